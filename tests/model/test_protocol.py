@@ -1,0 +1,24 @@
+"""Only a code and values cross the boundary, whatever arrives."""
+
+from app.model import protocol
+
+
+def test_an_error_survives_the_way():
+    text = protocol.encode_error("several-pages", {"pages": 3})
+    assert protocol.decode_error(text) == ("several-pages", {"pages": 3})
+    assert protocol.decode_error("Error: " + text) == ("several-pages", {"pages": 3})
+
+
+def test_long_values_are_cut():
+    text = protocol.encode_error("audit-failed", {"check": "x" * 5000})
+    assert protocol.decode_error(text)[1]["check"] == "x" * protocol.MAX_VALUE
+
+
+def test_what_is_no_error_of_ours_becomes_the_unknown_one():
+    for text in ("", "TypeError: Jane Doe", "{", "[]", '{"code": 1}', "{" + " " * 9000 + "}"):
+        assert protocol.decode_error(text) == (protocol.UNKNOWN, {}), text[:40]
+
+
+def test_values_of_another_kind_are_left_out():
+    text = '{"code": "x", "values": {"a": [1], "b": 2, "c": null}}'
+    assert protocol.decode_error(text) == ("x", {"b": 2})

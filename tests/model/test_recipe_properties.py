@@ -1,0 +1,72 @@
+"""Any recipe that can be made reads back; any text is read or refused, never anything else."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model import reasons
+from app.model.geometry import Rectangle
+from app.model.recipe import MAX_COORDINATE, Recipe, RecipeError, parse, parse_object
+from app.model.region import FORMATS, Fill, Output, Region
+
+coordinate = st.integers(-MAX_COORDINATE, MAX_COORDINATE)
+size = st.integers(1, MAX_COORDINATE)
+colour = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
+region = st.builds(
+    Region,
+    st.builds(Rectangle, coordinate, coordinate, size, size),
+    st.builds(Fill, colour),
+    st.sampled_from([None, *reasons.CODES]),
+    st.integers(1, 100),
+)
+recipe = st.builds(
+    Recipe,
+    st.lists(region, max_size=5),
+    st.none() | st.tuples(size, size),
+    st.builds(Output, st.sampled_from(FORMATS), st.just("source") | st.integers(1, 100)),
+    st.none() | st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True),
+)
+any_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
+)
+
+
+@given(recipe)
+def test_what_is_written_reads_back_the_same(made):
+    text = made.to_json()
+    assert parse(text) == made
+    assert json.loads(text) == made.to_object()
+
+
+@given(st.text() | any_json.map(json.dumps))
+def test_any_text_is_read_or_refused(text):
+    try:
+        parse(text)
+    except RecipeError as error:
+        assert error.code.startswith("recipe-")
+
+
+@given(recipe, st.data())
+def test_a_recipe_with_one_value_replaced_is_read_or_refused(made, data):
+    broken = made.to_object()
+    place = broken
+    while True:
+        key = data.draw(st.sampled_from(sorted(place) if isinstance(place, dict) else [0]))
+        inner = place[key]
+        if not isinstance(inner, (dict, list)) or not inner or data.draw(st.booleans()):
+            place[key] = data.draw(any_json)
+            break
+        place = inner
+    try:
+        assert isinstance(parse_object(broken), Recipe)
+    except RecipeError as error:
+        assert error.code.startswith("recipe-")
+
+
+def test_a_key_that_stands_twice_is_refused():
+    with pytest.raises(RecipeError) as caught:
+        parse('{"pixelseal": "recipe/1", "regions": [], "regions": []}')
+    assert caught.value.code == "recipe-not-json"
