@@ -27,7 +27,7 @@ def load(untrusted_text: str) -> "object":
         if _MICROPYTHON:
             return json.loads(text)
         return json.loads(text, object_pairs_hook=_unique)
-    except RecursionError:
+    except RuntimeError:  # RecursionError, which MicroPython does not name
         raise ValueError("nested too deep")
 
 
