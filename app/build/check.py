@@ -1,0 +1,36 @@
+"""Runs everything that checks the tree: linters, types, import rules, then all tests."""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.build import bundle, environment, tools
+from app.build.places import ROOT
+from app.build.report import complain, say
+
+# Programs of the environment; each is run even when one before it failed.
+LINTERS = (("ruff", "check", "."), ("mypy",), ("lint-imports", "--no-logo"))
+
+
+def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
+    """Prepare, lint, then run pytest with `pytest_arguments`; return 0 when all of it passed."""
+    python = environment.test_python()
+    # The runners of the tests ask for node; a machine that lacks it gets it before the tests.
+    tools.node()
+    bundle.bundle(given=given)
+    failed = [linter[0] for linter in LINTERS if not _passes(python, linter)]
+    say("Running the tests …")
+    # Python's own variables of the caller must not lead out of the environment.
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    command = [str(python), "-m", "pytest", *pytest_arguments]
+    code = subprocess.run(command, cwd=ROOT, env=kept, check=False).returncode
+    if failed:
+        complain(f"Failed before the tests: {', '.join(failed)} (see above).")
+    return code or (1 if failed else 0)
+
+
+def _passes(python: Path, linter: Sequence[str]) -> bool:
+    say(f"Running {linter[0]} …")
+    command = [str(python.with_name(linter[0])), *linter[1:]]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode == 0

@@ -1,0 +1,115 @@
+"""The build's command line: reads the arguments, runs one command, turns errors into sentences."""
+
+import argparse
+import errno
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.build import places
+from app.build.report import BuildError, complain, say
+
+DEFAULT_PORT = 8765
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; return 0 when it did what was asked, else another exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BuildError as error:
+        complain(str(error))
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        complain(
+            "There is no space left on the disk; about 500 MB are needed in "
+            f"{places.cache_root()} and in the folder for temporary files."
+        )
+    except KeyboardInterrupt:
+        complain("Interrupted.")
+        return 130
+    return 1
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from app.build import bundle, serve
+
+    # The port first: who has to choose another one should not wait for the build to learn it.
+    server = serve.listen(options.port, places.DIST / "site")
+    bundle.bundle(given=options.given)
+    serve.serve(server, open_browser=not options.no_open)
+    return 0
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from app.build import bundle
+
+    bundle.bundle(options.out.resolve(), options.given)
+    return 0
+
+
+def _test(options: argparse.Namespace) -> int:
+    from app.build import check
+
+    return check.check(options.pytest_arguments, options.given)
+
+
+def _clean(options: argparse.Namespace) -> int:
+    doomed = [places.DIST]
+    if options.cache:
+        found = places.cache_root().glob("*")
+        doomed += [path for path in found if path.name.startswith(places.CACHE_PREFIXES)]
+    for path in doomed:
+        if path.exists():
+            shutil.rmtree(path)
+            say(f"Removed {path}")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Builds, serves and tests Pixelseal."
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="build the page and open it on this machine")
+    serve.add_argument("--port", type=_port, default=DEFAULT_PORT, help="default %(default)s")
+    serve.add_argument("--no-open", action="store_true", help="do not open the browser")
+    _add_given(serve)
+    serve.set_defaults(run=_serve)
+
+    test = commands.add_parser("test", help="make the test environment and run every test")
+    _add_given(test)
+    test.add_argument("pytest_arguments", nargs="*", metavar="-- ARGUMENT", help="go to pytest")
+    test.set_defaults(run=_test)
+
+    bundle = commands.add_parser("bundle", help="write dist/site/ and dist/pixelseal.html")
+    bundle.add_argument("--out", type=Path, default=places.DIST, help="default %(default)s")
+    _add_given(bundle)
+    bundle.set_defaults(run=_bundle)
+
+    clean = commands.add_parser("clean", help="remove what was built")
+    clean.add_argument("--cache", action="store_true", help="remove what was fetched, too")
+    clean.set_defaults(run=_clean)
+    return parser
+
+
+def _add_given(parser: argparse.ArgumentParser) -> None:
+    chosen = os.environ.get("PIXELSEAL_VENDOR")
+    parser.add_argument(
+        "--from",
+        dest="given",
+        type=Path,
+        metavar="DIR",
+        default=Path(chosen) if chosen else None,
+        help="a folder to take the pinned files from before any network (PIXELSEAL_VENDOR)",
+    )
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return number
