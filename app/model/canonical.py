@@ -28,7 +28,7 @@ def load(untrusted_text: str) -> "object":
             return json.loads(text)
         return json.loads(text, object_pairs_hook=_unique)
     except RuntimeError:  # RecursionError, which MicroPython does not name
-        raise ValueError("nested too deep")
+        raise ValueError("nested too deep") from None
 
 
 def _string(text: str) -> str:

@@ -109,7 +109,7 @@ def parse(untrusted_text: str) -> Recipe:
     try:
         untrusted = canonical.load(untrusted_text)
     except ValueError:
-        raise RecipeError("recipe-not-json")
+        raise RecipeError("recipe-not-json") from None
     return parse_object(untrusted)
 
 

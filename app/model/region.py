@@ -47,6 +47,10 @@ class Output(Value):
 
     FIELDS = ("format", "quality")
 
-    def __init__(self, format: str = "same", quality: "str | int" = "source") -> None:
+    def __init__(
+        self,
+        format: str = "same",
+        quality: "str | int" = "source",
+    ) -> None:
         self.format = format
         self.quality = quality

@@ -1,0 +1,121 @@
+"""The keyboard's map: which key does what. Knows no DOM events, only names of keys."""
+
+from app.ui import words
+from app.ui.editor import MARK, SELECT
+
+STEP = 1  # image pixels
+BIG_STEP = 10
+PAN_STEP = 60.0  # CSS pixels
+ZOOM_STEP = 1.25
+
+ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
+
+# What the page does with a key wherever the focus is, except in a field that takes text.
+PAGE_KEYS = {"PageDown": "next", "PageUp": "previous"}
+PAGE_CONTROL_KEYS = {"z": "undo", "y": "redo", "s": "save"}
+
+
+class Press:
+    """A key that was pressed: its name as in KeyboardEvent.key and the modifiers."""
+
+    def __init__(
+        self,
+        key: str,
+        control: bool = False,
+        shift: bool = False,
+        alt: bool = False,
+        repeat: bool = False,
+    ) -> None:
+        self.key = key
+        self.control = control  # Control, or Command on a Mac
+        self.shift = shift
+        self.alt = alt
+        self.repeat = repeat
+
+
+def on_page(press: Press) -> "str | None":
+    """The page's command for a key: next, previous, undo, redo, save; None if there is none."""
+    if press.alt:
+        return None
+    if press.control:
+        command = PAGE_CONTROL_KEYS.get(press.key.lower())
+        return "redo" if command == "undo" and press.shift else command
+    return None if press.shift else PAGE_KEYS.get(press.key)
+
+
+def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
+    """Do what a key means while the canvas has the focus; False if it means nothing there.
+
+    Tab is left alone: the focus must be able to leave (WCAG 2.1.2).
+    """
+    if editor.size is None:
+        return False
+    if pointer.busy and press.key not in (" ", "Escape"):
+        pointer.abandon()  # a key that changes regions must not meet a drag half way
+    if press.key in ARROWS and not press.control:
+        _arrow(editor, press)
+        return True
+    if press.control:
+        if press.key.lower() == "d" and not press.alt:
+            editor.duplicate()
+            return True
+        return False
+    if press.alt:
+        return False
+    if press.key == " ":
+        pointer.space = True
+        return True
+    if press.key == "Escape":
+        if pointer.abandon():
+            editor.said = words.CANCELLED
+        elif editor.selected is not None:
+            editor.select(None)
+        else:
+            return False
+        return True
+    command = _COMMANDS.get(press.key.lower())
+    if command is None:
+        return False
+    command(editor)
+    return True
+
+
+def released(pointer: "object", key: str) -> None:
+    """A key was released."""
+    if key == " ":
+        pointer.space = False
+
+
+def _arrow(editor: "object", press: Press) -> None:
+    dx, dy = ARROWS[press.key]
+    step = BIG_STEP if press.shift else STEP
+    if press.alt:
+        editor.grow(dx * step, dy * step, press.repeat)
+    elif editor.selected is None:
+        factor = 4 if press.shift else 1
+        editor.pan(-dx * PAN_STEP * factor, -dy * PAN_STEP * factor)
+    else:
+        editor.nudge(dx * step, dy * step, press.repeat)
+
+
+def _tool(name: str) -> "object":
+    def take(editor: "object") -> None:
+        editor.tool = name
+
+    return take
+
+
+_COMMANDS = {
+    "n": lambda editor: editor.add_in_view(),
+    "delete": lambda editor: editor.delete(),
+    "backspace": lambda editor: editor.delete(),
+    ".": lambda editor: editor.select_next(1),
+    ",": lambda editor: editor.select_next(-1),
+    "+": lambda editor: editor.zoom_by(ZOOM_STEP),
+    "=": lambda editor: editor.zoom_by(ZOOM_STEP),
+    "-": lambda editor: editor.zoom_by(1 / ZOOM_STEP),
+    "0": lambda editor: editor.fit(),
+    "1": lambda editor: editor.actual_size(),
+    "m": _tool(MARK),
+    "v": _tool(SELECT),
+}

@@ -1,0 +1,73 @@
+"""What the page says while one works, in plain English. Errors are in app.model.messages."""
+
+from app.model import reasons
+
+
+def region_at(number: int, shape: "object") -> str:
+    """Where a region is and how large, for a screen reader."""
+    return "Region {}: {} by {} pixels at {}, {}".format(
+        number, shape.width, shape.height, shape.x, shape.y
+    )
+
+
+def marked(number: int, shape: "object") -> str:
+    """A region was added."""
+    return "Added. " + region_at(number, shape)
+
+
+def moved(number: int, shape: "object") -> str:
+    """A region was moved."""
+    return "Region {} moved to {}, {}".format(number, shape.x, shape.y)
+
+
+def resized(number: int, shape: "object") -> str:
+    """A region was made larger or smaller."""
+    return "Region {} is now {} by {} pixels".format(number, shape.width, shape.height)
+
+
+def selected(number: int, count: int, region: "object") -> str:
+    """A region was selected."""
+    text = "Selected {} of {}. ".format(number, count) + region_at(number, region.shape)
+    if region.reason:
+        text += ", " + reasons.short_name(region.reason)
+    return text
+
+
+def deleted(number: int, left: int) -> str:
+    """A region was deleted."""
+    return "Region {} deleted. {}".format(number, regions(left))
+
+
+def reason_given(number: int, reason: "str | None") -> str:
+    """A region's reason was set."""
+    return "Region {}: {}".format(number, reasons.short_name(reason))
+
+
+def regions(count: int) -> str:
+    """How many regions there are."""
+    if count == 0:
+        return "No regions"
+    return "1 region" if count == 1 else "{} regions".format(count)
+
+
+def undone(count: int) -> str:
+    """A step was taken back."""
+    return "Undone. " + regions(count)
+
+
+def redone(count: int) -> str:
+    """A step was done again."""
+    return "Done again. " + regions(count)
+
+
+def zoomed(percent: int) -> str:
+    """The zoom in per cent."""
+    return "Zoom {} %".format(percent)
+
+
+NOTHING_TO_UNDO = "Nothing to undo"
+NOTHING_TO_REDO = "Nothing to redo"
+NOTHING_SELECTED = "No region is selected"
+NO_REGIONS = "No regions yet. Press N to add one."
+CANCELLED = "Cancelled"
+DESELECTED = "Nothing selected"

@@ -1,0 +1,89 @@
+"""Any gestures and keys, in any order: undone they give the start, redone the end."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.model.viewport import Canvas
+from app.ui import keys
+from app.ui.editor import SELECT, Editor
+from app.ui.pointer import Pointer
+
+position = st.floats(-50, 450)
+pointer_event = st.tuples(
+    st.sampled_from(["down", "move", "up", "cancel"]),
+    st.integers(1, 3),
+    st.sampled_from(["mouse", "pen", "touch"]),
+    st.sampled_from([0, 0, 0, 1, 2]),
+    position,
+    position,
+)
+key_event = st.builds(
+    keys.Press,
+    st.sampled_from(
+        ["n", "Delete", ".", ",", "+", "-", "0", "1", "m", "v", "d", " ", "Escape", *keys.ARROWS]
+    ),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+history_event = st.sampled_from(["undo", "redo"])
+
+
+def _play(events):
+    editor = Editor()
+    editor.set_size(400, 300)
+    editor.set_canvas(Canvas(400.0, 300.0, 1.5))
+    pointer = Pointer(editor)
+    for event in events:
+        if isinstance(event, keys.Press):
+            keys.on_canvas(editor, pointer, event)
+        elif isinstance(event, str):
+            pointer.abandon()
+            editor.undo() if event == "undo" else editor.redo()
+        else:
+            name, key, kind, button, x, y = event
+            if name == "down":
+                pointer.down(key, kind, button, x, y)
+            elif name == "cancel":
+                pointer.cancel(key)
+            else:
+                getattr(pointer, name)(key, x, y)
+        for shape in [editor.regions[key].shape for key in editor.regions]:
+            assert shape.clipped(400, 300) == shape, "a region left the image"
+        assert editor.selected is None or editor.selected in editor.regions
+        assert 0.01 <= editor.view.scale <= 32
+    return editor, pointer
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(pointer_event | key_event | history_event, max_size=40))
+def test_any_sequence_of_edits_undone_gives_the_start_and_redone_the_end(events):
+    editor, pointer = _play(events)
+    pointer.abandon()
+    while editor.history.can_redo:
+        editor.redo()
+    end = editor.regions
+    while editor.history.can_undo:
+        editor.undo()
+    assert editor.regions == {}
+    while editor.history.can_redo:
+        editor.redo()
+    assert editor.regions == end
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(pointer_event, max_size=30))
+def test_the_select_tool_never_marks(events):
+    editor = Editor()
+    editor.set_size(400, 300)
+    editor.tool = SELECT
+    pointer = Pointer(editor)
+    for name, key, kind, button, x, y in events:
+        if name == "down":
+            pointer.down(key, kind, button, x, y)
+        elif name == "cancel":
+            pointer.cancel(key)
+        else:
+            getattr(pointer, name)(key, x, y)
+    assert not editor.regions
