@@ -1,0 +1,102 @@
+"""Makes the engine's pack and the worker's script from the vendor files. Fetches nothing.
+
+The pack's layout is told in static/pack.js, which reads it. Same input, same bytes: names are
+sorted, times are constant, and nothing of the machine goes in.
+"""
+
+import gzip
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+MAGIC = b"PXSPACK1"
+# The oldest time that a ZIP entry can carry: one constant for every file.
+EPOCH = (1980, 1, 1, 0, 0, 0)
+# What the engine needs of the source tree; the page's own Python travels in the page.
+ENGINE_PARTS = ("app/__init__.py", "app/worker.py", "app/core/**/*.py", "app/model/**/*.py")
+
+
+def engine_pack(tree: Path, vendor: Path) -> bytes:
+    """The gzipped pack of the engine in `tree` with the runtime in `vendor`."""
+    wheels = [next(vendor.glob(f"{name}-*.whl")) for name in ("numpy", "pillow")]
+    entries = {
+        "worker.js": worker_script(tree, vendor).encode(),
+        "lock.json": _lock(vendor),
+        "pyodide.asm.wasm": (vendor / "pyodide.asm.wasm").read_bytes(),
+        "python_stdlib.zip": stored((vendor / "python_stdlib.zip").read_bytes()),
+        "app.zip": _engine_sources(tree),
+        **{wheel.name: stored(wheel.read_bytes()) for wheel in wheels},
+    }
+    return _compressed(_joined(entries))
+
+
+def worker_script(tree: Path, vendor: Path) -> str:
+    """One classic script: Pyodide, its factory with the module syntax taken out, our boot.
+
+    Pyodide refuses classic workers and finds out by calling importScripts; module workers made
+    from a blob fail on file:// in Chromium (docs/adr/0002-boot.md).
+    """
+    factory = (vendor / "pyodide.asm.mjs").read_text()
+    export = "export default _createPyodideModule;"
+    if factory.count(export) != 1:
+        raise ValueError("pyodide.asm.mjs is not the module this build was written for")
+    factory = factory.replace(export, "").replace("import.meta.url", "self.location.href")
+    return "\n".join(
+        [
+            'self.importScripts = () => { throw new TypeError("none here"); };',
+            (vendor / "pyodide.js").read_text(),
+            factory,
+            (tree / "static/worker.js").read_text(),
+        ]
+    )
+
+
+def stored(archive: bytes) -> bytes:
+    """`archive` (a ZIP) with its members uncompressed, so that the pack's gzip sees their text."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in sorted(old.namelist()):
+            if not name.endswith("/"):
+                new.writestr(zipfile.ZipInfo(name, EPOCH), old.read(name))
+    return out.getvalue()
+
+
+def _engine_sources(tree: Path) -> bytes:
+    out = io.BytesIO()
+    paths = sorted({path for part in ENGINE_PARTS for path in tree.glob(part)})
+    with zipfile.ZipFile(out, "w") as archive:
+        for path in paths:
+            name = path.relative_to(tree).as_posix()
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), path.read_bytes())
+    return out.getvalue()
+
+
+def _lock(vendor: Path) -> bytes:
+    lock = json.loads((vendor / "pyodide-lock.json").read_text())
+    lock["packages"] = {}  # the wheels come from the pack; nothing may be looked up
+    return json.dumps(lock, sort_keys=True).encode()
+
+
+def _joined(entries: dict[str, bytes]) -> bytes:
+    header, offset = {}, 0
+    for name, data in sorted(entries.items()):
+        header[name] = [offset, len(data)]
+        offset += len(data)
+    text = json.dumps(header, sort_keys=True).encode()
+    body = b"".join(data for _, data in sorted(entries.items()))
+    return MAGIC + len(text).to_bytes(4, "little") + text + body
+
+
+def _compressed(data: bytes) -> bytes:
+    return gzip.compress(data, compresslevel=9, mtime=0)
+
+
+def module_names(source: str) -> str:
+    """`source` (one of PyScript's chunks) with its relative imports turned into bare names.
+
+    A module from a data: address has no base, so './x-HASH.js' cannot be resolved from it; the
+    import map can resolve 'pyscript/x'.
+    """
+    return re.sub(r'(["\'])\./([\w-]+?)-[\w-]{8}\.js\1', r"\1pyscript/\2\1", source)

@@ -1,0 +1,230 @@
+"""Writes the page twice: as a static site and as one HTML file. Fetches nothing.
+
+Both carry the same markup, scripts and pack; they differ in where the bytes are (docs/adr/0002):
+beside the page, or inside it. Same tree and vendor folder, same bytes.
+"""
+
+import base64
+import hashlib
+import html
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.build.pack import engine_pack, module_names
+
+SCRIPTS = ("boot", "carrier", "engine", "pack", "seal")
+# PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
+# called error is loaded even so, to keep PyScript's messages off the page.
+PLUGINS = ("codemirror", "deprecations-manager", "donkey", "error", "py-editor", "py-game",
+           "py-terminal")
+CHUNKS = ("core", "error")
+START = "import 'pixelseal/boot';"
+HEAD = "<!-- pixelseal:head -->"
+BOOT = "<!-- pixelseal:boot -->"
+STYLE = '<link rel="stylesheet" href="static/style.css">'
+NOTICES = '<pre id="notices"></pre>'
+UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What both carriers are made of."""
+
+    markup: str
+    style: str
+    modules: dict[str, str]  # import-map name -> JavaScript source
+    sources: dict[str, str]  # path in MicroPython's file system -> Python source
+    micropython: bytes
+    pack: bytes
+
+    @property
+    def build(self) -> str:
+        """The build's name: the SHA-256 of the engine's pack, in hexadecimal."""
+        return hashlib.sha256(self.pack).hexdigest()
+
+
+def build_site(tree: Path, vendor: Path, out: Path) -> None:
+    """Write `out`/site/, `out`/pixelseal.html and `out`/SHA256SUMS from `tree` and `vendor`."""
+    parts = _parts(tree, vendor)
+    site = _site(parts)
+    for name, data in site.items():
+        path = out / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    single = _single_file(parts)
+    (out / "pixelseal.html").write_bytes(single)
+    files = {f"site/{name}": data for name, data in site.items()} | {"pixelseal.html": single}
+    sums = (f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+    (out / "SHA256SUMS").write_text("".join(sums), newline="\n")
+
+
+def _parts(tree: Path, vendor: Path) -> Parts:
+    modules = {f"pixelseal/{name}": (tree / f"static/{name}.js").read_text() for name in SCRIPTS}
+    modules["pixelseal/micropython"] = (tree / "static/micropython.js").read_text()
+    modules["micropython"] = (vendor / "micropython.mjs").read_text()
+    modules["pyscript"] = _without_map(module_names((vendor / "core.js").read_text()))
+    for name in CHUNKS:
+        chunk = next(vendor.glob(f"{name}-????????.js"))
+        modules[f"pyscript/{name}"] = _without_map(module_names(chunk.read_text()))
+    markup = (tree / "index.html").read_text()
+    markup = _put(
+        markup,
+        NOTICES,
+        f'<pre id="notices">{html.escape((tree / "static/notices.txt").read_text())}</pre>',
+    )
+    return Parts(
+        markup=markup,
+        style=(tree / "static/style.css").read_text(),
+        modules=modules,
+        sources={
+            path.relative_to(tree).as_posix(): path.read_text()
+            for part in UI_PARTS
+            for path in sorted(tree.glob(part))
+        },
+        micropython=(vendor / "micropython.wasm").read_bytes(),
+        pack=engine_pack(tree, vendor),
+    )
+
+
+def _site(parts: Parts) -> dict[str, bytes]:
+    """The static site: path below its root -> bytes. Works under any path: all is relative."""
+    pack, wasm = f"engine-{parts.build[:16]}.pack", "micropython.wasm"
+    addresses = {name: f"./{_path(name)}" for name in parts.modules}
+    facts = {
+        "build": parts.build,
+        "saved": False,
+        "pack": {"url": pack, "size": len(parts.pack)},
+        "micropython": {"url": wasm, "size": len(parts.micropython)},
+    }
+    imports = _import_map(addresses)
+    policy = _policy(
+        scripts=["'self'", _hash(imports), _hash(START)], styles="'self'", net="'self'"
+    )
+    page = _page(parts, policy, imports, facts, style=STYLE, tail=[])
+    return {
+        "index.html": page.encode(),
+        "static/style.css": parts.style.encode(),
+        pack: parts.pack,
+        wasm: parts.micropython,
+        **{_path(name): source.encode() for name, source in parts.modules.items()},
+    }
+
+
+def _single_file(parts: Parts) -> bytes:
+    """The one HTML file, under the sealing policy from its first byte."""
+    addresses = {name: _as_data(source) for name, source in parts.modules.items()}
+    facts = {"build": parts.build, "saved": True}
+    imports = _import_map(addresses)
+    scripts = [_hash(imports), _hash(START), "data:"]
+    policy = _policy(scripts=scripts, styles=_hash(parts.style), net="")
+    tail = [
+        _data_block("pixelseal-micropython", parts.micropython),
+        _data_block("pixelseal-pack", parts.pack),
+    ]
+    style = f"<style>{parts.style}</style>"
+    return _page(parts, policy, imports, facts, style=style, tail=tail).encode()
+
+
+def _page(
+    parts: Parts, policy: str, imports: str, facts: object, *, style: str, tail: list[str]
+) -> str:
+    head = [
+        # First of all, so that nothing on the page is ever outside of it.
+        f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">',
+        f'<script type="importmap">{imports}</script>',
+    ]
+    boot = [
+        # PyScript reads both at start, whichever of its two interpreters a page uses.
+        f"<mpy-config hidden>{_pyscript_config(interpreter='./mpy.mjs')}</mpy-config>",
+        f"<py-config hidden>{_pyscript_config()}</py-config>",
+        _json_block("pixelseal-facts", facts),
+        _json_block("pixelseal-sources", parts.sources),
+        f'<script type="mpy">{MAIN}</script>',
+        *tail,
+        f'<script type="module">{START}</script>',
+    ]
+    page = _put(parts.markup, STYLE, style)
+    return _put(_put(page, HEAD, "\n".join(head)), BOOT, "\n".join(boot))
+
+
+# Puts the page's Python where MicroPython finds modules, then starts it.
+MAIN = """
+import json, os
+from pyscript import document, window
+for path, text in json.loads(document.querySelector('#pixelseal-sources').textContent).items():
+    folder = ''
+    for part in path.split('/')[:-1]:
+        folder += part
+        try:
+            os.mkdir(folder)
+        except OSError:
+            pass
+        folder += '/'
+    with open(path, 'w') as file:
+        file.write(text)
+import app.ui.main
+window.pixelseal.uiReady()
+"""
+
+
+def _pyscript_config(**settings: str) -> str:
+    return json.dumps({**settings, "plugins": [f"!{name}" for name in PLUGINS]})
+
+
+def _policy(*, scripts: list[str], styles: str, net: str) -> str:
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {' '.join(scripts)} 'wasm-unsafe-eval'",
+            "worker-src blob:",
+            # MicroPython's loader fetches its wasm from a blob: address before the seal is on.
+            " ".join(["connect-src", *([net] if net else []), "blob:"]),
+            f"style-src {styles}",
+            "img-src blob: data:",
+            "form-action 'none'",
+            "base-uri 'none'",
+        ]
+    )
+
+
+def _import_map(addresses: dict[str, str]) -> str:
+    imports = dict(addresses)
+    # PyScript resolves the interpreter against the page, so its key is an address, not a name.
+    imports["./mpy.mjs"] = imports.pop("pixelseal/micropython")
+    return json.dumps({"imports": imports}, sort_keys=True)
+
+
+def _path(name: str) -> str:
+    """Where the site keeps the module called `name` in the import map."""
+    own = name.removeprefix("pixelseal/")
+    return f"static/{own}.js" if own != name else f"vendor/{name}.js"
+
+
+def _put(text: str, mark: str, content: str) -> str:
+    if text.count(mark) != 1:
+        raise ValueError(f"index.html must hold this exactly once: {mark}")
+    return text.replace(mark, content)
+
+
+def _without_map(source: str) -> str:
+    return re.sub(r"\n?//# sourceMappingURL=\S+\s*$", "\n", source)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _as_data(source: str) -> str:
+    return f"data:text/javascript;base64,{base64.b64encode(source.encode()).decode()}"
+
+
+def _data_block(name: str, data: bytes) -> str:
+    text = base64.b64encode(data).decode()
+    return f'<script type="application/octet-stream" id="{name}">{text}</script>'
+
+
+def _json_block(name: str, value: object) -> str:
+    text = json.dumps(value, sort_keys=True).replace("<", "\\u003c")
+    return f'<script type="application/json" id="{name}">{text}</script>'

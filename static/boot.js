@@ -1,0 +1,87 @@
+// Brings the page up: pack, its hash, the seal, then the engine. Offers window.pixelseal to Python.
+
+import { hooks } from 'pyscript';
+import { build, micropython, pack, saved } from 'pixelseal/carrier';
+import { Engine } from 'pixelseal/engine';
+import { sha256, unpack } from 'pixelseal/pack';
+import { seal } from 'pixelseal/seal';
+
+// PyScript would prepare workers of its own with Function(); the policy forbids it and we have none.
+hooks.worker.onBeforeRunAsync.clear();
+
+const listeners = [];
+let engine = null;
+
+const pixelseal = {
+  build,
+  saved,
+  state: 'loading',
+  progress: 0,
+  reason: '',
+  get engine() { return engine ? engine.state : 'starting'; },
+  micropython: micropython(),
+  uiReady: null,
+
+  listen(listener) {
+    listeners.push(listener);
+    listener();
+  },
+
+  request(op, args, blobs) {
+    if (pixelseal.state !== 'sealed') {
+      return Promise.reject(new Error(JSON.stringify({ code: 'not-sealed', values: {} })));
+    }
+    return engine.request(op, args, blobs);
+  },
+
+  cancel() { engine?.cancel(); },
+
+  random(count) {
+    const bytes = crypto.getRandomValues(new Uint8Array(count));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
+
+  save(content, name, type) {
+    const blob = content instanceof Blob ? content : new Blob([content], { type });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    // The browser reads the blob after the click; a minute is ample, and memory is not kept.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+};
+window.pixelseal = pixelseal;
+
+function change(facts) {
+  Object.assign(pixelseal, facts);
+  for (const listener of listeners) listener();
+}
+
+async function start() {
+  if (!window.crypto?.subtle || !window.DecompressionStream || !window.WebAssembly) {
+    throw new Error(window.isSecureContext ? 'browser-too-old' : 'not-secure-context');
+  }
+  // The saved file's pack is already here; unpacking it would only keep the page waiting.
+  if (saved) await uiStarted;
+  const packed = await pack((progress) => change({ progress }));
+  if ((await sha256(packed)) !== build) throw new Error('pack-changed');
+  const entries = await unpack(packed);
+  // MicroPython is still reading its own bytes until the page's Python runs.
+  await uiStarted;
+  change({ state: 'sealing' });
+  if (!(await seal())) throw new Error('seal-failed');
+  engine = new Engine(entries, () => change({}));
+  change({ state: 'sealed' });
+}
+
+const uiStarted = new Promise((resolve) => { pixelseal.uiReady = resolve; });
+const KNOWN = [
+  'browser-too-old', 'not-secure-context', 'pack-not-reached', 'pack-changed', 'pack-damaged',
+  'seal-failed',
+];
+start().catch(({ message }) => {
+  change({ state: 'refused', reason: KNOWN.includes(message) ? message : 'pack-not-reached' });
+});

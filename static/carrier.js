@@ -1,0 +1,50 @@
+// Where the page's own bytes come from: the host it was opened from, or the saved file itself.
+
+const facts = JSON.parse(document.querySelector('#pixelseal-facts').textContent);
+export const build = facts.build;
+export const saved = facts.saved;
+
+function embedded(id) {
+  const element = document.getElementById(id);
+  const text = element.textContent;
+  element.remove();
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const binary = atob(text);
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+async function fetched(url, expected, progress) {
+  const response = await fetch(url, { cache: 'no-cache', credentials: 'omit' });
+  if (!response.ok) throw new Error('pack-not-reached');
+  const bytes = new Uint8Array(expected);
+  const reader = response.body.getReader();
+  let received = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (received + value.length > expected) throw new Error('pack-changed');
+    bytes.set(value, received);
+    received += value.length;
+    progress(received / expected);
+  }
+  if (received !== expected) throw new Error('pack-changed');
+  return bytes;
+}
+
+// The engine's pack, still compressed. `progress` hears a number from 0 to 1.
+export async function pack(progress) {
+  if (saved) {
+    const bytes = embedded('pixelseal-pack');
+    progress(1);
+    return bytes;
+  }
+  return fetched(facts.pack.url, facts.pack.size, progress);
+}
+
+// An address from which MicroPython's loader can take its wasm.
+export async function micropython() {
+  const bytes = saved
+    ? embedded('pixelseal-micropython')
+    : await fetched(facts.micropython.url, facts.micropython.size, () => {});
+  return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
+}

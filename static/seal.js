@@ -1,0 +1,68 @@
+// The seal: a policy added to the page after which the browser itself refuses every request.
+// Proves that it holds before it says so. What it cannot stop stands in docs/threat-model.md.
+
+// Policies only ever tighten (CSP Level 3, section 8.1), so nothing that runs later can undo this.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'wasm-unsafe-eval'",
+  'worker-src blob:',
+  'img-src blob:',
+  "connect-src 'none'",
+  "style-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "webrtc 'block'",
+].join('; ');
+
+// The probe asks for what was allowed until now, so that a refusal proves this policy and no other.
+// A saved file has no host; a name reserved by RFC 2606 leads nowhere even if it were let through.
+const PROBE = location.protocol === 'file:'
+  ? 'https://seal-probe.invalid/'
+  : new URL('seal-probe', location.href).href;
+
+// Ways out that no policy covers in every browser. Taking the names away is a second fence only.
+const UNCOVERED = [
+  'RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport',
+  'SharedWorker', 'open',
+];
+
+function removeUncovered() {
+  for (const name of UNCOVERED) {
+    if (!(name in window)) continue;
+    Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false });
+  }
+  if ('serviceWorker' in navigator) {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+  }
+  // A page could still carry data away in an address. Where the browser lets us, refuse to leave.
+  window.navigation?.addEventListener('navigate', (event) => {
+    const own = new URL(event.destination.url).href.split('#')[0] === location.href.split('#')[0];
+    if (!own && event.cancelable) event.preventDefault();
+  });
+}
+
+function refusedByPolicy() {
+  return new Promise((resolve) => {
+    const heard = (event) => {
+      if (event.blockedURI === PROBE) finish(event.disposition === 'enforce');
+    };
+    const finish = (answer) => {
+      document.removeEventListener('securitypolicyviolation', heard);
+      resolve(answer);
+    };
+    document.addEventListener('securitypolicyviolation', heard);
+    // Answered at all: the policy is not at work. Refused: the event tells who refused it.
+    fetch(PROBE, { mode: 'no-cors', cache: 'no-store' })
+      .then(() => finish(false), () => setTimeout(finish, 2000, false));
+  });
+}
+
+// Resolves to true when the browser was seen to refuse a request because of the policy.
+export async function seal() {
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = POLICY;
+  document.head.append(meta);
+  removeUncovered();
+  return refusedByPolicy();
+}
