@@ -1,0 +1,1 @@
+"""Runs the tests of the engine and the model again in the interpreters of the page."""

@@ -1,0 +1,69 @@
+"""The model's and the page's plain tests pass in MicroPython, the interpreter of the page."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+from app.build import vendor
+
+from .node import run_job
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
+# MicroPython has neither; files that import them stay on CPython.
+NATIVE_ONLY = {"pytest", "hypothesis"}
+
+
+def _imports(tree: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add((node.module or "").partition(".")[0])
+    return names
+
+
+def _plain_files() -> list[str]:
+    found = []
+    for folder in ("model", "ui"):
+        for path in sorted((ROOT / "tests" / folder).glob("test_*.py")):
+            if not _imports(ast.parse(path.read_text("utf-8"))) & NATIVE_ONLY:
+                found.append(path.relative_to(ROOT).as_posix())
+    return found
+
+
+def _sources() -> dict[str, str]:
+    paths = [path for part in SOURCES for path in sorted(ROOT.glob(part))]
+    # Modules without tests beside the plain test files: what those share.
+    for folder in ("tests/model", "tests/ui"):
+        paths += [p for p in sorted((ROOT / folder).glob("*.py")) if p.name != "conftest.py"]
+    return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+def test_there_are_plain_tests_of_model_and_page() -> None:
+    folders = {name.split("/")[1] for name in _plain_files()}
+    assert folders == {"model", "ui"}
+
+
+@pytest.mark.parametrize("name", _plain_files())
+def test_plain_tests_pass_in_micropython(name: str, tmp_path: Path) -> None:
+    functions = [
+        node.name
+        for node in ast.parse((ROOT / name).read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+    assert functions
+    job = {
+        "vendor": str(vendor.fetch()),
+        "sources": _sources(),
+        "module": name.removesuffix(".py").replace("/", "."),
+        "functions": functions,
+    }
+    ended = run_job("micropython_run.mjs", job, tmp_path)
+    answer = json.loads(ended.stdout.splitlines()[-1])
+    failures = [f"{test}: {text}" for test, text in answer["outcome"].items() if text]
+    assert not failures, "\n".join([*failures, *answer["printed"]])
+    assert sorted(answer["outcome"]) == sorted(functions), "\n".join(answer["printed"])
