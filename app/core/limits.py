@@ -1,0 +1,53 @@
+"""Every bound on what a file may ask of us, with its unit and its reason. Enforces nothing."""
+
+MEGABYTE = 1024 * 1024
+
+# -- the whole file ---------------------------------------------------------------------------
+# Bytes. The file, its pixels and the new file lie in one wasm heap of at most 4 GB.
+FILE_BYTES_MOST = 500 * MEGABYTE
+# Pixels. 13,000 x 13,000 was decoded, filled and encoded in a 760 MB wasm heap.
+PIXELS_MOST = 180_000_000
+# Pixels a side. libjpeg stops at 65,500 (JPEG_MAX_DIMENSION), below the format's 65,535.
+JPEG_SIDE_MOST = 65_500
+# Pixels a side, elsewhere. Pillow keeps a pointer for every row: a tall line would cost its heap.
+SIDE_MOST = 1_000_000
+
+# -- structure --------------------------------------------------------------------------------
+# Segments of a JPEG. A 500-page ExtendedXMP or ICC chain stays far below.
+JPEG_SEGMENTS_MOST = 20_000
+# Scans of a progressive JPEG; each costs the decoder a pass over all pixels. Encoders make 3-20.
+JPEG_SCANS_MOST = 100
+# Chunks of a PNG. libpng writes IDAT chunks of 8 kB: a 500 MB file has 64,000 of them.
+PNG_CHUNKS_MOST = 200_000
+# Chunks of a WebP, blocks of a GIF (without the sub-blocks of picture data).
+WEBP_CHUNKS_MOST = 10_000
+GIF_BLOCKS_MOST = 20_000
+# Directories and entries of a TIFF or Exif block. Camera files have at most 6 and 100.
+IFDS_MOST = 2_000
+IFD_ENTRIES_MOST = 4_000
+# Strips or tiles of one TIFF page: one row a strip in the tallest picture allowed by a camera.
+STRIPS_MOST = 1_000_000
+# Boxes looked at to find the brand of an ISO media file.
+BRANDS_MOST = 64
+
+# -- expansion --------------------------------------------------------------------------------
+# Bytes of one inflated text chunk or profile. Pillow refuses more (PngImagePlugin.MAX_TEXT_CHUNK).
+INFLATED_METADATA_MOST = MEGABYTE
+# Bytes of all inflated text chunks of one file together.
+INFLATED_METADATA_SUM_MOST = 16 * MEGABYTE
+# Bytes that may follow the last row in a compressed stream before we call it a bomb.
+SURPLUS_MOST = MEGABYTE
+# Bytes fed to and taken from a decompressor in one step: bounds our own memory.
+INFLATE_STEP = 64 * 1024
+
+# -- metadata ---------------------------------------------------------------------------------
+# Bytes of one XMP, IPTC or ICC block that are read for findings; the rest is only counted.
+METADATA_BYTES_MOST = 2 * MEGABYTE
+# Findings shown for one file, texts kept for the audit, and characters of each.
+FINDINGS_MOST = 200
+TEXTS_MOST = 500
+VALUE_LONGEST = 200
+TEXT_SHORTEST = 6
+TEXT_LONGEST = 200
+# Values of one repeated property (keywords, names) that become findings.
+REPEATS_MOST = 20

@@ -1,0 +1,33 @@
+"""Opens a file's bytes: tells the format, checks it whole, lists what it carries. Decodes nothing.
+
+This runs before any decoder sees the file (docs/formats). Whatever the bytes are, the outcome is
+a Source or a SourceRefused with a stable code.
+"""
+
+from collections.abc import Callable
+
+from app.core import limits
+from app.core.errors import SourceRefused
+from app.core.source.jpeg import examine_jpeg
+from app.core.source.model import Source
+from app.core.source.png import examine_png
+from app.core.source.sniff import sniff
+
+_EXAMINERS: dict[str, Callable[[bytes], Source]] = {
+    "jpeg": examine_jpeg,
+    "png": examine_png,
+}
+
+
+def examine(data: bytes) -> Source:
+    """The checked facts of an image file; raises SourceRefused for any other bytes."""
+    if not data:
+        raise SourceRefused("empty-file")
+    if len(data) > limits.FILE_BYTES_MOST:
+        raise SourceRefused("too-many-bytes", limit_mb=limits.FILE_BYTES_MOST // limits.MEGABYTE)
+    name, taken = sniff(data)
+    if not name:
+        raise SourceRefused("not-an-image")
+    if not taken:
+        raise SourceRefused("format-unsupported", format=name)
+    return _EXAMINERS[name](data)

@@ -1,0 +1,87 @@
+"""Examines a JPEG: whole structure, grid, tables, orientation, findings. Decodes no pixel."""
+
+from app.core.errors import SourceRefused
+from app.core.source.jpeg_frame import read_stream
+from app.core.source.jpeg_scan import Component, Frame
+from app.core.source.jpeg_segments import JpegFacts, read_segments
+from app.core.source.model import Source
+from app.core.source.notes import Notes
+
+# Sampling of luma against both chroma components (wide, tall) and its usual name.
+_SAMPLING = {(1, 1): "4:4:4", (2, 1): "4:2:2", (2, 2): "4:2:0", (1, 2): "4:4:0"}
+
+
+def examine_jpeg(data: bytes) -> Source:
+    """The checked facts of a JPEG file; raises SourceRefused as `jpeg_frame.read_stream` does.
+
+    A file that holds several pictures in their own right (MPF panorama, disparity, multi-angle)
+    raises several-pages; previews, gain maps, films and trailers are findings.
+    """
+    notes = Notes()
+    stream = read_stream(data)
+    frame = stream.frame
+    if frame is None:
+        raise SourceRefused("file-damaged")
+    facts = read_segments(data, stream, notes)
+    if facts.pages > 1:
+        raise SourceRefused("several-pages", pages=facts.pages)
+    return Source(
+        format="jpeg",
+        width=frame.width,
+        height=frame.height,
+        orientation=facts.orientation,
+        lossy=True,
+        mcu=mcu_size(frame),
+        quant=quant_tables(frame),
+        sampling=sampling_name(frame),
+        channels=_channels(frame, facts),
+        findings=notes.findings,
+        texts=notes.texts,
+        browser_shows_it_right=True,
+    )
+
+
+def mcu_size(frame: Frame) -> tuple[int, int]:
+    """(width, height) in pixels of the grid on which the picture was compressed."""
+    wide, tall = frame.grid
+    return 8 * wide, 8 * tall
+
+
+def quant_tables(frame: Frame) -> tuple[tuple[int, ...], ...]:
+    """The tables in use, in natural order, by component and without repeats."""
+    return tuple(dict.fromkeys(part.quant for part in frame.components))
+
+
+def sampling_name(frame: Frame) -> str:
+    """'gray', a usual name such as '4:2:0', or 'other'."""
+    if len(frame.components) == 1:
+        return "gray"
+    wide, tall = frame.grid
+    first, *chroma = frame.components[:3]
+    # In CMYK the fourth component is as fine as the first; else the name would not hold.
+    fourth = frame.components[3:]
+    if any((part.horizontal, part.vertical) != (wide, tall) for part in (first, *fourth)):
+        return "other"
+    ratios = {_ratio(frame, part) for part in chroma}
+    return _SAMPLING.get(ratios.pop(), "other") if len(ratios) == 1 else "other"
+
+
+def _ratio(frame: Frame, part: Component) -> tuple[int, int]:
+    wide, tall = frame.grid
+    if wide % part.horizontal or tall % part.vertical:
+        return 0, 0
+    return wide // part.horizontal, tall // part.vertical
+
+
+def _channels(frame: Frame, facts: JpegFacts) -> str:
+    """How the components are to be understood, by the rules that libjpeg follows."""
+    count = len(frame.components)
+    if count == 1:
+        return "gray"
+    if count == 4:
+        return "ycck" if facts.adobe_transform == 2 else "cmyk"
+    if facts.jfif:
+        return "ycbcr"
+    if facts.adobe_transform is not None:
+        return "rgb" if facts.adobe_transform == 0 else "ycbcr"
+    return "rgb" if [part.ident for part in frame.components] == [82, 71, 66] else "ycbcr"

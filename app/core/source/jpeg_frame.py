@@ -1,0 +1,161 @@
+"""Walks a JPEG stream from SOI to EOI and checks that it is whole. Reads no metadata.
+
+ITU-T T.81 annex B. What libjpeg would fill with grey after a warning is refused here instead.
+"""
+
+from dataclasses import dataclass, field
+
+from app.core import limits
+from app.core.errors import SourceRefused
+from app.core.source.bounds import check_size, damaged_unless
+from app.core.source.jpeg_scan import (
+    Component,
+    Frame,
+    check_data,
+    note_progress,
+    read_header,
+)
+from app.core.source.jpeg_tables import Tables
+
+SOI, EOI, SOS, DQT, DHT, DAC, DNL, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDC, 0xDD, 0xFE
+_BARE = frozenset((0x01, *range(0xD0, 0xD8)))  # TEM and RSTn: markers without a length
+_APPS = range(0xE0, 0xF0)
+_TAKEN_FRAMES = (0xC0, 0xC1, 0xC2)  # baseline, extended and progressive Huffman
+# Start-of-frame markers that are refused, and the code for each (T.81 table B.1).
+_REFUSED_FRAMES = {
+    **dict.fromkeys((0xC3, 0xC7, 0xCB, 0xCF), "jpeg-lossless"),
+    **dict.fromkeys((0xC9, 0xCA, 0xCD, 0xCE), "jpeg-arithmetic"),
+}
+_REFUSED_KINDS = {
+    **dict.fromkeys((0xC5, 0xC6, 0xDE, 0xDF), "hierarchical JPEG"),
+    **dict.fromkeys((0xF7, 0xF8), "JPEG-LS"),
+}
+
+
+@dataclass
+class JpegStream:
+    """A whole JPEG stream: its frame and where its segments lie.
+
+    `segments` are (marker, offset of the body, length of the body) of APPn, COM and other
+    segments that carry no picture; `stray` counts bytes between segments; `first_scan` is the
+    offset of the first scan's data, `end` the offset after EOI. `frame` is None for a stream of
+    tables only (TIFF 6.0 supplement 2, JPEGTables).
+    """
+
+    frame: Frame | None = None
+    tables: Tables = field(default_factory=Tables)
+    segments: list[tuple[int, int, int]] = field(default_factory=list)
+    stray: int = 0
+    scans: int = 0
+    first_scan: int = 0
+    end: int = 0
+
+
+def _read_frame(marker: int, body: bytes) -> Frame:
+    """The frame header in `body`; refuses what is not 8-bit with 1, 3 or 4 components."""
+    damaged_unless(len(body) >= 6 and len(body) == 6 + 3 * body[5])
+    if body[0] != 8:
+        raise SourceRefused("jpeg-12-bit" if body[0] == 12 else "file-damaged")
+    height, width = int.from_bytes(body[1:3], "big"), int.from_bytes(body[3:5], "big")
+    check_size(width, height, limits.JPEG_SIDE_MOST)
+    if body[5] not in (1, 3, 4):
+        raise SourceRefused("format-unsupported", format=f"{body[5]}-channel JPEG")
+    components = [
+        Component(body[at], body[at + 1] >> 4, body[at + 1] & 15, body[at + 2])
+        for at in range(6, len(body), 3)
+    ]
+    damaged_unless(len({part.ident for part in components}) == len(components))
+    for part in components:
+        damaged_unless(1 <= part.horizontal <= 4 and 1 <= part.vertical <= 4)
+        damaged_unless(part.quant_slot <= 3)
+    return Frame(width, height, marker == 0xC0, marker == 0xC2, components)
+
+
+def _next_marker(data: bytes, at: int) -> tuple[int, int]:
+    """(offset of the FF before the next marker code, bytes skipped to reach it)."""
+    start = at
+    while True:
+        at = data.find(b"\xff", at)
+        if at < 0 or at + 1 >= len(data):
+            raise SourceRefused("file-truncated")
+        if data[at + 1] not in (0x00, 0xFF):
+            return at, at - start
+        at += 1
+
+
+def _check_complete(stream: JpegStream) -> None:
+    """Raise file-truncated unless every coefficient of every component came, to its last bit."""
+    damaged_unless(stream.frame is not None)
+    if stream.frame is not None:
+        for part in stream.frame.components:
+            if any(precision != 0 for precision in part.precision):
+                raise SourceRefused("file-truncated")
+
+
+def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> JpegStream:
+    """The JPEG stream that begins at `start`, checked to its EOI.
+
+    `tables` are those that apply before it begins. Raises SourceRefused: file-truncated,
+    file-damaged, jpeg-lossless, jpeg-12-bit, jpeg-arithmetic, format-unsupported, zero-size,
+    side-too-long, too-many-pixels, expands-too-much.
+    """
+    damaged_unless(data[start : start + 2] == b"\xff\xd8")
+    stream = JpegStream(tables=tables.copy() if tables else Tables())
+    at = start + 2
+    for _ in range(limits.JPEG_SEGMENTS_MOST):
+        at, skipped = _next_marker(data, at)
+        stream.stray += skipped
+        marker = data[at + 1]
+        at += 2
+        if marker == EOI:
+            stream.end = at
+            if stream.frame is not None or tables is not None or stream.scans:
+                _check_complete(stream)
+            return stream
+        if marker in _BARE:
+            stream.stray += 2
+            continue
+        length = int.from_bytes(data[at : at + 2], "big")
+        if at + max(length, 2) > len(data):
+            raise SourceRefused("file-truncated")
+        damaged_unless(length >= 2)
+        body = data[at + 2 : at + length]
+        _take_segment(stream, marker, at + 2, body)
+        at += length
+        if marker == SOS:
+            at = _take_scan(stream, data, at, body)
+    raise SourceRefused("file-damaged")
+
+
+def _take_segment(stream: JpegStream, marker: int, at: int, body: bytes) -> None:
+    """Take over one segment that is not entropy-coded data."""
+    if marker in _REFUSED_FRAMES:
+        raise SourceRefused(_REFUSED_FRAMES[marker])
+    if marker in _REFUSED_KINDS:
+        raise SourceRefused("format-unsupported", format=_REFUSED_KINDS[marker])
+    if marker in _TAKEN_FRAMES:
+        damaged_unless(stream.frame is None)
+        stream.frame = _read_frame(marker, body)
+    elif marker == DQT:
+        stream.tables.read_quant(body)
+    elif marker == DHT:
+        stream.tables.read_huffman(body)
+    elif marker == DRI:
+        stream.tables.read_restart(body)
+    elif marker in _APPS or marker in (COM, DAC, DNL):
+        stream.segments.append((marker, at, len(body)))
+    else:
+        damaged_unless(marker == SOS)
+
+
+def _take_scan(stream: JpegStream, data: bytes, at: int, body: bytes) -> int:
+    """Check the scan whose header is `body` and whose data begins at `at`; gives its end."""
+    if stream.frame is None:
+        raise SourceRefused("file-damaged")
+    stream.scans += 1
+    stream.first_scan = stream.first_scan or at
+    if stream.scans > limits.JPEG_SCANS_MOST:
+        raise SourceRefused("expands-too-much")
+    header = read_header(body, stream.frame)
+    note_progress(header, stream.tables)
+    return check_data(data, at, stream.frame, header, stream.tables)

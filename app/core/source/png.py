@@ -1,0 +1,164 @@
+"""Examines a PNG: every chunk, checksum and row is there before a decoder sees it.
+
+PNG specification, third edition (W3C), sections 5 (chunks), 8 (interlacing), 11 (chunk contents).
+Decodes no pixel: the compressed rows are only inflated, in bounded pieces, and counted.
+"""
+
+import struct
+import zlib
+from dataclasses import dataclass, field
+
+from app.core import limits
+from app.core.errors import SourceRefused
+from app.core.source.bounds import check_size, damaged_unless, inflated_length, take
+from app.core.source.model import Source
+from app.core.source.notes import Notes
+from app.core.source.png_chunks import PngMetadata
+
+_SIGNATURE_SIZE = 8
+_LENGTH_MOST = 2**31 - 1
+_PALETTE = 3
+# Colour type: channels per pixel, depths allowed, name, alpha (PNG table 11.1).
+_COLOUR = {
+    0: (1, (1, 2, 4, 8, 16), "gray", False),
+    2: (3, (8, 16), "rgb", False),
+    3: (1, (1, 2, 4, 8), "palette", False),
+    4: (2, (8, 16), "gray", True),
+    6: (4, (8, 16), "rgb", True),
+}
+# Adam7 passes: first column, first row, column step, row step (PNG section 8.2).
+_ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
+          (0, 1, 1, 2))  # fmt: skip
+_CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
+
+
+@dataclass
+class _Chunks:
+    """What the walk over the chunks found; `rows` are pieces of compressed picture data."""
+
+    header: bytes = b""
+    palette: int = 0
+    transparency: int = -1
+    rows: list[memoryview] = field(default_factory=list)
+    late_rows: int = 0
+    frames: int = 0
+    end: int = 0
+
+
+def examine_png(data: bytes) -> Source:
+    """The checked facts of a PNG file.
+
+    Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, side-too-long,
+    animated, expands-too-much, format-unsupported (Apple's own variant).
+    """
+    notes = Notes()
+    metadata = PngMetadata(notes)
+    chunks = _walk(data, metadata)
+    width, height, depth, colour, interlaced = _read_header(chunks.header)
+    if chunks.frames > 1:
+        raise SourceRefused("animated", frames=chunks.frames)
+    channels, depths, name, alpha = _COLOUR[colour]
+    damaged_unless(depth in depths)
+    if colour == _PALETTE:
+        damaged_unless(chunks.palette % 3 == 0 and 1 <= chunks.palette // 3 <= 2**depth)
+    needed = rows_size(width, height, depth * channels, interlaced)
+    inflated, left_over = inflated_length(chunks.rows, needed)
+    surplus = inflated - needed + left_over + chunks.late_rows
+    if surplus:
+        notes.count("surplus-data", "PNG picture data", surplus)
+    if chunks.end < len(data):
+        notes.count("trailing-bytes", "after the end", len(data) - chunks.end)
+    alpha = alpha or chunks.transparency >= 0
+    if alpha:
+        notes.add("alpha", "PNG")
+    return Source(
+        format="png",
+        width=width,
+        height=height,
+        orientation=metadata.orientation,
+        bits=depth,
+        channels=name,
+        alpha=alpha,
+        findings=notes.findings,
+        texts=notes.texts,
+        browser_shows_it_right=metadata.orientation == 1,
+    )
+
+
+def rows_size(width: int, height: int, pixel_bits: int, interlaced: bool) -> int:
+    """Bytes of all rows with their filter bytes, of all passes where interlaced."""
+    passes = _ADAM7 if interlaced else ((0, 0, 1, 1),)
+    total = 0
+    for column, row, across, down in passes:
+        columns = max(0, -(-(width - column) // across))
+        rows = max(0, -(-(height - row) // down))
+        if columns:
+            total += rows * (1 + -(-columns * pixel_bits // 8))
+    return total
+
+
+def _read_header(body: bytes) -> tuple[int, int, int, int, bool]:
+    """(width, height, depth, colour type, interlaced) of IHDR, PNG section 11.2.1."""
+    damaged_unless(len(body) == 13)
+    width, height, depth, colour, compression, filtering, interlace = struct.unpack(
+        ">IIBBBBB", body
+    )
+    check_size(width, height)
+    damaged_unless(colour in _COLOUR and compression == 0 and filtering == 0 and interlace <= 1)
+    return width, height, depth, colour, interlace == 1
+
+
+def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
+    """Visit every chunk up to IEND, check its length, name, checksum and place."""
+    view = memoryview(data)
+    found = _Chunks()
+    at = _SIGNATURE_SIZE
+    before = b""
+    for _ in range(limits.PNG_CHUNKS_MOST):
+        length = int.from_bytes(take(data, at, 4), "big")
+        name = take(data, at + 4, 4)
+        damaged_unless(length <= _LENGTH_MOST and name.isalpha())
+        if at + 12 + length > len(data):
+            raise SourceRefused("file-truncated")
+        checksum = zlib.crc32(view[at + 4 : at + 8 + length])
+        damaged_unless(checksum == int.from_bytes(data[at + 8 + length : at + 12 + length], "big"))
+        damaged_unless((name == b"IHDR") == (before == b"") or name == b"CgBI")
+        if name == b"IDAT":
+            _take_rows(found, view[at + 8 : at + 8 + length], before)
+        else:
+            _take_chunk(found, name, data[at + 8 : at + 8 + length], metadata)
+        at += 12 + length
+        before = name
+        if name == b"IEND":
+            found.end = at
+            return found
+    raise SourceRefused("file-damaged")
+
+
+def _take_rows(found: _Chunks, piece: memoryview, before: bytes) -> None:
+    """IDAT chunks form one run (PNG section 5.6); what comes later is not read by decoders."""
+    if found.rows and (before != b"IDAT" or found.late_rows):
+        found.late_rows += len(piece)
+    else:
+        found.rows.append(piece)
+
+
+def _take_chunk(found: _Chunks, name: bytes, body: bytes, metadata: PngMetadata) -> None:
+    if name == b"CgBI":
+        raise SourceRefused("format-unsupported", format="Apple-optimised PNG")
+    if name == b"IHDR":
+        found.header = body
+    elif name == b"PLTE":
+        damaged_unless(not found.palette and not found.rows)
+        found.palette = len(body)
+    elif name == b"tRNS":
+        found.transparency = len(body)
+    elif name == b"acTL" and len(body) >= 4:
+        found.frames = max(found.frames, int.from_bytes(body[:4], "big"))
+    elif name == b"fdAT":
+        # Frame data outside IDAT: there is a second picture, whatever acTL says.
+        found.frames = max(found.frames, 2)
+    elif name not in _CRITICAL:
+        # A capital first letter: a decoder that does not know the chunk must not go on.
+        damaged_unless(name[:1].islower())
+        metadata.take(name, body)
