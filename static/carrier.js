@@ -4,13 +4,24 @@ const facts = JSON.parse(document.querySelector('#pixelseal-facts').textContent)
 export const build = facts.build;
 export const saved = facts.saved;
 
-function embedded(id) {
-  const element = document.getElementById(id);
-  const text = element.textContent;
-  element.remove();
+function decoded(text) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  const binary = atob(text);
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+function embedded(name) {
+  const blocks = document.querySelectorAll(`script[data-part="${name}"]`);
+  const parts = Array.from(blocks, (block) => {
+    block.remove();
+    return decoded(block.textContent);
+  });
+  const bytes = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
 }
 
 async function fetched(url, expected, progress) {
