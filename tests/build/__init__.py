@@ -1,0 +1,1 @@
+"""Tests of the build: what it fetches, serves, says and writes."""
