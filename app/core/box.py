@@ -1,0 +1,21 @@
+"""A box of pixels, half open, and nothing about what is done with it."""
+
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """Pixels `left <= x < right` and `top <= y < bottom`; the origin is the top left corner."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def clipped(self, width: int, height: int) -> "Box":
+        """The part inside an image of that size; empty boxes stay empty."""
+        return Box(
+            min(max(self.left, 0), width),
+            min(max(self.top, 0), height),
+            min(max(self.right, 0), width),
+            min(max(self.bottom, 0), height),
+        )

@@ -1,0 +1,73 @@
+"""How an output is coded: chosen from the recipe and from the facts of the source. Writes nothing.
+
+Defaults: the source's own format (GIF and BMP become PNG), lossless where the source was lossless,
+JPEG at the quality and sampling that the source held.
+"""
+
+from typing import NamedTuple
+
+from app.core import ijg
+from app.core.orientation import turns
+from app.core.source.model import Source
+from app.model.recipe import Output
+
+# Quality for a picture that comes from no JPEG: beyond it files grow and eyes see no gain.
+DEFAULT_QUALITY = 92
+EXTENSIONS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tif"}
+_SAMPLINGS = ("4:4:4", "4:2:2", "4:2:0")
+_TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
+
+
+class Coding(NamedTuple):
+    """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of a JPEG's chroma, or ''."""
+
+    format: str
+    quality: int
+    sampling: str
+
+    @property
+    def lossy(self) -> bool:
+        """True where the pixels read back differ a little from those written."""
+        return self.quality > 0
+
+    @property
+    def extension(self) -> str:
+        """The ending of the file's name, without a dot."""
+        return EXTENSIONS[self.format]
+
+
+def coding_for(output: Output, source: Source) -> Coding:
+    """What the recipe's `output` means for this source."""
+    format = output.format
+    if format == "same":
+        format = source.format if source.format in EXTENSIONS else "png"
+    asked = output.quality if isinstance(output.quality, int) else 0
+    if format == "jpeg":
+        return Coding(format, asked or held_quality(source.quant), _sampling(source))
+    if format == "webp" and (source.lossy or asked):
+        return Coding(format, asked or DEFAULT_QUALITY, "")
+    return Coding(format, 0, "")
+
+
+def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:
+    """The highest standard quality whose steps, taken together, are no finer than the source's.
+
+    `quant` holds the source's tables (luma first), steps in natural order; without any, the
+    default. A finer coding would cost bytes for detail that the source does not have.
+    """
+    if not quant:
+        return DEFAULT_QUALITY
+    held = sum(map(sum, quant[:2]))
+    for quality in reversed(ijg.QUALITIES):
+        if sum(map(sum, ijg.tables(quality)[: len(quant)])) >= held:
+            return quality
+    return ijg.QUALITIES[0]
+
+
+def _sampling(source: Source) -> str:
+    sampling = source.sampling
+    if turns(source.orientation):
+        sampling = _TURNED_SAMPLING.get(sampling, sampling)
+    if source.format == "jpeg" and sampling in _SAMPLINGS:
+        return sampling
+    return "4:4:4"

@@ -1,0 +1,59 @@
+"""The pixels of one upright picture. Knows no file format and no region."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+# uint8 or uint16, shaped (height, width) for gray and (height, width, 3) for sRGB.
+Pixels = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Raster:
+    """Upright, opaque pixels: gray (H, W) or sRGB (H, W, 3), uint8 or uint16."""
+
+    pixels: Pixels
+
+    def __post_init__(self) -> None:
+        shape, dtype = self.pixels.shape, self.pixels.dtype
+        if len(shape) not in (2, 3) or shape[2:] not in ((), (3,)) or 0 in shape:
+            raise ValueError("not a gray or RGB raster")
+        if dtype not in (np.dtype(np.uint8), np.dtype(np.uint16)):
+            raise ValueError("not 8 or 16 bits a sample")
+
+    @property
+    def width(self) -> int:
+        """Columns."""
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+        return int(self.pixels.shape[0])
+
+    @property
+    def gray(self) -> bool:
+        """True where a pixel is one sample."""
+        return self.pixels.ndim == 2
+
+    @property
+    def bits(self) -> int:
+        """Bits a sample, 8 or 16."""
+        return self.pixels.dtype.itemsize * 8
+
+    def in_eight_bits(self) -> "Raster":
+        """The same picture with 8 bits a sample, 0..65535 scaled to 0..255 and rounded."""
+        if self.bits == 8:
+            return self
+        narrow = np.empty(self.pixels.shape, np.uint8)
+        for row in range(self.height):  # row by row: no 32-bit copy of the whole picture
+            narrow[row] = (self.pixels[row].astype(np.uint32) + 128) // 257
+        return Raster(narrow)
+
+    def in_colour(self) -> "Raster":
+        """The same picture with three samples a pixel."""
+        if not self.gray:
+            return self
+        return Raster(np.repeat(self.pixels[:, :, np.newaxis], 3, axis=2))
