@@ -29,7 +29,8 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 def headers(url: str) -> Message:
     with urllib.request.urlopen(url) as answer:
-        return answer.headers
+        received: Message = answer.headers
+    return received
 
 
 @pytest.mark.parametrize(

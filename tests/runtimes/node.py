@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from app.build import tools
@@ -12,7 +13,7 @@ LIMIT = 900
 
 
 def run_job(
-    script: str, job: dict[str, object], folder: Path
+    script: str, job: Mapping[str, object], folder: Path
 ) -> "subprocess.CompletedProcess[str]":
     """Run `script` with `job`, keeping its output; `folder` is for temporary files."""
     file = folder / "job.json"
