@@ -10,7 +10,12 @@ from app.build.places import ROOT
 from app.build.report import complain, say
 
 # Programs of the environment; each is run even when one before it failed.
-LINTERS = (("ruff", "check", "."), ("mypy",), ("lint-imports", "--no-logo"))
+LINTERS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports", "--no-logo"),
+)
 
 
 def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
@@ -19,7 +24,7 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     # The runners of the tests ask for node; a machine that lacks it gets it before the tests.
     tools.node()
     bundle.bundle(given=given)
-    failed = [linter[0] for linter in LINTERS if not _passes(python, linter)]
+    failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
     say("Running the tests …")
     # Python's own variables of the caller must not lead out of the environment.
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
@@ -31,6 +36,6 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
 
 
 def _passes(python: Path, linter: Sequence[str]) -> bool:
-    say(f"Running {linter[0]} …")
+    say(f"Running {' '.join(linter)} …")
     command = [str(python.with_name(linter[0])), *linter[1:]]
     return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
