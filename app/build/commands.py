@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.build import places
-from app.build.report import BuildError, complain, say
+from app.build.report import BuildError, complain, say, settle_output
 
 DEFAULT_PORT = 8765
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return 0 when it did what was asked, else another exit code."""
+    settle_output()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))

@@ -38,7 +38,7 @@ def worker_script(tree: Path, vendor: Path) -> str:
     Pyodide refuses classic workers and finds out by calling importScripts; module workers made
     from a blob fail on file:// in Chromium (docs/adr/0002-boot.md).
     """
-    factory = (vendor / "pyodide.asm.mjs").read_text()
+    factory = (vendor / "pyodide.asm.mjs").read_text("utf-8")
     export = "export default _createPyodideModule;"
     if factory.count(export) != 1:
         raise ValueError("pyodide.asm.mjs is not the module this build was written for")
@@ -46,9 +46,9 @@ def worker_script(tree: Path, vendor: Path) -> str:
     return "\n".join(
         [
             'self.importScripts = () => { throw new TypeError("none here"); };',
-            (vendor / "pyodide.js").read_text(),
+            (vendor / "pyodide.js").read_text("utf-8"),
             factory,
-            (tree / "static/worker.js").read_text(),
+            (tree / "static/worker.js").read_text("utf-8"),
         ]
     )
 
@@ -74,7 +74,7 @@ def _engine_sources(tree: Path) -> bytes:
 
 
 def _lock(vendor: Path) -> bytes:
-    lock = json.loads((vendor / "pyodide-lock.json").read_text())
+    lock = json.loads((vendor / "pyodide-lock.json").read_text("utf-8"))
     lock["packages"] = {}  # the wheels come from the pack; nothing may be looked up
     return json.dumps(lock, sort_keys=True).encode()
 

@@ -17,8 +17,15 @@ from app.build.pack import engine_pack, module_names
 SCRIPTS = ("boot", "carrier", "engine", "pack", "seal")
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
 # called error is loaded even so, to keep PyScript's messages off the page.
-PLUGINS = ("codemirror", "deprecations-manager", "donkey", "error", "py-editor", "py-game",
-           "py-terminal")
+PLUGINS = (
+    "codemirror",
+    "deprecations-manager",
+    "donkey",
+    "error",
+    "py-editor",
+    "py-game",
+    "py-terminal",
+)
 CHUNKS = ("core", "error")
 START = "import 'pixelseal/boot';"
 HEAD = "<!-- pixelseal:head -->"
@@ -61,25 +68,27 @@ def build_site(tree: Path, vendor: Path, out: Path) -> None:
 
 
 def _parts(tree: Path, vendor: Path) -> Parts:
-    modules = {f"pixelseal/{name}": (tree / f"static/{name}.js").read_text() for name in SCRIPTS}
-    modules["pixelseal/micropython"] = (tree / "static/micropython.js").read_text()
-    modules["micropython"] = (vendor / "micropython.mjs").read_text()
-    modules["pyscript"] = _without_map(module_names((vendor / "core.js").read_text()))
+    modules = {
+        f"pixelseal/{name}": (tree / f"static/{name}.js").read_text("utf-8") for name in SCRIPTS
+    }
+    modules["pixelseal/micropython"] = (tree / "static/micropython.js").read_text("utf-8")
+    modules["micropython"] = (vendor / "micropython.mjs").read_text("utf-8")
+    modules["pyscript"] = _without_map(module_names((vendor / "core.js").read_text("utf-8")))
     for name in CHUNKS:
         chunk = next(vendor.glob(f"{name}-????????.js"))
-        modules[f"pyscript/{name}"] = _without_map(module_names(chunk.read_text()))
-    markup = (tree / "index.html").read_text()
+        modules[f"pyscript/{name}"] = _without_map(module_names(chunk.read_text("utf-8")))
+    markup = (tree / "index.html").read_text("utf-8")
     markup = _put(
         markup,
         NOTICES,
-        f'<pre id="notices">{html.escape((tree / "static/notices.txt").read_text())}</pre>',
+        f'<pre id="notices">{html.escape((tree / "static/notices.txt").read_text("utf-8"))}</pre>',
     )
     return Parts(
         markup=markup,
-        style=(tree / "static/style.css").read_text(),
+        style=(tree / "static/style.css").read_text("utf-8"),
         modules=modules,
         sources={
-            path.relative_to(tree).as_posix(): path.read_text()
+            path.relative_to(tree).as_posix(): path.read_text("utf-8")
             for part in UI_PARTS
             for path in sorted(tree.glob(part))
         },

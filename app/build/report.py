@@ -1,10 +1,18 @@
 """How the build talks: progress lines and the one error that carries a sentence. Logs nothing."""
 
+import io
 import sys
 
 
 class BuildError(Exception):
     """Something outside the build is wrong; its text is one sentence for the person who ran it."""
+
+
+def settle_output() -> None:
+    """Let a terminal that lacks a character show another one, rather than end the build."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def say(text: str) -> None:
