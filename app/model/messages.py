@@ -83,6 +83,25 @@ SENTENCES = {
     "certificate-unreadable": "This is not a Pixelseal certificate that can be read.",
     # The engine
     "engine-crashed": "The engine stopped and was started again. Your marks are kept: try again.",
+    "engine-failed": (
+        "The engine could not be started in this browser. Close other pages and open this one again."
+    ),
+    "cancelled": "Stopped, as you asked. Your marks are kept.",
+    "file-unreadable": "This file can no longer be read: it was moved, or its device was taken out.",
+    "engine-fault": "The engine met something it was not made for. The image was not changed.",
+    # The page
+    "not-secure-context": (
+        "This page was opened over a connection that browsers do not trust. Open it by https, "
+        "or open the saved file."
+    ),
+    "browser-too-old": "This browser is too old for Pixelseal. Use a current one.",
+    "pack-not-reached": "A part of Pixelseal could not be loaded. Check the connection and reload.",
+    "pack-changed": (
+        "A part of Pixelseal is not the one that belongs to this page, so nothing was started. "
+        "Reload; if it happens again, tell those who run the page."
+    ),
+    "pack-damaged": "A part of Pixelseal arrived damaged, so nothing was started. Reload the page.",
+    "seal-failed": "This browser did not confirm the seal, so no image can be opened here.",
     "engine-not-ready": "The engine is still starting. Try again in a moment.",
     "not-sealed": "The page is not sealed yet, so no image can be opened.",
     "out-of-memory": "There was not enough memory for this image. Your marks are kept.",
