@@ -8,7 +8,7 @@ from app.model import viewport
 from app.model.geometry import Rectangle
 from app.model.history import History, applied, difference
 from app.model.recipe import Recipe
-from app.model.region import Region
+from app.model.region import Output, Region
 from app.ui import words
 
 MARK = "mark"
@@ -48,9 +48,11 @@ class Editor:
             return self.draft[1]
         return self.regions[key].shape
 
-    def recipe(self, alternate_id: "str | None" = None) -> Recipe:
+    def recipe(
+        self, alternate_id: "str | None" = None, output: "Output | None" = None
+    ) -> Recipe:
         """The recipe for this image as it stands."""
-        return Recipe([self.regions[key] for key in self.ids()], self.size, None, alternate_id)
+        return Recipe([self.regions[key] for key in self.ids()], self.size, output, alternate_id)
 
     # Changing regions: every change is a step of the history
 

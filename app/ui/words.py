@@ -1,6 +1,6 @@
 """What the page says while one works, in plain English. Errors are in app.model.messages."""
 
-from app.model import reasons
+from app.model import messages, reasons
 
 
 def region_at(number: int, shape: "object") -> str:
@@ -71,3 +71,64 @@ NOTHING_SELECTED = "No region is selected"
 NO_REGIONS = "No regions yet. Press N to add one."
 CANCELLED = "Cancelled"
 DESELECTED = "Nothing selected"
+
+# Saving
+
+SAVE_BARE = "Save without regions"
+GO_BACK = "Go back"
+MOVED = (
+    "The picture is now shown differently than when you first marked it. "
+    "Look at every region again before you save."
+)
+MARKS_ARE_RIGHT = "The regions are right"
+NOTHING_PASSED = "No image could be saved. The reasons stand beside the images."
+
+
+def without_regions(count: int) -> str:
+    """The question before images are saved on which nothing is marked."""
+    if count == 1:
+        start = "Nothing is marked on this image. "
+    else:
+        start = "Nothing is marked on {} of the images. ".format(count)
+    return start + (
+        "Only what the file carries besides the picture will be removed: "
+        "everything that can be seen stays visible."
+    )
+
+
+def certificate_name(label: str) -> str:
+    """The file name of a certificate."""
+    return label + ".certificate.txt"
+
+
+def record_name(label: str) -> str:
+    """The file name of a private record."""
+    return label + ".private-record.json"
+
+
+def recipe_name(label: str) -> str:
+    """The file name of a recipe."""
+    return label + ".recipe.json"
+
+
+def saved(name: str) -> str:
+    """A file was handed to the browser."""
+    return "Saved {}".format(name)
+
+
+def saved_private(name: str) -> str:
+    """The private record was handed to the browser."""
+    return "Saved {}. Keep it to yourself: it ties the image to its source.".format(name)
+
+
+def saved_all(name: str, count: int, of: int) -> str:
+    """The ZIP was handed to the browser."""
+    text = "Saved {}: {} of {} images, each with its certificate.".format(name, count, of)
+    if count < of:
+        text += " The reasons for the others stand beside them."
+    return text
+
+
+def failed(code: str, values: "dict[str, object]") -> str:
+    """The sentence for an error."""
+    return messages.sentence(code, values)

@@ -1,0 +1,41 @@
+"""What the page needs of the world around it, and how that fails. Touches no browser itself.
+
+`app.ui.dom.BrowserHost` is the real one; the tests have another. A host has:
+
+    async request(op, args, blobs) -> (value, buffers)   raises Failure
+    async text(blob) -> str                              at most 4 MiB of it; raises Failure
+    async ask(question, yes, no) -> bool
+    blob(buffer, kind) -> Blob
+    save(content, name, kind)                            content: Blob or str
+    random(count) -> str                                 that many bytes in hexadecimal
+    now() -> str                                         ISO 8601, UTC
+    cancel()                                             ends the request under way
+    sealed -> bool
+"""
+
+
+class Failure(Exception):
+    """A request failed: a code of app.model.messages and the values for its sentence."""
+
+    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
+
+
+# Codes that say nothing against the file: the same try may work later.
+PASSING = (
+    "engine-crashed", "engine-failed", "engine-fault", "engine-not-ready", "not-sealed",
+    "out-of-memory", "cancelled",
+)  # fmt: skip
+
+KINDS = {
+    "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
+    "tif": "image/tiff", "tiff": "image/tiff", "zip": "application/zip",
+    "json": "application/json", "txt": "text/plain",
+}  # fmt: skip
+
+
+def kind_of(extension: str) -> str:
+    """The media type for a file ending of ours."""
+    return KINDS.get(extension, "application/octet-stream")

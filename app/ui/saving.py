@@ -1,0 +1,122 @@
+"""What the Save buttons do: make what is missing, ask, hand over. Encodes nothing itself."""
+
+from app.model import protocol
+from app.ui import words
+from app.ui.host import Failure, kind_of
+
+
+class Saving:
+    """The Save buttons over one session."""
+
+    def __init__(self, session: "object") -> None:
+        self.session = session
+        self.host = session.host
+        self.progress = None  # (done, of) while all are being saved
+        self.said = ""
+        self._stopped = False
+
+    async def image(self, item: "object") -> None:
+        """Save the clean image."""
+        result = await self._made(item)
+        if result is not None:
+            self.host.save(result.image, result.file_name, kind_of(result.extension))
+            result.saved = True
+            self._say(words.saved(result.file_name))
+
+    async def certificate(self, item: "object") -> None:
+        """Save the certificate of exactly the image that would be saved now."""
+        result = await self._made(item)
+        if result is not None:
+            name = words.certificate_name(result.label)
+            self.host.save(result.certificate, name, kind_of("txt"))
+            self._say(words.saved(name))
+
+    async def record(self, item: "object") -> None:
+        """Save the private record, which stays at home."""
+        result = await self._made(item)
+        if result is not None:
+            name = words.record_name(result.label)
+            self.host.save(result.record, name, kind_of("json"))
+            self._say(words.saved_private(name))
+
+    def recipe(self, item: "object") -> None:
+        """Save the recipe: regions and reasons, no pixels and no names."""
+        name = words.recipe_name(item.label)
+        self.host.save(item.recipe.to_json(), name, kind_of("json"))
+        self._say(words.saved(name))
+
+    async def all(self) -> None:
+        """One ZIP of every image that passed and its certificate; the others keep their reason."""
+        items = [item for item in self.session.queue.items if not item.refused]
+        bare = [item for item in items if not item.editor.regions and not item.bare_agreed]
+        if not items or (bare and not await self._agreed(bare)) or not await self._looked(items):
+            return
+        self._stopped = False
+        self.progress = (0, len(items))
+        made = []
+        for item in items:
+            result = None if self._stopped else await self.session.make(item)
+            if result is not None:
+                made.append((item, result))
+            self.progress = (self.progress[0] + 1, len(items))
+            self.session.changed()
+        self.progress = None
+        if self._stopped:
+            self._say(words.CANCELLED)
+        elif not made:
+            self._say(words.NOTHING_PASSED)
+        else:
+            await self._collect(made, len(self.session.queue.items))
+
+    async def _collect(self, made: "list", of: int) -> None:
+        names, blobs = [], []
+        stems = self.session.queue.names_for([pair[0] for pair in made])
+        for stem, (_item, result) in zip(stems, made):
+            names.append("images/" + stem + "." + result.extension)
+            blobs.append(result.image)
+            names.append("certificates/" + words.certificate_name(stem))
+            blobs.append(self.host.blob(result.certificate, "text/plain"))
+        try:
+            _value, buffers = await self.host.request(protocol.COLLECT, {"names": names}, blobs)
+        except Failure as failure:
+            self._say(words.failed(failure.code, failure.values))
+            return
+        name = "pixelseal-" + self.host.random(4) + ".zip"
+        self.host.save(self.host.blob(buffers[0], kind_of("zip")), name, kind_of("zip"))
+        for _item, result in made:
+            result.saved = True
+        self._say(words.saved_all(name, len(made), of))
+
+    def cancel(self) -> None:
+        """Stop what is under way; marks and finished results stay."""
+        self._stopped = True
+        self.host.cancel()
+
+    async def _made(self, item: "object") -> "object":
+        if not item.editor.regions and not item.bare_agreed and not await self._agreed([item]):
+            return None
+        if not await self._looked([item]):
+            return None
+        return await self.session.make(item)
+
+    async def _looked(self, items: "list") -> bool:
+        moved = [item for item in items if item.moved_under_marks]
+        if not moved:
+            return True
+        looked = await self.host.ask(words.MOVED, words.MARKS_ARE_RIGHT, words.GO_BACK)
+        if looked:
+            for item in moved:
+                item.moved_under_marks = False
+        return looked
+
+    async def _agreed(self, bare: "list") -> bool:
+        question = words.without_regions(len(bare))
+        agreed = await self.host.ask(question, words.SAVE_BARE, words.GO_BACK)
+        if agreed:
+            for item in bare:
+                item.bare_agreed = True
+        return agreed
+
+    def _say(self, text: str) -> None:
+        self.said = text
+        self.session.changed()

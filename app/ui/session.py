@@ -1,0 +1,176 @@
+"""The work on the open images: opening, looking into, making. Saves nothing and draws nothing.
+
+Every step that takes time is a coroutine that awaits the host; `changed()` is called whenever
+there is something new to show.
+"""
+
+from app.model import protocol
+from app.model.recipe import RecipeError, parse
+from app.ui.host import PASSING, Failure, kind_of
+from app.ui.queue import Queue, Result
+
+
+class Session:
+    """The open images and the engine's work on them."""
+
+    def __init__(self, host: "object", changed: "object") -> None:
+        self.host = host
+        self.changed = changed
+        self.queue = Queue()
+        self.refusals = []  # (file name, code, values): dropped things that are no open image
+        self._looking = False
+
+    # Opening
+
+    async def open(self, files: "list[tuple[str, object]]") -> None:
+        """Open (name, Blob) pairs; a recipe among them is for the images that came with it."""
+        self.refusals = []
+        if not self.host.sealed:
+            self._refuse("", Failure("not-sealed"))
+            return
+        images = [pair for pair in files if not is_recipe(pair[0])]
+        recipe = await self._recipe([pair for pair in files if is_recipe(pair[0])])
+        first = None
+        for name, blob in images:
+            item = self.queue.add(name, blob, "image-" + self.host.random(4))
+            item.pending_recipe = recipe
+            first = first or item
+        if first is not None:
+            self.queue.current = first
+        elif recipe is not None and self.queue.current is not None:
+            self._apply(self.queue.current, recipe)
+        elif recipe is not None:
+            self._refuse("", Failure("recipe-alone"))
+        self.changed()
+        await self.look()
+
+    async def _recipe(self, files: "list[tuple[str, object]]") -> "object":
+        recipe = None
+        for name, blob in files:
+            try:
+                if recipe is not None:
+                    raise Failure("recipe-several")
+                recipe = parse(await self.host.text(blob))
+            except (RecipeError, Failure) as failure:
+                self._refuse(name, failure)
+        return recipe
+
+    def _refuse(self, name: str, failure: "object") -> None:
+        self.refusals.append((name, failure.code, failure.values))
+        self.changed()
+
+    def _apply(self, item: "object", recipe: "object") -> None:
+        if item.inspection is None:
+            item.pending_recipe = recipe
+            return
+        item.pending_recipe = None
+        try:
+            size = (item.inspection["width"], item.inspection["height"])
+            item.editor.take(recipe.fitted(size[0], size[1]))
+            item.output = recipe.output
+            item.alternate_id = recipe.alternate_id or item.alternate_id
+            item.error = None
+        except RecipeError as error:
+            item.error = (error.code, error.values)
+
+    # Looking into the files, one after the other
+
+    async def look(self) -> None:
+        """Look into every file that was not looked into yet; one such round at a time."""
+        if self._looking:
+            return
+        self._looking = True
+        try:
+            item = self.queue.uninspected()
+            while item is not None:
+                await self._inspect(item)
+                await self.draw_preview(item)
+                item = self.queue.uninspected()
+        finally:
+            self._looking = False
+
+    async def _inspect(self, item: "object") -> None:
+        item.working = protocol.INSPECT
+        self.changed()
+        try:
+            value, _buffers = await self.host.request(protocol.INSPECT, {}, [item.blob])
+            self._inspected(item, value)
+        except Failure as failure:
+            item.error = (failure.code, failure.values)
+            item.refused = failure.code not in PASSING
+        item.working = ""
+        self.changed()
+
+    def _inspected(self, item: "object", value: "dict") -> None:
+        item.inspection = value
+        item.error = None
+        size = (value["width"], value["height"])
+        wrong = item.editor.size is not None and item.editor.size != size
+        if not value["browser_shows_it_right"] or wrong:
+            item.moved_under_marks = bool(item.editor.regions)
+        item.editor.set_size(size[0], size[1])
+        if item.pending_recipe is not None:
+            self._apply(item, item.pending_recipe)
+
+    async def draw_preview(self, item: "object") -> None:
+        """Have the engine draw the picture, where the browser's own is missing or not right."""
+        if not item.needs_preview or item is not self.queue.current or item.working:
+            return
+        item.working = protocol.PREVIEW
+        self.changed()
+        try:
+            _value, buffers = await self.host.request(protocol.PREVIEW, {}, [item.blob])
+            item.preview = self.host.blob(buffers[0], "image/png")
+        except Failure as failure:
+            item.error = (failure.code, failure.values)
+            item.refused = failure.code not in PASSING
+        item.working = ""
+        self.changed()
+
+    async def seen_by_browser(self, item: "object", width: int, height: int) -> None:
+        """The browser shows the picture at that size; 0, 0 if it cannot."""
+        item.browser_size = (width, height)
+        if item.inspection is None and width and height:
+            item.editor.set_size(width, height)
+        self.changed()
+        await self.draw_preview(item)
+
+    async def retry(self, item: "object") -> None:
+        """Try again what failed."""
+        item.error = None
+        self.changed()
+        await self.look()
+        await self.draw_preview(item)
+
+    # Making
+
+    async def make(self, item: "object") -> "Result | None":
+        """The result for the image as it stands: the one that is there, or a new one."""
+        if item.current_result is not None:
+            return item.current_result
+        if item.refused or item.inspection is None or item.working == protocol.REDACT:
+            return None  # before the inspection nobody knows which way up the engine sees it
+        recipe, label = item.recipe, item.label
+        item.working = protocol.REDACT
+        item.error = None
+        self.changed()
+        args = {
+            "recipe": recipe.to_object(),
+            "label": label,
+            "source_name": item.name,
+            "made": self.host.now(),
+        }
+        try:
+            value, buffers = await self.host.request(protocol.REDACT, args, [item.blob])
+            image = self.host.blob(buffers[0], kind_of(value["extension"]))
+            item.result = Result(recipe, label, image, value)
+        except Failure as failure:
+            item.error = (failure.code, failure.values)
+        item.working = ""
+        self.changed()
+        return item.current_result
+
+
+def is_recipe(name: str) -> bool:
+    """True if a file's name says that it is a recipe."""
+    return name.lower().endswith(".json")

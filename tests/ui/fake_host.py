@@ -1,0 +1,77 @@
+"""A host without a browser: answers as the engine would, keeps what was saved."""
+
+from app.ui.host import Failure
+
+INSPECTION = {
+    "format": "jpeg",
+    "width": 400,
+    "height": 300,
+    "pages": 1,
+    "browser_shows_it_right": True,
+    "findings": [],
+}
+
+
+class FakeHost:
+    def __init__(self):
+        self.sealed = True
+        self.requests = []
+        self.saved = []
+        self.asked = []
+        self.agrees = True
+        self.failures = {}  # (op, blob) -> code
+        self.inspections = {}  # blob -> dict
+        self.cancelled = 0
+        self._count = 0
+
+    async def request(self, op, args, blobs):
+        self.requests.append((op, args, blobs))
+        code = self.failures.get((op, blobs[0]))
+        if code is not None:
+            raise Failure(code)
+        if op == "inspect":
+            return self.inspections.get(blobs[0], INSPECTION), []
+        if op == "preview":
+            return {"scale": 1}, ["png of " + blobs[0]]
+        if op == "collect":
+            return {}, ["zip"]
+        return {
+            "name": args["label"],
+            "extension": "jpg",
+            "sha256": "ab" * 32,
+            "certificate": "certificate of " + args["label"],
+            "record": "{}",
+            "report": {},
+        }, ["clean " + blobs[0]]
+
+    async def text(self, blob):
+        return blob
+
+    async def ask(self, question, yes, no):
+        self.asked.append(question)
+        return self.agrees
+
+    def blob(self, buffer, kind):
+        return buffer
+
+    def save(self, content, name, kind):
+        self.saved.append((name, content))
+
+    def random(self, count):
+        self._count += 1
+        return f"{self._count:0{2 * count}x}"
+
+    def now(self):
+        return "2026-01-02T03:04:05Z"
+
+    def cancel(self):
+        self.cancelled += 1
+
+
+def run(coroutine):
+    """Run a coroutine that never really waits, on CPython and MicroPython alike."""
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        return end.value
+    raise AssertionError("it waited")
