@@ -64,5 +64,7 @@ def serve(server: Server, *, open_browser: bool) -> None:
         webbrowser.open(address)
     try:
         server.serve_forever()
+    except KeyboardInterrupt:
+        say("Ended.")
     finally:
         server.server_close()

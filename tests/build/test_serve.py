@@ -1,5 +1,9 @@
 """The local server: types that browsers insist on, nothing kept, only this machine answered."""
 
+import re
+import signal
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -10,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from app.build import serve
+
+from .run_build import ROOT
 
 
 @pytest.fixture
@@ -60,3 +66,18 @@ def test_only_this_machine_is_answered(tmp_path: Path) -> None:
     server = serve.listen(0, tmp_path)
     assert server.server_address[0] == "127.0.0.1"
     server.server_close()
+
+
+def test_the_command_says_where_the_page_is_and_ends_when_told_to() -> None:
+    command = [sys.executable, str(ROOT / "build.py"), "serve", "--no-open", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        try:
+            assert running.stdout is not None
+            said = (re.search(r"http://127\.0\.0\.1:\d+/", line) for line in running.stdout)
+            address = next(found.group() for found in said if found)
+            with urllib.request.urlopen(address) as answer:
+                assert b"Content-Security-Policy" in answer.read()
+            running.send_signal(signal.SIGINT)
+            assert running.wait() == 0
+        finally:
+            running.kill()
