@@ -1,0 +1,65 @@
+"""The test command: nothing that failed is passed over, and what is missing is named."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.build import bundle, check, environment, system, tools
+from app.build.report import BuildError
+
+
+@pytest.fixture
+def prepared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for the environment: its Python is a program that always succeeds."""
+    true = shutil.which("true")
+    assert true is not None
+    monkeypatch.setattr(environment, "test_python", lambda: Path(true))
+    monkeypatch.setattr(tools, "node", lambda: "node")
+    monkeypatch.setattr(bundle, "bundle", lambda **_: None)
+
+
+def test_all_passed_is_success(prepared: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "LINTERS", (("true",),))
+    assert check.check([], None) == 0
+
+
+def test_a_linter_that_fails_fails_the_run(
+    prepared: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(check, "LINTERS", (("false",), ("true",)))
+    assert check.check([], None) == 1
+    assert "Failed before the tests: false" in capsys.readouterr().err
+
+
+def test_a_test_that_fails_fails_the_run(prepared: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    false = shutil.which("false")
+    assert false is not None
+    monkeypatch.setattr(environment, "test_python", lambda: Path(false))
+    monkeypatch.setattr(check, "LINTERS", (("true",),))
+    assert check.check([], None) == 1
+
+
+def test_missing_programs_are_found_by_any_of_their_names() -> None:
+    needs = [system.Need("there", ("no-such-program", "true")), system.Need("not", ("no-such",))]
+    assert system.missing(needs) == ["not"]
+
+
+def test_who_may_not_install_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(BuildError, match=r"only an administrator.*chromium xvfb"):
+        system.install(["chromium", "xvfb"])
+
+
+def test_no_network_for_the_test_environment_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho 'ERROR: Could not find a version of numpy' >&2\nexit 1\n")
+    broken.chmod(0o755)
+    monkeypatch.setenv("PIXELSEAL_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(system, "missing", lambda _: [])
+    monkeypatch.setattr(tools, "make_venv", lambda _: broken)
+    with pytest.raises(BuildError, match=r"is the network there\?.*Could not find a version"):
+        environment.test_python()
