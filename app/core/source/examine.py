@@ -8,14 +8,20 @@ from collections.abc import Callable
 
 from app.core import limits
 from app.core.errors import SourceRefused
+from app.core.source.bmp import examine_bmp
+from app.core.source.gif import examine_gif
 from app.core.source.jpeg import examine_jpeg
 from app.core.source.model import Source
 from app.core.source.png import examine_png
 from app.core.source.sniff import sniff
+from app.core.source.webp import examine_webp
 
 _EXAMINERS: dict[str, Callable[[bytes], Source]] = {
+    "bmp": examine_bmp,
+    "gif": examine_gif,
     "jpeg": examine_jpeg,
     "png": examine_png,
+    "webp": examine_webp,
 }
 
 

@@ -127,5 +127,5 @@ def _note_thumbnail(
     ):
         if offset in second.entries:
             sizes = tiff.integers(second.entries.get(length), limits.STRIPS_MOST)
-            notes.count("thumbnail", where, sum(sizes))
+            notes.show("thumbnail", where, f"{sum(sizes):,} bytes" if sizes else "")
             return

@@ -24,4 +24,4 @@ def note_position(tiff: TiffBytes, directory: Directory, notes: Notes) -> None:
         degrees = sum(part / 60**power for power, part in enumerate(angle))
         if 0 <= degrees <= most:
             parts.append(f"{degrees:.5f}° {letter.decode('ascii')}")
-    notes.add("gps", "GPS", ", ".join(parts) if len(parts) == 2 else "")
+    notes.show("gps", "GPS", ", ".join(parts) if len(parts) == 2 else "")

@@ -29,7 +29,7 @@ def read_icc(untrusted: bytes, notes: Notes) -> None:
             notes.add("profile-text", _WHERE, value)
     year, month, day, hour, minute, second = struct.unpack_from(">6H", profile, 24)
     if 1 <= month <= 12 and 1 <= day <= 31 and 1900 <= year <= 2200:
-        notes.add(
+        notes.show(
             "profile-date", _WHERE, f"{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"
         )
 

@@ -24,6 +24,8 @@ _ICC = b"ICC_PROFILE\x00"
 _PHOTOSHOP = b"Photoshop 3.0\x00"
 _GAIN_MAP = b"urn:iso:std:iso:ts:21496"
 _ADOBE = b"Adobe"
+# Export settings of Photoshop: quality in APP12, colour management in APP13.
+_EDITOR_SETTINGS = frozenset(((12, b"Ducky"), (13, b"Adobe")))
 # Marks in the bytes after the end, and what each shows.
 _TRAILER_SIGNS = (
     (b"\xff\xd8\xff", "second-picture"),
@@ -103,6 +105,8 @@ class _Segments:
             self._photoshop.append(body[len(_PHOTOSHOP) :])
         elif number == 14 and body.startswith(_ADOBE) and len(body) >= 12:
             self._facts.adobe_transform = body[11]
+        elif (number, body[:5]) in _EDITOR_SETTINGS:
+            self._notes.count("photoshop-data", f"JPEG APP{number}", len(body))
         else:
             self._notes.count("unknown-segment", f"JPEG APP{number}", len(body))
             for run in printable_runs(body):

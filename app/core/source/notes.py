@@ -61,9 +61,13 @@ class Notes:
         self.text(untrusted_value)
         self._store(kind, where, plain(untrusted_value))
 
-    def count(self, kind: str, where: str, size: int, unit: str = "bytes") -> None:
-        """Note a finding whose value is a number that we counted, not text out of the file."""
-        self._store(kind, where, f"{size:,} {unit}")
+    def count(self, kind: str, where: str, size: int) -> None:
+        """Note a finding whose value is a number that we counted."""
+        self.show(kind, where, f"{size:,} bytes")
+
+    def show(self, kind: str, where: str, own_value: str) -> None:
+        """Note a finding whose value we worded ourselves: it is not kept as a text of the file."""
+        self._store(kind, where, own_value)
 
     def _store(self, kind: str, where: str, value: str) -> None:
         finding = Finding(kind, IDENTIFIER[kind], where, value)

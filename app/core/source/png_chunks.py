@@ -71,7 +71,7 @@ class PngMetadata:
         elif name == b"tIME" and len(body) == 7:
             year = int.from_bytes(body[:2], "big")
             date = f"{year}-{body[2]:02}-{body[3]:02} {body[4]:02}:{body[5]:02}:{body[6]:02}"
-            self._notes.add("capture-date", "PNG tIME", date)
+            self._notes.show("capture-date", "PNG tIME", date)
         elif name == b"caBX":
             self._notes.count("content-credentials", "PNG caBX", len(body))
         elif name in _TECHNICAL:
