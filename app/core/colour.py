@@ -54,4 +54,5 @@ def lab_to_srgb(lab: Pixels) -> Pixels:
     encoded = np.where(
         linear <= 0.0031308, linear * 12.92, 1.055 * np.power(linear, 1 / 2.4) - 0.055
     )
-    return np.rint(encoded * 255).astype(np.uint8)
+    srgb: Pixels = np.rint(encoded * 255).astype(np.uint8)
+    return srgb

@@ -23,7 +23,7 @@ _NUMBERS = {1: "B", 3: "H", 4: "I", 16: "Q"}
 
 class _Field(NamedTuple):
     kind: int
-    count: int
+    length: int
     data: bytes
 
 
@@ -76,7 +76,7 @@ def _first_directory(untrusted: bytes, order: str) -> dict[int, _Field]:
 
 
 def _numbers(field: _Field, order: str) -> tuple[int, ...]:
-    return struct.unpack(f"{order}{field.count}{_NUMBERS[field.kind]}", field.data)
+    return struct.unpack(f"{order}{field.length}{_NUMBERS[field.kind]}", field.data)
 
 
 def _number(fields: dict[int, _Field], tag: int, order: str, default: int) -> int:

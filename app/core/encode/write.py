@@ -7,6 +7,7 @@ comments, profiles and tags from `info` into what it writes, whatever one asks i
 import io
 from typing import Any
 
+import numpy as np
 from PIL import Image, ImageFile
 
 from app.core.encode.settings import Coding
@@ -54,8 +55,8 @@ def _image(raster: Raster) -> Image.Image:
     if raster.bits == 16 and not raster.gray:
         raise EngineFault("engine-fault")  # Pillow has no such image; no decoder of ours makes one
     mode = "RGB" if not raster.gray else "I;16" if raster.bits == 16 else "L"
-    data = memoryview(raster.pixels).cast("B")
-    image = Image.frombytes(mode, (raster.width, raster.height), data)  # type: ignore[arg-type]
+    data: Any = memoryview(np.ascontiguousarray(raster.pixels)).cast("B")  # type: ignore[arg-type]
+    image = Image.frombytes(mode, (raster.width, raster.height), data)
     if image.info:
         raise EngineFault("engine-fault")
     return image
@@ -68,7 +69,7 @@ def _save(image: Image.Image, format: str, **options: Any) -> bytes:
 
 
 def _jpeg(image: Image.Image, coding: Coding) -> bytes:
-    options = {"quality": coding.quality, "optimize": True}
+    options: dict[str, Any] = {"quality": coding.quality, "optimize": True}
     if image.mode == "RGB":
         options["subsampling"] = coding.sampling
     try:

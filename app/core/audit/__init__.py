@@ -1,0 +1,11 @@
+"""The audit: reads a finished output as a stranger would. Shares no code with what wrote it.
+
+Neither Pillow nor the decoder, encoder, burner, engine or source parsers are imported here; the
+re-reader of pixels comes in as a callable.
+"""
+
+from app.core.audit.check import AuditReport, Check
+from app.core.audit.expected import Covered, Expected
+from app.core.audit.run import audit
+
+__all__ = ["AuditReport", "Check", "Covered", "Expected", "audit"]

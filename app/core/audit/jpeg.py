@@ -1,0 +1,119 @@
+"""Parses an output JPEG against the one layout that is allowed. Decodes no picture.
+
+ITU-T T.81 annex B; JFIF 1.02. Allowed: SOI, one APP0 with constant content, DQT (one per table,
+standard values), SOF0, DHT, SOS, one scan without markers, EOI; nothing else and nothing after.
+What it cannot see: bits within the scan that no decoder reads (T.81, F.1.2.3 pads the last byte).
+"""
+
+import numpy as np
+
+from app.core import ijg
+from app.core.audit.anatomy import Anatomy, Broken, Reader
+from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
+
+# JFIF 1.01, no density unit, 1 by 1, no thumbnail.
+_APP0 = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
+_SAMPLINGS = ((1, 1), (2, 1), (2, 2))
+_ZIGZAG = ijg.zigzag()
+_MOST_HUFFMAN_BITS = 16
+
+
+def parse(output: bytes, anatomy: Anatomy) -> None:
+    """Follow the file from first byte to last into `anatomy`; Broken where it leaves the layout."""
+    anatomy.lossy = True
+    reader = Reader(output)
+    reader.expect(b"\xff\xd8", STRUCTURE, "the start of a JPEG")
+    reader.expect(_APP0, STRUCTURE, "the constant JFIF header")
+    tables = [_quantisation(reader, 0)]
+    if reader.output[reader.at : reader.at + 2] == b"\xff\xdb":
+        tables.append(_quantisation(reader, 1))
+    steps = _frame(reader, anatomy, tables)
+    for table in (0x00, 0x10) if anatomy.gray else (0x00, 0x10, 0x01, 0x11):
+        _huffman(reader, table)
+    scan = b"\x01\x01\x00" if anatomy.gray else b"\x03\x01\x00\x02\x11\x03\x11"
+    header = b"\xff\xda" + (len(scan) + 5).to_bytes(2, "big") + scan + b"\x00\x3f\x00"
+    reader.expect(header, STRUCTURE, "the start of the scan")
+    _scan(reader, anatomy)
+    anatomy.tolerance = _tolerance(steps)
+
+
+def _quantisation(reader: Reader, number: int) -> tuple[int, ...]:
+    reader.expect(b"\xff\xdb\x00\x43" + bytes([number]), STRUCTURE, "a quantisation table")
+    values = reader.take(64, STRUCTURE, "a quantisation table")
+    natural = [0] * 64
+    for place, step in zip(_ZIGZAG, values, strict=True):
+        natural[place] = step
+    return tuple(natural)
+
+
+def _frame(reader: Reader, anatomy: Anatomy, tables: list[tuple[int, ...]]) -> tuple[int, int]:
+    reader.expect(b"\xff\xc0", STRUCTURE, "the frame header of a baseline JPEG")
+    length = int.from_bytes(reader.take(2, STRUCTURE, "the frame header"), "big")
+    frame = reader.take(max(length - 2, 6), STRUCTURE, "the frame header")
+    anatomy.height, anatomy.width = (int.from_bytes(frame[i : i + 2], "big") for i in (1, 3))
+    anatomy.gray = frame[5] == 1
+    if anatomy.gray:
+        wanted, anatomy.grid = b"\x01\x11\x00", (8, 8)
+    else:
+        across, down = frame[7] >> 4, frame[7] & 15
+        if (across, down) not in _SAMPLINGS:
+            raise Broken(STRUCTURE, "The frame header has a sampling that is never written.")
+        wanted = bytes([1, frame[7], 0, 2, 0x11, 1, 3, 0x11, 1])
+        anatomy.grid = (8 * across, 8 * down)
+    components = 1 if anatomy.gray else 3
+    if frame[0] != 8 or frame[5:] != bytes([components]) + wanted:
+        raise Broken(STRUCTURE, "The frame header has values that are never written.")
+    anatomy.flat = True
+    anatomy.margin = 2  # a decoder smooths chroma over the neighbouring sample: 2 pixels
+    wanted_tables = [
+        list(ijg.tables(quality)[: 1 if anatomy.gray else 2]) for quality in ijg.QUALITIES
+    ]
+    if tables not in wanted_tables:
+        anatomy.fault(CONSTANT_TABLES, "A quantisation table is not one of the standard ones.")
+    return tables[0][0], tables[-1][0]
+
+
+def _huffman(reader: Reader, table: int) -> None:
+    """One DHT segment: as long as its codes, a code that can exist, symbols that can occur."""
+    reader.expect(b"\xff\xc4", STRUCTURE, "a Huffman table")
+    length = int.from_bytes(reader.take(2, STRUCTURE, "a Huffman table"), "big")
+    reader.expect(bytes([table]), STRUCTURE, "the Huffman tables' order")
+    counts = reader.take(_MOST_HUFFMAN_BITS, STRUCTURE, "a Huffman table")
+    if length != 3 + _MOST_HUFFMAN_BITS + sum(counts):
+        raise Broken(NOTHING_ELSE, "A Huffman table is longer than its codes.")
+    symbols = reader.take(sum(counts), STRUCTURE, "a Huffman table")
+    # T.81, C.2: codes of each length, and the code of all ones is never used.
+    room = sum(count << (_MOST_HUFFMAN_BITS - bits) for bits, count in enumerate(counts, 1))
+    highest = 11 if table < 0x10 else 0xFA  # T.81, F.1.2: sizes of differences; run and size
+    possible = all(s <= highest and (table < 0x10 or s & 15 <= 10) for s in symbols)
+    if room >= 1 << _MOST_HUFFMAN_BITS or len(set(symbols)) != len(symbols) or not possible:
+        raise Broken(CONSTANT_TABLES, "A Huffman table has codes that cannot be.")
+
+
+def _scan(reader: Reader, anatomy: Anatomy) -> None:
+    start, end = reader.at, len(reader.output) - 2
+    data = np.frombuffer(reader.output, np.uint8, max(end - start, 0) + min(reader.left, 2), start)
+    after = data[np.flatnonzero(data[:-1] == 0xFF) + 1]
+    markers = after[after != 0]
+    if markers.size == 0 or not np.any(markers == 0xD9):
+        raise Broken(STRUCTURE, "The end of the JPEG is missing.")
+    if markers[0] != 0xD9:
+        raise Broken(STRUCTURE, "A marker stands within the scan.")
+    place = int(np.flatnonzero((data[:-1] == 0xFF) & (data[1:] == 0xD9))[0])
+    anatomy.picture.append((start, start + place))
+    if start + place != end:
+        rest = reader.output[start + place + 2 :]
+        if b"\xff\xd8\xff" in rest:
+            anatomy.fault(ONE_PICTURE, "Another JPEG follows the picture.")
+        anatomy.fault(NOTHING_ELSE, "Bytes follow the end of the picture.")
+
+
+def _tolerance(steps: tuple[int, int]) -> int:
+    """How far a flat colour may come back from its value, in levels.
+
+    A flat block is its DC coefficient alone, 8 times the level, rounded to the table's first step:
+    step / 16 levels in luma and chroma each (T.81, A.3.3 and A.3.4). To RGB chroma weighs at most
+    1.772 (JFIF 1.02). Two levels more for the roundings of the two colour conversions.
+    """
+    luma, chroma = steps
+    return int(luma / 16 + 1.772 * chroma / 16 + 2)

@@ -1,0 +1,95 @@
+"""Looks in an output for bytes and texts of its source. Knows the output's picture ranges only.
+
+Bytes: any run of 64 bytes or more that stands in the source outside its picture data and in the
+output inside its picture data. The rest of the output needs no search: the container checks hold
+every byte there to a constant, a size or a coding table.
+Texts: any metadata value of the source, in UTF-8 and UTF-16, anywhere in the output.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.core.audit.ranges import picture_ranges
+
+RUN = 64  # bytes of a run that counts; chance would give one in 2 ** 450 comparisons
+_KEY = 8  # bytes compared at once
+_STRIDE = 32  # every run of _STRIDE + _KEY - 1 bytes holds a whole key of the output
+_VARIETY = 8  # a run with fewer different byte values is padding and tells nothing
+_CHUNK = 1 << 20
+_SHORTEST_TEXT = 6  # bytes; shorter ones occur by chance in millions of coded bytes
+
+
+def shares_bytes(untrusted_source: bytes, output: bytes, picture: list[tuple[int, int]]) -> bool:
+    """True if a run of the source's other-than-picture bytes stands in the output's picture."""
+    keys, places = _keys(output, picture)
+    if not len(keys):
+        return False
+    at = 0
+    for start, end in [*picture_ranges(untrusted_source), (len(untrusted_source),) * 2]:
+        for left in range(at, start, _CHUNK):
+            # Chunks overlap by a run, so that none is cut in two.
+            part = untrusted_source[left : min(left + _CHUNK + RUN, start)]
+            if len(part) >= RUN and _any_run(part, output, keys, places):
+                return True
+        at = max(at, end)
+    return False
+
+
+def holds_text(output: bytes, texts: Iterable[str]) -> bool:
+    """True if one of the texts stands in the output."""
+    for text in texts:
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            untrusted_bytes = text.encode(encoding, "ignore")
+            telling = len(set(untrusted_bytes)) >= 4
+            if len(untrusted_bytes) >= _SHORTEST_TEXT and telling and untrusted_bytes in output:
+                return True
+    return False
+
+
+def _keys(
+    output: bytes, picture: list[tuple[int, int]]
+) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Every 32nd 8-byte word of the picture data, sorted, and where each stands."""
+    places = np.concatenate(
+        [np.arange(start, end - _KEY + 1, _STRIDE) for start, end in picture] or [np.arange(0)]
+    )
+    if not len(places):
+        return np.empty(0, np.uint64), places
+    bytes_ = np.frombuffer(output, np.uint8)
+    words = np.zeros(len(places), np.uint64)
+    for index in range(_KEY):
+        words |= bytes_[places + index].astype(np.uint64) << np.uint64(8 * index)
+    order = np.argsort(words, kind="stable")
+    return words[order], places[order]
+
+
+def _any_run(
+    part: bytes, output: bytes, keys: NDArray[np.uint64], places: NDArray[np.int64]
+) -> bool:
+    bytes_ = np.frombuffer(part, np.uint8)
+    words = np.zeros(len(part) - _KEY + 1, np.uint64)
+    for index in range(_KEY):
+        words |= bytes_[index : index + len(words)].astype(np.uint64) << np.uint64(8 * index)
+    first = np.searchsorted(keys, words, "left")
+    hits = np.flatnonzero((first < len(keys)) & (keys[np.minimum(first, len(keys) - 1)] == words))
+    for hit in hits.tolist():
+        if len(set(part[hit : hit + _KEY])) < 3:
+            continue  # padding: millions of hits and no news
+        for place in places[first[hit] : np.searchsorted(keys, words[hit], "right")].tolist():
+            if _run_is_long(part, hit, output, place):
+                return True
+    return False
+
+
+def _run_is_long(part: bytes, hit: int, output: bytes, place: int) -> bool:
+    before = 0
+    while before < min(hit, place, RUN) and part[hit - before - 1] == output[place - before - 1]:
+        before += 1
+    after = 0
+    room = min(len(part) - hit, len(output) - place, RUN)
+    while after < room and part[hit + after] == output[place + after]:
+        after += 1
+    run = part[hit - before : hit + after]
+    return len(run) >= RUN and len(set(run)) >= _VARIETY

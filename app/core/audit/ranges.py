@@ -1,0 +1,114 @@
+"""Where the picture's own coded data lies in a source file, loosely parsed. Judges nothing.
+
+Used to leave the picture out when the audit looks for what else of the source is in an output:
+two codings of the same picture may well share bytes, and that is no leak. What is not understood
+counts as not picture, which errs on the side of looking.
+"""
+
+import struct
+
+_Ranges = list[tuple[int, int]]
+_MOST_STRIPS = 1_000_000
+
+
+def picture_ranges(untrusted_source: bytes) -> _Ranges:
+    """(start, end) byte ranges of coded picture data, in rising order, of the first picture."""
+    try:
+        for signature, walk in _WALKS:
+            if untrusted_source.startswith(signature):
+                return sorted(walk(untrusted_source))
+    except (struct.error, IndexError, KeyError):
+        pass
+    return []
+
+
+def _jpeg(data: bytes) -> _Ranges:
+    found: _Ranges = []
+    at = 2
+    while at + 4 <= len(data):
+        if data[at] != 0xFF:
+            return found
+        marker = data[at + 1]
+        if marker == 0xFF:
+            at += 1
+            continue
+        if marker == 0xD9:
+            return found
+        at += 2 + struct.unpack_from(">H", data, at + 2)[0]
+        if marker == 0xDA:
+            start = at
+            at = _scan_end(data, at)
+            found.append((start, at))
+    return found
+
+
+def _scan_end(data: bytes, at: int) -> int:
+    while True:
+        at = data.find(b"\xff", at)
+        if at < 0 or at + 1 >= len(data):
+            return len(data)
+        if data[at + 1] != 0 and not 0xD0 <= data[at + 1] <= 0xD7:
+            return at
+        at += 2
+
+
+def _png(data: bytes) -> _Ranges:
+    found: _Ranges = []
+    at = 8
+    while at + 8 <= len(data):
+        length = struct.unpack_from(">I", data, at)[0]
+        if data[at + 4 : at + 8] == b"IDAT":
+            found.append((at + 8, min(at + 8 + length, len(data))))
+        at += 12 + length
+    return found
+
+
+def _webp(data: bytes) -> _Ranges:
+    at = 12
+    while at + 8 <= len(data):
+        length = struct.unpack_from("<I", data, at + 4)[0]
+        if data[at : at + 4] in (b"VP8 ", b"VP8L"):
+            return [(at + 8, min(at + 8 + length, len(data)))]
+        at += 8 + length + length % 2
+    return []
+
+
+def _bmp(data: bytes) -> _Ranges:
+    start, _header, width, height = struct.unpack_from("<IIii", data, 10)
+    bits = struct.unpack_from("<H", data, 28)[0]
+    size = (abs(width) * bits + 31) // 32 * 4 * abs(height)
+    return [(start, min(start + size, len(data)))]
+
+
+def _tiff(data: bytes) -> _Ranges:
+    order = "<" if data[:2] == b"II" else ">"
+    big = struct.unpack_from(order + "H", data, 2)[0] == 43
+    pointer, field, entry = ("Q", 8, 20) if big else ("I", 4, 12)
+    start = struct.unpack_from(order + pointer, data, 8 if big else 4)[0]
+    count = struct.unpack_from(order + ("Q" if big else "H"), data, start)[0]
+    numbers: dict[int, tuple[int, ...]] = {}
+    for number in range(min(count, 4096)):
+        at = start + (8 if big else 2) + number * entry
+        tag, kind, values = struct.unpack_from(order + "HH" + pointer, data, at)
+        if tag not in (273, 279, 324, 325) or values > _MOST_STRIPS:
+            continue
+        letter = {3: "H", 4: "I", 16: "Q"}[kind]
+        place = at + entry - field
+        if values * struct.calcsize(letter) > field:
+            place = struct.unpack_from(order + pointer, data, place)[0]
+        numbers[tag] = struct.unpack_from(f"{order}{values}{letter}", data, place)
+    offsets, counts = (324, 325) if 324 in numbers else (273, 279)
+    return [
+        (offset, min(offset + size, len(data)))
+        for offset, size in zip(numbers[offsets], numbers[counts], strict=False)
+    ]
+
+
+_WALKS = (
+    (b"\xff\xd8", _jpeg),
+    (b"\x89PNG\r\n\x1a\n", _png),
+    (b"RIFF", _webp),
+    (b"BM", _bmp),
+    (b"II", _tiff),
+    (b"MM", _tiff),
+)

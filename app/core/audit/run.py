@@ -1,0 +1,94 @@
+"""Runs every check on an output and reports. Repairs nothing and returns no image."""
+
+import contextlib
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from numpy.typing import NDArray
+
+from app.core.audit import check, jpeg, leftovers, pixels, png, tiff, webp
+from app.core.audit.anatomy import Anatomy, Broken
+from app.core.audit.check import AuditReport, Check, failed, passed
+from app.core.audit.expected import Expected
+
+_PARSERS = {"jpeg": jpeg.parse, "png": png.parse, "webp": webp.parse, "tiff": tiff.parse}
+
+_NOT_FOLLOWED = "Not looked at: the file could not be followed to its end."
+
+Reread = Callable[[bytes], NDArray[Any]]
+
+
+def audit(
+    output: bytes,
+    expected: Expected,
+    reread: Reread,
+    untrusted_source: bytes,
+    untrusted_texts: Iterable[str],
+) -> AuditReport:
+    """Judge a finished output.
+
+    `reread` decodes the output to (H, W) or (H, W, 3) pixels and may raise anything; the texts are
+    the metadata values that were found in the source.
+    """
+    anatomy, checks = _container(output, expected)
+    checks.append(_size(anatomy, expected))
+    checks.append(_burned(output, expected, anatomy, reread))
+    if leftovers.shares_bytes(untrusted_source, output, anatomy.picture or [(0, len(output))]):
+        checks.append(failed(check.SOURCE_BYTES, "A run of the original's bytes stands in it."))
+    else:
+        checks.append(passed(check.SOURCE_BYTES))
+    if leftovers.holds_text(output, untrusted_texts):
+        checks.append(failed(check.SOURCE_TEXTS, "A text of the original's metadata stands in it."))
+    else:
+        checks.append(passed(check.SOURCE_TEXTS))
+    return AuditReport(tuple(checks))
+
+
+def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
+    """(width, height) in the header of a file that begins as our outputs do, else (0, 0)."""
+    anatomy = Anatomy()
+    with contextlib.suppress(Broken):
+        _PARSERS[format](untrusted_file, anatomy)
+    return anatomy.width, anatomy.height
+
+
+def _container(output: bytes, expected: Expected) -> tuple[Anatomy, list[Check]]:
+    faults: dict[str, str] = {}
+    anatomy = Anatomy()
+    try:
+        _PARSERS[expected.format](output, anatomy)
+    except Broken as end:
+        faults = dict.fromkeys(check.CONTAINER_CHECKS, _NOT_FOLLOWED)
+        faults[end.check] = end.why
+    faults |= dict(reversed(anatomy.faults))  # of several faults the first is told
+    return anatomy, [
+        failed(id, faults[id]) if id in faults else passed(id) for id in check.CONTAINER_CHECKS
+    ]
+
+
+def _size(anatomy: Anatomy, expected: Expected) -> Check:
+    held = (anatomy.width, anatomy.height, anatomy.gray, anatomy.bits, anatomy.lossy)
+    # A WebP is always in colour.
+    gray = expected.gray and expected.format != "webp"
+    wanted = (expected.width, expected.height, gray, expected.bits, expected.lossy)
+    if expected.format == "webp":
+        held = (*held[:2], False, *held[3:])
+    if held != wanted:
+        return failed(check.SIZE, "The picture has another size or kind than it must have.")
+    return passed(check.SIZE)
+
+
+def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread) -> Check:
+    try:
+        shown = reread(output)
+    except MemoryError:
+        raise
+    except Exception:
+        # Whatever the decoder meets: an output that it cannot read has not been read back.
+        return failed(check.BURNED, "The picture could not be read back.")
+    if shown.shape[:2] != (expected.height, expected.width):
+        return failed(check.BURNED, "The picture that was read back has another size.")
+    reading = pixels.read_back(shown, expected.covers, anatomy)
+    if reading.why:
+        return failed(check.BURNED, reading.why)
+    return passed(check.BURNED)

@@ -1,0 +1,153 @@
+"""The certificate, version 1: writes and reads the text of docs/certificate.md. Hashes nothing.
+
+The reader is the writer's mirror: it takes the values out, writes the certificate again, and
+refuses a text that does not come out the same.
+"""
+
+import re
+from typing import NamedTuple, NoReturn
+
+from app.core.errors import EngineFault, SourceRefused
+from app.model import reasons
+
+MAGIC = "Pixelseal certificate, version 1"
+FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF"}
+_LARGEST = 64 * 1024  # bytes; a full certificate has about 4 kB
+
+_ANEW = (
+    "- The image was written anew from its pixels; "
+    "nothing else was taken over from the original file."
+)
+_NO_REGION = "- No region was covered."
+_LIMITS = (
+    "What this certificate says, and what it does not",
+    "- It is about the file with exactly this SHA-256, and no other.",
+    "- In that file the covered regions hold one solid colour; what was there is not in it.",
+    "- Which regions to cover was decided by people. This does not say that they were enough,",
+    "  nor that nobody can be recognised by what is left: marks, clothing, surroundings.",
+    "- It does not say that the image is de-identified under any law; tools cannot make that so.",
+    "- It is not signed. It proves as much as the way by which you received it.",
+)
+_REASONS = "Reasons given for the regions"
+_CHECKED = "What was checked in the finished file"
+_CODES = (*reasons.CODES, "")  # "" is a region without a reason
+
+_TEXT = re.compile(r"[ -~\n]+")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_BUILD = re.compile(r"[0-9a-f]{1,64}|source")
+
+
+class Certificate(NamedTuple):
+    """What a certificate states; `regions` and `reasons` are (what, how many) pairs.
+
+    `format` is 'jpeg', 'png', 'webp' or 'tiff'; `regions` are by fill colour, `reasons` by the
+    recipe's code with '' for none and the words that stood beside it; `checks` are
+    (id, sentence) pairs, all passed.
+    """
+
+    file: str
+    sha256: str
+    size: int
+    format: str
+    width: int
+    height: int
+    regions: tuple[tuple[str, int], ...]
+    reasons: tuple[tuple[str, str, int], ...]
+    checks: tuple[tuple[str, str], ...]
+    version: str
+    build: str
+
+    def to_text(self) -> str:
+        """The certificate's text, read back before it is handed out."""
+        text = _render(self)
+        if parse(text.encode("ascii")) != self:
+            raise EngineFault("engine-fault")
+        return text
+
+
+def reason_rows(codes: list[str | None]) -> tuple[tuple[str, str, int], ...]:
+    """(code, plain words, how many) for the regions' reasons, in the certificate's order."""
+    given = [code or "" for code in codes]
+    return tuple((c, reasons.meaning(c), given.count(c)) for c in _CODES if c in given)
+
+
+def parse(untrusted: bytes) -> Certificate:
+    """Read a certificate; SourceRefused (certificate-unreadable) for any other bytes."""
+    try:
+        if len(untrusted) > _LARGEST:
+            raise ValueError
+        text = untrusted.decode("ascii").replace("\r\n", "\n")
+        certificate = _read(text)
+        if _TEXT.fullmatch(text) is None or _render(certificate) != text:
+            raise ValueError
+    except ValueError:
+        raise SourceRefused("certificate-unreadable") from None
+    return certificate
+
+
+def _render(certificate: Certificate) -> str:
+    c = certificate
+    lines = [MAGIC, ""]
+    lines += [f"File: {c.file}", f"SHA-256: {c.sha256}", f"Size: {c.size} bytes"]
+    lines += [f"Picture: {FORMATS[c.format]}, {c.width} by {c.height} pixels", ""]
+    lines += ["What was done", _ANEW]
+    lines += [f"- Regions covered with the solid colour {what}: {n}" for what, n in c.regions]
+    lines += [] if c.regions else [_NO_REGION]
+    if c.reasons:
+        lines += ["", _REASONS, *(_reason_line(*row) for row in c.reasons)]
+    lines += ["", _CHECKED, *(f"- {id}: {sentence}" for id, sentence in c.checks)]
+    lines += ["", "Made with", f"- Pixelseal {c.version}", f"- Build: {c.build}"]
+    return "\n".join([*lines, "", *_LIMITS, ""])
+
+
+def _reason_line(code: str, words: str, count: int) -> str:
+    if code in reasons.LETTERS:
+        return f"- ({code}) {words}: {count}"
+    return f"- {'Other' if code else 'No reason given'}: {count}"
+
+
+def _read(text: str) -> Certificate:
+    """The values of the lines; ValueError where a value is not what it must be."""
+    blocks = [block.split("\n") for block in text.split("\n\n")]
+    given = [block[1:] for block in blocks if block[0] == _REASONS]
+    # In order: title, facts, done, (reasons), checked, made with, limits.
+    facts, done = blocks[1:3] if len(blocks) == 6 + len(given) else _unreadable()
+    checked, made = blocks[-3:-1]
+    picture = _match(r"Picture: (\w+), (\d+) by (\d+) pixels", facts[-1])
+    formats = {shown: format for format, shown in FORMATS.items()}
+    fills = [line for line in done[2:] if line != _NO_REGION]
+    regions = [
+        _match(r"- Regions covered with the solid colour (#[0-9a-f]{6}): (\d+)", line)
+        for line in fills
+    ]
+    checks = [_match(r"- ([a-z][a-z-]*): (.{1,300})", line) for line in checked[1:]]
+    return Certificate(
+        _match(f"File: ({_NAME.pattern})", facts[0])[0],
+        _match(r"SHA-256: ([0-9a-f]{64})", facts[1])[0],
+        int(_match(r"Size: (\d+) bytes", facts[2])[0]),
+        formats[picture[0]] if picture[0] in formats else _unreadable(),
+        int(picture[1]),
+        int(picture[2]),
+        tuple((colour, int(count)) for colour, count in regions),
+        tuple(_read_reason(line) for line in (given[0] if given else [])),
+        tuple((id, sentence) for id, sentence in checks),
+        _match(r"- Pixelseal (\d+\.\d+\.\d+)", made[1])[0],
+        _match(f"- Build: ({_BUILD.pattern})", made[2])[0],
+    )
+
+
+def _read_reason(line: str) -> tuple[str, str, int]:
+    for start, code in (("- Other: ", reasons.OTHER), ("- No reason given: ", "")):
+        if line.startswith(start):
+            return code, "", int(_match(r".*: (\d+)", line)[0])
+    letter, words, count = _match(r"- \(([A-R])\) (.{1,200}): (\d+)", line)
+    return letter, words, int(count)
+
+
+def _match(pattern: str, line: str) -> tuple[str, ...]:
+    found = re.fullmatch(pattern, line)
+    return found.groups() if found else _unreadable()
+
+
+def _unreadable() -> NoReturn:
+    raise ValueError("not a certificate")

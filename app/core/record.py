@@ -1,0 +1,26 @@
+"""The private record, version 1: the JSON of docs/record.md. Never part of what is shared."""
+
+from typing import Any
+
+from app.model import canonical
+
+VERSION = "record/1"
+_LONGEST = 255  # characters of a file's name; what common file systems hold
+
+
+def private_record(
+    facts: dict[str, Any], *, source_name: str, made: str, reviewer: str = ""
+) -> str:
+    """The record's text: the engine's facts and what only the page or the command line knows."""
+    record = {
+        **facts,
+        "pixelseal": VERSION,
+        "made": _plain(made),
+        "reviewer": _plain(reviewer),
+        "source": {**facts["source"], "name": _plain(source_name)},
+    }
+    return canonical.dump(record) + "\n"
+
+
+def _plain(untrusted: str) -> str:
+    return "".join(c for c in untrusted[:_LONGEST] if c.isprintable())
