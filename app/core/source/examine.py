@@ -14,6 +14,7 @@ from app.core.source.jpeg import examine_jpeg
 from app.core.source.model import Source
 from app.core.source.png import examine_png
 from app.core.source.sniff import sniff
+from app.core.source.tiff import examine_tiff
 from app.core.source.webp import examine_webp
 
 _EXAMINERS: dict[str, Callable[[bytes], Source]] = {
@@ -21,6 +22,7 @@ _EXAMINERS: dict[str, Callable[[bytes], Source]] = {
     "gif": examine_gif,
     "jpeg": examine_jpeg,
     "png": examine_png,
+    "tiff": examine_tiff,
     "webp": examine_webp,
 }
 

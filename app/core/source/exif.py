@@ -107,9 +107,7 @@ def _note_gps(tiff: TiffBytes, directory: Directory, notes: Notes) -> None:
         notes.add("capture-date", "GPS", decode(tiff.raw(date)))
 
 
-def _note_thumbnail(
-    tiff: TiffBytes, start: int, notes: Notes, where: str, seen: set[int]
-) -> None:
+def _note_thumbnail(tiff: TiffBytes, start: int, notes: Notes, where: str, seen: set[int]) -> None:
     """Note the small picture of IFD1, and what that directory says besides."""
     if start in seen:
         notes.add("metadata-unreadable", where)

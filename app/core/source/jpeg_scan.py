@@ -88,9 +88,7 @@ def read_header(body: bytes, frame: Frame) -> ScanHeader:
         # scan libjpeg 9 reads another block size out of it.
         damaged_unless(frame.baseline or (first, last, high, low) == (0, 63, 0, 0))
         first, last, high, low = 0, 63, 0, 0
-    return ScanHeader(
-        tuple(components), tuple(dc_slots), tuple(ac_slots), first, last, high, low
-    )
+    return ScanHeader(tuple(components), tuple(dc_slots), tuple(ac_slots), first, last, high, low)
 
 
 def note_progress(scan: ScanHeader, tables: Tables) -> None:
@@ -124,9 +122,7 @@ def _units(frame: Frame, scan: ScanHeader) -> int:
 def _fewest_bits(scan: ScanHeader, tables: Tables, progressive: bool) -> int:
     """The fewest bits that one unit of the scan can take, all its blocks together."""
     fewest = 0
-    for part, dc_slot, ac_slot in zip(
-        scan.components, scan.dc_slots, scan.ac_slots, strict=True
-    ):
+    for part, dc_slot, ac_slot in zip(scan.components, scan.dc_slots, scan.ac_slots, strict=True):
         blocks = part.horizontal * part.vertical if len(scan.components) > 1 else 1
         bits = 0
         if scan.first == 0:

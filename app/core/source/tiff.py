@@ -1,0 +1,110 @@
+"""Examines a TIFF or BigTIFF: directories, pages, strips and tiles are whole. Decodes no pixel.
+
+TIFF 6.0; BigTIFF. A directory marked as reduced image or mask, and every SubIFD, is a second
+picture and only named; all others are pages, and several pages are refused.
+"""
+
+from app.core import limits
+from app.core.errors import SourceRefused
+from app.core.source.bounds import damaged_unless
+from app.core.source.exif import note_directory, orientation
+from app.core.source.ifd import Directory, IfdError, TiffBytes
+from app.core.source.jpeg import mcu_size, quant_tables, sampling_name
+from app.core.source.jpeg_scan import Frame
+from app.core.source.model import Source
+from app.core.source.notes import Notes
+from app.core.source.tiff_data import check_data
+from app.core.source.tiff_metadata import note_blocks, note_sub_pictures, note_unused
+from app.core.source.tiff_page import JPEG, Page, read_page
+
+_NEW_SUBFILE, _OLD_SUBFILE = 254, 255
+_REDUCED, _MASK = 1, 4
+_OLD_REDUCED = 2
+
+
+def examine_tiff(data: bytes) -> Source:
+    """The checked facts of a TIFF file.
+
+    Raises SourceRefused: file-truncated, file-damaged, several-pages, tiff-short-strips,
+    format-unsupported, zero-size, too-many-pixels, side-too-long, expands-too-much.
+    """
+    notes = Notes()
+    try:
+        tiff = TiffBytes(data)
+        directories = _chain(tiff)
+    except IfdError:
+        raise SourceRefused("file-truncated") from None
+    first = directories[0]
+    second = [each for each in directories if _is_second_picture(tiff, each)]
+    if first in second:
+        # A preview before the picture it belongs to: camera raw files are built so.
+        raise SourceRefused("format-unsupported", format="camera raw")
+    if len(directories) > len(second) + 1:
+        raise SourceRefused("several-pages", pages=len(directories) - len(second))
+    page = read_page(tiff, first)
+    frame = check_data(data, page)
+    seen = {each.start for each in directories}
+    for each in directories:
+        note_directory(tiff, each, notes, "TIFF", seen)
+        note_blocks(tiff, each, notes)
+    for _ in second:
+        notes.add("second-picture", "TIFF")
+    note_sub_pictures(tiff, directories, notes, seen)
+    if page.alpha:
+        notes.add("alpha", "TIFF")
+    if not second:
+        note_unused(tiff, first, page, notes)
+    return Source(
+        format="tiff",
+        width=page.width,
+        height=page.height,
+        orientation=orientation(tiff, first),
+        lossy=page.compression == JPEG,
+        mcu=_grid(page, frame),
+        quant=quant_tables(frame) if frame else (),
+        sampling=sampling_name(frame) if frame else "",
+        bits=page.bits,
+        channels=page.channels,
+        alpha=page.alpha,
+        findings=notes.findings,
+        texts=notes.texts,
+        browser_shows_it_right=False,
+    )
+
+
+def _chain(tiff: TiffBytes) -> list[Directory]:
+    """All directories from the header on; a loop, or too many, is damage."""
+    directories: list[Directory] = []
+    seen: set[int] = set()
+    start = tiff.first
+    while start:
+        damaged_unless(start not in seen and len(directories) < limits.IFDS_MOST)
+        seen.add(start)
+        directories.append(tiff.directory(start))
+        start = directories[-1].next
+    damaged_unless(bool(directories))
+    return directories
+
+
+def _is_second_picture(tiff: TiffBytes, directory: Directory) -> bool:
+    """Whether a directory is marked as a reduced image or a mask (TIFF 6.0 section 8)."""
+    if _NEW_SUBFILE in directory.entries:
+        return bool(tiff.integer(directory.entries[_NEW_SUBFILE], 0) & (_REDUCED | _MASK))
+    return tiff.integer(directory.entries.get(_OLD_SUBFILE), 0) == _OLD_REDUCED
+
+
+def _grid(page: Page, frame: Frame | None) -> tuple[int, int]:
+    """The compression grid in stored pixels.
+
+    Each strip or tile starts a grid of its own: where its size is no multiple of the MCU, the
+    strip or tile itself is the only grid that holds everywhere.
+    """
+    if frame is None:
+        return 1, 1
+    wide, tall = mcu_size(frame)
+    columns, rows = page.segment
+    if page.tiled and columns % wide:
+        wide = columns
+    if rows % tall and rows < page.height:
+        tall = rows
+    return wide, tall

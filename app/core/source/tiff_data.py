@@ -1,0 +1,112 @@
+"""Checks that every strip and tile of a TIFF page holds the picture data that it declares.
+
+Pillow 12.2 can return uninitialised memory as pixels for a strip that ends early (GHSA-q45j-58j2),
+so each coding is followed far enough to count what it decodes to: TIFF 6.0 sections 9 (PackBits),
+10-11 (CCITT), 13 (LZW), Technical Note 2 (JPEG), Adobe's note on Deflate. Keeps no pixel.
+"""
+
+from collections.abc import Iterator
+
+from app.core.errors import SourceRefused
+from app.core.source import tiff_page as kinds
+from app.core.source.bounds import damaged_unless, inflated_length
+from app.core.source.fax import FaxCounter
+from app.core.source.jpeg_frame import JpegStream, read_stream
+from app.core.source.jpeg_scan import Frame
+from app.core.source.lzw import LzwCounter
+from app.core.source.tiff_page import Page
+
+_REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
+
+
+def check_data(data: bytes, page: Page) -> Frame | None:
+    """Check all strips or tiles; gives the JPEG frame of the first where they are JPEG streams.
+
+    Raises SourceRefused: tiff-short-strips, file-truncated, file-damaged, expands-too-much, and
+    what `jpeg_frame.read_stream` raises.
+    """
+    tables = read_stream(page.jpeg_tables) if page.jpeg_tables else None
+    lzw = LzwCounter(high_bit_first=True, literal_bits=8) if page.compression == kinds.LZW else None
+    first: Frame | None = None
+    for (columns, rows), offset, count in zip(_sizes(page), page.offsets, page.counts, strict=True):
+        if offset + count > len(data):
+            raise SourceRefused("file-truncated")
+        piece = data[offset : offset + count]
+        if page.compression == kinds.JPEG:
+            frame = _check_jpeg(piece, tables, page, columns, rows)
+            first = first or frame
+            continue
+        if page.fill_order == 2:
+            piece = piece.translate(_REVERSED)
+        needed = rows * -(-columns * page.samples_per_plane * page.bits // 8)
+        if _decoded_length(piece, needed, page, columns, rows, lzw) < needed:
+            raise SourceRefused("tiff-short-strips")
+    return first
+
+
+def _sizes(page: Page) -> Iterator[tuple[int, int]]:
+    """(columns, rows) of each strip or tile in file order; the last strip may be lower."""
+    columns, rows = page.segment
+    across, down = -(-page.width // columns), -(-page.height // rows)
+    for _ in range(page.planes):
+        for row in range(down):
+            height = rows if page.tiled else min(rows, page.height - row * rows)
+            for _ in range(across):
+                yield columns, height
+
+
+def _decoded_length(
+    piece: bytes, needed: int, page: Page, columns: int, rows: int, lzw: LzwCounter | None
+) -> int:
+    """Bytes that a strip or tile decodes to, counted up to at least `needed` where it has them."""
+    if page.compression == kinds.NONE:
+        return len(piece)
+    if page.compression == kinds.PACKBITS:
+        return packbits_length(piece, needed)
+    if page.compression in (kinds.DEFLATE, kinds.OLD_DEFLATE):
+        try:
+            return inflated_length([piece], needed)[0]
+        except SourceRefused as refused:
+            if refused.code != "file-truncated":
+                raise
+            return 0
+    if lzw is not None:
+        if piece[:1] == b"\x00" and len(piece) > 1 and piece[1] & 1:
+            raise SourceRefused("format-unsupported", format="TIFF with old-style LZW")
+        # Section 13: the first code is a clear code, 256 in nine bits.
+        damaged_unless(piece[:1] == b"\x80" and len(piece) > 1 and piece[1] < 0x80)
+        return lzw.decoded_length(piece, needed)
+    counter = FaxCounter(piece, columns)
+    whole = counter.holds_rows(rows, page.compression, page.t4_options)
+    return needed if whole else 0
+
+
+def packbits_length(untrusted: bytes, needed: int) -> int:
+    """Bytes that a PackBits stream decodes to, counted up to at least `needed` (section 9)."""
+    at = total = 0
+    size = len(untrusted)
+    while at < size and total < needed:
+        head = untrusted[at]
+        if head < 128:
+            available = min(head + 1, size - at - 1)
+            total += available
+            at += 1 + available
+        else:
+            if head > 128 and at + 1 < size:
+                total += 257 - head
+            at += 1 if head == 128 else 2
+    return total
+
+
+def _check_jpeg(
+    piece: bytes, tables: JpegStream | None, page: Page, columns: int, rows: int
+) -> Frame:
+    """Check one strip or tile that is a JPEG stream; gives its frame."""
+    stream = read_stream(piece, tables=tables.tables if tables else None)
+    frame = stream.frame
+    if frame is None or frame.width != columns:
+        raise SourceRefused("tiff-short-strips")
+    if frame.height < rows or (page.tiled and frame.height != rows):
+        raise SourceRefused("tiff-short-strips")
+    damaged_unless(len(frame.components) == page.samples_per_plane)
+    return frame
