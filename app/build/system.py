@@ -60,7 +60,7 @@ def install(packages: Sequence[str]) -> None:
     for attempt in range(1, ATTEMPTS + 1):
         try:
             for step in steps:
-                run(step, label=f"installing {names}", env=environment)
+                run(step, label="installing packages", env=environment)
             return
         except CommandFailed as error:
             if attempt == ATTEMPTS:
