@@ -1,0 +1,1 @@
+"""Browser tests: the built page in three stock browsers; nothing here is shipped."""

@@ -1,0 +1,158 @@
+"""A static server that remembers all that reaches it, and a UDP ear; both on 127.0.0.1 only.
+
+It is a witness, not a good web server: no ranges, no caching, no compression.
+"""
+
+import contextlib
+import mimetypes
+import socket
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+TYPES = {
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+    ".wasm": "application/wasm",
+    ".html": "text/html; charset=utf-8",
+    ".json": "application/json",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+}
+ANSWERS = {"/answer.js": b"", "/answer.css": b"", "/answer.html": b"<!doctype html>"}
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that reached the server: a TCP connection or a request, in order of arrival."""
+
+    kind: str  # "connection", "request" or "websocket" (a request to upgrade)
+    method: str = ""
+    path: str = ""
+
+
+class Server(ThreadingHTTPServer):
+    """Serves `folder` under `prefix` ("/some/path/") and logs every connection and request.
+
+    Paths outside the prefix are logged and answered too (small empty documents), so that a
+    leak to them is a success for the leak and a line in the log.
+    """
+
+    daemon_threads = True
+    # A browser that sends a burst of requests must not meet a full queue.
+    request_queue_size = 64
+
+    def __init__(self, folder: Path, prefix: str = "/") -> None:
+        self.folder = folder.resolve()
+        self.prefix = prefix
+        self._lock = threading.Lock()
+        self._events: list[Event] = []
+        super().__init__(("127.0.0.1", 0), _Handler)
+
+    @property
+    def origin(self) -> str:
+        """The server's origin, without a slash at the end."""
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    @property
+    def url(self) -> str:
+        """The address of the served folder."""
+        return self.origin + self.prefix
+
+    def note(self, event: Event) -> None:
+        """Append an event to the log."""
+        with self._lock:
+            self._events.append(event)
+
+    def events(self) -> list[Event]:
+        """Return all events so far, oldest first."""
+        with self._lock:
+            return list(self._events)
+
+    def verify_request(self, request: Any, client_address: Any) -> bool:
+        """Log the raw TCP connection before a byte of it is read."""
+        self.note(Event("connection"))
+        return True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Stay quiet when a browser breaks a connection off."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def _answer(self) -> None:
+        upgrade = self.headers.get("Upgrade", "").lower() == "websocket"
+        kind = "websocket" if upgrade else "request"
+        self.server.note(Event(kind, self.command, self.path))
+        self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        path = unquote(urlsplit(self.path).path)
+        body, status = self._find(path)
+        self.send_response(status)
+        kind = TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0] or "text/plain"
+        self.send_header("Content-Type", "text/html; charset=utf-8" if path[-1] == "/" else kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = _answer
+
+    def _find(self, path: str) -> tuple[bytes, int]:
+        inside = path.startswith(self.server.prefix)
+        name = path.removeprefix(self.server.prefix) or "index.html"
+        target = (self.server.folder / name).resolve()
+        if inside and target.is_file() and target.is_relative_to(self.server.folder):
+            return target.read_bytes(), 200
+        suffix = Path(path).suffix
+        return ANSWERS.get("/answer" + suffix, b"here"), 404 if inside else 200
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the terminal clean; the log is in the server."""
+
+
+@contextlib.contextmanager
+def serve(folder: Path, prefix: str = "/") -> Iterator[Server]:
+    """Run a `Server` in a thread for the length of a with-block."""
+    server = Server(folder, prefix)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class Ear:
+    """A UDP socket that counts the datagrams which reach it (a STUN server that never answers)."""
+
+    def __init__(self) -> None:
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.bind(("127.0.0.1", 0))
+        self._socket.setblocking(False)
+        self._count = 0
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(self._socket.getsockname()[1])
+
+    def count(self) -> int:
+        """Return how many datagrams came so far; the kernel keeps them until they are counted."""
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                self._socket.recv(65536)
+                self._count += 1
+        return self._count
+
+    def close(self) -> None:
+        """Close the socket."""
+        self._socket.close()
