@@ -116,9 +116,7 @@ def _undo_predictor(fields: dict[int, _Field], order: str) -> Callable[[bytes, i
     return undo
 
 
-def _uncompressed(
-    fields: dict[int, _Field], pieces: list[bytes], tiled: bool, order: str
-) -> bytes:
+def _uncompressed(fields: dict[int, _Field], pieces: list[bytes], tiled: bool, order: str) -> bytes:
     def longs(numbers: list[int]) -> _Field:
         return _Field(4, len(numbers), struct.pack(f"{order}{len(numbers)}I", *numbers))
 

@@ -1,0 +1,83 @@
+"""The command line's words and what they mean. Opens no file and runs nothing."""
+
+import argparse
+import re
+from pathlib import Path
+
+from app import __version__
+from app.model.geometry import Rectangle
+from app.model.recipe import FORMATS, is_alternate_id
+
+_CODES = """exit codes:
+  0  everything asked was done (verify: unchanged)
+  1  something was refused or withheld; the rest was done
+  2  the command itself was wrong
+  3  verify: changed
+  4  verify: not this certificate"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of `pixelseal` and `python -m app`."""
+    top = argparse.ArgumentParser(
+        prog="pixelseal",
+        description="Redacts clinical images on this machine and proves it. Sends nothing.",
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"Pixelseal {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    inspect = commands.add_parser("inspect", help="say what image files are and what they carry")
+    inspect.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+
+    redact = commands.add_parser("redact", help="cover regions and write new, clean files")
+    redact.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+    what = redact.add_mutually_exclusive_group(required=True)
+    what.add_argument("--recipe", type=Path, metavar="R", help="a recipe (JSON)")
+    what.add_argument(
+        "--box",
+        action="append",
+        type=box,
+        metavar="X,Y,W,H",
+        help="cover this box, in pixels of the upright image; may be repeated",
+    )
+    redact.add_argument("--out", type=Path, required=True, metavar="DIR", help="for the results")
+    redact.add_argument("--record", type=Path, metavar="DIR", help="private records (OUT/private)")
+    redact.add_argument("--format", choices=FORMATS, help="of the output; default: as the source")
+    redact.add_argument("--quality", type=quality, metavar="1..100|source")
+    redact.add_argument("--id", type=alternate_id, help="alternate ID that names the output")
+    redact.add_argument("--reviewer", default="", help="who looked; for the private record only")
+
+    verify = commands.add_parser("verify", help="compare an image with its certificate")
+    verify.add_argument("image", type=Path, metavar="IMAGE")
+    verify.add_argument("certificate", type=Path, metavar="CERTIFICATE")
+
+    for command in (inspect, redact, verify):
+        command.add_argument("--json", action="store_true", help="answer in JSON")
+    return top
+
+
+def box(text: str) -> Rectangle:
+    """A rectangle of "X,Y,W,H", whole pixels, W and H at least 1."""
+    if not re.fullmatch(r"-?\d{1,6},-?\d{1,6},\d{1,6},\d{1,6}", text):
+        raise argparse.ArgumentTypeError("a box is X,Y,W,H in whole pixels")
+    x, y, width, height = map(int, text.split(","))
+    if width < 1 or height < 1:
+        raise argparse.ArgumentTypeError("a box is at least 1 pixel wide and high")
+    return Rectangle(x, y, width, height)
+
+
+def quality(text: str) -> str | int:
+    """ "source", or a whole number from 1 to 100."""
+    if text == "source":
+        return text
+    if not re.fullmatch(r"\d{1,3}", text) or not 1 <= int(text) <= 100:
+        raise argparse.ArgumentTypeError("quality is source, or 1 to 100")
+    return int(text)
+
+
+def alternate_id(text: str) -> str:
+    """An alternate ID as the recipe allows it."""
+    if not is_alternate_id(text):
+        raise argparse.ArgumentTypeError("an ID has at most 64 letters, digits, '.', '_' and '-'")
+    return text

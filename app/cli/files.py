@@ -1,0 +1,82 @@
+"""Reads and writes whole files. Never overwrites, never leaves half a file under a name."""
+
+import contextlib
+import hashlib
+import os
+import secrets
+from pathlib import Path
+
+from app.core import limits
+from app.core.errors import EngineFault, SourceRefused
+
+
+def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
+    """The file's bytes; SourceRefused: file-unreadable, too-many-bytes."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError:
+        raise SourceRefused("file-unreadable") from None
+    if len(data) > most:
+        raise SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
+    return data
+
+
+def write_together(outputs: dict[Path, bytes]) -> None:
+    """Write all of these new files in order, or none; EngineFault as for `write_new`."""
+    written: list[Path] = []
+    try:
+        for path, data in outputs.items():
+            write_new(path, data)
+            written.append(path)
+    except EngineFault:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def make_folder(path: Path, private: bool = False) -> None:
+    """Make the folder if it is not there; a private one is for its owner alone."""
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
+    except OSError:
+        raise EngineFault("not-written") from None
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet, whole or not at all, and read it back.
+
+    The bytes go to a new file beside it, which then gets the name by a hard link: a link never
+    replaces a file, and nothing is ever written into an older, longer one.
+    EngineFault: output-exists, not-written.
+    """
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        try:
+            with beside.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            _name(beside, path)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                beside.unlink()
+        written = path.read_bytes()
+    except FileExistsError:
+        raise EngineFault("output-exists", name=path.name) from None
+    except OSError:
+        raise EngineFault("not-written") from None
+    if hashlib.sha256(written).digest() != hashlib.sha256(data).digest():
+        raise EngineFault("not-written")
+
+
+def _name(beside: Path, path: Path) -> None:
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without hard links (FAT): claim the name, then replace our own empty file.
+        with path.open("xb"):
+            pass
+        beside.replace(path)
