@@ -77,6 +77,8 @@ SENTENCES = {
     "recipe-out-of-range": "An entry of the recipe is out of range: {key}.",
     "recipe-size-mismatch": "The recipe was made for an image of another size.",
     "region-outside": "A region lies wholly outside the image.",
+    "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
+    "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
     # The result
     "output-too-large": "A {format} file cannot hold an image of this size. Choose another format.",
     "audit-failed": "The result did not pass its own check ({check}) and is withheld.",
@@ -88,6 +90,8 @@ SENTENCES = {
     ),
     "cancelled": "Stopped, as you asked. Your marks are kept.",
     "file-unreadable": "This file can no longer be read: it was moved, or its device was taken out.",
+    "output-exists": "A file named {name} is already there. It was left as it is.",
+    "not-written": "The result could not be written there: no room, or no permission.",
     "engine-fault": "The engine met something it was not made for. The image was not changed.",
     # The page
     "not-secure-context": (
