@@ -40,19 +40,20 @@ _COMPRESSION_NAMES = {
     50001: "TIFF with WebP",
 }
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _CMYK, _YCBCR, _LAB = 0, 1, 2, 3, 5, 6, 8
-# Photometric interpretation: name, samples, bits a sample allowed, extra samples at most.
-_COLOUR = {
-    _WHITE_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), 1),
-    _BLACK_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), 1),
-    _RGB: ("rgb", 3, (8, 16), 1),
-    _PALETTE: ("palette", 1, (1, 2, 4, 8), 1),
-    _CMYK: ("cmyk", 4, (8, 16), 0),
-    _YCBCR: ("ycbcr", 3, (8,), 0),
-    _LAB: ("lab", 3, (8,), 0),
+_UNSTATED, _UNSPECIFIED, _ASSOCIATED, _UNASSOCIATED = -1, 0, 1, 2
+# Photometric interpretation: name, samples, bits a sample, kinds of one extra sample. What is left
+# out here is what Pillow cannot unpack.
+_COLOUR: dict[int, tuple[str, int, tuple[int, ...], tuple[int, ...]]] = {
+    _WHITE_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), ()),
+    _BLACK_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), (_UNASSOCIATED,)),
+    _RGB: ("rgb", 3, (8, 16), (_UNSTATED, _UNSPECIFIED, _ASSOCIATED, _UNASSOCIATED)),
+    _PALETTE: ("palette", 1, (1, 2, 4, 8), (_UNSPECIFIED, _UNASSOCIATED)),
+    _CMYK: ("cmyk", 4, (8, 16), ()),
+    _YCBCR: ("ycbcr", 3, (8,), ()),
+    _LAB: ("lab", 3, (8,), ()),
 }
 _UNSIGNED, _UNDEFINED_FORMAT = 1, 4
 _FORMAT_NAMES = {2: "TIFF with signed numbers", 3: "TIFF with floating-point numbers"}
-_ALPHA_KINDS = (1, 2)  # associated and unassociated
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,8 @@ def read_page(tiff: TiffBytes, directory: Directory) -> Page:
         raise _refuse("TIFF with an unusual predictor")
     fill_order = tiff.integer(entries.get(FILL_ORDER), 1)
     damaged_unless(fill_order in (1, 2))
+    if fill_order == 2 and (bits > 8 or compression not in (NONE, FAX_RUNS, FAX_3, FAX_4)):
+        raise _refuse("TIFF with reversed bits")
     tiled, segment, offsets, counts = _read_segments(tiff, directory, width, height, planes)
     tables = entries.get(JPEG_TABLES)
     return Page(
@@ -143,7 +146,7 @@ def _read_pixel(
     photometric = tiff.integer(entries.get(PHOTOMETRIC), _WHITE_IS_ZERO)
     if photometric not in _COLOUR or (photometric == _YCBCR and compression != JPEG):
         raise _refuse("TIFF of an unusual colour kind")
-    channels, colours, depths, extra_most = _COLOUR[photometric]
+    channels, colours, depths, extra_kinds = _COLOUR[photometric]
     samples = tiff.integer(entries.get(SAMPLES), 1)
     formats = set(tiff.integers(entries.get(SAMPLE_FORMAT), limits.IFD_ENTRIES_MOST))
     for kind in formats - {_UNSIGNED, _UNDEFINED_FORMAT}:
@@ -152,17 +155,20 @@ def _read_pixel(
     damaged_unless(len(all_bits) in (1, samples) and samples >= colours)
     if len(set(all_bits)) != 1 or all_bits[0] not in depths:
         raise _refuse(f"TIFF of {max(all_bits)} bits a sample")
-    if samples - colours > extra_most or (samples > colours and all_bits[0] < 8):
-        raise _refuse("TIFF with additional channels")
+    extra = _UNSPECIFIED
+    if samples > colours:
+        extra = tiff.integer(entries.get(EXTRA_SAMPLES), _UNSTATED)
+        narrow = all_bits[0] < 8 or (all_bits[0] > 8 and photometric != _RGB)
+        if samples > colours + 1 or extra not in extra_kinds or narrow:
+            raise _refuse("TIFF with additional channels")
     if photometric == _PALETTE:
         damaged_unless(len(tiff.integers(entries.get(COLOUR_MAP), 3 << 8)) == 3 << all_bits[0])
     if compression in (FAX_RUNS, FAX_3, FAX_4):
         damaged_unless(all_bits[0] == 1 and samples == 1)
     if compression == JPEG and all_bits[0] != 8:
         raise SourceRefused("jpeg-12-bit")
-    extra = tiff.integers(entries.get(EXTRA_SAMPLES), limits.IFD_ENTRIES_MOST)
-    alpha = samples > colours and extra[:1] != () and extra[0] in _ALPHA_KINDS
-    return channels, all_bits[0], samples, alpha
+    # A fourth sample that nothing explains is taken for alpha by the decoder.
+    return channels, all_bits[0], samples, extra != _UNSPECIFIED
 
 
 def _read_segments(
