@@ -51,6 +51,7 @@ def reread(output: bytes, format: str) -> Pixels:
 
 def _read(untrusted_data: bytes, format: str, source: Source | None) -> Pixels:
     with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # their texts quote the file
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         if format == "tiff":
             untrusted_data = unpacked(untrusted_data)
