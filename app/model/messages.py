@@ -5,7 +5,9 @@ SENTENCES = {
     "empty-file": "This file is empty. Choose the photo again, or copy it again from the camera.",
     "not-an-image": "This file is not an image that Pixelseal knows, whatever its name says.",
     "format-unsupported": "This is a {format} file. Pixelseal cannot open that kind yet.",
-    "file-truncated": "This image is cut off: its end is missing. Copy it again from where it came from.",
+    "file-truncated": (
+        "This image is cut off: its end is missing. Copy it again from where it came from."
+    ),
     "file-damaged": "This image is damaged and cannot be read safely.",
     "too-many-bytes": "This file is too large: more than {limit_mb} MB.",
     "too-many-pixels": "This image has too many pixels: more than {limit_mp} megapixels.",
@@ -86,10 +88,13 @@ SENTENCES = {
     # The engine
     "engine-crashed": "The engine stopped and was started again. Your marks are kept: try again.",
     "engine-failed": (
-        "The engine could not be started in this browser. Close other pages and open this one again."
+        "The engine could not be started in this browser. Close other pages and open this one "
+        "again."
     ),
     "cancelled": "Stopped, as you asked. Your marks are kept.",
-    "file-unreadable": "This file can no longer be read: it was moved, or its device was taken out.",
+    "file-unreadable": (
+        "This file can no longer be read: it was moved, or its device was taken out."
+    ),
     "output-exists": "A file named {name} is already there. It was left as it is.",
     "not-written": "The result could not be written there: no room, or no permission.",
     "engine-fault": "The engine met something it was not made for. The image was not changed.",

@@ -80,6 +80,13 @@ MOVED = (
     "The picture is now shown differently than when you first marked it. "
     "Look at every region again before you save."
 )
+CLOSE = "The regions on this image are in no saved image yet. Close it and lose them?"
+CLOSE_IT = "Close and lose them"
+ALTERNATE_HELP = "Names the saved files. Never a record number or anything made from one."
+ALTERNATE_BAD = (
+    "Letters, digits, dot, dash and underscore only, a letter or digit first. "
+    "Until then the last good name is used."
+)
 MARKS_ARE_RIGHT = "The regions are right"
 NOTHING_PASSED = "No image could be saved. The reasons stand beside the images."
 
@@ -132,3 +139,33 @@ def saved_all(name: str, count: int, of: int) -> str:
 def failed(code: str, values: "dict[str, object]") -> str:
     """The sentence for an error."""
     return messages.sentence(code, values)
+
+# The panel
+
+
+def region_row(number: str, shape: "object") -> str:
+    """A region in the list."""
+    return "{}   {} × {}".format(number, shape.width, shape.height)
+
+
+def exact_title(number: int) -> str:
+    """Over the fields with the exact numbers."""
+    return "Region {} in pixels".format(number)
+
+
+def position(place: int, count: int) -> str:
+    """Which image is on the screen."""
+    return "{} of {}".format(place, count)
+
+
+def all_progress(done: int, of: int) -> str:
+    """While all are being saved."""
+    return "Making {} of {} …".format(min(done + 1, of), of)
+
+
+def whole_number(text: str) -> "int | None":
+    """The integer that a person typed, None if it is none."""
+    try:
+        return int(text.strip())
+    except ValueError:
+        return None

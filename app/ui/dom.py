@@ -1,0 +1,251 @@
+"""The only module that meets the browser: elements, events, the host. Knows nothing of images.
+
+Image bytes stay in Blobs and ArrayBuffers; they are passed on by reference and never copied into
+MicroPython's memory.
+"""
+
+import asyncio
+
+from pyscript import document, window
+from pyscript.ffi import create_proxy, to_js
+
+from app.model import canonical, protocol
+from app.ui.host import Failure
+
+_SVG = "http://www.w3.org/2000/svg"
+
+
+def by_id(name: str) -> "object":
+    """The element with that id."""
+    return document.getElementById(name)
+
+
+def element(tag: str, text: str = "", style_class: str = "") -> "object":
+    """A new element; `text` is only ever text, whatever it holds."""
+    made = document.createElement(tag)
+    if text:
+        made.textContent = text
+    if style_class:
+        made.className = style_class
+    return made
+
+
+def drawn(tag: str, style_class: str = "") -> "object":
+    """A new SVG element."""
+    made = document.createElementNS(_SVG, tag)
+    if style_class:
+        made.setAttribute("class", style_class)
+    return made
+
+
+def listen(target: "object", name: str, handler: "object") -> None:
+    """Call `handler(event)` at each such event; one that changes its mind about default may."""
+    target.addEventListener(name, create_proxy(handler), to_js({"passive": False}))
+
+
+def on_click(name: str, action: "object") -> None:
+    """Call `action()` when the button with that id is pressed."""
+    listen(by_id(name), "click", lambda _event: action())
+
+
+def on_window(name: str, handler: "object") -> None:
+    """Listen to the whole window."""
+    # `window` itself is a module to MicroPython, and would be called without its `this`.
+    listen(document.defaultView, name, handler)
+
+
+def put_text(target: "object", text: str) -> None:
+    """Set an element's text, if it is another: live regions speak at every write."""
+    if target.textContent != text:
+        target.textContent = text
+
+
+def show(target: "object", shown: bool) -> None:
+    """Show or hide an element."""
+    target.hidden = not shown
+
+
+def into_view(target: "object") -> None:
+    """Scroll no more than is needed to see the element."""
+    target.scrollIntoView(to_js({"block": "nearest", "inline": "nearest"}))
+
+
+def focused() -> "object":
+    """The element that has the focus, None if there is none."""
+    return document.activeElement
+
+
+def spawn(coroutine: "object") -> None:
+    """Run a coroutine; what it does not catch goes to the console, without the person's data."""
+    asyncio.create_task(_guarded(coroutine))  # noqa: RUF006  (MicroPython's loop keeps it)
+
+
+async def _guarded(coroutine: "object") -> None:
+    try:
+        await coroutine
+    except Exception as error:
+        # The type alone: a message might hold a name out of a file.
+        print("pixelseal: unexpected", type(error).__name__)
+        raise
+
+
+def next_frame(action: "object") -> None:
+    """Call `action()` before the browser paints next."""
+    window.requestAnimationFrame(create_proxy(lambda _time: action()))
+
+
+def on_resize(target: "object", action: "object") -> None:
+    """Call `action()` whenever the element's size changes, and once at the start."""
+    observer = window.ResizeObserver.new(create_proxy(lambda _entries, _observer: action()))
+    observer.observe(target)
+
+
+def pixel_ratio() -> float:
+    """Device pixels a CSS pixel."""
+    return float(window.devicePixelRatio)
+
+
+def is_mac() -> bool:
+    """True where Command is the key for shortcuts."""
+    return "Mac" in str(window.navigator.platform)
+
+
+def object_url(blob: "object") -> str:
+    """An address under which the browser finds the Blob; give it back with `release_url`."""
+    return window.URL.createObjectURL(blob)
+
+
+def release_url(address: str) -> None:
+    """Forget an address from `object_url`."""
+    window.URL.revokeObjectURL(address)
+
+
+def files_of(file_list: "object") -> "list[tuple[str, object]]":
+    """(name, Blob) of each file in a FileList."""
+    found = []
+    if file_list is not None:
+        for index in range(file_list.length):
+            file = file_list.item(index)
+            found.append((file.name, file))
+    return found
+
+
+def file_list(file: "object") -> "object":
+    """A FileList of one file, as a file input takes it."""
+    transfer = window.DataTransfer.new()
+    transfer.items.add(file)
+    return transfer.files
+
+
+def dialog_is_open() -> bool:
+    """True while a dialog lies over the page."""
+    return document.querySelector("dialog[open]") is not None
+
+
+class BrowserHost:
+    """What app.ui.host asks for, by way of window.pixelseal (static/boot.js)."""
+
+    def __init__(self) -> None:
+        self._boot = window.pixelseal
+        self._answer = None
+        dialog = by_id("ask")
+        on_click("ask-yes", lambda: dialog.close("yes"))
+        on_click("ask-no", lambda: dialog.close("no"))
+        listen(dialog, "close", self._closed)
+
+    def listen(self, action: "object") -> None:
+        """Call `action()` at every change of the state below, and once now."""
+        self._boot.listen(create_proxy(action))
+
+    @property
+    def state(self) -> str:
+        """loading, sealing, sealed or refused."""
+        return self._boot.state
+
+    @property
+    def sealed(self) -> bool:
+        """True once nothing can leave the page."""
+        return self._boot.state == "sealed"
+
+    @property
+    def engine(self) -> str:
+        """starting, ready, restarting or failed."""
+        return self._boot.engine
+
+    @property
+    def progress(self) -> float:
+        """How much of the engine has arrived, 0 to 1."""
+        return float(self._boot.progress)
+
+    @property
+    def reason(self) -> str:
+        """The code of why there is no seal."""
+        return self._boot.reason
+
+    @property
+    def build(self) -> str:
+        """The build's name: the SHA-256 of the engine's pack."""
+        return self._boot.build
+
+    async def request(self, op: str, args: "dict", blobs: "list") -> "tuple[object, object]":
+        """Ask the engine; Failure with its code if it refuses."""
+        array = window.Array.new()
+        for blob in blobs:
+            array.push(blob)
+        try:
+            answer = await self._boot.request(op, protocol.encode(args), array)
+            return protocol.decode(answer.value), answer.buffers
+        except Exception as error:
+            # A JavaScript error arrives as (proxy, name, message).
+            text = str(error.args[2]) if len(error.args) > 2 else ""
+            code, values = protocol.decode_error(text)
+            raise Failure(code, values) from None
+
+    async def text(self, blob: "object") -> str:
+        """The text of a Blob, cut where no recipe of ours would go on."""
+        try:
+            return await blob.slice(0, canonical.MAX_TEXT + 1).text()
+        except Exception:
+            raise Failure("file-unreadable") from None
+
+    def blob(self, content: "object", kind: str) -> "object":
+        """A Blob of an ArrayBuffer or a text."""
+        parts = window.Array.new()
+        parts.push(content)
+        return window.Blob.new(parts, to_js({"type": kind}))
+
+    def save(self, content: "object", name: str, kind: str) -> None:
+        """Hand a file to the browser's downloads."""
+        self._boot.save(self.blob(content, kind), name, kind)
+
+    def random(self, count: int) -> str:
+        """That many random bytes in hexadecimal."""
+        return self._boot.random(count)
+
+    def now(self) -> str:
+        """The time, ISO 8601, UTC."""
+        return window.Date.new().toISOString()
+
+    def cancel(self) -> None:
+        """End the engine's request under way."""
+        self._boot.cancel()
+
+    async def ask(self, question: str, yes: str, no: str) -> bool:
+        """Ask the person; closing the dialog means no."""
+        put_text(by_id("ask-text"), question)
+        put_text(by_id("ask-yes"), yes)
+        put_text(by_id("ask-no"), no)
+        dialog = by_id("ask")
+        dialog.returnValue = "no"
+
+        def executor(resolve: "object", _reject: "object") -> None:
+            self._answer = resolve
+
+        promise = window.Promise.new(create_proxy(executor))
+        dialog.showModal()
+        return await promise
+
+    def _closed(self, _event: "object") -> None:
+        if self._answer is not None:
+            answer, self._answer = self._answer, None
+            answer(by_id("ask").returnValue == "yes")

@@ -1,0 +1,106 @@
+"""Plain words for what the engine and the boot report. Knows no DOM and decides nothing."""
+
+from app.model import messages
+
+STATES = {
+    "waiting": "Waiting",
+    "ready": "Ready",
+    "working": "Working …",
+    "made": "Not saved yet",
+    "saved": "Saved",
+    "problem": "Needs a look",
+    "refused": "Cannot be opened",
+}
+
+ENGINES = {
+    "starting": "The engine is starting; you can mark already.",
+    "restarting": "The engine is starting again; your marks are kept.",
+    "ready": "",
+    "failed": "The engine could not be started.",
+}
+
+VERDICTS = {
+    "unchanged": ("Unchanged", "This is exactly the image that the certificate was made for."),
+    "changed": (
+        "Changed",
+        "The certificate is whole, but this image is not byte for byte the one it was made for.",
+    ),
+    "not-this-certificate": (
+        "Not this certificate",
+        "This file is not a Pixelseal certificate that can be read, or it was altered.",
+    ),
+}
+
+
+def seal(state: str, progress: float, reason: str, engine: str) -> "tuple[str, str]":
+    """Title and detail of the status line, from window.pixelseal's state."""
+    if state == "loading":
+        # Steps of ten: a screen reader speaks at each change.
+        return "Loading the engine", "{} %".format(int(progress * 10) * 10)
+    if state == "sealing":
+        return "Sealing", "Cutting this page off the network."
+    if state == "sealed":
+        return "Sealed", ("Nothing can leave this page. " + ENGINES.get(engine, "")).strip()
+    return "Not sealed", messages.sentence(reason, {}) + " No image can be opened."
+
+
+def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
+    """The sentence above the findings."""
+    if refused:
+        return "The file could not be opened."
+    if inspection is None:
+        return "The engine has not looked into this file yet."
+    count = len(inspection["findings"])
+    if gone:
+        if count == 0:
+            return "Nothing besides the picture, before and after."
+        return "All of this is gone from the clean image: it was built anew from the pixels alone."
+    if count == 0:
+        return "Nothing besides the picture was found."
+    return "All of this stays behind when you save. The letter is the HIPAA identifier it tells of."
+
+
+def finding_sentence(finding: "dict") -> str:
+    """What was found, in plain words."""
+    return messages.sentence("finding-" + finding["kind"], {})
+
+
+def finding_detail(finding: "dict") -> str:
+    """Where it was found and what it says."""
+    parts = []
+    for key in ("value", "where"):
+        if finding.get(key):
+            parts.append(finding[key])
+    return " · ".join(parts)
+
+
+def result_lead(report: "dict") -> str:
+    """How many checks the saved image passed."""
+    passed = len([row for row in report.get("checks", []) if row["passed"]])
+    if not passed:
+        return "Made and checked."
+    return "Made and checked: {} of {} checks passed.".format(passed, len(report["checks"]))
+
+
+def checks(report: "dict") -> "list[str]":
+    """The sentences of the checks."""
+    return [row["sentence"] for row in report.get("checks", [])]
+
+
+def dimensions(item: "object") -> str:
+    """Size and format of an image."""
+    if item.editor.size is None:
+        return ""
+    text = "{} × {} pixels".format(item.editor.size[0], item.editor.size[1])
+    if item.inspection is not None:
+        text += ", " + item.inspection["format"].upper()
+    return text
+
+
+def canvas_message(item: "object") -> str:
+    """What stands in the canvas while there is no picture in it."""
+    if item.refused:
+        return "This file cannot be opened."
+    if item.browser_size == (0, 0) and item.preview is None and item.error is None:
+        return "Your browser cannot show this kind of file. The engine is drawing it …"
+    return ""

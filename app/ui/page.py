@@ -1,0 +1,269 @@
+"""The page as a whole: which parts are shown, what the buttons and keys do. Decides no policy."""
+
+from app.model import messages
+from app.ui import dom, facts, keys, words
+from app.ui.editor import MARK, SELECT
+from app.ui.panels import Carries, RegionList, Results
+from app.ui.saving import Saving
+from app.ui.session import Session
+from app.ui.stage import Stage
+from app.ui.strip import Strip
+from app.ui.verify_view import VerifyView
+
+_TYPING = ("INPUT", "TEXTAREA", "SELECT")
+
+
+class Page:
+    """Ties the views to the session; `render` shows whatever is there now."""
+
+    def __init__(self, host: "object") -> None:
+        self.host = host
+        self.session = Session(host, self.render)
+        self.queue = self.session.queue
+        self.saving = Saving(self.session)
+        self.stage = Stage(self.edited, self._sized)
+        self.regions = RegionList(self.edited)
+        self.carries = Carries()
+        self.results = Results()
+        self.strip = Strip(self.queue, self.go, self.close, self.stage.address)
+        self.verify = VerifyView(host)
+        self._said = ""
+        self._buttons()
+        self._ways_in()
+        dom.put_text(dom.by_id("build"), host.build)
+        host.listen(self._host_changed)
+        self.render()
+
+    # Wiring
+
+    def _buttons(self) -> None:
+        with_editor = {
+            "undo": lambda editor: editor.undo(),
+            "redo": lambda editor: editor.redo(),
+            "delete-region": lambda editor: editor.delete(),
+            "add-region": lambda editor: editor.add_in_view(),
+            "zoom-in": lambda editor: editor.zoom_by(keys.ZOOM_STEP),
+            "zoom-out": lambda editor: editor.zoom_by(1 / keys.ZOOM_STEP),
+            "zoom-fit": lambda editor: editor.fit(),
+            "zoom-actual": lambda editor: editor.actual_size(),
+            "tool-mark": lambda editor: self._tool(MARK),
+            "tool-select": lambda editor: self._tool(SELECT),
+        }
+        for name in with_editor:
+            dom.on_click(name, self._on_editor(with_editor[name]))
+        dom.on_click("add-region", lambda: dom.by_id("canvas").focus())
+        with_item = {
+            "save-image": self.saving.image,
+            "save-certificate": self.saving.certificate,
+            "save-record": self.saving.record,
+            "retry": self.session.retry,
+        }
+        for name in with_item:
+            dom.on_click(name, self._on_item(with_item[name]))
+        dom.on_click("save-recipe", lambda: self.saving.recipe(self.queue.current))
+        dom.on_click("save-all", lambda: dom.spawn(self.saving.all()))
+        dom.on_click("cancel", self.saving.cancel)
+        dom.on_click("previous", lambda: self._step(-1))
+        dom.on_click("next", lambda: self._step(1))
+        dom.on_click("open-help", lambda: dom.by_id("help").showModal())
+        dom.on_click("help-close", lambda: dom.by_id("help").close())
+        dom.listen(dom.by_id("alternate-id"), "input", self._alternate_id)
+
+    def _on_editor(self, action: "object") -> "object":
+        def pressed() -> None:
+            item = self.queue.current
+            if item is not None and item.editor.size is not None:
+                item.pointer.abandon()
+                action(item.editor)
+                self.edited()
+
+        return pressed
+
+    def _on_item(self, action: "object") -> "object":
+        return lambda: dom.spawn(action(self.queue.current))
+
+    def _ways_in(self) -> None:
+        field = dom.by_id("add-images")
+
+        def chosen(_event: "object") -> None:
+            files = dom.files_of(field.files)
+            field.value = ""  # so that the same file can be chosen again
+            self._open(files)
+
+        dom.listen(field, "change", chosen)
+        dom.on_window("dragover", self._dragged)
+        dom.on_window("drop", self._dropped)
+        dom.on_window("paste", self._pasted)
+        dom.on_window("keydown", self._key)
+        dom.on_window("beforeunload", self._leaving)
+
+    # Ways in
+
+    def _open(self, files: "list") -> None:
+        if files:
+            dom.spawn(self.session.open(files))
+
+    def _dragged(self, event: "object") -> None:
+        # Without this the browser would leave the page for the dropped file.
+        event.preventDefault()
+
+    def _dropped(self, event: "object") -> None:
+        event.preventDefault()
+        self._open(dom.files_of(event.dataTransfer.files))
+
+    def _pasted(self, event: "object") -> None:
+        files = dom.files_of(event.clipboardData.files)
+        if files:
+            event.preventDefault()
+            self._open(files)
+
+    def _leaving(self, event: "object") -> None:
+        if self.queue.unsaved:
+            event.preventDefault()
+
+    # Commands
+
+    def _key(self, event: "object") -> None:
+        command = keys.on_page(self.stage.press(event))
+        typing = event.target.tagName in _TYPING
+        if command is None or self.queue.current is None or dom.dialog_is_open():
+            return
+        if typing and command != "save":
+            return
+        event.preventDefault()
+        if command == "save":
+            if not dom.by_id("save-image").disabled:
+                dom.spawn(self.saving.image(self.queue.current))
+        elif command in ("next", "previous"):
+            self._step(1 if command == "next" else -1)
+        else:
+            self._on_editor(lambda editor: getattr(editor, command)())()
+
+    def _tool(self, tool: str) -> None:
+        for item in self.queue.items:
+            item.editor.tool = tool
+
+    def _step(self, by: int) -> None:
+        if self.queue.step(by):
+            self.go(self.queue.current)
+
+    def go(self, item: "object") -> None:
+        """Put an image on the screen."""
+        if self.queue.current is not None:
+            item.editor.tool = self.queue.current.editor.tool
+        self.queue.current = item
+        self.render()
+        dom.spawn(self.session.draw_preview(item))
+
+    def close(self, item: "object") -> None:
+        """Close an image, after asking if marks would be lost."""
+        dom.spawn(self._close(item))
+
+    async def _close(self, item: "object") -> None:
+        if item.unsaved and not await self.host.ask(words.CLOSE, words.CLOSE_IT, words.GO_BACK):
+            return
+        self.queue.remove(item)
+        self.stage.forget(item)
+        self.render()
+
+    def _sized(self, item: "object", width: int, height: int) -> None:
+        dom.spawn(self.session.seen_by_browser(item, width, height))
+
+    def _alternate_id(self, _event: "object") -> None:
+        field = dom.by_id("alternate-id")
+        good = self.queue.current.set_alternate_id(field.value.strip())
+        field.setAttribute("aria-invalid", "false" if good else "true")
+        dom.put_text(
+            dom.by_id("alternate-help"), words.ALTERNATE_HELP if good else words.ALTERNATE_BAD
+        )
+        self.render()
+
+    # Showing
+
+    def _host_changed(self) -> None:
+        title, detail = facts.seal(
+            self.host.state, self.host.progress, self.host.reason, self.host.engine
+        )
+        dom.by_id("seal").dataset.state = self.host.state
+        dom.put_text(dom.by_id("status-title"), title)
+        dom.put_text(dom.by_id("status-detail"), detail)
+        progress = dom.by_id("progress")
+        progress.value = self.host.progress
+        dom.show(progress, self.host.state == "loading")
+
+    def edited(self) -> None:
+        """The person changed something on the image: show it and say it."""
+        item = self.queue.current
+        if item is not None:
+            self._said = item.editor.said
+        self.render()
+
+    def render(self) -> None:
+        """Show everything as it is now."""
+        item = self.queue.current
+        self._refusals()
+        self._frame(item)
+        self.stage.show(item)
+        if item is not None:
+            self._tools(item)
+            self._problem(item)
+            self.regions.show(item)
+            self.carries.show(item)
+            self.results.show(item)
+            self.strip.show()
+        if self.saving.said:
+            self._said, self.saving.said = self.saving.said, ""
+        if self.saving.progress is not None:
+            self._said = words.all_progress(self.saving.progress[0], self.saving.progress[1])
+        dom.put_text(dom.by_id("said"), self._said)
+
+    def _frame(self, item: "object") -> None:
+        dom.show(dom.by_id("start"), item is None)
+        dom.show(dom.by_id("work"), item is not None)
+        dom.show(dom.by_id("strip"), item is not None)
+        home = dom.by_id("add-at-start" if item is None else "add-at-strip")
+        add = dom.by_id("add")
+        if add.parentElement != home:
+            home.append(add)
+            add.className = "add button primary" if item is None else "add button"
+        items = self.queue.items
+        looked = all(one.inspection is not None or one.refused or one.error for one in items)
+        busy = self.saving.progress is not None
+        dom.by_id("save-all").disabled = busy or not looked or all(one.refused for one in items)
+        working = busy or any(one.working == "redact" for one in items)
+        dom.show(dom.by_id("cancel"), working)
+
+    def _tools(self, item: "object") -> None:
+        editor = item.editor
+        known = editor.size is not None and not item.refused
+        for name, usable in (
+            ("undo", editor.history.can_undo),
+            ("redo", editor.history.can_redo),
+            ("delete-region", editor.selected is not None),
+            ("add-region", True), ("zoom-in", True), ("zoom-out", True),
+            ("zoom-fit", True), ("zoom-actual", True),
+        ):  # fmt: skip
+            dom.by_id(name).disabled = not (known and usable)
+        for name, tool in (("tool-mark", MARK), ("tool-select", SELECT)):
+            dom.by_id(name).setAttribute("aria-pressed", str(editor.tool == tool).lower())
+        dom.put_text(dom.by_id("zoom-level"), "{} %".format(editor.percent() if known else 100))
+        dom.put_text(dom.by_id("dimensions"), facts.dimensions(item))
+        dom.put_text(dom.by_id("canvas-message"), facts.canvas_message(item))
+
+    def _problem(self, item: "object") -> None:
+        dom.show(dom.by_id("problem"), item.error is not None or item.moved_under_marks)
+        if item.error is not None:
+            text = messages.sentence(item.error[0], item.error[1])
+        else:
+            text = words.MOVED if item.moved_under_marks else ""
+        dom.put_text(dom.by_id("problem-text"), text)
+        dom.show(dom.by_id("retry"), item.error is not None and not item.refused)
+
+    def _refusals(self) -> None:
+        box = dom.by_id("refusals")
+        lines = []
+        for name, code, values in self.session.refusals:
+            lines.append((name + ": " if name else "") + messages.sentence(code, values))
+        text = "\n".join(lines)
+        dom.put_text(box, text)
+        dom.show(box, bool(lines))

@@ -1,0 +1,87 @@
+"""The strip of open images: position, steps, states. Names are shown as text and only there."""
+
+from app.ui import dom, facts, words
+
+_THUMBNAILS = 60  # more pictures than these at once would cost too much memory
+
+
+class Strip:
+    """The bar under the image."""
+
+    def __init__(self, queue: "object", go: "object", close: "object", address: "object") -> None:
+        self.queue = queue
+        self.go = go  # called with an image to put on the screen
+        self.close = close  # called with an image to close
+        self.address = address  # gives the address of an image's picture
+        self.list = dom.by_id("images")
+        self._cards = {}  # item key -> (row, button, state, picture)
+        self._current = None
+
+    def show(self) -> None:
+        """Show the queue as it is."""
+        items = self.queue.items
+        dom.put_text(dom.by_id("position"), words.position(self.queue.position, len(items)))
+        dom.by_id("previous").disabled = self.queue.position <= 1
+        dom.by_id("next").disabled = self.queue.position >= len(items)
+        keys = [item.key for item in items]
+        for key in list(self._cards):
+            if key not in keys:
+                self._cards.pop(key)[0].remove()
+        for item in items:
+            if item.key not in self._cards:
+                self._cards[item.key] = self._card(item)
+            self._fill(item)
+        if self.queue.current is not self._current:
+            self._current = self.queue.current
+            if self._current is not None:
+                dom.into_view(self._cards[self._current.key][0])
+
+    def _card(self, item: "object") -> "tuple":
+        row = dom.element("li", "", "image-card")
+        button = dom.element("button", "", "image-button")
+        button.type = "button"
+        frame = dom.element("span", "", "thumb")
+        picture = None
+        if len(self._cards) < _THUMBNAILS:
+            picture = dom.element("img")
+            picture.alt = ""
+            picture.decoding = "async"
+            picture.draggable = False
+            frame.append(picture)
+        words_box = dom.element("span", "", "image-words")
+        name = dom.element("span", item.name or "pasted image", "image-name")
+        state = dom.element("span", "", "image-state")
+        words_box.append(name)
+        words_box.append(state)
+        button.append(frame)
+        button.append(words_box)
+        dom.listen(button, "click", lambda event: self.go(item))
+        close = dom.element("button", "×", "image-close")
+        close.type = "button"
+        close.setAttribute("aria-label", "Close " + (item.name or "pasted image"))
+        dom.listen(close, "click", lambda event: self.close(item))
+        row.append(button)
+        row.append(close)
+        self.list.append(row)
+        return row, button, state, picture
+
+    def _fill(self, item: "object") -> None:
+        row, button, state, picture = self._cards[item.key]
+        current = item is self.queue.current
+        row.dataset.state = item.state
+        if current:
+            button.setAttribute("aria-current", "true")
+        else:
+            button.removeAttribute("aria-current")
+        text = facts.STATES[item.state]
+        count = len(item.editor.regions)
+        if count and not item.refused:
+            text += ", " + words.regions(count)
+        dom.put_text(state, text)
+        if picture is not None:
+            lost = item.browser_size == (0, 0) and item.preview is None
+            picture.hidden = lost or item.refused
+            if not item.refused:
+                address = self.address(item)
+                if picture.src != address:
+                    picture.src = address
