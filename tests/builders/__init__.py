@@ -1,0 +1,1 @@
+"""Builds image files, sound and broken, by splicing bytes by hand. Tests nothing."""
