@@ -38,17 +38,13 @@ def white_where(samples: Pixels, key: tuple[int, ...]) -> Pixels:
 
 
 def lab_to_srgb(lab: Pixels) -> Pixels:
-    """CIELAB (D50; L* 0..255 for 0..100, a* and b* offset by 128) uint8 to sRGB uint8, clipped."""
-    values = lab.astype(np.float64)
-    lightness = (values[:, :, 0] * (100 / 255) + 16) / 116
-    terms = np.stack(
-        [
-            lightness + (values[:, :, 1] - 128) / 500,
-            lightness,
-            lightness - (values[:, :, 2] - 128) / 200,
-        ],
-        axis=2,
-    )
+    """CIELAB of TIFF 6.0, section 23 (D50; L* 0..255 for 0..100, a* and b* signed) to sRGB uint8.
+
+    Colours that sRGB does not hold are clipped.
+    """
+    a, b = (lab[:, :, i].astype(np.int8).astype(np.float64) for i in (1, 2))
+    lightness = (lab[:, :, 0] * (100 / 255) + 16) / 116
+    terms = np.stack([lightness + a / 500, lightness, lightness - b / 200], axis=2)
     xyz = np.where(terms > 6 / 29, terms**3, (terms - 4 / 29) * (108 / 841)) * _D50
     linear = np.clip(xyz @ _XYZ_TO_SRGB.T, 0, 1)
     encoded = np.where(

@@ -1,0 +1,358 @@
+"""Each check of the audit catches a planted leak of its kind, in every format that can hold it."""
+
+import struct
+import zlib
+
+import numpy as np
+import pytest
+
+from app.core.audit import Covered, Expected, audit
+from app.core.decode import reread
+from app.core.encode import Coding, encode
+from app.core.raster import Raster
+from tests.builders import jpeg as jpeg_builder
+from tests.builders import png as png_builder
+from tests.builders.containers import riff_chunk, webp
+from tests.core.support import file_of, photo
+
+SENTINEL = b"SENTINEL-Jane-Roe-MRN-0042-1961-07-14-left-hand-ward-7-and-more-of-it-here"
+SIZE = (96, 64)
+BOX = (16, 16, 64, 48)
+BLACK = (0, 0, 0)
+CODINGS = {
+    "jpeg": Coding("jpeg", 90, "4:2:0"),
+    "png": Coding("png", 0, ""),
+    "webp-lossless": Coding("webp", 0, ""),
+    "webp-lossy": Coding("webp", 90, ""),
+    "tiff": Coding("tiff", 0, ""),
+}
+
+
+def burned(gray: bool = False) -> Raster:
+    pixels = photo(*SIZE)
+    pixels = np.ascontiguousarray(pixels[:, :, 0]) if gray else pixels
+    pixels[BOX[1] : BOX[3], BOX[0] : BOX[2]] = 0
+    return Raster(pixels)
+
+
+def output(name: str, gray: bool = False) -> bytes:
+    return encode(burned(gray), CODINGS[name])
+
+
+def expected(name: str, gray: bool = False, **changes: object) -> Expected:
+    coding = CODINGS[name]
+    facts = {"format": coding.format, "width": SIZE[0], "height": SIZE[1], "gray": gray, "bits": 8}
+    covers = (Covered((BOX,), BLACK),)
+    return Expected(**{**facts, "lossy": coding.lossy, "covers": covers, **changes})
+
+
+def failures(file: bytes, wanted: Expected, source: bytes = b"", texts: tuple[str, ...] = ()):
+    report = audit(file, wanted, lambda data: reread(data, wanted.format), source, texts)
+    return {check.id for check in report.checks if not check.passed}
+
+
+@pytest.mark.parametrize("name", CODINGS)
+@pytest.mark.parametrize("gray", [False, True])
+def test_a_clean_output_passes_every_check(name, gray):
+    assert failures(output(name, gray), expected(name, gray)) == set()
+
+
+# -- the container ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", CODINGS)
+@pytest.mark.parametrize("extra", [b"\0", SENTINEL])
+def test_bytes_after_the_end(name, extra):
+    assert "nothing-else" in failures(output(name) + extra, expected(name))
+
+
+@pytest.mark.parametrize("name", CODINGS)
+def test_every_prefix_is_refused(name):
+    whole = output(name)
+    for length in range(0, len(whole), max(1, len(whole) // 60)):
+        assert failures(whole[:length], expected(name)), length
+
+
+@pytest.mark.parametrize(
+    "marker, body",
+    [
+        (0xE1, b"Exif\0\0" + SENTINEL),
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0" + SENTINEL),
+        (0xE2, b"ICC_PROFILE\0\1\1" + SENTINEL),
+        (0xED, b"Photoshop 3.0\0" + SENTINEL),
+        (0xEB, b"JP" + SENTINEL),
+        (0xEE, b"Adobe\0\x64\0\0\0\0\1"),
+        (0xFE, SENTINEL),
+        (0xDD, b"\0\4"),
+    ],
+)
+@pytest.mark.parametrize("place", ["start", "before frame", "before scan"])
+def test_a_jpeg_segment_too_many(marker, body, place):
+    file = output("jpeg")
+    at = {
+        "start": 2,
+        "before frame": jpeg_builder.find_segment(file, 0xC0)[0],
+        "before scan": jpeg_builder.find_segment(file, 0xDA)[0],
+    }[place]
+    planted = file[:at] + jpeg_builder.segment(marker, body) + file[at:]
+    assert "structure" in failures(planted, expected("jpeg"))
+
+
+def test_a_thumbnail_in_the_jfif_header():
+    file = bytearray(output("jpeg"))
+    thumb = bytes(3 * 4)
+    planted = file[:4] + (16 + len(thumb)).to_bytes(2, "big") + file[6:18] + b"\2\2" + thumb
+    assert "structure" in failures(bytes(planted + file[20:]), expected("jpeg"))
+
+
+def test_a_comment_between_the_bytes_of_the_scan():
+    file = output("jpeg")
+    planted = file[:-2] + jpeg_builder.segment(0xFE, SENTINEL) + file[-2:]
+    assert "structure" in failures(planted, expected("jpeg"))
+
+
+def test_a_second_jpeg_behind_the_first():
+    assert "one-picture" in failures(output("jpeg") * 2, expected("jpeg"))
+
+
+def test_the_tables_of_a_camera():
+    own = [[min(255, 3 + 2 * i) for i in range(64)], [min(255, 5 + 3 * i) for i in range(64)]]
+    file = file_of(burned().pixels, "JPEG", qtables=own, subsampling=2, optimize=True)
+    assert "constant-tables" in failures(file, expected("jpeg"))
+
+
+def test_standard_tables_of_two_different_qualities():
+    low, high = output("jpeg"), encode(burned(), Coding("jpeg", 50, "4:2:0"))
+    at = 20 + 69
+    assert "constant-tables" in failures(
+        low[:at] + high[at : at + 69] + low[at + 69 :], expected("jpeg")
+    )
+
+
+def test_a_huffman_table_with_room_to_hide_in():
+    file = output("jpeg")
+    start, end = jpeg_builder.find_segment(file, 0xC4)
+    longer = file[start + 4 : end] + SENTINEL
+    planted = file[:start] + jpeg_builder.segment(0xC4, longer) + file[end:]
+    assert "nothing-else" in failures(planted, expected("jpeg"))
+
+
+def test_a_lowered_height_that_hides_rows():
+    file = output("jpeg")
+    planted = jpeg_builder.with_frame_bytes(file, 1, (32).to_bytes(2, "big"))
+    assert "size" in failures(planted, expected("jpeg"))
+
+
+@pytest.mark.parametrize("kind", [b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"iCCP", b"prVt"])
+@pytest.mark.parametrize("place", ["after header", "before end"])
+def test_a_png_chunk_too_many(kind, place):
+    file = output("png")
+    chunk = png_builder.chunk(kind, SENTINEL)
+    at = 33 if place == "after header" else len(file) - 12
+    assert "structure" in failures(file[:at] + chunk + file[at:], expected("png"))
+
+
+def test_an_animation_chunk():
+    file = output("png")
+    planted = png_builder.with_chunks(file, png_builder.chunk(b"acTL", bytes(8)))
+    assert "one-picture" in failures(planted, expected("png"))
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_a_png_with_alpha_or_palette(mode):
+    pixels = burned().pixels
+    alpha = np.full(pixels.shape[:2], 255, np.uint8)
+    from PIL import Image
+
+    image = Image.fromarray(np.dstack([pixels, alpha]), "RGBA")
+    image = image.convert("RGB").quantize(64) if mode == "P" else image.convert(mode)
+    file = file_of(np.asarray(image), "PNG") if mode != "P" else saved(image)
+    assert "no-alpha" in failures(file, expected("png"))
+
+
+def saved(image) -> bytes:
+    import io
+
+    stream = io.BytesIO()
+    image.save(stream, "PNG")
+    return stream.getvalue()
+
+
+def recompressed(change) -> bytes:
+    """The PNG with its row data changed before compression."""
+    pixels = burned().pixels
+    rows = b"".join(b"\0" + row.tobytes() for row in pixels)
+    header = png_builder.header(*SIZE)
+    return b"\x89PNG\r\n\x1a\n" + header + change(rows) + png_builder.end()
+
+
+def test_surplus_rows_of_a_png():
+    def change(rows):
+        return png_builder.rows(rows + SENTINEL)
+
+    assert "nothing-else" in failures(recompressed(change), expected("png"))
+
+
+def test_data_behind_the_compressed_stream_of_a_png():
+    def change(rows):
+        return png_builder.chunk(b"IDAT", zlib.compress(rows) + SENTINEL)
+
+    def two_chunks(rows):
+        return png_builder.rows(rows) + png_builder.chunk(b"IDAT", SENTINEL)
+
+    assert "nothing-else" in failures(recompressed(change), expected("png"))
+    assert "nothing-else" in failures(recompressed(two_chunks), expected("png"))
+
+
+def test_a_wrong_checksum():
+    file = bytearray(output("png"))
+    file[30] ^= 1
+    assert "structure" in failures(bytes(file), expected("png"))
+
+
+@pytest.mark.parametrize("kind", [b"EXIF", b"XMP ", b"ICCP", b"ANMF", b"ALPH", b"PRIV"])
+@pytest.mark.parametrize("name", ["webp-lossy", "webp-lossless"])
+def test_a_webp_chunk_too_many(kind, name):
+    picture = output(name)[12:]
+    behind = webp(picture, riff_chunk(kind, SENTINEL))
+    before = webp(riff_chunk(kind, SENTINEL), picture)
+    assert failures(behind, expected(name)) & {"structure", "one-picture", "no-alpha"}
+    assert failures(before, expected(name)) & {"structure", "one-picture", "no-alpha"}
+
+
+def test_a_webp_of_two_pictures():
+    picture = output("webp-lossy")[12:]
+    assert "one-picture" in failures(webp(picture, picture), expected("webp-lossy"))
+
+
+def test_a_webp_with_alpha():
+    pixels = np.dstack([burned().pixels, np.full((SIZE[1], SIZE[0]), 200, np.uint8)])
+    file = file_of(pixels, "WEBP", lossless=True)
+    assert failures(file, expected("webp-lossless")) & {"no-alpha", "structure"}
+
+
+def test_a_wrong_riff_length_and_dirty_padding():
+    file = output("webp-lossless")
+    wrong = file[:4] + struct.pack("<I", len(file) + 8) + file[8:]
+    assert "nothing-else" in failures(wrong, expected("webp-lossless"))
+    odd = riff_chunk(b"VP8L", file[20 : 20 + 11])[:-1] + b"J"
+    assert "nothing-else" in failures(webp(odd), expected("webp-lossless"))
+
+
+def test_tiff_tags_pages_and_gaps():
+    file = output("tiff")
+    entries = struct.unpack_from("<H", file, 8)[0]
+    next_at = 10 + 12 * entries
+    second_page = file[:next_at] + struct.pack("<I", 8) + file[next_at + 4 :]
+    assert "one-picture" in failures(second_page, expected("tiff"))
+    software = bytearray(file)
+    software[10 + 12 * 11 : 12 + 12 * 11] = struct.pack("<H", 305)
+    assert "structure" in failures(bytes(software), expected("tiff"))
+    beside = bytearray(file)
+    beside[10 + 12 * 3 + 10] = 0x4A  # the unused half of Compression's field
+    assert "nothing-else" in failures(bytes(beside), expected("tiff"))
+    gap = file + SENTINEL
+    assert "nothing-else" in failures(gap, expected("tiff"))
+
+
+def test_pillows_own_tiff_is_not_ours():
+    file = file_of(burned().pixels, "TIFF", compression="tiff_lzw", software="SENTINEL")
+    assert "structure" in failures(file, expected("tiff"))
+
+
+# -- size and pixels --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", CODINGS)
+def test_another_size_or_kind(name):
+    assert "size" in failures(output(name), expected(name, width=SIZE[0] + 1))
+    assert "size" in failures(output(name), expected(name, bits=16))
+
+
+@pytest.mark.parametrize("name", CODINGS)
+@pytest.mark.parametrize("residue", [40, 255])
+def test_content_left_in_a_covered_area(name, residue):
+    raster = burned()
+    raster.pixels[30:36, 30:40] = residue
+    file = encode(raster, CODINGS[name])
+    assert failures(file, expected(name)) == {"burned"}
+
+
+@pytest.mark.parametrize("name", ["png", "tiff", "webp-lossless", "jpeg"])
+def test_the_faintest_residue(name):
+    # A marker at less than 100 % opacity: two levels where nothing should be.
+    raster = burned()
+    raster.pixels[24:40:2, 24:56] = 2
+    assert failures(encode(raster, CODINGS[name]), expected(name)) == {"burned"}
+
+
+@pytest.mark.parametrize("name", CODINGS)
+def test_another_colour_than_the_one_stated(name):
+    wanted = expected(name, covers=(Covered((BOX,), (120, 0, 0)),))
+    assert failures(output(name), wanted) == {"burned"}
+
+
+def test_a_later_region_lies_over_an_earlier_one():
+    raster = burned()
+    raster.pixels[32:48, 32:64] = (255, 255, 255)
+    covers = (Covered((BOX,), BLACK), Covered(((32, 32, 64, 48),), (255, 255, 255)))
+    for name in CODINGS:
+        file = encode(Raster(raster.pixels.copy()), CODINGS[name])
+        assert failures(file, expected(name, covers=covers)) == set()
+        assert failures(file, expected(name, covers=covers[::-1])) == {"burned"}
+
+
+def test_an_output_that_cannot_be_read_back():
+    def broken(_: bytes):
+        raise OSError
+
+    report = audit(output("png"), expected("png"), broken, b"", ())
+    assert report.first_failure == "burned"
+
+
+# -- what else the source held ----------------------------------------------------------------
+
+
+def hidden_in_rows(secret: bytes) -> bytes:
+    """A PNG, by all rules, whose compressed picture holds the secret as it stands."""
+    pixels = burned().pixels.copy()
+    room = pixels[60:].reshape(-1)
+    room[: len(secret)] = np.frombuffer(secret, np.uint8)
+
+    def change(_):
+        rows = b"".join(b"\0" + row.tobytes() for row in pixels)
+        return png_builder.chunk(b"IDAT", zlib.compress(rows, 0))
+
+    return recompressed(change)
+
+
+def test_a_run_of_the_sources_metadata_in_the_picture_data():
+    planted = hidden_in_rows(SENTINEL)
+    source = jpeg_builder.with_segments(
+        file_of(photo(*SIZE), "JPEG"), jpeg_builder.segment(0xFE, b"abc" + SENTINEL)
+    )
+    assert failures(planted, expected("png"), source) == {"source-bytes"}
+    behind = file_of(photo(*SIZE), "JPEG") + SENTINEL
+    assert failures(planted, expected("png"), behind) == {"source-bytes"}
+
+
+def test_the_sources_own_picture_data_is_no_leak():
+    # A second pass over an output of ours: the same pixels give the same coded bytes.
+    for name in CODINGS:
+        assert failures(output(name), expected(name), source=output(name)) == set()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_a_text_of_the_sources_metadata(encoding):
+    planted = hidden_in_rows("Jane Roe".encode(encoding))
+    assert failures(planted, expected("png"), texts=("Jane Roe",)) == {"source-texts"}
+    assert failures(planted, expected("png"), texts=("John Doe", "ab")) == set()
+
+
+def test_the_report_names_every_check_once_and_says_what_failed():
+    report = audit(output("png") + b"x", expected("png"), lambda d: reread(d, "png"), b"", ())
+    ids = [check.id for check in report.checks]
+    assert len(set(ids)) == len(ids) == 9
+    assert not report.passed and report.first_failure == "nothing-else"
+    assert report.to_dict()["passed"] is False
+    assert report.to_text().count("FAIL  ") == 1

@@ -1,0 +1,84 @@
+"""Synthetic pictures, recipes and outside witnesses that the engine's tests share. Tests nothing."""
+
+import io
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.core import engine
+from app.core.engine import Redaction
+from app.core.raster import Pixels
+from app.model.geometry import Rectangle
+from app.model.recipe import Fill, Output, Recipe, Region
+
+BUILD = "0123abcd"
+LABEL = "neutral-1"
+SUBSAMPLINGS = {"4:4:4": 0, "4:2:2": 1, "4:2:0": 2}
+
+
+def photo(width: int, height: int, seed: int = 0) -> Pixels:
+    """An RGB picture with smooth light and fine texture, as photos have."""
+    rng = np.random.default_rng(seed)
+    y, x = np.mgrid[0:height, 0:width]
+    waves = [np.sin(x / (5 + 3 * c)) * 50 + np.cos(y / (9 - 2 * c)) * 40 for c in range(3)]
+    light = np.stack(waves, axis=2) + 128
+    return np.clip(light + rng.normal(0, 6, light.shape), 0, 255).astype(np.uint8)
+
+
+def file_of(pixels: Pixels, format: str, **options: object) -> bytes:
+    """A file of these pixels as Pillow writes it."""
+    stream = io.BytesIO()
+    Image.fromarray(pixels).save(stream, format, **options)
+    return stream.getvalue()
+
+
+def shown(file: bytes) -> Pixels:
+    """The pixels of a file as a plain reader shows them."""
+    with Image.open(io.BytesIO(file)) as image:
+        return np.asarray(image)
+
+
+def recipe(
+    *boxes: tuple[int, int, int, int],
+    format: str = "same",
+    quality: str | int = "source",
+    colour: str = "#000000",
+    reason: str | None = "A",
+) -> Recipe:
+    """A recipe that fills boxes (x, y, width, height)."""
+    regions = [Region(Rectangle(*box), Fill(colour), reason) for box in boxes]
+    return Recipe(regions, output=Output(format, quality))
+
+
+def redact(source: bytes, asked: Recipe) -> Redaction:
+    """Run the engine with the tests' label and build."""
+    return engine.redact(source, asked, label=LABEL, build=BUILD)
+
+
+def needs_tool(name: str) -> pytest.MarkDecorator:
+    """Skip, saying so, where an outside witness cannot run."""
+    if sys.platform == "emscripten":
+        return pytest.mark.skipif(True, reason="no programs can be started inside Pyodide")
+    missing = shutil.which(name) is None
+    return pytest.mark.skipif(missing, reason=f"{name} is not installed on this machine")
+
+
+def run(*command: str) -> str:
+    """What a program prints, standard error included."""
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, text=True
+    )
+    return done.stdout
+
+
+def exiftool_tags(path: Path) -> set[str]:
+    """Group:Tag of everything that exiftool sees in a file, except what it says of the disk."""
+    lines = run("exiftool", "-a", "-u", "-U", "-G1", "-s", str(path)).splitlines()
+    rows = (line.split(":", 1)[0].replace("]", "").replace("[", "").split() for line in lines)
+    found = {":".join(row) for row in rows if len(row) == 2}
+    return {tag for tag in found if not tag.startswith(("System:", "ExifTool:", "Composite:"))}
