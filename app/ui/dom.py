@@ -65,6 +65,11 @@ def show(target: "object", shown: bool) -> None:
     target.hidden = not shown
 
 
+def mark_body(name: str, on: bool) -> None:
+    """Put a state on the page's body, for the style sheet: data-<name>="yes" or "no"."""
+    document.body.setAttribute("data-" + name, "yes" if on else "no")
+
+
 def into_view(target: "object") -> None:
     """Scroll no more than is needed to see the element."""
     target.scrollIntoView(to_js({"block": "nearest", "inline": "nearest"}))

@@ -78,8 +78,8 @@ def result_lead(report: "dict") -> str:
     """How many checks the saved image passed."""
     passed = len([row for row in report.get("checks", []) if row["passed"]])
     if not passed:
-        return "Made and checked."
-    return "Made and checked: {} of {} checks passed.".format(passed, len(report["checks"]))
+        return "Made and checked"
+    return "Made: {} of {} checks passed".format(passed, len(report["checks"]))
 
 
 def checks(report: "dict") -> "list[str]":

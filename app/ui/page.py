@@ -66,6 +66,7 @@ class Page:
         dom.on_click("previous", lambda: self._step(-1))
         dom.on_click("next", lambda: self._step(1))
         dom.on_click("open-help", lambda: dom.by_id("help").showModal())
+        dom.on_click("refusals-close", self._dismiss)
         dom.on_click("help-close", lambda: dom.by_id("help").close())
         dom.listen(dom.by_id("alternate-id"), "input", self._alternate_id)
 
@@ -92,6 +93,7 @@ class Page:
 
         dom.listen(field, "change", chosen)
         dom.on_window("dragover", self._dragged)
+        dom.on_window("dragleave", self._drag_left)
         dom.on_window("drop", self._dropped)
         dom.on_window("paste", self._pasted)
         dom.on_window("keydown", self._key)
@@ -106,9 +108,15 @@ class Page:
     def _dragged(self, event: "object") -> None:
         # Without this the browser would leave the page for the dropped file.
         event.preventDefault()
+        dom.mark_body("dragging", True)
+
+    def _drag_left(self, event: "object") -> None:
+        if event.relatedTarget is None:
+            dom.mark_body("dragging", False)
 
     def _dropped(self, event: "object") -> None:
         event.preventDefault()
+        dom.mark_body("dragging", False)
         self._open(dom.files_of(event.dataTransfer.files))
 
     def _pasted(self, event: "object") -> None:
@@ -139,6 +147,10 @@ class Page:
         else:
             self._on_editor(lambda editor: getattr(editor, command)())()
 
+    def _dismiss(self) -> None:
+        self.session.refusals = []
+        self.render()
+
     def _tool(self, tool: str) -> None:
         for item in self.queue.items:
             item.editor.tool = tool
@@ -149,6 +161,7 @@ class Page:
 
     def go(self, item: "object") -> None:
         """Put an image on the screen."""
+        self._said = ""
         if self.queue.current is not None:
             item.editor.tool = self.queue.current.editor.tool
         self.queue.current = item
@@ -260,10 +273,9 @@ class Page:
         dom.show(dom.by_id("retry"), item.error is not None and not item.refused)
 
     def _refusals(self) -> None:
-        box = dom.by_id("refusals")
         lines = []
         for name, code, values in self.session.refusals:
             lines.append((name + ": " if name else "") + messages.sentence(code, values))
         text = "\n".join(lines)
-        dom.put_text(box, text)
-        dom.show(box, bool(lines))
+        dom.put_text(dom.by_id("refusals-text"), text)
+        dom.show(dom.by_id("refusals"), bool(lines))

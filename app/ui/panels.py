@@ -47,7 +47,7 @@ class RegionList:
         button.type = "button"
         dom.listen(button, "click", lambda event: self._select(key))
         choice = dom.element("select")
-        empty = dom.element("option", "No reason given")
+        empty = dom.element("option", reasons.short_name(None))
         empty.value = ""
         choice.append(empty)
         for code in reasons.CODES:
@@ -170,7 +170,8 @@ class Results:
         for name in ("save-image", "save-certificate", "save-record"):
             dom.by_id(name).disabled = not ready
         dom.by_id("save-recipe").disabled = item.editor.size is None
-        dom.show(dom.by_id("bare-note"), ready and not item.editor.regions)
+        bare = not item.editor.regions and not item.bare_agreed
+        dom.show(dom.by_id("bare-note"), ready and bare)
         field = dom.by_id("alternate-id")
         if field != dom.focused() and field.getAttribute("aria-invalid") != "true":
             field.value = item.alternate_id

@@ -16,6 +16,7 @@ class Strip:
         self.list = dom.by_id("images")
         self._cards = {}  # item key -> (row, button, state, picture)
         self._current = None
+        self._broken = set()  # addresses of pictures that the browser cannot show
 
     def show(self) -> None:
         """Show the queue as it is."""
@@ -47,6 +48,7 @@ class Strip:
             picture.alt = ""
             picture.decoding = "async"
             picture.draggable = False
+            dom.listen(picture, "error", lambda event: self._lost(picture))
             frame.append(picture)
         words_box = dom.element("span", "", "image-words")
         name = dom.element("span", item.name or "pasted image", "image-name")
@@ -79,9 +81,11 @@ class Strip:
             text += ", " + words.regions(count)
         dom.put_text(state, text)
         if picture is not None:
-            lost = item.browser_size == (0, 0) and item.preview is None
-            picture.hidden = lost or item.refused
-            if not item.refused:
-                address = self.address(item)
-                if picture.src != address:
-                    picture.src = address
+            address = self.address(item)
+            picture.hidden = item.refused or address in self._broken
+            if picture.src != address:
+                picture.src = address
+
+    def _lost(self, picture: "object") -> None:
+        self._broken.add(picture.src)
+        picture.hidden = True

@@ -82,7 +82,7 @@ MOVED = (
 )
 CLOSE = "The regions on this image are in no saved image yet. Close it and lose them?"
 CLOSE_IT = "Close and lose them"
-ALTERNATE_HELP = "Names the saved files. Never a record number or anything made from one."
+ALTERNATE_HELP = "Names the files. Never a record number, nor made from one."
 ALTERNATE_BAD = (
     "Letters, digits, dot, dash and underscore only, a letter or digit first. "
     "Until then the last good name is used."
