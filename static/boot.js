@@ -73,7 +73,7 @@ async function start() {
   await uiStarted;
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
-  engine = new Engine(entries, () => change({}));
+  engine = new Engine(entries, build, () => change({}));
   change({ state: 'sealed' });
 }
 

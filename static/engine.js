@@ -4,12 +4,13 @@
 const failure = (code, values = {}) => new Error(JSON.stringify({ code, values }));
 
 export class Engine {
-  #entries; #address; #changed; #worker = null; #running = null; #waiting = []; #last = 0;
+  #entries; #build; #address; #changed; #worker = null; #running = null; #waiting = []; #last = 0;
   state = 'starting';
 
-  // entries: Map of name -> Uint8Array from the pack. changed() is called whenever `state` changes.
-  constructor(entries, changed) {
+  // entries: Map of name -> Uint8Array from the pack; build: its hash. changed() is called whenever `state` changes.
+  constructor(entries, build, changed) {
     this.#changed = changed;
+    this.#build = build;
     this.#entries = Object.fromEntries([...entries].filter(([name]) => name !== 'worker.js'));
     this.#address = URL.createObjectURL(
       new Blob([entries.get('worker.js')], { type: 'text/javascript' }),
@@ -30,7 +31,7 @@ export class Engine {
       event.preventDefault();
       this.#died();
     };
-    worker.postMessage({ entries: this.#entries });
+    worker.postMessage({ entries: this.#entries, build: this.#build });
     this.#enter(state);
   }
 

@@ -36,8 +36,9 @@ function removeUncovered() {
   }
   // A page could still carry data away in an address. Where the browser lets us, refuse to leave.
   window.navigation?.addEventListener('navigate', (event) => {
-    const own = new URL(event.destination.url).href.split('#')[0] === location.href.split('#')[0];
-    if (!own && event.cancelable) event.preventDefault();
+    const saving = event.downloadRequest !== null && event.destination.url.startsWith('blob:');
+    const staying = event.destination.url.split('#')[0] === location.href.split('#')[0];
+    if (!saving && !staying && event.cancelable) event.preventDefault();
   });
 }
 

@@ -27,9 +27,10 @@ async function boot(entries) {
 }
 
 let handler;
+let build;
 
 function answer({ id, op, args, buffers: sources }) {
-  const message = handler.handle(op, args, sources);
+  const message = handler.handle(op, args, sources, build);
   const buffers = message.buffers.map((view) => view.buffer);
   postMessage({ ...message, id, buffers }, buffers);
 }
@@ -37,6 +38,7 @@ function answer({ id, op, args, buffers: sources }) {
 self.onmessage = async ({ data }) => {
   try {
     if (data.entries) {
+      build = data.build;
       handler = await boot(data.entries);
       postMessage({ ready: true });
     } else answer(data);

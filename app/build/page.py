@@ -143,7 +143,6 @@ def _page(
         # First of all, so that nothing on the page is ever outside of it.
         f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">',
         '<meta http-equiv="x-dns-prefetch-control" content="off">',
-        '<meta name="referrer" content="no-referrer">',
         f'<script type="importmap">{imports}</script>',
     ]
     boot = [
