@@ -186,9 +186,9 @@ class Page:
         field = dom.by_id("alternate-id")
         good = self.queue.current.set_alternate_id(field.value.strip())
         field.setAttribute("aria-invalid", "false" if good else "true")
-        dom.put_text(
-            dom.by_id("alternate-help"), words.ALTERNATE_HELP if good else words.ALTERNATE_BAD
-        )
+        hint = dom.by_id("alternate-help")
+        hint.className = "small hint" if good else "small hint wrong"
+        dom.put_text(hint, words.ALTERNATE_HELP if good else words.ALTERNATE_BAD)
         self.render()
 
     # Showing
