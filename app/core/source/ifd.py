@@ -67,10 +67,10 @@ class TiffBytes:
         self.first = self._number("Q", 8) if self.big else self._number("I", 4)
 
     def _number(self, code: str, at: int) -> int:
-        try:
-            return int(struct.unpack_from(self.order + code, self.data, at)[0])
-        except struct.error:
-            raise IfdError("the block ends early") from None
+        # Compared first: an 8-byte offset can be beyond what struct takes as a place.
+        if at > len(self.data) - struct.calcsize(self.order + code):
+            raise IfdError("the block ends early")
+        return int(struct.unpack_from(self.order + code, self.data, at)[0])
 
     def directory(self, start: int) -> Directory:
         """The IFD at `start`; entries of unknown type or with values outside are left out."""

@@ -80,8 +80,11 @@ def _chain(tiff: TiffBytes) -> list[Directory]:
     while start:
         damaged_unless(start not in seen and len(directories) < limits.IFDS_MOST)
         seen.add(start)
-        directories.append(tiff.directory(start))
-        start = directories[-1].next
+        directory = tiff.directory(start)
+        if directory.end > len(tiff.data):  # cut before the link to the next page
+            raise SourceRefused("file-truncated")
+        directories.append(directory)
+        start = directory.next
     damaged_unless(bool(directories))
     return directories
 

@@ -1,0 +1,87 @@
+"""The format is told by content: a wrong name costs nothing, a wrong kind is named."""
+
+import gzip
+
+import pytest
+
+from app.core import limits
+from app.core.source import examine
+from tests.builders import jpeg, png
+from tests.builders.pictures import FORMATS, encoded
+from tests.core.source.outcomes import found, refusal
+
+
+def _media(brand: bytes, *others: bytes) -> bytes:
+    body = brand + bytes(4) + b"".join(others)
+    return (8 + len(body)).to_bytes(4, "big") + b"ftyp" + body + bytes(64)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n" + bytes(64), "PDF"),
+        (_media(b"heic", b"mif1"), "HEIC"),
+        (_media(b"mif1", b"heic"), "HEIC"),
+        (_media(b"mif1", b"avif", b"miaf"), "AVIF"),
+        (_media(b"isom", b"mp42"), "video"),
+        (b"\x00\x00\x00\x0cjP  \r\n\x87\n" + bytes(64), "JPEG 2000"),
+        (b"\xff\x4f\xff\x51" + bytes(64), "JPEG 2000"),
+        (b"\xff\x0a" + bytes(64), "JPEG XL"),
+        (b"\x00\x00\x00\x0cJXL \r\n\x87\n" + bytes(64), "JPEG XL"),
+        (bytes(128) + b"DICM" + bytes(64), "DICOM"),
+        (b"8BPS" + bytes(64), "Photoshop"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n(/etc) (r) file", "PostScript"),
+        (b"\x00\x00\x01\x00" + bytes(64), "icon"),
+        (b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', "SVG"),
+        (b"\xef\xbb\xbf<svg width='9'/>", "SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg>&a;</svg>', "SVG"),
+        (b"II*\x00\x10\x00\x00\x00CR\x02\x00" + bytes(64), "camera raw"),
+        (b"RIFF\x00\x00\x00\x00AVI " + bytes(64), "video"),
+    ],
+)
+def test_known_kinds_are_refused_by_their_name(data: bytes, name: str) -> None:
+    with pytest.raises(Exception, match="format-unsupported") as caught:
+        examine(data)
+    assert caught.value.values == {"format": name}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x00",
+        b"\xff",
+        b"plain words in a file that is called photo.jpg",
+        b"BM words that begin like a bitmap but are none",
+        b"<!doctype html><html><body><svg></svg></body></html>",
+        b"MZ\x90\x00" + bytes(200),
+        b"\x7fELF" + bytes(200),
+        b"PK\x03\x04" + bytes(200),
+        gzip.compress(encoded("jpeg")),
+        b"\xff\xd8",
+    ],
+)
+def test_other_files_are_no_images(data: bytes) -> None:
+    assert refusal(data) == "not-an-image"
+
+
+def test_empty_file() -> None:
+    assert refusal(b"") == "empty-file"
+
+
+def test_file_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FILE_BYTES_MOST", 1000)
+    assert refusal(encoded("png")) == "too-many-bytes"
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_is_told_by_content(format: str) -> None:
+    source = examine(encoded(format))
+    assert (source.format, source.width, source.height) == (format, 61, 47)
+
+
+@pytest.mark.parametrize("other", [b"<html><script>1</script>", b"PK\x03\x04 archive", b"%PDF-1.7"])
+def test_second_life_of_a_polyglot_is_named(other: bytes) -> None:
+    in_comment = jpeg.with_segments(encoded("jpeg"), jpeg.segment(0xFE, other))
+    assert "comment" in found(examine(in_comment))
+    assert "trailing-bytes" in found(examine(encoded("png") + other))
+    assert "unknown-segment" in found(examine(png.small(png.chunk(b"prVt", other))))
