@@ -1,7 +1,8 @@
 """Many outputs as one ZIP: neutral names, sorted, no times. Compresses and hides nothing.
 
-APPNOTE.TXT 6.3.10: entries are stored, dated 1980-01-01 (the format's first day), made by "MS-DOS"
-with no attributes, without extra fields and comments. The same items give the same bytes.
+APPNOTE.TXT 6.3.10: entries are stored, dated 1980-01-01 (the format's first day), with one constant
+set of attributes whatever machine made them, without extra fields and comments. The same items
+give the same bytes.
 """
 
 import io
@@ -16,6 +17,7 @@ _SHARED = re.compile(
     r"(images/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(jpg|png|webp|tif)"
     r"|certificates/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.txt)"
 )
+_UNIX, _READABLE = 3, 0o100644 << 16  # a plain file that its owner may write and all may read
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
@@ -32,7 +34,7 @@ def collect(items: Iterable[tuple[str, bytes]]) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for name, data in entries:
             info = zipfile.ZipInfo(name, _FIRST_DAY)
-            info.create_system = 0
-            info.external_attr = 0
+            info.create_system = _UNIX
+            info.external_attr = _READABLE
             archive.writestr(info, data)
     return file.getvalue()

@@ -1,4 +1,4 @@
-"""Synthetic pictures, recipes and outside witnesses that the engine's tests share. Tests nothing."""
+"""Synthetic pictures, recipes and outside witnesses for the engine's tests. Tests nothing."""
 
 import io
 import shutil

@@ -75,10 +75,7 @@ def test_what_lay_under_alpha_zero_is_white_and_not_revealed(mode):
     alpha = np.full((20, 30), 255, np.uint8)
     alpha[:, :15] = 0
     image = Image.fromarray(np.dstack([secret, alpha]), "RGBA")
-    if mode == "PA":
-        file = saved(image.quantize(64), "PNG")
-    else:
-        file = saved(image.convert(mode), "PNG")
+    file = saved(image.quantize(64) if mode == "PA" else image.convert(mode), "PNG")
     upright = pixels_of(file)
     assert (upright[:, :15] == 255).all()
     assert not (upright[:, 15:] == 255).all()

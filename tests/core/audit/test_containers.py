@@ -1,54 +1,28 @@
-"""Each check of the audit catches a planted leak of its kind, in every format that can hold it."""
+"""Each check of an output's container catches a planted leak of its kind, in every format."""
 
+import io
 import struct
 import zlib
 
 import numpy as np
 import pytest
+from PIL import Image
 
-from app.core.audit import Covered, Expected, audit
-from app.core.decode import reread
 from app.core.encode import Coding, encode
-from app.core.raster import Raster
 from tests.builders import jpeg as jpeg_builder
 from tests.builders import png as png_builder
 from tests.builders.containers import riff_chunk, webp
-from tests.core.support import file_of, photo
-
-SENTINEL = b"SENTINEL-Jane-Roe-MRN-0042-1961-07-14-left-hand-ward-7-and-more-of-it-here"
-SIZE = (96, 64)
-BOX = (16, 16, 64, 48)
-BLACK = (0, 0, 0)
-CODINGS = {
-    "jpeg": Coding("jpeg", 90, "4:2:0"),
-    "png": Coding("png", 0, ""),
-    "webp-lossless": Coding("webp", 0, ""),
-    "webp-lossy": Coding("webp", 90, ""),
-    "tiff": Coding("tiff", 0, ""),
-}
-
-
-def burned(gray: bool = False) -> Raster:
-    pixels = photo(*SIZE)
-    pixels = np.ascontiguousarray(pixels[:, :, 0]) if gray else pixels
-    pixels[BOX[1] : BOX[3], BOX[0] : BOX[2]] = 0
-    return Raster(pixels)
-
-
-def output(name: str, gray: bool = False) -> bytes:
-    return encode(burned(gray), CODINGS[name])
-
-
-def expected(name: str, gray: bool = False, **changes: object) -> Expected:
-    coding = CODINGS[name]
-    facts = {"format": coding.format, "width": SIZE[0], "height": SIZE[1], "gray": gray, "bits": 8}
-    covers = (Covered((BOX,), BLACK),)
-    return Expected(**{**facts, "lossy": coding.lossy, "covers": covers, **changes})
-
-
-def failures(file: bytes, wanted: Expected, source: bytes = b"", texts: tuple[str, ...] = ()):
-    report = audit(file, wanted, lambda data: reread(data, wanted.format), source, texts)
-    return {check.id for check in report.checks if not check.passed}
+from tests.core.audit.outputs import (
+    CODINGS,
+    SENTINEL,
+    SIZE,
+    burned,
+    expected,
+    failures,
+    output,
+    recompressed,
+)
+from tests.core.support import file_of
 
 
 @pytest.mark.parametrize("name", CODINGS)
@@ -162,8 +136,6 @@ def test_an_animation_chunk():
 def test_a_png_with_alpha_or_palette(mode):
     pixels = burned().pixels
     alpha = np.full(pixels.shape[:2], 255, np.uint8)
-    from PIL import Image
-
     image = Image.fromarray(np.dstack([pixels, alpha]), "RGBA")
     image = image.convert("RGB").quantize(64) if mode == "P" else image.convert(mode)
     file = file_of(np.asarray(image), "PNG") if mode != "P" else saved(image)
@@ -171,19 +143,9 @@ def test_a_png_with_alpha_or_palette(mode):
 
 
 def saved(image) -> bytes:
-    import io
-
     stream = io.BytesIO()
     image.save(stream, "PNG")
     return stream.getvalue()
-
-
-def recompressed(change) -> bytes:
-    """The PNG with its row data changed before compression."""
-    pixels = burned().pixels
-    rows = b"".join(b"\0" + row.tobytes() for row in pixels)
-    header = png_builder.header(*SIZE)
-    return b"\x89PNG\r\n\x1a\n" + header + change(rows) + png_builder.end()
 
 
 def test_surplus_rows_of_a_png():
@@ -258,101 +220,3 @@ def test_tiff_tags_pages_and_gaps():
 def test_pillows_own_tiff_is_not_ours():
     file = file_of(burned().pixels, "TIFF", compression="tiff_lzw", software="SENTINEL")
     assert "structure" in failures(file, expected("tiff"))
-
-
-# -- size and pixels --------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", CODINGS)
-def test_another_size_or_kind(name):
-    assert "size" in failures(output(name), expected(name, width=SIZE[0] + 1))
-    assert "size" in failures(output(name), expected(name, bits=16))
-
-
-@pytest.mark.parametrize("name", CODINGS)
-@pytest.mark.parametrize("residue", [40, 255])
-def test_content_left_in_a_covered_area(name, residue):
-    raster = burned()
-    raster.pixels[30:36, 30:40] = residue
-    file = encode(raster, CODINGS[name])
-    assert failures(file, expected(name)) == {"burned"}
-
-
-@pytest.mark.parametrize("name", ["png", "tiff", "webp-lossless", "jpeg"])
-def test_the_faintest_residue(name):
-    # A marker at less than 100 % opacity: two levels where nothing should be.
-    raster = burned()
-    raster.pixels[24:40:2, 24:56] = 2
-    assert failures(encode(raster, CODINGS[name]), expected(name)) == {"burned"}
-
-
-@pytest.mark.parametrize("name", CODINGS)
-def test_another_colour_than_the_one_stated(name):
-    wanted = expected(name, covers=(Covered((BOX,), (120, 0, 0)),))
-    assert failures(output(name), wanted) == {"burned"}
-
-
-def test_a_later_region_lies_over_an_earlier_one():
-    raster = burned()
-    raster.pixels[32:48, 32:64] = (255, 255, 255)
-    covers = (Covered((BOX,), BLACK), Covered(((32, 32, 64, 48),), (255, 255, 255)))
-    for name in CODINGS:
-        file = encode(Raster(raster.pixels.copy()), CODINGS[name])
-        assert failures(file, expected(name, covers=covers)) == set()
-        assert failures(file, expected(name, covers=covers[::-1])) == {"burned"}
-
-
-def test_an_output_that_cannot_be_read_back():
-    def broken(_: bytes):
-        raise OSError
-
-    report = audit(output("png"), expected("png"), broken, b"", ())
-    assert report.first_failure == "burned"
-
-
-# -- what else the source held ----------------------------------------------------------------
-
-
-def hidden_in_rows(secret: bytes) -> bytes:
-    """A PNG, by all rules, whose compressed picture holds the secret as it stands."""
-    pixels = burned().pixels.copy()
-    room = pixels[60:].reshape(-1)
-    room[: len(secret)] = np.frombuffer(secret, np.uint8)
-
-    def change(_):
-        rows = b"".join(b"\0" + row.tobytes() for row in pixels)
-        return png_builder.chunk(b"IDAT", zlib.compress(rows, 0))
-
-    return recompressed(change)
-
-
-def test_a_run_of_the_sources_metadata_in_the_picture_data():
-    planted = hidden_in_rows(SENTINEL)
-    source = jpeg_builder.with_segments(
-        file_of(photo(*SIZE), "JPEG"), jpeg_builder.segment(0xFE, b"abc" + SENTINEL)
-    )
-    assert failures(planted, expected("png"), source) == {"source-bytes"}
-    behind = file_of(photo(*SIZE), "JPEG") + SENTINEL
-    assert failures(planted, expected("png"), behind) == {"source-bytes"}
-
-
-def test_the_sources_own_picture_data_is_no_leak():
-    # A second pass over an output of ours: the same pixels give the same coded bytes.
-    for name in CODINGS:
-        assert failures(output(name), expected(name), source=output(name)) == set()
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
-def test_a_text_of_the_sources_metadata(encoding):
-    planted = hidden_in_rows("Jane Roe".encode(encoding))
-    assert failures(planted, expected("png"), texts=("Jane Roe",)) == {"source-texts"}
-    assert failures(planted, expected("png"), texts=("John Doe", "ab")) == set()
-
-
-def test_the_report_names_every_check_once_and_says_what_failed():
-    report = audit(output("png") + b"x", expected("png"), lambda d: reread(d, "png"), b"", ())
-    ids = [check.id for check in report.checks]
-    assert len(set(ids)) == len(ids) == 9
-    assert not report.passed and report.first_failure == "nothing-else"
-    assert report.to_dict()["passed"] is False
-    assert report.to_text().count("FAIL  ") == 1

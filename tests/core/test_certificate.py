@@ -1,0 +1,113 @@
+"""A certificate reads back as written, is refused when touched, and answers verify rightly."""
+
+import hashlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core import engine
+from app.core.certificate import Certificate, parse, reason_rows
+from app.core.errors import RecipeRefused, SourceRefused
+from app.model.recipe import Recipe
+from tests.core.support import file_of, photo, recipe, redact
+
+HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
+WORDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60)
+
+
+@st.composite
+def certificates(draw: st.DrawFn) -> Certificate:
+    codes = draw(st.lists(st.sampled_from(["A", "B", "R", "other", None]), max_size=6))
+    colours = draw(st.sets(st.from_regex(r"#[0-9a-f]{6}", fullmatch=True), max_size=3))
+    return Certificate(
+        file=draw(st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,40}\.jpg", fullmatch=True)),
+        sha256=draw(HEX),
+        size=draw(st.integers(1, 10**9)),
+        format=draw(st.sampled_from(["jpeg", "png", "webp", "tiff"])),
+        width=draw(st.integers(1, 10**6)),
+        height=draw(st.integers(1, 10**6)),
+        regions=tuple((colour, draw(st.integers(1, 99))) for colour in sorted(colours)),
+        reasons=reason_rows(codes),
+        checks=tuple((f"check-{'abcde'[i]}", draw(WORDS)) for i in range(draw(st.integers(1, 5)))),
+        version="0.1.0",
+        build=draw(st.sampled_from(["source", "0123abcd"])),
+    )
+
+
+@given(certificates())
+def test_what_was_written_is_read_back(certificate):
+    text = certificate.to_text()
+    assert parse(text.encode()) == certificate
+    assert parse(text.replace("\n", "\r\n").encode()) == certificate
+
+
+@given(certificates(), st.data())
+def test_any_line_added_or_lost_makes_it_unreadable(certificate, data):
+    lines = certificate.to_text().split("\n")
+    at = data.draw(st.integers(0, len(lines) - 1))
+    added = [*lines[:at], "a remark", *lines[at:]]
+    for changed in (added, lines[:at] if at else ["no"]):
+        with pytest.raises(SourceRefused) as refused:
+            parse("\n".join(changed).encode())
+        assert refused.value.code == "certificate-unreadable"
+
+
+@given(st.binary(max_size=400))
+def test_other_bytes_are_unreadable_and_nothing_worse(data):
+    with pytest.raises(SourceRefused):
+        parse(data)
+
+
+@pytest.fixture(scope="module")
+def done():
+    return redact(file_of(photo(64, 48), "JPEG"), recipe((8, 8, 16, 16)))
+
+
+def test_the_certificate_is_about_exactly_the_output(done):
+    stated = parse(done.certificate.encode())
+    assert stated.sha256 == hashlib.sha256(done.output).hexdigest() == done.sha256
+    assert (stated.size, stated.file) == (len(done.output), done.name)
+    assert (stated.format, stated.width, stated.height) == ("jpeg", 64, 48)
+    assert stated.regions == (("#000000", 1),)
+
+
+def test_reasons_are_counted_in_plain_words():
+    boxes = [(0, 0, 4, 4), (8, 0, 4, 4)]
+    source = file_of(photo(64, 48), "PNG")
+    asked = recipe(*boxes, reason="H").regions + recipe((0, 8, 4, 4), reason=None).regions
+    text = redact(source, Recipe(asked)).certificate
+    assert "- (H) Medical record numbers, also as a barcode: 2\n" in text
+    assert "- No reason given: 1\n" in text
+
+
+def test_verify_tells_the_three_cases_apart(done):
+    certificate = done.certificate.encode()
+    other_size = redact(file_of(photo(48, 64), "JPEG"), recipe((8, 8, 16, 16)))
+    other_format = redact(file_of(photo(64, 48), "PNG"), recipe((8, 8, 16, 16)))
+    flipped = bytearray(done.output)
+    flipped[-20] ^= 1
+    cases = {
+        done.output: "unchanged",
+        done.output + b"\0": "changed",
+        bytes(flipped): "changed",
+        done.output[: len(done.output) // 2]: "changed",
+        other_size.output: "not-this-certificate",
+        other_format.output: "not-this-certificate",
+        b"": "not-this-certificate",
+        b"Jane Roe": "not-this-certificate",
+    }
+    for image, status in cases.items():
+        assert engine.verify(image, certificate).status == status
+
+
+def test_verify_refuses_what_is_no_certificate(done):
+    with pytest.raises(SourceRefused) as refused:
+        engine.verify(done.output, b"not a certificate")
+    assert refused.value.code == "certificate-unreadable"
+
+
+@pytest.mark.parametrize("label", ["", "../x", "a/b", ".hidden", "Jane Roe", "x" * 65])
+def test_a_name_that_could_be_a_path_is_refused(label):
+    with pytest.raises(RecipeRefused):
+        engine.redact(file_of(photo(8, 8), "PNG"), recipe((0, 0, 4, 4)), label=label, build="aa")
