@@ -9,11 +9,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def build(
-    *arguments: str, cwd: Path = ROOT, env: dict[str, str] | None = None, umask: int = -1
+    *arguments: str,
+    tree: Path = ROOT,
+    cwd: Path = ROOT,
+    env: dict[str, str] | None = None,
+    umask: int = -1,
 ) -> "subprocess.CompletedProcess[str]":
-    """Run `build.py` with `arguments`; `env` is added to this process's environment."""
+    """Run `build.py` of `tree` with `arguments`; `env` is added to this process's environment."""
     return subprocess.run(
-        [sys.executable, str(ROOT / "build.py"), *arguments],
+        [sys.executable, str(tree / "build.py"), *arguments],
         cwd=cwd,
         env={**os.environ, **(env or {})},
         umask=umask,

@@ -1,9 +1,12 @@
 """Two builds of one tree are the same bytes, whatever the machine's settings are."""
 
 import hashlib
+import shutil
 from pathlib import Path
 
-from .run_build import build
+import pytest
+
+from .run_build import ROOT, build
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -14,14 +17,32 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
-    here, there = tmp_path / "here", tmp_path / "there" / "deeper"
+@pytest.fixture(scope="module")
+def trees(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two checkouts of the same sources in places of different names."""
+    first = tmp_path_factory.mktemp("first") / "tree"
+    first.mkdir()
+    for folder in ("app", "static"):
+        shutil.copytree(ROOT / folder, first / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("build.py", "index.html"):
+        shutil.copyfile(ROOT / file, first / file)
+    second = tmp_path_factory.mktemp("second") / "other name"
+    # copyfile leaves the times behind: the second checkout is a younger one.
+    shutil.copytree(first, second, copy_function=shutil.copyfile)
+    return first, second
+
+
+def test_two_builds_are_the_same_bytes(trees: tuple[Path, Path], tmp_path: Path) -> None:
+    here, there = trees[0] / "dist", tmp_path / "deeper" / "there"
     first = build(
-        "bundle", "--out", str(here), env={"PYTHONHASHSEED": "1", "TZ": "UTC"}, umask=0o22
+        *("bundle", "--out", str(here)),
+        tree=trees[0],
+        env={"PYTHONHASHSEED": "1", "TZ": "UTC"},
+        umask=0o22,
     )
     second = build(
-        "bundle",
-        *("--out", str(there)),
+        *("bundle", "--out", str(there)),
+        tree=trees[1],
         cwd=tmp_path,
         env={"PYTHONHASHSEED": "2", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONUTF8": "0"},
         umask=0o77,
@@ -32,10 +53,12 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
     assert {"pixelseal.html", "site/index.html"} <= set(digests(here))
 
 
-def test_a_second_build_into_the_same_place_leaves_nothing_of_the_first(tmp_path: Path) -> None:
+def test_a_second_build_into_the_same_place_leaves_nothing_of_the_first(
+    trees: tuple[Path, Path], tmp_path: Path
+) -> None:
     planted = tmp_path / "site" / "left-over.html"
     planted.parent.mkdir()
     planted.write_text("planted")
-    ended = build("bundle", "--out", str(tmp_path))
+    ended = build("bundle", "--out", str(tmp_path), tree=trees[0])
     assert ended.returncode == 0, ended.stderr
     assert not planted.exists()

@@ -17,8 +17,10 @@ async function main() {
   const write = (bytes) => fs.writeSync(1, bytes);
   pyodide.setStdout({ write });
   pyodide.setStderr({ write });
+  const site = pyodide.runPython("import sysconfig; sysconfig.get_path('purelib')");
   for (const name of fs.readdirSync(job.vendor).filter((name) => name.endsWith(".whl"))) {
-    pyodide.unpackArchive(new Uint8Array(fs.readFileSync(path.join(job.vendor, name))), "wheel");
+    const wheel = new Uint8Array(fs.readFileSync(path.join(job.vendor, name)));
+    pyodide.unpackArchive(wheel, "wheel", { extractDir: site });
   }
   for (const [where, folder] of Object.entries(job.mounts)) {
     pyodide.FS.mkdirTree(where);
