@@ -60,18 +60,29 @@ def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
     return "All of this stays behind when you save. The letter is the HIPAA identifier it tells of."
 
 
-def finding_sentence(finding: "dict") -> str:
-    """What was found, in plain words."""
-    return messages.sentence("finding-" + finding["kind"], {})
+def grouped(findings: "list[dict]") -> "list[tuple[str, str, str]]":
+    """(identifier letter or "", what it is, what it says and where), one row a kind.
 
-
-def finding_detail(finding: "dict") -> str:
-    """Where it was found and what it says."""
-    parts = []
-    for key in ("value", "where"):
-        if finding.get(key):
-            parts.append(finding[key])
-    return " · ".join(parts)
+    What tells of an identifier comes first, by letter; the engine's order is kept within.
+    """
+    order, rows = [], {}
+    for finding in findings:
+        key = (finding["identifier"], finding["kind"])
+        if key not in rows:
+            order.append(key)
+            rows[key] = ([], [])
+        for place, name in enumerate(("value", "where")):
+            text = finding[name]
+            if text and text not in rows[key][place]:
+                rows[key][place].append(text)
+    found = []
+    for letter in sorted({key[0] for key in order if key[0]}) + [""]:
+        for key in order:
+            if key[0] == letter:
+                values, places = rows[key]
+                detail = " · ".join([", ".join(part) for part in (values, places) if part])
+                found.append((letter, messages.sentence("finding-" + key[1], {}), detail))
+    return found
 
 
 def result_lead(report: "dict") -> str:
@@ -95,6 +106,15 @@ def dimensions(item: "object") -> str:
     if item.inspection is not None:
         text += ", " + item.inspection["format"].upper()
     return text
+
+
+def waiting(item: "object") -> str:
+    """Why the image cannot be saved yet, "" if it can or never will."""
+    if item.working == "redact":
+        return "The engine is at work on this image …"
+    if item.inspection is None and not item.refused and item.error is None:
+        return "You can mark already. Saving waits until the engine has looked into the file."
+    return ""
 
 
 def canvas_message(item: "object") -> str:

@@ -128,6 +128,7 @@ class Page:
     def _leaving(self, event: "object") -> None:
         if self.queue.unsaved:
             event.preventDefault()
+            event.returnValue = "unsaved"  # what older WebKit goes by
 
     # Commands
 
@@ -178,6 +179,8 @@ class Page:
         self.queue.remove(item)
         self.stage.forget(item)
         self.render()
+        if self.queue.current is not None:
+            dom.by_id("canvas").focus()
 
     def _sized(self, item: "object", width: int, height: int) -> None:
         dom.spawn(self.session.seen_by_browser(item, width, height))
@@ -239,6 +242,8 @@ class Page:
         if add.parentElement != home:
             home.append(add)
             add.className = "add button primary" if item is None else "add button"
+            # Moving it took the focus away; the next step is here.
+            dom.by_id("add-images" if item is None else "canvas").focus()
         items = self.queue.items
         looked = all(one.inspection is not None or one.refused or one.error for one in items)
         busy = self.saving.progress is not None
@@ -270,7 +275,7 @@ class Page:
         else:
             text = words.MOVED if item.moved_under_marks else ""
         dom.put_text(dom.by_id("problem-text"), text)
-        dom.show(dom.by_id("retry"), item.error is not None and not item.refused)
+        dom.show(dom.by_id("retry"), item.error is not None and item.can_retry)
 
     def _refusals(self) -> None:
         lines = []

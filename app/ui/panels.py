@@ -142,15 +142,13 @@ class Carries:
         findings = [] if item.inspection is None else item.inspection["findings"]
         dom.put_text(dom.by_id("carries-lead"), facts.carries(item.inspection, item.refused, gone))
         self.list.replaceChildren()
-        for finding in findings:
+        for letter, what, detail in facts.grouped(findings):
             row = dom.element("li", "", "finding gone" if gone else "finding")
-            letter = finding["identifier"]
             badge = dom.element("span", letter or "–", "letter" if letter else "letter none")
             badge.title = reasons.meaning(letter)
             row.append(badge)
             body = dom.element("div")
-            body.append(dom.element("span", facts.finding_sentence(finding), "finding-what"))
-            detail = facts.finding_detail(finding)
+            body.append(dom.element("span", what, "finding-what"))
             if detail:
                 body.append(dom.element("span", detail, "finding-value"))
             row.append(body)
@@ -175,6 +173,9 @@ class Results:
         field = dom.by_id("alternate-id")
         if field != dom.focused() and field.getAttribute("aria-invalid") != "true":
             field.value = item.alternate_id
+        wait = facts.waiting(item)
+        dom.put_text(dom.by_id("save-wait"), wait)
+        dom.show(dom.by_id("save-wait"), bool(wait))
         result = item.current_result
         dom.show(dom.by_id("result"), result is not None)
         if result is self._shown or result is None:

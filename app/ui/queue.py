@@ -96,6 +96,17 @@ class Item:
         return bool(self.editor.regions) and not (result is not None and result.saved)
 
     @property
+    def recipe_failed(self) -> bool:
+        """True if a recipe was meant for this image and could not be applied."""
+        code = "" if self.error is None else self.error[0]
+        return code.startswith("recipe-") or code == "region-outside"
+
+    @property
+    def can_retry(self) -> bool:
+        """True if what failed may go well another time."""
+        return self.error is not None and not self.refused and not self.recipe_failed
+
+    @property
     def needs_preview(self) -> bool:
         """True if the browser's picture is not what the engine sees, or there is none."""
         if self.inspection is None or self.refused or self.preview is not None:

@@ -47,7 +47,7 @@ class Saving:
 
     async def all(self) -> None:
         """One ZIP of every image that passed and its certificate; the others keep their reason."""
-        items = [item for item in self.session.queue.items if not item.refused]
+        items = [item for item in self.session.queue.items if _may_go_along(item)]
         bare = [item for item in items if not item.editor.regions and not item.bare_agreed]
         if not items or (bare and not await self._agreed(bare)) or not await self._looked(items):
             return
@@ -120,3 +120,9 @@ class Saving:
     def _say(self, text: str) -> None:
         self.said = text
         self.session.changed()
+
+
+def _may_go_along(item: "object") -> bool:
+    # Where a recipe failed and nothing was marked by hand, the person expects regions that are
+    # not there: such an image is saved only by itself.
+    return not item.refused and not (item.recipe_failed and not item.editor.regions)

@@ -251,3 +251,32 @@ def test_alternate_ids_are_checked():
         assert not item.set_alternate_id(bad)
     assert item.set_alternate_id("P-001") and item.label == "P-001"
     assert item.set_alternate_id("") and item.label == "image-00000001"
+
+
+def test_save_all_leaves_out_images_whose_recipe_failed():
+    host = FakeHost()
+    host.inspections["b"] = dict(INSPECTION, width=40)
+    session = Session(host, lambda: None)
+    run(session.open([("a.jpg", "a"), ("b.jpg", "b"), ("r.json", _recipe(image=(400, 300)))]))
+    saving = Saving(session)
+    run(saving.all())
+    assert host.requests[-1][1]["names"][0] == "images/image-00000001.jpg"
+    assert len(host.requests[-1][1]["names"]) == 2 and not host.asked
+    assert "1 of 2" in saving.said
+    assert session.queue.items[1].error[0] == "recipe-size-mismatch"
+
+
+def test_cancelling_save_all_stops_the_rest_and_keeps_the_marks():
+    host, session, saving = _session("a.jpg", "b.jpg", "c.jpg")
+    for item in session.queue.items:
+        item.editor.add(Rectangle(1, 1, 5, 5))
+    host.failures[("redact", "b.jpg")] = "cancelled"
+
+    def changed():
+        if session.queue.items[1].error is not None:
+            saving.cancel()
+
+    session.changed = changed
+    run(saving.all())
+    assert _ops(host) == ["inspect"] * 3 + ["redact"] * 2 and not host.saved
+    assert all(item.editor.regions for item in session.queue.items)

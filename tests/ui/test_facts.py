@@ -1,0 +1,69 @@
+"""What the page says: the state in so many words, findings in plain ones."""
+
+from app.model import messages, reasons
+from app.ui import facts
+from tests.ui.fake_host import INSPECTION
+
+
+def _finding(kind, identifier, value="", where="Exif"):
+    return {"kind": kind, "identifier": identifier, "value": value, "where": where}
+
+
+def test_the_status_says_each_state_plainly():
+    assert facts.seal("loading", 0.437, "", "starting") == ("Loading the engine", "40 %")
+    assert facts.seal("sealing", 1.0, "", "starting")[0] == "Sealing"
+    title, detail = facts.seal("sealed", 1.0, "", "ready")
+    assert (title, detail) == ("Sealed", "Nothing can leave this page.")
+    assert "starting" in facts.seal("sealed", 1.0, "", "starting")[1]
+    assert "marks are kept" in facts.seal("sealed", 1.0, "", "restarting")[1]
+
+
+def test_a_page_that_is_not_sealed_says_why():
+    for reason in ("seal-failed", "pack-changed", "not-secure-context"):
+        title, detail = facts.seal("refused", 1.0, reason, "starting")
+        assert title == "Not sealed" and messages.sentence(reason, {}) in detail
+
+
+def test_findings_of_one_kind_are_one_row_and_identifiers_come_first():
+    rows = facts.grouped(
+        [
+            _finding("camera-model", "", "Maker"),
+            _finding("gps", "B", "48 N"),
+            _finding("camera-model", "", "Model"),
+            _finding("owner-name", "A", "Jane Doe", "XMP"),
+            _finding("thumbnail", "Q", ""),
+        ]
+    )
+    assert [row[0] for row in rows] == ["A", "B", "Q", ""]
+    assert rows[0][2] == "Jane Doe · XMP"
+    assert rows[3][2] == "Maker, Model · Exif"
+    assert rows[1][1] == messages.sentence("finding-gps", {})
+
+
+def test_what_the_file_carries_is_said_before_and_after():
+    carrying = dict(INSPECTION, findings=[_finding("gps", "B")])
+    assert "not looked" in facts.carries(None, False, False)
+    assert "stays behind" in facts.carries(carrying, False, False)
+    assert "gone" in facts.carries(carrying, False, True)
+    assert "Nothing" in facts.carries(INSPECTION, False, False)
+    assert "could not be opened" in facts.carries(None, True, False)
+
+
+def test_the_checks_are_counted():
+    report = {
+        "passed": False,
+        "checks": [
+            {"id": "a", "passed": True, "sentence": "One."},
+            {"id": "b", "passed": False, "sentence": "Two."},
+        ],
+    }
+    assert facts.result_lead(report) == "Made: 1 of 2 checks passed"
+    assert facts.checks(report) == ["One.", "Two."]
+
+
+def test_every_verdict_and_every_letter_has_its_words():
+    assert sorted(facts.VERDICTS) == ["changed", "not-this-certificate", "unchanged"]
+    assert "".join(reasons.LETTERS) == "ABCDEFGHIJKLMNOPQR"
+    for letter in reasons.LETTERS:
+        assert reasons.short_name(letter).startswith(letter + " · ") and reasons.meaning(letter)
+    assert reasons.short_name("other") == "Other" and reasons.meaning("other") == ""
