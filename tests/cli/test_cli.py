@@ -1,0 +1,145 @@
+"""The command line over real files: exit codes, JSON, neutral names, nothing overwritten."""
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.core.support import file_of, photo
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.skipif(
+    sys.platform == "emscripten", reason="no programs can be started inside Pyodide"
+)
+
+
+def pixelseal(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "app", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def image(tmp_path: Path) -> Path:
+    path = tmp_path / "Roe_Jane_0042.jpg"
+    path.write_bytes(file_of(photo(64, 48), "JPEG", comment=b"SENTINEL"))
+    return path
+
+
+def redacted(image: Path, out: Path, *options: object) -> dict[str, str]:
+    done = pixelseal("redact", image, "--box", "8,8,16,16", "--out", out, "--json", *options)
+    assert done.returncode == 0, done.stderr
+    (answer,) = json.loads(done.stdout)
+    return answer
+
+
+def test_inspect_says_what_a_file_is_in_words_and_in_json(image: Path):
+    told = pixelseal("inspect", image)
+    assert told.returncode == 0 and "JPEG, 64 x 48 pixels" in told.stdout
+    (answer,) = json.loads(pixelseal("inspect", image, "--json").stdout)
+    assert (answer["status"], answer["width"], answer["height"]) == ("ok", 64, 48)
+    assert "comment" in {row["kind"] for row in answer["findings"]}
+
+
+def test_redact_writes_image_certificate_and_apart_from_them_the_record(image, tmp_path):
+    answer = redacted(image, tmp_path / "out")
+    output = Path(answer["output"])
+    assert hashlib.sha256(output.read_bytes()).hexdigest() == answer["sha256"]
+    assert answer["sha256"] in Path(answer["certificate"]).read_text()
+    record = json.loads(Path(answer["record"]).read_text())
+    assert record["source"]["name"] == image.name
+    assert Path(answer["record"]).parent == tmp_path / "out" / "private"
+    shared = [path for path in (tmp_path / "out").iterdir() if path.is_file()]
+    assert len(shared) == 2
+    for path in shared:
+        assert "Roe" not in path.name and b"Roe" not in path.read_bytes()
+
+
+def test_random_names_differ_and_an_id_is_taken(image, tmp_path):
+    names = {Path(redacted(image, tmp_path / "out")["output"]).stem for _ in range(2)}
+    assert len(names) == 2
+    answer = redacted(image, tmp_path / "out", "--id", "STUDY-007", "--record", tmp_path / "home")
+    assert Path(answer["output"]).name == "STUDY-007.jpg"
+    assert Path(answer["record"]) == tmp_path / "home" / "STUDY-007.json"
+
+
+def test_verify_has_a_code_for_each_answer(image, tmp_path):
+    answer = redacted(image, tmp_path / "out")
+    output, certificate = Path(answer["output"]), answer["certificate"]
+    assert pixelseal("verify", output, certificate).returncode == 0
+    changed = tmp_path / "changed.jpg"
+    changed.write_bytes(output.read_bytes() + b"\0")
+    assert pixelseal("verify", changed, certificate).returncode == 3
+    other = tmp_path / "other.png"
+    other.write_bytes(file_of(photo(20, 20), "PNG"))
+    told = pixelseal("verify", other, certificate, "--json")
+    assert told.returncode == 4
+    assert json.loads(told.stdout)["status"] == "not-this-certificate"
+    assert pixelseal("verify", output, image).returncode == 1
+
+
+def test_one_bad_file_does_not_stop_the_others(image, tmp_path):
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(image.read_bytes()[:300])
+    missing = tmp_path / "missing.jpg"
+    out = tmp_path / "out"
+    done = pixelseal("redact", bad, missing, image, "--box", "0,0,8,8", "--out", out, "--json")
+    assert done.returncode == 1
+    answers = json.loads(done.stdout)
+    assert [row["status"] for row in answers] == ["refused", "refused", "ok"]
+    assert [row.get("code") for row in answers] == ["file-truncated", "file-unreadable", None]
+    spoken = pixelseal("redact", bad, image, "--box", "0,0,8,8", "--out", out)
+    assert spoken.returncode == 1
+    assert "[file-truncated]" in spoken.stderr and "written to" in spoken.stdout
+
+
+def test_nothing_is_ever_overwritten(image, tmp_path):
+    # A longer file under the output's name: aCropalypse was a small file written over a large one.
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "STUDY-007.jpg").write_bytes(b"older and longer" * 10_000)
+    done = pixelseal(
+        "redact", image, "--box", "0,0,8,8", "--out", out, "--id", "STUDY-007", "--json"
+    )
+    assert done.returncode == 1
+    assert json.loads(done.stdout)[0]["code"] == "output-exists"
+    assert (out / "STUDY-007.jpg").read_bytes() == b"older and longer" * 10_000
+    # Neither a certificate nor a record of an image that was not written stays behind.
+    left = sorted(path.name for path in out.rglob("*") if path.is_file())
+    assert left == ["STUDY-007.jpg"]
+
+
+def test_a_recipe_file_is_obeyed_and_options_win_over_it(image, tmp_path):
+    recipe = tmp_path / "recipe.json"
+    region = {"shape": {"kind": "rectangle", "x": 0, "y": 0, "width": 8, "height": 8}}
+    text = {"pixelseal": "recipe/1", "regions": [region], "output": {"format": "png"}}
+    recipe.write_text(json.dumps(text))
+    out = tmp_path / "out"
+    done = pixelseal("redact", image, "--recipe", recipe, "--out", out, "--json")
+    assert json.loads(done.stdout)[0]["output"].endswith(".png")
+    options = ("--format", "webp", "--quality", "50")
+    done = pixelseal("redact", image, "--recipe", recipe, "--out", out, "--json", *options)
+    assert json.loads(done.stdout)[0]["output"].endswith(".webp")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("redact", "IMAGE", "--out", "OUT"),
+        ("redact", "IMAGE", "--out", "OUT", "--box", "1,2,3"),
+        ("redact", "IMAGE", "--out", "OUT", "--box", "0,0,0,4"),
+        ("redact", "IMAGE", "--out", "OUT", "--box", "0,0,4,4", "--quality", "101"),
+        ("redact", "IMAGE", "--out", "OUT", "--box", "0,0,4,4", "--id", "../x"),
+        ("redact", "IMAGE", "IMAGE", "--out", "OUT", "--box", "0,0,4,4", "--id", "one"),
+        ("redact", "IMAGE", "--out", "OUT", "--recipe", "IMAGE"),
+    ],
+)
+def test_a_wrong_command_is_refused_before_anything_is_written(arguments, image, tmp_path):
+    places = {"IMAGE": image, "OUT": tmp_path / "out"}
+    done = pixelseal(*(places.get(word, word) for word in arguments))
+    assert done.returncode == 2
+    assert done.stderr
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,96 @@
+"""Outputs are as good as the source, no larger than they need be, and never silently cut."""
+
+import numpy as np
+import pytest
+
+from app.core import ijg
+from app.core.encode import Coding, encode
+from app.core.encode.settings import held_quality
+from app.core.errors import RecipeRefused
+from app.core.raster import Raster
+from tests.core.support import SUBSAMPLINGS, file_of, photo, recipe, redact, shown
+
+
+def decibels(first, second) -> float:
+    error = np.mean((first.astype(np.float64) - second) ** 2)
+    return float("inf") if error == 0 else 10 * np.log10(255**2 / error)
+
+
+@pytest.mark.parametrize("quality", [50, 75, 90, 95])
+@pytest.mark.parametrize("sampling", SUBSAMPLINGS)
+def test_a_standard_jpeg_keeps_its_quality_outside_the_regions(quality, sampling):
+    options = {"quality": quality, "subsampling": SUBSAMPLINGS[sampling], "optimize": True}
+    source = file_of(photo(320, 240), "JPEG", **options)
+    done = redact(source, recipe((0, 0, 48, 48)))
+    before, after = shown(source)[80:], shown(done.output)[80:]
+    assert decibels(before, after) >= 45
+    assert len(done.output) <= 1.5 * len(source)
+
+
+def test_the_quality_is_read_from_the_sources_own_tables():
+    for quality in ijg.QUALITIES:
+        tables = ijg.tables(quality)
+        # Neighbouring qualities may share one pair of tables: then the highest of them is meant.
+        assert ijg.tables(held_quality(tables)) == tables
+    finer = tuple(tuple(step + 1 for step in table) for table in ijg.tables(80))
+    assert held_quality(finer) < 80
+
+
+def test_a_gray_picture_stays_gray_unless_the_fill_has_a_colour():
+    gray = photo(64, 48)[:, :, 0]
+    for format in ("PNG", "JPEG", "TIFF"):
+        assert shown(redact(file_of(gray, format), recipe((8, 8, 16, 16))).output).ndim == 2
+        red = redact(file_of(gray, format), recipe((8, 8, 16, 16), colour="#ff0000"))
+        assert shown(red.output).ndim == 3
+
+
+@pytest.mark.parametrize(
+    "coding, shape",
+    [
+        (Coding("jpeg", 92, "4:4:4"), (1, 65_501)),
+        (Coding("webp", 92, ""), (16_384, 1)),
+        (Coding("webp", 0, ""), (1, 16_384)),
+    ],
+)
+def test_a_picture_too_large_for_its_format_is_refused(coding, shape):
+    with pytest.raises(RecipeRefused) as refused:
+        encode(Raster(np.zeros(shape, np.uint8)), coding)
+    assert refused.value.code == "output-too-large"
+    assert str(refused.value.values["limit"]) in ("65500", "16383")
+
+
+@pytest.mark.parametrize(
+    "coding, shape",
+    [
+        (Coding("jpeg", 92, "4:4:4"), (1, 65_500)),
+        (Coding("webp", 92, ""), (16_383, 1)),
+        (Coding("tiff", 0, ""), (1, 65_600)),
+        (Coding("png", 0, ""), (1, 1)),
+    ],
+)
+def test_the_largest_and_the_smallest_are_written(coding, shape):
+    assert shown(encode(Raster(np.zeros(shape, np.uint8)), coding)).shape[:2] == shape
+
+
+@pytest.mark.parametrize("quality", [92, 100])
+def test_noise_that_hardly_compresses_is_written(quality):
+    noise = np.random.default_rng(0).integers(0, 256, (300, 300, 3)).astype(np.uint8)
+    file = encode(Raster(noise), Coding("jpeg", quality, "4:4:4"))
+    assert shown(file).shape == noise.shape
+
+
+def test_asked_format_and_quality_are_obeyed():
+    source = file_of(photo(64, 48), "PNG")
+    starts = {"jpeg": b"\xff\xd8", "png": b"\x89PNG", "webp": b"RIFF", "tiff": b"II*\0"}
+    for format, start in starts.items():
+        assert redact(source, recipe((0, 0, 8, 8), format=format)).output.startswith(start)
+    low, high = (
+        len(redact(source, recipe((0, 0, 8, 8), format="jpeg", quality=q)).output) for q in (20, 95)
+    )
+    assert low < high
+
+
+@pytest.mark.parametrize("format, ending", [("GIF", "png"), ("BMP", "png"), ("TIFF", "tif")])
+def test_the_output_has_the_sources_format_or_png(format, ending):
+    pixels = photo(40, 30)[:, :, 0]
+    assert redact(file_of(pixels, format), recipe((0, 0, 8, 8))).extension == ending
