@@ -1,140 +1,150 @@
-"""Rewrites a Deflate TIFF as an uncompressed one for libtiffs without Deflate. Decodes no more.
+"""Rewrites a TIFF coded in Deflate or JPEG as an uncompressed one. Reads nothing but the picture.
 
-The libtiff inside Pyodide has no Deflate, and one engine must read the same files everywhere. Only
-the tags that say how pixels lie are carried into the rewritten file; it is read and thrown away.
-TIFF 6.0 sections 2 and 14; BigTIFF: the AWare/libtiff design of 2007.
+The libtiff inside Pyodide lacks both codings, and one engine must read the same files everywhere.
+Only what says how samples lie is carried into the rewritten file, which is read and thrown away.
+TIFF 6.0 sections 2, 14 and 22, Technical Note 2 (JPEG), Adobe's note on Deflate.
 """
 
+import io
 import struct
 import zlib
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Iterator
+from itertools import accumulate
 
 import numpy as np
+from PIL import Image
 
-from app.core.errors import SourceRefused
+from app.core.source import tiff_page as tags
+from app.core.source.ifd import TiffBytes
+from app.core.source.tiff_page import Page, read_page
 
-_DEFLATE = (8, 32946)
-# Tags that say how samples lie: size, bits, colours, strips, tiles, palette, alpha, format.
-_LAYOUT = (256, 257, 258, 262, 266, 277, 278, 284, 320, 322, 323, 332, 338, 339, 529, 532)
-_VALUE_BYTES = {1: 1, 3: 2, 4: 4, 5: 8, 16: 8}
-_NUMBERS = {1: "B", 3: "H", 4: "I", 16: "Q"}
-
-
-class _Field(NamedTuple):
-    kind: int
-    length: int
-    data: bytes
+_DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
+_RGB = 2
+# Always of one type, so that the directory is as long before the offsets are known as after.
+_LONGS = (tags.STRIP_OFFSETS, tags.STRIP_COUNTS, tags.TILE_OFFSETS, tags.TILE_COUNTS)
+_KEPT = (tags.PHOTOMETRIC, tags.PLANAR, tags.COLOUR_MAP, tags.EXTRA_SAMPLES)
+_PLAIN_MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # samples a pixel -> what the JPEG decoder gives
+# Marker segments that tell a JPEG decoder its colours: JFIF means YCbCr, Adobe's 0 means as it is.
+_JFIF = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
+_ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
 
 
 def unpacked(untrusted_tiff: bytes) -> bytes:
-    """The file itself, or if its first page is in Deflate, an uncompressed file of that page.
+    """The file itself, or if its first page is in Deflate or JPEG, an uncompressed file of it.
 
-    Raises struct.error, KeyError, ValueError or zlib.error on a broken file; SourceRefused
-    (format-unsupported) for a floating-point predictor.
+    For files that `app.core.source.examine` passed; on others it raises what the parsers raise.
     """
-    order = "<" if untrusted_tiff[:2] == b"II" else ">"
-    fields = _first_directory(untrusted_tiff, order)
-    if _number(fields, 259, order, 1) not in _DEFLATE:
+    tiff = TiffBytes(untrusted_tiff)
+    directory = tiff.directory(tiff.first)
+    page = read_page(tiff, directory)
+    if page.compression == tags.JPEG:
+        pieces = [_jpeg_samples(*piece, page) for piece in _pieces(untrusted_tiff, page)]
+    elif page.compression in _DEFLATE:
+        differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
+        pieces = [
+            _inflated(*piece, page, differenced, tiff.order)
+            for piece in _pieces(untrusted_tiff, page)
+        ]
+    else:
         return untrusted_tiff
-    tiled = 322 in fields
-    offsets = _numbers(fields[324 if tiled else 273], order)
-    counts = _numbers(fields[325 if tiled else 279], order)
-    sizes, row_bytes = _piece_sizes(fields, order, len(offsets))
-    undo = _undo_predictor(fields, order)
-    pieces = []
-    for offset, count, size in zip(offsets, counts, sizes, strict=True):
-        untrusted_piece = untrusted_tiff[offset : offset + count]
-        piece = zlib.decompressobj().decompress(untrusted_piece, size)
-        if len(piece) != size:
+    fields = {tag: tiff.integers(directory.entries.get(tag), 1 << 16) for tag in _KEPT}
+    if page.channels == "ycbcr":
+        fields[tags.PHOTOMETRIC] = (_RGB,)
+    return _uncompressed(page, fields, pieces, tiff.order)
+
+
+def _pieces(untrusted: bytes, page: Page) -> Iterator[tuple[bytes, int, int]]:
+    """(data, columns, rows) of each strip or tile; the last strip may be lower."""
+    columns, rows = page.segment
+    across, down = -(-page.width // columns), -(-page.height // rows)
+    for number, (offset, count) in enumerate(zip(page.offsets, page.counts, strict=True)):
+        row = number // across % down * rows
+        height = rows if page.tiled else min(rows, page.height - row)
+        yield untrusted[offset : offset + count], columns, height
+
+
+def _inflated(
+    untrusted: bytes, columns: int, rows: int, page: Page, differenced: bool, order: str
+) -> bytes:
+    row_bytes = (columns * page.samples_per_plane * page.bits + 7) // 8
+    piece = zlib.decompressobj().decompress(untrusted, rows * row_bytes)
+    if len(piece) != rows * row_bytes:
+        raise ValueError("a strip or tile holds less than it declares")
+    if not differenced:
+        return piece
+    samples = np.frombuffer(piece, f"{order}u{page.bits // 8}")
+    shaped = samples.reshape(rows, columns, page.samples_per_plane)
+    return np.add.accumulate(shaped, axis=1, dtype=samples.dtype).astype(samples.dtype).tobytes()
+
+
+def _jpeg_samples(untrusted: bytes, columns: int, rows: int, page: Page) -> bytes:
+    """The samples of one strip or tile, made a JPEG file of its own; YCbCr comes out as RGB."""
+    colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(page.channels, b"")
+    tables = _without_remarks(page.jpeg_tables) if page.jpeg_tables else b""
+    stream = b"\xff\xd8" + colours + tables + _without_remarks(untrusted)
+    with Image.open(io.BytesIO(stream), formats=["jpeg"]) as image:
+        if image.mode != _PLAIN_MODES.get(page.samples_per_plane):
+            raise ValueError("a strip or tile has other colours than it declares")
+        if image.width < columns or image.height < rows:
             raise ValueError("a strip or tile holds less than it declares")
-        pieces.append(undo(piece, row_bytes))
-    kept = {tag: fields[tag] for tag in _LAYOUT if tag in fields}
-    return _uncompressed(kept, pieces, tiled, order)
+        samples = image.crop((0, 0, columns, rows)).tobytes()
+    if page.samples_per_plane == 4:
+        # Pillow takes any CMYK in JPEG for Adobe's, which is inverted; a TIFF's is not.
+        return np.bitwise_not(np.frombuffer(samples, np.uint8)).tobytes()
+    return samples
 
 
-def _first_directory(untrusted: bytes, order: str) -> dict[int, _Field]:
-    big = struct.unpack_from(order + "H", untrusted, 2)[0] == 43
-    pointer, width, entry = ("Q", 8, 20) if big else ("I", 4, 12)
-    start = struct.unpack_from(order + pointer, untrusted, 8 if big else 4)[0]
-    count = struct.unpack_from(order + ("Q" if big else "H"), untrusted, start)[0]
-    fields = {}
-    for number in range(min(count, 4096)):
-        at = start + (8 if big else 2) + number * entry
-        tag, kind, values = struct.unpack_from(order + "HH" + pointer, untrusted, at)
-        if tag not in _LAYOUT and tag not in (259, 273, 279, 317, 324, 325):
-            continue
-        size = values * _VALUE_BYTES[kind]
-        place = at + entry - width
-        if size > width:
-            place = struct.unpack_from(order + pointer, untrusted, place)[0]
-        data = untrusted[place : place + size]
-        if len(data) != size:
-            raise ValueError("a tag's values lie outside the file")
-        fields[tag] = _Field(kind, values, data)
-    return fields
+def _without_remarks(stream: bytes) -> bytes:
+    """A JPEG stream without its SOI, application segments and comments; tables lose their EOI.
+
+    Those segments could tell the decoder other colours than the TIFF does, and the TIFF counts.
+    """
+    kept, at = [], 2
+    while stream[at : at + 1] == b"\xff" and stream[at + 1] not in (0xD9, 0xDA):
+        end = at + 2 + struct.unpack_from(">H", stream, at + 2)[0]
+        if not 0xE0 <= stream[at + 1] <= 0xEF and stream[at + 1] != 0xFE:
+            kept.append(stream[at:end])
+        at = end
+    rest = b"" if stream[at : at + 2] == b"\xff\xd9" else stream[at:]
+    return b"".join(kept) + rest
 
 
-def _numbers(field: _Field, order: str) -> tuple[int, ...]:
-    return struct.unpack(f"{order}{field.length}{_NUMBERS[field.kind]}", field.data)
-
-
-def _number(fields: dict[int, _Field], tag: int, order: str, default: int) -> int:
-    return _numbers(fields[tag], order)[0] if tag in fields else default
-
-
-def _piece_sizes(fields: dict[int, _Field], order: str, pieces: int) -> tuple[list[int], int]:
-    """Bytes that each strip or tile must hold once unpacked, and bytes of one row of it."""
-    width, height = (_number(fields, tag, order, 0) for tag in (256, 257))
-    separate = _number(fields, 284, order, 1) == 2
-    samples = 1 if separate else _number(fields, 277, order, 1)
-    bits = samples * _number(fields, 258, order, 1)
-    if 322 in fields:
-        across, down = (_number(fields, tag, order, 0) for tag in (322, 323))
-        row_bytes = (across * bits + 7) // 8
-        return [down * row_bytes] * pieces, row_bytes
-    row_bytes = (width * bits + 7) // 8
-    rows = min(max(_number(fields, 278, order, height), 1), height)
-    strips = -(-height // rows)
-    return [min(rows, height - i % strips * rows) * row_bytes for i in range(pieces)], row_bytes
-
-
-def _undo_predictor(fields: dict[int, _Field], order: str) -> Callable[[bytes, int], bytes]:
-    predictor = _number(fields, 317, order, 1)
-    bits = _number(fields, 258, order, 1)
-    if predictor == 1:
-        return lambda piece, row_bytes: piece
-    if predictor != 2 or bits not in (8, 16, 32):
-        raise SourceRefused("format-unsupported", format="floating-point TIFF")
-    samples = 1 if _number(fields, 284, order, 1) == 2 else _number(fields, 277, order, 1)
-    dtype = np.dtype(f"{order}u{bits // 8}")
-
-    def undo(piece: bytes, row_bytes: int) -> bytes:
-        rows = np.frombuffer(piece, dtype).reshape(len(piece) // row_bytes, -1, samples)
-        return np.add.accumulate(rows, axis=1, dtype=dtype).astype(dtype, copy=False).tobytes()
-
-    return undo
-
-
-def _uncompressed(fields: dict[int, _Field], pieces: list[bytes], tiled: bool, order: str) -> bytes:
-    def longs(numbers: list[int]) -> _Field:
-        return _Field(4, len(numbers), struct.pack(f"{order}{len(numbers)}I", *numbers))
-
+def _uncompressed(
+    page: Page, fields: dict[int, tuple[int, ...]], pieces: list[bytes], order: str
+) -> bytes:
+    """A TIFF of that layout with these strips or tiles, samples in the file's own byte order."""
     counts = [len(piece) for piece in pieces]
-    tags = dict(fields)
-    tags[259] = _Field(3, 1, struct.pack(order + "H", 1))
-    tags[325 if tiled else 279] = longs(counts)
-    tags[324 if tiled else 273] = longs(counts)  # the room; the offsets are put in below
-    after = 8 + 2 + 12 * len(tags) + 4
-    first = after + sum(len(field.data) for field in tags.values() if len(field.data) > 4)
-    tags[324 if tiled else 273] = longs([first + int(n) for n in np.cumsum([0, *counts[:-1]])])
+    offset_tag, count_tag = tags.STRIP_OFFSETS, tags.STRIP_COUNTS
+    fields = {tag: values for tag, values in fields.items() if values}
+    fields |= {
+        tags.WIDTH: (page.width,),
+        tags.HEIGHT: (page.height,),
+        tags.BITS: (page.bits,) * page.samples,
+        tags.COMPRESSION: (tags.NONE,),
+        tags.SAMPLES: (page.samples,),
+    }
+    if page.tiled:
+        offset_tag, count_tag = tags.TILE_OFFSETS, tags.TILE_COUNTS
+        fields |= {tags.TILE_WIDTH: page.segment[:1], tags.TILE_HEIGHT: page.segment[1:]}
+    else:
+        fields[tags.ROWS_PER_STRIP] = page.segment[1:]
+    fields |= {count_tag: tuple(counts), offset_tag: tuple(counts)}
+    start = len(_head(fields, order))
+    fields[offset_tag] = tuple(accumulate(counts[:-1], initial=start))
+    return b"".join([_head(fields, order), *pieces])
+
+
+def _head(fields: dict[int, tuple[int, ...]], order: str) -> bytes:
+    """Header, directory and the values that do not fit into it; numbers as SHORT where they fit."""
     mark = b"II" if order == "<" else b"MM"
-    head, values = [struct.pack(order + "2sHIH", mark, 42, 8, len(tags))], b""
-    for tag, (kind, count, data) in sorted(tags.items()):
-        inline = data.ljust(4, b"\0")
+    after = 8 + 2 + 12 * len(fields) + 4
+    head, values = [struct.pack(order + "2sHIH", mark, 42, 8, len(fields))], b""
+    for tag, numbers in sorted(fields.items()):
+        kind, code = (4, "I") if max(numbers) > 0xFFFF or tag in _LONGS else (3, "H")
+        data = struct.pack(f"{order}{len(numbers)}{code}", *numbers)
+        field = data.ljust(4, b"\0")
         if len(data) > 4:
-            inline = struct.pack(order + "I", after + len(values))
+            field = struct.pack(order + "I", after + len(values))
             values += data
-        # A BigTIFF's 64-bit numbers stand in none of the tags that are carried over.
-        head.append(struct.pack(order + "HHI", tag, kind, count) + inline)
-    return b"".join([*head, struct.pack(order + "I", 0), values, *pieces])
+        head.append(struct.pack(order + "HHI", tag, kind, len(numbers)) + field)
+    return b"".join([*head, struct.pack(order + "I", 0), values])

@@ -170,6 +170,35 @@ def test_a_deflate_tiff_reads_the_same_where_libtiff_has_no_deflate(mode, predic
     assert np.array_equal(pixels_of(packed), plain)
 
 
+@pytest.mark.parametrize("tiled", [False, True])
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK", "YCbCr"])
+def test_a_jpeg_tiff_reads_the_same_where_libtiff_has_no_jpeg(mode, tiled):
+    # Technical Note 2: each strip or tile is a JPEG stream; photometric 1, 2, 5 and 6.
+    image = Image.fromarray(photo(48, 32)).convert("RGB" if mode == "YCbCr" else mode)
+    halves = [image.crop((0, top, 48, top + 16)) for top in (0, 16)]
+    kept = {"subsampling": 0, "keep_rgb": mode == "RGB", "quality": 95}
+    strips = [
+        saved(half, "JPEG", **(kept if mode != "CMYK" else {"quality": 95})) for half in halves
+    ]
+    if mode == "CMYK":  # Pillow writes Adobe's inverted form; the TIFF's strips are plain
+        plain = [Image.eval(half, lambda value: 255 - value) for half in halves]
+        strips = [saved(half, "JPEG", quality=95) for half in plain]
+    samples, photometric = {"RGB": (3, 2), "L": (1, 1), "CMYK": (4, 5), "YCbCr": (3, 6)}[mode]
+    short = tiff_builder.SHORT
+    tags = {
+        256: (short, (48,)),
+        257: (short, (32,)),
+        258: (short, (8,) * samples),
+        259: (short, (7,)),
+        262: (short, (photometric,)),
+        277: (short, (samples,)),
+    }
+    tags |= {322: (short, (48,)), 323: (short, (16,))} if tiled else {278: (short, (16,))}
+    file = tiff_builder.tiff(tiff_builder.Ifd(tags=tags, strips=strips, tiled=tiled))
+    wanted = np.asarray(image.convert("RGB" if samples > 1 else "L"))
+    assert np.abs(pixels_of(file).astype(int) - wanted).mean() < 4
+
+
 def test_a_deflate_tiff_of_our_own_is_read_everywhere():
     pixels = photo(300, 200)
     file = redact(file_of(pixels, "PNG"), recipe((0, 0, 1, 1), format="tiff")).output
