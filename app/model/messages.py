@@ -110,7 +110,8 @@ SENTENCES = {
         "Reload; if it happens again, tell those who run the page."
     ),
     "pack-damaged": "A part of Pixelseal arrived damaged, so nothing was started. Reload the page.",
-    "seal-failed": "This browser did not confirm the seal, so no image can be opened here.",
+    "seal-failed": "This browser did not confirm that the page is cut off the network.",
+    "page-fault": "Something on this page went wrong. Your marks are kept: try again.",
     "engine-not-ready": "The engine is still starting. Try again in a moment.",
     "not-sealed": "The page is not sealed yet, so no image can be opened.",
     "out-of-memory": "There was not enough memory for this image. Your marks are kept.",

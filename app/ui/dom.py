@@ -9,7 +9,7 @@ import asyncio
 from pyscript import document, window
 from pyscript.ffi import create_proxy, to_js
 
-from app.model import canonical, protocol
+from app.model import canonical, messages, protocol
 from app.ui.host import Failure
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -81,7 +81,7 @@ def focused() -> "object":
 
 
 def spawn(coroutine: "object") -> None:
-    """Run a coroutine; what it does not catch goes to the console, without the person's data."""
+    """Run a coroutine; what it does not catch is said in general words, to person and console."""
     asyncio.create_task(_guarded(coroutine))  # noqa: RUF006  (MicroPython's loop keeps it)
 
 
@@ -91,7 +91,7 @@ async def _guarded(coroutine: "object") -> None:
     except Exception as error:
         # The type alone: a message might hold a name out of a file.
         print("pixelseal: unexpected", type(error).__name__)
-        raise
+        put_text(by_id("said"), messages.sentence("page-fault", {}))
 
 
 def next_frame(action: "object") -> None:

@@ -21,7 +21,7 @@ class Page:
         self.session = Session(host, self.render)
         self.queue = self.session.queue
         self.saving = Saving(self.session)
-        self.stage = Stage(self.edited, self._sized)
+        self.stage = Stage(self.edited, self.viewed, self._sized)
         self.regions = RegionList(self.edited)
         self.carries = Carries()
         self.results = Results()
@@ -213,6 +213,11 @@ class Page:
         if item is not None:
             self._said = item.editor.said
         self.render()
+
+    def viewed(self) -> None:
+        """The person looked elsewhere in the image: nothing else can have changed."""
+        self._tools(self.queue.current)
+        dom.put_text(dom.by_id("said"), self.queue.current.editor.said)
 
     def render(self) -> None:
         """Show everything as it is now."""

@@ -13,12 +13,13 @@ CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are t
 class Stage:
     """The canvas for whichever image is current."""
 
-    def __init__(self, changed: "object", sized: "object") -> None:
+    def __init__(self, changed: "object", viewed: "object", sized: "object") -> None:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
         self.picture = dom.by_id("picture")
         self.item = None
-        self.changed = changed  # called after whatever the person did here
+        self.changed = changed  # called after what may have changed the regions
+        self.viewed = viewed  # called after what moved the view only
         self.sized = sized  # called with (item, width, height) once the browser has the picture
         self._addresses = {}  # item key -> (Blob, address)
         self._shown = None  # the Blob in the picture
@@ -209,13 +210,15 @@ class Stage:
         x, y = self._at(event)
         pointer = self.item.pointer
         pointer.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.shiftKey)
-        self._done()
+        self.draw()
+        self.viewed()
 
     def _dblclick(self, event: "object") -> None:
         if self.item is not None:
             x, y = self._at(event)
             self.item.pointer.double(x, y)
-            self._done()
+            self.draw()
+            self.viewed()
 
     def press(self, event: "object") -> "keys.Press":
         """A key event as app.ui.keys takes it."""

@@ -15,6 +15,7 @@ class Strip:
         self.address = address  # gives the address of an image's picture
         self.list = dom.by_id("images")
         self._cards = {}  # item key -> (row, button, state, picture)
+        self._filled = {}  # item key -> what its card shows now
         self._current = None
         self._broken = set()  # addresses of pictures that the browser cannot show
 
@@ -28,10 +29,15 @@ class Strip:
         for key in list(self._cards):
             if key not in keys:
                 self._cards.pop(key)[0].remove()
+                self._filled.pop(key)
         for item in items:
             if item.key not in self._cards:
                 self._cards[item.key] = self._card(item)
-            self._fill(item)
+            # Each look at the document costs; with hundreds of images only changes may.
+            shows = self._facts(item)
+            if self._filled.get(item.key) != shows:
+                self._filled[item.key] = shows
+                self._fill(item, shows)
         if self.queue.current is not self._current:
             self._current = self.queue.current
             if self._current is not None:
@@ -67,21 +73,23 @@ class Strip:
         self.list.append(row)
         return row, button, state, picture
 
-    def _fill(self, item: "object") -> None:
-        row, button, state, picture = self._cards[item.key]
+    def _facts(self, item: "object") -> "tuple":
         current = item is self.queue.current
-        row.dataset.state = item.state
+        return item.state, current, len(item.editor.regions), self.address(item)
+
+    def _fill(self, item: "object", shows: "tuple") -> None:
+        row, button, state, picture = self._cards[item.key]
+        name, current, count, address = shows
+        row.dataset.state = name
         if current:
             button.setAttribute("aria-current", "true")
         else:
             button.removeAttribute("aria-current")
-        text = facts.STATES[item.state]
-        count = len(item.editor.regions)
+        text = facts.STATES[name]
         if count and not item.refused:
             text += ", " + words.regions(count)
         dom.put_text(state, text)
         if picture is not None:
-            address = self.address(item)
             picture.hidden = item.refused or address in self._broken
             if picture.src != address:
                 picture.src = address
