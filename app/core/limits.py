@@ -25,8 +25,12 @@ GIF_BLOCKS_MOST = 20_000
 # Directories and entries of a TIFF or Exif block. Camera files have at most 6 and 100.
 IFDS_MOST = 2_000
 IFD_ENTRIES_MOST = 4_000
-# Strips or tiles of one TIFF page: one row a strip in the tallest picture allowed by a camera.
-STRIPS_MOST = 1_000_000
+# Strips or tiles of one TIFF page: one row a strip in a picture taller than any camera's.
+STRIPS_MOST = 200_000
+# Clear codes in the LZW data of one page, beyond one for LZW_BYTES_A_CLEAR decoded bytes; each costs
+# us some 0.1 ms. An encoder writes one for about 3,800 codes, which decode to more bytes than that.
+LZW_CLEARS_MOST = 20_000
+LZW_BYTES_A_CLEAR = 2_000
 # Boxes looked at to find the brand of an ISO media file.
 BRANDS_MOST = 64
 

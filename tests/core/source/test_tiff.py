@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 
+from app.core import limits
 from app.core.source import examine
 from app.core.source.tiff_data import packbits_length
 from tests.builders import tiff
@@ -89,6 +90,13 @@ def test_lzw_code_outside_the_table_is_damage() -> None:
     bits = f"{256:09b}{300:09b}".ljust(32, "0")
     strip = int(bits, 2).to_bytes(4, "big")
     assert refusal(tiff.tiff(gray_page((strip,), compression=5))) == "file-damaged"
+
+
+def test_clear_codes_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "LZW_CLEARS_MOST", 500)
+    clears = int(f"{256:09b}" * 8, 2).to_bytes(9, "big")
+    page = gray_page((clears * 1_000,), width=400, height=300, compression=5)
+    assert refusal(tiff.tiff(page)) == "expands-too-much"
 
 
 def test_strips_outside_the_file_are_a_truncation() -> None:
