@@ -1,0 +1,1 @@
+"""Turns device colours into sRGB by an ICC profile. Writes no profile and reads no image file."""
