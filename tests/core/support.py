@@ -13,6 +13,7 @@ from PIL import Image
 from app.core import engine
 from app.core.engine import Redaction
 from app.core.raster import Pixels
+from app.core.unpack_tiff import unpacked
 from app.model.geometry import Rectangle
 from app.model.recipe import Fill, Output, Recipe, Region
 
@@ -39,6 +40,8 @@ def file_of(pixels: Pixels, format: str, **options: object) -> bytes:
 
 def shown(file: bytes) -> Pixels:
     """The pixels of a file as a plain reader shows them."""
+    if sys.platform == "emscripten" and file.startswith((b"II*\0", b"MM\0*")):
+        file = unpacked(file)  # the libtiff there has no Deflate: no plain reader can be had
     with Image.open(io.BytesIO(file)) as image:
         return np.asarray(image)
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageFile
 
+from app.core import ijg
 from app.core.encode.settings import Coding
 from app.core.encode.tiff import write_tiff
 from app.core.errors import EngineFault, RecipeRefused
@@ -69,9 +70,12 @@ def _save(image: Image.Image, format: str, **options: Any) -> bytes:
 
 
 def _jpeg(image: Image.Image, coding: Coding) -> bytes:
-    options: dict[str, Any] = {"quality": coding.quality, "optimize": True}
+    # Tables in full, not a quality number: libjpeg 9 (in wasm) scales a chroma table of its own,
+    # whose first step is 16 where T.81 has 17.
+    tables = ijg.tables(coding.quality)
+    options: dict[str, Any] = {"qtables": tables[:1], "optimize": True}
     if image.mode == "RGB":
-        options["subsampling"] = coding.sampling
+        options |= {"qtables": tables, "subsampling": coding.sampling}
     try:
         return _save(image, "JPEG", **options)
     except OSError:
