@@ -36,7 +36,9 @@ function removeUncovered() {
   }
   // A page could still carry data away in an address. Where the browser lets us, refuse to leave.
   window.navigation?.addEventListener('navigate', (event) => {
-    const saving = event.downloadRequest !== null && event.destination.url.startsWith('blob:');
+    // Firefox announces a download twice, the second time without saying that it is one; a blob
+    // is of this page and carries nothing away.
+    const saving = event.destination.url.startsWith('blob:');
     const staying = event.destination.url.split('#')[0] === location.href.split('#')[0];
     if (!saving && !staying && event.cancelable) event.preventDefault();
   });
