@@ -65,6 +65,18 @@ def test_a_later_region_lies_over_an_earlier_one():
         assert failures(file, expected(name, covers=covers[::-1])) == {"burned"}
 
 
+def test_the_report_claims_no_more_than_was_compared():
+    tiny = (Covered(((20, 20, 24, 24),), BLACK),)
+    said = {}
+    for name, covers in (("png", tiny), ("jpeg", None), ("jpeg", tiny), ("jpeg", ())):
+        changes = {} if covers is None else {"covers": covers}
+        wanted = expected(name, **changes)
+        report = audit(output(name), wanted, lambda d, n=name: reread(d, n), b"", ())
+        said[name, covers] = next(c.sentence for c in report.checks if c.id == "burned")
+    assert len(set(said.values())) == 4
+    assert "too small to be compared" in said["jpeg", tiny]
+
+
 def test_an_output_that_cannot_be_read_back():
     def broken(_: bytes):
         raise OSError
