@@ -75,6 +75,11 @@ def into_view(target: "object") -> None:
     target.scrollIntoView(to_js({"block": "nearest", "inline": "nearest"}))
 
 
+def focus(name: str) -> None:
+    """Give the element with that id the focus, without scrolling the page to it."""
+    by_id(name).focus(to_js({"preventScroll": True}))
+
+
 def focused() -> "object":
     """The element that has the focus, None if there is none."""
     return document.activeElement

@@ -51,7 +51,7 @@ class Page:
         }
         for name in with_editor:
             dom.on_click(name, self._on_editor(with_editor[name]))
-        dom.on_click("add-region", lambda: dom.by_id("canvas").focus())
+        dom.on_click("add-region", lambda: dom.focus("canvas"))
         with_item = {
             "save-image": self.saving.image,
             "save-certificate": self.saving.certificate,
@@ -180,7 +180,7 @@ class Page:
         self.stage.forget(item)
         self.render()
         if self.queue.current is not None:
-            dom.by_id("canvas").focus()
+            dom.focus("canvas")
 
     def _sized(self, item: "object", width: int, height: int) -> None:
         dom.spawn(self.session.seen_by_browser(item, width, height))
@@ -248,7 +248,7 @@ class Page:
             home.append(add)
             add.className = "add button primary" if item is None else "add button"
             # Moving it took the focus away; the next step is here.
-            dom.by_id("add-images" if item is None else "canvas").focus()
+            dom.focus("add-images" if item is None else "canvas")
         items = self.queue.items
         looked = all(one.inspection is not None or one.refused or one.error for one in items)
         busy = self.saving.progress is not None

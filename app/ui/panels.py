@@ -122,7 +122,7 @@ class RegionList:
         if ids:
             self._rows[ids[min(place, len(ids) - 1)]][3].focus()
         else:
-            dom.by_id("canvas").focus()
+            dom.focus("canvas")
 
 
 class Carries:
