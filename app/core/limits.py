@@ -17,18 +17,27 @@ SIDE_MOST = 1_000_000
 JPEG_SEGMENTS_MOST = 20_000
 # Scans of a progressive JPEG; each costs the decoder a pass over all pixels. Encoders make 3-20.
 JPEG_SCANS_MOST = 100
+# Quantisation and Huffman tables: eight in force at a time, new ones for every scan.
+JPEG_TABLES_MOST = 1_000
 # Chunks of a PNG. libpng writes IDAT chunks of 8 kB: a 500 MB file has 64,000 of them.
 PNG_CHUNKS_MOST = 200_000
 # Chunks of a WebP, blocks of a GIF (without the sub-blocks of picture data).
 WEBP_CHUNKS_MOST = 10_000
 GIF_BLOCKS_MOST = 20_000
-# Directories and entries of a TIFF or Exif block. Camera files have at most 6 and 100.
-IFDS_MOST = 2_000
-IFD_ENTRIES_MOST = 4_000
+# Directories of a TIFF or Exif block, entries of one, and how deep pointers are followed. Camera
+# files have at most 6, 300 and 3; both counts together bound the time for overlapping directories.
+IFDS_MOST = 500
+IFD_ENTRIES_MOST = 1_000
+IFD_DEPTH_MOST = 4
+# Bytes of fax-coded strips in one page: we follow every code, at a few megabytes a minute. A scan
+# of a page at 600 dots an inch has less than one.
+FAX_BYTES_MOST = 4 * MEGABYTE
 # Strips or tiles of one TIFF page: one row a strip in a picture taller than any camera's.
 STRIPS_MOST = 200_000
-# Clear codes in the LZW data of one page, beyond one for LZW_BYTES_A_CLEAR decoded bytes; each costs
-# us some 0.1 ms. An encoder writes one for about 3,800 codes, which decode to more bytes than that.
+# Times that the strips of a page may hold the bytes of the whole file, by sharing them.
+STRIP_SHARING_MOST = 4
+# Clear codes in the LZW data of one page, beyond one for LZW_BYTES_A_CLEAR decoded bytes. Each
+# costs us some 0.1 ms; an encoder writes one for about 3,800 codes, hence for more bytes than that.
 LZW_CLEARS_MOST = 20_000
 LZW_BYTES_A_CLEAR = 2_000
 # Boxes looked at to find the brand of an ISO media file.
@@ -47,11 +56,15 @@ INFLATE_STEP = 64 * 1024
 # -- metadata ---------------------------------------------------------------------------------
 # Bytes of one XMP, IPTC or ICC block that are read for findings; the rest is only counted.
 METADATA_BYTES_MOST = 2 * MEGABYTE
+# Bytes of all XMP packets and texts of one file that are read; files repeat them to waste time.
+METADATA_SUM_MOST = 16 * MEGABYTE
 # Findings shown for one file, texts kept for the audit, and characters of each.
 FINDINGS_MOST = 200
 TEXTS_MOST = 500
 VALUE_LONGEST = 200
 TEXT_SHORTEST = 6
 TEXT_LONGEST = 200
+# Characters of one value that are split into texts.
+TEXT_SEARCHED = 64 * 1024
 # Values of one repeated property (keywords, names) that become findings.
 REPEATS_MOST = 20

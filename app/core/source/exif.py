@@ -42,14 +42,20 @@ def orientation(tiff: TiffBytes, directory: Directory) -> int:
 
 
 def note_directory(
-    tiff: TiffBytes, directory: Directory, notes: Notes, where: str, seen: set[int]
+    tiff: TiffBytes, directory: Directory, notes: Notes, where: str, seen: set[int], depth: int = 0
 ) -> None:
-    """Note what one directory and those it points to (Exif, GPS, interoperability) give away."""
+    """Note what one directory and those it points to (Exif, GPS, interoperability) give away.
+
+    `seen` are the offsets of directories already read; `depth` counts the pointers followed.
+    """
     _note_texts(tiff, directory, notes, where)
     for pointer in (tags.EXIF_POINTER, tags.GPS_POINTER, tags.INTEROP_POINTER):
         entry = directory.entries.get(pointer)
         start = tiff.integer(entry, 0)
         if entry is None or start in seen or len(seen) >= limits.IFDS_MOST:
+            continue
+        if depth >= limits.IFD_DEPTH_MOST:
+            notes.add("metadata-unreadable", where)
             continue
         seen.add(start)
         try:
@@ -60,7 +66,7 @@ def note_directory(
         if pointer == tags.GPS_POINTER:
             _note_gps(tiff, further, notes)
         else:
-            note_directory(tiff, further, notes, where, seen)
+            note_directory(tiff, further, notes, where, seen, depth + 1)
 
 
 def _note_texts(tiff: TiffBytes, directory: Directory, notes: Notes, where: str) -> None:

@@ -5,6 +5,8 @@ ITU-T T.81 sections B.2.4.1 (DQT), B.2.4.2 (DHT) and B.2.4.4 (DRI).
 
 from dataclasses import dataclass, field
 
+from app.core import limits
+from app.core.errors import SourceRefused
 from app.core.source.bounds import damaged_unless
 
 # T.81 figure A.6: natural (row by row) position of each coefficient in zigzag order.
@@ -21,12 +23,14 @@ class Tables:
 
     `dc_bits` and `ac_bits` hold, for each Huffman slot, the fewest bits that one coded value can
     take: a DC code with its extra bits, and any AC code. They bound what a scan must hold.
+    `read` counts the tables of the stream so far.
     """
 
     quant: dict[int, tuple[int, ...]] = field(default_factory=dict)
     dc_bits: dict[int, int] = field(default_factory=dict)
     ac_bits: dict[int, int] = field(default_factory=dict)
     restart_interval: int = 0
+    read: int = 0
 
     def copy(self) -> "Tables":
         """Tables that can change without changing these."""
@@ -47,6 +51,7 @@ class Tables:
                 natural[place] = int.from_bytes(body[start : start + width], "big")
             damaged_unless(min(natural) > 0)
             self.quant[slot] = tuple(natural)
+            self._count_table()
             at += 1 + 64 * width
 
     def read_huffman(self, body: bytes) -> None:
@@ -70,6 +75,12 @@ class Tables:
             else:
                 self.ac_bits[slot] = lengths[0]
             at += 17 + total
+            self._count_table()
+
+    def _count_table(self) -> None:
+        self.read += 1
+        if self.read > limits.JPEG_TABLES_MOST:
+            raise SourceRefused("expands-too-much")
 
     def read_restart(self, body: bytes) -> None:
         """Take over a DRI segment."""

@@ -55,6 +55,7 @@ class Notes:
         self._findings: dict[Finding, None] = {}
         self._texts: dict[str, None] = {}
         self._per_kind: dict[tuple[str, str], int] = {}
+        self._bytes_left = limits.METADATA_SUM_MOST
 
     def add(self, kind: str, where: str, untrusted_value: str = "") -> None:
         """Note a finding of `kind` at `where`; the value is shown, bounded, and kept as a text."""
@@ -80,8 +81,17 @@ class Notes:
         self._per_kind[(kind, where)] = repeats + 1
         self._findings[finding] = None
 
+    def may_read(self, size: int) -> bool:
+        """Whether `size` more bytes of metadata may be read; says so among the findings if not."""
+        self._bytes_left -= min(size, limits.METADATA_BYTES_MOST)
+        if self._bytes_left < 0:
+            self._findings[Finding("more-findings", "", "", "")] = None
+        return self._bytes_left >= 0
+
     def text(self, untrusted_text: str) -> None:
         """Keep a metadata text for the audit's later search of the output."""
+        if not untrusted_text or not self.may_read(min(len(untrusted_text), limits.TEXT_SEARCHED)):
+            return
         for line in searchable(untrusted_text):
             if len(self._texts) < limits.TEXTS_MOST:
                 self._texts[line] = None

@@ -39,7 +39,7 @@ def searchable(untrusted_text: str) -> list[str]:
     Too short a text, or one of a few or evenly rising characters, occurs in pixels by chance.
     """
     found = []
-    for line in re.split(r"[\x00-\x1f\x7f]+", untrusted_text[: limits.METADATA_BYTES_MOST]):
+    for line in re.split(r"[\x00-\x1f\x7f]+", untrusted_text[: limits.TEXT_SEARCHED]):
         line = line.strip()[: limits.TEXT_LONGEST]
         if len(line) < limits.TEXT_SHORTEST or len(set(line)) < 4:
             continue

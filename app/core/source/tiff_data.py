@@ -7,6 +7,7 @@ so each coding is followed far enough to count what it decodes to: TIFF 6.0 sect
 
 from collections.abc import Iterator
 
+from app.core import limits
 from app.core.errors import SourceRefused
 from app.core.source import tiff_page as kinds
 from app.core.source.bounds import damaged_unless, inflated_length
@@ -16,6 +17,7 @@ from app.core.source.jpeg_scan import Frame
 from app.core.source.lzw import LzwCounter
 from app.core.source.tiff_page import Page
 
+_FAX = (kinds.FAX_RUNS, kinds.FAX_3, kinds.FAX_4)
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
 
 
@@ -27,10 +29,16 @@ def check_data(data: bytes, page: Page) -> Frame | None:
     """
     tables = read_stream(page.jpeg_tables) if page.jpeg_tables else None
     lzw = LzwCounter(high_bit_first=True, literal_bits=8) if page.compression == kinds.LZW else None
+    if page.compression in _FAX and sum(page.counts) > limits.FAX_BYTES_MOST:
+        raise SourceRefused("format-unsupported", format="very large fax-coded TIFF")
+    ends = (offset + count for offset, count in zip(page.offsets, page.counts, strict=True))
+    if max(ends) > len(data):
+        raise SourceRefused("file-truncated")
+    # Blank tiles may share their bytes; strips that all lie on one another only cost us time.
+    if sum(page.counts) > limits.STRIP_SHARING_MOST * len(data):
+        raise SourceRefused("expands-too-much")
     first: Frame | None = None
     for (columns, rows), offset, count in zip(_sizes(page), page.offsets, page.counts, strict=True):
-        if offset + count > len(data):
-            raise SourceRefused("file-truncated")
         piece = data[offset : offset + count]
         if page.compression == kinds.JPEG:
             frame = _check_jpeg(piece, tables, page, columns, rows)

@@ -64,6 +64,8 @@ def _text(untrusted_packet: bytes) -> str:
 def read_xmp(untrusted_packet: bytes, notes: Notes) -> None:
     """Note that there is XMP and what it says, as findings with the place "XMP"."""
     notes.count("xmp", "XMP", len(untrusted_packet))
+    if not notes.may_read(len(untrusted_packet)):
+        return
     text = _text(untrusted_packet)
     left = _PROPERTIES_MOST
     for match in _ATTRIBUTE.finditer(text):

@@ -118,6 +118,17 @@ def test_zero_height_is_refused() -> None:
     assert refusal(jpeg.with_frame_bytes(PHOTO, 1, b"\x00\x00")) == "zero-size"
 
 
+def test_flood_of_restart_markers_is_refused() -> None:
+    scan = jpeg.find_segment(PHOTO, 0xDA)[1]
+    assert refusal(PHOTO[:scan] + b"\xff\xd0" * 3_000_000 + PHOTO[scan:]) == "file-damaged"
+
+
+def test_flood_of_tables_is_refused() -> None:
+    start, end = jpeg.find_segment(PHOTO, 0xDB)
+    flood = PHOTO[:start] + PHOTO[start:end] * 2_000 + PHOTO[end:]
+    assert refusal(flood) == "expands-too-much"
+
+
 def test_scan_bomb_is_refused() -> None:
     data = encoded("jpeg", picture(mode="L"), progressive=True)
     assert refusal(data) == "accepted"

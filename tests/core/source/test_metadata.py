@@ -106,6 +106,26 @@ def test_broken_exif_is_said_to_be_unreadable(name: str) -> None:
     assert "metadata-unreadable" in found(source)
 
 
+def test_chain_of_a_thousand_directories_ends() -> None:
+    ifd = Ifd({271: (ASCII, b"Maker\x00")})
+    for _ in range(3):
+        ifd = Ifd({271: (ASCII, b"Maker\x00")}, children={34665: ifd})
+    chain = b"".join(
+        struct.pack("<HHHIII", 1, 34665, 4, 1, 8 + 18 * (index + 1), 0) for index in range(3000)
+    )
+    source = examine(jpeg.with_segments(PHOTO, jpeg.exif(b"II*\x00\x08\x00\x00\x00" + chain)))
+    assert source.width == 61
+    assert "camera-model" in found(examine(jpeg.with_segments(PHOTO, jpeg.exif(tiff.tiff(ifd)))))
+
+
+def test_repeated_metadata_is_read_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "METADATA_SUM_MOST", 100)
+    packet = b'<x photoshop:City="Town Placeholder"/>'
+    kinds = found(examine(jpeg.with_segments(PHOTO, *[jpeg.xmp(packet)] * 9)))
+    assert kinds["location"] == ["Town Placeholder"]
+    assert "more-findings" in kinds
+
+
 def test_position_that_makes_no_sense_is_still_named() -> None:
     block = tiff.tiff(Ifd({271: (ASCII, b"M\x00")}, children={34853: tiff.gps_ifd(123, 456)}))
     notes = Notes()

@@ -99,6 +99,19 @@ def test_clear_codes_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) ->
     assert refusal(tiff.tiff(page)) == "expands-too-much"
 
 
+def test_strips_that_lie_on_one_another_are_refused() -> None:
+    stream = encoded("jpeg", picture(500, 400, mode="L"))
+    page = gray_page((stream,), width=500, height=400, compression=7, t278=(LONG, [1]))
+    page.tags[273] = (LONG, [8] * 400)
+    page.tags[279] = (LONG, [len(stream)] * 400)
+    assert refusal(tiff.tiff(page)) == "expands-too-much"
+
+
+def test_large_fax_data_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "FAX_BYTES_MOST", 10)
+    assert refusal(encoded("tiff", picture(mode="1"), compression="group4")) == "format-unsupported"
+
+
 def test_strips_outside_the_file_are_a_truncation() -> None:
     data = tiff.tiff(gray_page((ROWS,), t273=(LONG, [10_000])))
     assert refusal(data) == "file-truncated"
