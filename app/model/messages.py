@@ -121,6 +121,9 @@ SENTENCES = {
 def sentence(code: str, values: "dict[str, object]") -> str:
     """The sentence for `code`, its blanks filled from `values`; unknown codes name themselves."""
     template = SENTENCES.get(code)
-    if template is None:
-        return "Something went wrong ({}).".format(code)
-    return template.format(**values)
+    if template is not None:
+        try:
+            return template.format(**values)
+        except KeyError:
+            pass  # a value is missing: better the code than no sentence at all
+    return "Something went wrong ({}).".format(code)
