@@ -7,6 +7,11 @@ Why grow: in a lossy source every pixel of a compression block carries a little 
 block was made from (ringing, and colour shared by neighbours). A tight box leaves those traces
 around it. Growing to the grid of the *source* takes in every such block; the rim takes in what
 decoders smooth across the blocks' edges.
+
+For JPEG that is all: blocks are coded apart, and a test shows that the covered content changes no
+byte of the output. A lossy WebP predicts each block from the one before and tunes itself to the
+whole picture, so its *encoder* has spread faint traces of everything over everything before we see
+the file; growing takes away what can be seen, not that dependence.
 """
 
 from app.core.box import Box
