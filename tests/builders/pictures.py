@@ -1,8 +1,13 @@
 """Plain sound files of every format, made by Pillow from one synthetic picture."""
 
 import io
+import sys
 
+import pytest
 from PIL import Image
+
+# The page's libtiff was built without these; asking it to write them ends the interpreter.
+NOT_WRITTEN = {"jpeg", "tiff_adobe_deflate"} if sys.platform == "emscripten" else set()
 
 FORMATS = ("jpeg", "png", "webp", "tiff", "gif", "bmp")
 
@@ -17,6 +22,8 @@ def picture(width: int = 61, height: int = 47, mode: str = "RGB") -> Image.Image
 
 def encoded(format: str, image: Image.Image | None = None, **options: object) -> bytes:
     """The bytes of a picture as Pillow writes it in `format`."""
+    if options.get("compression") in NOT_WRITTEN:
+        pytest.skip(f"the page's Pillow cannot write TIFFs with {options['compression']}")
     stream = io.BytesIO()
     (image or picture()).save(stream, format=format, **options)
     return stream.getvalue()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.core.source import examine
 from app.core.source.sniff import sniff
 from tests.builders import jpeg, tiff
-from tests.builders.pictures import FORMATS, encoded, picture
+from tests.builders.pictures import FORMATS, NOT_WRITTEN, encoded, picture
 from tests.core.source.outcomes import refusal
 
 SOUND = {
@@ -20,7 +20,7 @@ SOUND = {
     "lzw": encoded("tiff", compression="tiff_lzw"),
     "packbits": encoded("tiff", compression="packbits"),
     "fax": encoded("tiff", picture(mode="1"), compression="group4"),
-    "jpeg-in-tiff": encoded("tiff", compression="jpeg"),
+    **({} if NOT_WRITTEN else {"jpeg-in-tiff": encoded("tiff", compression="jpeg")}),
     "lossless-webp": encoded("webp", lossless=True),
     "exif": jpeg.with_segments(encoded("jpeg"), jpeg.exif(tiff.tiff(tiff.gps_ifd()))),
     "bigtiff": tiff.tiff(tiff.gray_page((bytes(48),)), big=True),
