@@ -5,7 +5,7 @@ from app.ui import dom, facts, keys, words
 from app.ui.editor import MARK, SELECT
 from app.ui.panels import Carries, RegionList, Results
 from app.ui.saving import Saving
-from app.ui.session import Session
+from app.ui.workbench import Workbench
 from app.ui.stage import Stage
 from app.ui.strip import Strip
 from app.ui.verify_view import VerifyView
@@ -14,13 +14,13 @@ _TYPING = ("INPUT", "TEXTAREA", "SELECT")
 
 
 class Page:
-    """Ties the views to the session; `render` shows whatever is there now."""
+    """Ties the views to the workbench; `render` shows whatever is there now."""
 
     def __init__(self, host: "object") -> None:
         self.host = host
-        self.session = Session(host, self.render)
-        self.queue = self.session.queue
-        self.saving = Saving(self.session)
+        self.workbench = Workbench(host, self.render)
+        self.queue = self.workbench.queue
+        self.saving = Saving(self.workbench)
         self.stage = Stage(self.edited, self.viewed, self._sized)
         self.regions = RegionList(self.edited)
         self.carries = Carries()
@@ -56,7 +56,7 @@ class Page:
             "save-image": self.saving.image,
             "save-certificate": self.saving.certificate,
             "save-record": self.saving.record,
-            "retry": self.session.retry,
+            "retry": self.workbench.retry,
         }
         for name in with_item:
             dom.on_click(name, self._on_item(with_item[name]))
@@ -103,7 +103,7 @@ class Page:
 
     def _open(self, files: "list") -> None:
         if files:
-            dom.spawn(self.session.open(files))
+            dom.spawn(self.workbench.open(files))
 
     def _dragged(self, event: "object") -> None:
         # Without this the browser would leave the page for the dropped file.
@@ -149,7 +149,7 @@ class Page:
             self._on_editor(lambda editor: getattr(editor, command)())()
 
     def _dismiss(self) -> None:
-        self.session.refusals = []
+        self.workbench.refusals = []
         self.render()
 
     def _tool(self, tool: str) -> None:
@@ -167,7 +167,7 @@ class Page:
             item.editor.tool = self.queue.current.editor.tool
         self.queue.current = item
         self.render()
-        dom.spawn(self.session.draw_preview(item))
+        dom.spawn(self.workbench.draw_preview(item))
 
     def close(self, item: "object") -> None:
         """Close an image, after asking if marks would be lost."""
@@ -183,7 +183,7 @@ class Page:
             dom.focus("canvas")
 
     def _sized(self, item: "object", width: int, height: int) -> None:
-        dom.spawn(self.session.seen_by_browser(item, width, height))
+        dom.spawn(self.workbench.seen_by_browser(item, width, height))
 
     def _alternate_id(self, _event: "object") -> None:
         field = dom.by_id("alternate-id")
@@ -284,7 +284,7 @@ class Page:
 
     def _refusals(self) -> None:
         lines = []
-        for name, code, values in self.session.refusals:
+        for name, code, values in self.workbench.refusals:
             lines.append((name + ": " if name else "") + messages.sentence(code, values))
         text = "\n".join(lines)
         dom.put_text(dom.by_id("refusals-text"), text)

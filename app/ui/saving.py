@@ -6,11 +6,11 @@ from app.ui.host import Failure, kind_of
 
 
 class Saving:
-    """The Save buttons over one session."""
+    """The Save buttons over one workbench."""
 
-    def __init__(self, session: "object") -> None:
-        self.session = session
-        self.host = session.host
+    def __init__(self, workbench: "object") -> None:
+        self.workbench = workbench
+        self.host = workbench.host
         self.progress = None  # (done, of) while all are being saved
         self.said = ""
         self._stopped = False
@@ -47,7 +47,7 @@ class Saving:
 
     async def all(self) -> None:
         """One ZIP of every image that passed and its certificate; the others keep their reason."""
-        items = [item for item in self.session.queue.items if _may_go_along(item)]
+        items = [item for item in self.workbench.queue.items if _may_go_along(item)]
         bare = [item for item in items if not item.editor.regions and not item.bare_agreed]
         if not items or (bare and not await self._agreed(bare)) or not await self._looked(items):
             return
@@ -55,22 +55,22 @@ class Saving:
         self.progress = (0, len(items))
         made = []
         for item in items:
-            result = None if self._stopped else await self.session.make(item)
+            result = None if self._stopped else await self.workbench.make(item)
             if result is not None:
                 made.append((item, result))
             self.progress = (self.progress[0] + 1, len(items))
-            self.session.changed()
+            self.workbench.changed()
         self.progress = None
         if self._stopped:
             self._say(words.CANCELLED)
         elif not made:
             self._say(words.NOTHING_PASSED)
         else:
-            await self._collect(made, len(self.session.queue.items))
+            await self._collect(made, len(self.workbench.queue.items))
 
     async def _collect(self, made: "list", of: int) -> None:
         names, blobs = [], []
-        stems = self.session.queue.names_for([pair[0] for pair in made])
+        stems = self.workbench.queue.names_for([pair[0] for pair in made])
         for stem, (_item, result) in zip(stems, made):
             names.append("images/" + stem + "." + result.extension)
             blobs.append(result.image)
@@ -97,7 +97,7 @@ class Saving:
             return None
         if not await self._looked([item]):
             return None
-        return await self.session.make(item)
+        return await self.workbench.make(item)
 
     async def _looked(self, items: "list") -> bool:
         moved = [item for item in items if item.moved_under_marks]
@@ -119,7 +119,7 @@ class Saving:
 
     def _say(self, text: str) -> None:
         self.said = text
-        self.session.changed()
+        self.workbench.changed()
 
 
 def _may_go_along(item: "object") -> bool:

@@ -10,7 +10,7 @@ from app.ui.host import PASSING, Failure, kind_of
 from app.ui.queue import Queue, Result
 
 
-class Session:
+class Workbench:
     """The open images and the engine's work on them."""
 
     def __init__(self, host: "object", changed: "object") -> None:
