@@ -5,10 +5,10 @@ from app.ui import dom, facts, keys, words
 from app.ui.editor import MARK, SELECT
 from app.ui.panels import Carries, RegionList, Results
 from app.ui.saving import Saving
-from app.ui.workbench import Workbench
 from app.ui.stage import Stage
 from app.ui.strip import Strip
 from app.ui.verify_view import VerifyView
+from app.ui.workbench import Workbench
 
 _TYPING = ("INPUT", "TEXTAREA", "SELECT")
 
