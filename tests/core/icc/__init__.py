@@ -1,0 +1,1 @@
+"""Tests of the colour engine against the standards, LittleCMS and hostile profiles."""
