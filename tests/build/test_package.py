@@ -23,13 +23,13 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(ROOT / name, copy / name)
     venv.create(environment, with_pip=False)
     python = environment / "bin" / "python"
-    options = ["--no-deps", "--no-build-isolation", "--disable-pip-version-check", "-q"]
-    command = [sys.executable, "-m", "pip", "--python", str(python), "install", *options, str(copy)]
-    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
-    # numpy and Pillow as they are in the test environment, so that the test needs no network.
+    # numpy, Pillow and setuptools of the test environment, so that the test needs no network.
     libraries = Path(pytest.__file__).parents[1]
     site = next(environment.glob("lib/python*/site-packages"))
     (site / "libraries.pth").write_text(f"{libraries}\n")
+    options = ["--no-deps", "--no-build-isolation", "--disable-pip-version-check", "-q"]
+    command = [sys.executable, "-m", "pip", "--python", str(python), "install", *options, str(copy)]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
     return environment
 
 
