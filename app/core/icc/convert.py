@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from app.core.icc.cmyk import plain_strip
-from app.core.icc.connection import LUMINANCE, Codes, Plane, encoding_table, mixed
+from app.core.icc.connection import LUMINANCE, Codes, Plane, encoding_table, fetch, mixed
 from app.core.icc.lut import LutModel
 from app.core.icc.memo import Memo
 from app.core.icc.model import CHANNELS, Way, is_srgb, way
@@ -116,7 +116,7 @@ def encode(plane: Plane, black: float, bits: int) -> Codes:
     scale = (len(table) - 1) / (1 - black)
     place = plane * np.float32(scale)
     place += np.float32(0.5 - black * scale)
-    return np.take(table, place.astype(np.intp), mode="clip")
+    return fetch(table, place.astype(np.intp))
 
 
 def _gray_strip(chosen: Way, bits: int) -> _Strip:
@@ -124,7 +124,7 @@ def _gray_strip(chosen: Way, bits: int) -> _Strip:
     codes = np.arange(1 << bits, dtype=np.uint8 if bits == 8 else np.uint16)
     planes = chosen.model.reader(1 << bits)([codes] * CHANNELS[chosen.space])
     table = encode(mixed(planes, LUMINANCE), chosen.luminance, bits)
-    return lambda strip: np.take(table, strip)
+    return lambda strip: fetch(table, strip)
 
 
 def _colour_strip(chosen: Way, bits: int) -> _Strip:

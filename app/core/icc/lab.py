@@ -6,7 +6,7 @@ CIELAB is relative to its white, so white becomes white, whichever the file mean
 
 import numpy as np
 
-from app.core.icc.connection import Codes, Plane
+from app.core.icc.connection import Codes, Plane, fetch
 from app.core.icc.convert import encode
 from app.core.icc.lut import lab_to_linear
 from app.core.icc.power import Floats
@@ -38,7 +38,7 @@ def lab_to_srgb(pixels: Codes, encoding: str, out: Codes | None = None) -> Codes
     for top in range(0, pixels.shape[0], rows):
         strip = pixels[top : top + rows]
         first, second, third = (strip[:, :, channel] for channel in range(3))
-        planes = lab_to_linear(np.take(functions, first), np.take(a, second), np.take(b, third))
+        planes = lab_to_linear(fetch(functions, first), fetch(a, second), fetch(b, third))
         for channel, plane in enumerate(planes):
             out[top : top + rows, :, channel] = encode(plane, 0.0, bits)
     return out

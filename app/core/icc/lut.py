@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.icc.clut import ColourTable, Indices
-from app.core.icc.connection import WHITE, Codes, Plane, Planes, cubed, to_linear
+from app.core.icc.connection import WHITE, Codes, Plane, Planes, cubed, fetch, to_linear
 from app.core.icc.curves import Curve
 from app.core.icc.matrix import Reader, steps
 
@@ -49,7 +49,7 @@ class LutModel:
             if self.matrix:
                 numbers = _weighted(numbers, middle, self.matrix)
             first, second, third = (
-                np.take(table, number) for table, number in zip(last, numbers, strict=True)
+                fetch(table, number) for table, number in zip(last, numbers, strict=True)
             )
             if self.encoding == "xyz":
                 return to_linear((first, second, third))
@@ -87,7 +87,7 @@ def _weighted(
     if curves is None:
         values = [number / 65535 for number in numbers]
     else:
-        values = [np.take(curve, number) for curve, number in zip(curves, numbers, strict=True)]
+        values = [fetch(curve, number) for curve, number in zip(curves, numbers, strict=True)]
     results = []
     for row in matrix:
         total = values[0] * row[0] + values[1] * row[1] + values[2] * row[2] + row[3]

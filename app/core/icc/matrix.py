@@ -19,6 +19,7 @@ from app.core.icc.connection import (
     Row,
     Rows,
     cubed,
+    fetch,
     to_linear,
 )
 from app.core.icc.curves import Curve, read_curve
@@ -47,7 +48,7 @@ class MatrixModel:
         red, green, blue = (curve(steps(levels)).astype(np.float32) for curve in self.curves)
 
         def read(codes: Sequence[Codes]) -> Planes:
-            planes = np.take(red, codes[0]), np.take(green, codes[1]), np.take(blue, codes[2])
+            planes = fetch(red, codes[0]), fetch(green, codes[1]), fetch(blue, codes[2])
             return to_linear(planes, self.rows)
 
         return read
@@ -67,7 +68,7 @@ class GrayModel:
             table = cubed((table * np.float32(100) + np.float32(16)) / np.float32(116))
 
         def read(codes: Sequence[Codes]) -> Planes:
-            plane = np.take(table, codes[0])
+            plane = fetch(table, codes[0])
             return plane, plane, plane
 
         return read

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from app.core.icc.connection import Codes
+from app.core.icc.connection import Codes, fetch
 
 _SLOT_BITS = 20  # two arrays of 4 MB
 _SPREAD = np.uint32(2654435761)  # 2 ** 32 over the golden ratio (Knuth, volume 3, 6.4)
@@ -29,8 +29,8 @@ class Memo:
         """The converted strip."""
         colours = _packed(strip)
         slots = (colours * _SPREAD >> np.uint32(32 - _SLOT_BITS)).astype(np.intp)
-        results = np.take(self._results, slots)
-        new = np.flatnonzero(np.take(self._colours, slots) != colours)
+        results = fetch(self._results, slots)
+        new = np.flatnonzero(fetch(self._colours, slots) != colours)
         if new.size:
             found = self._converted(colours[new])
             results[new] = found

@@ -50,7 +50,7 @@ def test_against_littlecms() -> None:
     signed[:, :, 1:] ^= 128
     image = Image.frombytes("LAB", (pixels.shape[1], pixels.shape[0]), signed.tobytes())
     transform = ImageCms.buildTransform(
-        ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), "LAB", "RGB"
+        ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), "LAB", "RGB", 0, 0x0100
     )
     theirs = np.asarray(ImageCms.applyTransform(image, transform))
     difference = delta_e(of_srgb(lab_to_srgb(pixels, "offset")), of_srgb(theirs))

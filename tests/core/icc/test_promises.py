@@ -125,8 +125,8 @@ def test_memory_beside_the_pictures_is_bounded(space: str) -> None:
     name = {"gray": "gray, gamma 2.2", "rgb": "rgb, lut16Type with curves"}.get(space)
     profile = kinds.every()[name or "cmyk, lut16Type"][1]
     channels = () if space == "gray" else (3 if space == "rgb" else 4,)
-    pixels = noise((2000, 2000, *channels), np.uint8)
-    out = np.empty(pixels.shape if space == "gray" else (2000, 2000, 3), np.uint8)
+    pixels = noise((1000, 1000, *channels), np.uint8)
+    out = np.empty(pixels.shape if space == "gray" else (1000, 1000, 3), np.uint8)
     tracemalloc.start()
     try:
         conversion(profile, space, 8).apply(pixels, out)
