@@ -49,8 +49,9 @@ class ColourTable:
         axes.reverse()
         # Fetching costs more than reckoning: two channels are fetched, weighted and added as one
         # number. A weighted sum has 30 bits and never reaches the other half.
-        wide = self.entries.astype(np.int64)
-        fetched = (wide[:, 0] | wide[:, 1] << _HALF, np.ascontiguousarray(wide[:, 2], np.intp))
+        both = self.entries[:, 1].astype(np.int64) << _HALF
+        both |= self.entries[:, 0]
+        fetched = (both, self.entries[:, 2].astype(np.intp))
 
         def look_up(codes: Sequence[Codes]) -> tuple[Indices, Indices, Indices]:
             bases = [fetch(axis.base, code) for axis, code in zip(axes, codes, strict=True)]

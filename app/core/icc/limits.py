@@ -22,6 +22,8 @@ WHITE_SLACK = 0.005
 WHITE_LEAST, WHITE_MOST = 0.25, 2.5
 # Luminance of device black as a share of white: above (L* = 50), black is no black.
 BLACK_MOST = 0.1842
+# Linear sRGB of device black: above, it is a colour.
+BLACK_CHANNEL_MOST = 0.5
 # Largest difference of any colour, as a share of the range, at which a profile is taken for sRGB:
 # one step of 8 bits, as curves of 1,024 entries and rounded primaries make it.
 SRGB_SLACK = 1 / 255

@@ -55,9 +55,9 @@ def way(untrusted: bytes, space: str) -> Way:
         return Way(model, profile.space, (_REFERENCE_BLACK,) * 3, _REFERENCE_BLACK)
     planes = _one(model, profile.space, dark)
     luminance = float(mixed(planes, LUMINANCE)[0])
-    if not 0 < luminance <= limits.BLACK_MOST:
-        return Way(model, profile.space, (0.0, 0.0, 0.0), 0.0)
     black = float(planes[0][0]), float(planes[1][0]), float(planes[2][0])
+    if not 0 < luminance <= limits.BLACK_MOST or max(map(abs, black)) > limits.BLACK_CHANNEL_MOST:
+        return Way(model, profile.space, (0.0, 0.0, 0.0), 0.0)
     return Way(model, profile.space, black, luminance)
 
 
