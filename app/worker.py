@@ -77,4 +77,7 @@ def handle(op: str, args: str, sources: "list[JsBuffer]", build: str) -> Any:
         message = {"ok": False, "code": refusal.code, "values": refusal.values, "buffers": []}
     except MemoryError:
         message = {"ok": False, "code": "out-of-memory", "values": {}, "buffers": []}
+    except Exception:
+        # A fault of ours. Its text may quote the file, so nothing but the code goes out.
+        message = {"ok": False, "code": protocol.UNKNOWN, "values": {}, "buffers": []}
     return to_js(message, dict_converter=js.Object.fromEntries)
