@@ -12,9 +12,13 @@ Pixels = NDArray[Any]
 
 @dataclass(frozen=True)
 class Raster:
-    """Upright, opaque pixels: gray (H, W) or sRGB (H, W, 3), uint8 or uint16."""
+    """Upright, opaque pixels: gray (H, W) or sRGB (H, W, 3), uint8 or uint16.
+
+    `colours` says how they came to sRGB, in a word of `app.core.icc.convert`, or ''.
+    """
 
     pixels: Pixels
+    colours: str = ""
 
     def __post_init__(self) -> None:
         shape, dtype = self.pixels.shape, self.pixels.dtype
@@ -50,10 +54,10 @@ class Raster:
         narrow = np.empty(self.pixels.shape, np.uint8)
         for row in range(self.height):  # row by row: no 32-bit copy of the whole picture
             narrow[row] = (self.pixels[row].astype(np.uint32) + 128) // 257
-        return Raster(narrow)
+        return Raster(narrow, self.colours)
 
     def in_colour(self) -> "Raster":
         """The same picture with three samples a pixel."""
         if not self.gray:
             return self
-        return Raster(np.repeat(self.pixels[:, :, np.newaxis], 3, axis=2))
+        return Raster(np.repeat(self.pixels[:, :, np.newaxis], 3, axis=2), self.colours)

@@ -1,4 +1,4 @@
-"""Rewrites a TIFF coded in Deflate or JPEG as an uncompressed one. Reads nothing but the picture.
+"""Rewrites a TIFF coded in Deflate or JPEG as an uncompressed one, up to 8 bits a sample.
 
 The libtiff inside Pyodide lacks both codings, and one engine must read the same files everywhere.
 Only what says how samples lie is carried into the rewritten file, which is read and thrown away.
@@ -18,7 +18,7 @@ from app.core.source import tiff_page as tags
 from app.core.source.ifd import TiffBytes
 from app.core.source.tiff_page import Page, read_page
 
-_DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
+DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
 _RGB = 2
 # Always of one type, so that the directory is as long before the offsets are known as after.
 _LONGS = (tags.STRIP_OFFSETS, tags.STRIP_COUNTS, tags.TILE_OFFSETS, tags.TILE_COUNTS)
@@ -38,22 +38,19 @@ def unpacked(untrusted_tiff: bytes) -> bytes:
     directory = tiff.directory(tiff.first)
     page = read_page(tiff, directory)
     if page.compression == tags.JPEG:
-        pieces = [_jpeg_samples(*piece, page) for piece in _pieces(untrusted_tiff, page)]
-    elif page.compression in _DEFLATE:
+        plain = [_jpeg_samples(*piece, page) for piece in pieces(untrusted_tiff, page)]
+    elif page.compression in DEFLATE:
         differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
-        pieces = [
-            _inflated(*piece, page, differenced, tiff.order)
-            for piece in _pieces(untrusted_tiff, page)
-        ]
+        plain = [_rows(*piece, page, differenced) for piece in pieces(untrusted_tiff, page)]
     else:
         return untrusted_tiff
     fields = {tag: tiff.integers(directory.entries.get(tag), 1 << 16) for tag in _KEPT}
     if page.channels == "ycbcr":
         fields[tags.PHOTOMETRIC] = (_RGB,)
-    return _uncompressed(page, fields, pieces, tiff.order)
+    return _uncompressed(page, fields, plain, tiff.order)
 
 
-def _pieces(untrusted: bytes, page: Page) -> Iterator[tuple[bytes, int, int]]:
+def pieces(untrusted: bytes, page: Page) -> Iterator[tuple[bytes, int, int]]:
     """(data, columns, rows) of each strip or tile; the last strip may be lower."""
     columns, rows = page.segment
     across, down = -(-page.width // columns), -(-page.height // rows)
@@ -63,18 +60,21 @@ def _pieces(untrusted: bytes, page: Page) -> Iterator[tuple[bytes, int, int]]:
         yield untrusted[offset : offset + count], columns, height
 
 
-def _inflated(
-    untrusted: bytes, columns: int, rows: int, page: Page, differenced: bool, order: str
-) -> bytes:
-    row_bytes = (columns * page.samples_per_plane * page.bits + 7) // 8
-    piece = zlib.decompressobj().decompress(untrusted, rows * row_bytes)
-    if len(piece) != rows * row_bytes:
+def inflated(untrusted: bytes, size: int) -> bytes:
+    """Exactly `size` bytes of a zlib stream; ValueError if it holds less."""
+    piece = zlib.decompressobj().decompress(untrusted, size)
+    if len(piece) != size:
         raise ValueError("a strip or tile holds less than it declares")
+    return piece
+
+
+def _rows(untrusted: bytes, columns: int, rows: int, page: Page, differenced: bool) -> bytes:
+    row_bytes = (columns * page.samples_per_plane * page.bits + 7) // 8
+    piece = inflated(untrusted, rows * row_bytes)
     if not differenced:
         return piece
-    samples = np.frombuffer(piece, f"{order}u{page.bits // 8}")
-    shaped = samples.reshape(rows, columns, page.samples_per_plane)
-    return np.add.accumulate(shaped, axis=1, dtype=samples.dtype).astype(samples.dtype).tobytes()
+    shaped = np.frombuffer(piece, np.uint8).reshape(rows, columns, page.samples_per_plane)
+    return np.add.accumulate(shaped, axis=1, dtype=np.uint8).tobytes()
 
 
 def _jpeg_samples(untrusted: bytes, columns: int, rows: int, page: Page) -> bytes:
@@ -110,11 +110,9 @@ def _without_remarks(stream: bytes) -> bytes:
 
 
 def _uncompressed(
-    page: Page, fields: dict[int, tuple[int, ...]], pieces: list[bytes], order: str
+    page: Page, fields: dict[int, tuple[int, ...]], plain: list[bytes], order: str
 ) -> bytes:
-    """A TIFF of that layout with these strips or tiles, samples in the file's own byte order."""
-    counts = [len(piece) for piece in pieces]
-    offset_tag, count_tag = tags.STRIP_OFFSETS, tags.STRIP_COUNTS
+    """A TIFF of that layout with these strips or tiles."""
     fields = {tag: values for tag, values in fields.items() if values}
     fields |= {
         tags.WIDTH: (page.width,),
@@ -124,14 +122,25 @@ def _uncompressed(
         tags.SAMPLES: (page.samples,),
     }
     if page.tiled:
-        offset_tag, count_tag = tags.TILE_OFFSETS, tags.TILE_COUNTS
         fields |= {tags.TILE_WIDTH: page.segment[:1], tags.TILE_HEIGHT: page.segment[1:]}
-    else:
-        fields[tags.ROWS_PER_STRIP] = page.segment[1:]
-    fields |= {count_tag: tuple(counts), offset_tag: tuple(counts)}
+        return simple_tiff(fields, plain, order, tags.TILE_OFFSETS, tags.TILE_COUNTS)
+    fields[tags.ROWS_PER_STRIP] = page.segment[1:]
+    return simple_tiff(fields, plain, order, tags.STRIP_OFFSETS, tags.STRIP_COUNTS)
+
+
+def simple_tiff(
+    fields: dict[int, tuple[int, ...]],
+    plain: list[bytes],
+    order: str,
+    offset_tag: int,
+    count_tag: int,
+) -> bytes:
+    """A TIFF of one directory with these fields, and these strips or tiles behind it."""
+    counts = tuple(len(piece) for piece in plain)
+    fields = {**fields, count_tag: counts, offset_tag: counts}
     start = len(_head(fields, order))
     fields[offset_tag] = tuple(accumulate(counts[:-1], initial=start))
-    return b"".join([_head(fields, order), *pieces])
+    return b"".join([_head(fields, order), *plain])
 
 
 def _head(fields: dict[int, tuple[int, ...]], order: str) -> bytes:

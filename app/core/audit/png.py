@@ -1,7 +1,7 @@
 """Parses an output PNG against the one layout that is allowed. Shows no pixel.
 
 PNG, third edition (W3C 2025), sections 5, 10 and 11. Allowed: signature, IHDR, IDAT chunks, IEND;
-gray 8 or 16 bits or RGB 8 bits, not interlaced; checksums right; one zlib stream that fills the
+gray or RGB of 8 or 16 bits, not interlaced; checksums right; one zlib stream that fills the
 IDAT chunks exactly and holds exactly the picture's rows.
 """
 

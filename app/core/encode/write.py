@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image, ImageFile
 
 from app.core import ijg
+from app.core.encode.png import write_wide_png
 from app.core.encode.settings import Coding
 from app.core.encode.tiff import write_tiff
 from app.core.errors import EngineFault, RecipeRefused
@@ -42,6 +43,8 @@ def encode(raster: Raster, coding: Coding) -> bytes:
             raise RecipeRefused("output-too-large", format="TIFF", limit=LONGEST_SIDE["tiff"])
         return write_tiff(raster)
     if coding.format == "png":
+        if raster.bits == 16 and not raster.gray:
+            return write_wide_png(raster)
         return _save(_image(raster), "PNG", compress_type=_Z_RLE)
     if coding.format == "webp":
         image = _image(raster.in_eight_bits().in_colour())
@@ -54,7 +57,7 @@ def encode(raster: Raster, coding: Coding) -> bytes:
 def _image(raster: Raster) -> Image.Image:
     """A Pillow image of these pixels and of nothing else."""
     if raster.bits == 16 and not raster.gray:
-        raise EngineFault("engine-fault")  # Pillow has no such image; no decoder of ours makes one
+        raise EngineFault("engine-fault")  # Pillow has no such image
     mode = "RGB" if not raster.gray else "I;16" if raster.bits == 16 else "L"
     data: Any = memoryview(np.ascontiguousarray(raster.pixels)).cast("B")  # type: ignore[arg-type]
     image = Image.frombytes(mode, (raster.width, raster.height), data)

@@ -1,6 +1,6 @@
 """What is known of an opened file before it is decoded. Reads nothing and decides nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.model.messages import sentence
 
@@ -37,6 +37,7 @@ class Source:
     `quant` holds JPEG quantisation tables, 64 steps each in natural (row by row) order, by
     component and without repeats; empty elsewhere. `bits` is per sample. `texts` are metadata
     values found in the file (at least 6 characters each), for the audit to look for later.
+    `profile` is the ICC profile by which samples become sRGB, untrusted; b"" without one.
     """
 
     format: str
@@ -53,6 +54,7 @@ class Source:
     alpha: bool = False
     findings: tuple[Finding, ...] = ()
     texts: tuple[str, ...] = ()
+    profile: bytes = field(default=b"", repr=False)
     browser_shows_it_right: bool = False
 
     @property

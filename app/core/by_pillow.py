@@ -1,0 +1,168 @@
+"""One picture of a checked file to samples, by Pillow. Trusts no header and keeps no metadata.
+
+Lazy decoding (`draft`, `thumbnail`, `seek`) is never used: it has holes in the Pillow that we run
+on. Pillow holds 48-bit colour with 8 bits a sample: such a PNG is read twice, once for the upper
+and once for the lower bytes.
+"""
+
+import io
+import warnings
+
+import numpy as np
+from PIL import Image, ImageFile, TiffImagePlugin
+
+from app.core import limits
+from app.core.errors import SourceRefused
+from app.core.picture import Picture, Rows, see_through_where
+from app.core.raster import Pixels
+from app.core.unpack_tiff import unpacked
+from app.core.wide_tiff import is_wide, read_wide
+
+Image.MAX_IMAGE_PIXELS = limits.PIXELS_MOST
+ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+_PNG_DEPTH, _PNG_COLOUR = 24, 25  # bytes of the header, which is the first chunk
+_GRAY_ALPHA = 4
+# Pillow's modes -> the space of their samples, and the mode that these are taken in.
+_PLAIN = {
+    "1": ("gray", "L"),
+    "L": ("gray", "L"),
+    "RGB": ("rgb", "RGB"),
+    "RGBX": ("rgb", "RGB"),
+    "YCbCr": ("rgb", "RGB"),
+    "P": ("rgb", "RGB"),
+    "CMYK": ("cmyk", "CMYK"),
+    "LAB": ("lab", "LAB"),
+}
+_WITH_ALPHA = {
+    "LA": ("gray", "LA"),
+    "La": ("gray", "LA"),
+    "RGBA": ("rgb", "RGBA"),
+    "RGBa": ("rgb", "RGBA"),
+    "PA": ("rgb", "RGBA"),
+}
+
+
+def read_picture(untrusted_data: bytes, format: str) -> Picture:
+    """The stored picture of a file that holds one, or the first page of a TIFF.
+
+    Raises whatever Pillow's parsers raise for a broken file; SourceRefused: format-unsupported.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # their texts quote the file
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        if format == "tiff":
+            if is_wide(untrusted_data):
+                return read_wide(untrusted_data)
+            untrusted_data = unpacked(untrusted_data)
+        if format == "png" and untrusted_data[_PNG_DEPTH] == 16 and untrusted_data[_PNG_COLOUR]:
+            return _wide_png(untrusted_data)
+        image = _loaded(untrusted_data, format)
+        # The key of a PNG is a sample of the file's own depth; its pixels come scaled to 8 bits.
+        depth = min(untrusted_data[_PNG_DEPTH], 8) if format == "png" else 8
+        return _picture(image, 255 // ((1 << depth) - 1))
+
+
+def _loaded(untrusted_data: bytes, format: str, rawmode: str = "") -> Image.Image:
+    """The decoded image; `rawmode` tells the decoder to take other bytes of each pixel."""
+    with Image.open(io.BytesIO(untrusted_data), formats=[format]) as image:
+        if isinstance(image, TiffImagePlugin.TiffImageFile):
+            # Its load_end turns the picture by tag 274 or by XMP; turning is our job.
+            image.load_end = lambda: None  # type: ignore[method-assign]
+        if rawmode:
+            image.tile = [tile._replace(args=rawmode) for tile in image.tile]
+        image.load()
+        return image
+
+
+def _picture(image: Image.Image, key_scale: int) -> Picture:
+    mode, key = image.mode, image.info.get("transparency")
+    if mode == "I;16":
+        return _of(image, "gray", 16, _wide_gray_rows(image, key))
+    if mode == "P" and key is not None:
+        mode = "PA"
+    if mode in _WITH_ALPHA:
+        space, taken = _WITH_ALPHA[mode]
+        return _of(image, space, 8, _alpha_rows(image, taken))
+    if mode not in _PLAIN:
+        raise SourceRefused("format-unsupported", format="32-bit or floating-point gray image")
+    space, taken = _PLAIN[mode]
+    if isinstance(key, int):
+        key = (min(key * (key_scale if mode == "L" else 1), 255),)
+    return _of(image, space, 8, _plain_rows(image, taken, key))
+
+
+def _of(image: Image.Image, space: str, bits: int, rows: Rows) -> Picture:
+    # Not `image.size`: Pillow turns that one by a TIFF's orientation.
+    width, height = image.im.size
+    return Picture(width, height, space, bits, rows)
+
+
+def _samples(image: Image.Image, top: int, bottom: int, mode: str) -> Pixels:
+    """Rows of an image in that mode, uint8 (h, w, channels)."""
+    strip = image.crop((0, top, image.im.size[0], bottom))
+    if strip.mode != mode:
+        strip = strip.convert(mode)
+    return np.frombuffer(strip.tobytes(), np.uint8).reshape(strip.height, strip.width, -1)
+
+
+def _plain_rows(image: Image.Image, mode: str, key: tuple[int, ...] | None) -> Rows:
+    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+        samples = _samples(image, top, bottom, mode)
+        samples = samples[:, :, 0] if mode == "L" else samples
+        return samples, None if key is None else see_through_where(samples, key)
+
+    return rows
+
+
+def _alpha_rows(image: Image.Image, mode: str) -> Rows:
+    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+        samples = _samples(image, top, bottom, mode)
+        return samples[:, :, 0] if mode == "LA" else samples[:, :, :3], samples[:, :, -1]
+
+    return rows
+
+
+def _wide_gray_rows(image: Image.Image, key: int | None) -> Rows:
+    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+        strip = image.crop((0, top, image.im.size[0], bottom))
+        gray = np.frombuffer(strip.tobytes(), "<u2").reshape(strip.height, strip.width)
+        return gray, None if key is None else see_through_where(gray, (int(key),))
+
+    return rows
+
+
+def _wide_png(untrusted_data: bytes) -> Picture:
+    """RGB, RGBA or gray and alpha with 16 bits a sample (PNG table 11.1), exactly."""
+    if untrusted_data[_PNG_COLOUR] == _GRAY_ALPHA:
+        # A pixel has four bytes, as in RGBA with 8 bits: taken as such, all of them come.
+        image = _loaded(untrusted_data, "png", "RGBA")
+
+        def gray_rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+            both = _joined(image, image, top, bottom)
+            return both[:, :, 0], both[:, :, 1]
+
+        return _of(image, "gray", 16, gray_rows)
+    high = _loaded(untrusted_data, "png")
+    low = _loaded(untrusted_data, "png", f"{high.mode};16L")
+    key = high.info.get("transparency")
+
+    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+        samples = _joined(high, low, top, bottom)
+        if samples.shape[2] == 4:
+            return samples[:, :, :3], samples[:, :, 3]
+        return samples, None if key is None else see_through_where(samples, key)
+
+    return _of(high, "rgb", 16, rows)
+
+
+def _joined(high: Image.Image, low: Image.Image, top: int, bottom: int) -> Pixels:
+    """16-bit samples of two images that hold their upper and lower bytes.
+
+    One image given twice holds both, turn by turn.
+    """
+    upper = _samples(high, top, bottom, high.mode)
+    if high is low:
+        return upper.view(">u2").astype(np.uint16)
+    lower = _samples(low, top, bottom, low.mode)
+    return upper.astype(np.uint16) << 8 | lower
