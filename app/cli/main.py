@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from app.cli import arguments, commands
+from app.cli import arguments, codecs, commands
 from app.cli.commands import Answer
 from app.core.errors import PixelsealError
 
@@ -25,6 +25,7 @@ _VERDICTS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (argparse itself exits with 2 on wrong usage)."""
+    codecs.register()
     parser = arguments.parser()
     asked = parser.parse_args(argv)
     if asked.command == "verify":

@@ -6,7 +6,7 @@ or turned (docs/colour.md); transparency goes over white.
 
 import numpy as np
 
-from app.core import colour
+from app.core import codecs, colour
 from app.core.by_pillow import read_picture
 from app.core.errors import SourceRefused
 from app.core.icc.convert import NO_PROFILE, conversion
@@ -25,6 +25,8 @@ def decode(untrusted_data: bytes, source: Source) -> Raster:
     SourceRefused: file-damaged, format-unsupported.
     """
     try:
+        if source.format in codecs.NAMES:
+            return Raster(codecs.decode(untrusted_data, source))
         picture = read_picture(untrusted_data, source.format)
         if (picture.width, picture.height) != (source.width, source.height):
             raise SourceRefused("file-damaged")
@@ -43,6 +45,8 @@ def reread(output: bytes, format: str) -> Pixels:
 
     Raises whatever the decoder raises; an output that cannot be read is a failed audit.
     """
+    if format in codecs.NAMES:
+        return codecs.reread(output, format)
     return _finished(read_picture(output, format), b"")[0]
 
 

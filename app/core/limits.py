@@ -40,8 +40,16 @@ STRIP_SHARING_MOST = 4
 # costs us some 0.1 ms; an encoder writes one for about 3,800 codes, hence for more bytes than that.
 LZW_CLEARS_MOST = 20_000
 LZW_BYTES_A_CLEAR = 2_000
-# Boxes looked at to find the brand of an ISO media file.
+# Brands looked at to find the kind of an ISO media file.
 BRANDS_MOST = 64
+# Boxes beside each other, items, extents and coded units of a HEIC or AVIF. A 200-megapixel photo
+# has some 800 tiles of 512 by 512, each an item with one extent and one to a few units.
+BOXES_MOST = 20_000
+HEIF_ITEMS_MOST = 10_000
+HEIF_EXTENTS_MOST = 100_000
+HEIF_UNITS_MOST = 100_000
+# Pixels a side of a HEIC or AVIF: what libheif and libavif take by default.
+HEIF_SIDE_MOST = 32_768
 
 # -- expansion --------------------------------------------------------------------------------
 # Bytes of one inflated text chunk or profile. Pillow refuses more (PngImagePlugin.MAX_TEXT_CHUNK).

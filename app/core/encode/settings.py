@@ -1,7 +1,7 @@
 """How an output is coded: chosen from the recipe and from the facts of the source. Writes nothing.
 
-Defaults: the source's own format (GIF and BMP become PNG), lossless where the source was lossless,
-JPEG at the quality and sampling that the source held.
+Defaults: the source's own format (HEIC becomes JPEG, GIF and BMP become PNG), lossless where the
+source was lossless, JPEG at the quality and sampling that the source held.
 """
 
 from typing import NamedTuple
@@ -14,6 +14,8 @@ from app.model.recipe import Output
 # Quality for a picture that comes from no JPEG: beyond it files grow and eyes see no gain.
 DEFAULT_QUALITY = 92
 EXTENSIONS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tif"}
+# Sources whose own format is not written, and what "same" means for them.
+_INSTEAD = {"heic": "jpeg", "avif": "png", "gif": "png", "bmp": "png"}
 _SAMPLINGS = ("4:4:4", "4:2:2", "4:2:0")
 _TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
 
@@ -40,7 +42,7 @@ def coding_for(output: Output, source: Source) -> Coding:
     """What the recipe's `output` means for this source."""
     format = output.format
     if format == "same":
-        format = source.format if source.format in EXTENSIONS else "png"
+        format = _INSTEAD.get(source.format, source.format)
     asked = output.quality if isinstance(output.quality, int) else 0
     if format == "jpeg":
         return Coding(format, asked or held_quality(source.quant), _sampling(source))
@@ -68,6 +70,6 @@ def _sampling(source: Source) -> str:
     sampling = source.sampling
     if turns(source.orientation):
         sampling = _TURNED_SAMPLING.get(sampling, sampling)
-    if source.format == "jpeg" and sampling in _SAMPLINGS:
+    if source.format in ("jpeg", "heic") and sampling in _SAMPLINGS:
         return sampling
     return "4:4:4"

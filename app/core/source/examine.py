@@ -6,10 +6,11 @@ a Source or a SourceRefused with a stable code.
 
 from collections.abc import Callable
 
-from app.core import limits
+from app.core import codecs, limits
 from app.core.errors import SourceRefused
 from app.core.source.bmp import examine_bmp
 from app.core.source.gif import examine_gif
+from app.core.source.heif import examine_heif
 from app.core.source.jpeg import examine_jpeg
 from app.core.source.model import Source
 from app.core.source.png import examine_png
@@ -18,8 +19,10 @@ from app.core.source.tiff import examine_tiff
 from app.core.source.webp import examine_webp
 
 _EXAMINERS: dict[str, Callable[[bytes], Source]] = {
+    "avif": examine_heif,
     "bmp": examine_bmp,
     "gif": examine_gif,
+    "heic": examine_heif,
     "jpeg": examine_jpeg,
     "png": examine_png,
     "tiff": examine_tiff,
@@ -38,4 +41,7 @@ def examine(data: bytes) -> Source:
         raise SourceRefused("not-an-image")
     if not taken:
         raise SourceRefused("format-unsupported", format=name)
-    return _EXAMINERS[name](data)
+    codecs.require(name)
+    source = _EXAMINERS[name](data)
+    codecs.require(source.format)  # what the first bytes call HEIC can hold AV1
+    return source

@@ -60,7 +60,8 @@ def sniff(untrusted: bytes) -> tuple[str, bool]:
     if untrusted[:2] == b"BM" and int.from_bytes(untrusted[14:18], "little") in _BMP_HEADERS:
         return "bmp", True
     if untrusted[4:8] == b"ftyp":
-        return _media_brand(untrusted), False
+        name = _media_brand(untrusted)
+        return name, name != "video"
     for signature, name in _KNOWN:
         if untrusted.startswith(signature):
             return name, False
@@ -79,5 +80,5 @@ def _media_brand(untrusted: bytes) -> str:
     size = min(int.from_bytes(untrusted[:4], "big"), 16 + 4 * limits.BRANDS_MOST)
     brands = {untrusted[8:12]} | {untrusted[at : at + 4] for at in range(16, size, 4)}
     if brands & _AVIF_BRANDS:
-        return "AVIF"
-    return "HEIC" if brands & _HEIF_BRANDS else "video"
+        return "avif"
+    return "heic" if brands & _HEIF_BRANDS else "video"

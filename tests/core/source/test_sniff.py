@@ -20,9 +20,6 @@ def _media(brand: bytes, *others: bytes) -> bytes:
     ("data", "name"),
     [
         (b"%PDF-1.7\n" + bytes(64), "PDF"),
-        (_media(b"heic", b"mif1"), "HEIC"),
-        (_media(b"mif1", b"heic"), "HEIC"),
-        (_media(b"mif1", b"avif", b"miaf"), "AVIF"),
         (_media(b"isom", b"mp42"), "video"),
         (b"\x00\x00\x00\x0cjP  \r\n\x87\n" + bytes(64), "JPEG 2000"),
         (b"\xff\x4f\xff\x51" + bytes(64), "JPEG 2000"),

@@ -1,0 +1,59 @@
+"""Hands native codecs to the engine: AVIF by Pillow, HEIC by pillow-heif where it is installed."""
+
+import importlib
+import io
+from typing import Any
+
+import numpy as np
+from PIL import Image, features
+
+from app.core import codecs
+from app.core.codecs import Decoded, Encoding
+
+# libaom's effort, 0 (slow) to 10: the browser's encoder runs with the same (docs/formats/avif.md).
+AVIF_SPEED = 9
+
+
+def register() -> None:
+    """Register what this Python has. Without pillow-heif a HEIC is refused by name."""
+    if features.check("avif"):
+        codecs.register("avif", _decode_avif, _encode_avif)
+    try:
+        heif: Any = importlib.import_module("pillow_heif")
+    except ImportError:
+        return
+    # Only the picture itself: what depends on it is named by our own parser, never decoded.
+    heif.options.AUX_IMAGES = heif.options.DEPTH_IMAGES = heif.options.THUMBNAILS = False
+
+    def decode_heic(untrusted_data: bytes) -> Decoded:
+        file = heif.open_heif(io.BytesIO(untrusted_data), convert_hdr_to_8bit=True)
+        image = file[file.primary_index]
+        samples = np.ascontiguousarray(np.asarray(image))
+        channels = samples.shape[2] if samples.ndim == 3 else 1
+        size = samples.shape[1], samples.shape[0]
+        return Decoded(*size, channels, samples.tobytes(), image.mode == "RGBa")
+
+    codecs.register("heic", decode_heic)
+
+
+def _decode_avif(untrusted_data: bytes) -> Decoded:
+    with Image.open(io.BytesIO(untrusted_data), formats=["AVIF"]) as image:
+        image.load()
+        mode = {"L": "L", "RGB": "RGB"}.get(image.mode, "RGBA")
+        pixels = image if image.mode == mode else image.convert(mode)
+        return Decoded(*pixels.size, len(mode), pixels.tobytes())
+
+
+def _encode_avif(encoding: Encoding) -> bytes:
+    image = Image.frombytes("RGB", (encoding.width, encoding.height), encoding.samples)
+    file = io.BytesIO()
+    image.save(
+        file,
+        "AVIF",
+        quality=encoding.quality,
+        subsampling=encoding.sampling,
+        speed=AVIF_SPEED,
+        codec="aom",
+        max_threads=1,
+    )
+    return file.getvalue()

@@ -1,0 +1,33 @@
+"""Hands the engine the codecs that this Python has; tests of a codec it lacks are skipped."""
+
+import sys
+
+import pytest
+
+from app.cli import codecs as native
+from app.core import codecs
+
+if sys.platform == "emscripten":
+    import js
+
+    # The runner under node loads the page's own parts before the tests (tests/runtimes).
+    if hasattr(js, "pixelsealCodecs"):
+        from app.worker import install
+
+        install(js.pixelsealCodecs)
+else:
+    native.register()
+
+
+@pytest.fixture
+def needs_avif() -> None:
+    """Skip where no AVIF can be read."""
+    if not codecs.can_decode("avif"):
+        pytest.skip("this Python has no AVIF codec")
+
+
+@pytest.fixture
+def needs_heic() -> None:
+    """Skip where no HEIC can be read."""
+    if not codecs.can_decode("heic"):
+        pytest.skip("pillow-heif is not installed here")

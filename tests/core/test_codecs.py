@@ -1,0 +1,116 @@
+"""HEIC and AVIF come out upright, opaque and in sRGB, whoever decodes them."""
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.core import codecs, engine
+from app.core.codecs import Decoded
+from app.core.decode import decode
+from app.core.errors import SourceRefused
+from app.core.raster import Pixels
+from app.core.source import examine
+from tests.builders import bmff
+from tests.builders.bmff import AV1C, Item, heif, ispe, pixi
+from tests.core.support import photo, recipe, redact, shown
+
+SQUARE = (ispe(2, 1), pixi(8, 8, 8), AV1C)
+
+
+def fake(monkeypatch: pytest.MonkeyPatch, decoded: Decoded) -> None:
+    monkeypatch.setattr(codecs, "_decoders", dict.fromkeys(codecs.NAMES, lambda data: decoded))
+
+
+def picture(*properties: bmff.Property, **other: object) -> bytes:
+    return heif(Item(properties=(*SQUARE, *properties)), **other)
+
+
+def pixels_of(data: bytes) -> Pixels:
+    return decode(data, examine(data)).pixels
+
+
+def test_an_avif_is_turned_here_and_a_heic_by_its_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake(monkeypatch, Decoded(2, 1, 3, bytes([1, 2, 3, 4, 5, 6])))
+    # A quarter turn anticlockwise: what was at the right is at the top.
+    assert pixels_of(picture(bmff.irot(1))).tolist() == [[[4, 5, 6]], [[1, 2, 3]]]
+    fake(monkeypatch, Decoded(1, 2, 3, bytes([1, 2, 3, 4, 5, 6])))
+    turned = (ispe(2, 1), pixi(8, 8, 8), bmff.HVCC, bmff.irot(1))
+    heic = heif(Item(b"hvc1", bmff.HEVC, turned), brand=b"heic")
+    assert pixels_of(heic).tolist() == [[[1, 2, 3]], [[4, 5, 6]]]
+
+
+def test_a_decoder_that_gives_another_size_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake(monkeypatch, Decoded(1, 1, 3, bytes(3)))
+    with pytest.raises(SourceRefused) as refused:
+        pixels_of(picture())
+    assert refused.value.code == "file-damaged"
+
+
+def test_a_decoder_that_fails_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(data: bytes) -> Decoded:
+        raise ValueError("SENTINEL")
+
+    monkeypatch.setattr(codecs, "_decoders", {"avif": broken})
+    with pytest.raises(SourceRefused) as refused:
+        pixels_of(picture())
+    assert refused.value.code == "file-damaged" and "SENTINEL" not in refused.value.sentence
+
+
+def test_what_lay_under_transparency_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake(monkeypatch, Decoded(2, 1, 4, bytes([9, 9, 9, 0, 10, 20, 30, 255])))
+    assert pixels_of(picture()).tolist() == [[[255, 255, 255], [10, 20, 30]]]
+    fake(monkeypatch, Decoded(2, 1, 4, bytes([0, 0, 0, 0, 5, 10, 15, 128]), premultiplied=True))
+    assert pixels_of(picture()).tolist() == [[[255, 255, 255], [132, 137, 142]]]
+
+
+def test_display_p3_by_code_points_becomes_srgb(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake(monkeypatch, Decoded(2, 1, 3, bytes([128, 128, 128, 200, 120, 100])))
+    gray, skin = pixels_of(picture(bmff.nclx(12, 13)))[0].tolist()
+    assert gray == [128, 128, 128]
+    # As LittleCMS has it with the Display P3 profile of a phone.
+    assert np.abs(np.array(skin) - [213, 115, 95]).max() <= 1
+
+
+def test_avif_agrees_with_a_plain_reader(needs_avif: None) -> None:
+    image = pytest.importorskip("PIL.features")
+    if not image.check("avif"):
+        pytest.skip("this Pillow writes no AVIF")
+    from PIL import Image
+
+    made = io.BytesIO()
+    Image.fromarray(photo(90, 50)).save(made, "AVIF", quality=90)
+    assert np.array_equal(pixels_of(made.getvalue()), shown(made.getvalue()))
+
+
+def test_real_files_show_what_they_show_elsewhere(
+    corpus: Path, needs_avif: None, needs_heic: None
+) -> None:
+    # Mean colours over white by avifdec and heif-convert's libraries, before any profile.
+    wanted = {
+        "libavif__circle_custom_properties.avif": (100, 60, (166, 169, 251)),
+        "libavif__clop_irot_imor.avif": (34, 12, (214, 191, 214)),
+        "libavif__paris_icc_exif_xmp.avif": (403, 302, (120, 130, 138)),
+        "libavif__seine_sdr_gainmap_srgb.avif": (400, 300, (168, 168, 164)),
+        "pillow_heif__RGBA_12__128x128.heif": (128, 128, (191, 170, 191)),
+    }
+    for name, (width, height, means) in wanted.items():
+        pixels = pixels_of((corpus / name).read_bytes())
+        assert pixels.shape == (height, width, 3), name
+        assert np.abs(pixels.mean(axis=(0, 1)) - means).max() < 1.5, name
+
+
+def test_a_phone_photo_becomes_a_clean_jpeg(corpus: Path, needs_heic: None) -> None:
+    data = (corpus / "pillow_heif__pug.heic").read_bytes()
+    told = engine.inspect(data).to_dict()
+    assert (told["format"], told["width"], told["height"]) == ("heic", 4032, 3024)
+    assert {row["kind"] for row in told["findings"]} >= {"gps", "depth-map", "gain-map"}
+    done = redact(data, recipe((1000, 1000, 300, 300)))
+    assert done.extension == "jpg"
+    assert not shown(done.output)[1010:1290, 1010:1290].any()
+
+
+def test_a_truncated_phone_photo_is_refused(corpus: Path) -> None:
+    with pytest.raises(SourceRefused):
+        engine.preview((corpus / "pillow_heif__corrupted.hif").read_bytes())
