@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from app.core.icc.convert import NO_PROFILE, UNUSABLE, conversion
 from app.core.regions import rim
 from app.core.source.model import Source
+from app.model.messages import sentence
+
+_UNUSABLE = "colour-profile-unusable"
+# Kinds of samples that are not decoded to RGB.
+_SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
 
 
 @dataclass(frozen=True)
@@ -13,18 +19,31 @@ class Inspection:
 
     source: Source
 
+    @property
+    def colours(self) -> str:
+        """What will become of the colours: a word of `app.core.icc.convert`."""
+        source = self.source
+        if source.channels == "lab":
+            return NO_PROFILE
+        space = _SPACES.get(source.channels, "rgb")
+        return conversion(source.profile or None, space, 16 if source.bits == 16 else 8).outcome
+
     def findings(self) -> list[dict[str, str]]:
         """What the file carries besides its picture, as rows for JSON."""
-        return [
+        rows = [
             {"kind": f.kind, "identifier": f.identifier, "where": f.where, "value": f.value}
             for f in self.source.findings
         ]
+        if self.colours == UNUSABLE:
+            rows.append({"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": ""})
+        return rows
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON; `mcu`, `rim` and `orientation` let the editor show how regions will grow."""
         source = self.source
-        sentences = [finding.sentence for finding in source.findings]
-        rows = zip(self.findings(), sentences, strict=True)
+        rows = [
+            row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
+        ]
         return {
             "format": source.format,
             "width": source.upright_width,
@@ -36,5 +55,6 @@ class Inspection:
             "mcu": list(source.mcu),
             "rim": rim(source),
             "browser_shows_it_right": source.browser_shows_it_right,
-            "findings": [row | {"sentence": sentence} for row, sentence in rows],
+            "colours": self.colours,
+            "findings": rows,
         }

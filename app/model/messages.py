@@ -38,6 +38,9 @@ SENTENCES = {
     "finding-camera-serial": "The serial number of the camera or lens",
     "finding-capture-date": "A date, such as when the photo was taken",
     "finding-colour-profile": "A colour profile",
+    "finding-colour-profile-unusable": (
+        "A colour profile that cannot be used: the colours are taken as they are"
+    ),
     "finding-comment": "A written comment",
     "finding-contact": "Contact details: e-mail, telephone or address",
     "finding-content-credentials": "Content credentials: a signed history of the image",

@@ -60,6 +60,7 @@ def wide_tiff(
     photometric: int | None = None,
     extra: int | None = None,
     big: bool = False,
+    profile: bytes = b"",
 ) -> bytes:
     """A TIFF of samples (H, W, channels), uint16, in strips of `rows` or tiles (width, height)."""
     height, width, channels = samples.shape
@@ -89,6 +90,8 @@ def wide_tiff(
     }
     if extra is not None:
         tags[338] = (tiff.SHORT, [extra])
+    if profile:
+        tags[34675] = (tiff.UNDEFINED, profile)
     if tile:
         tags |= {322: (tiff.LONG, [across]), 323: (tiff.LONG, [down])}
     else:

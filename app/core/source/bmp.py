@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.core.errors import SourceRefused
 from app.core.source.bounds import check_size, damaged_unless, take
-from app.core.source.icc import read_icc
+from app.core.source.icc import bounded, read_icc
 from app.core.source.model import Source
 from app.core.source.notes import Notes
 
@@ -52,7 +52,7 @@ def examine_bmp(data: bytes) -> Source:
     gap = pixels_at - header.palette_at - header.palette_size
     if gap:
         notes.count("stray-bytes", "BMP", gap)
-    _note_profile(data, notes)
+    profile = _profile(data, notes)
     if size not in (0, end, len(data)) or end < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - end)
     if header.bits == 32 and header.compression == _RGB:
@@ -70,6 +70,7 @@ def examine_bmp(data: bytes) -> Source:
         alpha=bool(header.alpha_mask),
         findings=notes.findings,
         texts=notes.texts,
+        profile=profile,
         browser_shows_it_right=True,
     )
 
@@ -107,9 +108,11 @@ def _read_header(data: bytes) -> _Header:
     return _Header(width, abs(height), bits, compression, after, palette, alpha_mask)
 
 
-def _note_profile(data: bytes, notes: Notes) -> None:
-    """Note the profile that a version 5 header points to."""
+def _profile(data: bytes, notes: Notes) -> bytes:
+    """The profile that a version 5 header points to, noted; b"" without one."""
     if int.from_bytes(data[14:18], "little") != _V5_HEADER or data[70:74] != _EMBEDDED_PROFILE:
-        return
+        return b""
     start, size = struct.unpack_from("<II", data, _FILE_HEADER + 112)
-    read_icc(data[_FILE_HEADER + start : _FILE_HEADER + start + size], notes)
+    profile = data[_FILE_HEADER + start : _FILE_HEADER + start + size]
+    read_icc(profile, notes)
+    return bounded(profile)

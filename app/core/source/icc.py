@@ -6,6 +6,7 @@ ICC.1:2010 section 7.2 (header), 10.13 (multiLocalizedUnicode); ICC.1:1998 6.5.1
 import struct
 
 from app.core import limits
+from app.core.icc.limits import PROFILE_BYTES_MOST
 from app.core.source.notes import Notes
 from app.core.source.text import decode
 
@@ -13,6 +14,11 @@ _WHERE = "ICC profile"
 _TAGS_MOST = 100
 # Tag signatures whose value is text (ICC.1:2010 section 9): description first.
 _TEXT_TAGS = (b"desc", b"cprt", b"dmnd", b"dmdd", b"vued", b"targ", b"dscm")
+
+
+def bounded(untrusted: bytes) -> bytes:
+    """A profile to be kept for the conversion, cut where it is too long to be used anyway."""
+    return untrusted[: PROFILE_BYTES_MOST + 1]
 
 
 def read_icc(untrusted: bytes, notes: Notes) -> None:

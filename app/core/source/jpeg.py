@@ -37,6 +37,7 @@ def examine_jpeg(data: bytes) -> Source:
         channels=_channels(frame, facts),
         findings=notes.findings,
         texts=notes.texts,
+        profile=facts.profile,
         browser_shows_it_right=True,
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.core import limits
 from app.core.source import mpf
 from app.core.source.exif import read_exif
-from app.core.source.icc import read_icc
+from app.core.source.icc import bounded, read_icc
 from app.core.source.iptc import read_resources
 from app.core.source.jpeg_frame import COM, JpegStream
 from app.core.source.notes import Notes
@@ -42,13 +42,15 @@ class JpegFacts:
     """What the segments say about the picture itself.
 
     `adobe_transform` is the colour transform of the Adobe segment or None; `jfif` tells whether
-    the file calls itself JFIF; `pages` counts pictures in their own right.
+    the file calls itself JFIF; `pages` counts pictures in their own right; `profile` is the colour
+    profile, b"" without one.
     """
 
     orientation: int = 1
     adobe_transform: int | None = None
     jfif: bool = False
     pages: int = 1
+    profile: bytes = b""
 
 
 def read_segments(data: bytes, stream: JpegStream, notes: Notes) -> JpegFacts:
@@ -116,7 +118,9 @@ class _Segments:
         """Read what came in several parts."""
         if self._icc:
             # Each part begins with its number and the number of parts.
-            read_icc(b"".join(part[2:] for part in sorted(self._icc)), self._notes)
+            profile = b"".join(part[2:] for part in sorted(self._icc))
+            read_icc(profile, self._notes)
+            self._facts.profile = bounded(profile)
         if self._photoshop:
             read_resources(b"".join(self._photoshop), self._notes)
         if self._extended:

@@ -81,6 +81,7 @@ def examine_png(data: bytes) -> Source:
         alpha=alpha,
         findings=notes.findings,
         texts=notes.texts,
+        profile=metadata.profile,
         browser_shows_it_right=metadata.orientation == 1,
     )
 

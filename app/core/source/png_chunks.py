@@ -42,10 +42,14 @@ _ANIMATION = frozenset((b"acTL", b"fcTL"))
 
 
 class PngMetadata:
-    """Takes ancillary chunks one by one; `orientation` is that of the first eXIf chunk."""
+    """Takes ancillary chunks one by one.
+
+    `orientation` is that of the first eXIf chunk; `profile` that of the first iCCP chunk or b"".
+    """
 
     def __init__(self, notes: Notes) -> None:
         self.orientation = 1
+        self.profile = b""
         self._notes = notes
         self._exif_seen = False
         self._inflated = 0
@@ -67,7 +71,9 @@ class PngMetadata:
             self._take_international(body)
         elif name == b"iCCP":
             _, _, rest = body.partition(b"\x00")
-            read_icc(self._inflate(rest[1:]), self._notes)
+            profile = self._inflate(rest[1:])
+            read_icc(profile, self._notes)
+            self.profile = self.profile or profile
         elif name == b"tIME" and len(body) == 7:
             year = int.from_bytes(body[:2], "big")
             date = f"{year}-{body[2]:02}-{body[3]:02} {body[4]:02}:{body[5]:02}:{body[6]:02}"

@@ -14,7 +14,12 @@ from app.core.source.jpeg_scan import Frame
 from app.core.source.model import Source
 from app.core.source.notes import Notes
 from app.core.source.tiff_data import check_data
-from app.core.source.tiff_metadata import note_blocks, note_sub_pictures, note_unused
+from app.core.source.tiff_metadata import (
+    colour_profile,
+    note_blocks,
+    note_sub_pictures,
+    note_unused,
+)
 from app.core.source.tiff_page import JPEG, Page, read_page
 
 _NEW_SUBFILE, _OLD_SUBFILE = 254, 255
@@ -68,6 +73,7 @@ def examine_tiff(data: bytes) -> Source:
         alpha=page.alpha,
         findings=notes.findings,
         texts=notes.texts,
+        profile=colour_profile(tiff, first),
         browser_shows_it_right=False,
     )
 

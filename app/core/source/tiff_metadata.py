@@ -6,7 +6,7 @@ Never refuses: TIFF 6.0 section 8, XMP part 3 (tag 700), Adobe's TIFF technical 
 from app.core import limits
 from app.core.source import exif_tags as tags
 from app.core.source.exif import note_directory
-from app.core.source.icc import read_icc
+from app.core.source.icc import bounded, read_icc
 from app.core.source.ifd import Directory, IfdError, TiffBytes
 from app.core.source.iptc import read_iptc, read_resources
 from app.core.source.notes import Notes
@@ -46,6 +46,12 @@ def note_blocks(tiff: TiffBytes, directory: Directory, notes: Notes) -> None:
             notes.count("unknown-segment", f"TIFF tag {tag}", entry.size)
             for run in printable_runs(tiff.raw(entry)):
                 notes.text(run)
+
+
+def colour_profile(tiff: TiffBytes, directory: Directory) -> bytes:
+    """The colour profile of a page, b"" without one."""
+    entry = directory.entries.get(tags.ICC)
+    return b"" if entry is None else bounded(tiff.data[entry.at : entry.at + entry.size])
 
 
 def note_sub_pictures(

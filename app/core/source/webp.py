@@ -10,7 +10,7 @@ from app.core import limits
 from app.core.errors import SourceRefused
 from app.core.source.bounds import check_size, damaged_unless, take
 from app.core.source.exif import read_exif
-from app.core.source.icc import read_icc
+from app.core.source.icc import bounded, read_icc
 from app.core.source.model import Source
 from app.core.source.notes import Notes
 from app.core.source.text import printable_runs
@@ -30,6 +30,7 @@ class _Parts:
     frames: int = 0
     orientation: int = 1
     exif_seen: bool = False
+    profile: bytes = b""
 
 
 def examine_webp(data: bytes) -> Source:
@@ -70,6 +71,7 @@ def examine_webp(data: bytes) -> Source:
         alpha=alpha,
         findings=notes.findings,
         texts=notes.texts,
+        profile=parts.profile,
         browser_shows_it_right=parts.orientation == 1,
     )
 
@@ -113,6 +115,7 @@ def _take_chunk(parts: _Parts, name: bytes, body: bytes, notes: Notes) -> None:
         read_xmp(body, notes)
     elif name == b"ICCP":
         read_icc(body, notes)
+        parts.profile = parts.profile or bounded(body)
     elif name in (b"C2PA", b"PSAI"):
         kind = "content-credentials" if name == b"C2PA" else "photoshop-data"
         notes.count(kind, "WebP chunk", len(body))
