@@ -1,19 +1,21 @@
 """Parses an output JPEG against the one layout that is allowed. Decodes no picture.
 
 ITU-T T.81 annex B; JFIF 1.02. Allowed: SOI, one APP0 with constant content, DQT (one per table,
-standard values), SOF0, DHT, SOS, one scan without markers, EOI; nothing else and nothing after.
-What it cannot see: bits within the scan that no decoder reads (T.81, F.1.2.3 pads the last byte).
+standard values), SOF0, DHT (used codes only), DRI, SOS, one scan of exactly the picture's blocks,
+EOI; nothing else and nothing after. The scan is walked to its last bit by `scan`.
 """
 
 import numpy as np
 
 from app.core import ijg
+from app.core.audit import scan
 from app.core.audit.anatomy import Anatomy, Broken, Reader
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
 
 # JFIF 1.01, no density unit, 1 by 1, no thumbnail.
 _APP0 = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
 _SAMPLINGS = ((1, 1), (2, 1), (2, 2))
+_INTERVAL = 8  # MCUs from one restart marker to the next
 _ZIGZAG = ijg.zigzag()
 _MOST_HUFFMAN_BITS = 16
 
@@ -28,12 +30,14 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
     if reader.output[reader.at : reader.at + 2] == b"\xff\xdb":
         tables.append(_quantisation(reader, 1))
     steps = _frame(reader, anatomy, tables)
-    for table in (0x00, 0x10) if anatomy.gray else (0x00, 0x10, 0x01, 0x11):
-        _huffman(reader, table)
-    scan = b"\x01\x01\x00" if anatomy.gray else b"\x03\x01\x00\x02\x11\x03\x11"
-    header = b"\xff\xda" + (len(scan) + 5).to_bytes(2, "big") + scan + b"\x00\x3f\x00"
+    numbers = (0x00, 0x10) if anatomy.gray else (0x00, 0x10, 0x01, 0x11)
+    codes = [_huffman(reader, number) for number in numbers]
+    restarts = b"\xff\xdd\x00\x04" + _INTERVAL.to_bytes(2, "big")
+    reader.expect(restarts, STRUCTURE, "the constant restart interval")
+    parts = b"\x01\x01\x00" if anatomy.gray else b"\x03\x01\x00\x02\x11\x03\x11"
+    header = b"\xff\xda" + (len(parts) + 5).to_bytes(2, "big") + parts + b"\x00\x3f\x00"
     reader.expect(header, STRUCTURE, "the start of the scan")
-    _scan(reader, anatomy)
+    _scan(reader, anatomy, codes)
     anatomy.tolerance = _tolerance(steps)
 
 
@@ -73,39 +77,63 @@ def _frame(reader: Reader, anatomy: Anatomy, tables: list[tuple[int, ...]]) -> t
     return tables[0][0], tables[-1][0]
 
 
-def _huffman(reader: Reader, table: int) -> None:
+def _huffman(reader: Reader, number: int) -> scan.Table:
     """One DHT segment: as long as its codes, a code that can exist, symbols that can occur."""
     reader.expect(b"\xff\xc4", STRUCTURE, "a Huffman table")
     length = int.from_bytes(reader.take(2, STRUCTURE, "a Huffman table"), "big")
-    reader.expect(bytes([table]), STRUCTURE, "the Huffman tables' order")
+    reader.expect(bytes([number]), STRUCTURE, "the Huffman tables' order")
     counts = reader.take(_MOST_HUFFMAN_BITS, STRUCTURE, "a Huffman table")
     if length != 3 + _MOST_HUFFMAN_BITS + sum(counts):
         raise Broken(NOTHING_ELSE, "A Huffman table is longer than its codes.")
     symbols = reader.take(sum(counts), STRUCTURE, "a Huffman table")
-    # T.81, C.2: codes of each length, and the code of all ones is never used.
-    room = sum(count << (_MOST_HUFFMAN_BITS - bits) for bits, count in enumerate(counts, 1))
-    highest = 11 if table < 0x10 else 0xFA  # T.81, F.1.2: sizes of differences; run and size
-    possible = all(s <= highest and (table < 0x10 or s & 15 <= 10) for s in symbols)
-    if room >= 1 << _MOST_HUFFMAN_BITS or len(set(symbols)) != len(symbols) or not possible:
+    if not symbols or not _is_a_code(counts, symbols, number):
         raise Broken(CONSTANT_TABLES, "A Huffman table has codes that cannot be.")
+    return scan.Table(counts, symbols)
 
 
-def _scan(reader: Reader, anatomy: Anatomy) -> None:
+def _is_a_code(counts: bytes, symbols: bytes, number: int) -> bool:
+    """True if a code of these lengths exists, with that of all ones free, and all can occur."""
+    room = sum(count << (_MOST_HUFFMAN_BITS - bits) for bits, count in enumerate(counts, 1))
+    if room >= 1 << _MOST_HUFFMAN_BITS or len(set(symbols)) != len(symbols):
+        return False
+    if number < 0x10:  # T.81, table F.1: sizes of differences of 8-bit samples
+        return max(symbols) <= 11
+    # T.81, F.1.2.2: a size of zero is for the end of a block and for sixteen zeros alone.
+    return all(1 <= s & 15 <= 10 or s in (0x00, 0xF0) for s in symbols)
+
+
+def _scan(reader: Reader, anatomy: Anatomy, codes: list[scan.Table]) -> None:
     start, end = reader.at, len(reader.output) - 2
     data = np.frombuffer(reader.output, np.uint8, max(end - start, 0) + min(reader.left, 2), start)
-    after = data[np.flatnonzero(data[:-1] == 0xFF) + 1]
-    markers = after[after != 0]
-    if markers.size == 0 or not np.any(markers == 0xD9):
+    escapes = np.flatnonzero(data[:-1] == 0xFF)
+    after = data[escapes + 1]
+    markers = escapes[(after != 0) & ((after < 0xD0) | (after > 0xD7))]
+    ends = markers[data[markers + 1] == 0xD9]
+    if ends.size == 0:
         raise Broken(STRUCTURE, "The end of the JPEG is missing.")
-    if markers[0] != 0xD9:
+    if markers[0] != ends[0]:
         raise Broken(STRUCTURE, "A marker stands within the scan.")
-    place = int(np.flatnonzero((data[:-1] == 0xFF) & (data[1:] == 0xD9))[0])
+    place = int(ends[0])
     anatomy.picture.append((start, start + place))
     if start + place != end:
         rest = reader.output[start + place + 2 :]
         if b"\xff\xd8\xff" in rest:
             anatomy.fault(ONE_PICTURE, "Another JPEG follows the picture.")
         anatomy.fault(NOTHING_ELSE, "Bytes follow the end of the picture.")
+    layout = scan.Layout(
+        anatomy.width,
+        anatomy.height,
+        anatomy.gray,
+        anatomy.grid[0] // 8,
+        anatomy.grid[1] // 8,
+        _INTERVAL,
+    )
+    if not anatomy.width or not anatomy.height or place < 1:
+        raise Broken(STRUCTURE, "The picture is empty.")
+    try:
+        scan.walk(*scan.intervals(data[:place], layout), layout, codes)
+    except Broken as found:
+        anatomy.fault(found.check, found.why)  # the parts around the scan have been followed
 
 
 def _tolerance(steps: tuple[int, int]) -> int:
