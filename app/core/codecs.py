@@ -10,10 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.core import colour
 from app.core.errors import RecipeRefused, SourceRefused
-from app.core.icc.convert import to_srgb
-from app.core.orientation import upright
+from app.core.picture import Picture, of_arrays
 from app.core.raster import Pixels
 from app.core.source.model import Source
 
@@ -72,30 +70,27 @@ def require(format: str) -> None:
         raise SourceRefused("format-unsupported", format=NAMES[format])
 
 
-def decode(untrusted_data: bytes, source: Source) -> Pixels:
-    """Upright, opaque pixels, gray (H, W) or sRGB (H, W, 3), of a file that `examine` passed.
+def read_picture(untrusted_data: bytes, source: Source) -> Picture:
+    """The samples of a file that `examine` passed, stored or upright as `orientation_left` says.
 
-    Raises format-unsupported, file-damaged where the size is another than the file states, and
-    whatever the decoder raises.
+    Raises format-unsupported, and whatever the decoder raises.
     """
     require(source.format)
-    pixels = _opaque(_decoders[source.format](untrusted_data))
-    if source.format not in _TURNED_BY_DECODER:
-        pixels = upright(pixels, source.orientation)
-    if pixels.shape[:2] != (source.upright_height, source.upright_width):
-        raise SourceRefused("file-damaged")
-    if source.channels == "gray" and pixels.ndim == 3:
-        pixels = np.ascontiguousarray(pixels[:, :, 0])  # a decoder that knows colour alone
-    converted: Pixels = to_srgb(pixels, source.profile or None).pixels
-    # Decoders hand in bytes, which cannot be painted on.
-    if not converted.flags.writeable:
-        converted = converted.copy()
-    return converted
+    picture = _picture(_decoders[source.format](untrusted_data))
+    if source.channels != "gray" or picture.space == "gray":
+        return picture
+    samples, alpha = picture.rows(0, picture.height)
+    return of_arrays(samples[:, :, 0], alpha, "gray")  # by a decoder that knows colour alone
 
 
-def reread(output: bytes, format: str) -> Pixels:
-    """The pixels of an output of ours; raises whatever the decoder raises."""
-    return _opaque(_decoders[format](output))
+def orientation_left(source: Source) -> int:
+    """The orientation that `read_picture` has not applied already."""
+    return 1 if source.format in _TURNED_BY_DECODER else source.orientation
+
+
+def reread(output: bytes, format: str) -> Picture:
+    """The samples of an output of ours; raises whatever the decoder raises."""
+    return _picture(_decoders[format](output))
 
 
 def encode(format: str, encoding: Encoding) -> bytes:
@@ -105,17 +100,17 @@ def encode(format: str, encoding: Encoding) -> bytes:
     return _encoders[format](encoding)
 
 
-def _opaque(decoded: Decoded) -> Pixels:
+def _picture(decoded: Decoded) -> Picture:
     width, height, channels = decoded[:3]
     shape = (height, width) if channels == 1 else (height, width, channels)
     pixels: Pixels = np.frombuffer(decoded.samples, np.uint8).reshape(shape)
     if channels != 4:
-        return pixels
+        return of_arrays(pixels, None, "gray" if channels == 1 else "rgb")
+    samples, alpha = pixels[:, :, :3], pixels[:, :, 3]
+    if (alpha == 255).all():
+        return of_arrays(samples, None, "rgb")
     if decoded.premultiplied:
-        covered = pixels[:, :, :3].astype(np.uint16) + (255 - pixels[:, :, 3:].astype(np.uint16))
-        return np.minimum(covered, 255).astype(np.uint8)
-    opaque = np.empty((height, width, 3), np.uint8)
-    for top in range(0, height, 256):  # band by band: the arithmetic needs 32 bits a sample
-        band = pixels[top : top + 256]
-        opaque[top : top + 256] = colour.over_white(band[:, :, :3], band[:, :, 3])
-    return opaque
+        opacity = np.maximum(pixels[:, :, 3:], 1).astype(np.uint16)
+        whole = (samples.astype(np.uint16) * 255 + opacity // 2) // opacity
+        samples = np.minimum(whole, 255).astype(np.uint8)
+    return of_arrays(samples, alpha, "rgb")

@@ -26,18 +26,20 @@ def decode(untrusted_data: bytes, source: Source) -> Raster:
     """
     try:
         if source.format in codecs.NAMES:
-            return Raster(codecs.decode(untrusted_data, source))
-        picture = read_picture(untrusted_data, source.format)
-        if (picture.width, picture.height) != (source.width, source.height):
-            raise SourceRefused("file-damaged")
+            picture = codecs.read_picture(untrusted_data, source)
+        else:
+            picture = read_picture(untrusted_data, source.format)
         pixels, outcome = _finished(picture, source.profile)
+        pixels = upright(pixels, codecs.orientation_left(source))
+        if pixels.shape[:2] != (source.upright_height, source.upright_width):
+            raise SourceRefused("file-damaged")
     except (SourceRefused, MemoryError):
         raise
     except Exception as error:
         # Pillow's parsers raise whatever a broken file drives them into (OSError, SyntaxError,
         # struct.error, KeyError, warnings made errors ...); each means the same for the person.
         raise SourceRefused("file-damaged") from error
-    return Raster(upright(pixels, source.orientation), outcome)
+    return Raster(pixels, outcome)
 
 
 def reread(output: bytes, format: str) -> Pixels:
@@ -45,9 +47,8 @@ def reread(output: bytes, format: str) -> Pixels:
 
     Raises whatever the decoder raises; an output that cannot be read is a failed audit.
     """
-    if format in codecs.NAMES:
-        return codecs.reread(output, format)
-    return _finished(read_picture(output, format), b"")[0]
+    read = codecs.reread if format in codecs.NAMES else read_picture
+    return _finished(read(output, format), b"")[0]
 
 
 def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[Pixels, str]:
