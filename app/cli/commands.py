@@ -45,7 +45,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
     output = Output(
         arguments.format or recipe.output.format, arguments.quality or recipe.output.quality
     )
-    return Recipe(recipe.regions, recipe.image, output, arguments.id or recipe.alternate_id)
+    return recipe.named(output, arguments.id or recipe.alternate_id)
 
 
 def redact(path: Path, recipe: Recipe, arguments: argparse.Namespace) -> Answer:

@@ -1,42 +1,116 @@
-"""Overwrites covered pixels with one colour. Keeps no copy of what was there.
+"""Overwrites what a plan covers and cuts off the rest. Keeps no copy of what was there.
 
-Row by row and box by box; the last region drawn wins where regions overlap.
+In this order (docs/regions.md, 5): mosaics and blurs as they stand in the recipe, then what lies
+outside of the areas to keep, then fills as they stand in the recipe; at last the crop.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 
 from app.core.box import Box
-from app.core.raster import Raster
+from app.core.cells import Cells, Colour, cells_of
+from app.core.masks import Runs, clipped
+from app.core.masks.runs import bands
+from app.core.masks.spans import Integers, Mask
+from app.core.raster import Pixels, Raster
+from app.core.regions import Cover, Plan, filled
+from app.model.region import Fill, Mosaic
 
 
-class Cover(NamedTuple):
-    """Boxes of upright pixels and the 8-bit sRGB colour that fills them."""
+class Painted(NamedTuple):
+    """Runs of the finished picture and what they hold: a colour, or what runs between cells."""
 
-    boxes: tuple[Box, ...]
-    colour: tuple[int, int, int]
+    runs: Runs
+    paint: Colour | Cells
 
 
-def colour_of(hexadecimal: str) -> tuple[int, int, int]:
+def colour_of(hexadecimal: str) -> Colour:
     """(red, green, blue), 0..255 each, of "#rrggbb"."""
     red, green, blue = bytes.fromhex(hexadecimal[1:])
     return red, green, blue
 
 
-def burn(raster: Raster, covers: Iterable[Cover]) -> Raster:
-    """Fill every cover in order, in place; a gray picture becomes RGB only for a colour.
+def burn(raster: Raster, plan: Plan) -> tuple[Raster, tuple[Painted, ...]]:
+    """Cover and crop; a gray picture becomes RGB only for a colour.
 
     The raster given must not be used afterwards: its pixels are changed or abandoned.
     """
-    covers = tuple(covers)
-    if any(len(set(cover.colour)) > 1 for cover in covers):
+    fills = plan.fills()
+    if any(len(set(colour_of(fill.colour))) > 1 for _runs, fill in fills):
         raster = raster.in_colour()
-    scale = 257 if raster.bits == 16 else 1
-    for cover in covers:
-        samples = np.array(cover.colour, raster.pixels.dtype) * scale
-        value = samples[0] if raster.gray else samples
-        for box in cover.boxes:
-            raster.pixels[box.top : box.bottom, box.left : box.right] = value
-    return raster
+    painted: list[Painted] = []
+    for cover in plan.regions:
+        if not isinstance(cover.method, Fill):
+            painted += _soften(raster, cover, plan)
+    painted += [_fill(raster, runs, colour_of(fill.colour)) for runs, fill in fills]
+    return _cropped(raster, painted, plan.crop)
+
+
+def _fill(raster: Raster, runs: Runs, colour: Colour) -> Painted:
+    samples = np.array(colour, raster.pixels.dtype) * (257 if raster.bits == 16 else 1)
+    value = samples[0] if raster.gray else samples
+    for left, top, right, bottom in runs.tolist():
+        raster.pixels[top:bottom, left:right] = value
+    return Painted(runs, colour)
+
+
+def _soften(raster: Raster, cover: Cover, plan: Plan) -> list[Painted]:
+    """Paint a mosaic or blur, made from what no fill covers and no crop cuts off."""
+
+    def hidden(window: Box) -> Mask:
+        found = ~filled(np.array([plan.crop], np.int32), window)
+        for runs, _colour in plan.fills():
+            found |= filled(runs, window)
+        return found
+
+    cells = cells_of(raster, cover, hidden)
+    if isinstance(cover.method, Mosaic):
+        painted = []
+        for row, colours in enumerate(cells.rows):
+            for column, colour in enumerate(colours):
+                area = cells.box(row, column, raster.width, raster.height)
+                painted.append(_fill(raster, clipped(cover.runs, area), colour))
+        return painted
+    for run in cover.runs.tolist():
+        for box in bands(Box(*run)):
+            raster.pixels[box.top : box.bottom, box.left : box.right] = _between(cells, box, raster)
+    return [Painted(cover.runs, cells)]
+
+
+def _between(cells: Cells, box: Box, raster: Raster) -> Pixels:
+    """The colours of a box of pixels, straight lines between the middles of the cells."""
+    values = np.array(cells.rows, np.int64)  # (rows, columns, 3)
+    across = _weights(box.left - cells.left, box.right - cells.left, cells.step, values.shape[1])
+    down = _weights(box.top - cells.top, box.bottom - cells.top, cells.step, values.shape[0])
+    whole = 4 * cells.step * cells.step  # each of the two weights is in parts of 2 step
+    blended = np.einsum("xc,rcv->rxv", across, values)
+    made: Pixels = (np.einsum("yr,rxv->yxv", down, blended) + whole // 2) // whole
+    if raster.gray:
+        made = made[:, :, 0]
+    return (made * (257 if raster.bits == 16 else 1)).astype(raster.pixels.dtype)
+
+
+def _weights(start: int, end: int, step: int, cells: int) -> Integers:
+    """(pixels, cells): how much of each cell, in parts of 2 step, goes into each pixel."""
+    # Twice the distance of a pixel's middle from the first cell's middle.
+    place = 2 * np.arange(start, end, dtype=np.int64) + 1 - step
+    place = np.clip(place, 0, 2 * step * (cells - 1))
+    away = np.abs(place[:, np.newaxis] - 2 * step * np.arange(cells, dtype=np.int64))
+    weights: Integers = np.maximum(2 * step - away, 0)
+    return weights
+
+
+def _cropped(
+    raster: Raster, painted: list[Painted], crop: Box
+) -> tuple[Raster, tuple[Painted, ...]]:
+    if crop == (0, 0, raster.width, raster.height):
+        return raster, tuple(painted)
+    pixels = raster.pixels[crop.top : crop.bottom, crop.left : crop.right]
+    offset = np.array([crop.left, crop.top, crop.left, crop.top], np.int32)
+    moved = []
+    for runs, paint in painted:
+        if isinstance(paint, Cells):
+            paint = paint._replace(left=paint.left - crop.left, top=paint.top - crop.top)
+        moved.append(Painted(clipped(runs, crop) - offset, paint))
+    return Raster(np.ascontiguousarray(pixels)), tuple(moved)

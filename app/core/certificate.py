@@ -9,6 +9,7 @@ from typing import NamedTuple, NoReturn
 
 from app.core.errors import EngineFault, SourceRefused
 from app.model import reasons
+from app.model.region import Blur, Fill, Mosaic
 
 MAGIC = "Pixelseal certificate, version 1"
 FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF"}
@@ -19,10 +20,18 @@ _ANEW = (
     "nothing else was taken over from the original file."
 )
 _NO_REGION = "- No region was covered."
+_FILLED = "- Regions covered with the solid colour {}: {}"
+_SOFT = {
+    "mosaic": "- Regions under a mosaic, which can sometimes be reversed: {}",
+    "blur": "- Regions blurred, which can sometimes be reversed: {}",
+}
+_KEPT = "- All outside of the areas to keep was covered with the solid colour {}. Areas to keep: {}"
+_CROPPED = "- The picture was cropped: what was cut off is not in the file."
 _LIMITS = (
     "What this certificate says, and what it does not",
     "- It is about the file with exactly this SHA-256, and no other.",
-    "- In that file the covered regions hold one solid colour; what was there is not in it.",
+    "- In that file what is covered with a solid colour holds nothing else; what was there is not",
+    "  in it. A mosaic or blur leaves a few coarse values of what was there.",
     "- Which regions to cover was decided by people. This does not say that they were enough,",
     "  nor that nobody can be recognised by what is left: marks, clothing, surroundings.",
     "- It does not say that the image is de-identified under any law; tools cannot make that so.",
@@ -34,13 +43,15 @@ _CODES = (*reasons.CODES, "")  # "" is a region without a reason
 
 _TEXT = re.compile(r"[ -~\n]+")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_COLOUR, _COUNT = r"(#[0-9a-f]{6})", r"(\d+)"
 _BUILD = re.compile(r"[0-9a-f]{1,64}|source")
 
 
 class Certificate(NamedTuple):
-    """What a certificate states; `regions` and `reasons` are (what, how many) pairs.
+    """What a certificate states; `regions`, `kept` and `reasons` say what and how many.
 
-    `format` is 'jpeg', 'png', 'webp' or 'tiff'; `regions` are by fill colour, `reasons` by the
+    `format` is 'jpeg', 'png', 'webp' or 'tiff'; `regions` are by fill colour, 'mosaic' or 'blur';
+    `kept` is the colour around the areas to keep, None if there were none; `reasons` by the
     recipe's code with '' for none and the words that stood beside it; `checks` are
     (id, sentence) pairs, all passed.
     """
@@ -52,6 +63,8 @@ class Certificate(NamedTuple):
     width: int
     height: int
     regions: tuple[tuple[str, int], ...]
+    kept: tuple[str, int] | None
+    cropped: bool
     reasons: tuple[tuple[str, str, int], ...]
     checks: tuple[tuple[str, str], ...]
     version: str
@@ -63,6 +76,13 @@ class Certificate(NamedTuple):
         if parse(text.encode("ascii")) != self:
             raise EngineFault("engine-fault")
         return text
+
+
+def region_rows(methods: list[Fill | Mosaic | Blur]) -> tuple[tuple[str, int], ...]:
+    """(what, how many) for the regions' methods: colours first, sorted, then mosaic and blur."""
+    given = [row.colour if isinstance(row, Fill) else row.KIND for row in methods]
+    colours = sorted({what for what in given if what not in _SOFT})
+    return tuple((what, given.count(what)) for what in (*colours, *_SOFT) if what in given)
 
 
 def reason_rows(codes: list[str | None]) -> tuple[tuple[str, str, int], ...]:
@@ -91,8 +111,10 @@ def _render(certificate: Certificate) -> str:
     lines += [f"File: {c.file}", f"SHA-256: {c.sha256}", f"Size: {c.size} bytes"]
     lines += [f"Picture: {FORMATS[c.format]}, {c.width} by {c.height} pixels", ""]
     lines += ["What was done", _ANEW]
-    lines += [f"- Regions covered with the solid colour {what}: {n}" for what, n in c.regions]
-    lines += [] if c.regions else [_NO_REGION]
+    lines += [_SOFT[w].format(n) if w in _SOFT else _FILLED.format(w, n) for w, n in c.regions]
+    lines += [_KEPT.format(*c.kept)] if c.kept else []
+    lines += [] if c.regions or c.kept else [_NO_REGION]
+    lines += [_CROPPED] if c.cropped else []
     if c.reasons:
         lines += ["", _REASONS, *(_reason_line(*row) for row in c.reasons)]
     lines += ["", _CHECKED, *(f"- {id}: {sentence}" for id, sentence in c.checks)]
@@ -115,11 +137,7 @@ def _read(text: str) -> Certificate:
     checked, made = blocks[-3:-1]
     picture = _match(r"Picture: (\w+), (\d+) by (\d+) pixels", facts[-1])
     formats = {shown: format for format, shown in FORMATS.items()}
-    fills = [line for line in done[2:] if line != _NO_REGION]
-    regions = [
-        _match(r"- Regions covered with the solid colour (#[0-9a-f]{6}): (\d+)", line)
-        for line in fills
-    ]
+    regions, kept = _read_done([line for line in done[2:] if line not in (_NO_REGION, _CROPPED)])
     checks = [_match(r"- ([a-z][a-z-]*): (.{1,300})", line) for line in checked[1:]]
     return Certificate(
         _match(f"File: ({_NAME.pattern})", facts[0])[0],
@@ -128,12 +146,36 @@ def _read(text: str) -> Certificate:
         formats[picture[0]] if picture[0] in formats else _unreadable(),
         int(picture[1]),
         int(picture[2]),
-        tuple((colour, int(count)) for colour, count in regions),
+        regions,
+        kept,
+        _CROPPED in done,
         tuple(_read_reason(line) for line in (given[0] if given else [])),
         tuple((id, sentence) for id, sentence in checks),
         _match(r"- Pixelseal (\d+\.\d+\.\d+)", made[1])[0],
         _match(f"- Build: ({_BUILD.pattern})", made[2])[0],
     )
+
+
+def _read_done(
+    lines: list[str],
+) -> tuple[tuple[tuple[str, int], ...], tuple[str, int] | None]:
+    regions: list[tuple[str, int]] = []
+    kept = None
+    for line in lines:
+        if around := re.fullmatch(_pattern(_KEPT, _COLOUR, _COUNT), line):
+            kept = (around[1], int(around[2]))
+        elif solid := re.fullmatch(_pattern(_FILLED, _COLOUR, _COUNT), line):
+            regions.append((solid[1], int(solid[2])))
+        else:
+            what = next((w for w, text in _SOFT.items() if line.startswith(text[:-2])), "")
+            count = _match(_pattern(_SOFT[what], _COUNT), line) if what else _unreadable()
+            regions.append((what, int(count[0])))
+    return tuple(regions), kept
+
+
+def _pattern(line: str, *groups: str) -> str:
+    """The line with its blanks made groups."""
+    return re.escape(line).replace(r"\{\}", "%s") % groups
 
 
 def _read_reason(line: str) -> tuple[str, str, int]:

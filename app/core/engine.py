@@ -9,16 +9,18 @@ from typing import Any
 
 from app import __version__
 from app.core import certificate as certificates
-from app.core.audit import AuditReport, Covered, Expected, audit
-from app.core.burn import Cover, burn, colour_of
+from app.core.audit import AuditReport, Covered, Expected, Ramp, audit
+from app.core.burn import Painted, burn
+from app.core.cells import Cells
 from app.core.collect import collect
 from app.core.decode import decode, reread
 from app.core.encode import Coding, coding_for, encode
 from app.core.errors import OutputWithheld, RecipeRefused
 from app.core.inspection import Inspection
+from app.core.masks import box_of
 from app.core.preview import Preview, preview_of
 from app.core.raster import Raster
-from app.core.regions import cover
+from app.core.regions import Plan, plan
 from app.core.source import Source, examine
 from app.core.verify import Verification, verify
 from app.model.recipe import Recipe, RecipeError, is_alternate_id
@@ -70,11 +72,11 @@ def redact(untrusted_source: bytes, recipe: Recipe, *, label: str, build: str) -
     if not is_alternate_id(stem):
         raise RecipeRefused("recipe-out-of-range", key="label")
     source = examine(untrusted_source)
-    covers = _covers(recipe, source)
+    fitted, planned = _plan(recipe, source)
     coding = coding_for(recipe.output, source)
-    raster = burn(decode(untrusted_source, source), covers)
+    raster, painted = burn(decode(untrusted_source, source), planned)
     output = encode(raster, coding)
-    expected = _expected(raster, coding, covers)
+    expected = _expected(raster, coding, painted)
     del raster  # the audit reads the picture back: two of them need not be held
     report = audit(
         output, expected, lambda data: reread(data, coding.format), untrusted_source, source.texts
@@ -90,34 +92,37 @@ def redact(untrusted_source: bytes, recipe: Recipe, *, label: str, build: str) -
         name=name,
         extension=coding.extension,
         sha256=sha256,
-        certificate=_certificate(facts | size, recipe, report, build),
+        certificate=_certificate(facts | size, fitted, report, build),
         report=report,
         record_facts={
             "source": {
                 "sha256": hashlib.sha256(untrusted_source).hexdigest(),
                 "bytes": len(untrusted_source),
                 "format": source.format,
-                **size,
+                "width": source.upright_width,
+                "height": source.upright_height,
             },
             "output": facts | size,
             "alternate_id": recipe.alternate_id,
             "recipe": recipe.to_object(),
-            "burned": [[list(box) for box in row.boxes] for row in covers],
+            "burned": [list(box_of(cover.runs)) for cover in planned.regions],
+            "left": list(planned.crop),
             "findings": Inspection(source).findings(),
             "made_with": {"version": __version__, "build": build},
         },
     )
 
 
-def _covers(recipe: Recipe, source: Source) -> list[Cover]:
+def _plan(recipe: Recipe, source: Source) -> tuple[Recipe, Plan]:
+    """The recipe as it fits this source, and what it does to it."""
     try:
-        regions = recipe.fitted(source.upright_width, source.upright_height, source.pages)
+        fitted = recipe.fitted(source.upright_width, source.upright_height, source.pages)
     except RecipeError as error:
         raise RecipeRefused(error.code, **error.values) from None
-    return [Cover(cover(region, source), colour_of(region.method.colour)) for region in regions]
+    return fitted, plan(fitted, source)
 
 
-def _expected(raster: Raster, coding: Coding, covers: list[Cover]) -> Expected:
+def _expected(raster: Raster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
     wide = raster.bits == 16 and coding.format in ("png", "tiff")
     return Expected(
         format=coding.format,
@@ -126,12 +131,15 @@ def _expected(raster: Raster, coding: Coding, covers: list[Cover]) -> Expected:
         gray=raster.gray,
         bits=16 if wide else 8,
         lossy=coding.lossy,
-        covers=tuple(Covered(row.boxes, row.colour) for row in covers),
+        covers=tuple(
+            Covered(runs, Ramp(*paint) if isinstance(paint, Cells) else paint)
+            for runs, paint in painted
+        ),
     )
 
 
 def _certificate(facts: dict[str, Any], recipe: Recipe, report: AuditReport, build: str) -> str:
-    colours = [region.method.colour for region in recipe.regions]
+    kept = [row.colour for row in recipe.keep]
     return certificates.Certificate(
         file=facts["name"],
         sha256=facts["sha256"],
@@ -139,7 +147,9 @@ def _certificate(facts: dict[str, Any], recipe: Recipe, report: AuditReport, bui
         format=facts["format"],
         width=facts["width"],
         height=facts["height"],
-        regions=tuple((colour, colours.count(colour)) for colour in sorted(set(colours))),
+        regions=certificates.region_rows([region.method for region in recipe.regions]),
+        kept=(kept[0], len(kept)) if kept else None,
+        cropped=bool(recipe.crop),
         reasons=certificates.reason_rows([region.reason for region in recipe.regions]),
         checks=tuple((check.id, check.sentence) for check in report.checks),
         version=__version__,

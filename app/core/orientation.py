@@ -4,9 +4,11 @@ Every orientation is "swap rows and columns, then mirror": upright = mirror(swap
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
-from app.core.box import Box
 from app.core.raster import Pixels
+
+Boxes = NDArray[np.int32]  # (n, 4): left, top, right, bottom, half open
 
 # orientation -> (swap rows and columns, then mirror left-right, then mirror top-bottom)
 _STEPS = {
@@ -38,25 +40,27 @@ def upright(pixels: Pixels, orientation: int) -> Pixels:
     return np.ascontiguousarray(pixels)
 
 
-def stored_box(box: Box, orientation: int, width: int, height: int) -> Box:
-    """Where an upright box lies in a stored picture of `width` by `height` pixels."""
+def stored_boxes(boxes: Boxes, orientation: int, width: int, height: int) -> Boxes:
+    """Where upright boxes lie in a stored picture of `width` by `height` pixels."""
     swap, mirror_x, mirror_y = _STEPS[orientation]
     across, down = (height, width) if swap else (width, height)  # the upright size
-    if mirror_x:
-        box = Box(across - box.right, box.top, across - box.left, box.bottom)
-    if mirror_y:
-        box = Box(box.left, down - box.bottom, box.right, down - box.top)
-    return Box(box.top, box.left, box.bottom, box.right) if swap else box
+    boxes = _mirrored(boxes, across if mirror_x else None, down if mirror_y else None)
+    return boxes[:, [1, 0, 3, 2]] if swap else boxes
 
 
-def upright_box(box: Box, orientation: int, width: int, height: int) -> Box:
-    """Where a box of a stored picture of `width` by `height` pixels lies once it is upright."""
+def upright_boxes(boxes: Boxes, orientation: int, width: int, height: int) -> Boxes:
+    """Where boxes of a stored picture of `width` by `height` pixels lie once it is upright."""
     swap, mirror_x, mirror_y = _STEPS[orientation]
     if swap:
-        box = Box(box.top, box.left, box.bottom, box.right)
+        boxes = boxes[:, [1, 0, 3, 2]]
         width, height = height, width
-    if mirror_x:
-        box = Box(width - box.right, box.top, width - box.left, box.bottom)
-    if mirror_y:
-        box = Box(box.left, height - box.bottom, box.right, height - box.top)
-    return box
+    return _mirrored(boxes, width if mirror_x else None, height if mirror_y else None)
+
+
+def _mirrored(boxes: Boxes, width: int | None, height: int | None) -> Boxes:
+    left, top, right, bottom = boxes.T
+    if width is not None:
+        left, right = width - right, width - left
+    if height is not None:
+        top, bottom = height - bottom, height - top
+    return np.stack([left, top, right, bottom], axis=1)

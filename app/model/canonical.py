@@ -53,6 +53,7 @@ def _string(text: str) -> str:
 def dump(value: "object", indent: int = 0) -> str:
     """`value` as JSON with sorted keys and two spaces of indent; the same on every Python.
 
+    A list that holds only integers stands in one line: points are many.
     Takes dicts with string keys, lists, tuples, strings, integers, booleans and None; anything
     else is a TypeError.
     """
@@ -69,6 +70,8 @@ def dump(value: "object", indent: int = 0) -> str:
         rows = [inner + _string(key) + ": " + dump(value[key], indent + 1) for key in sorted(value)]
         return "{\n" + ",\n".join(rows) + "\n" + outer + "}" if rows else "{}"
     if isinstance(value, (list, tuple)):
+        if value and all(type(item) is int for item in value):
+            return "[" + ", ".join([str(item) for item in value]) + "]"
         rows = [inner + dump(item, indent + 1) for item in value]
         return "[\n" + ",\n".join(rows) + "\n" + outer + "]" if rows else "[]"
     raise TypeError("not for canonical JSON")

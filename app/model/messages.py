@@ -82,6 +82,16 @@ SENTENCES = {
     "recipe-out-of-range": "An entry of the recipe is out of range: {key}.",
     "recipe-size-mismatch": "The recipe was made for an image of another size.",
     "region-outside": "A region lies wholly outside the image.",
+    "method-not-for-text": (
+        "Region {region} may not be a mosaic or blur: its reason is a text, a number or a mark, "
+        "which can be read back. Use a solid fill."
+    ),
+    "method-too-weak": (
+        "The mosaic or blur of region {region} is too weak for its size: it could be reversed. "
+        "Use {least} pixels or more, or a solid fill."
+    ),
+    "keep-too-small": "Nothing would be left of the area to keep. Make it larger.",
+    "crop-too-small": "Nothing would be left of the crop. Make it larger.",
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
     "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
     # The result

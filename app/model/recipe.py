@@ -3,35 +3,24 @@
 Touches no pixels and opens no files; runs on CPython and MicroPython alike.
 """
 
-from app.model import canonical, reasons
-from app.model.geometry import Rectangle
-from app.model.region import BLACK, FORMATS, Fill, Output, Region
+from app.model import canonical, checks, methods, reasons, shape_json
+from app.model.checks import ALPHANUMERIC, MAX_COORDINATE, RecipeError
+from app.model.geometry import Rectangle, Shape
+from app.model.region import BLACK, FORMATS, Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from app.model.value import Value
 
 VERSION = "recipe/1"
 
 MAX_REGIONS = 10_000  # a list longer than this is not the work of a person's hand
-MAX_COORDINATE = 1_000_000  # pixels; above every side that any format here can hold and we open
-MAX_PAGE = 100_000
+MAX_KEPT = 1_000  # areas to keep, and crops
+MAX_POINTS = 50_000  # of all shapes together: hundreds of strokes, and seconds of the engine's work
 MAX_ALTERNATE_ID = 64  # characters; leaves room for an ending within any file system's limit
-
-_DIGITS = "0123456789"
-_ALPHANUMERIC = _DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-
-
-class RecipeError(ValueError):
-    """A recipe that is refused: a code of app.model.messages and the values for its sentence."""
-
-    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values or {}
 
 
 class Recipe(Value):
     """A whole recipe; `image` is the (width, height) it was drawn on, or None for any."""
 
-    FIELDS = ("regions", "image", "output", "alternate_id")
+    FIELDS = ("regions", "image", "output", "alternate_id", "keep", "crop")
 
     def __init__(
         self,
@@ -39,11 +28,15 @@ class Recipe(Value):
         image: "tuple[int, int] | None" = None,
         output: "Output | None" = None,
         alternate_id: "str | None" = None,
+        keep: "tuple[Keep, ...] | list[Keep]" = (),
+        crop: "tuple[Crop, ...] | list[Crop]" = (),
     ) -> None:
         self.regions = tuple(regions)
         self.image = image
         self.output = output or Output()
         self.alternate_id = alternate_id
+        self.keep = tuple(keep)
+        self.crop = tuple(crop)
 
     def to_object(self) -> "dict[str, object]":
         """The recipe as dicts and lists, every key present."""
@@ -52,6 +45,8 @@ class Recipe(Value):
             "pixelseal": VERSION,
             "image": None if image is None else {"width": image[0], "height": image[1]},
             "regions": [_region_object(region) for region in self.regions],
+            "keep": [_keep_object(keep) for keep in self.keep],
+            "crop": [_crop_object(crop) for crop in self.crop],
             "output": {"format": self.output.format, "quality": self.output.quality},
             "alternate_id": self.alternate_id,
         }
@@ -63,45 +58,81 @@ class Recipe(Value):
             raise RecipeError("recipe-wrong-type", {"key": "recipe"})
         return text
 
-    def fitted(self, width: int, height: int, pages: int = 1) -> "tuple[Region, ...]":
-        """The regions clipped to an upright image of that size (docs/recipe.md, 2.1 and 3.2).
+    def named(self, output: Output, alternate_id: "str | None") -> "Recipe":
+        """The same recipe with another output and alternate ID."""
+        return Recipe(self.regions, self.image, output, alternate_id, self.keep, self.crop)
 
-        RecipeError: recipe-size-mismatch, recipe-out-of-range (no such page), region-outside.
+    def fitted(self, width: int, height: int, pages: int = 1, page: int = 1) -> "Recipe":
+        """What is to be done to one page, clipped to its upright size (docs/recipe.md, 2.1, 3).
+
+        RecipeError: recipe-size-mismatch, recipe-out-of-range (no such page), region-outside,
+        method-not-for-text, method-too-weak. All pages' numbers are checked, only the page's own
+        regions are handed out.
         """
         if self.image is not None and self.image != (width, height):
             raise RecipeError("recipe-size-mismatch", {"width": width, "height": height})
-        fitted = []
+        regions, keep, crop = [], [], []
         for number, region in enumerate(self.regions):
-            if region.page > pages:
-                raise RecipeError("recipe-out-of-range", {"key": f"regions[{number}].page"})
-            shape = region.shape.clipped(width, height)
-            if shape is None:
-                raise RecipeError("region-outside", {"region": number + 1})
-            fitted.append(Region(shape, region.method, region.reason, region.page))
-        return tuple(fitted)
+            if not _is_on(region.page, f"regions[{number}]", pages, page):
+                continue
+            region = region.with_shape(_clipped(region.shape, width, height, number))
+            refused = methods.refusal(region)
+            if refused is not None:
+                refused[1]["region"] = number + 1
+                raise RecipeError(refused[0], refused[1])
+            regions.append(region)
+        for number, kept in enumerate(self.keep):
+            if _is_on(kept.page, f"keep[{number}]", pages, page):
+                keep.append(Keep(_clipped(kept.shape, width, height, number), kept.colour, page))
+        for number, cut in enumerate(self.crop):
+            if _is_on(cut.page, f"crop[{number}]", pages, page):
+                crop.append(Crop(_clipped(cut.shape, width, height, number).frame(), page))
+        return Recipe(regions, self.image, self.output, self.alternate_id, keep, crop)
+
+
+def _is_on(stated: int, where: str, pages: int, page: int) -> bool:
+    if stated > pages:
+        raise RecipeError("recipe-out-of-range", {"key": where + ".page"})
+    return stated == page
+
+
+def _clipped(shape: Shape, width: int, height: int, number: int) -> Shape:
+    clipped = shape.clipped(width, height)
+    if clipped is None:
+        raise RecipeError("region-outside", {"region": number + 1})
+    return clipped
 
 
 def _region_object(region: Region) -> "dict[str, object]":
-    shape = region.shape
+    method = region.method
+    stated: dict[str, object] = {"kind": method.KIND}
+    for name in method.FIELDS:
+        stated[name] = getattr(method, name)
     return {
         "page": region.page,
-        "shape": {
-            "kind": "rectangle",
-            "x": shape.x,
-            "y": shape.y,
-            "width": shape.width,
-            "height": shape.height,
-        },
-        "method": {"kind": "fill", "colour": region.method.colour},
+        "shape": shape_json.to_object(region.shape),
+        "method": stated,
         "reason": region.reason,
     }
 
 
+def _keep_object(keep: Keep) -> "dict[str, object]":
+    shape = shape_json.to_object(keep.shape)
+    return {"page": keep.page, "shape": shape, "colour": keep.colour}
+
+
+def _crop_object(crop: Crop) -> "dict[str, object]":
+    found = shape_json.to_object(crop.shape)
+    del found["kind"]
+    found["page"] = crop.page
+    return found
+
+
 def is_alternate_id(text: str) -> bool:
     """True if `text` may stand as an alternate ID (docs/recipe.md, 2)."""
-    if not 1 <= len(text) <= MAX_ALTERNATE_ID or text[0] not in _ALPHANUMERIC:
+    if not 1 <= len(text) <= MAX_ALTERNATE_ID or text[0] not in ALPHANUMERIC:
         return False
-    return all(character in _ALPHANUMERIC + "._-" for character in text)
+    return all(character in ALPHANUMERIC + "._-" for character in text)
 
 
 def parse(untrusted_text: str) -> Recipe:
@@ -119,116 +150,98 @@ def parse_object(untrusted: "object") -> Recipe:
         raise RecipeError("recipe-not-json")
     if untrusted["pixelseal"] != VERSION:
         raise RecipeError("recipe-version")
-    top = _keys(untrusted, "", ("regions",), ("pixelseal", "image", "output", "alternate_id"))
-    rows = top["regions"]
-    if not isinstance(rows, list):
-        raise RecipeError("recipe-wrong-type", {"key": "regions"})
-    if len(rows) > MAX_REGIONS:
-        raise RecipeError("recipe-out-of-range", {"key": "regions"})
+    may = ("pixelseal", "image", "output", "alternate_id", "keep", "crop")
+    top = checks.keys(untrusted, "", ("regions",), may)
     alternate_id = top.get("alternate_id")
     if alternate_id is not None:
         if not isinstance(alternate_id, str):
             raise RecipeError("recipe-wrong-type", {"key": "alternate_id"})
         if not is_alternate_id(alternate_id):
             raise RecipeError("recipe-out-of-range", {"key": "alternate_id"})
-    return Recipe(
-        [_region(row, f"regions[{number}]") for number, row in enumerate(rows)],
-        _image(top.get("image")),
-        _output(top.get("output", {})),
-        alternate_id,
-    )
+    rows = checks.rows(top["regions"], "regions", 0, MAX_REGIONS)
+    regions = [_region(row, f"regions[{number}]") for number, row in enumerate(rows)]
+    rows = checks.rows(top.get("keep", []), "keep", 0, MAX_KEPT)
+    keep = [_keep(row, f"keep[{number}]") for number, row in enumerate(rows)]
+    rows = checks.rows(top.get("crop", []), "crop", 0, MAX_KEPT)
+    crop = [_crop(row, f"crop[{number}]") for number, row in enumerate(rows)]
+    shapes = [region.shape for region in regions] + [kept.shape for kept in keep]
+    if sum([shape_json.count_points(shape) for shape in shapes]) > MAX_POINTS:
+        raise RecipeError("recipe-out-of-range", {"key": "regions"})
+    _one_a_page(keep, crop)
+    output = _output(top.get("output", {}))
+    return Recipe(regions, _image(top.get("image")), output, alternate_id, keep, crop)
 
 
-def _keys(
-    untrusted: "object", where: str, must: "tuple[str, ...]", may: "tuple[str, ...]" = ()
-) -> "dict[str, object]":
-    if not isinstance(untrusted, dict):
-        raise RecipeError("recipe-wrong-type", {"key": where or "recipe"})
-    prefix = where + "." if where else ""
-    for key in sorted(untrusted):
-        if key not in must and key not in may:
-            raise RecipeError("recipe-unknown-key", {"key": prefix + _shown(key)})
-    for key in must:
-        if key not in untrusted:
-            raise RecipeError("recipe-wrong-type", {"key": prefix + key})
-    return untrusted
-
-
-def _shown(untrusted_key: str) -> str:
-    # A sentence may name the key, but never carry free text out of a file.
-    if len(untrusted_key) <= 32 and all(c in _ALPHANUMERIC + "_-" for c in untrusted_key):
-        return untrusted_key
-    return "?"
-
-
-def _integer(untrusted: "object", where: str, low: int, high: int) -> int:
-    # `type`, not isinstance: True is an int to Python and no number to JSON.
-    if type(untrusted) is not int:
-        raise RecipeError("recipe-wrong-type", {"key": where})
-    if not low <= untrusted <= high:
-        raise RecipeError("recipe-out-of-range", {"key": where})
-    return untrusted
-
-
-def _choice(untrusted: "object", where: str, allowed: "tuple[str, ...]") -> str:
-    if not isinstance(untrusted, str):
-        raise RecipeError("recipe-wrong-type", {"key": where})
-    if untrusted not in allowed:
-        raise RecipeError("recipe-out-of-range", {"key": where})
-    return untrusted
+def _one_a_page(keep: "list[Keep]", crop: "list[Crop]") -> None:
+    colours: dict[int, str] = {}
+    for number, kept in enumerate(keep):
+        if colours.setdefault(kept.page, kept.colour) != kept.colour:
+            raise RecipeError("recipe-out-of-range", {"key": f"keep[{number}].colour"})
+    pages: set[int] = set()
+    for number, cut in enumerate(crop):
+        if cut.page in pages:
+            raise RecipeError("recipe-out-of-range", {"key": f"crop[{number}].page"})
+        pages.add(cut.page)
 
 
 def _image(untrusted: "object") -> "tuple[int, int] | None":
     if untrusted is None:
         return None
-    image = _keys(untrusted, "image", ("width", "height"))
+    image = checks.keys(untrusted, "image", ("width", "height"))
     return (
-        _integer(image["width"], "image.width", 1, MAX_COORDINATE),
-        _integer(image["height"], "image.height", 1, MAX_COORDINATE),
+        checks.integer(image["width"], "image.width", 1, MAX_COORDINATE),
+        checks.integer(image["height"], "image.height", 1, MAX_COORDINATE),
     )
 
 
 def _region(untrusted: "object", where: str) -> Region:
-    region = _keys(untrusted, where, ("shape",), ("method", "page", "reason"))
+    region = checks.keys(untrusted, where, ("shape",), ("method", "page", "reason"))
     reason = region.get("reason")
     if reason is not None:
-        reason = _choice(reason, where + ".reason", reasons.CODES)
+        reason = checks.choice(reason, where + ".reason", reasons.CODES)
     return Region(
-        _shape(region["shape"], where + ".shape"),
+        shape_json.parse(region["shape"], where + ".shape"),
         _method(region.get("method", {"kind": "fill"}), where + ".method"),
         reason,
-        _integer(region.get("page", 1), where + ".page", 1, MAX_PAGE),
+        checks.page(region.get("page", 1), where + ".page"),
     )
 
 
-def _shape(untrusted: "object", where: str) -> Rectangle:
-    shape = _keys(untrusted, where, ("kind", "x", "y", "width", "height"))
-    _choice(shape["kind"], where + ".kind", ("rectangle",))
-    return Rectangle(
-        _integer(shape["x"], where + ".x", -MAX_COORDINATE, MAX_COORDINATE),
-        _integer(shape["y"], where + ".y", -MAX_COORDINATE, MAX_COORDINATE),
-        _integer(shape["width"], where + ".width", 1, MAX_COORDINATE),
-        _integer(shape["height"], where + ".height", 1, MAX_COORDINATE),
+def _keep(untrusted: "object", where: str) -> Keep:
+    keep = checks.keys(untrusted, where, ("shape",), ("colour", "page"))
+    return Keep(
+        shape_json.parse(keep["shape"], where + ".shape"),
+        checks.colour(keep.get("colour", BLACK), where + ".colour"),
+        checks.page(keep.get("page", 1), where + ".page"),
     )
 
 
-def _method(untrusted: "object", where: str) -> Fill:
-    method = _keys(untrusted, where, ("kind",), ("colour",))
-    _choice(method["kind"], where + ".kind", ("fill",))
-    colour = method.get("colour", BLACK)
-    if not isinstance(colour, str):
-        raise RecipeError("recipe-wrong-type", {"key": where + ".colour"})
-    digits = colour[1:].lower()
-    if len(colour) != 7 or colour[0] != "#" or not all(c in _DIGITS + "abcdef" for c in digits):
-        raise RecipeError("recipe-out-of-range", {"key": where + ".colour"})
-    return Fill("#" + digits)
+def _crop(untrusted: "object", where: str) -> Crop:
+    crop = checks.keys(untrusted, where, ("x", "y", "width", "height"), ("page",))
+    x, y, width, height = shape_json.box(crop, where)
+    page = checks.page(crop.get("page", 1), where + ".page")
+    return Crop(Rectangle(x, y, width, height), page)
+
+
+def _method(untrusted: "object", where: str) -> "Fill | Mosaic | Blur":
+    if not isinstance(untrusted, dict) or "kind" not in untrusted:
+        key = where + ".kind" if isinstance(untrusted, dict) else where
+        raise RecipeError("recipe-wrong-type", {"key": key})
+    kind = checks.choice(untrusted["kind"], where + ".kind", ("fill", "mosaic", "blur"))
+    if kind == "fill":
+        fill = checks.keys(untrusted, where, ("kind",), ("colour",))
+        return Fill(checks.colour(fill.get("colour", BLACK), where + ".colour"))
+    name = "block" if kind == "mosaic" else "radius"
+    method = checks.keys(untrusted, where, ("kind", name))
+    strength = checks.integer(method[name], where + "." + name, 1, MAX_COORDINATE)
+    return Mosaic(strength) if kind == "mosaic" else Blur(strength)
 
 
 def _output(untrusted: "object") -> Output:
-    output = _keys(untrusted, "output", (), ("format", "quality"))
+    output = checks.keys(untrusted, "output", (), ("format", "quality"))
     quality = output.get("quality", "source")
     if quality != "source":
         if isinstance(quality, str):
             raise RecipeError("recipe-out-of-range", {"key": "output.quality"})
-        quality = _integer(quality, "output.quality", 1, 100)
-    return Output(_choice(output.get("format", "same"), "output.format", FORMATS), quality)
+        quality = checks.integer(quality, "output.quality", 1, 100)
+    return Output(checks.choice(output.get("format", "same"), "output.format", FORMATS), quality)

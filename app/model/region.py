@@ -1,6 +1,6 @@
-"""What a recipe is made of: region, method, output, as values. Does not read or check JSON."""
+"""What a recipe is made of: regions, areas to keep, crop, output. Does not read or check JSON."""
 
-from app.model.geometry import Rectangle
+from app.model.geometry import Rectangle, Shape
 from app.model.value import Value
 
 BLACK = "#000000"
@@ -10,10 +10,41 @@ FORMATS = ("same", "jpeg", "png", "webp", "tiff")
 class Fill(Value):
     """Overwrite with one sRGB colour, "#rrggbb" in lower case."""
 
+    KIND = "fill"
     FIELDS = ("colour",)
 
     def __init__(self, colour: str = BLACK) -> None:
         self.colour = colour
+
+
+class Mosaic(Value):
+    """Overwrite with cells of one colour each, at least `block` pixels wide and high."""
+
+    KIND = "mosaic"
+    FIELDS = ("block",)
+
+    def __init__(self, block: int) -> None:
+        self.block = block
+
+    @property
+    def strength(self) -> int:
+        """Pixels a cell."""
+        return self.block
+
+
+class Blur(Value):
+    """Overwrite with what runs smoothly between cells `radius` pixels wide and high."""
+
+    KIND = "blur"
+    FIELDS = ("radius",)
+
+    def __init__(self, radius: int) -> None:
+        self.radius = radius
+
+    @property
+    def strength(self) -> int:
+        """Pixels a cell."""
+        return self.radius
 
 
 class Region(Value):
@@ -23,8 +54,8 @@ class Region(Value):
 
     def __init__(
         self,
-        shape: Rectangle,
-        method: "Fill | None" = None,
+        shape: Shape,
+        method: "Fill | Mosaic | Blur | None" = None,
         reason: "str | None" = None,
         page: int = 1,
     ) -> None:
@@ -33,13 +64,34 @@ class Region(Value):
         self.reason = reason
         self.page = page
 
-    def with_shape(self, shape: Rectangle) -> "Region":
+    def with_shape(self, shape: Shape) -> "Region":
         """The same region with another shape."""
         return Region(shape, self.method, self.reason, self.page)
 
     def with_reason(self, reason: "str | None") -> "Region":
         """The same region with another reason."""
         return Region(self.shape, self.method, reason, self.page)
+
+
+class Keep(Value):
+    """An area to keep, and the colour of all that no such area of its page holds."""
+
+    FIELDS = ("shape", "colour", "page")
+
+    def __init__(self, shape: Shape, colour: str = BLACK, page: int = 1) -> None:
+        self.shape = shape
+        self.colour = colour
+        self.page = page
+
+
+class Crop(Value):
+    """The rectangle that is left of a page."""
+
+    FIELDS = ("shape", "page")
+
+    def __init__(self, shape: Rectangle, page: int = 1) -> None:
+        self.shape = shape
+        self.page = page
 
 
 class Output(Value):

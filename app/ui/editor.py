@@ -5,7 +5,7 @@ app.ui.pointer and app.ui.keys. Draws nothing and knows no engine.
 """
 
 from app.model import viewport
-from app.model.geometry import Rectangle
+from app.model.geometry import Rectangle, Shape
 from app.model.history import History, applied, difference
 from app.model.recipe import Recipe
 from app.model.region import Output, Region
@@ -14,6 +14,16 @@ from app.ui import words
 MARK = "mark"
 SELECT = "select"
 TOOLS = (MARK, SELECT)
+
+# The key of (keep, crop) in the document that the history knows; regions count from 1.
+_AROUND = 0
+
+
+def _document(regions: "dict[int, Region]", around: "tuple") -> "dict[int, object]":
+    document = dict(regions)
+    if around != ((), ()):
+        document[_AROUND] = around
+    return document
 
 
 class Editor:
@@ -26,6 +36,8 @@ class Editor:
         self.fitted = True  # the view follows the canvas until the person zooms or pans
         self.tool = MARK
         self.regions = {}  # id -> Region
+        self.keep = ()  # areas to keep, which came with a recipe
+        self.crop = ()
         self.selected = None
         self.draft = None  # (id or None, Rectangle): what the gesture under way would give
         self.history = History()
@@ -42,42 +54,59 @@ class Editor:
         """The place of a region in the list, from 1: what people see as its number."""
         return self.ids().index(key) + 1
 
-    def shape(self, key: int) -> Rectangle:
+    def shape(self, key: int) -> Shape:
         """A region's shape, as the gesture under way would make it."""
         if self.draft is not None and self.draft[0] == key:
             return self.draft[1]
         return self.regions[key].shape
 
-    def recipe(
-        self, alternate_id: "str | None" = None, output: "Output | None" = None
-    ) -> Recipe:
+    def recipe(self, alternate_id: "str | None" = None, output: "Output | None" = None) -> Recipe:
         """The recipe for this image as it stands."""
-        return Recipe([self.regions[key] for key in self.ids()], self.size, output, alternate_id)
+        regions = [self.regions[key] for key in self.ids()]
+        return Recipe(regions, self.size, output, alternate_id, self.keep, self.crop)
+
+    @property
+    def marked(self) -> bool:
+        """True if anything is to be covered or cut off."""
+        return bool(self.regions or self.keep or self.crop)
 
     # Changing regions: every change is a step of the history
 
-    def _change(self, regions: "dict[int, Region]", said: str, group: str = "") -> None:
-        self.history.record(difference(self.regions, regions), group)
-        self.regions = regions
-        if self.selected not in regions:
-            self.selected = None
+    def _change(
+        self, regions: "dict[int, Region]", said: str, group: str = "", around: "tuple" = ()
+    ) -> None:
+        after = _document(regions, around or (self.keep, self.crop))
+        self.history.record(
+            difference(_document(self.regions, (self.keep, self.crop)), after), group
+        )
+        self._show(after)
         self.said = said
 
-    def add(self, shape: Rectangle, reason: "str | None" = None) -> "int | None":
+    def _show(self, document: "dict[int, object]") -> None:
+        self.regions = dict(document)
+        self.keep, self.crop = self.regions.pop(_AROUND, ((), ()))
+        if self.selected not in self.regions:
+            self.selected = None
+
+    def add(self, shape: Shape, reason: "str | None" = None) -> "int | None":
         """Add a region, clipped to the image, and select it; None if it lies wholly outside."""
+        return self._add(Region(shape, reason=reason))
+
+    def _add(self, region: Region) -> "int | None":
+        shape = region.shape
         inside = shape.clipped(self.size[0], self.size[1])
         if inside is None:
             return None
         key = self._next_id
         self._next_id += 1
         regions = dict(self.regions)
-        regions[key] = Region(inside, reason=reason)
+        regions[key] = region.with_shape(inside)
         self._change(regions, "")
         self.selected = key
         self.said = words.marked(self.number(key), inside)
         return key
 
-    def set_shape(self, key: int, shape: Rectangle, group: str = "") -> None:
+    def set_shape(self, key: int, shape: Shape, group: str = "") -> None:
         """Move or resize a region; clipped to the image, ignored if it would leave it."""
         inside = shape.clipped(self.size[0], self.size[1])
         if inside is None:
@@ -113,7 +142,8 @@ class Editor:
             return
         region = self.regions[self.selected]
         step = max(4, min(region.shape.width, region.shape.height) // 4)
-        self.add(region.shape.moved(step, step).inside(self.size[0], self.size[1]), region.reason)
+        shape = region.shape.moved(step, step).inside(self.size[0], self.size[1])
+        self._add(region.with_shape(shape))
 
     def add_in_view(self) -> None:
         """Add a region in the middle of what can be seen: the keyboard's way to draw."""
@@ -122,13 +152,14 @@ class Editor:
         x, y = seen.x + (seen.width - width) // 2, seen.y + (seen.height - height) // 2
         self.add(Rectangle(x, y, width, height))
 
-    def take(self, regions: "tuple[Region, ...]") -> None:
-        """Put these regions in place of all others, as one step (a recipe was opened)."""
+    def take(self, recipe: Recipe) -> None:
+        """Put a recipe's regions, keep and crop in place of all others, as one step."""
         document = {}
-        for region in regions:
+        for region in recipe.regions:
             document[self._next_id] = region
             self._next_id += 1
-        self._change(document, words.regions(len(document)))
+        said = words.opened(len(document), len(recipe.keep), bool(recipe.crop))
+        self._change(document, said, "", (recipe.keep, recipe.crop))
 
     def nudge(self, dx: int, dy: int, repeat: bool = False) -> None:
         """Move the selected region; a held key's repeats are one step with its first press."""
@@ -145,9 +176,9 @@ class Editor:
             return
         old = self.regions[self.selected].shape
         width, height = max(1, old.width + dx), max(1, old.height + dy)
-        self._by_key(Rectangle(old.x, old.y, width, height), repeat)
+        self._by_key(old.framed(Rectangle(old.x, old.y, width, height)), repeat)
 
-    def _by_key(self, shape: Rectangle, repeat: bool) -> None:
+    def _by_key(self, shape: Shape, repeat: bool) -> None:
         if not repeat:
             self.history.close_group()
         self.set_shape(self.selected, shape, "key {}".format(self.selected))
@@ -166,13 +197,11 @@ class Editor:
             self.said = nothing
             return
         self.draft = None
-        self.regions = applied(self.regions, diff)
-        touched = diff.touched()
+        self._show(applied(_document(self.regions, (self.keep, self.crop)), diff))
+        touched = [key for key in diff.touched() if key != _AROUND]
         # Show what came back: selection itself is no part of history.
         if len(touched) == 1:
             self.selected = touched[0]
-        elif self.selected not in self.regions:
-            self.selected = None
         self.said = done(len(self.regions))
 
     # Selection

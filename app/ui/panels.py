@@ -98,8 +98,9 @@ class RegionList:
             if number is None:
                 number = getattr(old, name)
             numbers[name] = max(least, min(number, 1_000_000))
-        shape = Rectangle(numbers["x"], numbers["y"], numbers["width"], numbers["height"])
-        editor.set_shape(editor.selected, shape.inside(editor.size[0], editor.size[1]))
+        frame = Rectangle(numbers["x"], numbers["y"], numbers["width"], numbers["height"])
+        frame = frame.inside(editor.size[0], editor.size[1])
+        editor.set_shape(editor.selected, old.framed(frame))
         for name in _FIELDS:
             dom.by_id("exact-" + name).value = str(getattr(editor.shape(editor.selected), name))
         self.changed()
@@ -168,7 +169,7 @@ class Results:
         for name in ("save-image", "save-certificate", "save-record"):
             dom.by_id(name).disabled = not ready
         dom.by_id("save-recipe").disabled = item.editor.size is None
-        bare = not item.editor.regions and not item.bare_agreed
+        bare = not item.editor.marked and not item.bare_agreed
         dom.show(dom.by_id("bare-note"), ready and bare)
         field = dom.by_id("alternate-id")
         if field != dom.focused() and field.getAttribute("aria-invalid") != "true":

@@ -93,13 +93,15 @@ class Item:
     def unsaved(self) -> bool:
         """True if something was marked that is in no saved image."""
         result = self.current_result
-        return bool(self.editor.regions) and not (result is not None and result.saved)
+        return self.editor.marked and not (result is not None and result.saved)
 
     @property
     def recipe_failed(self) -> bool:
         """True if a recipe was meant for this image and could not be applied."""
         code = "" if self.error is None else self.error[0]
-        return code.startswith("recipe-") or code == "region-outside"
+        if code.split("-")[0] in ("recipe", "method"):
+            return True
+        return code in ("region-outside", "keep-too-small", "crop-too-small")
 
     @property
     def can_retry(self) -> bool:

@@ -48,7 +48,7 @@ class Saving:
     async def all(self) -> None:
         """One ZIP of every image that passed and its certificate; the others keep their reason."""
         items = [item for item in self.workbench.queue.items if _may_go_along(item)]
-        bare = [item for item in items if not item.editor.regions and not item.bare_agreed]
+        bare = [item for item in items if not item.editor.marked and not item.bare_agreed]
         if not items or (bare and not await self._agreed(bare)) or not await self._looked(items):
             return
         self._stopped = False
@@ -93,7 +93,7 @@ class Saving:
         self.host.cancel()
 
     async def _made(self, item: "object") -> "object":
-        if not item.editor.regions and not item.bare_agreed and not await self._agreed([item]):
+        if not item.editor.marked and not item.bare_agreed and not await self._agreed([item]):
             return None
         if not await self._looked([item]):
             return None
@@ -125,4 +125,4 @@ class Saving:
 def _may_go_along(item: "object") -> bool:
     # Where a recipe failed and nothing was marked by hand, the person expects regions that are
     # not there: such an image is saved only by itself.
-    return not item.refused and not (item.recipe_failed and not item.editor.regions)
+    return not item.refused and not (item.recipe_failed and not item.editor.marked)

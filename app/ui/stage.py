@@ -6,6 +6,7 @@ are SVG over it, in CSS pixels of the canvas.
 
 from app.model.viewport import Canvas
 from app.ui import dom, keys
+from app.ui.outline import outline
 
 CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
 
@@ -116,7 +117,11 @@ class Stage:
             self._region(editor, editor.selected)
             self._handles(editor)
         if editor.draft is not None and editor.draft[0] is None:
-            self._box(editor, editor.draft[1], "region draft")
+            self._shape(editor, editor.draft[1], "region draft")
+        for kept in editor.keep:
+            self._shape(editor, kept.shape, "around kept")
+        for cut in editor.crop:
+            self._shape(editor, cut.shape, "around cropped")
 
     def _place(self, editor: "object") -> None:
         view, style = editor.view, self.picture.style
@@ -126,21 +131,20 @@ class Stage:
         crisp = view.scale * editor.canvas.ratio >= CRISP_FROM
         style.imageRendering = "pixelated" if crisp else "auto"
 
-    def _box(self, editor: "object", shape: "object", style_class: str) -> "tuple[float, float]":
-        left, top = editor.view.to_screen(shape.x, shape.y)
-        right, bottom = editor.view.to_screen(shape.right, shape.bottom)
-        box = dom.drawn("rect", style_class)
-        box.setAttribute("x", left)
-        box.setAttribute("y", top)
-        box.setAttribute("width", right - left)
-        box.setAttribute("height", bottom - top)
-        self.overlay.append(box)
-        return left, top
+    def _shape(self, editor: "object", shape: "object", style_class: str) -> None:
+        tag, attributes = outline(shape, editor.view)
+        if tag == "polyline":
+            style_class = "stroke " + style_class.split(" ")[-1]
+        drawn = dom.drawn(tag, style_class)
+        for name in attributes:
+            drawn.setAttribute(name, attributes[name])
+        self.overlay.append(drawn)
 
     def _region(self, editor: "object", key: int) -> None:
         shape = editor.shape(key)
         chosen = key == editor.selected
-        left, top = self._box(editor, shape, "region chosen" if chosen else "region")
+        self._shape(editor, shape, "region chosen" if chosen else "region")
+        left, top = editor.view.to_screen(shape.x, shape.y)
         number = str(editor.number(key))
         width = 12 + 8 * len(number)
         left, top = max(2.0, left), max(2.0, top - 22)

@@ -50,6 +50,16 @@ def regions(count: int) -> str:
     return "1 region" if count == 1 else "{} regions".format(count)
 
 
+def opened(count: int, areas: int, cropped: bool) -> str:
+    """What a recipe has put on the image."""
+    parts = [regions(count)]
+    if areas:
+        parts.append("1 area to keep" if areas == 1 else "{} areas to keep".format(areas))
+    if cropped:
+        parts.append("cropped")
+    return ", ".join(parts)
+
+
 def undone(count: int) -> str:
     """A step was taken back."""
     return "Undone. " + regions(count)
@@ -139,6 +149,7 @@ def saved_all(name: str, count: int, of: int) -> str:
 def failed(code: str, values: "dict[str, object]") -> str:
     """The sentence for an error."""
     return messages.sentence(code, values)
+
 
 # The panel
 

@@ -107,7 +107,7 @@ class Workbench:
         size = (value["width"], value["height"])
         wrong = item.editor.size is not None and item.editor.size != size
         if not value["browser_shows_it_right"] or wrong:
-            item.moved_under_marks = bool(item.editor.regions)
+            item.moved_under_marks = item.editor.marked
         item.editor.set_size(size[0], size[1])
         if item.pending_recipe is not None:
             self._apply(item, item.pending_recipe)

@@ -19,6 +19,7 @@ WORDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, 
 @st.composite
 def certificates(draw: st.DrawFn) -> Certificate:
     codes = draw(st.lists(st.sampled_from(["A", "B", "R", "other", None]), max_size=6))
+    soft = draw(st.sampled_from([(), ("mosaic",), ("blur",), ("mosaic", "blur")]))
     colours = draw(st.sets(st.from_regex(r"#[0-9a-f]{6}", fullmatch=True), max_size=3))
     return Certificate(
         file=draw(st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,40}\.jpg", fullmatch=True)),
@@ -27,7 +28,11 @@ def certificates(draw: st.DrawFn) -> Certificate:
         format=draw(st.sampled_from(["jpeg", "png", "webp", "tiff"])),
         width=draw(st.integers(1, 10**6)),
         height=draw(st.integers(1, 10**6)),
-        regions=tuple((colour, draw(st.integers(1, 99))) for colour in sorted(colours)),
+        regions=tuple((what, draw(st.integers(1, 99))) for what in (*sorted(colours), *soft)),
+        kept=draw(
+            st.none() | st.tuples(st.sampled_from(["#000000", "#ffffff"]), st.integers(1, 9))
+        ),
+        cropped=draw(st.booleans()),
         reasons=reason_rows(codes),
         checks=tuple((f"check-{'abcde'[i]}", draw(WORDS)) for i in range(draw(st.integers(1, 5)))),
         version="0.1.0",

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from app.core import engine
+from app.core.burn import burn
 from app.core.errors import EngineFault, OutputWithheld, RecipeRefused, SourceRefused
+from app.core.raster import Raster
 from app.core.record import private_record
 from app.model.geometry import Rectangle
 from app.model.recipe import Recipe, Region
@@ -91,7 +93,10 @@ def test_an_output_that_fails_its_audit_is_withheld(monkeypatch):
 
 
 def test_a_burner_that_does_nothing_is_caught(monkeypatch):
-    monkeypatch.setattr(engine, "burn", lambda raster, covers: raster)
+    def idle(raster, plan):
+        return raster, burn(Raster(raster.pixels.copy()), plan)[1]
+
+    monkeypatch.setattr(engine, "burn", idle)
     for source in (JPEG, file_of(photo(64, 48), "PNG")):
         with pytest.raises(OutputWithheld) as withheld:
             redact(source, recipe((0, 0, 40, 40)))
@@ -112,14 +117,15 @@ def test_the_private_record_links_source_and_output():
     record = json.loads(text)
     assert set(record) == {
         *("pixelseal", "made", "reviewer", "source", "output", "alternate_id", "recipe"),
-        *("burned", "findings", "made_with"),
+        *("burned", "left", "findings", "made_with"),
     }
     assert record["source"]["name"] == "Roe0042.jpg"
     assert record["output"]["sha256"] == done.sha256
     assert record["made_with"]["build"] == BUILD
     assert record["recipe"]["regions"][0]["reason"] == "H"
     # Orientation 6 and 16 x 16 blocks: the upright corner box grows to 17 x 17.
-    assert record["burned"] == [[[0, 0, 17, 17]]]
+    assert record["burned"] == [[0, 0, 17, 17]]
+    assert record["left"] == [0, 0, 48, 64]
 
 
 @pytest.mark.parametrize(

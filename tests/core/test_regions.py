@@ -4,10 +4,23 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core import regions
 from app.core.box import Box
-from app.core.orientation import stored_box, upright, upright_box
-from app.core.regions import grown
+from app.core.orientation import stored_boxes, upright, upright_boxes
 from app.core.source import Source
+
+
+def stored_box(box: Box, *facts: int) -> Box:
+    return Box(*stored_boxes(np.array([box], np.int32), *facts)[0].tolist())
+
+
+def upright_box(box: Box, *facts: int) -> Box:
+    return Box(*upright_boxes(np.array([box], np.int32), *facts)[0].tolist())
+
+
+def grown(box: Box, source: Source) -> Box:
+    return Box(*regions.grown(np.array([box], np.int32), source)[0].tolist())
+
 
 SIZES = st.integers(1, 200)
 GRIDS = st.sampled_from([(8, 8), (16, 8), (8, 16), (16, 16), (32, 8)])

@@ -1,9 +1,13 @@
 """The editor driven as a person drives it: pointers, keys, no screen."""
 
 from app.model.geometry import Rectangle
-from app.model.viewport import Canvas
+from app.model.recipe import Recipe
+from app.model.region import Crop, Keep, Mosaic, Region
+from app.model.shapes import Brush, Ellipse, Polygon
+from app.model.viewport import Canvas, View
 from app.ui import keys
 from app.ui.editor import MARK, SELECT, Editor
+from app.ui.outline import outline
 from app.ui.pointer import Pointer
 
 
@@ -299,3 +303,65 @@ def test_cursor_says_what_a_press_would_do():
     pointer.space = True
     assert pointer.cursor(150, 150) == "grab"
     assert editor.tool == MARK
+
+
+def _recipe():
+    return Recipe(
+        [
+            Region(Ellipse(10, 20, 100, 60), Mosaic(40), "Q"),
+            Region(Polygon([(200, 10), (260, 10), (230, 90)])),
+            Region(Brush([(300, 200), (340, 260)], 24), reason="A"),
+        ],
+        (400, 300),
+        keep=[Keep(Rectangle(0, 0, 350, 300), "#ffffff")],
+        crop=[Crop(Rectangle(5, 5, 300, 200))],
+    )
+
+
+def test_a_recipe_of_every_shape_comes_back_as_it_was_opened():
+    editor, _pointer = _open()
+    editor.add(Rectangle(1, 1, 5, 5))
+    editor.take(_recipe())
+    assert editor.recipe() == _recipe() and editor.marked
+    assert editor.said == "3 regions, 1 area to keep, cropped"
+    editor.undo()
+    assert editor.recipe() == Recipe([Region(Rectangle(1, 1, 5, 5))], (400, 300))
+    editor.redo()
+    assert editor.recipe() == _recipe()
+    for key in editor.ids():
+        editor.delete(key)
+    assert editor.recipe().keep == _recipe().keep and editor.recipe().crop == _recipe().crop
+
+
+def test_every_shape_is_selected_moved_and_stretched_and_keeps_its_method():
+    for at in ((60, 50), (230, 20), (320, 230)):
+        editor, pointer = _open()
+        editor.take(_recipe())
+        editor.tool = SELECT
+        _drag(pointer, at[0], at[1], at[0] + 7, at[1] + 3)
+        key = editor.selected
+        before = _recipe().regions[editor.number(key) - 1]
+        assert editor.regions[key] == before.with_shape(before.shape.moved(7, 3))
+        places = {name: (x, y) for name, x, y in editor.shape(key).handle_points()}
+        x, y = places["se"]
+        _drag(pointer, x, y, x + 20, y + 10)
+        shape = editor.regions[key].shape
+        frame = (before.shape.width + 20, before.shape.height + 10)
+        assert type(shape) is type(before.shape) and (shape.width, shape.height) == frame
+        editor.duplicate()
+        assert editor.regions[editor.selected].method == before.method
+
+
+def test_every_shape_is_drawn_as_what_it_is():
+    view = View(2.0, 10.0, 0.0)
+    shapes = [region.shape for region in _recipe().regions]
+    assert outline(Rectangle(1, 2, 3, 4), view) == (
+        "rect",
+        {"x": 12.0, "y": 4.0, "width": 6.0, "height": 8.0},
+    )
+    tag, attributes = outline(shapes[0], view)
+    assert tag == "ellipse" and (attributes["cx"], attributes["ry"]) == (130.0, 60.0)
+    assert outline(shapes[1], view)[1]["points"].split(" ")[1] == "530.0,20.0"
+    assert outline(shapes[2], view)[1]["stroke-width"] == 48.0
+    dot = outline(Brush([(1, 1)], 5), view)[1]["points"]
+    assert dot == "12.0,2.0 12.0,2.0"

@@ -5,7 +5,7 @@ re-reader of pixels comes in as a callable.
 """
 
 from app.core.audit.check import AuditReport, Check
-from app.core.audit.expected import Covered, Expected
+from app.core.audit.expected import Covered, Expected, Ramp
 from app.core.audit.run import audit
 
-__all__ = ["AuditReport", "Check", "Covered", "Expected", "audit"]
+__all__ = ["AuditReport", "Check", "Covered", "Expected", "Ramp", "audit"]

@@ -23,7 +23,7 @@ SENTENCES = {
     NO_ALPHA: "It has no transparency and no colour table in which something could stay.",
     CONSTANT_TABLES: "Its coding tables are standard ones and tell nothing of a camera.",
     SIZE: "The picture has the size and kind that it must have.",
-    BURNED: "The covered areas were read back and hold nothing but their fill colour.",
+    BURNED: "The covered areas were read back and hold nothing but what covers them.",
     SOURCE_BYTES: "Nothing that the original held besides its picture stands in the file.",
     SOURCE_TEXTS: "No text of the original's metadata stands in the file.",
 }

@@ -1,14 +1,34 @@
 """What an output must be, told to the audit in plain numbers. Knows no recipe and no source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Ramp:
+    """Colours that run in straight lines between the middles of cells (docs/regions.md, 4).
+
+    The cells have `step` pixels a side, the first begins at (left, top); `rows` of 8-bit colours.
+    Beyond the middles of the outer cells their colour goes on.
+    """
+
+    left: int
+    top: int
+    step: int
+    rows: tuple[tuple[Colour, ...], ...]
 
 
 @dataclass(frozen=True)
 class Covered:
-    """Boxes (left, top, right, bottom), half open, and the 8-bit colour they must hold."""
+    """Boxes (left, top, right, bottom), half open, and the 8-bit colour or ramp they must hold."""
 
-    boxes: tuple[tuple[int, int, int, int], ...]
-    colour: tuple[int, int, int]
+    boxes: Sequence[tuple[int, int, int, int]] | NDArray[np.int32]
+    colour: Colour | Ramp
 
 
 @dataclass(frozen=True)

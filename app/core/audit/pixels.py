@@ -1,9 +1,11 @@
-"""Reads the burned pixels of an output back and compares them with their fill. Decodes nothing.
+"""Reads the burned pixels of an output back and compares them with their cover. Decodes nothing.
 
-Lossless codings: every covered pixel must equal its colour. Lossy codings: a compression block
-that lies partly outside the covers rings with what is *outside*, so it is not compared; in blocks
-that lie wholly inside, every pixel farther from the rim than the coding smooths must come back
-within the coding's tolerance, and in a JPEG all of one colour must be one and the same value.
+Lossless codings: every covered pixel must equal what it must hold. Lossy codings: a compression
+block that lies partly outside the covers rings with what is *outside*, so it is not compared. In
+blocks that lie wholly inside, every pixel farther from the rim than the coding smooths must come
+back: where the block is of one colour, within the coding's tolerance, and in a JPEG all of that
+colour as one and the same value; where colours meet or run in it, within the tolerance and as much
+again as they differ in the block, which is the most that coding them coarsely can do.
 """
 
 from dataclasses import dataclass
@@ -13,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.audit.anatomy import Anatomy
-from app.core.audit.expected import Covered
+from app.core.audit.expected import Covered, Ramp
+from app.core.audit.wanted import Box, Wanted
 
-_Labels = NDArray[np.int32]
 _Mask = NDArray[np.bool_]
-_Box = tuple[int, int, int, int]
 _BAND_BLOCKS = 16  # rows of blocks (of rows, if lossless: 256) looked at together: bounds memory
+_WRONG = "A covered area holds something other than what must cover it."
 
 
 @dataclass
@@ -30,65 +32,86 @@ class Reading:
 
 
 def read_back(pixels: NDArray[Any], covers: tuple[Covered, ...], anatomy: Anatomy) -> Reading:
-    """Compare the covered areas of `pixels` (H, W) or (H, W, 3) with their colours."""
+    """Compare the covered areas of `pixels` (H, W) or (H, W, 3) with what they must hold."""
     reading = Reading()
-    colours = sorted({cover.colour for cover in covers})
-    boxes = [(box, colours.index(cover.colour)) for cover in covers for box in cover.boxes]
-    if pixels.ndim == 2 and any(len(set(colour)) > 1 for colour in colours):
+    wanted = Wanted(covers, (pixels.shape[0], pixels.shape[1]))
+    if pixels.ndim == 2 and wanted.coloured:
         reading.why = "A covered area should have a colour, but the picture is gray."
         return reading
+    look = _lossy if anatomy.lossy else _lossless
     firsts: dict[int, NDArray[Any]] = {}
     rows = _BAND_BLOCKS * anatomy.grid[1] if anatomy.lossy else 256
     for top in range(0, pixels.shape[0], rows):
         bottom = min(top + rows, pixels.shape[0])
-        inside = [b for b in boxes if b[0][1] < bottom and b[0][3] > top and b[0][0] < b[0][2]]
-        if not inside:
+        columns = wanted.touched(top, bottom)
+        if columns is None:
             continue
-        left, right = min(b[0][0] for b in inside), max(b[0][2] for b in inside)
-        window = (left, top, right, bottom)
-        labels = _labels(boxes, window, anatomy.grid, pixels.shape)
-        for number, colour in enumerate(colours):
-            mask = _compared(labels == number, window, anatomy)
-            held = pixels[top:bottom, left:right][mask]
-            reading.compared += len(held)
-            if len(held) and _wrong(held, colour, firsts.setdefault(number, held[0]), anatomy):
-                reading.why = "A covered area holds something other than its fill colour."
-                return reading
+        compared, right = look(
+            pixels, wanted, (columns[0], top, columns[1], bottom), anatomy, firsts
+        )
+        reading.compared += compared
+        if not right:
+            reading.why = _WRONG
+            return reading
     return reading
 
 
-def _wrong(
-    held: NDArray[Any], colour: tuple[int, int, int], first: NDArray[Any], anatomy: Anatomy
-) -> bool:
+_Firsts = dict[int, NDArray[Any]]  # the first value seen of each flat colour
+
+
+def _lossless(
+    pixels: NDArray[Any], wanted: Wanted, window: Box, _anatomy: Anatomy, _firsts: _Firsts
+) -> tuple[int, bool]:
+    labels = wanted.labels(window)
+    held, colours = _held(pixels, window), wanted.colours(labels, window)
+    covered = labels >= 0
+    return int(covered.sum()), bool((_away(held, colours) == 0)[covered].all())
+
+
+def _lossy(
+    pixels: NDArray[Any], wanted: Wanted, window: Box, anatomy: Anatomy, firsts: _Firsts
+) -> tuple[int, bool]:
+    wide = _widened(window, anatomy.grid)
+    labels = wanted.labels(wide)
+    inside = _cut(_eroded(_whole(labels >= 0, anatomy), anatomy.margin), wide, window)
+    if not inside.any():
+        return 0, True
+    held, right = _held(pixels, window), True
+    flat = np.zeros(inside.shape, np.bool_)
+    for number in np.unique(labels[labels >= 0]).tolist():
+        if isinstance(wanted.paints[number], Ramp):
+            continue
+        own = _cut(_eroded(_whole(labels == number, anatomy), anatomy.margin), wide, window)
+        flat |= own
+        if anatomy.flat and own.any():
+            values = held[own]
+            right &= not (values != firsts.setdefault(number, values[0])).any()
+    colours = wanted.colours(labels, wide)
+    away = _away(held, _cut(colours, wide, window))
+    right &= bool((away[flat] <= anatomy.tolerance).all())
+    mixed = inside & ~flat
+    if mixed.any():
+        room = _cut(_differences(colours, anatomy), wide, window) + anatomy.tolerance
+        right &= bool((away <= room)[mixed].all())
+    return int(inside.sum()), right
+
+
+def _held(pixels: NDArray[Any], window: Box) -> NDArray[Any]:
+    left, top, right, bottom = window
+    return pixels[top:bottom, left:right]
+
+
+def _away(held: NDArray[Any], colours: NDArray[np.int16]) -> NDArray[Any]:
+    """How far each pixel is from its colour in the worst of its samples, in their own levels."""
     scale = 257 if held.dtype.itemsize == 2 else 1
-    value = np.array(colour if held.ndim == 2 else colour[0], np.int32) * scale
-    if not anatomy.lossy:
-        return bool((held != value).any())
-    uneven = anatomy.flat and bool((held != first).any())
-    return uneven or int(np.abs(held.astype(np.int32) - value).max()) > anatomy.tolerance
+    samples = held.astype(np.int32).reshape(*held.shape[:2], -1)
+    away = np.abs(samples - colours[:, :, : samples.shape[2]].astype(np.int32) * scale)
+    worst: NDArray[np.int32] = away.max(axis=2)
+    return worst
 
 
-def _labels(
-    boxes: list[tuple[_Box, int]], window: _Box, grid: tuple[int, int], shape: tuple[int, ...]
-) -> _Labels:
-    """The colour number of every pixel, -1 where none, of the window and one block around it.
-
-    The window is widened to whole blocks first. A box that ends with the picture goes on beyond
-    it, because there an encoder repeats the last row and column.
-    """
-    x0, y0, x1, y1 = _widened(window, grid)
-    labels = np.full((y1 - y0, x1 - x0), -1, np.int32)
-    for (left, top, right, bottom), number in boxes:
-        left, top = (x0 if left <= 0 else left), (y0 if top <= 0 else top)
-        right = x1 if right >= shape[1] else right
-        bottom = y1 if bottom >= shape[0] else bottom
-        labels[max(top - y0, 0) : max(bottom - y0, 0), max(left - x0, 0) : max(right - x0, 0)] = (
-            number
-        )
-    return labels
-
-
-def _widened(window: _Box, grid: tuple[int, int]) -> _Box:
+def _widened(window: Box, grid: tuple[int, int]) -> Box:
+    """The window made whole blocks, and one block more on each side."""
     (across, down), (left, top, right, bottom) = grid, window
     return (
         left // across * across - across,
@@ -98,16 +121,45 @@ def _widened(window: _Box, grid: tuple[int, int]) -> _Box:
     )
 
 
-def _compared(mask: _Mask, window: _Box, anatomy: Anatomy) -> _Mask:
-    """Of the pixels of one colour, those to compare; cut to the window."""
-    x0, y0, _, _ = _widened(window, anatomy.grid)
-    if anatomy.lossy:
-        across, down = anatomy.grid
-        height, width = mask.shape
-        blocks = mask.reshape(height // down, down, width // across, across).all(axis=(1, 3))
-        mask = _eroded(blocks.repeat(down, axis=0).repeat(across, axis=1), anatomy.margin)
+def _cut(values: NDArray[Any], wide: Box, window: Box) -> NDArray[Any]:
+    """The window's part of what was worked out for the widened one."""
     left, top, right, bottom = window
-    return mask[top - y0 : bottom - y0, left - x0 : right - x0]
+    return values[top - wide[1] : bottom - wide[1], left - wide[0] : right - wide[0]]
+
+
+def _blocks(values: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
+    """(H, W, ...) as (rows of blocks, rows in one, columns of blocks, columns in one, ...)."""
+    (across, down), (height, width) = anatomy.grid, values.shape[:2]
+    return values.reshape(height // down, down, width // across, across, *values.shape[2:])
+
+
+def _spread(blocks: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
+    """A value of each block as one of each of its pixels."""
+    across, down = anatomy.grid
+    return blocks.repeat(down, axis=0).repeat(across, axis=1)
+
+
+def _whole(mask: _Mask, anatomy: Anatomy) -> _Mask:
+    """The pixels of the blocks that are set wholly."""
+    whole: _Mask = np.all(_blocks(mask, anatomy), axis=(1, 3))
+    return _spread(whole, anatomy)
+
+
+def _differences(colours: NDArray[np.int16], anatomy: Anatomy) -> NDArray[np.int16]:
+    """For each pixel how much colours differ in its block and in what is smoothed into it."""
+    highest, lowest = colours, colours
+    for _ in range(2):  # rows, then columns
+        high, low = highest.copy(), lowest.copy()
+        for distance in range(1, anatomy.margin + 1):
+            for here, there in ((slice(distance, None), slice(None, -distance)),
+                                (slice(None, -distance), slice(distance, None))):  # fmt: skip
+                np.maximum(high[here], highest[there], out=high[here])
+                np.minimum(low[here], lowest[there], out=low[here])
+        highest, lowest = high.swapaxes(0, 1), low.swapaxes(0, 1)
+    highest, lowest = _blocks(highest, anatomy), _blocks(lowest, anatomy)
+    range_of = highest.max(axis=(1, 3)) - lowest.min(axis=(1, 3))
+    # A decoder makes each of red, green and blue from all three.
+    return _spread(range_of.max(axis=2), anatomy)
 
 
 def _eroded(mask: _Mask, margin: int) -> _Mask:

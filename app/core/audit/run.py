@@ -16,7 +16,7 @@ _PARSERS = {"jpeg": jpeg.parse, "png": png.parse, "webp": webp.parse, "tiff": ti
 _NOT_FOLLOWED = "Not looked at: the file could not be followed to its end."
 
 # A block at the edge of a covered area also holds what is around it, and rings with that.
-_WHOLE_BLOCKS = "Every block within the covered areas was read back and holds only its fill colour."
+_WHOLE_BLOCKS = "Every block within the covered areas was read back and holds only what covers it."
 _NO_WHOLE_BLOCK = "The covered areas are too small to be compared in this format, block by block."
 
 Reread = Callable[[bytes], NDArray[Any]]
