@@ -4,15 +4,19 @@ The only module that meets JavaScript. Errors leave it as stable codes with boun
 traceback and no text out of a file crosses to the page.
 """
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import js
-from pyodide.ffi import JsBuffer, to_js
+import numpy as np
+from pyodide.ffi import JsBuffer, JsException, to_js
 
-from app.core import engine
+from app.core import codecs, engine
+from app.core.codecs import Decoded, Encoding
 from app.core.errors import PixelsealError, RecipeRefused
 from app.core.record import private_record
+from app.core.source.sniff import sniff
 from app.model import protocol
 from app.model.recipe import RecipeError, parse_object
 
@@ -62,6 +66,78 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.VERIFY: _verify,
     protocol.COLLECT: _collect,
 }
+
+
+def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
+    """Names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
+    needed: set[str] = set()
+    if op in (protocol.INSPECT, protocol.PREVIEW, protocol.REDACT):
+        format = sniff(heads[0].to_bytes())[0]
+        needed |= {format} & codecs.NAMES.keys()
+        if op == protocol.REDACT:
+            wanted = _wanted_format(args)
+            if wanted == "avif" or (wanted == "same" and format == "avif"):
+                needed |= {"avif", "avif-encoder"}
+    return to_js(sorted(needed))
+
+
+def _wanted_format(args: str) -> str:
+    """The output's format that a recipe names, unchecked; `handle` checks the recipe."""
+    try:
+        untrusted = protocol.decode(args)["recipe"]["output"]["format"]
+    except (ValueError, KeyError, TypeError):
+        return "same"
+    return untrusted if isinstance(untrusted, str) else "same"
+
+
+def install(parts: Any) -> None:
+    """Make the parts that have arrived (name -> {decode} or {encode}) the engine's only codecs."""
+    encoder = getattr(parts, "avif-encoder", None)
+    for format in codecs.NAMES:
+        part = getattr(parts, format, None)
+        codecs.register(
+            format,
+            _decoder(part) if part else None,
+            _encoder(encoder) if encoder and format == "avif" else None,
+        )
+
+
+def _decoder(part: Any) -> codecs.Decoder:
+    def decode(untrusted_data: bytes) -> Decoded:
+        with _memory_told():
+            found = part.decode(to_js(untrusted_data))
+            if found is None:
+                raise ValueError("refused by its decoder")
+            samples = found.samples.to_bytes()
+        return Decoded(
+            found.width, found.height, found.channels, samples, bool(found.premultiplied)
+        )
+
+    return decode
+
+
+def _encoder(part: Any) -> codecs.Encoder:
+    def encode(encoding: Encoding) -> bytes:
+        width, height = encoding.width, encoding.height
+        rgba = np.full((height, width, 4), 255, np.uint8)
+        rgba[:, :, :3] = np.frombuffer(encoding.samples, np.uint8).reshape(height, width, 3)
+        with _memory_told():
+            asked = (width, height, encoding.quality, encoding.sampling)
+            return bytes(part.encode(to_js(rgba.data.cast("B")), *asked).to_bytes())
+
+    return encode
+
+
+@contextlib.contextmanager
+def _memory_told() -> Iterator[None]:
+    """Turn what a codec throws when its memory cannot grow into MemoryError."""
+    try:
+        yield
+    except JsException as error:
+        # What it says is a word of the runtime's; it is looked at and not passed on.
+        if any(word in str(error).lower() for word in ("memory", "oom", "allocation")):
+            raise MemoryError from None
+        raise
 
 
 def handle(op: str, args: str, sources: "list[JsBuffer]", build: str) -> Any:

@@ -1,7 +1,7 @@
 // Brings the page up: pack, its hash, the seal, then the engine. Offers window.pixelseal to Python.
 
 import { hooks } from 'pyscript';
-import { build, micropython, pack, saved } from 'pixelseal/carrier';
+import { build, micropython, pack, parts, saved } from 'pixelseal/carrier';
 import { Engine } from 'pixelseal/engine';
 import { sha256, unpack } from 'pixelseal/pack';
 import { seal } from 'pixelseal/seal';
@@ -68,12 +68,13 @@ async function start() {
   if (saved) await uiStarted;
   const packed = await pack((progress) => change({ progress }));
   if ((await sha256(packed)) !== build) throw new Error('pack-changed');
-  const entries = await unpack(packed);
+  // Fetched before the seal, for afterwards nothing can be.
+  const [entries, extra] = await Promise.all([unpack(packed), parts()]);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
-  engine = new Engine(entries, build, () => change({}));
+  engine = new Engine(entries, build, extra, () => change({}));
   change({ state: 'sealed' });
 }
 

@@ -52,6 +52,20 @@ export async function pack(progress) {
   return fetched(facts.pack.url, facts.pack.size, progress);
 }
 
+// The parts that are wanted only for some files, still compressed: a Map of name -> bytes. One that
+// cannot be had is left out: the page works without it.
+export async function parts() {
+  const found = new Map();
+  for (const [name, { url, size }] of Object.entries(facts.parts)) {
+    try {
+      found.set(name, saved ? embedded(`pixelseal-part-${name}`) : await fetched(url, size, () => {}));
+    } catch {
+      // Files that need it are refused by name.
+    }
+  }
+  return found;
+}
+
 // An address from which MicroPython's loader can take its wasm.
 export async function micropython() {
   const bytes = saved

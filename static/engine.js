@@ -1,16 +1,21 @@
 // The engine's worker: starts it, hands it one request at a time, starts a new one when it dies.
 // Knows nothing of images; requests and answers are text and bytes (app/model/protocol.py).
 
+import { sha256, unpack } from 'pixelseal/pack';
+
 const failure = (code, values = {}) => new Error(JSON.stringify({ code, values }));
 
 export class Engine {
-  #entries; #build; #address; #changed; #worker = null; #running = null; #waiting = []; #last = 0;
+  #entries; #build; #parts; #address; #changed; #worker = null; #running = null; #waiting = []; #last = 0;
   state = 'starting';
 
-  // entries: Map of name -> Uint8Array from the pack; build: its hash. changed() is called whenever `state` changes.
-  constructor(entries, build, changed) {
+  // entries: Map of name -> Uint8Array from the pack; build: its hash. parts: Map of name -> packed
+  // bytes (docs/adr/0008-parts.md), which are handed on when the worker asks for one. changed() is
+  // called whenever `state` changes.
+  constructor(entries, build, parts, changed) {
     this.#changed = changed;
     this.#build = build;
+    this.#parts = parts;
     this.#entries = Object.fromEntries([...entries].filter(([name]) => name !== 'worker.js'));
     this.#address = URL.createObjectURL(
       new Blob([entries.get('worker.js')], { type: 'text/javascript' }),
@@ -41,6 +46,8 @@ export class Engine {
       this.#next();
     } else if (message.fatal) {
       this.#died();
+    } else if (message.part) {
+      this.#handOver(message.part, this.#worker);
     } else if (this.#running?.id === message.id) {
       const { resolve, reject } = this.#running;
       this.#running = null;
@@ -48,6 +55,19 @@ export class Engine {
       else reject(failure(message.code, message.values));
       this.#next();
     }
+  }
+
+  // Unpacked and compared only now: most sessions open no such file.
+  async #handOver(part, worker) {
+    let files = null;
+    try {
+      const packed = this.#parts.get(part);
+      const { [part]: expected } = JSON.parse(new TextDecoder().decode(this.#entries['parts.json']));
+      if ((await sha256(packed)) === expected) files = Object.fromEntries(await unpack(packed));
+    } catch {
+      // It never arrived, or arrived damaged: such files are refused by name, the rest goes on.
+    }
+    worker.postMessage({ part, files }, Object.values(files ?? {}).map((bytes) => bytes.buffer));
   }
 
   #died() {

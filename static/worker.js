@@ -28,8 +28,41 @@ async function boot(entries) {
 
 let handler;
 let build;
+const HEAD = 4096; // bytes by which app.core.source.sniff tells a format
 
-function answer({ id, op, args, buffers: sources }) {
+// Parts by the name of their pack: a promise of {file name: bytes}, or of null where it is not to be
+// had. The page keeps them packed and hands one over when it is asked for.
+const asked = new Map();
+const arrived = new Map();
+const compiled = new Map();
+
+function part(pack) {
+  if (!asked.has(pack)) {
+    asked.set(pack, new Promise((resolve) => { arrived.set(pack, resolve); }));
+    postMessage({ part: pack });
+  }
+  return asked.get(pack);
+}
+
+// A codec with memory of its own, or null: then files that need it are refused by name.
+async function codec(name) {
+  try {
+    if (!compiled.has(name)) {
+      const files = await part(PARTS[name].pack);
+      if (!files) return null;
+      compiled.set(name, await WebAssembly.compile(files[PARTS[name].wasm]));
+    }
+    return await openPart(name, compiled.get(name));
+  } catch {
+    return null;
+  }
+}
+
+async function answer({ id, op, args, buffers: sources }) {
+  const heads = sources.map((buffer) => new Uint8Array(buffer, 0, Math.min(HEAD, buffer.byteLength)));
+  const codecs = {};
+  for (const name of handler.parts_for(op, args, heads)) codecs[name] = await codec(name);
+  handler.install(codecs);
   const message = handler.handle(op, args, sources, build);
   const buffers = message.buffers.map((view) => view.buffer);
   postMessage({ ...message, id, buffers }, buffers);
@@ -41,7 +74,8 @@ self.onmessage = async ({ data }) => {
       build = data.build;
       handler = await boot(data.entries);
       postMessage({ ready: true });
-    } else answer(data);
+    } else if (data.part) arrived.get(data.part)(data.files);
+    else await answer(data);
   } catch {
     // Whatever comes this far has left the interpreter in an unknown state. Its text may carry
     // names out of a file, so none of it is passed on.

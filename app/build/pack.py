@@ -5,6 +5,7 @@ sorted, times are constant, and nothing of the machine goes in.
 """
 
 import gzip
+import hashlib
 import io
 import json
 import re
@@ -18,12 +19,29 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 ENGINE_PARTS = ("app/__init__.py", "app/worker.py", "app/core/**/*.py", "app/model/**/*.py")
 
 
-def engine_pack(tree: Path, vendor: Path) -> bytes:
-    """The gzipped pack of the engine in `tree` with the runtime in `vendor`."""
+# Packs beside the engine's, each with what only some files need (docs/adr/0008-parts.md).
+PARTS = {"heif": ("libheif.wasm",), "avif": ("avif_dec.wasm", "avif_enc.wasm")}
+
+
+def part_packs(vendor: Path) -> dict[str, bytes]:
+    """The gzipped packs of the page's parts, by name."""
+    return {
+        name: _compressed(_joined({file: (vendor / file).read_bytes() for file in files}))
+        for name, files in PARTS.items()
+    }
+
+
+def engine_pack(tree: Path, vendor: Path, parts: dict[str, bytes]) -> bytes:
+    """The gzipped pack of the engine in `tree` with the runtime in `vendor`.
+
+    It names the hash of each part, so that its own hash stands for all that makes an output.
+    """
+    sums = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items()}
     wheels = [next(vendor.glob(f"{name}-*.whl")) for name in ("numpy", "pillow")]
     entries = {
         "worker.js": worker_script(tree, vendor).encode(),
         "lock.json": _lock(vendor),
+        "parts.json": json.dumps(sums, sort_keys=True).encode(),
         "pyodide.asm.wasm": (vendor / "pyodide.asm.wasm").read_bytes(),
         "python_stdlib.zip": stored((vendor / "python_stdlib.zip").read_bytes()),
         "app.zip": _engine_sources(tree),
@@ -48,9 +66,23 @@ def worker_script(tree: Path, vendor: Path) -> str:
             'self.importScripts = () => { throw new TypeError("none here"); };',
             (vendor / "pyodide.js").read_text("utf-8"),
             factory,
+            _glue(vendor, "avif_dec.js", "avifDecoder"),
+            _glue(vendor, "avif_enc.js", "avifEncoder"),
+            (vendor / "libheif.js").read_text("utf-8"),
+            (tree / "static/parts.js").read_text("utf-8"),
             (tree / "static/worker.js").read_text("utf-8"),
         ]
     )
+
+
+def _glue(vendor: Path, file: str, name: str) -> str:
+    """A codec's module made into one constant of a classic script; its wasm is handed to it."""
+    text = (vendor / file).read_text("utf-8")
+    export = "export default Module;"
+    if text.count(export) != 1:
+        raise ValueError(f"{file} is not the module this build was written for")
+    text = text.replace(export, "").replace("import.meta", "importMeta")
+    return f'const {name} = ((importMeta) => {{ {text}; return Module; }})({{ url: "" }});'
 
 
 def stored(archive: bytes) -> bytes:

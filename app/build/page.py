@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.build.pack import engine_pack, module_names
+from app.build.pack import engine_pack, module_names, part_packs
 
 SCRIPTS = ("boot", "carrier", "engine", "pack", "seal")
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
@@ -45,6 +45,8 @@ class Parts:
     sources: dict[str, str]  # path in MicroPython's file system -> Python source
     micropython: bytes
     pack: bytes
+    extra: dict[str, bytes]  # packs that only some files need, by name
+    licence: str  # of the one part that is under the LGPL
 
     @property
     def build(self) -> str:
@@ -78,11 +80,10 @@ def _parts(tree: Path, vendor: Path) -> Parts:
         chunk = next(vendor.glob(f"{name}-????????.js"))
         modules[f"pyscript/{name}"] = _without_map(module_names(chunk.read_text("utf-8")))
     markup = (tree / "index.html").read_text("utf-8")
-    markup = _put(
-        markup,
-        NOTICES,
-        f'<pre id="notices">{html.escape((tree / "static/notices.txt").read_text("utf-8"))}</pre>',
-    )
+    notices = (tree / "static/notices.txt").read_text("utf-8")
+    licence = (vendor / "LICENSE").read_text("utf-8")
+    markup = _put(markup, NOTICES, f'<pre id="notices">{html.escape(notices + licence)}</pre>')
+    extra = part_packs(vendor)
     return Parts(
         markup=markup,
         style=(tree / "static/style.css").read_text("utf-8"),
@@ -93,7 +94,9 @@ def _parts(tree: Path, vendor: Path) -> Parts:
             for path in sorted(tree.glob(part))
         },
         micropython=(vendor / "micropython.wasm").read_bytes(),
-        pack=engine_pack(tree, vendor),
+        pack=engine_pack(tree, vendor, extra),
+        extra=extra,
+        licence=licence,
     )
 
 
@@ -106,6 +109,10 @@ def _site(parts: Parts) -> dict[str, bytes]:
         "saved": False,
         "pack": {"url": pack, "size": len(parts.pack)},
         "micropython": {"url": wasm, "size": len(parts.micropython)},
+        "parts": {
+            name: {"url": _part_path(name, data), "size": len(data)}
+            for name, data in parts.extra.items()
+        },
     }
     imports = _import_map(addresses)
     policy = _policy(
@@ -117,6 +124,8 @@ def _site(parts: Parts) -> dict[str, bytes]:
         "static/style.css": parts.style.encode(),
         pack: parts.pack,
         wasm: parts.micropython,
+        **{_part_path(name, data): data for name, data in parts.extra.items()},
+        "heif-LICENSE.txt": parts.licence.encode(),
         **{_path(name): source.encode() for name, source in parts.modules.items()},
     }
 
@@ -124,13 +133,14 @@ def _site(parts: Parts) -> dict[str, bytes]:
 def _single_file(parts: Parts) -> bytes:
     """The one HTML file, under the sealing policy from its first byte."""
     addresses = {name: _as_data(source) for name, source in parts.modules.items()}
-    facts = {"build": parts.build, "saved": True}
+    facts = {"build": parts.build, "saved": True, "parts": {name: {} for name in parts.extra}}
     imports = _import_map(addresses)
     scripts = [_hash(imports), _hash(START), "data:"]
     policy = _policy(scripts=scripts, styles=_hash(parts.style), net="")
     tail = [
         _data_blocks("pixelseal-micropython", parts.micropython),
         _data_blocks("pixelseal-pack", parts.pack),
+        *(_data_blocks(f"pixelseal-part-{name}", data) for name, data in parts.extra.items()),
     ]
     style = f"<style>{parts.style}</style>"
     return _page(parts, policy, imports, facts, style=style, tail=tail).encode()
@@ -204,6 +214,11 @@ def _import_map(addresses: dict[str, str]) -> str:
     # PyScript resolves the interpreter against the page, so its key is an address, not a name.
     imports["./mpy.mjs"] = imports.pop("pixelseal/micropython")
     return json.dumps({"imports": imports}, sort_keys=True)
+
+
+def _part_path(name: str, data: bytes) -> str:
+    """Where the site keeps a part: its hash in the name, so that old and new never mix."""
+    return f"{name}-{hashlib.sha256(data).hexdigest()[:16]}.pack"
 
 
 def _path(name: str) -> str:

@@ -1,0 +1,88 @@
+// The codecs that travel as parts of their own: HEIC (libheif) and AVIF (libavif). Knows no page.
+// Built into the worker's script behind the parts' glue (app/build/pack.py, docs/adr/0008-parts.md),
+// which gives libheif, avifDecoder and avifEncoder.
+//
+// Each request gets instances of its own: no picture ever meets memory that held another one, and
+// a file that breaks a decoder breaks it for itself alone.
+
+const PARTS = {
+  heic: { pack: 'heif', wasm: 'libheif.wasm', open: openHeic },
+  avif: { pack: 'avif', wasm: 'avif_dec.wasm', open: openAvif },
+  'avif-encoder': { pack: 'avif', wasm: 'avif_enc.wasm', open: openAvifEncoder },
+};
+
+// Settings of libaom's encoder that never change; speed 9 was measured (docs/formats/avif.md).
+const AVIF_SETTINGS = {
+  qualityAlpha: -1, denoiseLevel: 0, tileColsLog2: 0, tileRowsLog2: 0, speed: 9,
+  chromaDeltaQ: false, sharpness: 0, tune: 0, enableSharpYUV: false, bitDepth: 8, lossless: false,
+};
+const AVIF_SAMPLINGS = { '4:2:0': 1, '4:4:4': 3 };
+
+// One codec by name: {decode(bytes)} or {encode(...)}, from a compiled WebAssembly.Module.
+async function openPart(name, module) {
+  return PARTS[name].open(module);
+}
+
+function fresh(factory, module) {
+  return factory({
+    locateFile: () => '',
+    print() {},
+    printErr() {},
+    instantiateWasm(imports, ready) {
+      const instance = new WebAssembly.Instance(module, imports);
+      ready(instance, module);
+      return instance.exports;
+    },
+  });
+}
+
+async function openHeic(module) {
+  const heif = await fresh(libheif, module);
+  return { decode: (bytes) => decodeHeic(heif, bytes) };
+}
+
+// The primary picture, turned and cropped as the file says; null where libheif refuses it.
+function decodeHeic(heif, bytes) {
+  const context = heif.heif_context_alloc();
+  const read = heif.heif_context_read_from_memory(context, bytes);
+  if (read.code !== heif.heif_error_code.heif_error_Ok) return null;
+  const handle = heif.heif_js_context_get_primary_image_handle(context);
+  if (!handle || handle.code) return null;
+  const alpha = Boolean(heif.heif_image_handle_has_alpha_channel(handle));
+  const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = heif.heif_chroma;
+  const colour = heif.heif_colorspace.heif_colorspace_RGB;
+  const image = heif.heif_js_decode_image2(handle, colour, alpha ? rgba : rgb);
+  if (!image.channels) return null;
+  const { data, stride, width, height } = image.channels[0];
+  const channels = alpha ? 4 : 3;
+  const row = width * channels;
+  const samples = new Uint8Array(row * height);
+  for (let y = 0; y < height; y += 1) {
+    samples.set(data.subarray(y * stride, y * stride + row), y * row);
+  }
+  const premultiplied = alpha && Boolean(heif.heif_image_handle_is_premultiplied_alpha(handle));
+  return { width, height, channels, samples, premultiplied };
+}
+
+async function openAvif(module) {
+  const avif = await fresh(avifDecoder, module);
+  return {
+    decode(bytes) {
+      const image = avif.decode(bytes, 8);
+      if (!image) return null;
+      const { width, height, data } = image;
+      return { width, height, channels: 4, samples: data, premultiplied: false };
+    },
+  };
+}
+
+async function openAvifEncoder(module) {
+  const avif = await fresh(avifEncoder, module);
+  return {
+    // rgba: width * height * 4 bytes.
+    encode(rgba, width, height, quality, sampling) {
+      const subsample = AVIF_SAMPLINGS[sampling];
+      return avif.encode(rgba, width, height, { ...AVIF_SETTINGS, quality, subsample });
+    },
+  };
+}
