@@ -2,9 +2,12 @@
 
 import json
 
+from app.model import reasons
 from app.model.geometry import Rectangle
+from app.model.messages import sentence
 from app.model.recipe import Recipe, RecipeError, parse
-from app.model.region import Fill, Output, Region
+from app.model.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from app.model.shapes import Brush, Ellipse, Polygon
 
 
 def _recipe(**changes):
@@ -24,6 +27,13 @@ def _shape(**changes):
     shape.update(changes)
     return _region(shape=shape)
 
+
+def _points(points, kind="polygon", **changes):
+    return _region(shape=dict({"kind": kind, "points": points}, **changes))
+
+
+_KEEP = {"shape": {"kind": "ellipse", "x": 0, "y": 0, "width": 8, "height": 8}}
+_CROP = {"x": 1, "y": 2, "width": 3, "height": 4}
 
 REFUSED = (
     ("", "recipe-not-json", None),
@@ -76,6 +86,61 @@ REFUSED = (
     (_shape(x="1"), "recipe-wrong-type", "regions[0].shape.x"),
     (_shape(x=1_000_001), "recipe-out-of-range", "regions[0].shape.x"),
     (_shape(y=None), "recipe-wrong-type", "regions[0].shape.y"),
+    (_region(shape={"x": 1}), "recipe-wrong-type", "regions[0].shape.kind"),
+    (_region(shape={"kind": "ellipse", "x": 1}), "recipe-wrong-type", "regions[0].shape.y"),
+    (_shape(kind="polygon"), "recipe-unknown-key", "regions[0].shape.height"),
+    (_points([[0, 0], [9, 0]]), "recipe-out-of-range", "regions[0].shape.points"),
+    (_points([[0, 0]] * 1001), "recipe-out-of-range", "regions[0].shape.points"),
+    (_points([[0, 0], [0, 9], [0, 4]]), "recipe-out-of-range", "regions[0].shape.points"),
+    (_points([[0, 5], [1, 5], [7, 5]]), "recipe-out-of-range", "regions[0].shape.points"),
+    (_points([[0, 0], [9, 0], [9]]), "recipe-out-of-range", "regions[0].shape.points[2]"),
+    (_points([[0, 0], [9, 0], 9]), "recipe-wrong-type", "regions[0].shape.points[2]"),
+    (_points([[0, 0], [9, 0], [9, 1.5]]), "recipe-wrong-type", "regions[0].shape.points[2]"),
+    (_points([[0, 0], [9, 0], [9, 10**7]]), "recipe-out-of-range", "regions[0].shape.points[2]"),
+    (_points([[0, 0], [9, 0], [9, 9]], width=3), "recipe-unknown-key", "regions[0].shape.width"),
+    (_points([], "brush", width=3), "recipe-out-of-range", "regions[0].shape.points"),
+    (_points([[0, 0]] * 5001, "brush", width=3), "recipe-out-of-range", "regions[0].shape.points"),
+    (_points([[0, 0]], "brush"), "recipe-wrong-type", "regions[0].shape.width"),
+    (_points([[0, 0]], "brush", width=0), "recipe-out-of-range", "regions[0].shape.width"),
+    (_points([[0, 0]], "brush", width=10_001), "recipe-out-of-range", "regions[0].shape.width"),
+    (
+        _recipe(regions=[{"shape": {"kind": "brush", "points": [[0, 0]] * 5000, "width": 1}}] * 11),
+        "recipe-out-of-range",
+        "regions",
+    ),
+    (_region(method={"kind": "mosaic"}), "recipe-wrong-type", "regions[0].method.block"),
+    (
+        _region(method={"kind": "mosaic", "block": 0}),
+        "recipe-out-of-range",
+        "regions[0].method.block",
+    ),
+    (
+        _region(method={"kind": "blur", "block": 40}),
+        "recipe-unknown-key",
+        "regions[0].method.block",
+    ),
+    (
+        _region(method={"kind": "blur", "radius": 40, "colour": "#000000"}),
+        "recipe-unknown-key",
+        "regions[0].method.colour",
+    ),
+    (_recipe(keep={}), "recipe-wrong-type", "keep"),
+    (_recipe(keep=None), "recipe-wrong-type", "keep"),
+    (_recipe(keep=[{}]), "recipe-wrong-type", "keep[0].shape"),
+    (_recipe(keep=[dict(_KEEP, method={})]), "recipe-unknown-key", "keep[0].method"),
+    (_recipe(keep=[dict(_KEEP, colour="red")]), "recipe-out-of-range", "keep[0].colour"),
+    (_recipe(keep=[dict(_KEEP, page=0)]), "recipe-out-of-range", "keep[0].page"),
+    (
+        _recipe(keep=[_KEEP, dict(_KEEP, colour="#ffffff")]),
+        "recipe-out-of-range",
+        "keep[1].colour",
+    ),
+    (_recipe(keep=[_KEEP] * 1001), "recipe-out-of-range", "keep"),
+    (_recipe(crop=_CROP), "recipe-wrong-type", "crop"),
+    (_recipe(crop=[_CROP, _CROP]), "recipe-out-of-range", "crop[1].page"),
+    (_recipe(crop=[dict(_CROP, width=0)]), "recipe-out-of-range", "crop[0].width"),
+    (_recipe(crop=[dict(_CROP, kind="rectangle")]), "recipe-unknown-key", "crop[0].kind"),
+    (_recipe(crop=[{"x": 1, "y": 2, "width": 3}]), "recipe-wrong-type", "crop[0].height"),
 )
 
 
@@ -113,6 +178,69 @@ def test_everything_that_can_be_said_is_read():
     )
     region = Region(Rectangle(-5, 0, 9, 1), Fill("#ff00aa"), "Q", 2)
     assert parse(text) == Recipe([region], (40, 30), Output("png", 80), "Study-7_b.2")
+
+
+def test_every_shape_method_keep_and_crop_is_read_and_written_back():
+    recipe = Recipe(
+        [
+            Region(Ellipse(1, -2, 30, 40), Mosaic(50), "Q", 3),
+            Region(Polygon([(0, 0), (9, 0), (4, 7)]), Blur(64), "other"),
+            Region(Brush([(5, 5)], 9), reason="A"),
+        ],
+        keep=[Keep(Ellipse(0, 0, 8, 8)), Keep(Rectangle(4, 4, 8, 8), "#00ff00", 2)],
+        crop=[Crop(Rectangle(1, 2, 3, 4)), Crop(Rectangle(0, 0, 9, 9), 2)],
+    )
+    text = recipe.to_json()
+    assert parse(text) == recipe and parse(text).to_json() == text
+    assert '"points": [\n          [0, 0],\n          [9, 0],\n' in text
+    read = json.loads(text)
+    assert read["regions"][0]["method"] == {"kind": "mosaic", "block": 50}
+    assert read["regions"][2]["shape"] == {"kind": "brush", "points": [[5, 5]], "width": 9}
+    assert read["keep"][0] == dict(_KEEP, colour="#000000", page=1)
+    assert read["crop"][0] == dict(_CROP, page=1)
+
+
+def test_another_output_or_name_loses_nothing_of_the_recipe():
+    recipe = Recipe([], keep=[Keep(Rectangle(4, 4, 8, 8))], crop=[Crop(Rectangle(0, 0, 9, 9))])
+    named = recipe.named(Output("png"), "S-1")
+    assert (named.keep, named.crop) == (recipe.keep, recipe.crop)
+
+
+def test_only_what_is_for_the_page_is_handed_out():
+    regions = [Region(Rectangle(page, 0, 5, 5), page=page) for page in (1, 2, 2, 3)]
+    keep = [Keep(Rectangle(0, 0, 9, 9), page=page) for page in (1, 2)]
+    crop = [Crop(Rectangle(0, 0, 99, 4 + page), page) for page in (1, 3)]
+    recipe = Recipe(regions, keep=keep, crop=crop)
+    second = recipe.fitted(20, 20, 3, 2)
+    assert (second.regions, second.keep, second.crop) == (tuple(regions[1:3]), (keep[1],), ())
+    assert recipe.fitted(20, 20, 3, 3).crop == (Crop(Rectangle(0, 0, 20, 7), 3),)
+
+
+def test_mosaic_and_blur_are_refused_where_they_are_too_weak():
+    # (shape, method, reason, what the refusal says)
+    wide = Rectangle(-50, 0, 350, 90)  # 300 by 90 within the image
+    cases = (
+        (wide, Mosaic(100), "Q", None),
+        (wide, Blur(100), None, None),
+        (wide, Blur(1000), "other", None),
+        (wide, Mosaic(99), "Q", ("method-too-weak", 100)),
+        (wide, Blur(99), None, ("method-too-weak", 100)),
+        (Ellipse(0, 0, 20, 20), Mosaic(31), "Q", ("method-too-weak", 32)),
+        (Brush([(50, 50), (250, 50)], 40), Mosaic(79), "Q", ("method-too-weak", 80)),
+        (wide, Fill(), "A", None),
+    )
+    for letter in reasons.LETTERS:
+        if letter != "Q":
+            cases += ((wide, Mosaic(500), letter, ("method-not-for-text", None)),)
+    for shape, method, reason, refused in cases:
+        found = None
+        try:
+            Recipe([Region(Rectangle(0, 0, 5, 5)), Region(shape, method, reason)]).fitted(400, 300)
+        except RecipeError as error:
+            assert error.values["region"] == 2
+            assert str(error.values.get("least", "")) in sentence(error.code, error.values)
+            found = (error.code, error.values.get("least"))
+        assert found == refused, (shape, method, reason)
 
 
 def test_a_byte_order_mark_is_passed_over():

@@ -9,24 +9,34 @@ from hypothesis import strategies as st
 from app.model import reasons
 from app.model.geometry import Rectangle
 from app.model.recipe import MAX_COORDINATE, Recipe, RecipeError, parse, parse_object
-from app.model.region import FORMATS, Fill, Output, Region
+from app.model.region import FORMATS, Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from app.model.shapes import Brush, Ellipse, Polygon
 
 coordinate = st.integers(-MAX_COORDINATE, MAX_COORDINATE)
 size = st.integers(1, MAX_COORDINATE)
 colour = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
-region = st.builds(
-    Region,
-    st.builds(Rectangle, coordinate, coordinate, size, size),
-    st.builds(Fill, colour),
-    st.sampled_from([None, *reasons.CODES]),
-    st.integers(1, 100),
+rectangle = st.builds(Rectangle, coordinate, coordinate, size, size)
+point = st.tuples(coordinate, coordinate)
+polygon = st.lists(point, min_size=3, max_size=9).filter(
+    lambda points: len({x for x, _ in points}) > 1 and len({y for _, y in points}) > 1
 )
+shape = st.one_of(
+    rectangle,
+    st.builds(Ellipse, coordinate, coordinate, size, size),
+    polygon.map(Polygon),
+    st.builds(Brush, st.lists(point, min_size=1, max_size=9), st.integers(1, 10_000)),
+)
+method = st.builds(Fill, colour) | st.builds(Mosaic, size) | st.builds(Blur, size)
+page = st.integers(1, 100)
+region = st.builds(Region, shape, method, st.sampled_from([None, *reasons.CODES]), page)
 recipe = st.builds(
     Recipe,
     st.lists(region, max_size=5),
     st.none() | st.tuples(size, size),
     st.builds(Output, st.sampled_from(FORMATS), st.just("source") | st.integers(1, 100)),
     st.none() | st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True),
+    st.lists(st.builds(Keep, shape, st.just("#00ff7f"), page), max_size=3),
+    st.lists(st.builds(Crop, rectangle, page), max_size=3, unique_by=lambda crop: crop.page),
 )
 any_json = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
