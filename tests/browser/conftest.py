@@ -1,12 +1,22 @@
 """Fixtures of the browser tests: one browser of each kind for the whole run, one server."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from .drivers import BINARIES, LAUNCHERS, PACKAGES, Browser
+from .product import Screen
+from .server import Server, serve
+
+if TYPE_CHECKING:
+    from tests.conftest import Bundle
+
+CARRIERS = ("hosted", "file")
 
 
 def need(name: str) -> None:
@@ -31,7 +41,7 @@ def browser(
 
 
 @pytest.fixture
-def launch(tmp_path: Path) -> Iterator[object]:
+def launch(tmp_path: Path) -> Iterator[Callable[[str], Browser]]:
     """A function that starts a browser of its own for one test; it is closed afterwards."""
     running: list[Browser] = []
 
@@ -43,3 +53,51 @@ def launch(tmp_path: Path) -> Iterator[object]:
     yield start
     for one in running:
         one.close()
+
+
+@pytest.fixture(scope="session")
+def product(bundle: "Bundle", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the bundle: a build that runs meanwhile must not change it under a browser."""
+    folder = tmp_path_factory.mktemp("product")
+    shutil.copytree(bundle.site, folder / "site")
+    shutil.copyfile(bundle.single, folder / "pixelseal.html")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hosted(product: Path) -> Iterator[Server]:
+    """The static site under a path that is nobody's root."""
+    with serve(product / "site", "/some/deep/path/") as server:
+        yield server
+
+
+@dataclass(frozen=True)
+class Opener:
+    """Opens the product in a browser from either carrier."""
+
+    product: Path
+    hosted: Server
+
+    def address(self, carrier: str) -> str:
+        """Return the address of the page as that carrier serves it."""
+        single = self.product / "pixelseal.html"
+        return self.hosted.url if carrier == "hosted" else single.as_uri()
+
+    def __call__(self, browser: Browser, carrier: str) -> Screen:
+        """Open it anew and wait for the seal; the engine may still be starting."""
+        browser.open(self.address(carrier))
+        opened = Screen(browser, carrier)
+        opened.wait_sealed()
+        return opened
+
+
+@pytest.fixture(scope="session")
+def opener(product: Path, hosted: Server) -> Opener:
+    """What opens the product."""
+    return Opener(product, hosted)
+
+
+@pytest.fixture(params=CARRIERS)
+def screen(request: pytest.FixtureRequest, browser: Browser, opener: Opener) -> Screen:
+    """Pixelseal freshly opened from both carriers in turn, sealed."""
+    return opener(browser, request.param)

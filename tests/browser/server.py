@@ -1,4 +1,4 @@
-"""A static server that remembers all that reaches it, and a UDP ear; both on 127.0.0.1 only.
+"""A static server (127.0.0.1 only) that remembers all that reaches it, and a UDP ear.
 
 It is a witness, not a good web server: no ranges, no caching, no compression.
 """
@@ -51,6 +51,10 @@ class Server(ThreadingHTTPServer):
         self.prefix = prefix
         self._lock = threading.Lock()
         self._events: list[Event] = []
+        # Clear it to keep whoever asks for a file of that ending waiting.
+        self.gate = threading.Event()
+        self.gate.set()
+        self.gated_suffix = ".pack"
         super().__init__(("127.0.0.1", 0), _Handler)
 
     @property
@@ -73,6 +77,10 @@ class Server(ThreadingHTTPServer):
         with self._lock:
             return list(self._events)
 
+    def requests(self) -> list[Event]:
+        """Return all requests so far, oldest first; connections without one are left out."""
+        return [event for event in self.events() if event.kind != "connection"]
+
     def verify_request(self, request: Any, client_address: Any) -> bool:
         """Log the raw TCP connection before a byte of it is read."""
         self.note(Event("connection"))
@@ -92,6 +100,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.note(Event(kind, self.command, self.path))
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
         path = unquote(urlsplit(self.path).path)
+        if path.endswith(self.server.gated_suffix):
+            self.server.gate.wait()
         body, status = self._find(path)
         self.send_response(status)
         kind = TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0] or "text/plain"
@@ -126,6 +136,7 @@ def serve(folder: Path, prefix: str = "/") -> Iterator[Server]:
     try:
         yield server
     finally:
+        server.gate.set()
         server.shutdown()
         thread.join()
         server.server_close()
@@ -136,7 +147,7 @@ class Ear:
 
     def __init__(self) -> None:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind(("127.0.0.1", 0))
+        self._socket.bind(("", 0))
         self._socket.setblocking(False)
         self._count = 0
 

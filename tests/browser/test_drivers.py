@@ -173,9 +173,10 @@ def test_console_tells_messages_and_uncaught_errors_of_this_page_only(
     tiny.evaluate("() => { console.log('plain words'); console.error('loud words'); "
                   "setTimeout(() => { throw new Error('uncaught words'); }); }")  # fmt: skip
     tiny.evaluate("new Promise(done => setTimeout(done, 1))")
-    for words in ("plain words", "loud words", "uncaught words"):
-        assert any(words in line for line in tiny.console()), words
-    assert {"loud", "uncaught"} <= {word for line in tiny.errors() for word in line.split()}
+    assert any("plain words" in line for line in tiny.console())
+    assert any("loud words" in line for line in tiny.errors())
+    # WebKit tells a script that came in through its driver no more than that on file://.
+    assert any("uncaught words" in e or "Script error" in e for e in tiny.errors())
     assert not any("plain" in line for line in tiny.errors())
     tiny.open(site.url)
     assert not any("words" in line for line in tiny.console())

@@ -1,8 +1,10 @@
 """WebKitGTK's MiniBrowser through its own driver, on an X server that this module starts.
 
-Its automation has neither touch nor console; the console is read from what the browser prints.
+Its automation has neither touch nor console. The console is listened to in the page, from the
+moment the document is parsed: what a worker prints, or an earlier script, is not heard.
 """
 
+import contextlib
 import glob
 import os
 import shutil
@@ -22,8 +24,18 @@ from selenium.webdriver.webkitgtk.service import Service
 from .keys import Step, chord, code, pointer_moves
 from .port import Browser, PageError
 
-# GTK's file names while a download is under way.
+# WebKitGTK's file names while a download is under way.
 _UNFINISHED = (".wkdownload", ".part")
+
+LISTEN = """
+  const log = window.consoleLog = [];
+  for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+    const real = console[level];
+    console[level] = (...said) => { log.push(level + ': ' + said.join(' ')); real(...said); };
+  }
+  addEventListener('error', e => log.push('error: ' + (e.message || e.target.outerHTML)), true);
+  addEventListener('unhandledrejection', e => log.push('error: ' + e.reason));
+"""
 
 
 def binary() -> str | None:
@@ -42,25 +54,19 @@ class WebKit(Browser):
     def __init__(self, folder: Path) -> None:
         self.profile = folder / "home"
         self._saved = folder / "downloads"
-        self._printed = folder / "printed"
-        self._skip = 0
         for new in (self.profile / ".config", self._saved):
             new.mkdir(parents=True)
         places = self.profile / ".config" / "user-dirs.dirs"
         places.write_text(f'XDG_DOWNLOAD_DIR="{self._saved}"\n', "utf-8")
-        # The driver silences the browser it starts, so the console goes through a wrapper.
-        wrapper = folder / "minibrowser"
-        wrapper.write_text(f'#!/bin/sh\nexec "{binary()}" "$@" >"{self._printed}" 2>&1\n', "utf-8")
-        wrapper.chmod(0o755)
         self._screen = _Screen()
         try:
-            self._driver = self._start(wrapper, folder / "driver.log")
+            self._driver = self._start(folder / "driver.log")
             self.set_viewport(1280, 900)
         except BaseException:
             self._screen.close()
             raise
 
-    def _start(self, wrapper: Path, log: Path) -> Driver:
+    def _start(self, log: Path) -> Driver:
         home = {"HOME": str(self.profile), "XDG_CONFIG_HOME": str(self.profile / ".config")}
         for kind in ("CACHE", "DATA", "STATE"):
             home[f"XDG_{kind}_HOME"] = str(self.profile / kind.lower())
@@ -68,9 +74,8 @@ class WebKit(Browser):
         sandbox = {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
         environment = {**os.environ, **home, **sandbox, "DISPLAY": self._screen.display}
         options = Options()
-        options.binary_location = str(wrapper)
+        options.binary_location = str(binary())
         options.add_argument("--automation")
-        options.add_argument("--enable-write-console-messages-to-stdout=true")
         options.set_capability("browserName", "MiniBrowser")
         options.set_capability("strictFileInteractability", False)
         options.set_capability("pageLoadStrategy", "eager")
@@ -104,18 +109,19 @@ class WebKit(Browser):
         self._perform(source | {"actions": pointer_moves(steps)})
 
     def open(self, url: str) -> None:
-        self._skip = len(self._lines())
         self._driver.get(url)
+        self._driver.execute_script(LISTEN)
 
     def download(self, action: Callable[[], None], timeout: float = 60) -> Path:
-        before = set(self._saved.iterdir())
         action()
         end = time.monotonic() + timeout
         while time.monotonic() < end:
-            now = set(self._saved.iterdir())
-            if not any(path.suffix in _UNFINISHED for path in now) and now - before:
-                (new,) = now - before
-                return new
+            for path in self._saved.iterdir():
+                if path.is_file() and path.suffix not in _UNFINISHED and not _is_open(path):
+                    # MiniBrowser overwrites a file of the same name: put this one aside.
+                    folder = self._saved / str(len(list(self._saved.iterdir())))
+                    folder.mkdir()
+                    return path.rename(folder / path.name)
             time.sleep(0.04)
         raise TimeoutError(f"webkit: no download within {timeout} s")
 
@@ -128,20 +134,23 @@ class WebKit(Browser):
         self._driver.set_window_size(2 * width - wide, 2 * height - high)
         self.wait("(w, h) => innerWidth === w && innerHeight === h", 10, "viewport", width, height)
 
-    def _lines(self) -> list[str]:
-        if not self._printed.exists():
-            return []
-        return self._printed.read_text("utf-8", "replace").splitlines()
-
     def console(self) -> list[str]:
-        said = [line for line in self._lines()[self._skip :] if line.startswith("CONSOLE")]
-        return [f"{'error' if ' ERROR ' in line else 'log'}: {line}" for line in said]
+        return [str(line) for line in self._driver.execute_script("return window.consoleLog || []")]
 
     def close(self) -> None:
         try:
             self._driver.quit()
         finally:
             self._screen.close()
+
+
+def _is_open(path: Path) -> bool:
+    """Tell whether any process holds `path` open, as a browser does that is still writing."""
+    for link in glob.glob("/proc/[0-9]*/fd/*"):
+        with contextlib.suppress(OSError):  # processes come and go
+            if os.readlink(link) == str(path):
+                return True
+    return False
 
 
 class _Screen:

@@ -1,0 +1,116 @@
+"""The product's page as a person meets it: roles, names and what the screen says; no test."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .drivers import Browser
+
+BOOT_SECONDS = 90  # far above what it takes; a slow machine is no failure
+JOB_SECONDS = 90
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Pixelseal open in a browser."""
+
+    browser: Browser
+    carrier: str  # "hosted" or "file"
+
+    # -- states ---------------------------------------------------------------------------
+    def wait_sealed(self) -> None:
+        """Wait until the status region says so."""
+        self.browser.wait(
+            "[...document.querySelectorAll('[role=status]')]"
+            ".some(e => e.checkVisibility() && e.textContent.includes('Sealed'))",
+            BOOT_SECONDS,
+            "the status region says Sealed",
+        )
+
+    def wait_engine(self) -> None:
+        """Wait until the engine can work."""
+        self.browser.wait("pixelseal.engine === 'ready'", BOOT_SECONDS, "the engine is ready")
+
+    # -- images ---------------------------------------------------------------------------
+    def add(self, *paths: Path) -> None:
+        """Choose files in "Add images"."""
+        self.browser.set_files("Add images", paths)
+
+    def tiles(self) -> list[str]:
+        """Return what the strip of images says about each, in order."""
+        return list(self.browser.evaluate("[...document.querySelectorAll('#images > li')]"
+                                          ".map(e => e.textContent)"))  # fmt: skip
+
+    def wait_shown(self, width: int, height: int) -> None:
+        """Wait until an image of this upright size is on the screen."""
+        self.browser.wait(
+            "(w, h) => { const i = document.querySelector('#picture'); return !i.hidden && "
+            "i.complete && i.naturalWidth === w && i.naturalHeight === h; }",
+            JOB_SECONDS,
+            f"an image of {width} × {height} is shown",
+            width,
+            height,
+        )
+
+    def mark(self, x: float, y: float, width: float, height: float, kind: str = "mouse") -> None:
+        """Drag a rectangle; all in pixels of the shown image."""
+        at = self.browser.evaluate(
+            "() => { const i = document.querySelector('#picture'); const r = "
+            "i.getBoundingClientRect(); return [r.left, r.top, r.width / i.naturalWidth]; }"
+        )
+        before = len(self.regions())
+        corner = (at[0] + x * at[2], at[1] + y * at[2])
+        middle = (corner[0] + width * at[2] / 2, corner[1] + height * at[2] / 3)
+        end = (corner[0] + width * at[2], corner[1] + height * at[2])
+        self.browser.drag([corner, middle, end], kind)
+        self.browser.wait(
+            "n => document.querySelectorAll('#regions > li').length === n",
+            10,
+            "the new region is listed",
+            before + 1,
+        )
+
+    def regions(self) -> list[str]:
+        """Return what the list says about each region of the shown image."""
+        return list(self.browser.evaluate("[...document.querySelectorAll('#regions > li')]"
+                                          ".map(e => e.textContent)"))  # fmt: skip
+
+    # -- results --------------------------------------------------------------------------
+    def save(self, button: str) -> Path:
+        """Press a save button; return the file that it gave."""
+        return self.browser.download(
+            lambda: self.browser.click("button", button, JOB_SECONDS), JOB_SECONDS
+        )
+
+    def save_recipe(self) -> dict[str, Any]:
+        """Return the recipe of the shown image as the page writes it."""
+        return dict(json.loads(self.save("Save recipe").read_text("utf-8")))
+
+    def verify(self, image: Path, certificate: Path) -> str:
+        """Return the verdict that the Verify view gives: "unchanged", "changed", …
+
+        "problem" stands for a sentence that says why the two could not be compared.
+        """
+        self.browser.click("button", "Verify")
+        self.browser.set_files("Image file", [image])
+        self.browser.set_files("Certificate file", [certificate])
+        self.browser.click("button", "Compare", JOB_SECONDS)
+        verdict = "document.querySelector('#verdict').dataset.verdict"
+        known = ["unchanged", "changed", "not-this-certificate", "problem"]
+        found = f"k => k.includes({verdict}) && {verdict}"
+        answer = self.browser.wait(found, JOB_SECONDS, "a verdict", known)
+        self.browser.click("button", "Close")
+        return str(answer)
+
+
+def recipe(path: Path, boxes: Sequence[tuple[int, int, int, int]], output: dict[str, Any]) -> Path:
+    """Write a recipe file (docs/recipe.md) with filled rectangles (x, y, width, height)."""
+    names = ("x", "y", "width", "height")
+    regions = [
+        {"shape": {"kind": "rectangle", **dict(zip(names, box, strict=True))}} for box in boxes
+    ]
+    content = {"pixelseal": "recipe/1", "regions": regions, "output": output}
+    path.write_text(json.dumps(content), "utf-8")
+    return path

@@ -1,0 +1,57 @@
+"""The engine dies in the middle of a job: marks stay, the engine comes back, the job succeeds."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.model.messages import SENTENCES
+
+from .photos import HEIGHT, WIDTH, clinical_photo
+from .product import Screen
+
+pytestmark = pytest.mark.browser
+
+# Two ways to die, both as the page would meet them: the worker says that its interpreter broke
+# (it is handed a request that none can read), and the browser says that the worker is gone.
+DEATHS = {
+    "the interpreter breaks": "real.call(this, { id: message.id, buffers: null })",
+    "the worker is gone": "(this.terminate(), this.dispatchEvent(new ErrorEvent('error')))",
+}
+# The next request to redact meets the death instead; the one after that goes through.
+SABOTAGE = """() => {
+  const real = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, transfer) {
+    if (message.op !== 'redact') return real.call(this, message, transfer);
+    Worker.prototype.postMessage = real;
+    window.sabotaged = true;
+    return %s;
+  };
+}"""
+BOXES = [(60, 60, 150, 90), (110, 290, 280, 110)]
+
+
+@pytest.mark.parametrize("death", DEATHS)
+def test_a_crash_costs_no_mark(screen: Screen, tmp_path: Path, death: str) -> None:
+    browser = screen.browser
+    screen.add(clinical_photo(tmp_path / "photo.jpg"))
+    screen.wait_shown(WIDTH, HEIGHT)
+    for box in BOXES:
+        screen.mark(*box)
+    before = screen.save_recipe()["regions"]
+    screen.wait_engine()
+    browser.evaluate(SABOTAGE % DEATHS[death])
+    browser.click("button", "Save image")
+    browser.wait("window.sabotaged", 30, "the job met the crash")
+    said = "document.querySelector('#problem-text').textContent"
+    browser.wait(
+        f"sentence => {said} === sentence", 30, "the sentence", SENTENCES["engine-crashed"]
+    )
+    assert len(screen.regions()) == len(BOXES)
+    image = screen.save("Save image")  # waits for the new engine
+    assert screen.save_recipe()["regions"] == before
+    with Image.open(image) as opened:
+        pixels = np.asarray(opened.convert("RGB"))
+    for x, y, width, height in BOXES:
+        assert pixels[y + 16 : y + height - 16, x + 16 : x + width - 16].max() <= 2
