@@ -1,7 +1,10 @@
 """Outputs are as good as the source, no larger than they need be, and never silently cut."""
 
+import io
+
 import numpy as np
 import pytest
+from PIL import Image, ImageOps
 
 from app.core import ijg
 from app.core.encode import Coding, encode
@@ -34,6 +37,66 @@ def test_the_quality_is_read_from_the_sources_own_tables():
         assert ijg.tables(held_quality(tables)) == tables
     finer = tuple(tuple(step + 1 for step in table) for table in ijg.tables(80))
     assert held_quality(finer) < 80
+
+
+def natural(width: int, height: int):
+    """A picture as cameras give it: texture in its light, little in its colours."""
+    light = photo(width, height).mean(axis=2, keepdims=True)
+    y, x = np.mgrid[0:height, 0:width]
+    tint = np.stack([x * 40 / width, y * 20 / height, 30 - x * 30 / width], axis=2)
+    pixels = np.clip(light + tint, 0, 255).astype(np.uint8)
+    # No lens resolves single pixels.
+    small = Image.fromarray(pixels).resize((width // 2, height // 2), Image.Resampling.BOX)
+    return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC))
+
+
+def turned(pixels, orientation: int, **options: object) -> bytes:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    return file_of(pixels, "JPEG", exif=exif.tobytes(), **options)
+
+
+@pytest.mark.parametrize("orientation", [1, 2, 3, 6])
+def test_a_photo_off_its_grid_keeps_its_quality(orientation):
+    # Neither side is a multiple of the MCU, so turning moves every block of the grid.
+    source = turned(natural(331, 245), orientation, quality=85, subsampling=2, optimize=True)
+    done = redact(source, recipe((0, 0, 48, 48)))
+    upright = np.asarray(ImageOps.exif_transpose(Image.open(io.BytesIO(source))))
+    assert decibels(upright[80:], shown(done.output)[80:]) >= 45
+    assert len(done.output) <= 1.5 * len(source)
+
+
+def test_a_photo_with_tables_of_its_own_keeps_its_quality():
+    own = [[3 + i // 3 for i in range(64)], [min(99, 4 + i) for i in range(64)]]
+    source = file_of(natural(320, 240), "JPEG", qtables=own, subsampling=0, optimize=True)
+    done = redact(source, recipe((0, 0, 48, 48)))
+    assert decibels(shown(source)[80:], shown(done.output)[80:]) >= 45
+    assert len(done.output) <= 1.5 * len(source)
+
+
+def test_a_large_photo_is_measured_on_bands():
+    pixels = np.tile(natural(320, 240), (6, 5, 1))[:-3, :-5]
+    source = turned(pixels, 6, quality=85, subsampling=0, optimize=True)
+    done = redact(source, recipe((0, 0, 48, 48)))
+    upright = np.asarray(ImageOps.exif_transpose(Image.open(io.BytesIO(source))))
+    assert decibels(upright[80:], shown(done.output)[80:]) >= 45
+    assert len(done.output) <= 1.5 * len(source)
+
+
+def test_what_cannot_be_kept_stays_within_the_bytes():
+    # Noise in strong colours: sampling its chroma anew loses more than any quality can keep.
+    noise = np.random.default_rng(0).integers(0, 256, (120, 160, 3), np.uint8)
+    source = file_of(noise, "JPEG", quality=60, subsampling=2, optimize=True)
+    done = redact(source, recipe((0, 0, 16, 16)))
+    assert len(done.output) <= 1.5 * len(source)
+    assert decibels(shown(source)[32:], shown(done.output)[32:]) > 25
+
+
+def test_a_quality_that_was_asked_for_is_the_one_used():
+    source = turned(photo(331, 245), 6, quality=80, subsampling=2)
+    asked = redact(source, recipe((0, 0, 16, 16), quality=40))
+    with Image.open(io.BytesIO(asked.output)) as image:
+        assert image.quantization[0] == [ijg.tables(40)[0][n] for n in range(64)]
 
 
 def test_a_gray_picture_stays_gray_unless_the_fill_has_a_colour():

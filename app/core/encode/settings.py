@@ -21,11 +21,15 @@ _TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
 
 
 class Coding(NamedTuple):
-    """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of a JPEG's chroma, or ''."""
+    """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of a JPEG's chroma, or ''.
+
+    `holding` makes `quality` the least one: the encoder goes up as far as the picture needs.
+    """
 
     format: str
     quality: int
     sampling: str
+    holding: bool = False
 
     @property
     def lossy(self) -> bool:
@@ -45,7 +49,8 @@ def coding_for(output: Output, source: Source) -> Coding:
         format = _INSTEAD.get(source.format, source.format)
     asked = output.quality if isinstance(output.quality, int) else 0
     if format == "jpeg":
-        return Coding(format, asked or held_quality(source.quant), _sampling(source))
+        holding = bool(source.quant) and not asked
+        return Coding(format, asked or held_quality(source.quant), _sampling(source), holding)
     if format == "webp" and (source.lossy or asked):
         return Coding(format, asked or DEFAULT_QUALITY, "")
     return Coding(format, 0, "")
@@ -59,7 +64,8 @@ def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:
     """
     if not quant:
         return DEFAULT_QUALITY
-    held = sum(map(sum, quant[:2]))
+    # A baseline table, as the standard ones are, holds no step above 255.
+    held = sum(min(step, 255) for table in quant[:2] for step in table)
     for quality in reversed(ijg.QUALITIES):
         if sum(map(sum, ijg.tables(quality)[: len(quant)])) >= held:
             return quality

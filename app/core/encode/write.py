@@ -11,11 +11,12 @@ import numpy as np
 from PIL import Image, ImageFile
 
 from app.core import ijg
+from app.core.encode.hold import hold
 from app.core.encode.png import write_wide_png
 from app.core.encode.settings import Coding
 from app.core.encode.tiff import write_tiff
 from app.core.errors import EngineFault, RecipeRefused
-from app.core.raster import Raster
+from app.core.raster import Pixels, Raster
 
 # Pixels a side. JPEG: libjpeg's JPEG_MAX_DIMENSION; WebP: RFC 9649, 14 bits; PNG: 31 bits.
 LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": 2**31 - 1, "tiff": 2**32 - 1}
@@ -54,7 +55,14 @@ def encode(raster: Raster, coding: Coding) -> bytes:
         if coding.lossy:
             return _save(image, "WEBP", quality=coding.quality, method=_WEBP_LOSSY_METHOD)
         return _save(image, "WEBP", **_WEBP_LOSSLESS)
-    return _jpeg(_image(raster.in_eight_bits()), coding)
+    raster = raster.in_eight_bits()
+    if not coding.holding:
+        return _jpeg(_image(raster), coding)
+
+    def write(picture: Raster, quality: int) -> bytes:
+        return _jpeg(_image(picture), coding._replace(quality=quality))
+
+    return hold(raster, coding.quality, write, _read)
 
 
 def _image(raster: Raster) -> Image.Image:
@@ -67,6 +75,11 @@ def _image(raster: Raster) -> Image.Image:
     if image.info:
         raise EngineFault("engine-fault")
     return image
+
+
+def _read(file: bytes) -> Pixels:
+    with Image.open(io.BytesIO(file), formats=["jpeg"]) as image:
+        return np.asarray(image)
 
 
 def _save(image: Image.Image, format: str, **options: Any) -> bytes:
