@@ -29,7 +29,7 @@ def _inspect(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
 
 
 def _preview(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
-    preview = engine.preview(sources[0])
+    preview = engine.preview(sources[0], args.get("page", 1))
     return {"scale": preview.scale}, [preview.png]
 
 
@@ -38,7 +38,8 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
         recipe = parse_object(args["recipe"])
     except RecipeError as error:
         raise RecipeRefused(error.code, **error.values) from None
-    done = engine.redact(sources[0], recipe, label=args["label"], build=build)
+    page = args.get("page", 1)
+    done = engine.redact(sources[0], recipe, label=args["label"], build=build, page=page)
     record = private_record(done.record_facts, source_name=args["source_name"], made=args["made"])
     value = {
         "name": done.name,

@@ -48,9 +48,26 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
     return recipe.named(output, arguments.id or recipe.alternate_id)
 
 
-def redact(path: Path, recipe: Recipe, arguments: argparse.Namespace) -> Answer:
+def redact(path: Path, recipe: Recipe, arguments: argparse.Namespace) -> list[Answer]:
+    """Each page of the file as an image of its own, with its certificate and private record.
+
+    One answer a page; a page that is refused does not stop the others.
+    """
+    data, label = files.read(path), secrets.token_hex(8)
+    pages = engine.inspect(data).source.pages
+    answers = []
+    for page in range(1, pages + 1):
+        try:
+            done = engine.redact(data, recipe, label=label, build=BUILD, page=page)
+            answer = _write(path, done, arguments)
+        except PixelsealError as error:
+            answer = refusal(path, error)
+        answers.append(answer | ({"page": page, "pages": pages} if pages > 1 else {}))
+    return answers
+
+
+def _write(path: Path, done: engine.Redaction, arguments: argparse.Namespace) -> Answer:
     """Write image, certificate and private record; the image comes last, so it is never alone."""
-    done = engine.redact(files.read(path), recipe, label=secrets.token_hex(8), build=BUILD)
     stem = done.name.removesuffix("." + done.extension)
     records = arguments.record or arguments.out / "private"
     record = private_record(

@@ -29,11 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = arguments.parser()
     asked = parser.parse_args(argv)
     if asked.command == "verify":
-        answer = _try(asked.image, lambda path: commands.verify(path, asked.certificate))
+        [answer] = _try(asked.image, lambda path: [commands.verify(path, asked.certificate)])
         _show(asked, [answer])
         return _STATUS_CODES.get(answer["status"], _REFUSED)
     if asked.command == "inspect":
-        answers = _each(asked, commands.inspect)
+        answers = _each(asked, lambda path: [commands.inspect(path)])
     else:
         try:
             recipe = commands.recipe_from(asked)
@@ -46,24 +46,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0 if all(answer["status"] == "ok" for answer in answers) else _REFUSED
 
 
-def _each(asked: argparse.Namespace, command: Callable[[Path], Answer]) -> list[Answer]:
+def _each(asked: argparse.Namespace, command: Callable[[Path], list[Answer]]) -> list[Answer]:
     answers = []
     for path in asked.images:
-        answers.append(_try(path, command))
+        found = _try(path, command)
+        answers += found
         if not asked.json:
-            _print(answers[-1])
+            for answer in found:
+                _print(answer)
     if asked.json:
         _show(asked, answers)
     return answers
 
 
-def _try(path: Path, command: Callable[[Path], Answer]) -> Answer:
+def _try(path: Path, command: Callable[[Path], list[Answer]]) -> list[Answer]:
     try:
         return command(path)
     except PixelsealError as error:
-        return commands.refusal(path, error)
+        return [commands.refusal(path, error)]
     except MemoryError:
-        return commands.refusal(path, PixelsealError("out-of-memory"))
+        return [commands.refusal(path, PixelsealError("out-of-memory"))]
 
 
 def _show(asked: argparse.Namespace, answers: list[Answer]) -> None:
@@ -78,6 +80,8 @@ def _show(asked: argparse.Namespace, answers: list[Answer]) -> None:
 def _print(answer: Answer) -> None:
     """One file's answer for a person; what was refused goes to standard error."""
     file, status = answer["file"], answer["status"]
+    if "page" in answer:
+        file += f", page {answer['page']} of {answer['pages']}"
     if status in ("refused", "withheld"):
         print(f"{file}: {answer['sentence']} [{answer['code']}]", file=sys.stderr)
         for check in answer.get("report", {}).get("checks", []):

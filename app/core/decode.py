@@ -8,30 +8,31 @@ import numpy as np
 
 from app.core import codecs, colour
 from app.core.by_pillow import read_picture
+from app.core.canvas import composed
+from app.core.cut import frame_file, page_file
 from app.core.errors import SourceRefused
 from app.core.icc.convert import NO_PROFILE, conversion
 from app.core.icc.lab import lab_to_srgb
 from app.core.orientation import upright
 from app.core.picture import Picture
 from app.core.raster import Pixels, Raster
-from app.core.source.model import Source
+from app.core.source.model import Frame, Source
 
 _BAND_PIXELS = 1 << 20  # pixels made ready at a time, so that no second whole picture is held
 
 
-def decode(untrusted_data: bytes, source: Source) -> Raster:
-    """The picture of a file that `app.core.source.examine` passed: upright, opaque, sRGB or gray.
+def decode(untrusted_data: bytes, source: Source, page: int = 1) -> Raster:
+    """One page of a file that `app.core.source.examine` passed: upright, opaque, sRGB or gray.
+
+    `source` is that of the file, `page` counts from 1.
 
     SourceRefused: file-damaged, format-unsupported.
     """
     try:
-        if source.format in codecs.NAMES:
-            picture = codecs.read_picture(untrusted_data, source)
-        else:
-            picture = read_picture(untrusted_data, source.format)
-        pixels, outcome = _finished(picture, source.profile)
-        pixels = upright(pixels, codecs.orientation_left(source))
-        if pixels.shape[:2] != (source.upright_height, source.upright_width):
+        shown = source.page(page)
+        pixels, outcome = _finished(_stored(untrusted_data, shown), shown.profile)
+        pixels = upright(pixels, codecs.orientation_left(shown))
+        if pixels.shape[:2] != (shown.upright_height, shown.upright_width):
             raise SourceRefused("file-damaged")
     except (SourceRefused, MemoryError):
         raise
@@ -40,6 +41,19 @@ def decode(untrusted_data: bytes, source: Source) -> Raster:
         # struct.error, KeyError, warnings made errors ...); each means the same for the person.
         raise SourceRefused("file-damaged") from error
     return Raster(pixels, outcome)
+
+
+def _stored(untrusted_data: bytes, page: Source) -> Picture:
+    """The page's pixels as they are stored; a decoder is shown no other picture of the file."""
+    if page.format in codecs.NAMES:
+        return codecs.read_picture(untrusted_data, page)
+    if page.frames:
+
+        def read(frame: Frame) -> Picture:
+            return read_picture(frame_file(untrusted_data, page.format, frame), page.format)
+
+        return composed(page, read)
+    return read_picture(page_file(untrusted_data, page), page.format)
 
 
 def reread(output: bytes, format: str) -> Pixels:

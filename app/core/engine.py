@@ -16,6 +16,7 @@ from app.core.collect import collect
 from app.core.decode import decode, reread
 from app.core.encode import Coding, coding_for, encode
 from app.core.errors import OutputWithheld, RecipeRefused
+from app.core.icc.convert import CONVERTED
 from app.core.inspection import Inspection
 from app.core.masks import box_of
 from app.core.preview import Preview, preview_of
@@ -56,33 +57,44 @@ def inspect(untrusted_source: bytes) -> Inspection:
     return Inspection(examine(untrusted_source))
 
 
-def preview(untrusted_source: bytes) -> Preview:
-    """The upright picture as a PNG for the screen; SourceRefused if it cannot be opened."""
-    return preview_of(decode(untrusted_source, examine(untrusted_source)))
+def preview(untrusted_source: bytes, page: int = 1) -> Preview:
+    """A page, upright, as a PNG for the screen; SourceRefused if the file cannot be opened."""
+    source = examine(untrusted_source)
+    _check_page(page, source)
+    return preview_of(decode(untrusted_source, source, page))
 
 
-def redact(untrusted_source: bytes, recipe: Recipe, *, label: str, build: str) -> Redaction:
-    """Cover what the recipe marks and write a new file.
+def redact(
+    untrusted_source: bytes, recipe: Recipe, *, label: str, build: str, page: int = 1
+) -> Redaction:
+    """Cover what the recipe marks on one page, and write that page as a new file.
 
     `label` is the neutral stem of the output's name where the recipe has no alternate ID: letters,
-    digits, '.', '_', '-', at most 64; `build` names the tool's bytes (hexadecimal) or is 'source'.
+    digits, '.', '_', '-', at most 64; of several pages each gets its number behind the stem.
+    `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1.
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = recipe.alternate_id or label
     if not is_alternate_id(stem):
         raise RecipeRefused("recipe-out-of-range", key="label")
     source = examine(untrusted_source)
-    fitted, planned = _plan(recipe, source)
-    coding = coding_for(recipe.output, source)
-    raster, painted = burn(decode(untrusted_source, source), planned)
+    _check_page(page, source)
+    shown = source.page(page)
+    fitted, planned = _plan(recipe, source, page)
+    coding = coding_for(recipe.output, shown)
+    decoded = decode(untrusted_source, source, page)
+    colours = decoded.colours
+    raster, painted = burn(decoded, planned)
     output = encode(raster, coding)
     expected = _expected(raster, coding, painted)
-    del raster  # the audit reads the picture back: two of them need not be held
+    del decoded, raster  # the audit reads the picture back: two of them need not be held
     report = audit(
         output, expected, lambda data: reread(data, coding.format), untrusted_source, source.texts
     )
     if not report.passed:
         raise OutputWithheld("audit-failed", report, check=report.first_failure)
+    if source.pages > 1:
+        stem = f"{stem}-p{page:03}"
     name = f"{stem}.{coding.extension}"
     sha256 = hashlib.sha256(output).hexdigest()
     facts = {"name": name, "sha256": sha256, "bytes": len(output), "format": coding.format}
@@ -92,17 +104,21 @@ def redact(untrusted_source: bytes, recipe: Recipe, *, label: str, build: str) -
         name=name,
         extension=coding.extension,
         sha256=sha256,
-        certificate=_certificate(facts | size, fitted, report, build),
+        certificate=_certificate(
+            facts | size, (page, source.pages), colours, fitted, report, build
+        ),
         report=report,
         record_facts={
             "source": {
                 "sha256": hashlib.sha256(untrusted_source).hexdigest(),
                 "bytes": len(untrusted_source),
                 "format": source.format,
-                "width": source.upright_width,
-                "height": source.upright_height,
+                "width": shown.upright_width,
+                "height": shown.upright_height,
             },
             "output": facts | size,
+            "page": [page, source.pages],
+            "colours": [colours],
             "alternate_id": recipe.alternate_id,
             "recipe": recipe.to_object(),
             "burned": [list(box_of(cover.runs)) for cover in planned.regions],
@@ -113,13 +129,19 @@ def redact(untrusted_source: bytes, recipe: Recipe, *, label: str, build: str) -
     )
 
 
-def _plan(recipe: Recipe, source: Source) -> tuple[Recipe, Plan]:
-    """The recipe as it fits this source, and what it does to it."""
+def _check_page(page: int, source: Source) -> None:
+    if not 1 <= page <= source.pages:
+        raise RecipeRefused("recipe-out-of-range", key="page")
+
+
+def _plan(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Plan]:
+    """The recipe as it fits that page, and what it does to it."""
+    shown = source.page(page)
     try:
-        fitted = recipe.fitted(source.upright_width, source.upright_height, source.pages)
+        fitted = recipe.fitted(shown.upright_width, shown.upright_height, source.pages, page)
     except RecipeError as error:
         raise RecipeRefused(error.code, **error.values) from None
-    return fitted, plan(fitted, source)
+    return fitted, plan(fitted, shown)
 
 
 def _expected(raster: Raster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
@@ -138,7 +160,14 @@ def _expected(raster: Raster, coding: Coding, painted: tuple[Painted, ...]) -> E
     )
 
 
-def _certificate(facts: dict[str, Any], recipe: Recipe, report: AuditReport, build: str) -> str:
+def _certificate(
+    facts: dict[str, Any],
+    page: tuple[int, int],
+    colours: str,
+    recipe: Recipe,
+    report: AuditReport,
+    build: str,
+) -> str:
     kept = [row.colour for row in recipe.keep]
     return certificates.Certificate(
         file=facts["name"],
@@ -147,6 +176,8 @@ def _certificate(facts: dict[str, Any], recipe: Recipe, report: AuditReport, bui
         format=facts["format"],
         width=facts["width"],
         height=facts["height"],
+        page=page,
+        converted=colours == CONVERTED,
         regions=certificates.region_rows([region.method for region in recipe.regions]),
         kept=(kept[0], len(kept)) if kept else None,
         cropped=bool(recipe.crop),

@@ -39,22 +39,31 @@ class Inspection:
         return rows
 
     def to_dict(self) -> dict[str, Any]:
-        """For JSON; `mcu`, `rim` and `orientation` let the editor show how regions will grow."""
-        source = self.source
+        """For JSON; `mcu`, `rim` and `orientation` let the editor show how regions will grow.
+
+        The facts of the first page stand among the others; `further` has those of each other page.
+        """
         rows = [
             row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
         ]
         return {
-            "format": source.format,
-            "width": source.upright_width,
-            "height": source.upright_height,
-            "stored": {"width": source.width, "height": source.height},
-            "orientation": source.orientation,
-            "pages": source.pages,
-            "lossy": source.lossy,
-            "mcu": list(source.mcu),
-            "rim": rim(source),
-            "browser_shows_it_right": source.browser_shows_it_right,
+            "format": self.source.format,
+            "pages": self.source.pages,
+            **_page_facts(self.source),
+            "further": [_page_facts(page) for page in self.source.further],
             "colours": self.colours,
             "findings": rows,
         }
+
+
+def _page_facts(page: Source) -> dict[str, Any]:
+    return {
+        "width": page.upright_width,
+        "height": page.upright_height,
+        "stored": {"width": page.width, "height": page.height},
+        "orientation": page.orientation,
+        "lossy": page.lossy,
+        "mcu": list(page.mcu),
+        "rim": rim(page),
+        "browser_shows_it_right": page.browser_shows_it_right,
+    }

@@ -7,6 +7,10 @@ MEGABYTE = 1024 * 1024
 FILE_BYTES_MOST = 500 * MEGABYTE
 # Pixels. 13,000 x 13,000 was decoded, filled and encoded in a 760 MB wasm heap.
 PIXELS_MOST = 180_000_000
+# Pages, frames or pictures of one file, and the pixels of all of them. Each page is decoded alone;
+# the second bound is one on time.
+PAGES_MOST = 500
+PIXELS_OF_PAGES_MOST = 4 * PIXELS_MOST
 # Pixels a side. libjpeg stops at 65,500 (JPEG_MAX_DIMENSION), below the format's 65,535.
 JPEG_SIDE_MOST = 65_500
 # Pixels a side, elsewhere. Pillow keeps a pointer for every row: a tall line would cost its heap.
@@ -29,7 +33,7 @@ GIF_BLOCKS_MOST = 20_000
 IFDS_MOST = 500
 IFD_ENTRIES_MOST = 1_000
 IFD_DEPTH_MOST = 4
-# Bytes of fax-coded strips in one page: we follow every code, at a few megabytes a minute. A scan
+# Bytes of fax-coded strips in one file: we follow every code, at a few megabytes a minute. A scan
 # of a page at 600 dots an inch has less than one.
 FAX_BYTES_MOST = 4 * MEGABYTE
 # Strips or tiles of one TIFF page: one row a strip in a picture taller than any camera's.

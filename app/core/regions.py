@@ -64,7 +64,7 @@ def rim(source: Source) -> int:
     """Pixels by which a region is grown beyond the compression grid; 0 for lossless sources."""
     if not source.lossy:
         return 0
-    return _RIMS.get(source.format, _JPEG_RIM)
+    return _RIMS.get(source.format, _JPEG_RIM) + source.unaligned
 
 
 def plan(recipe: Recipe, source: Source) -> Plan:

@@ -11,6 +11,7 @@ SENTENCES = {
     "file-damaged": "This image is damaged and cannot be read safely.",
     "too-many-bytes": "This file is too large: more than {limit_mb} MB.",
     "too-many-pixels": "This image has too many pixels: more than {limit_mp} megapixels.",
+    "too-many-pages": "This file has more than {limit} pages or frames.",
     "zero-size": "This image says that it has no width or no height.",
     "several-pages": (
         "This file has {pages} pages. Pixelseal does not open files with several pages yet, "

@@ -8,8 +8,8 @@ out of a file crosses the boundary.
 import json
 
 INSPECT = "inspect"  # [file] -> what the file is and carries
-PREVIEW = "preview"  # [file] -> {"scale"}, [png]
-REDACT = "redact"  # [file], {"recipe", "label", "source_name", "made"} -> result, [image]
+PREVIEW = "preview"  # [file], {"page"} -> {"scale"}, [png]
+REDACT = "redact"  # [file], {"recipe", "label", "source_name", "made", "page"} -> result, [image]
 COLLECT = "collect"  # [files], {"names"} -> [zip]
 VERIFY = "verify"  # [image, certificate] -> {"status"}
 OPERATIONS = (INSPECT, PREVIEW, REDACT, COLLECT, VERIFY)

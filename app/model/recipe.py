@@ -69,7 +69,8 @@ class Recipe(Value):
         method-not-for-text, method-too-weak. All pages' numbers are checked, only the page's own
         regions are handed out.
         """
-        if self.image is not None and self.image != (width, height):
+        marked = {row.page for row in self.regions + self.keep + self.crop} or {1}
+        if page in marked and self.image is not None and self.image != (width, height):
             raise RecipeError("recipe-size-mismatch", {"width": width, "height": height})
         regions, keep, crop = [], [], []
         for number, region in enumerate(self.regions):

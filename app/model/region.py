@@ -68,6 +68,10 @@ class Region(Value):
         """The same region with another shape."""
         return Region(shape, self.method, self.reason, self.page)
 
+    def on_page(self, page: int) -> "Region":
+        """The same region on another page."""
+        return Region(self.shape, self.method, self.reason, page)
+
     def with_reason(self, reason: "str | None") -> "Region":
         """The same region with another reason."""
         return Region(self.shape, self.method, reason, self.page)

@@ -60,9 +60,14 @@ class Editor:
             return self.draft[1]
         return self.regions[key].shape
 
-    def recipe(self, alternate_id: "str | None" = None, output: "Output | None" = None) -> Recipe:
-        """The recipe for this image as it stands."""
-        regions = [self.regions[key] for key in self.ids()]
+    def recipe(
+        self,
+        alternate_id: "str | None" = None,
+        output: "Output | None" = None,
+        page: int = 1,
+    ) -> Recipe:
+        """The recipe for this page as it stands."""
+        regions = [self.regions[key].on_page(page) for key in self.ids()]
         return Recipe(regions, self.size, output, alternate_id, self.keep, self.crop)
 
     @property

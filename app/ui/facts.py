@@ -122,5 +122,7 @@ def canvas_message(item: "object") -> str:
     if item.refused:
         return "This file cannot be opened."
     if item.browser_size == (0, 0) and item.preview is None and item.error is None:
+        if item.page > 1:
+            return "The engine is drawing this page …"
         return "Your browser cannot show this kind of file. The engine is drawing it …"
     return ""

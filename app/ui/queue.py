@@ -36,12 +36,17 @@ class Result:
 
 
 class Item:
-    """One open image with its own document, history, findings and result."""
+    """One open image with its own document, history, findings and result.
+
+    A file with several pages is as many items, which share the file and its random name.
+    """
 
     def __init__(self, key: int, name: str, blob: "object", label: str) -> None:
         self.key = key
         self.name = name  # the source's name: shown here, never in what is shared
         self.blob = blob
+        self.page = 1
+        self.pages = 1
         self.random_label = label
         self.alternate_id = ""
         self.output = None  # settings that came with a recipe
@@ -59,14 +64,32 @@ class Item:
         self.moved_under_marks = False  # the picture changed after something was marked on it
 
     @property
-    def label(self) -> str:
-        """What the outputs are called: the alternate ID, or the random name."""
+    def title(self) -> str:
+        """What the item is called on the screen."""
+        name = self.name or "pasted image"
+        if self.pages == 1:
+            return name
+        return "{}, page {} of {}".format(name, self.page, self.pages)
+
+    @property
+    def picture(self) -> "object":
+        """The Blob to show, None while there is none: a browser shows a file's first page only."""
+        return self.preview or (self.blob if self.page == 1 else None)
+
+    @property
+    def stem(self) -> str:
+        """What the engine names outputs after: the alternate ID, or the random name."""
         return self.alternate_id or self.random_label
+
+    @property
+    def label(self) -> str:
+        """What the outputs are called; the engine puts a page's number behind the stem, too."""
+        return self.stem if self.pages == 1 else "{}-p{:03d}".format(self.stem, self.page)
 
     @property
     def recipe(self) -> "object":
         """The recipe as the image stands now."""
-        return self.editor.recipe(self.alternate_id or None, self.output)
+        return self.editor.recipe(self.alternate_id or None, self.output, self.page)
 
     @property
     def current_result(self) -> "Result | None":
@@ -142,6 +165,25 @@ class Queue:
         if self.current is None:
             self.current = item
         return item
+
+    def add_pages(self, first: Item, pages: int) -> "list[Item]":
+        """Open the further pages of the file whose first page is that item, right behind it."""
+        first.pages = pages
+        place = self.items.index(first)
+        added = []
+        for page in range(2, pages + 1):
+            item = Item(self._next_key, first.name, first.blob, first.random_label)
+            self._next_key += 1
+            item.page, item.pages = page, pages
+            item.alternate_id = first.alternate_id
+            item.browser_size = (0, 0)
+            added.append(item)
+        self.items = self.items[: place + 1] + added + self.items[place + 1 :]
+        return added
+
+    def of_file(self, item: Item) -> "list[Item]":
+        """All open pages of the file that this item is of."""
+        return [one for one in self.items if one.blob is item.blob]
 
     def by_key(self, key: int) -> "Item | None":
         """The image with that key."""

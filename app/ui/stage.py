@@ -44,7 +44,7 @@ class Stage:
             self._measure()
         blob = None
         if item is not None and not item.refused:
-            blob = item.preview or item.blob
+            blob = item.picture
         if blob is not self._shown:
             self._shown = blob
             if blob is None:
@@ -54,8 +54,10 @@ class Stage:
         self.draw()
 
     def address(self, item: "object") -> str:
-        """The address of an image's picture, for as long as the image is open."""
-        blob = item.preview or item.blob
+        """The address of an image's picture, for as long as the image is open; "" without one."""
+        blob = item.picture
+        if blob is None:
+            return ""
         known = self._addresses.get(item.key)
         if known is not None and known[0] is blob:
             return known[1]

@@ -16,6 +16,7 @@ class Strip:
         self.list = dom.by_id("images")
         self._cards = {}  # item key -> (row, button, state, picture)
         self._filled = {}  # item key -> what its card shows now
+        self._order = []  # item keys as their cards stand
         self._current = None
         self._broken = set()  # addresses of pictures that the browser cannot show
 
@@ -33,6 +34,15 @@ class Strip:
         for item in items:
             if item.key not in self._cards:
                 self._cards[item.key] = self._card(item)
+        # Pages come between the images that are there: only what stands behind them is moved.
+        kept = [key for key in self._order if key in self._cards]
+        same = 0
+        while same < len(kept) and kept[same] == keys[same]:
+            same += 1
+        for key in keys[same:]:
+            self.list.append(self._cards[key][0])
+        self._order = keys
+        for item in items:
             # Each look at the document costs; with hundreds of images only changes may.
             shows = self._facts(item)
             if self._filled.get(item.key) != shows:
@@ -57,7 +67,7 @@ class Strip:
             dom.listen(picture, "error", lambda event: self._lost(picture))
             frame.append(picture)
         words_box = dom.element("span", "", "image-words")
-        name = dom.element("span", item.name or "pasted image", "image-name")
+        name = dom.element("span", "", "image-name")
         state = dom.element("span", "", "image-state")
         words_box.append(name)
         words_box.append(state)
@@ -66,20 +76,21 @@ class Strip:
         dom.listen(button, "click", lambda event: self.go(item))
         close = dom.element("button", "×", "image-close")
         close.type = "button"
-        close.setAttribute("aria-label", "Close " + (item.name or "pasted image"))
         dom.listen(close, "click", lambda event: self.close(item))
         row.append(button)
         row.append(close)
-        self.list.append(row)
-        return row, button, state, picture
+        return row, button, state, picture, name, close
 
     def _facts(self, item: "object") -> "tuple":
         current = item is self.queue.current
-        return item.state, current, len(item.editor.regions), self.address(item)
+        address = self.address(item)
+        return item.state, current, len(item.editor.regions), address, item.title
 
     def _fill(self, item: "object", shows: "tuple") -> None:
-        row, button, state, picture = self._cards[item.key]
-        name, current, count, address = shows
+        row, button, state, picture, label, close = self._cards[item.key]
+        name, current, count, address, title = shows
+        dom.put_text(label, title)
+        close.setAttribute("aria-label", "Close " + title)
         row.dataset.state = name
         if current:
             button.setAttribute("aria-current", "true")
@@ -90,8 +101,8 @@ class Strip:
             text += ", " + words.regions(count)
         dom.put_text(state, text)
         if picture is not None:
-            picture.hidden = item.refused or address in self._broken
-            if picture.src != address:
+            picture.hidden = item.refused or not address or address in self._broken
+            if address and picture.src != address:
                 picture.src = address
 
     def _lost(self, picture: "object") -> None:

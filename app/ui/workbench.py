@@ -38,7 +38,8 @@ class Workbench:
         if first is not None:
             self.queue.current = first
         elif recipe is not None and self.queue.current is not None:
-            self._apply(self.queue.current, recipe)
+            for item in self.queue.of_file(self.queue.current):
+                self._apply(item, recipe)
         elif recipe is not None:
             self._refuse("", Failure("recipe-alone"))
         self.changed()
@@ -66,7 +67,7 @@ class Workbench:
         item.pending_recipe = None
         try:
             size = (item.inspection["width"], item.inspection["height"])
-            item.editor.take(recipe.fitted(size[0], size[1]))
+            item.editor.take(recipe.fitted(size[0], size[1], item.pages, item.page))
             item.output = recipe.output
             item.alternate_id = recipe.alternate_id or item.alternate_id
             item.error = None
@@ -94,7 +95,14 @@ class Workbench:
         self.changed()
         try:
             value, _buffers = await self.host.request(protocol.INSPECT, {}, [item.blob])
+            recipe = item.pending_recipe
+            further = self.queue.add_pages(item, value["pages"])
             self._inspected(item, value)
+            for page, facts in zip(further, value.get("further", [])):
+                page.pending_recipe = recipe
+                told = dict(value)
+                told.update(facts)
+                self._inspected(page, told)
         except Failure as failure:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING
@@ -119,7 +127,8 @@ class Workbench:
         item.working = protocol.PREVIEW
         self.changed()
         try:
-            _value, buffers = await self.host.request(protocol.PREVIEW, {}, [item.blob])
+            args = {"page": item.page}
+            _value, buffers = await self.host.request(protocol.PREVIEW, args, [item.blob])
             item.preview = self.host.blob(buffers[0], "image/png")
         except Failure as failure:
             item.error = (failure.code, failure.values)
@@ -150,13 +159,14 @@ class Workbench:
             return item.current_result
         if item.refused or item.inspection is None or item.working == protocol.REDACT:
             return None  # before the inspection nobody knows which way up the engine sees it
-        recipe, label = item.recipe, item.label
+        recipe, stem, label = item.recipe, item.stem, item.label
         item.working = protocol.REDACT
         item.error = None
         self.changed()
         args = {
             "recipe": recipe.to_object(),
-            "label": label,
+            "label": stem,
+            "page": item.page,
             "source_name": item.name,
             "made": self.host.now(),
         }

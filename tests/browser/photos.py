@@ -6,7 +6,6 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.builders import jpeg as jpeg_builder
@@ -105,21 +104,25 @@ def bad_files(folder: Path) -> list[Bad]:
     picture = Image.fromarray(photo(200, 160, seed=2))
     whole = io.BytesIO()
     picture.save(whole, "JPEG")
-    pages, frames = io.BytesIO(), io.BytesIO()
-    picture.save(pages, "TIFF", save_all=True, append_images=[picture])
-    other = Image.fromarray(np.asarray(picture)[::-1])
-    picture.save(frames, "GIF", save_all=True, append_images=[other], duration=100)
     contents = {
         "empty.jpg": (b"", "empty-file"),
         "text.jpg": (b"Just a letter, saved under another name.\n" * 9, "not-an-image"),
         "cut.jpg": (whole.getvalue()[: len(whole.getvalue()) * 6 // 10], "file-truncated"),
         "bomb.png": (_bomb(), "too-many-pixels"),
-        "pages.tif": (pages.getvalue(), "several-pages"),
-        "moving.gif": (frames.getvalue(), "animated"),
     }
     for name, (data, _code) in contents.items():
         (folder / name).write_bytes(data)
     return [Bad(folder / name, code) for name, (_data, code) in contents.items()]
+
+
+def several_pages(folder: Path) -> list[Path]:
+    """A TIFF of two pages and a GIF of two frames, each half a turn from the other."""
+    folder.mkdir(parents=True, exist_ok=True)
+    first = Image.fromarray(photo(200, 160, seed=2))
+    second = first.rotate(180)
+    first.save(folder / "pages.tif", save_all=True, append_images=[second])
+    first.save(folder / "moving.gif", save_all=True, append_images=[second], duration=100)
+    return [folder / "pages.tif", folder / "moving.gif"]
 
 
 def _bomb() -> bytes:

@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -52,6 +53,22 @@ def _predicted(kind: int, line: bytes, above: bytes, at: int, size: int) -> int:
 def wide_tiff(
     samples: np.ndarray,
     *,
+    big: bool = False,
+    second: np.ndarray | None = None,
+    order: str = "<",
+    **layout: Any,
+) -> bytes:
+    """A TIFF of samples (H, W, channels), uint16, in strips of `rows` or tiles (width, height).
+
+    `second` is another page of the same layout.
+    """
+    pages = [samples] if second is None else [samples, second]
+    return tiff.tiff(*(_ifd(page, order=order, **layout) for page in pages), order=order, big=big)
+
+
+def _ifd(
+    samples: np.ndarray,
+    *,
     order: str = "<",
     compression: int = 1,
     differenced: bool = False,
@@ -59,10 +76,8 @@ def wide_tiff(
     tile: tuple[int, int] | None = None,
     photometric: int | None = None,
     extra: int | None = None,
-    big: bool = False,
     profile: bytes = b"",
-) -> bytes:
-    """A TIFF of samples (H, W, channels), uint16, in strips of `rows` or tiles (width, height)."""
+) -> tiff.Ifd:
     height, width, channels = samples.shape
     across, down = tile or (width, rows or height)
     pieces = []
@@ -96,7 +111,7 @@ def wide_tiff(
         tags |= {322: (tiff.LONG, [across]), 323: (tiff.LONG, [down])}
     else:
         tags[278] = (tiff.LONG, [down])
-    return tiff.tiff(tiff.Ifd(tags, strips=tuple(pieces), tiled=bool(tile)), order=order, big=big)
+    return tiff.Ifd(tags, strips=tuple(pieces), tiled=bool(tile))
 
 
 def _packed(data: bytes, rows: int, compression: int) -> bytes:

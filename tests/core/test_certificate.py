@@ -28,6 +28,8 @@ def certificates(draw: st.DrawFn) -> Certificate:
         format=draw(st.sampled_from(["jpeg", "png", "webp", "tiff"])),
         width=draw(st.integers(1, 10**6)),
         height=draw(st.integers(1, 10**6)),
+        page=draw(st.sampled_from([(1, 1), (1, 2), (12, 500), (0, 3)])),
+        converted=draw(st.booleans()),
         regions=tuple((what, draw(st.integers(1, 99))) for what in (*sorted(colours), *soft)),
         kept=draw(
             st.none() | st.tuples(st.sampled_from(["#000000", "#ffffff"]), st.integers(1, 9))

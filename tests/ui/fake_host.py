@@ -32,7 +32,8 @@ class FakeHost:
         if op == "inspect":
             return self.inspections.get(blobs[0], INSPECTION), []
         if op == "preview":
-            return {"scale": 1}, ["png of " + blobs[0]]
+            page = args["page"]
+            return {"scale": 1}, ["png of " + blobs[0] + (f" page {page}" if page > 1 else "")]
         if op == "collect":
             return {}, ["zip"]
         return {

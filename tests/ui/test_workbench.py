@@ -280,3 +280,50 @@ def test_cancelling_save_all_stops_the_rest_and_keeps_the_marks():
     run(saving.all())
     assert _ops(host) == ["inspect"] * 3 + ["redact"] * 2 and not host.saved
     assert all(item.editor.regions for item in workbench.queue.items)
+
+
+def _three_pages(host, blob):
+    facts = {"width": 90, "height": 60, "browser_shows_it_right": False}
+    further = [dict(facts), dict(facts, width=80)]
+    host.inspections[blob] = dict(INSPECTION, **facts, pages=3, further=further)
+
+
+def test_each_page_of_a_file_is_an_item_of_its_own():
+    host = FakeHost()
+    _three_pages(host, "scan.tif")
+    workbench = Workbench(host, lambda: None)
+    run(workbench.open([("scan.tif", "scan.tif"), ("b.jpg", "b.jpg")]))
+    items = workbench.queue.items
+    assert [item.title for item in items] == [
+        "scan.tif, page 1 of 3", "scan.tif, page 2 of 3", "scan.tif, page 3 of 3", "b.jpg",
+    ]  # fmt: skip
+    assert _ops(host).count("inspect") == 2
+    assert [item.editor.size for item in items[:3]] == [(90, 60), (90, 60), (80, 60)]
+    # A browser shows the first page only: nothing is shown of the others until they are drawn.
+    assert items[1].picture is None
+    workbench.queue.current = items[1]
+    run(workbench.draw_preview(items[1]))
+    assert items[1].picture == "png of scan.tif page 2"
+    items[1].editor.add(Rectangle(1, 2, 3, 4))
+    result = run(workbench.make(items[1]))
+    _op, args, _blobs = host.requests[-1]
+    assert args["page"] == 2 and [row["page"] for row in args["recipe"]["regions"]] == [2]
+    assert result.file_name == args["label"] + "-p002.jpg"
+    assert len({item.label for item in items}) == 4
+
+
+def test_a_recipes_regions_land_on_their_pages():
+    host = FakeHost()
+    _three_pages(host, "scan.tif")
+    regions = [Region(Rectangle(page, 2, 3, 4), page=page) for page in (1, 3, 3)]
+    text = Recipe(regions).to_json()
+    for together in (True, False):
+        workbench = Workbench(host, lambda: None)
+        recipe = [("r.json", text)]
+        run(workbench.open([("scan.tif", "scan.tif")] + (recipe if together else [])))
+        if not together:
+            run(workbench.open(recipe))
+        items = workbench.queue.items
+        assert [len(item.editor.regions) for item in items] == [1, 0, 2]
+        assert [row.page for row in items[2].recipe.regions] == [3, 3]
+        assert not any(item.error for item in items)

@@ -24,6 +24,14 @@ def check_size(width: int, height: int, longest_side: int = limits.SIDE_MOST) ->
         raise SourceRefused("side-too-long", limit=longest_side)
 
 
+def check_pages(pages: int, pixels: int) -> None:
+    """Raise too-many-pages or too-many-pixels for more than is taken of all pages together."""
+    if pages > limits.PAGES_MOST:
+        raise SourceRefused("too-many-pages", limit=limits.PAGES_MOST)
+    if pixels > limits.PIXELS_OF_PAGES_MOST:
+        raise SourceRefused("too-many-pixels", limit_mp=limits.PIXELS_OF_PAGES_MOST // 1_000_000)
+
+
 def damaged_unless(condition: bool) -> None:
     """Raise file-damaged where a rule of the format does not hold."""
     if not condition:

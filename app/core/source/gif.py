@@ -1,16 +1,16 @@
-"""Examines a GIF: its blocks are whole and its one picture's data complete. Decodes no pixel.
+"""Examines a GIF: its blocks are whole and the data of each picture complete. Decodes no pixel.
 
-GIF89a sections 17-27 and appendix F. Several pictures are an animation (or the tiles of one
-picture, which nobody writes): refused, so that no frame is passed over.
+GIF89a sections 17-27 and appendix F. Each of several pictures is a frame, and so a page.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.core import limits
 from app.core.errors import SourceRefused
-from app.core.source.bounds import check_size, damaged_unless, take
+from app.core.source.animation import with_pages
+from app.core.source.bounds import check_pages, check_size, damaged_unless, take
 from app.core.source.lzw import LzwCounter
-from app.core.source.model import Source
+from app.core.source.model import Frame, Source
 from app.core.source.notes import Notes
 from app.core.source.text import decode, printable_runs
 from app.core.source.xmp import read_xmp
@@ -18,56 +18,53 @@ from app.core.source.xmp import read_xmp
 _TRAILER, _EXTENSION, _PICTURE = 0x3B, 0x21, 0x2C
 _GRAPHIC_CONTROL, _COMMENT, _APPLICATION, _PLAIN_TEXT = 0xF9, 0xFE, 0xFF, 0x01
 _TRANSPARENT_FLAG = 1
+_HEAD_SIZE = 13
+# Disposal method (section 23) -> what becomes of the area; the others are undefined and kept.
+_AFTER = {2: "clear", 3: "restore"}
 
 
 @dataclass
 class _Parts:
-    """The first picture of the file and how many there are; sizes in pixels."""
+    """The frames so far, and the graphic control that waits for its picture.
 
-    screen: tuple[int, int]
+    `shared` is the range of header and global palette.
+    """
+
+    shared: tuple[int, int]
     palette: bool
-    pictures: int = 0
-    left: int = 0
-    top: int = 0
-    width: int = 0
-    height: int = 0
-    code_size: int = 0
-    coded: bytes = b""
-    transparent: bool = False
+    frames: list[Frame] = field(default_factory=list)
+    opaque: list[bool] = field(default_factory=list)
+    control: tuple[int, int] = (0, 0)
+    flags: int = 0
+    counters: dict[int, LzwCounter] = field(default_factory=dict)
+    pixels: int = 0
 
 
 def examine_gif(data: bytes) -> Source:
     """The checked facts of a GIF file.
 
-    Raises SourceRefused: file-truncated, file-damaged, animated, zero-size, too-many-pixels.
+    Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, too-many-pages.
     """
     notes = Notes()
     head = take(data, 6, 7)
-    parts = _Parts(
-        (int.from_bytes(head[0:2], "little"), int.from_bytes(head[2:4], "little")),
-        bool(head[4] & 0x80),
-    )
-    end = _walk(data, 13 + _palette_size(head[4]), parts, notes)
-    if parts.pictures != 1:
-        if parts.pictures:
-            raise SourceRefused("animated", frames=parts.pictures)
+    start = _HEAD_SIZE + _palette_size(head[4])
+    parts = _Parts((0, start), bool(head[4] & 0x80))
+    end = _walk(data, start, parts, notes)
+    if not parts.frames:
         raise SourceRefused("file-truncated")
+    screen = (int.from_bytes(head[0:2], "little"), int.from_bytes(head[2:4], "little"))
     # A picture that sticks out of the screen makes decoders widen the screen.
-    width = max(parts.screen[0], parts.left + parts.width)
-    height = max(parts.screen[1], parts.top + parts.height)
-    check_size(parts.width, parts.height)
+    width = max(screen[0], *(frame.left + frame.width for frame in parts.frames))
+    height = max(screen[1], *(frame.top + frame.height for frame in parts.frames))
     check_size(width, height)
-    covers = (parts.left, parts.top, parts.width, parts.height) == (0, 0, *parts.screen)
-    needed = parts.width * parts.height
-    counter = LzwCounter(high_bit_first=False, literal_bits=parts.code_size)
-    if counter.decoded_length(parts.coded, needed) < needed:
-        raise SourceRefused("file-truncated")
-    alpha = parts.transparent or not covers
+    first = parts.frames[0]
+    covers = (first.left, first.top, first.width, first.height) == (0, 0, *screen)
+    alpha = not covers or not all(parts.opaque)
     if alpha:
         notes.add("alpha", "GIF")
     if end < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - end)
-    return Source(
+    source = Source(
         format="gif",
         width=width,
         height=height,
@@ -77,6 +74,9 @@ def examine_gif(data: bytes) -> Source:
         texts=notes.texts,
         browser_shows_it_right=covers,
     )
+    if len(parts.frames) == 1:
+        return source
+    return with_pages(source, parts.frames, parts.opaque, [False] * len(parts.frames))
 
 
 def _palette_size(flags: int) -> int:
@@ -92,10 +92,14 @@ def _walk(data: bytes, at: int, parts: _Parts, notes: Notes) -> int:
             return at + 1
         if kind == _EXTENSION:
             label = take(data, at + 1, 1)[0]
-            body, at = _sub_blocks(data, at + 2)
-            _take_extension(label, body, parts, notes)
+            body, after = _sub_blocks(data, at + 2)
+            if label == _GRAPHIC_CONTROL:
+                parts.control, parts.flags = (at, after), body[0] if body else 0
+            else:
+                _take_extension(label, body, notes)
+            at = after
         elif kind == _PICTURE:
-            at = _take_picture(data, at + 1, parts)
+            at = _take_picture(data, at, parts)
         else:
             damaged_unless(kind == 0)  # stray terminators are written and passed over by many
             at += 1
@@ -113,27 +117,36 @@ def _sub_blocks(data: bytes, at: int) -> tuple[bytes, int]:
         at += 1 + size
 
 
-def _take_picture(data: bytes, at: int, parts: _Parts) -> int:
-    """Take over an image descriptor and its data; gives the offset after it."""
-    head = take(data, at, 9)
-    parts.pictures += 1
+def _take_picture(data: bytes, start: int, parts: _Parts) -> int:
+    """Take over a picture, its data counted; gives the offset after it."""
+    head = take(data, start + 1, 9)
     own_palette = _palette_size(head[8])
-    at += 9 + own_palette
+    at = start + 10 + own_palette
     code_size = take(data, at, 1)[0]
     coded, after = _sub_blocks(data, at + 1)
-    if parts.pictures == 1:
-        damaged_unless(1 <= code_size <= 8 and (parts.palette or own_palette > 0))
-        parts.left, parts.top, parts.width, parts.height = (
-            int.from_bytes(head[place : place + 2], "little") for place in (0, 2, 4, 6)
-        )
-        parts.code_size, parts.coded = code_size, coded
+    damaged_unless(1 <= code_size <= 8 and (parts.palette or own_palette > 0))
+    left, top, width, height = (
+        int.from_bytes(head[place : place + 2], "little") for place in (0, 2, 4, 6)
+    )
+    check_size(width, height)
+    parts.pixels += width * height
+    check_pages(len(parts.frames) + 1, parts.pixels)
+    counter = parts.counters.get(code_size)
+    if counter is None:
+        counter = LzwCounter(high_bit_first=False, literal_bits=code_size)
+        parts.counters[code_size] = counter
+    if counter.decoded_length(coded, width * height) < width * height:
+        raise SourceRefused("file-truncated")
+    own = (parts.control, (start, after)) if parts.control[1] else ((start, after),)
+    rule = _AFTER.get(parts.flags >> 2 & 7, "keep")
+    parts.frames.append(Frame(left, top, width, height, (parts.shared,), own, True, rule))
+    parts.opaque.append(not parts.flags & _TRANSPARENT_FLAG)
+    parts.control, parts.flags = (0, 0), 0
     return after
 
 
-def _take_extension(label: int, body: bytes, parts: _Parts, notes: Notes) -> None:
-    if label == _GRAPHIC_CONTROL:
-        parts.transparent = parts.transparent or bool(body[:1] and body[0] & _TRANSPARENT_FLAG)
-    elif label == _COMMENT:
+def _take_extension(label: int, body: bytes, notes: Notes) -> None:
+    if label == _COMMENT:
         notes.add("comment", "GIF comment", decode(body))
     elif label == _PLAIN_TEXT:
         notes.add("comment", "GIF text", decode(body[12:]))

@@ -1,9 +1,12 @@
 """Examines a JPEG: whole structure, grid, tables, orientation, findings. Decodes no pixel."""
 
+from dataclasses import replace
+
 from app.core.errors import SourceRefused
+from app.core.source.bounds import check_pages
 from app.core.source.jpeg_frame import read_stream
 from app.core.source.jpeg_scan import Component, Frame
-from app.core.source.jpeg_segments import JpegFacts, read_segments
+from app.core.source.jpeg_segments import JpegFacts, note_trailer, read_segments
 from app.core.source.model import Source
 from app.core.source.notes import Notes
 
@@ -14,18 +17,35 @@ _SAMPLING = {(1, 1): "4:4:4", (2, 1): "4:2:2", (2, 2): "4:2:0", (1, 2): "4:4:0"}
 def examine_jpeg(data: bytes) -> Source:
     """The checked facts of a JPEG file; raises SourceRefused as `jpeg_frame.read_stream` does.
 
-    A file that holds several pictures in their own right (MPF panorama, disparity, multi-angle)
-    raises several-pages; previews, gain maps, films and trailers are findings.
+    Several pictures in their own right (MPF panorama, disparity, multi-angle) are pages; previews,
+    gain maps, films and trailers are findings.
     """
     notes = Notes()
-    stream = read_stream(data)
+    first, views = _picture(data, 0, notes)
+    # An index entry that points into the first picture names no other one.
+    starts = [start for start in dict.fromkeys(views) if start >= first.end]
+    check_pages(1 + len(starts), 0)
+    further = [_picture(data, start, notes)[0] for start in starts]
+    pages = [first, *further]
+    check_pages(len(pages), sum(page.width * page.height for page in pages))
+    note_trailer(data, max(page.end for page in pages), notes)
+    return replace(
+        first,
+        findings=notes.findings,
+        texts=notes.texts,
+        browser_shows_it_right=not further,
+        further=tuple(further),
+    )
+
+
+def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
+    """The facts of the picture that begins at `start`, and where others begin by its index."""
+    stream = read_stream(data, start)
     frame = stream.frame
     if frame is None:
         raise SourceRefused("file-damaged")
     facts = read_segments(data, stream, notes)
-    if facts.pages > 1:
-        raise SourceRefused("several-pages", pages=facts.pages)
-    return Source(
+    source = Source(
         format="jpeg",
         width=frame.width,
         height=frame.height,
@@ -35,11 +55,11 @@ def examine_jpeg(data: bytes) -> Source:
         quant=quant_tables(frame),
         sampling=sampling_name(frame),
         channels=_channels(frame, facts),
-        findings=notes.findings,
-        texts=notes.texts,
         profile=facts.profile,
-        browser_shows_it_right=True,
+        start=start,
+        end=stream.end,
     )
+    return source, facts.views
 
 
 def mcu_size(frame: Frame) -> tuple[int, int]:

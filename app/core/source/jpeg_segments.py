@@ -4,7 +4,7 @@ Checks no structure: `jpeg_frame` has done that. JFIF 1.02, Exif 2.32, XMP part 
 Adobe technical note 5116, CIPA DC-007, ISO 19566-5 (JUMBF).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.core import limits
 from app.core.source import mpf
@@ -42,14 +42,14 @@ class JpegFacts:
     """What the segments say about the picture itself.
 
     `adobe_transform` is the colour transform of the Adobe segment or None; `jfif` tells whether
-    the file calls itself JFIF; `pages` counts pictures in their own right; `profile` is the colour
-    profile, b"" without one.
+    the file calls itself JFIF; `views` are where further pictures in their own right begin;
+    `profile` is the colour profile, b"" without one.
     """
 
     orientation: int = 1
     adobe_transform: int | None = None
     jfif: bool = False
-    pages: int = 1
+    views: list[int] = field(default_factory=list)
     profile: bytes = b""
 
 
@@ -66,7 +66,6 @@ def read_segments(data: bytes, stream: JpegStream, notes: Notes) -> JpegFacts:
     reader.finish()
     if stream.stray:
         notes.count("stray-bytes", "JPEG", stream.stray)
-    _note_trailer(data, stream.end, notes)
     return facts
 
 
@@ -97,8 +96,9 @@ class _Segments:
             self._icc.append(body[len(_ICC) :])
         elif number == 2 and body.startswith(mpf.SIGNATURE):
             head = len(mpf.SIGNATURE)
-            pages = mpf.read_index(self._data, start + head, len(body) - head, self._notes)
-            self._facts.pages = max(self._facts.pages, pages)
+            self._facts.views += mpf.read_index(
+                self._data, start + head, len(body) - head, self._notes
+            )
         elif number == 2 and body.startswith(_GAIN_MAP):
             self._notes.count("gain-map", "JPEG APP2", len(body))
         elif number == 11 and body.startswith(b"JP"):
@@ -141,8 +141,8 @@ class _Segments:
             self._exif_seen = True
 
 
-def _note_trailer(data: bytes, end: int, notes: Notes) -> None:
-    """Note the bytes after EOI, and which pictures or films show in them."""
+def note_trailer(data: bytes, end: int, notes: Notes) -> None:
+    """Note the bytes after the last picture's EOI, and which pictures or films show in them."""
     if end == len(data):
         return
     notes.count("trailing-bytes", "after the end", len(data) - end)

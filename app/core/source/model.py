@@ -1,6 +1,7 @@
 """What is known of an opened file before it is decoded. Reads nothing and decides nothing."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.model.messages import sentence
 
@@ -29,9 +30,34 @@ class Finding:
         return sentence("finding-" + self.kind, {})
 
 
+class Frame(NamedTuple):
+    """One picture of an animation, and where its bytes lie: (start, end) ranges of the file.
+
+    It covers `width` by `height` pixels of the canvas from (`left`, `top`). `shared` is what all
+    frames need to be read (header, palette), `own` what is this one's alone. With `over` it is
+    blended with what is there, else it takes its place. `after` says what becomes of its area
+    before the next frame: 'keep', 'clear' (see-through) or 'restore' (as it was before).
+    """
+
+    left: int
+    top: int
+    width: int
+    height: int
+    shared: tuple[tuple[int, int], ...]
+    own: tuple[tuple[int, int], ...]
+    over: bool
+    after: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """The checked facts of a file whose structure is whole; sizes in pixels as stored.
+
+    The facts are those of the first page; `further` holds the others, one Source a page, whose
+    `findings` and `texts` are empty: what the file carries is said once. `start` and `end` tell
+    where a page's picture lies, if not the whole file is its: the bytes of a JPEG, the offset of a
+    TIFF directory (and 0). `frames` are those that make up the page of an animation, in order.
+    `unaligned` is how far other compression grids may lie off the page's own, in pixels.
 
     `mcu` is (width, height) of the compression grid in stored pixels, (1, 1) where lossless.
     `quant` holds JPEG quantisation tables, 64 steps each in natural (row by row) order, by
@@ -44,7 +70,6 @@ class Source:
     width: int
     height: int
     orientation: int = 1
-    pages: int = 1
     lossy: bool = False
     mcu: tuple[int, int] = (1, 1)
     quant: tuple[tuple[int, ...], ...] = ()
@@ -56,6 +81,20 @@ class Source:
     texts: tuple[str, ...] = ()
     profile: bytes = field(default=b"", repr=False)
     browser_shows_it_right: bool = False
+    further: tuple["Source", ...] = ()
+    start: int = 0
+    end: int = 0
+    frames: tuple[Frame, ...] = ()
+    unaligned: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pictures the file holds in their own right."""
+        return 1 + len(self.further)
+
+    def page(self, number: int) -> "Source":
+        """The facts of one page, counted from 1."""
+        return self if number == 1 else self.further[number - 2]
 
     @property
     def upright_width(self) -> int:

@@ -19,8 +19,8 @@ _PREVIEWS = (0x010001, 0x010002)  # large thumbnails, classes 1 and 2
 _VIEWS = (0x020001, 0x020002, 0x020003)  # panorama, disparity, multi-angle
 
 
-def read_index(data: bytes, start: int, size: int, notes: Notes) -> int:
-    """Number of pictures in their own right, the first included; names the others in notes.
+def read_index(data: bytes, start: int, size: int, notes: Notes) -> list[int]:
+    """Where the further pictures in their own right begin; names the dependent ones in notes.
 
     The index lies at `start` (its TIFF header) with `size` bytes; entries that do not point to
     a JPEG inside `data` are left over from another file and count for nothing.
@@ -30,10 +30,10 @@ def read_index(data: bytes, start: int, size: int, notes: Notes) -> int:
         entry = tiff.directory(tiff.first).entries.get(_ENTRIES)
     except IfdError:
         notes.add("metadata-unreadable", "MPF")
-        return 1
+        return []
     if entry is None:
-        return 1
-    pages = 1
+        return []
+    views = []
     table = tiff.raw(entry)[: _ENTRIES_MOST * _ENTRY_SIZE]
     for at in range(0, len(table) - _ENTRY_SIZE + 1, _ENTRY_SIZE):
         attribute, length, offset = struct.unpack_from(tiff.order + "III", table, at)
@@ -42,6 +42,7 @@ def read_index(data: bytes, start: int, size: int, notes: Notes) -> int:
             continue
         kind = attribute & _TYPE_MASK
         if kind in _VIEWS:
-            pages += 1
-        notes.count("thumbnail" if kind in _PREVIEWS else "second-picture", "MPF", length)
-    return pages
+            views.append(start + offset)
+        else:
+            notes.count("thumbnail" if kind in _PREVIEWS else "second-picture", "MPF", length)
+    return views

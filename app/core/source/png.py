@@ -10,10 +10,18 @@ from dataclasses import dataclass, field
 
 from app.core import limits
 from app.core.errors import SourceRefused
-from app.core.source.bounds import check_size, damaged_unless, inflated_length, take
+from app.core.source.animation import with_pages
+from app.core.source.bounds import (
+    check_pages,
+    check_size,
+    damaged_unless,
+    inflated_length,
+    take,
+)
 from app.core.source.model import Source
 from app.core.source.notes import Notes
 from app.core.source.png_chunks import PngMetadata
+from app.core.source.png_frames import Control, frames_of
 
 _SIGNATURE_SIZE = 8
 _LENGTH_MOST = 2**31 - 1
@@ -29,19 +37,25 @@ _COLOUR = {
 # Adam7 passes: first column, first row, column step, row step (PNG section 8.2).
 _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
           (0, 1, 1, 2))  # fmt: skip
+# Chunks of the header without which no frame can be decoded.
+_SHARED = frozenset((b"PLTE", b"tRNS"))
 _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
 
 
 @dataclass
 class _Chunks:
-    """What the walk over the chunks found; `rows` are pieces of compressed picture data."""
+    """What the walk over the chunks found; `rows` are (start, end) of compressed picture data.
+
+    `shared` are the chunks that a frame needs besides its own, `controls` what `frames_of` takes.
+    """
 
     header: bytes = b""
     palette: int = 0
     transparency: int = -1
-    rows: list[memoryview] = field(default_factory=list)
+    rows: list[tuple[int, int]] = field(default_factory=list)
     late_rows: int = 0
-    frames: int = 0
+    shared: list[tuple[int, int]] = field(default_factory=list)
+    controls: list[Control] = field(default_factory=list)
     end: int = 0
 
 
@@ -49,29 +63,37 @@ def examine_png(data: bytes) -> Source:
     """The checked facts of a PNG file.
 
     Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, side-too-long,
-    animated, expands-too-much, format-unsupported (Apple's own variant).
+    too-many-pages, expands-too-much, format-unsupported (Apple's own variant).
     """
     notes = Notes()
     metadata = PngMetadata(notes)
     chunks = _walk(data, metadata)
     width, height, depth, colour, interlaced = _read_header(chunks.header)
-    if chunks.frames > 1:
-        raise SourceRefused("animated", frames=chunks.frames)
     channels, depths, name, alpha = _COLOUR[colour]
     damaged_unless(depth in depths)
     if colour == _PALETTE:
         damaged_unless(chunks.palette % 3 == 0 and 1 <= chunks.palette // 3 <= 2**depth)
-    needed = rows_size(width, height, depth * channels, interlaced)
-    inflated, left_over = inflated_length(chunks.rows, needed)
-    surplus = inflated - needed + left_over + chunks.late_rows
+    view = memoryview(data)
+    surplus = chunks.late_rows
+
+    def check_rows(pieces: list[tuple[int, int]], columns: int, rows: int) -> None:
+        nonlocal surplus
+        needed = rows_size(columns, rows, depth * channels, interlaced)
+        inflated, left_over = inflated_length([view[a:b] for a, b in pieces], needed)
+        surplus += inflated - needed + left_over
+
+    check_rows(chunks.rows, width, height)
+    alpha = alpha or chunks.transparency >= 0
+    frames = frames_of(chunks.controls, chunks.rows, tuple(chunks.shared), (width, height))
+    for frame in frames[1:]:
+        check_rows(list(frame.own), frame.width, frame.height)
     if surplus:
         notes.count("surplus-data", "PNG picture data", surplus)
     if chunks.end < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - chunks.end)
-    alpha = alpha or chunks.transparency >= 0
     if alpha:
         notes.add("alpha", "PNG")
-    return Source(
+    source = Source(
         format="png",
         width=width,
         height=height,
@@ -84,6 +106,9 @@ def examine_png(data: bytes) -> Source:
         profile=metadata.profile,
         browser_shows_it_right=metadata.orientation == 1,
     )
+    if len(frames) < 2:
+        return source
+    return with_pages(source, frames, [not alpha] * len(frames), [False] * len(frames))
 
 
 def rows_size(width: int, height: int, pixel_bits: int, interlaced: bool) -> int:
@@ -125,8 +150,15 @@ def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
         damaged_unless(checksum == int.from_bytes(data[at + 8 + length : at + 12 + length], "big"))
         damaged_unless((name == b"IHDR") == (before == b"") or name == b"CgBI")
         if name == b"IDAT":
-            _take_rows(found, view[at + 8 : at + 8 + length], before)
+            _take_rows(found, (at + 8, at + 8 + length), before)
+        elif name == b"fdAT":
+            # A sequence number, then data. Before any control chunk it belongs to nothing.
+            damaged_unless(length >= 4 and bool(found.controls) and bool(found.rows))
+            damaged_unless(found.controls[-1][1] is not found.rows)
+            found.controls[-1][1].append((at + 12, at + 8 + length))
         else:
+            if name in _SHARED:
+                found.shared.append((at, at + 12 + length))
             _take_chunk(found, name, data[at + 8 : at + 8 + length], metadata)
         at += 12 + length
         before = name
@@ -136,10 +168,10 @@ def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
     raise SourceRefused("file-damaged")
 
 
-def _take_rows(found: _Chunks, piece: memoryview, before: bytes) -> None:
+def _take_rows(found: _Chunks, piece: tuple[int, int], before: bytes) -> None:
     """IDAT chunks form one run (PNG section 5.6); what comes later is not read by decoders."""
     if found.rows and (before != b"IDAT" or found.late_rows):
-        found.late_rows += len(piece)
+        found.late_rows += piece[1] - piece[0]
     else:
         found.rows.append(piece)
 
@@ -154,11 +186,10 @@ def _take_chunk(found: _Chunks, name: bytes, body: bytes, metadata: PngMetadata)
         found.palette = len(body)
     elif name == b"tRNS":
         found.transparency = len(body)
-    elif name == b"acTL" and len(body) >= 4:
-        found.frames = max(found.frames, int.from_bytes(body[:4], "big"))
-    elif name == b"fdAT":
-        # Frame data outside IDAT: there is a second picture, whatever acTL says.
-        found.frames = max(found.frames, 2)
+    elif name == b"fcTL":
+        check_pages(len(found.controls) + 1, 0)
+        # Before the default picture's data, that data is the frame's.
+        found.controls.append((body, [] if found.rows else found.rows))
     elif name not in _CRITICAL:
         # A capital first letter: a decoder that does not know the chunk must not go on.
         damaged_unless(name[:1].islower())

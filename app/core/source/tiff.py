@@ -1,19 +1,21 @@
 """Examines a TIFF or BigTIFF: directories, pages, strips and tiles are whole. Decodes no pixel.
 
 TIFF 6.0; BigTIFF. A directory marked as reduced image or mask, and every SubIFD, is a second
-picture and only named; all others are pages, and several pages are refused.
+picture and only named; all others are pages.
 """
+
+from dataclasses import replace
 
 from app.core import limits
 from app.core.errors import SourceRefused
-from app.core.source.bounds import damaged_unless
+from app.core.source.bounds import check_pages, damaged_unless
 from app.core.source.exif import note_directory, orientation
 from app.core.source.ifd import Directory, IfdError, TiffBytes
 from app.core.source.jpeg import mcu_size, quant_tables, sampling_name
 from app.core.source.jpeg_scan import Frame
 from app.core.source.model import Source
 from app.core.source.notes import Notes
-from app.core.source.tiff_data import check_data
+from app.core.source.tiff_data import FAX, check_data
 from app.core.source.tiff_metadata import (
     colour_profile,
     note_blocks,
@@ -30,7 +32,7 @@ _OLD_REDUCED = 2
 def examine_tiff(data: bytes) -> Source:
     """The checked facts of a TIFF file.
 
-    Raises SourceRefused: file-truncated, file-damaged, several-pages, tiff-short-strips,
+    Raises SourceRefused: file-truncated, file-damaged, too-many-pages, tiff-short-strips,
     format-unsupported, zero-size, too-many-pixels, side-too-long, expands-too-much.
     """
     notes = Notes()
@@ -44,10 +46,12 @@ def examine_tiff(data: bytes) -> Source:
     if first in second:
         # A preview before the picture it belongs to: camera raw files are built so.
         raise SourceRefused("format-unsupported", format="camera raw")
-    if len(directories) > len(second) + 1:
-        raise SourceRefused("several-pages", pages=len(directories) - len(second))
-    page = read_page(tiff, first)
-    frame = check_data(data, page)
+    primary = [each for each in directories if each not in second]
+    layouts = [read_page(tiff, each) for each in primary]
+    check_pages(len(layouts), sum(page.width * page.height for page in layouts))
+    if sum(sum(page.counts) for page in layouts if page.compression in FAX) > limits.FAX_BYTES_MOST:
+        raise SourceRefused("format-unsupported", format="very large fax-coded TIFF")
+    pages = [_page(tiff, directory, page) for directory, page in zip(primary, layouts, strict=True)]
     seen = {each.start for each in directories}
     for each in directories:
         note_directory(tiff, each, notes, "TIFF", seen)
@@ -55,15 +59,21 @@ def examine_tiff(data: bytes) -> Source:
     for _ in second:
         notes.add("second-picture", "TIFF")
     note_sub_pictures(tiff, directories, notes, seen)
-    if page.alpha:
+    if any(page.alpha for page in layouts):
         notes.add("alpha", "TIFF")
     if not second:
-        note_unused(tiff, first, page, notes)
+        note_unused(tiff, list(zip(primary, layouts, strict=True)), notes)
+    return replace(pages[0], findings=notes.findings, texts=notes.texts, further=tuple(pages[1:]))
+
+
+def _page(tiff: TiffBytes, directory: Directory, page: Page) -> Source:
+    """The facts of one page, its data checked."""
+    frame = check_data(tiff.data, page)
     return Source(
         format="tiff",
         width=page.width,
         height=page.height,
-        orientation=orientation(tiff, first),
+        orientation=orientation(tiff, directory),
         lossy=page.compression == JPEG,
         mcu=_grid(page, frame),
         quant=quant_tables(frame) if frame else (),
@@ -71,10 +81,9 @@ def examine_tiff(data: bytes) -> Source:
         bits=page.bits,
         channels=page.channels,
         alpha=page.alpha,
-        findings=notes.findings,
-        texts=notes.texts,
-        profile=colour_profile(tiff, first),
+        profile=colour_profile(tiff, directory),
         browser_shows_it_right=False,
+        start=directory.start,
     )
 
 

@@ -17,7 +17,7 @@ from app.core.source.jpeg_scan import Frame
 from app.core.source.lzw import LzwCounter
 from app.core.source.tiff_page import Page
 
-_FAX = (kinds.FAX_RUNS, kinds.FAX_3, kinds.FAX_4)
+FAX = (kinds.FAX_RUNS, kinds.FAX_3, kinds.FAX_4)
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
 
 
@@ -29,8 +29,6 @@ def check_data(data: bytes, page: Page) -> Frame | None:
     """
     tables = read_stream(page.jpeg_tables) if page.jpeg_tables else None
     lzw = LzwCounter(high_bit_first=True, literal_bits=8) if page.compression == kinds.LZW else None
-    if page.compression in _FAX and sum(page.counts) > limits.FAX_BYTES_MOST:
-        raise SourceRefused("format-unsupported", format="very large fax-coded TIFF")
     ends = (offset + count for offset, count in zip(page.offsets, page.counts, strict=True))
     if max(ends) > len(data):
         raise SourceRefused("file-truncated")

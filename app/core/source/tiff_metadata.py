@@ -74,16 +74,16 @@ def note_sub_pictures(
             note_blocks(tiff, further, notes)
 
 
-def note_unused(tiff: TiffBytes, directory: Directory, page: Page, notes: Notes) -> None:
-    """Note bytes of the file that the page does not refer to, when pointers leave none unread."""
+def note_unused(tiff: TiffBytes, pages: list[tuple[Directory, Page]], notes: Notes) -> None:
+    """Note bytes of the file that no page refers to, when pointers leave none unread."""
     pointers = {tags.EXIF_POINTER, tags.GPS_POINTER, tags.INTEROP_POINTER, tags.SUB_DIRECTORIES}
-    if pointers & set(directory.entries):
-        return
-    used = [(0, tiff.header_size), (directory.start, directory.end)]
-    used += [(entry.at, entry.at + entry.size) for entry in directory.entries.values()]
-    used += [
-        (offset, offset + count) for offset, count in zip(page.offsets, page.counts, strict=True)
-    ]
+    used = [(0, tiff.header_size)]
+    for directory, page in pages:
+        if pointers & set(directory.entries):
+            return
+        used.append((directory.start, directory.end))
+        used += [(entry.at, entry.at + entry.size) for entry in directory.entries.values()]
+        used += [(at, at + count) for at, count in zip(page.offsets, page.counts, strict=True)]
     reached = unused = 0
     for start, end in sorted(used):
         # A single byte pads the next value to an even offset (TIFF 6.0 section 2).

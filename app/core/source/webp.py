@@ -1,23 +1,26 @@
-"""Examines a WebP: the container and the headers of its one picture are whole. Decodes no pixel.
+"""Examines a WebP: the container and the headers of its pictures are whole. Decodes no pixel.
 
 RFC 9649 section 2 (RIFF container), section 3.4 (VP8L header); RFC 6386 section 9.1 (VP8 header).
 libwebp itself reports picture data that ends early, and never fills it with grey.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.core import limits
 from app.core.errors import SourceRefused
-from app.core.source.bounds import check_size, damaged_unless, take
+from app.core.source.animation import with_pages
+from app.core.source.bounds import check_pages, check_size, damaged_unless, take
 from app.core.source.exif import read_exif
 from app.core.source.icc import bounded, read_icc
-from app.core.source.model import Source
+from app.core.source.model import Frame, Source
 from app.core.source.notes import Notes
 from app.core.source.text import printable_runs
 from app.core.source.xmp import read_xmp
 
 _HEADER_SIZE = 12
 _MACROBLOCK = (16, 16)
+_FRAME_HEADER = 16
+_CLEAR_AFTER, _REPLACES = 1, 2  # flags of a frame (section 2.7.1.1)
 
 
 @dataclass
@@ -27,7 +30,9 @@ class _Parts:
     picture: tuple[bytes, bytes] | None = None
     canvas: tuple[int, int] | None = None
     alpha_chunk: bool = False
-    frames: int = 0
+    frames: list[Frame] = field(default_factory=list)
+    opaque: list[bool] = field(default_factory=list)
+    lossy: list[bool] = field(default_factory=list)
     orientation: int = 1
     exif_seen: bool = False
     profile: bytes = b""
@@ -36,8 +41,7 @@ class _Parts:
 def examine_webp(data: bytes) -> Source:
     """The checked facts of a WebP file.
 
-    Raises SourceRefused: file-truncated, file-damaged, animated, zero-size, too-many-pixels. Any
-    file made as an animation is refused, of one frame too: frames are placed on a canvas.
+    Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, too-many-pages.
     """
     notes = Notes()
     end = 8 + int.from_bytes(take(data, 4, 4), "little")
@@ -46,20 +50,21 @@ def examine_webp(data: bytes) -> Source:
     damaged_unless(end >= _HEADER_SIZE)
     parts = _walk(data, end, notes)
     if parts.frames:
-        raise SourceRefused("animated", frames=parts.frames)
-    if parts.picture is None:
+        damaged_unless(parts.picture is None and parts.canvas is not None)
+        width, height = parts.canvas or (0, 0)
+        lossy = any(parts.lossy)
+        alpha = not all(parts.opaque) or not _covers(parts.frames[0], width, height)
+    elif parts.picture is not None:
+        width, height, lossy, alpha = _picture_header(*parts.picture, parts.alpha_chunk)
+        damaged_unless(parts.canvas in (None, (width, height)))
+    else:
         raise SourceRefused("file-truncated")
-    name, body = parts.picture
-    lossy = name == b"VP8 "
-    width, height, alpha = _lossy_header(body) if lossy else _lossless_header(body)
     check_size(width, height)
-    damaged_unless(parts.canvas in (None, (width, height)))
-    alpha = parts.alpha_chunk or alpha if lossy else alpha
     if alpha:
         notes.add("alpha", "WebP")
     if end + end % 2 < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - end - end % 2)
-    return Source(
+    source = Source(
         format="webp",
         width=width,
         height=height,
@@ -74,6 +79,11 @@ def examine_webp(data: bytes) -> Source:
         profile=parts.profile,
         browser_shows_it_right=parts.orientation == 1,
     )
+    return with_pages(source, parts.frames, parts.opaque, parts.lossy) if parts.frames else source
+
+
+def _covers(frame: Frame, width: int, height: int) -> bool:
+    return (frame.left, frame.top, frame.width, frame.height) == (0, 0, width, height)
 
 
 def _walk(data: bytes, end: int, notes: Notes) -> _Parts:
@@ -88,7 +98,10 @@ def _walk(data: bytes, end: int, notes: Notes) -> _Parts:
         name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
         if at + 8 + size > end:
             raise SourceRefused("file-truncated")
-        _take_chunk(parts, name, data[at + 8 : at + 8 + size], notes)
+        if name == b"ANMF":
+            _take_frame(parts, data, at + 8, at + 8 + size)
+        else:
+            _take_chunk(parts, name, data[at + 8 : at + 8 + size], notes)
         at += 8 + size + size % 2
     raise SourceRefused("file-damaged")
 
@@ -105,8 +118,6 @@ def _take_chunk(parts: _Parts, name: bytes, body: bytes, notes: Notes) -> None:
         )
     elif name == b"ALPH":
         parts.alpha_chunk = True
-    elif name == b"ANMF":
-        parts.frames += 1
     elif name == b"EXIF":
         orientation = read_exif(body, notes)
         if not parts.exif_seen:
@@ -125,15 +136,59 @@ def _take_chunk(parts: _Parts, name: bytes, body: bytes, notes: Notes) -> None:
             notes.text(run)
 
 
-def _lossy_header(body: bytes) -> tuple[int, int, bool]:
-    """(width, height, no alpha) of a VP8 key frame whose first partition lies inside."""
+def _take_frame(parts: _Parts, data: bytes, start: int, end: int) -> None:
+    """Take over a frame: its place, its rules, and the chunks of its picture."""
+    head = take(data, start, _FRAME_HEADER)
+    numbers = [int.from_bytes(head[place : place + 3], "little") for place in range(0, 12, 3)]
+    left, top, width, height = numbers[0] * 2, numbers[1] * 2, numbers[2] + 1, numbers[3] + 1
+    check_size(width, height)
+    check_pages(len(parts.frames) + 1, 0)
+    chunks: dict[bytes, tuple[int, int]] = {}
+    at = start + _FRAME_HEADER
+    while at + 8 <= end:
+        name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
+        if at + 8 + size > end:
+            raise SourceRefused("file-truncated")
+        if name in (b"VP8 ", b"VP8L", b"ALPH"):
+            damaged_unless(name not in chunks)
+            chunks[name] = (at, at + 8 + size + size % 2)
+        at += 8 + size + size % 2
+    pictures = [name for name in (b"VP8 ", b"VP8L") if name in chunks]
+    damaged_unless(len(pictures) == 1)
+    begin, after = chunks[pictures[0]]
+    body = data[begin + 8 : after]
+    found = _picture_header(pictures[0], body, b"ALPH" in chunks)
+    damaged_unless(found[:2] == (width, height) and parts.canvas is not None)
+    canvas = parts.canvas or (0, 0)
+    damaged_unless(left + width <= canvas[0] and top + height <= canvas[1])
+    _, _, lossy, alpha = found
+    own = tuple(place for name, place in sorted(chunks.items()) if lossy or name == b"VP8L")
+    flags = head[15]
+    after_it = "clear" if flags & _CLEAR_AFTER else "keep"
+    over = not flags & _REPLACES
+    parts.frames.append(Frame(left, top, width, height, (), own, over, after_it))
+    parts.opaque.append(not alpha)
+    parts.lossy.append(lossy)
+
+
+def _picture_header(name: bytes, body: bytes, alpha_chunk: bool) -> tuple[int, int, bool, bool]:
+    """(width, height, lossy, alpha) of a VP8 or VP8L stream."""
+    if name == b"VP8 ":
+        width, height = _lossy_header(body)
+        return width, height, True, alpha_chunk
+    width, height, alpha = _lossless_header(body)
+    return width, height, False, alpha
+
+
+def _lossy_header(body: bytes) -> tuple[int, int]:
+    """(width, height) of a VP8 key frame whose first partition lies inside."""
     damaged_unless(len(body) >= 10 and body[0] & 1 == 0 and body[3:6] == b"\x9d\x01\x2a")
     first_partition = int.from_bytes(body[:3], "little") >> 5
     if 10 + first_partition > len(body):
         raise SourceRefused("file-truncated")
     width = int.from_bytes(body[6:8], "little") & 0x3FFF
     height = int.from_bytes(body[8:10], "little") & 0x3FFF
-    return width, height, False
+    return width, height
 
 
 def _lossless_header(body: bytes) -> tuple[int, int, bool]:

@@ -23,8 +23,10 @@ def _animated(format: str) -> bytes:
 
 
 @pytest.mark.parametrize("format", ["webp", "gif", "png"])
-def test_animations_are_refused(format: str) -> None:
-    assert refusal(_animated(format)) == "animated"
+def test_frames_are_pages(format: str) -> None:
+    source = examine(_animated(format))
+    assert source.pages == 3 and not source.browser_shows_it_right
+    assert {(page.width, page.height) for page in source.further} <= {(61, 47)}
 
 
 def test_lossy_webp_has_a_grid_and_lossless_has_none() -> None:

@@ -166,14 +166,17 @@ def test_bytes_after_the_end_and_a_hidden_film_are_named() -> None:
     assert "motion-video" in kinds
 
 
-def test_preview_pictures_are_named_and_several_views_are_refused() -> None:
+def test_preview_pictures_are_named_and_several_views_are_pages() -> None:
     small = encoded("jpeg", picture(16, 16))
     with_gain_map = jpeg.multi_picture(PHOTO, [(0, small)])
     assert "second-picture" in found(examine(with_gain_map))
     with_preview = jpeg.multi_picture(PHOTO, [(0x010001, small)])
     assert "thumbnail" in found(examine(with_preview))
     for views in (0x020001, 0x020002, 0x020003):
-        assert refusal(jpeg.multi_picture(PHOTO, [(views, PHOTO)])) == "several-pages"
+        source = examine(jpeg.multi_picture(PHOTO, [(views, small), (0, small)]))
+        assert (source.pages, source.page(2).width) == (2, 16)
+        assert "second-picture" in found(source)
+    assert refusal(jpeg.multi_picture(PHOTO, [(0x020001, small[:-80])])) == "file-truncated"
 
 
 def test_index_of_pictures_that_are_gone_does_not_count() -> None:

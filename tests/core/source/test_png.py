@@ -113,12 +113,31 @@ def test_rows_after_another_chunk_are_surplus() -> None:
     assert found(examine(late))["surplus-data"] == ["6 bytes"]
 
 
-def test_animation_is_refused_and_a_still_with_its_chunk_is_not() -> None:
-    control = png.chunk(b"acTL", struct.pack(">II", 3, 0))
-    assert refusal(png.small(control)) == "animated"
-    assert refusal(png.small(png.chunk(b"acTL", struct.pack(">II", 1, 0)))) == "accepted"
+def control(width: int = 4, height: int = 3, left: int = 0, after: int = 0) -> bytes:
+    numbers = struct.pack(">IIIIIHHBB", 0, width, height, left, 0, 1, 10, after, 0)
+    return png.chunk(b"fcTL", numbers)
+
+
+def test_what_counts_are_the_frames_that_are_there() -> None:
+    count = png.chunk(b"acTL", struct.pack(">II", 3, 0))
     frame = png.chunk(b"fdAT", struct.pack(">I", 1) + zlib.compress(bytes(39)))
-    assert refusal(png.small(after_rows=(frame,))) == "animated"
+    assert examine(png.small(count)).pages == 1
+    assert examine(png.small(count, control())).pages == 1
+    assert examine(png.small(control(), after_rows=(control(), frame))).pages == 2
+    # The picture for readers that know no animation is a page of its own.
+    assert examine(png.small(count, after_rows=(control(), frame))).pages == 2
+
+
+def test_frames_that_are_not_whole_are_refused() -> None:
+    frame = png.chunk(b"fdAT", struct.pack(">I", 1) + zlib.compress(bytes(39)))
+    short = png.chunk(b"fdAT", struct.pack(">I", 1) + zlib.compress(bytes(20)))
+    assert refusal(png.small(after_rows=(frame,))) == "file-damaged"
+    assert refusal(png.small(control(), control())) == "file-damaged"
+    assert refusal(png.small(control(), after_rows=(control(),))) == "file-damaged"
+    assert refusal(png.small(control(), after_rows=(control(), short))) == "file-truncated"
+    assert refusal(png.small(control(), after_rows=(control(left=1), frame))) == "file-damaged"
+    assert refusal(png.small(control(width=3))) == "file-damaged"
+    assert refusal(png.small(control(after=3))) == "file-damaged"
 
 
 def test_unknown_critical_chunk_is_refused_and_a_private_one_named() -> None:

@@ -145,10 +145,26 @@ def test_separate_planes_each_need_their_strips() -> None:
     assert refusal(tiff.tiff(page)) == "tiff-short-strips"
 
 
-def test_pages_are_counted_and_refused() -> None:
-    page = gray_page((ROWS,))
-    assert refusal(tiff.tiff(page, page)) == "several-pages"
-    assert refusal(tiff.tiff(page, page, big=True)) == "several-pages"
+@pytest.mark.parametrize("big", [False, True])
+def test_each_page_has_its_own_facts_and_all_must_be_whole(big: bool) -> None:
+    first = gray_page((ROWS,))
+    second = gray_page((bytes(20),), 5, 4, t274=(SHORT, [6]))
+    source = examine(tiff.tiff(first, second, big=big))
+    assert source.pages == 2
+    sizes = [(page.upright_width, page.upright_height) for page in map(source.page, (1, 2))]
+    assert sizes == [(8, 6), (4, 5)]
+    second.strips = (bytes(19),)
+    assert refusal(tiff.tiff(first, second, big=big)) == "tiff-short-strips"
+
+
+def test_pages_and_their_pixels_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tiff.tiff(*[gray_page((ROWS,))] * 3)
+    monkeypatch.setattr(limits, "PIXELS_OF_PAGES_MOST", 8 * 6 * 3)
+    assert refusal(file) == "accepted"
+    monkeypatch.setattr(limits, "PIXELS_OF_PAGES_MOST", 8 * 6 * 3 - 1)
+    assert refusal(file) == "too-many-pixels"
+    monkeypatch.setattr(limits, "PAGES_MOST", 2)
+    assert refusal(file) == "too-many-pages"
 
 
 @pytest.mark.parametrize("tag", [(254, 1), (254, 4), (255, 2)])
