@@ -14,7 +14,7 @@ from app.core.errors import EngineFault
 
 # Only the two folders that are shared; a private record has no name that fits.
 _SHARED = re.compile(
-    r"(images/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(jpg|png|webp|tif)"
+    r"(images/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(jpg|png|webp|tif|avif)"
     r"|certificates/[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.txt)"
 )
 _UNIX, _READABLE = 3, 0o100644 << 16  # a plain file that its owner may write and all may read

@@ -96,6 +96,10 @@ SENTENCES = {
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
     "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
     # The result
+    "output-unsupported": (
+        "{format} files cannot be written here: the part that writes them is missing. Choose "
+        "another format."
+    ),
     "output-too-large": "A {format} file cannot hold an image of this size. Choose another format.",
     "audit-failed": "The result did not pass its own check ({check}) and is withheld.",
     "certificate-unreadable": "This is not a Pixelseal certificate that can be read.",

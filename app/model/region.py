@@ -4,7 +4,7 @@ from app.model.geometry import Rectangle, Shape
 from app.model.value import Value
 
 BLACK = "#000000"
-FORMATS = ("same", "jpeg", "png", "webp", "tiff")
+FORMATS = ("same", "jpeg", "png", "webp", "tiff", "avif")
 
 
 class Fill(Value):

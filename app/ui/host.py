@@ -31,7 +31,7 @@ PASSING = (
 
 KINDS = {
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
-    "tif": "image/tiff", "tiff": "image/tiff", "zip": "application/zip",
+    "avif": "image/avif", "tif": "image/tiff", "tiff": "image/tiff", "zip": "application/zip",
     "json": "application/json", "txt": "text/plain",
 }  # fmt: skip
 

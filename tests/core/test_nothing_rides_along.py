@@ -13,7 +13,7 @@ from app.core.raster import Raster
 from tests.core import planted
 from tests.core.support import exiftool_tags, needs_tool, photo, recipe, redact, run
 
-FORMATS = ("same", "jpeg", "png", "webp", "tiff")
+FORMATS = ("same", "jpeg", "png", "webp", "tiff", "avif")
 # What exiftool reads out of the bare structure of a picture.
 STRUCTURE = {
     "jpeg": {
@@ -24,6 +24,18 @@ STRUCTURE = {
     "png": {
         *("PNG:BitDepth", "PNG:ColorType", "PNG:Compression", "PNG:Filter", "PNG:Interlace"),
         *("PNG:ImageWidth", "PNG:ImageHeight"),
+    },
+    "avif": {
+        *("QuickTime:MajorBrand", "QuickTime:MinorVersion", "QuickTime:CompatibleBrands"),
+        *("QuickTime:HandlerType", "QuickTime:ImageSpatialExtent", "QuickTime:ImagePixelDepth"),
+        *("QuickTime:AV1ConfigurationVersion", "QuickTime:SeqProfile", "QuickTime:SeqLevelIdx0"),
+        *("QuickTime:SeqTier0", "QuickTime:HighBitDepth", "QuickTime:TwelveBit"),
+        *("QuickTime:ChromaFormat", "QuickTime:ChromaSamplePosition", "QuickTime:ColorProfiles"),
+        *("QuickTime:InitialDelaySamples", "QuickTime:ColorPrimaries"),
+        *("QuickTime:TransferCharacteristics", "QuickTime:MatrixCoefficients"),
+        *("QuickTime:MediaDataSize", "QuickTime:MediaDataOffset", "QuickTime:MediaData"),
+        "Meta:PrimaryItemReference",
+        "QuickTime:QuickTime_ColorRep_0x000a",  # the range flag of the colour box
     },
     "webp": {
         *("RIFF:VP8Version", "RIFF:HorizontalScale", "RIFF:VerticalScale"),

@@ -33,7 +33,7 @@ class Covered:
 
 @dataclass(frozen=True)
 class Expected:
-    """The output's format ('jpeg', 'png', 'webp', 'tiff'), size, kind, and what is covered.
+    """The output's format ('jpeg', 'png', 'webp', 'tiff', 'avif'), size, kind, and what is covered.
 
     `bits` is 8 or 16 a sample. Later covers lie over earlier ones.
     """

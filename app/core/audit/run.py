@@ -6,12 +6,19 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from app.core.audit import check, jpeg, leftovers, pixels, png, tiff, webp
+from app.core.audit import avif, check, jpeg, leftovers, pixels, png, tiff, webp
 from app.core.audit.anatomy import Anatomy, Broken
 from app.core.audit.check import AuditReport, Check, failed, passed
 from app.core.audit.expected import Expected
 
-_PARSERS = {"jpeg": jpeg.parse, "png": png.parse, "webp": webp.parse, "tiff": tiff.parse}
+_PARSERS = {
+    "avif": avif.parse,
+    "jpeg": jpeg.parse,
+    "png": png.parse,
+    "webp": webp.parse,
+    "tiff": tiff.parse,
+}
+_ALWAYS_IN_COLOUR = ("webp", "avif")
 
 _NOT_FOLLOWED = "Not looked at: the file could not be followed to its end."
 
@@ -72,10 +79,9 @@ def _container(output: bytes, expected: Expected) -> tuple[Anatomy, list[Check]]
 
 def _size(anatomy: Anatomy, expected: Expected) -> Check:
     held = (anatomy.width, anatomy.height, anatomy.gray, anatomy.bits, anatomy.lossy)
-    # A WebP is always in colour.
-    gray = expected.gray and expected.format != "webp"
+    gray = expected.gray and expected.format not in _ALWAYS_IN_COLOUR
     wanted = (expected.width, expected.height, gray, expected.bits, expected.lossy)
-    if expected.format == "webp":
+    if expected.format in _ALWAYS_IN_COLOUR:
         held = (*held[:2], False, *held[3:])
     if held != wanted:
         return failed(check.SIZE, "The picture has another size or kind than it must have.")

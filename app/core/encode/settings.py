@@ -13,15 +13,17 @@ from app.model.recipe import Output
 
 # Quality for a picture that comes from no JPEG: beyond it files grow and eyes see no gain.
 DEFAULT_QUALITY = 92
-EXTENSIONS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tif"}
+# libavif's scale is another one: docs/formats/avif.md has what was measured.
+AVIF_QUALITY = 85
+EXTENSIONS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tif", "avif": "avif"}
 # Sources whose own format is not written, and what "same" means for them.
-_INSTEAD = {"heic": "jpeg", "avif": "png", "gif": "png", "bmp": "png"}
+_INSTEAD = {"heic": "jpeg", "gif": "png", "bmp": "png"}
 _SAMPLINGS = ("4:4:4", "4:2:2", "4:2:0")
 _TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
 
 
 class Coding(NamedTuple):
-    """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of a JPEG's chroma, or ''.
+    """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of the chroma (JPEG, AVIF).
 
     `holding` makes `quality` the least one: the encoder goes up as far as the picture needs.
     """
@@ -51,6 +53,9 @@ def coding_for(output: Output, source: Source) -> Coding:
     if format == "jpeg":
         holding = bool(source.quant) and not asked
         return Coding(format, asked or held_quality(source.quant), _sampling(source), holding)
+    if format == "avif":
+        halved = source.lossy and source.sampling == "4:2:0"
+        return Coding(format, asked or AVIF_QUALITY, "4:2:0" if halved else "4:4:4")
     if format == "webp" and (source.lossy or asked):
         return Coding(format, asked or DEFAULT_QUALITY, "")
     return Coding(format, 0, "")

@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image, ImageFile
 
 from app.core import ijg
+from app.core.encode.avif import write_avif
 from app.core.encode.hold import hold
 from app.core.encode.png import write_wide_png
 from app.core.encode.settings import Coding
@@ -19,9 +20,10 @@ from app.core.errors import EngineFault, RecipeRefused
 from app.core.raster import Pixels, Raster
 
 # Pixels a side. JPEG: libjpeg's JPEG_MAX_DIMENSION; WebP: RFC 9649, 14 bits; PNG: 31 bits.
-LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": 2**31 - 1, "tiff": 2**32 - 1}
+LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": 2**31 - 1, "tiff": 2**32 - 1, "avif": 32_768}
+_AVIF_PIXELS = 16_384**2  # beyond, no libavif reads what another has written
 _TIFF_BYTES = 2**32 - 2**24  # offsets have 32 bits; the margin holds directory and Deflate's growth
-_NAMES = {"jpeg": "JPEG", "webp": "WebP", "png": "PNG", "tiff": "TIFF"}
+_NAMES = {"jpeg": "JPEG", "webp": "WebP", "png": "PNG", "tiff": "TIFF", "avif": "AVIF"}
 
 # zlib strategies (zlib.h). Measured on a 2-megapixel photo in wasm: level 6 with the default
 # strategy 0.73 s and 1.42 MB; run lengths only, after PNG's filters, 0.14 s and 1.37 MB.
@@ -42,6 +44,10 @@ def encode(raster: Raster, coding: Coding) -> bytes:
     if max(raster.width, raster.height) > LONGEST_SIDE[coding.format]:
         limit = LONGEST_SIDE[coding.format]
         raise RecipeRefused("output-too-large", format=_NAMES[coding.format], limit=limit)
+    if coding.format == "avif":
+        if raster.width * raster.height > _AVIF_PIXELS:
+            raise RecipeRefused("output-too-large", format="AVIF", limit=LONGEST_SIDE["avif"])
+        return write_avif(raster.in_eight_bits().in_colour(), coding.quality, coding.sampling)
     if coding.format == "tiff":
         if raster.pixels.nbytes > _TIFF_BYTES:
             raise RecipeRefused("output-too-large", format="TIFF", limit=LONGEST_SIDE["tiff"])
