@@ -19,6 +19,7 @@ _ANEW = (
     "- The image was written anew from its pixels; "
     "nothing else was taken over from the original file."
 )
+_CONVERTED = "- Its colours were brought to sRGB."
 _NO_REGION = "- No region was covered."
 _FILLED = "- Regions covered with the solid colour {}: {}"
 _SOFT = {
@@ -50,7 +51,9 @@ _BUILD = re.compile(r"[0-9a-f]{1,64}|source")
 class Certificate(NamedTuple):
     """What a certificate states; `regions`, `kept` and `reasons` say what and how many.
 
-    `format` is a key of `FORMATS`; `regions` are by fill colour, 'mosaic' or 'blur';
+    `format` is a key of `FORMATS`; `page` is which of how many pages of the original
+    it is, 0 for all of them in one file (the size is that of the first);
+    `regions` are by fill colour, 'mosaic' or 'blur';
     `kept` is the colour around the areas to keep, None if there were none; `reasons` by the
     recipe's code with '' for none and the words that stood beside it; `checks` are
     (id, sentence) pairs, all passed.
@@ -62,6 +65,8 @@ class Certificate(NamedTuple):
     format: str
     width: int
     height: int
+    page: tuple[int, int]
+    converted: bool
     regions: tuple[tuple[str, int], ...]
     kept: tuple[str, int] | None
     cropped: bool
@@ -109,8 +114,10 @@ def _render(certificate: Certificate) -> str:
     c = certificate
     lines = [MAGIC, ""]
     lines += [f"File: {c.file}", f"SHA-256: {c.sha256}", f"Size: {c.size} bytes"]
-    lines += [f"Picture: {FORMATS[c.format]}, {c.width} by {c.height} pixels", ""]
-    lines += ["What was done", _ANEW]
+    lines += [f"Picture: {FORMATS[c.format]}, {c.width} by {c.height} pixels"]
+    lines += _page_lines(*c.page)
+    lines += ["", "What was done", _ANEW]
+    lines += [_CONVERTED] if c.converted else []
     lines += [_SOFT[w].format(n) if w in _SOFT else _FILLED.format(w, n) for w, n in c.regions]
     lines += [_KEPT.format(*c.kept)] if c.kept else []
     lines += [] if c.regions or c.kept else [_NO_REGION]
@@ -120,6 +127,12 @@ def _render(certificate: Certificate) -> str:
     lines += ["", _CHECKED, *(f"- {id}: {sentence}" for id, sentence in c.checks)]
     lines += ["", "Made with", f"- Pixelseal {c.version}", f"- Build: {c.build}"]
     return "\n".join([*lines, "", *_LIMITS, ""])
+
+
+def _page_lines(page: int, pages: int) -> list[str]:
+    if pages == 1:
+        return []
+    return [f"Page: {page} of {pages} of the original"] if page else [f"Pages: all {pages}"]
 
 
 def _reason_line(code: str, words: str, count: int) -> str:
@@ -135,9 +148,10 @@ def _read(text: str) -> Certificate:
     # In order: title, facts, done, (reasons), checked, made with, limits.
     facts, done = blocks[1:3] if len(blocks) == 6 + len(given) else _unreadable()
     checked, made = blocks[-3:-1]
-    picture = _match(r"Picture: (\w+), (\d+) by (\d+) pixels", facts[-1])
+    picture = _match(r"Picture: (\w+), (\d+) by (\d+) pixels", facts[3])
     formats = {shown: format for format, shown in FORMATS.items()}
-    regions, kept = _read_done([line for line in done[2:] if line not in (_NO_REGION, _CROPPED)])
+    plain = (_CONVERTED, _NO_REGION, _CROPPED)
+    regions, kept = _read_done([line for line in done[2:] if line not in plain])
     checks = [_match(r"- ([a-z][a-z-]*): (.{1,300})", line) for line in checked[1:]]
     return Certificate(
         _match(f"File: ({_NAME.pattern})", facts[0])[0],
@@ -146,6 +160,8 @@ def _read(text: str) -> Certificate:
         formats[picture[0]] if picture[0] in formats else _unreadable(),
         int(picture[1]),
         int(picture[2]),
+        _read_page(facts[4:]),
+        _CONVERTED in done,
         regions,
         kept,
         _CROPPED in done,
@@ -154,6 +170,15 @@ def _read(text: str) -> Certificate:
         _match(r"- Pixelseal (\d+\.\d+\.\d+)", made[1])[0],
         _match(f"- Build: ({_BUILD.pattern})", made[2])[0],
     )
+
+
+def _read_page(lines: list[str]) -> tuple[int, int]:
+    if not lines:
+        return 1, 1
+    if lines[0].startswith("Pages:"):
+        return 0, int(_match(r"Pages: all (\d{1,5})", lines[0])[0])
+    page, pages = _match(r"Page: (\d{1,5}) of (\d{1,5}) of the original", lines[0])
+    return int(page), int(pages)
 
 
 def _read_done(

@@ -11,10 +11,11 @@ from app.core.audit.media_ranges import media
 
 _Ranges = list[tuple[int, int]]
 _MOST_STRIPS = 1_000_000
+_MOST_PAGES = 500
 
 
 def picture_ranges(untrusted_source: bytes) -> _Ranges:
-    """(start, end) byte ranges of coded picture data, in rising order, of the first picture."""
+    """(start, end) byte ranges of coded picture data, in rising order, of all pages."""
     try:
         if untrusted_source[4:8] == b"ftyp":
             return sorted(media(untrusted_source))
@@ -37,7 +38,11 @@ def _jpeg(data: bytes) -> _Ranges:
             at += 1
             continue
         if marker == 0xD9:
-            return found
+            # Another picture may follow (CIPA DC-007), after padding.
+            at = data.find(b"\xff\xd8\xff", at) + 2
+            if at < 2:
+                return found
+            continue
         at += 2 + struct.unpack_from(">H", data, at + 2)[0]
         if marker == 0xDA:
             start = at
@@ -61,20 +66,24 @@ def _png(data: bytes) -> _Ranges:
     at = 8
     while at + 8 <= len(data):
         length = struct.unpack_from(">I", data, at)[0]
-        if data[at + 4 : at + 8] == b"IDAT":
+        if data[at + 4 : at + 8] in (b"IDAT", b"fdAT"):
             found.append((at + 8, min(at + 8 + length, len(data))))
         at += 12 + length
     return found
 
 
 def _webp(data: bytes) -> _Ranges:
+    found: _Ranges = []
     at = 12
     while at + 8 <= len(data):
         length = struct.unpack_from("<I", data, at + 4)[0]
+        if data[at : at + 4] == b"ANMF":  # its picture's chunks follow a header of 16 bytes
+            at += 8 + 16
+            continue
         if data[at : at + 4] in (b"VP8 ", b"VP8L"):
-            return [(at + 8, min(at + 8 + length, len(data)))]
+            found.append((at + 8, min(at + 8 + length, len(data))))
         at += 8 + length + length % 2
-    return []
+    return found
 
 
 def _bmp(data: bytes) -> _Ranges:
@@ -87,14 +96,26 @@ def _bmp(data: bytes) -> _Ranges:
 def _tiff(data: bytes) -> _Ranges:
     order = "<" if data[:2] == b"II" else ">"
     big = struct.unpack_from(order + "H", data, 2)[0] == 43
-    pointer, field, entry = ("Q", 8, 20) if big else ("I", 4, 12)
+    pointer = "Q" if big else "I"
     start = struct.unpack_from(order + pointer, data, 8 if big else 4)[0]
+    found: _Ranges = []
+    for _ in range(_MOST_PAGES):
+        if not start:
+            break
+        pieces, start = _directory(data, start, order, big)
+        found += pieces
+    return found
+
+
+def _directory(data: bytes, start: int, order: str, big: bool) -> tuple[_Ranges, int]:
+    """The strips or tiles of one TIFF directory, and where the next one is."""
+    pointer, field, entry = ("Q", 8, 20) if big else ("I", 4, 12)
     count = struct.unpack_from(order + ("Q" if big else "H"), data, start)[0]
     numbers: dict[int, tuple[int, ...]] = {}
     for number in range(min(count, 4096)):
         at = start + (8 if big else 2) + number * entry
         tag, kind, values = struct.unpack_from(order + "HH" + pointer, data, at)
-        if tag not in (273, 279, 324, 325) or values > _MOST_STRIPS:
+        if tag not in (254, 273, 279, 324, 325) or values > _MOST_STRIPS:
             continue
         letter = {3: "H", 4: "I", 16: "Q"}[kind]
         place = at + entry - field
@@ -102,10 +123,14 @@ def _tiff(data: bytes) -> _Ranges:
             place = struct.unpack_from(order + pointer, data, place)[0]
         numbers[tag] = struct.unpack_from(f"{order}{values}{letter}", data, place)
     offsets, counts = (324, 325) if 324 in numbers else (273, 279)
-    return [
+    reduced_or_mask = numbers.get(254, (0,))[0] & 5
+    pieces = [
         (offset, min(offset + size, len(data)))
         for offset, size in zip(numbers[offsets], numbers[counts], strict=False)
+        if not reduced_or_mask
     ]
+    end = start + (8 if big else 2) + count * entry
+    return pieces, struct.unpack_from(order + pointer, data, end)[0]
 
 
 _WALKS = (
