@@ -10,12 +10,14 @@ import numpy as np
 
 from app.core.box import Box
 from app.core.cells import Cells, Colour, cells_of
-from app.core.masks import Runs, clipped
+from app.core.masks import Runs, boxes, clipped
 from app.core.masks.runs import bands
 from app.core.masks.spans import Integers, Mask
 from app.core.raster import Pixels, Raster
 from app.core.regions import Cover, Plan, filled
 from app.model.region import Fill, Mosaic
+
+_BLENDED = 1 << 18  # pixels of a blur worked out at a time: 64 bits a sample, several arrays
 
 
 class Painted(NamedTuple):
@@ -50,7 +52,7 @@ def burn(raster: Raster, plan: Plan) -> tuple[Raster, tuple[Painted, ...]]:
 def _fill(raster: Raster, runs: Runs, colour: Colour) -> Painted:
     samples = np.array(colour, raster.pixels.dtype) * (257 if raster.bits == 16 else 1)
     value = samples[0] if raster.gray else samples
-    for left, top, right, bottom in runs.tolist():
+    for left, top, right, bottom in boxes(runs):
         raster.pixels[top:bottom, left:right] = value
     return Painted(runs, colour)
 
@@ -72,8 +74,8 @@ def _soften(raster: Raster, cover: Cover, plan: Plan) -> list[Painted]:
                 area = cells.box(row, column, raster.width, raster.height)
                 painted.append(_fill(raster, clipped(cover.runs, area), colour))
         return painted
-    for run in cover.runs.tolist():
-        for box in bands(Box(*run)):
+    for run in boxes(cover.runs):
+        for box in bands(run, _BLENDED):
             raster.pixels[box.top : box.bottom, box.left : box.right] = _between(cells, box, raster)
     return [Painted(cover.runs, cells)]
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from app.core.box import Box
 from app.core.errors import RecipeRefused
-from app.core.masks import Runs, clipped, mask, of_mask, of_shape
+from app.core.masks import Runs, boxes, clipped, mask, of_mask, of_shape
 from app.core.masks.runs import frame_of
 from app.core.masks.spans import Mask
 from app.core.orientation import stored_boxes, upright_boxes
@@ -110,7 +110,7 @@ def _outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None
 def filled(runs: Runs, window: Box) -> Mask:
     """The window's pixels that lie in the runs."""
     covered = np.zeros((window.bottom - window.top, window.right - window.left), np.bool_)
-    for left, top, right, bottom in clipped(runs, window).tolist():
+    for left, top, right, bottom in boxes(clipped(runs, window)):
         rows = slice(top - window.top, bottom - window.top)
         covered[rows, left - window.left : right - window.left] = True
     return covered

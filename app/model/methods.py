@@ -4,6 +4,7 @@ Decides by a region's size and reason alone; sees no pixel.
 """
 
 from app.model import reasons
+from app.model.geometry import Rectangle
 from app.model.region import Fill, Region
 
 LEAST_CELL = 32  # pixels
@@ -18,17 +19,17 @@ def least(width: int, height: int) -> int:
     return max(LEAST_CELL, -(-max(width, height) // CELLS_ACROSS))
 
 
-def refusal(region: Region) -> "tuple[str, dict[str, int | str]] | None":
+def refusal(region: Region, frame: Rectangle) -> "tuple[str, dict[str, int | str]] | None":
     """(code, values) if the region's method may not be used on it, None if it may.
 
-    The region's shape counts as it is, so it is to be clipped to its image before.
+    `frame` is that of its shape, cut to the image.
     """
     method = region.method
     if isinstance(method, Fill):
         return None
     if region.reason not in REASONS:
         return "method-not-for-text", {}
-    needed = least(region.shape.width, region.shape.height)
+    needed = least(frame.width, frame.height)
     if method.strength < needed:
         return "method-too-weak", {"least": needed}
     return None

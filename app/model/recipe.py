@@ -77,7 +77,8 @@ class Recipe(Value):
             if not _is_on(region.page, f"regions[{number}]", pages, page):
                 continue
             region = region.with_shape(_clipped(region.shape, width, height, number))
-            refused = methods.refusal(region)
+            frame = _clipped(region.shape.frame(), width, height, number).frame()
+            refused = methods.refusal(region, frame)
             if refused is not None:
                 refused[1]["region"] = number + 1
                 raise RecipeError(refused[0], refused[1])

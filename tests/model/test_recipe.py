@@ -225,6 +225,8 @@ def test_mosaic_and_blur_are_refused_where_they_are_too_weak():
         (wide, Blur(1000), "other", None),
         (wide, Mosaic(99), "Q", ("method-too-weak", 100)),
         (wide, Blur(99), None, ("method-too-weak", 100)),
+        (Ellipse(-100, -100, 400, 250), Mosaic(100), "Q", None),
+        (Ellipse(-100, -100, 400, 250), Mosaic(99), "Q", ("method-too-weak", 100)),
         (Ellipse(0, 0, 20, 20), Mosaic(31), "Q", ("method-too-weak", 32)),
         (Brush([(50, 50), (250, 50)], 40), Mosaic(79), "Q", ("method-too-weak", 80)),
         (wide, Fill(), "A", None),

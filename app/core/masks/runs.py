@@ -17,12 +17,13 @@ from app.model.geometry import Rectangle, Shape
 # (n, 4): left, top, right, bottom of each box, half open, none of them empty.
 Runs = NDArray[np.int32]
 
+_BOXES = 10_000  # made numbers of Python's at a time
 _BAND_PIXELS = 1 << 21  # of a mask held at a time
 
 
-def bands(box: Box) -> Iterator[Box]:
-    """The box in bands of whole rows that are small enough to hold a mask of."""
-    rows = max(1, _BAND_PIXELS // max(1, box.right - box.left))
+def bands(box: Box, pixels: int = 0) -> Iterator[Box]:
+    """The box in bands of whole rows of at most so many pixels, by default for masks."""
+    rows = max(1, (pixels or _BAND_PIXELS) // max(1, box.right - box.left))
     for top in range(box.top, box.bottom, rows):
         yield Box(box.left, top, box.right, min(top + rows, box.bottom))
 
@@ -51,10 +52,11 @@ def of_mask(mask_of: Callable[[Box], Mask], box: Box) -> Runs:
         rows, left = np.nonzero(steps == 1)
         right = np.nonzero(steps == -1)[1]
         top = rows + window.top
-        found.append(np.stack([left + window.left, top, right + window.left, top + 1], axis=1))
+        runs = np.stack([left + window.left, top, right + window.left, top + 1], axis=1)
+        found.append(runs.astype(np.int32))
     if not found:
         return np.empty((0, 4), np.int32)
-    return _merged(np.concatenate(found).astype(np.int32))
+    return _merged(np.concatenate(found))
 
 
 def _merged(runs: Runs) -> Runs:
@@ -67,6 +69,12 @@ def _merged(runs: Runs) -> Runs:
     last = np.append(first[1:], len(left)) - 1 if len(first) else first
     merged = np.stack([left[first], top[first], right[first], bottom[last]], axis=1)
     return merged[np.lexsort((merged[:, 0], merged[:, 1]))]
+
+
+def boxes(runs: Runs) -> Iterator[Box]:
+    """One box after another, without a list of them all."""
+    for start in range(0, len(runs), _BOXES):
+        yield from map(Box._make, runs[start : start + _BOXES].tolist())
 
 
 def clipped(runs: Runs, box: Box) -> Runs:
