@@ -87,6 +87,10 @@ class Keep(Value):
         self.colour = colour
         self.page = page
 
+    def on_page(self, page: int) -> "Keep":
+        """The same area on another page."""
+        return Keep(self.shape, self.colour, page)
+
 
 class Crop(Value):
     """The rectangle that is left of a page."""
@@ -96,6 +100,10 @@ class Crop(Value):
     def __init__(self, shape: Rectangle, page: int = 1) -> None:
         self.shape = shape
         self.page = page
+
+    def on_page(self, page: int) -> "Crop":
+        """The same crop of another page."""
+        return Crop(self.shape, page)
 
 
 class Output(Value):

@@ -68,7 +68,9 @@ class Editor:
     ) -> Recipe:
         """The recipe for this page as it stands."""
         regions = [self.regions[key].on_page(page) for key in self.ids()]
-        return Recipe(regions, self.size, output, alternate_id, self.keep, self.crop)
+        keep = [kept.on_page(page) for kept in self.keep]
+        crop = [cut.on_page(page) for cut in self.crop]
+        return Recipe(regions, self.size, output, alternate_id, keep, crop)
 
     @property
     def marked(self) -> bool:
