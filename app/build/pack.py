@@ -66,11 +66,20 @@ def worker_script(tree: Path, vendor: Path) -> str:
             'self.importScripts = () => { throw new TypeError("none here"); };',
             (vendor / "pyodide.js").read_text("utf-8"),
             factory,
+            codec_script(tree, vendor),
+            (tree / "static/worker.js").read_text("utf-8"),
+        ]
+    )
+
+
+def codec_script(tree: Path, vendor: Path) -> str:
+    """The glue of the codecs and static/parts.js, which uses it, as part of a classic script."""
+    return "\n".join(
+        [
             _glue(vendor, "avif_dec.js", "avifDecoder"),
             _glue(vendor, "avif_enc.js", "avifEncoder"),
             (vendor / "libheif.js").read_text("utf-8"),
             (tree / "static/parts.js").read_text("utf-8"),
-            (tree / "static/worker.js").read_text("utf-8"),
         ]
     )
 

@@ -41,8 +41,9 @@ def file_of(pixels: Pixels, format: str, **options: object) -> bytes:
 
 def shown(file: bytes) -> Pixels:
     """The pixels of a file as a plain reader shows them."""
-    if sys.platform == "emscripten" and file.startswith((b"II*\0", b"MM\0*")):
-        # The libtiff there has no Deflate: no reader but the engine's own can be had.
+    unread = file.startswith((b"II*\0", b"MM\0*")) or file[4:8] == b"ftyp"
+    if sys.platform == "emscripten" and unread:
+        # The libtiff there has no Deflate, and that Pillow no AVIF: there is no other reader.
         return decode(file, examine(file)).pixels
     with Image.open(io.BytesIO(file)) as image:
         return np.asarray(image)

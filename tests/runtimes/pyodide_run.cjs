@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 async function main() {
-  // {vendor, mounts: {where: folder}, path: [where], env: {name: value}, results, pytest: [argument]}
+  // {vendor, codecs, mounts: {where: folder}, path: [where], env: {name: value}, results, pytest: [argument]}
   const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
   const { loadPyodide } = require(path.join(job.vendor, "pyodide.js"));
   const pyodide = await loadPyodide({
@@ -25,6 +25,13 @@ async function main() {
   for (const [where, folder] of Object.entries(job.mounts)) {
     pyodide.FS.mkdirTree(where);
     pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: folder }, where);
+  }
+  // The page's own codecs, for the engine's tests of HEIC and AVIF (tests/core/conftest.py).
+  const { openPart, PARTS } = require(job.codecs);
+  globalThis.pixelsealCodecs = {};
+  for (const [name, { wasm }] of Object.entries(PARTS)) {
+    const module = await WebAssembly.compile(fs.readFileSync(path.join(job.vendor, wasm)));
+    globalThis.pixelsealCodecs[name] = await openPart(name, module);
   }
   pyodide.globals.set("search_path", pyodide.toPy(job.path));
   pyodide.globals.set("arguments", pyodide.toPy(job.pytest));

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.build import vendor
+from app.build.pack import codec_script
 
 from .node import run_job
 
@@ -27,8 +28,13 @@ def test_engine_tests_pass_inside_pyodide(tmp_path: Path) -> None:
     if corpus.is_dir():
         mounts[CORPUS] = str(corpus)
         environment["PIXELSEAL_CORPUS"] = CORPUS
+    folder = vendor.fetch()
+    codecs = tmp_path / "codecs.cjs"
+    exports = "module.exports = { openPart, PARTS };"
+    codecs.write_text(codec_script(ROOT, folder) + exports, "utf-8")
     job = {
-        "vendor": str(vendor.fetch()),
+        "vendor": str(folder),
+        "codecs": str(codecs),
         "mounts": mounts,
         "path": [TREE, PACKAGES],
         "env": environment,
