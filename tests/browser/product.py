@@ -43,6 +43,16 @@ class Screen:
         return list(self.browser.evaluate("[...document.querySelectorAll('#images > li')]"
                                           ".map(e => e.textContent)"))  # fmt: skip
 
+    def wait_states(self, states: Sequence[str]) -> None:
+        """Wait until the open images, in order, are in these states (app.ui.queue.STATES)."""
+        self.browser.wait(
+            "wanted => JSON.stringify([...document.querySelectorAll('#images > li')]"
+            ".map(row => row.dataset.state)) === JSON.stringify(wanted)",
+            JOB_SECONDS,
+            f"the images are {states}",
+            list(states),
+        )
+
     def wait_shown(self, width: int, height: int) -> None:
         """Wait until an image of this upright size is on the screen."""
         self.browser.wait(

@@ -8,15 +8,16 @@ from PIL import Image
 
 from app.model.messages import SENTENCES
 
+from .conftest import CARRIERS, Opener
+from .drivers import Browser
 from .photos import HEIGHT, WIDTH, clinical_photo
-from .product import Screen
 
 pytestmark = pytest.mark.browser
 
 # Two ways to die, both as the page would meet them: the worker says that its interpreter broke
 # (it is handed a request that none can read), and the browser says that the worker is gone.
 DEATHS = {
-    "the interpreter breaks": "real.call(this, { id: message.id, buffers: null })",
+    "the interpreter breaks": "real.call(this, null)",
     "the worker is gone": "(this.terminate(), this.dispatchEvent(new ErrorEvent('error')))",
 }
 # The next request to redact meets the death instead; the one after that goes through.
@@ -32,9 +33,11 @@ SABOTAGE = """() => {
 BOXES = [(60, 60, 150, 90), (110, 290, 280, 110)]
 
 
-@pytest.mark.parametrize("death", DEATHS)
-def test_a_crash_costs_no_mark(screen: Screen, tmp_path: Path, death: str) -> None:
-    browser = screen.browser
+@pytest.mark.parametrize(("carrier", "death"), list(zip(CARRIERS, DEATHS, strict=True)))
+def test_a_crash_costs_no_mark(
+    browser: Browser, opener: Opener, tmp_path: Path, carrier: str, death: str
+) -> None:
+    screen = opener(browser, carrier)
     screen.add(clinical_photo(tmp_path / "photo.jpg"))
     screen.wait_shown(WIDTH, HEIGHT)
     for box in BOXES:

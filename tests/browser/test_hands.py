@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from .conftest import Opener
+from .drivers import Browser
 from .photos import HEIGHT, WIDTH, clinical_photo
 from .product import Screen
 
@@ -20,8 +22,12 @@ def shapes(recipe: dict[str, Any]) -> list[tuple[int, ...]]:
 
 
 @pytest.fixture
-def opened(screen: Screen, tmp_path: Path) -> Screen:
-    screen.add(clinical_photo(tmp_path / "photo.jpg"))
+def opened(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
+    return with_photo(opener(browser, "hosted"), tmp_path)
+
+
+def with_photo(screen: Screen, folder: Path) -> Screen:
+    screen.add(clinical_photo(folder / "photo.jpg"))
     screen.wait_shown(WIDTH, HEIGHT)
     return screen
 
@@ -35,8 +41,8 @@ def tab_to(screen: Screen, ident: str) -> None:
     raise AssertionError(f"Tab never reaches #{ident}")
 
 
-def test_the_keyboard_alone_marks_and_saves(opened: Screen) -> None:
-    browser = opened.browser
+def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> None:
+    opened, browser = with_photo(screen, tmp_path), screen.browser
     tab_to(opened, "canvas")
     browser.press("n")
     browser.wait("document.querySelectorAll('#regions > li').length === 1", 10, "a region")
@@ -48,7 +54,8 @@ def test_the_keyboard_alone_marks_and_saves(opened: Screen) -> None:
     moved = (x + 10, y + 2, width + 1, height - 1)
     assert f'"x":{moved[0]}' in saved.read_text("utf-8").replace(" ", "")
     assert shapes(opened.save_recipe()) == [moved]
-    image = browser.download(lambda: browser.press("Control+s"), 90)
+    opened.wait_states(["ready"])  # saving by key waits for the engine as the button does
+    image = browser.download(lambda: browser.press("Control+s"))
     assert image.read_bytes()[:2] == b"\xff\xd8"
 
 

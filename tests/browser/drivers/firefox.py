@@ -140,6 +140,8 @@ class Firefox(Browser):
         return [f"{entry['level']}: {entry.get('text')}" for entry in entries]
 
     def close(self) -> None:
+        if self._process.poll() is not None:
+            return
         try:
             self._bidi.send("browser.close", timeout=20)
             self._bidi.close()

@@ -97,7 +97,7 @@ class Browser:
         raise NotImplementedError
 
     def close(self) -> None:
-        """End the browser; what it wrote to `profile` stays for the caller to look at."""
+        """End the browser; what it wrote to `profile` stays. A second call does nothing."""
         raise NotImplementedError
 
     # -- what tests use -------------------------------------------------------------------

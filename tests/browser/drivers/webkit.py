@@ -138,6 +138,8 @@ class WebKit(Browser):
         return [str(line) for line in self._driver.execute_script("return window.consoleLog || []")]
 
     def close(self) -> None:
+        if self._screen.ended:
+            return
         try:
             self._driver.quit()
         finally:
@@ -169,6 +171,12 @@ class _Screen:
             raise RuntimeError("Xvfb did not start")
         self.display = f":{number}"
 
+    @property
+    def ended(self) -> bool:
+        """Whether the server is gone."""
+        return self._process.poll() is not None
+
     def close(self) -> None:
+        """End the server."""
         self._process.terminate()
         self._process.wait()
