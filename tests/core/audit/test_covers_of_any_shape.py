@@ -1,4 +1,4 @@
-"""The audit passes every shape and method as painted, and catches what is left under any of them."""
+"""The audit passes every shape and method as painted, and catches what is left under any."""
 
 import numpy as np
 import pytest
