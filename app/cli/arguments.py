@@ -43,6 +43,11 @@ def parser() -> argparse.ArgumentParser:
     )
     redact.add_argument("--out", type=Path, required=True, metavar="DIR", help="for the results")
     redact.add_argument("--record", type=Path, metavar="DIR", help="private records (OUT/private)")
+    redact.add_argument(
+        "--together",
+        action="store_true",
+        help="write all pages of a file into one TIFF; default: an image a page",
+    )
     redact.add_argument("--format", choices=FORMATS, help="of the output; default: as the source")
     redact.add_argument("--quality", type=quality, metavar="1..100|source")
     redact.add_argument("--id", type=alternate_id, help="alternate ID that names the output")

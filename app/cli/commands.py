@@ -51,9 +51,13 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
 def redact(path: Path, recipe: Recipe, arguments: argparse.Namespace) -> list[Answer]:
     """Each page of the file as an image of its own, with its certificate and private record.
 
-    One answer a page; a page that is refused does not stop the others.
+    One answer a page; a page that is refused does not stop the others. With `--together` all
+    pages as one TIFF, or none.
     """
     data, label = files.read(path), secrets.token_hex(8)
+    if arguments.together:
+        done = engine.redact_together(data, recipe, label=label, build=BUILD)
+        return [_write(path, done, arguments)]
     pages = engine.inspect(data).source.pages
     answers = []
     for page in range(1, pages + 1):

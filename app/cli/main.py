@@ -42,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _USAGE
         if recipe.alternate_id is not None and len(asked.images) > 1:
             parser.error("one alternate ID cannot name several images")
+        if asked.together and recipe.output.format not in ("same", "tiff"):
+            parser.error("several pages together are a TIFF")
         answers = _each(asked, lambda path: commands.redact(path, recipe, asked))
     return 0 if all(answer["status"] == "ok" for answer in answers) else _REFUSED
 

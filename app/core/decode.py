@@ -16,6 +16,7 @@ from app.core.icc.lab import lab_to_srgb
 from app.core.orientation import upright
 from app.core.picture import Picture
 from app.core.raster import Pixels, Raster
+from app.core.source.examine import examine
 from app.core.source.model import Frame, Source
 
 _BAND_PIXELS = 1 << 20  # pixels made ready at a time, so that no second whole picture is held
@@ -63,6 +64,12 @@ def reread(output: bytes, format: str) -> Pixels:
     """
     read = codecs.reread if format in codecs.NAMES else read_picture
     return _finished(read(output, format), b"")[0]
+
+
+def reread_page(output: bytes, page: int) -> Pixels:
+    """As `reread`, one page, counted from 1, of a TIFF of ours."""
+    shown = examine(output).page(page)
+    return _finished(read_picture(page_file(output, shown), "tiff"), b"")[0]
 
 
 def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[Pixels, str]:

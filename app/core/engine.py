@@ -1,30 +1,23 @@
-"""The engine's four operations and the ZIP: bytes and a recipe in, values out.
+"""The engine's operations and the ZIP: bytes and a recipe in, values out.
 
 No files, clock, randomness or screen; the same source, recipe, label and build give the same bytes.
 """
 
-import hashlib
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
-from app import __version__
-from app.core import certificate as certificates
-from app.core.audit import AuditReport, Covered, Expected, Ramp, audit
-from app.core.burn import Painted, burn
-from app.core.cells import Cells
+from app.core.audit import audit, audit_pages
+from app.core.burn import burn
 from app.core.collect import collect
-from app.core.decode import decode, reread
-from app.core.encode import Coding, coding_for, encode
-from app.core.errors import OutputWithheld, RecipeRefused
-from app.core.icc.convert import CONVERTED
+from app.core.decode import decode, reread, reread_page
+from app.core.encode import Coding, coding_for, encode, write_pages
+from app.core.errors import RecipeRefused
 from app.core.inspection import Inspection
-from app.core.masks import box_of
 from app.core.preview import Preview, preview_of
 from app.core.raster import Raster
-from app.core.regions import Plan, plan
-from app.core.source import Source, examine
+from app.core.source import examine
+from app.core.steps import Done, Redaction, expected_of, finished, planned_page, stem_of
 from app.core.verify import Verification, verify
-from app.model.recipe import Recipe, RecipeError, is_alternate_id
+from app.model.recipe import Recipe
 
 __all__ = [
     "Inspection",
@@ -35,21 +28,9 @@ __all__ = [
     "inspect",
     "preview",
     "redact",
+    "redact_together",
     "verify",
 ]
-
-
-@dataclass(frozen=True)
-class Redaction:
-    """An output that passed its audit. `record_facts` is for `record.private_record` alone."""
-
-    output: bytes
-    name: str
-    extension: str
-    sha256: str
-    certificate: str
-    report: AuditReport
-    record_facts: dict[str, Any]
 
 
 def inspect(untrusted_source: bytes) -> Inspection:
@@ -60,7 +41,8 @@ def inspect(untrusted_source: bytes) -> Inspection:
 def preview(untrusted_source: bytes, page: int = 1) -> Preview:
     """A page, upright, as a PNG for the screen; SourceRefused if the file cannot be opened."""
     source = examine(untrusted_source)
-    _check_page(page, source)
+    if not 1 <= page <= source.pages:
+        raise RecipeRefused("recipe-out-of-range", key="page")
     return preview_of(decode(untrusted_source, source, page))
 
 
@@ -74,115 +56,65 @@ def redact(
     `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1.
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
-    stem = recipe.alternate_id or label
-    if not is_alternate_id(stem):
-        raise RecipeRefused("recipe-out-of-range", key="label")
+    stem = stem_of(recipe, label)
     source = examine(untrusted_source)
-    _check_page(page, source)
+    fitted, planned = planned_page(recipe, source, page)
     shown = source.page(page)
-    fitted, planned = _plan(recipe, source, page)
     coding = coding_for(recipe.output, shown)
     decoded = decode(untrusted_source, source, page)
     colours = decoded.colours
     raster, painted = burn(decoded, planned)
     output = encode(raster, coding)
-    expected = _expected(raster, coding, painted)
+    expected = expected_of(raster, coding, painted)
     del decoded, raster  # the audit reads the picture back: two of them need not be held
     report = audit(
         output, expected, lambda data: reread(data, coding.format), untrusted_source, source.texts
     )
-    if not report.passed:
-        raise OutputWithheld("audit-failed", report, check=report.first_failure)
     if source.pages > 1:
         stem = f"{stem}-p{page:03}"
-    name = f"{stem}.{coding.extension}"
-    sha256 = hashlib.sha256(output).hexdigest()
-    facts = {"name": name, "sha256": sha256, "bytes": len(output), "format": coding.format}
-    size = {"width": expected.width, "height": expected.height}
-    return Redaction(
-        output=output,
-        name=name,
-        extension=coding.extension,
-        sha256=sha256,
-        certificate=_certificate(
-            facts | size, (page, source.pages), colours, fitted, report, build
-        ),
-        report=report,
-        record_facts={
-            "source": {
-                "sha256": hashlib.sha256(untrusted_source).hexdigest(),
-                "bytes": len(untrusted_source),
-                "format": source.format,
-                "width": shown.upright_width,
-                "height": shown.upright_height,
-            },
-            "output": facts | size,
-            "page": [page, source.pages],
-            "colours": [colours],
-            "alternate_id": recipe.alternate_id,
-            "recipe": recipe.to_object(),
-            "burned": [list(box_of(cover.runs)) for cover in planned.regions],
-            "left": list(planned.crop),
-            "findings": Inspection(source).findings(),
-            "made_with": {"version": __version__, "build": build},
-        },
+    done = [Done(shown, fitted, planned, expected, colours)]
+    return finished(
+        untrusted_source, source, output, coding, stem, page, done, recipe, report, build
     )
 
 
-def _check_page(page: int, source: Source) -> None:
-    if not 1 <= page <= source.pages:
-        raise RecipeRefused("recipe-out-of-range", key="page")
+def redact_together(
+    untrusted_source: bytes, recipe: Recipe, *, label: str, build: str
+) -> Redaction:
+    """Cover what the recipe marks on all pages, and write them as one TIFF.
 
+    As `redact`; RecipeRefused also where the recipe asks for another format, or for areas to keep
+    in several colours, which one certificate could not tell of.
+    """
+    stem = stem_of(recipe, label)
+    if recipe.output.format not in ("same", "tiff"):
+        raise RecipeRefused("recipe-out-of-range", key="output.format")
+    if len({area.colour for area in recipe.keep}) > 1:
+        raise RecipeRefused("recipe-out-of-range", key="keep")
+    source = examine(untrusted_source)
+    coding = Coding("tiff", 0, "")
+    # All pages are planned before the first is decoded: a recipe that does not fit costs little.
+    plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
+    done: list[Done] = []
 
-def _plan(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Plan]:
-    """The recipe as it fits that page, and what it does to it."""
-    shown = source.page(page)
-    try:
-        fitted = recipe.fitted(shown.upright_width, shown.upright_height, source.pages, page)
-    except RecipeError as error:
-        raise RecipeRefused(error.code, **error.values) from None
-    return fitted, plan(fitted, shown)
+    def burned() -> Iterator[Raster]:
+        for page, (fitted, planned) in enumerate(plans, 1):
+            decoded = decode(untrusted_source, source, page)
+            colours = decoded.colours
+            raster, painted = burn(decoded, planned)
+            expected = expected_of(raster, coding, painted)
+            done.append(Done(source.page(page), fitted, planned, expected, colours))
+            yield raster
 
-
-def _expected(raster: Raster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
-    wide = raster.bits == 16 and coding.format in ("png", "tiff")
-    return Expected(
-        format=coding.format,
-        width=raster.width,
-        height=raster.height,
-        gray=raster.gray,
-        bits=16 if wide else 8,
-        lossy=coding.lossy,
-        covers=tuple(
-            Covered(runs, Ramp(*paint) if isinstance(paint, Cells) else paint)
-            for runs, paint in painted
-        ),
+    output = write_pages(burned(), source.pages)
+    place = 0 if source.pages > 1 else 1
+    report = audit_pages(
+        output,
+        [row.expected for row in done],
+        reread_page,
+        untrusted_source,
+        source.texts,
     )
-
-
-def _certificate(
-    facts: dict[str, Any],
-    page: tuple[int, int],
-    colours: str,
-    recipe: Recipe,
-    report: AuditReport,
-    build: str,
-) -> str:
-    kept = [row.colour for row in recipe.keep]
-    return certificates.Certificate(
-        file=facts["name"],
-        sha256=facts["sha256"],
-        size=facts["bytes"],
-        format=facts["format"],
-        width=facts["width"],
-        height=facts["height"],
-        page=page,
-        converted=colours == CONVERTED,
-        regions=certificates.region_rows([region.method for region in recipe.regions]),
-        kept=(kept[0], len(kept)) if kept else None,
-        cropped=bool(recipe.crop),
-        reasons=certificates.reason_rows([region.reason for region in recipe.regions]),
-        checks=tuple((check.id, check.sentence) for check in report.checks),
-        version=__version__,
-        build=build,
-    ).to_text()
+    return finished(
+        untrusted_source, source, output, coding, stem, place, done, recipe, report, build
+    )

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.core.support import file_of, photo
 
@@ -41,6 +42,44 @@ def test_inspect_says_what_a_file_is_in_words_and_in_json(image: Path):
     (answer,) = json.loads(pixelseal("inspect", image, "--json").stdout)
     assert (answer["status"], answer["width"], answer["height"]) == ("ok", 64, 48)
     assert "comment" in {row["kind"] for row in answer["findings"]}
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    path = tmp_path / "scan.tif"
+    pictures = [Image.fromarray(photo(40, 30, seed=number)) for number in range(3)]
+    pictures[0].save(path, save_all=True, append_images=pictures[1:])
+    return path
+
+
+def test_each_page_becomes_an_image_of_its_own(scan: Path, tmp_path: Path):
+    regions = [
+        {"page": page, "shape": {"kind": "rectangle", "x": 0, "y": 0, "width": 8, "height": 8}}
+        for page in (1, 3)
+    ]
+    recipe = tmp_path / "r.json"
+    recipe.write_text(json.dumps({"pixelseal": "recipe/1", "regions": regions}))
+    out = tmp_path / "out"
+    done = pixelseal("redact", scan, "--recipe", recipe, "--out", out, "--json")
+    assert done.returncode == 0, done.stderr
+    answers = json.loads(done.stdout)
+    assert [(row["page"], row["pages"]) for row in answers] == [(1, 3), (2, 3), (3, 3)]
+    for row in answers:
+        assert row["output"].endswith(f"-p{row['page']:03}.tif")
+        with Image.open(row["output"]) as image:
+            corner = image.getpixel((3, 3))
+        assert (corner == (0, 0, 0)) == (row["page"] != 2)
+        assert json.loads(Path(row["record"]).read_text())["page"] == [row["page"], 3]
+    assert "page 2 of 3" in pixelseal("redact", scan, "--recipe", recipe, "--out", out).stdout
+
+
+def test_pages_can_be_written_together(scan: Path, tmp_path: Path):
+    options = ("--box", "0,0,8,8", "--out", tmp_path / "out", "--together")
+    (answer,) = json.loads(pixelseal("redact", scan, *options, "--json").stdout)
+    with Image.open(answer["output"]) as image:
+        assert image.n_frames == 3
+    assert "Pages: all 3" in Path(answer["certificate"]).read_text()
+    assert pixelseal("redact", scan, *options, "--format", "png").returncode == 2
 
 
 def test_redact_writes_image_certificate_and_apart_from_them_the_record(image, tmp_path):

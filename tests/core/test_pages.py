@@ -14,7 +14,7 @@ from app.core.decode import decode
 from app.core.errors import RecipeRefused, SourceRefused
 from app.core.source import examine
 from app.model.geometry import Rectangle
-from app.model.recipe import Recipe, Region
+from app.model.recipe import Output, Recipe, Region
 from tests.builders import jpeg
 from tests.builders.wide import wide_tiff
 from tests.core.support import BUILD, LABEL, file_of, photo, shown
@@ -274,6 +274,53 @@ def test_regions_on_a_lossy_frame_that_lies_off_the_grid_grow_over_every_grid():
     told = engine.inspect(file).to_dict()["further"][0]
     assert source.page(2).lossy
     assert told["rim"] == (8 if set(places) == {(0, 0)} else 8 + 15)
+
+
+def together(file: bytes, recipe: Recipe) -> engine.Redaction:
+    return engine.redact_together(file, recipe, label=LABEL, build=BUILD)
+
+
+@pytest.mark.parametrize("kind", ["tiff", "mpo", "gif"])
+def test_all_pages_together_are_one_tiff_with_one_certificate(kind):
+    file = {
+        "tiff": lambda: tiff_of_three()[0],
+        "mpo": lambda: mpo()[0],
+        "gif": lambda: saved(frames(3), "GIF"),
+    }[kind]()
+    regions = [Region(Rectangle(0, 0, 8, 8), reason="A", page=page) for page in (1, 3)]
+    done = together(file, Recipe(regions))
+    assert done.name == f"{LABEL}.tif"
+    assert "Pages: all 3" in done.certificate and "#000000: 2" in done.certificate
+    assert done.record_facts["page"] == [0, 3] and len(done.record_facts["left"]) == 3
+    after, before = pages(done.output), pages(file)
+    assert len(after) == 3
+    for number, (page, was) in enumerate(zip(after, before, strict=True), 1):
+        if number == 2:
+            assert np.array_equal(page, was)
+        else:
+            assert not page[:8, :8].any() and np.array_equal(page[20:], was[20:])
+    with Image.open(io.BytesIO(done.output)) as image:  # another reader finds the same pages
+        assert image.n_frames == 3
+    again = together(done.output, Recipe())
+    assert again.output == done.output
+
+
+def test_one_page_together_is_the_file_that_it_is_alone():
+    file = file_of(photo(40, 30), "TIFF")
+    recipe = Recipe([Region(Rectangle(0, 0, 8, 8))])
+    alone = redacted(file, recipe, 1)
+    assert (together(file, recipe).output, together(file, recipe).certificate) == (
+        alone.output, alone.certificate,
+    )  # fmt: skip
+
+
+def test_pages_together_are_a_tiff_or_refused():
+    file, _ = tiff_of_three()
+    with pytest.raises(RecipeRefused) as refused:
+        together(file, Recipe(output=Output("jpeg")))
+    assert refused.value.code == "recipe-out-of-range"
+    with pytest.raises(RecipeRefused):
+        together(file, Recipe([Region(Rectangle(0, 0, 8, 8), page=4)]))
 
 
 def test_sixteen_bits_on_each_page():

@@ -6,6 +6,6 @@ re-reader of pixels comes in as a callable.
 
 from app.core.audit.check import AuditReport, Check
 from app.core.audit.expected import Covered, Expected, Ramp
-from app.core.audit.run import audit
+from app.core.audit.run import audit, audit_pages
 
-__all__ = ["AuditReport", "Check", "Covered", "Expected", "Ramp", "audit"]
+__all__ = ["AuditReport", "Check", "Covered", "Expected", "Ramp", "audit", "audit_pages"]

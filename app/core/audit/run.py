@@ -24,6 +24,8 @@ _NOT_FOLLOWED = "Not looked at: the file could not be followed to its end."
 
 # A block at the edge of a covered area also holds what is around it, and rings with that.
 _WHOLE_BLOCKS = "Every block within the covered areas was read back and holds only what covers it."
+_NOTHING_COVERED = "No area was to be covered."
+_ONLY_ITS_PAGES = "It holds its pages and no other picture: no thumbnail or preview besides."
 _NO_WHOLE_BLOCK = "The covered areas are too small to be compared in this format, block by block."
 
 Reread = Callable[[bytes], NDArray[Any]]
@@ -44,7 +46,57 @@ def audit(
     anatomy, checks = _container(output, expected)
     checks.append(_size(anatomy, expected))
     checks.append(_burned(output, expected, anatomy, reread))
-    if leftovers.shares_bytes(untrusted_source, output, anatomy.picture or [(0, len(output))]):
+    checks += _leftovers(output, anatomy.picture, untrusted_source, untrusted_texts)
+    return AuditReport(tuple(checks))
+
+
+def audit_pages(
+    output: bytes,
+    expected: list[Expected],
+    reread_page: Callable[[bytes, int], NDArray[Any]],
+    untrusted_source: bytes,
+    untrusted_texts: Iterable[str],
+) -> AuditReport:
+    """Judge a finished TIFF of several pages, as `audit` does a file of one.
+
+    `reread_page` decodes a page, counted from 1. Of each check the first page that fails it is
+    told, and where none does, the most that one of them was found to be.
+    """
+    pages = [Anatomy() for _ in expected]
+    container = _followed(lambda: tiff.parse_pages(output, pages), pages)
+    sizes = [_size(*pair) for pair in zip(pages, expected, strict=True)]
+    burned = [
+        _burned(output, wanted, anatomy, _of_page(reread_page, number))
+        for number, (wanted, anatomy) in enumerate(zip(expected, pages, strict=True), 1)
+    ]
+    usual = passed(check.ONE_PICTURE)
+    several = passed(check.ONE_PICTURE, _ONLY_ITS_PAGES) if len(pages) > 1 else usual
+    checks = [several if row == usual else row for row in container]
+    checks += [_worst(sizes), _worst(burned)]
+    picture = [place for anatomy in pages for place in anatomy.picture]
+    checks += _leftovers(output, picture, untrusted_source, untrusted_texts)
+    return AuditReport(tuple(checks))
+
+
+def _of_page(reread_page: Callable[[bytes, int], NDArray[Any]], page: int) -> Reread:
+    return lambda output: reread_page(output, page)
+
+
+def _worst(rows: list[Check]) -> Check:
+    """The first that failed, else the one that says most: a page without covers says nothing."""
+    wrong = [row for row in rows if not row.passed]
+    telling = [row for row in rows if row.sentence != _NOTHING_COVERED]
+    return (wrong or telling or rows)[0]
+
+
+def _leftovers(
+    output: bytes,
+    picture: list[tuple[int, int]],
+    untrusted_source: bytes,
+    untrusted_texts: Iterable[str],
+) -> list[Check]:
+    checks = []
+    if leftovers.shares_bytes(untrusted_source, output, picture or [(0, len(output))]):
         checks.append(failed(check.SOURCE_BYTES, "A run of the original's bytes stands in it."))
     else:
         checks.append(passed(check.SOURCE_BYTES))
@@ -52,7 +104,7 @@ def audit(
         checks.append(failed(check.SOURCE_TEXTS, "A text of the original's metadata stands in it."))
     else:
         checks.append(passed(check.SOURCE_TEXTS))
-    return AuditReport(tuple(checks))
+    return checks
 
 
 def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
@@ -64,17 +116,21 @@ def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
 
 
 def _container(output: bytes, expected: Expected) -> tuple[Anatomy, list[Check]]:
-    faults: dict[str, str] = {}
     anatomy = Anatomy()
+    parse = _PARSERS[expected.format]
+    return anatomy, _followed(lambda: parse(output, anatomy), [anatomy])
+
+
+def _followed(parse: Callable[[], None], pages: list[Anatomy]) -> list[Check]:
+    faults: dict[str, str] = {}
     try:
-        _PARSERS[expected.format](output, anatomy)
+        parse()
     except Broken as end:
         faults = dict.fromkeys(check.CONTAINER_CHECKS, _NOT_FOLLOWED)
         faults[end.check] = end.why
-    faults |= dict(reversed(anatomy.faults))  # of several faults the first is told
-    return anatomy, [
-        failed(id, faults[id]) if id in faults else passed(id) for id in check.CONTAINER_CHECKS
-    ]
+    met = [fault for anatomy in pages for fault in anatomy.faults]
+    faults |= dict(reversed(met))  # of several faults the first is told
+    return [failed(id, faults[id]) if id in faults else passed(id) for id in check.CONTAINER_CHECKS]
 
 
 def _size(anatomy: Anatomy, expected: Expected) -> Check:
@@ -102,7 +158,7 @@ def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread)
     if reading.why:
         return failed(check.BURNED, reading.why)
     if not expected.covers:
-        return passed(check.BURNED, "No area was to be covered.")
+        return passed(check.BURNED, _NOTHING_COVERED)
     if not reading.compared:
         return passed(check.BURNED, _NO_WHOLE_BLOCK)
     return passed(check.BURNED, _WHOLE_BLOCKS if anatomy.lossy else "")

@@ -1,8 +1,9 @@
 """Parses an output TIFF against the one layout that is allowed. Shows no pixel.
 
-TIFF 6.0 sections 2 to 8, 14; Deflate. Allowed: little-endian header, one directory of fourteen
-tags, its longer values in tag order, the strips in order, each one zlib stream that holds exactly
-its rows; every byte of the file belongs to exactly one of these.
+TIFF 6.0 sections 2 to 8, 14; Deflate. Allowed: little-endian header; for each page one directory of
+fourteen tags, its longer values in tag order, the strips in order, each one zlib stream that holds
+exactly its rows; a zero byte before a next directory that would else start at an odd place. Every
+byte of the file belongs to exactly one of these.
 """
 
 import struct
@@ -24,9 +25,29 @@ _CONSTANT = {259: (8,), 282: (1, 1), 283: (1, 1), 284: (1,), 296: (1,), 317: (2,
 
 def parse(output: bytes, anatomy: Anatomy) -> None:
     """Follow the file from first byte to last into `anatomy`; Broken where it leaves the layout."""
+    parse_pages(output, [anatomy])
+
+
+def parse_pages(output: bytes, pages: list[Anatomy]) -> None:
+    """As `parse`, a file of as many pages, each into an anatomy of its own."""
     reader = Reader(output)
     reader.expect(b"II*\0\x08\0\0\0", STRUCTURE, "the TIFF header")
-    values = _directory(reader)
+    for number, anatomy in enumerate(pages, 1):
+        following = _page(reader, anatomy)
+        if number == len(pages):
+            if following:
+                raise Broken(ONE_PICTURE, "Another page follows.")
+        else:
+            reader.expect(bytes(reader.at % 2), NOTHING_ELSE, "the byte before a directory")
+            if following != reader.at:
+                raise Broken(ONE_PICTURE, "A page is missing, or not where it must be.")
+    if reader.left:
+        pages[-1].fault(NOTHING_ELSE, "Bytes follow the last strip.")
+
+
+def _page(reader: Reader, anatomy: Anatomy) -> int:
+    """One page; gives the place of the next directory as the file states it."""
+    values, following = _directory(reader)
     samples = values[277][0]
     anatomy.width, anatomy.height = values[256][0], values[257][0]
     anatomy.bits, anatomy.gray = values[258][0], samples == 1
@@ -38,11 +59,10 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
     if anatomy.bits not in (8, 16) or 0 in (anatomy.width, anatomy.height):
         raise Broken(STRUCTURE, "The directory has values that are never written.")
     _strips(reader, values, anatomy)
-    if reader.left:
-        anatomy.fault(NOTHING_ELSE, "Bytes follow the last strip.")
+    return following
 
 
-def _directory(reader: Reader) -> dict[int, tuple[int, ...]]:
+def _directory(reader: Reader) -> tuple[dict[int, tuple[int, ...]], int]:
     count = int.from_bytes(reader.take(2, STRUCTURE, "the directory"), "little")
     entries = [
         struct.unpack("<HHI4s", reader.take(12, STRUCTURE, "the directory"))
@@ -51,8 +71,7 @@ def _directory(reader: Reader) -> dict[int, tuple[int, ...]]:
     if [entry[0] for entry in entries] != sorted(_KINDS):
         check = NO_ALPHA if any(entry[0] in (320, 338) for entry in entries) else STRUCTURE
         raise Broken(check, "The directory has other tags than those that are needed.")
-    if reader.take(4, ONE_PICTURE, "the directory") != bytes(4):
-        raise Broken(ONE_PICTURE, "Another page follows.")
+    following = int.from_bytes(reader.take(4, ONE_PICTURE, "the directory"), "little")
     values = {}
     for tag, kind, length, field in entries:
         if kind != _KINDS[tag]:
@@ -72,7 +91,7 @@ def _directory(reader: Reader) -> dict[int, tuple[int, ...]]:
         raise Broken(STRUCTURE, "A tag has a value that is never written.")
     if any(len(values[tag]) != 1 for tag in (256, 257, 262, 277, 278)):
         raise Broken(STRUCTURE, "A tag has more values than it can.")
-    return values
+    return values, following
 
 
 def _strips(reader: Reader, values: dict[int, tuple[int, ...]], anatomy: Anatomy) -> None:

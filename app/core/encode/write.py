@@ -5,6 +5,7 @@ comments, profiles and tags from `info` into what it writes, whatever one asks i
 """
 
 import io
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from app.core.encode.avif import write_avif
 from app.core.encode.hold import hold
 from app.core.encode.png import write_wide_png
 from app.core.encode.settings import Coding
-from app.core.encode.tiff import write_tiff
+from app.core.encode.tiff import write_tiff, write_tiff_pages
 from app.core.errors import EngineFault, RecipeRefused
 from app.core.raster import Pixels, Raster
 
@@ -69,6 +70,20 @@ def encode(raster: Raster, coding: Coding) -> bytes:
         return _jpeg(_image(picture), coding._replace(quality=quality))
 
     return hold(raster, coding.quality, write, _read)
+
+
+def write_pages(rasters: Iterable[Raster], count: int) -> bytes:
+    """`count` pictures as one TIFF. RecipeRefused: output-too-large."""
+    return write_tiff_pages(_bounded(rasters), count)
+
+
+def _bounded(rasters: Iterable[Raster]) -> Iterator[Raster]:
+    size = 0
+    for raster in rasters:
+        size += raster.pixels.nbytes
+        if size > _TIFF_BYTES:
+            raise RecipeRefused("output-too-large", format="TIFF", limit=LONGEST_SIDE["tiff"])
+        yield raster
 
 
 def _image(raster: Raster) -> Image.Image:

@@ -8,7 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.core.encode import Coding, encode
+from app.core.audit import audit_pages
+from app.core.decode import reread_page
+from app.core.encode import Coding, encode, write_pages
+from app.core.raster import Raster
 from tests.builders import jpeg as jpeg_builder
 from tests.builders import png as png_builder
 from tests.builders.containers import riff_chunk, webp
@@ -22,7 +25,7 @@ from tests.core.audit.outputs import (
     output,
     recompressed,
 )
-from tests.core.support import file_of
+from tests.core.support import file_of, photo
 
 
 @pytest.mark.parametrize("name", CODINGS)
@@ -215,6 +218,40 @@ def test_tiff_tags_pages_and_gaps():
     assert "nothing-else" in failures(bytes(beside), expected("tiff"))
     gap = file + SENTINEL
     assert "nothing-else" in failures(gap, expected("tiff"))
+
+
+def pages_failures(file: bytes, count: int) -> set[str]:
+    wanted = [expected("tiff")] * count
+    report = audit_pages(file, wanted, reread_page, b"", ())
+    return {check.id for check in report.checks if not check.passed}
+
+
+def test_a_tiff_of_pages_holds_just_these_pages():
+    one = burned()
+    odd = Raster(np.zeros((9, 7), np.uint8))
+    file = write_pages([one, one], 2)
+    assert pages_failures(file, 2) == set()
+    assert "one-picture" in pages_failures(file, 1)
+    assert "one-picture" in pages_failures(file, 3)
+    assert "nothing-else" in pages_failures(file + SENTINEL, 2)
+    # Each page is read back: what stands open on the second is found.
+    open_page = Raster(photo(*SIZE))
+    assert pages_failures(write_pages([one, open_page], 2), 2) == {"burned"}
+    assert "size" in pages_failures(write_pages([one, odd], 2), 2)
+
+
+def test_the_byte_that_evens_a_directorys_place_holds_nothing():
+    one = burned()
+    for width in range(1, 40):
+        first = Raster(np.full((5, width), 9, np.uint8))
+        alone = encode(first, CODINGS["tiff"])
+        if len(alone) % 2:
+            break
+    file = bytearray(write_pages([first, one], 2))
+    wanted = [expected("tiff", width=width, height=5, gray=True, covers=()), expected("tiff")]
+    for value, passes in ((0, True), (0x4A, False)):
+        file[len(alone)] = value
+        assert audit_pages(bytes(file), wanted, reread_page, b"", ()).passed == passes
 
 
 def test_pillows_own_tiff_is_not_ours():
