@@ -13,7 +13,7 @@ _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
 
 
 def page_file(untrusted_data: bytes, page: Source) -> bytes:
-    """The file in which that page is the only picture, or the first one (TIFF)."""
+    """The file in which that page is the only picture, or the first one (TIFF, HEIF)."""
     if page.format == "jpeg":
         return untrusted_data[page.start : page.end]
     if page.format == "tiff":
@@ -22,6 +22,11 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
         if struct.unpack_from(order + "H", untrusted_data, 2)[0] == 43:  # BigTIFF
             return untrusted_data[:8] + struct.pack(order + "Q", page.start) + untrusted_data[16:]
         return untrusted_data[:4] + struct.pack(order + "I", page.start) + untrusted_data[8:]
+    if page.format in ("heic", "avif"):
+        # ISO/IEC 14496-12, 8.11.4: two or four bytes of the primary item's number, by version.
+        size = 2 if untrusted_data[page.start - 4] == 0 else 4
+        number = page.end.to_bytes(size, "big")
+        return untrusted_data[: page.start] + number + untrusted_data[page.start + size :]
     return untrusted_data
 
 

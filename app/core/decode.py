@@ -47,7 +47,7 @@ def decode(untrusted_data: bytes, source: Source, page: int = 1) -> Raster:
 def _stored(untrusted_data: bytes, page: Source) -> Picture:
     """The page's pixels as they are stored; a decoder is shown no other picture of the file."""
     if page.format in codecs.NAMES:
-        return codecs.read_picture(untrusted_data, page)
+        return codecs.read_picture(page_file(untrusted_data, page), page)
     if page.frames:
 
         def read(frame: Frame) -> Picture:

@@ -1,4 +1,4 @@
-"""Where the coded data of a HEIC's or AVIF's own picture lies, loosely parsed. Judges nothing.
+"""Where the coded data of a HEIC's or AVIF's own pictures lies, loosely parsed. Judges nothing.
 
 ISO/IEC 14496-12, 8.11. Raises struct.error, IndexError or KeyError where it cannot follow.
 """
@@ -7,23 +7,33 @@ import struct
 from collections.abc import Iterator
 
 _MOST_BOXES = 10_000
+_CODED = (b"av01", b"hvc1", b"hev1")
 _Box = tuple[bytes, int, int]
 
 
 def media(data: bytes) -> list[tuple[int, int]]:
-    """(start, end) of each extent of the primary item and of the tiles that it is made from."""
+    """(start, end) of each extent of coded pictures, tiles included, that depend on no other."""
     _, start, end = next(box for box in _boxes(data, 0, len(data)) if box[0] == b"meta")
     inside = {kind: (at, to) for kind, at, to in _boxes(data, start + 4, end)}
-    at, to = inside[b"pitm"]
-    primary = int.from_bytes(data[at + 4 : to], "big")
-    wanted = {primary}
+    at, to = inside[b"iinf"]
+    wanted = set()
+    for _, first, last in _boxes(data, at + (8 if data[at] else 6), to):
+        size = 4 if data[first] == 3 else 2
+        if data[first + 6 + size : min(first + 10 + size, last)] in _CODED:
+            wanted.add(int.from_bytes(data[first + 4 : first + 4 + size], "big"))
     if b"iref" in inside:
         at, to = inside[b"iref"]
         size = 4 if data[at] else 2
-        for kind, first, last in _boxes(data, at + 4, to):
-            ids = _numbers(data[first:last], size)
-            if kind == b"dimg" and ids[0] == primary:
-                wanted.update(_numbers(data[first + size + 2 : last], size))
+        rows = [
+            (kind, int.from_bytes(data[first : first + size], "big"), data[first + size + 2 : last])
+            for kind, first, last in _boxes(data, at + 4, to)
+        ]
+        # Thumbnails and auxiliary pictures, and the tiles of those.
+        dependent = {id for kind, id, _ in rows if kind in (b"thmb", b"auxl")}
+        for kind, id, targets in rows:
+            if kind == b"dimg" and id in dependent:
+                dependent.update(_numbers(targets, size))
+        wanted -= dependent
     places = _places(data, *inside[b"iloc"])
     return [extent for id in wanted for extent in places.get(id, [])]
 

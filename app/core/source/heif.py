@@ -1,14 +1,14 @@
-"""Examines HEIC and AVIF: boxes, items and coded data are whole, one picture. Decodes no pixel.
+"""Examines HEIC and AVIF: boxes, items and coded data are whole, its pictures. Decodes no pixel.
 
 ISO/IEC 14496-12 (boxes), ISO/IEC 23008-12 (HEIF), AV1 Image File Format 1.1. docs/formats/heic.md
 and avif.md tell what is taken. EXIF's orientation counts for nothing here: irot and imir do.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.core import limits
 from app.core.errors import SourceRefused
-from app.core.source.bounds import damaged_unless
+from app.core.source.bounds import check_pages, damaged_unless
 from app.core.source.boxes import Box, box_at
 from app.core.source.heif_colour import profile_of
 from app.core.source.heif_extras import (
@@ -45,8 +45,8 @@ class _Top:
 def examine_heif(data: bytes) -> Source:
     """The checked facts of a HEIC or AVIF file; `format` says which by its picture's coding.
 
-    Raises SourceRefused: file-truncated, file-damaged, animated, several-pages,
-    format-unsupported, zero-size, too-many-pixels, side-too-long.
+    Raises SourceRefused: file-truncated, file-damaged, animated, format-unsupported, zero-size,
+    too-many-pages, too-many-pixels, side-too-long.
     """
     notes = Notes()
     top = _walk(data, notes)
@@ -56,19 +56,26 @@ def examine_heif(data: bytes) -> Source:
     if top.meta is None:
         raise SourceRefused("file-damaged")
     items = read_items(data, top.meta)
-    pages = independent(items)
-    if len(pages) > 1:
-        raise SourceRefused("several-pages", pages=len(pages))
-    item = items.by_id[items.primary]
-    picture = picture_of(data, items, item)
-    _check_data(data, items, item, picture)
+    pages = [_page(data, items, number) for number in independent(items)]
+    check_pages(len(pages), sum(page.width * page.height for page in pages))
+    # One decoder reads them all.
+    damaged_unless(all(page.format == pages[0].format for page in pages))
     note_items(data, items, notes)
     note_others(data, [*items.others, *top.others], notes)
     if top.moov:
         notes.count("motion-video", "HEIF box", top.moov.end - top.moov.start)
     note_unreferenced(data, top.mdat, items, notes)
-    if picture.alpha:
+    if any(page.alpha for page in pages):
         notes.add("alpha", "HEIF item")
+    further = tuple(pages[1:])
+    return replace(pages[0], findings=notes.findings, texts=notes.texts, further=further)
+
+
+def _page(data: bytes, items: Items, number: int) -> Source:
+    """The facts of one picture."""
+    item = items.by_id[number]
+    picture = picture_of(data, items, item)
+    _check_data(data, items, item, picture)
     return Source(
         format=picture.coding,
         width=picture.width,
@@ -80,11 +87,11 @@ def examine_heif(data: bytes) -> Source:
         bits=picture.bits,
         channels="gray" if picture.gray else "ycbcr",
         alpha=picture.alpha,
-        findings=notes.findings,
-        texts=notes.texts,
         profile=profile_of(item, picture.tiles[0], picture.coding),
         # Browsers disagree on which turns, crops and profiles they follow, and most show no HEIC.
         browser_shows_it_right=False,
+        start=items.primary_at,
+        end=number,
     )
 
 

@@ -46,11 +46,11 @@ class Item:
 class Items:
     """All items of a file; `references` are (kind, from, to) in the file's order.
 
-    `primary_at` is where the primary item's number stands in the file, and in how many bytes.
+    `primary_at` is where the primary item's number stands in the file.
     """
 
     primary: int = 0
-    primary_at: tuple[int, int] = (0, 0)
+    primary_at: int = 0
     by_id: dict[int, Item] = field(default_factory=dict)
     references: list[tuple[bytes, int, tuple[int, ...]]] = field(default_factory=list)
     others: list[Box] = field(default_factory=list)
@@ -87,10 +87,7 @@ def read_items(file: bytes, meta: Box) -> Items:
     pitm = found[b"pitm"].body(file)
     width = 2 if pitm[:1] == b"\0" else 4
     damaged_unless(len(pitm) == 4 + width)
-    items.primary, items.primary_at = (
-        int.from_bytes(pitm[4:], "big"),
-        (found[b"pitm"].start + 4, width),
-    )
+    items.primary, items.primary_at = int.from_bytes(pitm[4:], "big"), found[b"pitm"].start + 4
     _read_infos(file, found[b"iinf"], items)
     _read_places(file, found[b"iloc"], found.get(b"idat"), items)
     if b"iref" in found:

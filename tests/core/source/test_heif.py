@@ -120,8 +120,16 @@ def test_tiles_that_do_not_fit_the_picture_are_refused(size: tuple[int, int, int
     assert refusal(heif(tile, tile, whole, primary=3)) == "file-damaged"
 
 
-def test_two_pictures_are_never_one() -> None:
-    assert refusal(heif(Item(), Item())) == "several-pages"
+def test_pictures_that_stand_by_themselves_are_pages_the_primary_first() -> None:
+    other = Item(properties=(ispe(9, 5), pixi(8, 8, 8), AV1C, bmff.irot(1)))
+    source = examine(heif(Item(), other, Item(hidden=True), primary=2))
+    assert [(source.page(n).width, source.page(n).orientation) for n in (1, 2)] == [(9, 8), (16, 1)]
+    assert source.pages == 2
+    assert refusal(heif(*[Item()] * 501)) == "too-many-pages"
+
+
+def test_a_damaged_second_picture_is_not_passed_over() -> None:
+    assert refusal(heif(Item(), Item(data=bmff.AV1[:-1]))) == "file-truncated"
 
 
 def test_frames_are_never_one() -> None:
