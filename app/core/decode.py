@@ -68,7 +68,7 @@ def reread(output: bytes, format: str) -> Pixels:
 
 def reread_page(output: bytes, page: int) -> Pixels:
     """As `reread`, one page, counted from 1, of a TIFF of ours."""
-    shown = examine(output).page(page)
+    shown = examine(output, page).page(page)
     return _finished(read_picture(page_file(output, shown), "tiff"), b"")[0]
 
 

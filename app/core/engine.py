@@ -40,7 +40,7 @@ def inspect(untrusted_source: bytes) -> Inspection:
 
 def preview(untrusted_source: bytes, page: int = 1) -> Preview:
     """A page, upright, as a PNG for the screen; SourceRefused if the file cannot be opened."""
-    source = examine(untrusted_source)
+    source = examine(untrusted_source, page)
     if not 1 <= page <= source.pages:
         raise RecipeRefused("recipe-out-of-range", key="page")
     return preview_of(decode(untrusted_source, source, page))
@@ -57,7 +57,7 @@ def redact(
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
-    source = examine(untrusted_source)
+    source = examine(untrusted_source, page)
     fitted, planned = planned_page(recipe, source, page)
     shown = source.page(page)
     coding = coding_for(recipe.output, shown)

@@ -25,13 +25,16 @@ _EXAMINERS: dict[str, Callable[[bytes], Source]] = {
     "heic": examine_heif,
     "jpeg": examine_jpeg,
     "png": examine_png,
-    "tiff": examine_tiff,
     "webp": examine_webp,
 }
 
 
-def examine(data: bytes) -> Source:
-    """The checked facts of an image file; raises SourceRefused for any other bytes."""
+def examine(data: bytes, page: int | None = None) -> Source:
+    """The checked facts of an image file; raises SourceRefused for any other bytes.
+
+    `page` is the only one that will be decoded, where that is known: the picture data of the other
+    pages of a TIFF, which can be hundreds of scans, is then not followed again for each of them.
+    """
     if not data:
         raise SourceRefused("empty-file")
     if len(data) > limits.FILE_BYTES_MOST:
@@ -42,6 +45,6 @@ def examine(data: bytes) -> Source:
     if not taken:
         raise SourceRefused("format-unsupported", format=name)
     codecs.require(name)
-    source = _EXAMINERS[name](data)
+    source = examine_tiff(data, page) if name == "tiff" else _EXAMINERS[name](data)
     codecs.require(source.format)  # what the first bytes call HEIC can hold AV1
     return source

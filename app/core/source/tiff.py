@@ -29,8 +29,10 @@ _REDUCED, _MASK = 1, 4
 _OLD_REDUCED = 2
 
 
-def examine_tiff(data: bytes) -> Source:
-    """The checked facts of a TIFF file.
+def examine_tiff(data: bytes, only: int | None = None) -> Source:
+    """The checked facts of a TIFF file; where `only` is given, that page's data alone is followed.
+
+    The grid of a page that was not followed is not known, and stands as (1, 1).
 
     Raises SourceRefused: file-truncated, file-damaged, too-many-pages, tiff-short-strips,
     format-unsupported, zero-size, too-many-pixels, side-too-long, expands-too-much.
@@ -51,7 +53,10 @@ def examine_tiff(data: bytes) -> Source:
     check_pages(len(layouts), sum(page.width * page.height for page in layouts))
     if sum(sum(page.counts) for page in layouts if page.compression in FAX) > limits.FAX_BYTES_MOST:
         raise SourceRefused("format-unsupported", format="very large fax-coded TIFF")
-    pages = [_page(tiff, directory, page) for directory, page in zip(primary, layouts, strict=True)]
+    pages = [
+        _page(tiff, directory, page, only in (None, number))
+        for number, (directory, page) in enumerate(zip(primary, layouts, strict=True), 1)
+    ]
     seen = {each.start for each in directories}
     for each in directories:
         note_directory(tiff, each, notes, "TIFF", seen)
@@ -66,9 +71,9 @@ def examine_tiff(data: bytes) -> Source:
     return replace(pages[0], findings=notes.findings, texts=notes.texts, further=tuple(pages[1:]))
 
 
-def _page(tiff: TiffBytes, directory: Directory, page: Page) -> Source:
-    """The facts of one page, its data checked."""
-    frame = check_data(tiff.data, page)
+def _page(tiff: TiffBytes, directory: Directory, page: Page, followed: bool) -> Source:
+    """The facts of one page; its data is checked if it is to be followed."""
+    frame = check_data(tiff.data, page) if followed else None
     return Source(
         format="tiff",
         width=page.width,

@@ -6,6 +6,7 @@ import zlib
 import pytest
 
 from app.core import limits
+from app.core.errors import SourceRefused
 from app.core.source import examine
 from app.core.source.tiff_data import packbits_length
 from tests.builders import tiff
@@ -155,6 +156,16 @@ def test_each_page_has_its_own_facts_and_all_must_be_whole(big: bool) -> None:
     assert sizes == [(8, 6), (4, 5)]
     second.strips = (bytes(19),)
     assert refusal(tiff.tiff(first, second, big=big)) == "tiff-short-strips"
+
+
+def test_only_the_page_that_is_asked_for_needs_its_data() -> None:
+    short = gray_page((bytes(47),))
+    file = tiff.tiff(gray_page((ROWS,)), short)
+    assert examine(file, 1).pages == 2
+    for page in (2, None):
+        with pytest.raises(SourceRefused) as refused:
+            examine(file, page)
+        assert refused.value.code == "tiff-short-strips"
 
 
 def test_pages_and_their_pixels_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
