@@ -5,7 +5,7 @@ block that lies partly outside the covers rings with what is *outside*, so it is
 blocks that lie wholly inside, every pixel farther from the rim than the coding smooths must come
 back: where the block is of one colour, within the coding's tolerance, and in a JPEG all of that
 colour as one and the same value; where colours meet or run in it, within the tolerance and as much
-again as they differ in the block, which is the most that coding them coarsely can do.
+again as brightness and hue differ in the block: coding them coarsely can flatten them.
 """
 
 from dataclasses import dataclass
@@ -146,20 +146,29 @@ def _whole(mask: _Mask, anatomy: Anatomy) -> _Mask:
 
 
 def _differences(colours: NDArray[np.int16], anatomy: Anatomy) -> NDArray[np.int16]:
-    """For each pixel how much colours differ in its block and in what is smoothed into it."""
-    highest, lowest = colours, colours
+    """For each pixel how much colours differ in the blocks from which something is smoothed to it.
+
+    Brightness and hue are coded apart: Y, and what makes red and blue of it (JFIF 1.02, R - Y and
+    B - Y); where they are flattened, their errors add up.
+    """
+    red, green, blue = (colours[:, :, i].astype(np.int32) for i in range(3))
+    luma = (299 * red + 587 * green + 114 * blue) // 1000
+    parts = np.stack([luma, red - luma, blue - luma], axis=2).astype(np.int16)
+    highest = _blocks(_highest(parts, anatomy.margin), anatomy).max(axis=(1, 3))
+    lowest = -_blocks(_highest(-parts, anatomy.margin), anatomy).max(axis=(1, 3))
+    luma, hues = (highest - lowest)[:, :, 0], (highest - lowest)[:, :, 1:]
+    return _highest(_spread(luma + hues.max(axis=2), anatomy), anatomy.margin)
+
+
+def _highest(values: NDArray[np.int16], margin: int) -> NDArray[np.int16]:
+    """For each pixel the highest value up to `margin` away from it."""
     for _ in range(2):  # rows, then columns
-        high, low = highest.copy(), lowest.copy()
-        for distance in range(1, anatomy.margin + 1):
-            for here, there in ((slice(distance, None), slice(None, -distance)),
-                                (slice(None, -distance), slice(distance, None))):  # fmt: skip
-                np.maximum(high[here], highest[there], out=high[here])
-                np.minimum(low[here], lowest[there], out=low[here])
-        highest, lowest = high.swapaxes(0, 1), low.swapaxes(0, 1)
-    highest, lowest = _blocks(highest, anatomy), _blocks(lowest, anatomy)
-    range_of = highest.max(axis=(1, 3)) - lowest.min(axis=(1, 3))
-    # A decoder makes each of red, green and blue from all three.
-    return _spread(range_of.max(axis=2), anatomy)
+        higher = values.copy()
+        for distance in range(1, margin + 1):
+            np.maximum(higher[distance:], values[:-distance], out=higher[distance:])
+            np.maximum(higher[:-distance], values[distance:], out=higher[:-distance])
+        values = higher.swapaxes(0, 1)
+    return values
 
 
 def _eroded(mask: _Mask, margin: int) -> _Mask:
