@@ -15,7 +15,7 @@ from tests.core.test_nothing_rides_along import ALWAYS, STRUCTURE
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import Screen
+from .product import JOB_SECONDS, Screen
 from .server import Server
 
 SENTINEL = "SENTINEL-PATIENT-0042"
@@ -51,11 +51,12 @@ def test_a_file_is_opened_covered_and_saved_clean(
     path = tmp_path / f"photo.{format}"
     path.write_bytes(with_texts(format))
     before = len(hosted.events())
+    screen.wait_engine()
     screen.add(path)
     screen.wait_shown(WIDTH, HEIGHT)
     screen.browser.wait(
         "document.querySelector('#findings').textContent.includes('photographer')",
-        60,
+        JOB_SECONDS,
         "the planted name is told",
     )
     assert SENTINEL in carries(screen)
