@@ -1,0 +1,1 @@
+"""The corpus of real files through the engine, its witnesses, and other tools."""

@@ -1,0 +1,88 @@
+"""No pixel comes from old memory: two heaps with different poison decode to the same pixels.
+
+Threat 30. Natively glibc poisons every allocation (MALLOC_PERTURB_); inside Pyodide, large blocks
+of one pattern are filled and freed before each file is decoded.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.core.decode import decode
+from app.core.errors import SourceRefused
+from app.core.source import examine
+from tests.core.support import file_of, photo, recipe, redact
+from tests.vectors.sources import FOLDER
+
+ROOT = Path(__file__).resolve().parents[2]
+BLOCK, BLOCKS = 1 << 20, 48  # bytes, blocks: more than any of these pictures needs
+
+
+def told(path: Path) -> str:
+    """The hash of the decoded pixels, or the code of the refusal."""
+    data = path.read_bytes()
+    try:
+        return hashlib.sha256(decode(data, examine(data)).pixels.tobytes()).hexdigest()
+    except SourceRefused as refused:
+        return refused.code
+
+
+def in_poisoned_process(folder: Path, poison: str) -> list[str]:
+    program = (
+        "import sys; from pathlib import Path; from tests.core.test_two_heaps import told\n"
+        "for p in sorted(Path(sys.argv[1]).iterdir()):\n"
+        "    if p.suffix != '.tsv': print(p.name, told(p))"
+    )
+    environment = {**os.environ, "MALLOC_PERTURB_": poison, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(folder)],
+        env=environment, cwd=ROOT, capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    return done.stdout.splitlines()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="poisons memory by a setting of glibc")
+def test_the_corpus_decodes_alike_in_two_heaps(corpus: Path):
+    first, second = (in_poisoned_process(corpus, poison) for poison in ("85", "170"))
+    assert len(first) >= 100
+    assert first == second
+
+
+def with_freed_blocks(pattern: int) -> None:
+    blocks = [bytearray([pattern]) * BLOCK for _ in range(BLOCKS)]
+    blocks += [bytearray([pattern]) * 4096 for _ in range(BLOCKS)]
+    assert all(block[-1] == pattern for block in blocks)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.iterdir()), ids=lambda path: path.name)
+def test_freed_memory_never_shows(path: Path):
+    seen = set()
+    for pattern in (0x55, 0xAA, 0x00):
+        with_freed_blocks(pattern)
+        seen.add(told(path))
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("cut", [1, 100, 20_000])
+def test_a_short_tiff_after_another_patients_photo_is_refused(cut: int):
+    redact(file_of(photo(256, 256), "PNG"), recipe((0, 0, 16, 16)))
+    whole = file_of(photo(256, 256)[:, :, 0], "TIFF", compression=None)
+    shortened = declared_shorter(whole, cut)
+    with pytest.raises(SourceRefused) as refused:
+        redact(shortened, recipe((0, 0, 16, 16)))
+    assert refused.value.code in ("tiff-short-strips", "file-truncated", "file-damaged")
+
+
+def declared_shorter(file: bytes, cut: int) -> bytes:
+    """The TIFF with its StripByteCounts lowered by `cut`, all else as it was."""
+    at = int.from_bytes(file[4:8], "little")
+    for number in range(int.from_bytes(file[at : at + 2], "little")):
+        entry = at + 2 + 12 * number
+        if file[entry : entry + 2] == (279).to_bytes(2, "little"):
+            size = int.from_bytes(file[entry + 8 : entry + 12], "little")
+            return file[: entry + 8] + (size - cut).to_bytes(4, "little") + file[entry + 12 :]
+    raise AssertionError("no StripByteCounts")

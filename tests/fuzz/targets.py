@@ -1,0 +1,111 @@
+"""The fuzz targets, their seeds and how seeds are changed. Runs nothing by itself.
+
+The invariant of each target: whatever the bytes are, it returns or raises the one error that says
+what is wrong with them. Anything else is a crash.
+"""
+
+import random
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from app.core.audit import jpeg, png, tiff, webp
+from app.core.audit.anatomy import Anatomy, Broken
+from app.core.errors import SourceRefused
+from app.core.source import examine
+from app.model.recipe import RecipeError, parse
+from tests.core import planted
+from tests.core.audit.outputs import CODINGS, output
+from tests.core.support import photo
+from tests.vectors.table import RECIPES, recipe_text, sources
+
+CRASHERS = Path(__file__).with_name("crashers")
+_TELLING = (0, 1, 2, 127, 128, 254, 255)
+_WORDS = (b"\xff\xd8\xff", b"\xff\xda", b"II*\0", b"MM\0*", b"IDAT", b"VP8L", b"{", b'"', b"[1,")
+
+
+def inspector(data: bytes) -> None:
+    """Source or SourceRefused."""
+    try:
+        examine(data)
+    except SourceRefused as refused:
+        assert not refused.sentence.startswith("Something went wrong")
+
+
+def _audit(parser: Callable[[bytes, Anatomy], None]) -> Callable[[bytes], None]:
+    def target(data: bytes) -> None:
+        """Parsed, with or without faults, or Broken."""
+        try:
+            parser(data, Anatomy())
+        except Broken as found:
+            assert found.check and found.why
+
+    return target
+
+
+def recipe(data: bytes) -> None:
+    """A recipe that reads back what it writes, or RecipeError."""
+    text = data.decode("utf-8", "replace")
+    try:
+        read = parse(text)
+    except RecipeError:
+        return
+    assert parse(read.to_json()) == read
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "inspector": inspector,
+    "audit-jpeg": _audit(jpeg.parse),
+    "audit-png": _audit(png.parse),
+    "audit-tiff": _audit(tiff.parse),
+    "audit-webp": _audit(webp.parse),
+    "recipe": recipe,
+}
+
+
+@cache
+def seeds(name: str) -> tuple[bytes, ...]:
+    """Sound inputs of a target: small, so that a change hits something that matters."""
+    if name == "inspector":
+        files = [make(photo(40, 30)) for make in planted.FILES.values()]
+        return (*files, *sources().values())
+    if name == "recipe":
+        return tuple(recipe_text(text).encode() for text in RECIPES)
+    format = name.removeprefix("audit-")
+    return tuple(
+        output(coding, gray)
+        for coding, how in CODINGS.items()
+        for gray in (False, True)
+        if how.format == format
+    )
+
+
+def changed(seed: bytes, chance: random.Random) -> bytes:
+    """The seed with a few changes: bits, bytes, numbers, cuts, repeats, words of the formats."""
+    data = bytearray(seed)
+    for _ in range(chance.choice((1, 1, 2, 3, 6))):
+        if not data:
+            break
+        # Headers stand at the start, a TIFF's directories often at the end.
+        span = chance.choice((len(data), min(len(data), 700)))
+        at = (
+            chance.randrange(span)
+            if chance.random() < 0.8
+            else len(data) - 1 - chance.randrange(span)
+        )
+        kind = chance.randrange(7)
+        if kind == 0:
+            data[at] ^= 1 << chance.randrange(8)
+        elif kind == 1:
+            data[at] = chance.choice(_TELLING)
+        elif kind == 2:
+            data[at : at + 4] = chance.choice((0, 1, 0x7FFFFFFF, 0xFFFFFFFF)).to_bytes(4, "big")
+        elif kind == 3:
+            del data[at : at + chance.choice((1, 2, 8, len(data)))]
+        elif kind == 4:
+            data[at:at] = data[at : at + chance.choice((1, 8, 64))]
+        elif kind == 5:
+            data[at:at] = chance.choice(_WORDS)
+        else:
+            data[at : at + 2] = chance.randbytes(2)
+    return bytes(data)
