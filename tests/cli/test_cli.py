@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -80,6 +81,58 @@ def test_pages_can_be_written_together(scan: Path, tmp_path: Path):
         assert image.n_frames == 3
     assert "Pages: all 3" in Path(answer["certificate"]).read_text()
     assert pixelseal("redact", scan, *options, "--format", "png").returncode == 2
+
+
+def test_a_recipe_of_every_shape_with_keep_and_crop_is_obeyed_under_any_option(tmp_path: Path):
+    pixels = photo(160, 120)
+    source = tmp_path / "a.png"
+    source.write_bytes(file_of(pixels, "PNG"))
+    recipe = tmp_path / "r.json"
+    shapes = [
+        {"kind": "ellipse", "x": 20, "y": 20, "width": 40, "height": 30},
+        {"kind": "polygon", "points": [[80, 20], [120, 20], [100, 60]]},
+        {"kind": "brush", "points": [[30, 90], [60, 80]], "width": 9},
+    ]
+    recipe.write_text(
+        json.dumps(
+            {
+                "pixelseal": "recipe/1",
+                "regions": [{"shape": shape} for shape in shapes],
+                "keep": [
+                    {"shape": {"kind": "rectangle", "x": 9, "y": 9, "width": 140, "height": 100}}
+                ],
+                "crop": [{"x": 5, "y": 5, "width": 130, "height": 110}],
+            }
+        )
+    )
+    options = ("--recipe", recipe, "--out", tmp_path / "out", "--id", "S-1", "--format", "tiff")
+    done = pixelseal("redact", source, *options, "--json")
+    assert done.returncode == 0, done.stderr
+    (answer,) = json.loads(done.stdout)
+    with Image.open(answer["output"]) as image:
+        held = np.asarray(image)
+    assert held.shape == (110, 130, 3)
+    wanted = pixels[5:115, 5:135]
+    for x, y in ((40, 35), (100, 40), (45, 85), (7, 50)):
+        assert not held[y - 5, x - 5].any()
+    for x, y in ((21, 21), (82, 55), (30, 70), (60, 60)):
+        assert np.array_equal(held[y - 5, x - 5], wanted[y - 5, x - 5])
+    told = Path(answer["certificate"]).read_text()
+    assert "outside of the areas to keep was covered with the solid colour #000000" in told
+    assert "The picture was cropped" in told and "130 by 110 pixels" in told
+    record = json.loads(Path(answer["record"]).read_text())
+    assert record["left"] == [5, 5, 135, 115] and record["source"]["width"] == 160
+
+
+def test_a_mosaic_over_text_is_refused_with_its_code(image: Path, tmp_path: Path):
+    shape = {"kind": "rectangle", "x": 0, "y": 0, "width": 40, "height": 40}
+    region = {"shape": shape, "method": {"kind": "mosaic", "block": 40}, "reason": "H"}
+    recipe = tmp_path / "r.json"
+    recipe.write_text(json.dumps({"pixelseal": "recipe/1", "regions": [region]}))
+    done = pixelseal("redact", image, "--recipe", recipe, "--out", tmp_path / "out", "--json")
+    (answer,) = json.loads(done.stdout)
+    assert done.returncode == 1 and answer["code"] == "method-not-for-text"
+    assert not (tmp_path / "out").exists()
 
 
 def test_redact_writes_image_certificate_and_apart_from_them_the_record(image, tmp_path):

@@ -2,7 +2,8 @@
 
 from app.model.geometry import Rectangle
 from app.model.recipe import Recipe
-from app.model.region import Region
+from app.model.region import Blur, Crop, Keep, Mosaic, Region
+from app.model.shapes import Brush, Ellipse, Polygon
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
 from tests.ui.fake_host import INSPECTION, FakeHost, run
@@ -189,6 +190,46 @@ def test_a_recipe_for_another_size_says_so_and_marks_nothing():
     run(workbench.open([("a.jpg", "a"), ("r.json", _recipe(image=(40, 30)))]))
     item = workbench.queue.current
     assert item.error[0] == "recipe-size-mismatch" and not item.editor.regions
+
+
+def test_a_dropped_recipe_of_any_shape_reaches_the_engine_as_it_was():
+    dropped = Recipe(
+        [
+            Region(Ellipse(10, 20, 90, 60), Mosaic(40), "Q"),
+            Region(Polygon([(200, 10), (260, 10), (230, 90)]), Blur(64)),
+            Region(Brush([(300, 200), (340, 260)], 24), reason="A"),
+        ],
+        (400, 300),
+        keep=[Keep(Ellipse(0, 0, 400, 300), "#ffffff")],
+        crop=[Crop(Rectangle(5, 5, 300, 200))],
+    )
+    host, workbench, _saving = _workbench()
+    run(workbench.open([("a.jpg", "a"), ("r.json", dropped.to_json())]))
+    item = workbench.queue.current
+    run(workbench.make(item))
+    assert host.requests[-1][0] == "redact"
+    assert host.requests[-1][1]["recipe"] == dropped.to_object()
+
+
+def test_keep_or_crop_alone_is_work_that_can_be_lost_and_is_not_saving_bare():
+    for part in ({"keep": [Keep(Ellipse(0, 0, 99, 99))]}, {"crop": [Crop(Rectangle(0, 0, 9, 9))]}):
+        host, workbench, saving = _workbench()
+        run(workbench.open([("a.jpg", "a"), ("r.json", Recipe(**part).to_json())]))
+        assert workbench.queue.unsaved
+        run(saving.image(workbench.queue.current))
+        assert not host.asked and host.saved and not workbench.queue.unsaved
+
+
+def test_a_recipe_whose_mosaic_is_too_weak_says_so_and_marks_nothing():
+    for method, reason, code in (
+        (Mosaic(39), "Q", "method-too-weak"),
+        (Mosaic(400), "A", "method-not-for-text"),
+    ):
+        weak = Recipe([Region(Ellipse(10, 20, 120, 60), method, reason)])
+        _host, workbench, _saving = _workbench()
+        run(workbench.open([("a.jpg", "a"), ("r.json", weak.to_json())]))
+        item = workbench.queue.current
+        assert item.error[0] == code and not item.editor.marked and item.recipe_failed
 
 
 def test_a_broken_recipe_is_refused_by_name_and_the_images_open():
