@@ -23,7 +23,9 @@ def mask(polygon: Polygon, window: Box, inner: bool) -> Mask:
         (x0, y0), (x1, y1) = sorted((last, point), key=lambda corner: corner[1])
         direction = 1 if point[1] > last[1] else -1
         last = point
-        rows = np.arange(max(y0, window.top), max(min(y1, window.bottom), y0, window.top))
+        first = max(y0, window.top)
+        # 64 bits, whatever the platform's own integers are: products of two coordinates follow.
+        rows = np.arange(first, max(min(y1, window.bottom), first), dtype=np.int64)
         if not len(rows):
             continue
         dx, dy, v = x1 - x0, y1 - y0, rows - y0
