@@ -9,16 +9,27 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from app.core.audit import jpeg, png, tiff, webp
+from app.cli import codecs
+from app.core.audit import avif, jpeg, png, tiff, webp
 from app.core.audit.anatomy import Anatomy, Broken
+from app.core.encode import Coding, encode
 from app.core.errors import SourceRefused
 from app.core.source import examine
 from app.model.recipe import RecipeError, parse
+from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
 from tests.core import planted
-from tests.core.audit.outputs import CODINGS, output
+from tests.core.audit.outputs import CODINGS, burned, output
 from tests.core.support import photo
 from tests.vectors.table import RECIPES, recipe_text, sources
 
+TURNED = (ispe(16, 7), pixi(8, 8, 8), AV1C, irot(1), nclx(12, 13))
+DEPENDENT = (
+    Item(references=((b"thmb", (1,)),)),
+    Item(b"Exif", bytes(4) + b"MM\0*\0\0\0\x08\0\0\0\0\0\0", (), ((b"cdsc", (1,)),)),
+)
+_TILE = Item(properties=(ispe(64, 96), AV1C), hidden=True)
+_GRID = Item(b"grid", b"\0\0\0\1\0\x64\0\x5a", (ispe(100, 90),), ((b"dimg", (1, 2)),))
+GRID = heif(_TILE, _TILE, _GRID, primary=3)
 CRASHERS = Path(__file__).with_name("crashers")
 _TELLING = (0, 1, 2, 127, 128, 254, 255)
 _WORDS = (b"\xff\xd8\xff", b"\xff\xda", b"II*\0", b"MM\0*", b"IDAT", b"VP8L", b"{", b'"', b"[1,")
@@ -55,6 +66,7 @@ def recipe(data: bytes) -> None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "inspector": inspector,
+    "audit-avif": _audit(avif.parse),
     "audit-jpeg": _audit(jpeg.parse),
     "audit-png": _audit(png.parse),
     "audit-tiff": _audit(tiff.parse),
@@ -67,10 +79,15 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 def seeds(name: str) -> tuple[bytes, ...]:
     """Sound inputs of a target: small, so that a change hits something that matters."""
     if name == "inspector":
+        codecs.register()  # without decoders no HEIC and no AVIF would be looked at
         files = [make(photo(40, 30)) for make in planted.FILES.values()]
+        files += [heif(), heif(Item(properties=TURNED), *DEPENDENT), GRID]
         return (*files, *sources().values())
     if name == "recipe":
         return tuple(recipe_text(text).encode() for text in RECIPES)
+    if name == "audit-avif":
+        codecs.register()
+        return tuple(encode(burned(), Coding("avif", 85, how)) for how in ("4:4:4", "4:2:0"))
     format = name.removeprefix("audit-")
     return tuple(
         output(coding, gray)

@@ -181,7 +181,7 @@ def _cropped(clap: bytes, coding: str, width: int, height: int) -> tuple[int, in
 def _bits(tile: Item) -> int:
     pixi = tile.find(b"pixi") or b""
     depths = pixi[5 : 5 + pixi[4]] if len(pixi) > 5 else b"\x08"
-    damaged_unless(max(depths) <= 16)
+    damaged_unless(0 < len(depths) <= 4 and max(depths) <= 16)
     return max(depths)
 
 

@@ -214,6 +214,7 @@ def test_wide_colour_is_told_by_a_profile_and_bright_colour_is_refused() -> None
         (heif(Item(properties=(ispe(40_000, 7), AV1C))), "side-too-long"),
         (heif(Item(properties=(AV1C,))), "file-damaged"),
         (heif(Item(data=b"")), "file-damaged"),
+        (heif(Item(properties=(ispe(16, 7), (b"pixi", bytes(6)), AV1C))), "file-damaged"),
         (heif(Item(data=bmff.AV1[:-1])), "file-truncated"),
         (heif(Item(data=bmff.AV1[:12])), "file-damaged"),
         (heif(Item(b"hvc1", HEVC[:-1], HEIC.properties), brand=b"heic"), "file-truncated"),
