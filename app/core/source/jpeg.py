@@ -22,19 +22,20 @@ def examine_jpeg(data: bytes) -> Source:
     """
     notes = Notes()
     first, views = _picture(data, 0, notes)
-    # An index entry that points into the first picture names no other one.
-    starts = [start for start in dict.fromkeys(views) if start >= first.end]
-    check_pages(1 + len(starts), 0)
-    further = [_picture(data, start, notes)[0] for start in starts]
-    pages = [first, *further]
+    check_pages(1 + len(set(views)), 0)
+    pages = [first]
+    for start in sorted(set(views)):
+        # An index entry that points into another picture names no further one.
+        if start >= pages[-1].end:
+            pages.append(_picture(data, start, notes)[0])
     check_pages(len(pages), sum(page.width * page.height for page in pages))
-    note_trailer(data, max(page.end for page in pages), notes)
+    note_trailer(data, pages[-1].end, notes)
     return replace(
         first,
         findings=notes.findings,
         texts=notes.texts,
-        browser_shows_it_right=not further,
-        further=tuple(further),
+        browser_shows_it_right=len(pages) == 1,
+        further=tuple(pages[1:]),
     )
 
 

@@ -85,6 +85,8 @@ def examine_png(data: bytes) -> Source:
     check_rows(chunks.rows, width, height)
     alpha = alpha or chunks.transparency >= 0
     frames = frames_of(chunks.controls, chunks.rows, tuple(chunks.shared), (width, height))
+    # Before anything is inflated: all frames together must be bearable.
+    check_pages(len(frames), width * height * len(frames))
     for frame in frames[1:]:
         check_rows(list(frame.own), frame.width, frame.height)
     if surplus:

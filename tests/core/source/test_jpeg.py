@@ -1,6 +1,7 @@
 """JPEG: only whole 8-bit Huffman pictures pass, with the right grid, tables and orientation."""
 
 import io
+import struct
 
 import pytest
 from PIL import Image
@@ -177,6 +178,19 @@ def test_preview_pictures_are_named_and_several_views_are_pages() -> None:
         assert (source.pages, source.page(2).width) == (2, 16)
         assert "second-picture" in found(source)
     assert refusal(jpeg.multi_picture(PHOTO, [(0x020001, small[:-80])])) == "file-truncated"
+
+
+def test_an_index_entry_inside_another_picture_is_no_page() -> None:
+    small = encoded("jpeg", picture(16, 16))
+    # A picture with another one in a comment, to which the index points as well.
+    nested = jpeg.with_segments(PHOTO, jpeg.segment(0xFE, small))
+    whole = jpeg.multi_picture(PHOTO, [(0x020001, nested), (0x020001, b"")])
+    inside = whole.index(small)
+    offset = whole.index(b"MPF\x00") + 4
+    entry = struct.pack(">III", 0x020001, 0, whole.rindex(nested) + len(nested) - offset)
+    assert whole.count(entry) == 1
+    pointed = whole.replace(entry, struct.pack(">III", 0x020001, len(small), inside - offset))
+    assert examine(pointed).pages == 2
 
 
 def test_index_of_pictures_that_are_gone_does_not_count() -> None:

@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 
+from app.core import limits
 from app.core.source import examine
 from tests.builders import png, tiff
 from tests.builders.pictures import encoded, picture
@@ -126,6 +127,17 @@ def test_what_counts_are_the_frames_that_are_there() -> None:
     assert examine(png.small(control(), after_rows=(control(), frame))).pages == 2
     # The picture for readers that know no animation is a page of its own.
     assert examine(png.small(count, after_rows=(control(), frame))).pages == 2
+
+
+def test_all_frames_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = png.chunk(b"fdAT", struct.pack(">I", 1) + zlib.compress(bytes(39)))
+    file = png.small(control(), after_rows=(control(), frame) * 3)
+    monkeypatch.setattr(limits, "PIXELS_OF_PAGES_MOST", 4 * 3 * 4)
+    assert refusal(file) == "accepted"
+    monkeypatch.setattr(limits, "PIXELS_OF_PAGES_MOST", 4 * 3 * 4 - 1)
+    assert refusal(file) == "too-many-pixels"
+    monkeypatch.setattr(limits, "PAGES_MOST", 3)
+    assert refusal(file) == "too-many-pages"
 
 
 def test_frames_that_are_not_whole_are_refused() -> None:
