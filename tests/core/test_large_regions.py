@@ -1,5 +1,6 @@
 """Shapes over a 48-megapixel picture are worked out in bands, never as a mask of the whole."""
 
+import sys
 import tracemalloc
 
 import numpy as np
@@ -21,6 +22,9 @@ COMB = Polygon([(80 * i, 6000 if i % 2 else 0) for i in range(101)])
 SCRIBBLE = Brush([(i * 397 % 8000, i * 911 % 6000) for i in range(100)], 40)
 
 
+@pytest.mark.skipif(
+    sys.platform == "emscripten", reason="counting 48 megapixels takes minutes inside Pyodide"
+)
 @pytest.mark.parametrize("lossy", [False, True])
 @pytest.mark.parametrize(
     "recipe",

@@ -1,5 +1,6 @@
 """Mosaic and blur tell at most 22.7 bits, and nothing beyond the cells of docs/regions.md, 4."""
 
+import sys
 from fractions import Fraction
 from math import log2
 
@@ -23,6 +24,10 @@ from tests.core.support import file_of, photo, redact, shown
 SIZE = (150, 130)
 SHAPES = [Rectangle(10, 12, 120, 97), Ellipse(5, 3, 120, 120), Brush([(30, 30), (99, 80)], 37)]
 METHODS = [Mosaic, Blur]
+# That other interpreters make the same bytes is shown by the tests before it.
+slow_in_wasm = pytest.mark.skipif(
+    sys.platform == "emscripten", reason="thousands of pictures take minutes inside Pyodide"
+)
 LEVELS = (48, 101, 154, 207)
 
 
@@ -180,6 +185,7 @@ def numbered(number, height, margin):
     return np.asarray(image)
 
 
+@slow_in_wasm
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("height, margin", [(14, 2), (32, 4), (80, 6), (120, 8), (24, 60)])
 def test_a_number_under_the_least_strength_is_one_of_many(method, height, margin):
@@ -197,6 +203,7 @@ def test_a_number_under_the_least_strength_is_one_of_many(method, height, margin
     assert sum(len(group) for group in seen.values() if len(group) < 5) <= 12
 
 
+@slow_in_wasm
 def test_the_same_number_under_a_classic_mosaic_would_be_read():
     # The test above means something only if these templates do read a mosaic that is too fine.
     pictures = [numbered(int(n), 32, 4) for n in np.random.default_rng(32).integers(0, 10**8, 400)]
