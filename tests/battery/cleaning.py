@@ -9,7 +9,9 @@ from PIL import Image, ImageOps
 
 from app.cli import codecs
 from app.core import engine
+from app.core.decode import decode, reread
 from app.core.errors import OutputWithheld, PixelsealError
+from app.core.source import examine
 from app.model.geometry import Rectangle
 from app.model.recipe import Fill, Recipe, Region
 
@@ -29,6 +31,10 @@ class Outcome:
     outputs: tuple[Path, ...] = ()
     kinds: tuple[str, ...] = ()
     apart: float | None = field(default=None, compare=False)
+    decibels: float | None = field(
+        default=None, compare=False
+    )  # JPEG from JPEG, by our own decoder
+    growth: float = field(default=0.0, compare=False)
 
 
 def clean(path: Path, folder: Path) -> Outcome:
@@ -50,7 +56,10 @@ def clean(path: Path, folder: Path) -> Outcome:
     written = folder / done.name
     written.write_bytes(done.output)
     kinds = tuple(row["kind"] for row in opened.to_dict()["findings"])
-    return Outcome(path.name, format, CLEAN, (written,), kinds, apart(data, done))
+    growth = len(done.output) / len(data)
+    return Outcome(
+        path.name, format, CLEAN, (written,), kinds, apart(data, done), decibels(data, done), growth
+    )
 
 
 def apart(source: bytes, done: engine.Redaction) -> float | None:
@@ -67,6 +76,18 @@ def apart(source: bytes, done: engine.Redaction) -> float | None:
     for left, top, right, bottom in done.record_facts["burned"]:
         outside[top:bottom, left:right] = False
     return float(np.abs(before - after)[outside].mean()) if outside.any() else None
+
+
+def decibels(source: bytes, done: engine.Redaction) -> float | None:
+    """PSNR outside of what was covered, None unless a JPEG came of a JPEG."""
+    if done.extension != "jpg" or not source.startswith(b"\xff\xd8"):
+        return None
+    before, after = decode(source, examine(source)).pixels, reread(done.output, "jpeg")
+    outside = np.ones(before.shape[:2], bool)
+    for left, top, right, bottom in done.record_facts["burned"]:
+        outside[top:bottom, left:right] = False
+    loss = np.square(before.astype(np.float32) - after)[outside].mean()
+    return float(10 * np.log10(255**2 / loss)) if loss else float("inf")
 
 
 def _seen(file: bytes) -> "np.ndarray[tuple[int, int, int], np.dtype[np.float32]] | None":

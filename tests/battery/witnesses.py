@@ -26,7 +26,7 @@ STRUCTURE = re.compile(
     r"Tile(Width|Length|Offsets|ByteCounts)|SubfileType|OldSubfileType|T[46]Options|Orientation|"
     r"YCbCrSubSampling|YCbCrPositioning|ReferenceBlackWhite|JPEGTables|MinSampleValue|"
     r"MaxSampleValue|PageNumber|NewSubfileType)|"
-    r"(QuickTime|Meta):(MajorBrand|MinorVersion|CompatibleBrands|HandlerType|PrimaryItemReference|"
+    r"(QuickTime|Meta):(MediaData|QuickTime_ColorRep_0x000a|MajorBrand|MinorVersion|CompatibleBrands|HandlerType|PrimaryItemReference|"
     r"AV1Configuration.*|ImageSpatialExtent|ImagePixelDepth|ColorProfiles|ColorPrimaries|"
     r"TransferCharacteristics|MatrixCoefficients|VideoFullRangeFlag|MediaDataSize|MediaDataOffset|"
     r"Chroma.*|HEVC.*|.*Compatib.*|MinSpatialSegmentationIdc|Meta.*ImageSize|ImageWidth|"

@@ -59,7 +59,7 @@ def _frame(reader: Reader, anatomy: Anatomy, tables: list[tuple[int, ...]]) -> t
     if anatomy.gray:
         wanted, anatomy.grid = b"\x01\x11\x00", (8, 8)
     else:
-        across, down = frame[7] >> 4, frame[7] & 15
+        across, down = (frame[7] >> 4, frame[7] & 15) if len(frame) == 15 else (0, 0)
         if (across, down) not in _SAMPLINGS:
             raise Broken(STRUCTURE, "The frame header has a sampling that is never written.")
         wanted = bytes([1, frame[7], 0, 2, 0x11, 1, 3, 0x11, 1])

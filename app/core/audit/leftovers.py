@@ -3,7 +3,7 @@
 Bytes: any run of 64 bytes or more that stands in the source outside its picture data and in the
 output inside its picture data. The rest of the output needs no search: the container checks hold
 every byte there to a constant, a size or a coding table.
-Texts: any metadata value of the source, in UTF-8 and UTF-16, anywhere in the output.
+Texts: any metadata value of the source, in UTF-8, Latin-1 and UTF-16, anywhere in the output.
 """
 
 from collections.abc import Iterable
@@ -40,7 +40,7 @@ def shares_bytes(untrusted_source: bytes, output: bytes, picture: list[tuple[int
 def holds_text(output: bytes, texts: Iterable[str]) -> bool:
     """True if one of the texts stands in the output."""
     for text in texts:
-        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        for encoding in ("utf-8", "latin-1", "utf-16-le", "utf-16-be"):
             untrusted_bytes = text.encode(encoding, "ignore")
             telling = len(set(untrusted_bytes)) >= 4
             if len(untrusted_bytes) >= _SHORTEST_TEXT and telling and untrusted_bytes in output:

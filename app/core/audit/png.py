@@ -12,6 +12,7 @@ from app.core.audit.check import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ANIMATION = (b"acTL", b"fcTL", b"fdAT")
+_USUAL_WINDOW = b"\x78"  # RFC 1950: Deflate with a window of 32 kB
 _STEP = 1 << 20  # bytes inflated at a time
 
 
@@ -56,10 +57,14 @@ def _rows(reader: Reader, anatomy: Anatomy) -> None:
     samples = 1 if anatomy.gray else 3
     wanted = anatomy.height * (1 + anatomy.width * samples * anatomy.bits // 8)
     inflater = zlib.decompressobj()
+    sizes: list[int] = []
     while reader.output[reader.at + 4 : reader.at + 8] == b"IDAT":
         start = reader.at + 8
         data = _chunk(reader, b"IDAT")
         anatomy.picture.append((start, start + len(data)))
+        if not sizes and data[:1] != _USUAL_WINDOW:
+            raise Broken(STRUCTURE, "The compressed picture has a header that is never written.")
+        sizes.append(len(data))
         if inflater.eof and data:
             raise Broken(NOTHING_ELSE, "Data follows the end of the compressed picture.")
         while data and not inflater.eof:
@@ -70,6 +75,9 @@ def _rows(reader: Reader, anatomy: Anatomy) -> None:
             data = inflater.unconsumed_tail
             if wanted < 0:
                 raise Broken(NOTHING_ELSE, "More rows are stored than the picture shows.")
+    # Chunk lengths could count something: they are all one and the same, but for the last.
+    if len(set(sizes[:-1])) > 1 or not all(0 < size <= sizes[0] for size in sizes):
+        raise Broken(STRUCTURE, "The chunks of the picture have lengths that are never written.")
     if not inflater.eof or wanted:
         raise Broken(STRUCTURE, "The compressed picture is not complete.")
     if inflater.unused_data:

@@ -2,12 +2,14 @@
 
 RFC 9649. Allowed: a simple file, RIFF with exactly one VP8 or VP8L chunk. The extended layout,
 which alone can carry metadata, alpha and animation, is not.
-VP8: RFC 6386, section 9. What it cannot see: bits at a partition's end that no decoder reads.
+VP8: RFC 6386, section 9. What it cannot see: up to 15 bytes at the chunk's end, and whatever stands
+at the end of VP8's first partition, that no decoder reads.
 """
 
 from app.core.audit.anatomy import Anatomy, Broken, Reader
 from app.core.audit.check import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
 
+_SLACK = 16  # bytes; a coder's last word and what its decoder reads ahead are shorter
 _REFUSED = {b"ALPH": NO_ALPHA, b"ANIM": ONE_PICTURE, b"ANMF": ONE_PICTURE}
 
 
@@ -33,6 +35,14 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
         _lossless(data, anatomy)
     else:
         _lossy(data, anatomy)
+
+
+def cut_short(output: bytes) -> bytes:
+    """A parsed output without its picture's last bytes: no decoder may still read it."""
+    data = output[20 : 20 + int.from_bytes(output[16:20], "little") - _SLACK]
+    size = len(data)
+    chunk = output[8:16] + size.to_bytes(4, "little") + data + b"\0" * (size % 2)
+    return b"RIFF" + len(chunk).to_bytes(4, "little") + chunk
 
 
 def _name_second(rest: bytes, anatomy: Anatomy) -> None:

@@ -22,6 +22,8 @@ _BAND_BYTES = 1 << 20  # filtered at a time: some ten copies of a band are held
 
 _Bytes = NDArray[np.uint8]
 
+_CHUNK_BYTES = 1 << 16  # as Pillow has it; one length for all, so that lengths tell nothing
+
 
 def write_wide_png(raster: Raster) -> bytes:
     """A PNG of 16-bit RGB pixels."""
@@ -29,7 +31,9 @@ def write_wide_png(raster: Raster) -> bytes:
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW_BITS, _MEMORY, zlib.Z_RLE)
     rows = [packer.compress(band) for band in _filtered(raster.pixels)]
     rows.append(packer.flush())
-    chunks = [_chunk(b"IDAT", data) for data in rows if data]
+    data = b"".join(rows)
+    parts = range(0, len(data), _CHUNK_BYTES)
+    chunks = [_chunk(b"IDAT", data[at : at + _CHUNK_BYTES]) for at in parts]
     return b"".join([_SIGNATURE, _chunk(b"IHDR", header), *chunks, _chunk(b"IEND", b"")])
 
 

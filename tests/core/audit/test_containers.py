@@ -25,7 +25,7 @@ from tests.core.audit.outputs import (
     output,
     recompressed,
 )
-from tests.core.support import file_of, photo
+from tests.core.support import file_of, photo, shown
 
 
 @pytest.mark.parametrize("name", CODINGS)
@@ -257,3 +257,63 @@ def test_the_byte_that_evens_a_directorys_place_holds_nothing():
 def test_pillows_own_tiff_is_not_ours():
     file = file_of(burned().pixels, "TIFF", compression="tiff_lzw", software="SENTINEL")
     assert "structure" in failures(file, expected("tiff"))
+
+
+@pytest.mark.parametrize("name", ["webp-lossy", "webp-lossless"])
+@pytest.mark.parametrize("secret", [SENTINEL, SENTINEL[:16]])
+def test_bytes_behind_the_picture_within_its_chunk(name, secret):
+    file = output(name)
+    data = file[20 : 20 + int.from_bytes(file[16:20], "little")] + secret
+    planted = webp(riff_chunk(file[12:16], data))
+    assert (shown(planted) == shown(file)).all()
+    assert failures(planted, expected(name)) == {"nothing-else"}
+
+
+@pytest.mark.parametrize("lengths", [(10, 20), (20, 10, 20), (0,)])
+def test_chunks_of_a_png_whose_lengths_count_something(lengths):
+    def change(rows):
+        data = zlib.compress(rows)
+        chunks = b""
+        for length in lengths:
+            chunks += png_builder.chunk(b"IDAT", data[:length])
+            data = data[length:]
+        return chunks + png_builder.chunk(b"IDAT", data)
+
+    planted = recompressed(change)
+    assert (shown(planted) == shown(output("png"))).all()
+    assert "structure" in failures(planted, expected("png"))
+
+
+def test_a_compressed_stream_with_another_window():
+    def change(rows):
+        packer = zlib.compressobj(9, zlib.DEFLATED, 9)
+        return png_builder.chunk(b"IDAT", packer.compress(rows) + packer.flush())
+
+    assert "structure" in failures(recompressed(change), expected("png"))
+
+
+def test_a_wrong_checksum_of_the_rows():
+    # The checksum of the compressed stream: four bytes that some readers never look at.
+    def change(rows):
+        return png_builder.chunk(b"IDAT", zlib.compress(rows)[:-4] + b"JANE")
+
+    assert "structure" in failures(recompressed(change), expected("png"))
+    file = output("tiff")
+    assert failures(file[:-4] + b"JANE", expected("tiff"))
+
+
+def test_an_empty_chunk_at_the_end_of_the_picture():
+    file = output("png")
+    planted = file[:-12] + png_builder.chunk(b"IDAT", b"") + file[-12:]
+    assert failures(planted, expected("png")) & {"structure", "nothing-else"}
+
+
+def test_a_large_picture_in_several_chunks_passes():
+    pixels = np.random.default_rng(0).integers(0, 256, (300, 400, 3), np.uint8)
+    facts = {"width": 400, "height": 300, "covers": ()}
+    for name in ("png", "webp-lossy", "webp-lossless", "tiff"):
+        file = encode(Raster(pixels.copy()), CODINGS[name])
+        assert failures(file, expected(name, **facts)) == set()
+    wide = encode(Raster(pixels.astype(np.uint16) * 257), CODINGS["png"])
+    assert wide.count(b"IDAT") >= 1
+    assert failures(wide, expected("png", bits=16, **facts)) == set()
