@@ -18,6 +18,7 @@ from app.model.recipe import Fill, Recipe, Region
 CLEAN, WITHHELD = "clean", "withheld"
 # Mean difference, in levels of 255, from the same picture read by Pillow: lossy codings, and
 # profiles, which Pillow passes over and we apply.
+PAGES_MOST = 3  # of one file: animations have many frames, all made in one way
 CLOSE, CLOSE_WITH_PROFILE = 4.0, 24.0
 
 
@@ -48,17 +49,26 @@ def clean(path: Path, folder: Path) -> Outcome:
         width, height = opened.to_dict()["width"], opened.to_dict()["height"]
         box = Rectangle(0, 0, max(1, width // 8), max(1, height // 8))
         recipe = Recipe([Region(box, Fill("#000000"), None)])
-        done = engine.redact(data, recipe, label=path.name[:60].strip(".-"), build="0123abcd")
+        label = path.name[:60].strip(".-")
+        pages = range(1, min(opened.to_dict()["pages"], PAGES_MOST) + 1)
+        made = [
+            engine.redact(
+                data, recipe if page == 1 else Recipe([]), page=page, label=label, build="0"
+            )
+            for page in pages
+        ]
+        done = made[0]
     except OutputWithheld:
         return Outcome(path.name, format, WITHHELD)
     except PixelsealError as refused:
         return Outcome(path.name, format, refused.code)
-    written = folder / done.name
-    written.write_bytes(done.output)
+    for one in made:
+        (folder / one.name).write_bytes(one.output)
+    written = tuple(folder / one.name for one in made)
     kinds = tuple(row["kind"] for row in opened.to_dict()["findings"])
     growth = len(done.output) / len(data)
     return Outcome(
-        path.name, format, CLEAN, (written,), kinds, apart(data, done), decibels(data, done), growth
+        path.name, format, CLEAN, written, kinds, apart(data, done), decibels(data, done), growth
     )
 
 

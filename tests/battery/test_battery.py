@@ -16,7 +16,7 @@ OTHER_WITNESS = {
     # A profile that swaps its channels on purpose: Pillow passes profiles over.
     "image__rgb24prof2.bmp",
 }
-# What cannot be kept within the bytes: 44.97 and 40.4 dB.
+# What cannot be kept within the bytes (ADR 0010).
 BELOW_45 = {"TwelveMonkeys__jfif-16bit-dqt.jpg", "TwelveMonkeys__5dhtsegments.jpg"}
 NOT_READ_BY_MAT2 = {".webp", ".avif"}
 

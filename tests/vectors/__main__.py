@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.build import vendor
+from app.build.pack import codec_script
 from tests.conftest import ROOT
 from tests.runtimes.node import run_job
 from tests.vectors.table import TABLE
@@ -19,8 +20,13 @@ from tests.vectors.table import TABLE
 def main() -> int:
     """Return 0 if the table was written."""
     with tempfile.TemporaryDirectory() as folder:
+        bytes_of_others = vendor.fetch()
+        codecs = Path(folder) / "codecs.cjs"
+        script = codec_script(ROOT, bytes_of_others) + "module.exports = { openPart, PARTS };"
+        codecs.write_text(script, "utf-8")
         job = {
-            "vendor": str(vendor.fetch()),
+            "vendor": str(bytes_of_others),
+            "codecs": str(codecs),
             "mounts": {
                 "/tree": str(ROOT),
                 "/packages": str(Path(pytest.__file__).parents[1]),
