@@ -66,9 +66,12 @@ class Screen:
 
     def mark(self, x: float, y: float, width: float, height: float, kind: str = "mouse") -> None:
         """Drag a rectangle; all in pixels of the shown image."""
+        # Measured once the page has been drawn: before that its layout may still be moving.
         at = self.browser.evaluate(
-            "() => { const i = document.querySelector('#picture'); const r = "
-            "i.getBoundingClientRect(); return [r.left, r.top, r.width / i.naturalWidth]; }"
+            "async () => { const frame = () => new Promise(requestAnimationFrame); "
+            "await frame(); await frame(); const i = document.querySelector('#picture'); "
+            "const r = i.getBoundingClientRect(); return [r.left, r.top, r.width / i.naturalWidth];"
+            " }"
         )
         before = len(self.regions())
         corner = (at[0] + x * at[2], at[1] + y * at[2])

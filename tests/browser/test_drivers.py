@@ -114,6 +114,14 @@ def test_typing_and_chords_are_real_key_events(tiny: Browser) -> None:
     assert keys and all(entry[1] for entry in keys)
 
 
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_enter_and_space_press_the_focused_button(tiny: Browser, key: str) -> None:
+    tiny.evaluate("() => { document.querySelector('#late').disabled = false; }")
+    tiny.evaluate("document.querySelector('#late').focus()")
+    tiny.press(key)
+    tiny.wait("document.title === 'late was clicked'", 5, "the click")
+
+
 @pytest.mark.parametrize("kind", ["mouse", "touch", "pen"])
 def test_a_drag_arrives_at_the_asked_points(tiny: Browser, kind: str) -> None:
     tiny.evaluate("() => { document.documentElement.style.touchAction = 'none'; }")

@@ -56,8 +56,9 @@ class Firefox(Browser):
             wanted = {"alwaysMatch": {"unhandledPromptBehavior": accept}}
             self._bidi.send("session.new", capabilities=wanted)
             self._bidi.send("session.subscribe", events=_EVENTS)
-            tree = self._bidi.send("browsingContext.getTree")
-            self._tab = str(tree["contexts"][0]["context"])
+            # The window that it starts with never has the focus, so that no key presses a button.
+            window = self._bidi.send("browsingContext.create", type="window")
+            self._tab = str(window["context"])
             behaviour = {"type": "allowed", "destinationFolder": str(saved)}
             self._bidi.send("browser.setDownloadBehavior", downloadBehavior=behaviour)
             self.set_viewport(1280, 900)

@@ -6,7 +6,7 @@ Key codes: W3C WebDriver, section 17.4.2 "Keyboard actions" (normalised key valu
 CODES = {
     "Backspace": "\ue003",
     "Tab": "\ue004",
-    "Enter": "\ue007",
+    "Enter": "\ue006",
     "Shift": "\ue008",
     "Control": "\ue009",
     "Alt": "\ue00a",
