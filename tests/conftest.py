@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # No deadline: machines differ, and a slow example is no loss to a user.
 settings.register_profile("native", deadline=None)
 # WebAssembly is several times slower; what differs there shows in few examples.
-settings.register_profile("pyodide", deadline=None, max_examples=15, database=None)
+settings.register_profile("pyodide", deadline=None, max_examples=5, database=None)
 settings.load_profile("pyodide" if sys.platform == "emscripten" else "native")
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from .drivers import Browser
 
-BOOT_SECONDS = 90  # far above what it takes; a slow machine is no failure
-JOB_SECONDS = 90
+BOOT_SECONDS = 300  # far above what it takes; a slow machine is no failure
+JOB_SECONDS = 300
 
 
 @dataclass(frozen=True)

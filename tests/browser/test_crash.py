@@ -46,10 +46,10 @@ def test_a_crash_costs_no_mark(
     screen.wait_engine()
     browser.evaluate(SABOTAGE % DEATHS[death])
     browser.click("button", "Save image")
-    browser.wait("window.sabotaged", 30, "the job met the crash")
+    browser.wait("window.sabotaged", 300, "the job met the crash")
     said = "document.querySelector('#problem-text').textContent"
     browser.wait(
-        f"sentence => {said} === sentence", 30, "the sentence", SENTENCES["engine-crashed"]
+        f"sentence => {said} === sentence", 300, "the sentence", SENTENCES["engine-crashed"]
     )
     assert len(screen.regions()) == len(BOXES)
     image = screen.save("Save image")  # waits for the new engine

@@ -45,7 +45,7 @@ def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> N
     opened, browser = with_photo(screen, tmp_path), screen.browser
     tab_to(opened, "canvas")
     browser.press("n")
-    browser.wait("document.querySelectorAll('#regions > li').length === 1", 10, "a region")
+    browser.wait("document.querySelectorAll('#regions > li').length === 1", 120, "a region")
     ((x, y, width, height),) = shapes(opened.save_recipe())
     tab_to(opened, "canvas")
     browser.press("Shift+ArrowRight", "ArrowDown", "ArrowDown", "Alt+ArrowRight", "Alt+ArrowUp")

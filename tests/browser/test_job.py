@@ -65,7 +65,7 @@ def job(
     screen.add(source)
     screen.wait_shown(WIDTH, HEIGHT)
     screen.mark(*REGION)
-    browser.wait("document.querySelectorAll('#findings li').length > 0", 90, "findings")
+    browser.wait("document.querySelectorAll('#findings li').length > 0", 300, "findings")
     findings = browser.evaluate("document.querySelector('#findings').textContent")
     image = screen.save("Save image")
     certificate = screen.save("Save certificate")

@@ -38,6 +38,6 @@ def test_every_output_has_the_bytes_of_the_table(browser: Browser, opener: Opene
     for name, data in sources().items():
         requests = [_request(recipe) for recipe in table[name]]
         encoded = base64.b64encode(data).decode()
-        got = browser.evaluate(_REDACT, encoded, requests, timeout=120)
+        got = browser.evaluate(_REDACT, encoded, requests, timeout=600)
         wanted = {recipe: row["bytes"] for recipe, row in table[name].items()}
         assert dict(zip(table[name], got, strict=True)) == wanted, name

@@ -32,10 +32,10 @@ def test_an_image_is_refused_until_the_page_is_sealed(
     site.gate.clear()  # the engine's pack does not come yet
     browser.open(site.url)
     screen = Screen(browser, "hosted")
-    browser.wait(LISTENING, 60, "the page's Python runs")
+    browser.wait(LISTENING, 300, "the page's Python runs")
     assert browser.evaluate(STATE) == "loading"
     screen.add(photo)
-    browser.wait(f"text => {REFUSAL}.includes(text)", 20, "refusal", SENTENCES["not-sealed"])
+    browser.wait(f"text => {REFUSAL}.includes(text)", 120, "refusal", SENTENCES["not-sealed"])
     assert screen.tiles() == []
     site.gate.set()
     screen.wait_sealed()
@@ -61,13 +61,13 @@ def test_a_page_whose_engine_is_not_the_right_one_stays_closed(
     pack.write_bytes(data) if harm == "changed" else pack.unlink()
     with serve(folder, "/") as server:
         browser.open(server.url)
-        browser.wait(f"{STATE} === 'refused'", 60, "the page refuses to start")
-        browser.wait(LISTENING, 60, "the page's Python runs")
+        browser.wait(f"{STATE} === 'refused'", 300, "the page refuses to start")
+        browser.wait(LISTENING, 300, "the page's Python runs")
         assert browser.evaluate("pixelseal.reason") == (reason or "pack-not-reached")
         status = browser.evaluate("document.querySelector('#status').textContent")
         assert SENTENCES[reason or "pack-not-reached"] in status
         assert "Sealed" not in status
         screen = Screen(browser, "hosted")
         screen.add(one_of_each(tmp_path)[0])
-        browser.wait(f"{REFUSAL} !== ''", 20, "the refusal is shown")
+        browser.wait(f"{REFUSAL} !== ''", 120, "the refusal is shown")
         assert screen.tiles() == []

@@ -9,7 +9,7 @@ from app.build import tools
 
 HERE = Path(__file__).parent
 # Seconds; a run that hangs must end with a reason before the whole test run is given up.
-LIMIT = 900
+LIMIT = 2400
 
 
 def run_job(
