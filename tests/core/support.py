@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 from PIL import Image
 
 from app.core import engine
@@ -88,3 +89,8 @@ def exiftool_tags(path: Path) -> set[str]:
     rows = (line.split(":", 1)[0].replace("]", "").replace("[", "").split() for line in lines)
     found = {":".join(row) for row in rows if len(row) == 2}
     return {tag for tag in found if not tag.startswith(("System:", "ExifTool:", "Composite:"))}
+
+
+def examples(native: int) -> int:
+    """How many examples hypothesis tries: `native`, or the few of the slow machine's profile."""
+    return min(native, settings().max_examples) if sys.platform == "emscripten" else native

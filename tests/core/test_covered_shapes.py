@@ -18,7 +18,7 @@ from app.model.recipe import Recipe
 from app.model.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from app.model.shapes import Brush, Ellipse, Polygon
 from tests.builders.sampled_jpeg import sampled_jpeg
-from tests.core.support import SUBSAMPLINGS, file_of, photo, redact, shown
+from tests.core.support import SUBSAMPLINGS, examples, file_of, photo, redact, shown
 from tests.core.test_covered_content import exif_with_orientation
 
 PLACES = st.integers(-8, 80)
@@ -76,7 +76,7 @@ def touched(shape, size):
 
 
 @every_source
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(SIZES, st.lists(SHAPES, min_size=1, max_size=3), st.integers(1, 8), st.integers(0, 99))
 def test_filled_content_reaches_no_byte(format, sampling, size, shapes, turn, seed):
     shapes = [shape for shape in shapes if touched(shape, size).any()]
@@ -88,7 +88,7 @@ def test_filled_content_reaches_no_byte(format, sampling, size, shapes, turn, se
 
 
 @every_source
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(SIZES, st.lists(SHAPES, min_size=1, max_size=2), st.integers(1, 8), st.integers(0, 99))
 def test_what_is_not_kept_reaches_no_byte(format, sampling, size, shapes, turn, seed):
     window = Box(0, 0, *size)
@@ -111,7 +111,7 @@ def test_what_is_not_kept_reaches_no_byte(format, sampling, size, shapes, turn, 
 
 
 @every_source
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(SIZES, st.builds(Rectangle, PLACES, PLACES, SIDES, SIDES), st.integers(1, 8), st.booleans())
 def test_what_is_cut_off_reaches_no_byte(format, sampling, size, shape, turn, marked):
     cut = ~touched(shape, size)
@@ -129,7 +129,7 @@ def test_what_is_cut_off_reaches_no_byte(format, sampling, size, shape, turn, ma
 
 
 @every_source
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(SIZES, SHAPES, st.integers(1, 8), st.sampled_from([Mosaic(32), Blur(32)]))
 def test_mosaic_and_blur_keep_their_content_within(format, sampling, size, shape, turn, method):
     shape = shape.clipped(*size)

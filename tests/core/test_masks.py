@@ -12,6 +12,7 @@ from app.core.regions import filled
 from app.model.geometry import Rectangle
 from app.model.shapes import Brush, Ellipse, Polygon
 from tests.core.exact_shapes import holds, touches
+from tests.core.support import examples
 
 WINDOW = Box(-2, -1, 15, 13)
 PLACES = st.integers(-4, 18)
@@ -26,7 +27,7 @@ SHAPES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(SHAPES)
 def test_masks_are_those_of_the_slow_witness(shape):
     touched, held = mask(shape, WINDOW), mask(shape, WINDOW, inner=True)
@@ -72,7 +73,7 @@ def test_far_away_all_is_as_near(shape, dx, dy):
         assert np.array_equal(mask(shape.moved(dx, dy), far, inner), near)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.tuples(*[st.integers(-1_000_000, 1_000_000)] * 4),
     st.integers(1, 10_000),

@@ -19,7 +19,7 @@ from app.model.methods import CELLS_ACROSS, least
 from app.model.recipe import Recipe
 from app.model.region import Blur, Fill, Mosaic, Output, Region
 from app.model.shapes import Brush, Ellipse
-from tests.core.support import file_of, photo, redact, shown
+from tests.core.support import examples, file_of, photo, redact, shown
 
 SIZE = (150, 130)
 SHAPES = [Rectangle(10, 12, 120, 97), Ellipse(5, 3, 120, 120), Brush([(30, 30), (99, 80)], 37)]
@@ -110,7 +110,7 @@ def test_gray_and_sixteen_bits_hold_the_same_values(method):
 
 
 @pytest.mark.parametrize("method", METHODS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(st.sampled_from(SHAPES), st.integers(0, 10**6))
 def test_other_content_with_the_same_coarse_values_gives_the_same_output(method, shape, seed):
     pixels = photo(*SIZE, 3)

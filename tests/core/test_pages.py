@@ -17,7 +17,7 @@ from app.model.geometry import Rectangle
 from app.model.recipe import Output, Recipe, Region
 from tests.builders import jpeg
 from tests.builders.wide import wide_tiff
-from tests.core.support import BUILD, LABEL, file_of, photo, shown
+from tests.core.support import BUILD, LABEL, examples, file_of, photo, shown
 
 SIZE = (32, 24)
 
@@ -93,7 +93,7 @@ def test_an_animated_webp_shows_each_frame(alpha, lossless):
     assert_same(saved(images, "WEBP", lossless=lossless, quality=90, minimize_size=True), 2)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.tuples(st.sampled_from([0, 1, 2, 3]), st.integers(0, 2**31)), min_size=2))
 def test_gif_frames_are_left_cleared_and_restored(rules):
     # Frames written by hand: sizes, places, see-through pixels and disposal of every kind.

@@ -14,7 +14,7 @@ from app.core.raster import Raster
 from app.core.source import examine
 from tests.builders import png
 from tests.builders.wide import wide_png, wide_tiff
-from tests.core.support import needs_tool, recipe, redact, run
+from tests.core.support import examples, needs_tool, recipe, redact, run
 
 CODINGS = (1, 5, 8, 32773)
 SIZES = st.tuples(st.integers(1, 19), st.integers(1, 19))
@@ -42,7 +42,7 @@ def over_white(samples: np.ndarray) -> np.ndarray:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(SIZES, st.integers(1, 4), st.booleans(), st.integers(0, 99))
 def test_every_kind_of_sixteen_bit_png_is_read_exactly(size, channels, interlaced, seed):
     samples = noise(*size, channels, seed)
@@ -57,7 +57,7 @@ def test_every_kind_of_sixteen_bit_png_is_read_exactly(size, channels, interlace
     assert shown.dtype == np.uint16 and np.array_equal(shown, wanted)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     SIZES,
     st.sampled_from(CODINGS),
@@ -103,7 +103,7 @@ def test_a_transparent_colour_is_compared_in_all_sixteen_bits():
     assert (shown[1, 2] == 65535).all() and np.array_equal(shown[1, 3], samples[1, 3])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(SIZES, st.integers(0, 99))
 def test_sixteen_bit_colour_is_written_exactly(size, seed):
     pixels = noise(*size, 3, seed)

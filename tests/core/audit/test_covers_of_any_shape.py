@@ -17,7 +17,7 @@ from app.model.recipe import Recipe
 from app.model.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from app.model.shapes import Brush, Ellipse, Polygon
 from tests.core.audit.outputs import CODINGS, expected, failures
-from tests.core.support import file_of, photo, redact
+from tests.core.support import examples, file_of, photo, redact
 
 SIZE = (200, 176)
 OVAL = Ellipse(16, 16, 160, 144)
@@ -133,7 +133,7 @@ REGIONS = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     st.lists(REGIONS, min_size=1, max_size=5),
     st.sampled_from(["JPEG", "PNG"]),

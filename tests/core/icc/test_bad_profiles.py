@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from app.core.icc import limits
 from app.core.icc.convert import CONVERTED, UNUSABLE, WAS_SRGB, conversion, to_srgb
 from tests.builders import icc
+from tests.core.support import examples
 
 from . import kinds
 
@@ -191,7 +192,7 @@ def test_any_bytes(data: bytes, space: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_mutated_profiles(data: st.DataObject) -> None:
     _, (space, profile) = data.draw(st.sampled_from(EVERY))
     # The first bytes of header, table and elements decide; the numbers of a grid only colour.
