@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one browser of each kind for the whole run, one server."""
+"""Fixtures of the browser tests: one browser of each kind for each file of tests, one server."""
 
 import os
 import shutil
@@ -29,11 +29,14 @@ def need(name: str) -> None:
     pytest.skip(message)
 
 
-@pytest.fixture(scope="session", params=sorted(LAUNCHERS))
+@pytest.fixture(scope="module", params=sorted(LAUNCHERS))
 def browser(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Browser]:
-    """A running browser, each kind in turn; started once and shared by all tests."""
+    """A running browser, each kind in turn; a fresh one for each file of tests.
+
+    Shared by the tests of one file: a browser that one of them wore out harms no other file.
+    """
     need(request.param)
     running = LAUNCHERS[request.param](tmp_path_factory.mktemp(request.param))
     yield running

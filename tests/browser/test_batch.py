@@ -48,7 +48,7 @@ class Batch:
             return {name: archive.read(name) for name in names}
 
 
-@pytest.fixture(scope="session", params=CARRIERS)
+@pytest.fixture(scope="module", params=CARRIERS)
 def batch(
     request: pytest.FixtureRequest,
     browser: Browser,

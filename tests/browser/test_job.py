@@ -49,7 +49,7 @@ class Job:
         return [self.image, self.certificate]
 
 
-@pytest.fixture(scope="session", params=CARRIERS)
+@pytest.fixture(scope="module", params=CARRIERS)
 def job(
     request: pytest.FixtureRequest,
     browser: Browser,

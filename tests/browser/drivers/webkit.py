@@ -109,6 +109,15 @@ class WebKit(Browser):
         self._perform(source | {"actions": pointer_moves(steps)})
 
     def open(self, url: str) -> None:
+        # MiniBrowser shows each download in a bar that takes room from the page until its window
+        # is closed: a new window for each page.
+        before = self._driver.current_window_handle
+        self._driver.switch_to.new_window("window")
+        after = self._driver.current_window_handle
+        self._driver.switch_to.window(before)
+        self._driver.close()
+        self._driver.switch_to.window(after)
+        self.set_viewport(*self._viewport)
         self._driver.get(url)
         self._driver.execute_script(LISTEN)
 
@@ -121,7 +130,9 @@ class WebKit(Browser):
                     # MiniBrowser overwrites a file of the same name: put this one aside.
                     folder = self._saved / str(len(list(self._saved.iterdir())))
                     folder.mkdir()
-                    return path.rename(folder / path.name)
+                    saved = path.rename(folder / path.name)
+                    self.set_viewport(*self._viewport)
+                    return saved
             time.sleep(0.04)
         raise TimeoutError(f"webkit: no download within {timeout} s")
 
@@ -129,6 +140,7 @@ class WebKit(Browser):
         path.write_bytes(b64decode(self._driver.get_screenshot_as_base64()))
 
     def set_viewport(self, width: int, height: int) -> None:
+        self._viewport = (width, height)
         self._driver.set_window_size(width, height)
         wide, high = self.evaluate("[innerWidth, innerHeight]")
         self._driver.set_window_size(2 * width - wide, 2 * height - high)
