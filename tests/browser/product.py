@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .drivers import Browser
+from .photos import HEIGHT, WIDTH, clinical_photo
 
 BOOT_SECONDS = 300  # far above what it takes; a slow machine is no failure
 JOB_SECONDS = 300
@@ -127,3 +128,15 @@ def recipe(path: Path, boxes: Sequence[tuple[int, int, int, int]], output: dict[
     content = {"pixelseal": "recipe/1", "regions": regions, "output": output}
     path.write_text(json.dumps(content), "utf-8")
     return path
+
+
+def shapes(recipe: dict[str, Any]) -> list[tuple[int, ...]]:
+    """x, y, width, height of each region."""
+    names = ("x", "y", "width", "height")
+    return [tuple(region["shape"][name] for name in names) for region in recipe["regions"]]
+
+
+def with_photo(screen: Screen, folder: Path) -> Screen:
+    screen.add(clinical_photo(folder / "photo.jpg"))
+    screen.wait_shown(WIDTH, HEIGHT)
+    return screen

@@ -1,0 +1,42 @@
+"""The whole job by keyboard alone.
+
+A file of its own, so a browser of its own: after the page was left with a key combination, WebKit's
+automation went on as if the key were held, and later drags did nothing.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from .product import Screen, shapes, with_photo
+
+pytestmark = pytest.mark.browser
+
+FOCUS = "document.activeElement && document.activeElement.id"
+
+
+def tab_to(screen: Screen, ident: str) -> None:
+    """Press Tab until the element has the focus, as a person would."""
+    for _ in range(60):
+        if screen.browser.evaluate(FOCUS) == ident:
+            return
+        screen.browser.press("Tab")
+    raise AssertionError(f"Tab never reaches #{ident}")
+
+
+def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> None:
+    opened, browser = with_photo(screen, tmp_path), screen.browser
+    tab_to(opened, "canvas")
+    browser.press("n")
+    browser.wait("document.querySelectorAll('#regions > li').length === 1", 120, "a region")
+    ((x, y, width, height),) = shapes(opened.save_recipe())
+    tab_to(opened, "canvas")
+    browser.press("Shift+ArrowRight", "ArrowDown", "ArrowDown", "Alt+ArrowRight", "Alt+ArrowUp")
+    tab_to(opened, "save-recipe")
+    saved = browser.download(lambda: browser.press("Enter"))
+    moved = (x + 10, y + 2, width + 1, height - 1)
+    assert f'"x":{moved[0]}' in saved.read_text("utf-8").replace(" ", "")
+    assert shapes(opened.save_recipe()) == [moved]
+    opened.wait_states(["ready"])  # saving by key waits for the engine as the button does
+    image = browser.download(lambda: browser.press("Control+s"))
+    assert image.read_bytes()[:2] == b"\xff\xd8"
