@@ -46,6 +46,9 @@ def binary() -> str | None:
     return max(found) if complete else None
 
 
+_RESIZE_SECONDS = 120
+
+
 class WebKit(Browser):
     """MiniBrowser with a home folder of its own on a private X server."""
 
@@ -141,10 +144,23 @@ class WebKit(Browser):
 
     def set_viewport(self, width: int, height: int) -> None:
         self._viewport = (width, height)
-        self._driver.set_window_size(width, height)
-        wide, high = self.evaluate("[innerWidth, innerHeight]")
-        self._driver.set_window_size(2 * width - wide, 2 * height - high)
-        self.wait("(w, h) => innerWidth === w && innerHeight === h", 10, "viewport", width, height)
+        # The page learns of its window's size some time after the window: a size is believed when
+        # it was read twice, and only then is the window made larger or smaller by what is missing.
+        earlier: list[int] = []
+        end = time.monotonic() + _RESIZE_SECONDS
+        while time.monotonic() < end:
+            inner = self.evaluate("[innerWidth, innerHeight]")
+            if inner == [width, height]:
+                return
+            if inner == earlier:
+                outer = self._driver.get_window_size()
+                self._driver.set_window_size(
+                    outer["width"] + width - inner[0], outer["height"] + height - inner[1]
+                )
+                inner = []
+            earlier = inner
+            time.sleep(0.1)
+        raise TimeoutError(f"webkit: viewport: not {width} × {height} within {_RESIZE_SECONDS} s")
 
     def console(self) -> list[str]:
         return [str(line) for line in self._driver.execute_script("return window.consoleLog || []")]
