@@ -18,7 +18,8 @@ pytestmark = pytest.mark.browser
 # (it is handed a request that none can read), and the browser says that the worker is gone.
 DEATHS = {
     "the interpreter breaks": "real.call(this, null)",
-    "the worker is gone": "(this.terminate(), this.dispatchEvent(new ErrorEvent('error')))",
+    # The event first: WebKit tells nothing more of a worker that was ended.
+    "the worker is gone": "(this.dispatchEvent(new ErrorEvent('error')), this.terminate())",
 }
 # The next request to redact meets the death instead; the one after that goes through.
 SABOTAGE = """() => {
