@@ -55,7 +55,7 @@ def test_a_page_whose_engine_is_not_the_right_one_stays_closed(
             copy = folder / path.relative_to(product / "site")
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
-    (pack,) = folder.glob("*.pack")
+    (pack,) = folder.glob("engine-*.pack")
     data = bytearray(pack.read_bytes())
     data[len(data) // 2] ^= 1
     pack.write_bytes(data) if harm == "changed" else pack.unlink()
