@@ -3,6 +3,8 @@
 Each test makes two sources that differ only in what is removed, and compares what comes out.
 """
 
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -59,6 +61,8 @@ def written(pixels, format, sampling, turn):
         picture = stored(pixels, turn)
         return file_of(picture, "JPEG", quality=70, subsampling=SUBSAMPLINGS[sampling], exif=exif)
     if format == "TIFF-JPEG":
+        if sys.platform == "emscripten":
+            pytest.skip("the page's libtiff cannot write JPEG, so there is no file to try")
         return file_of(pixels, "TIFF", compression="jpeg", quality=70)
     return file_of(pixels, format, **({"lossless": True} if format == "WEBP" else {}))
 
