@@ -57,6 +57,7 @@ window.pixelseal = pixelseal;
 
 function change(facts) {
   Object.assign(pixelseal, facts);
+  if (facts.state) performance.mark(`pixelseal-${facts.state}`); // for the benchmark and devtools
   for (const listener of listeners) listener();
 }
 
@@ -74,7 +75,10 @@ async function start() {
   await uiStarted;
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
-  engine = new Engine(entries, build, extra, () => change({}));
+  engine = new Engine(entries, build, extra, () => {
+    if (engine) performance.mark(`pixelseal-engine-${engine.state}`);
+    change({});
+  });
   change({ state: 'sealed' });
 }
 

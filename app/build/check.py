@@ -26,13 +26,25 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     bundle.bundle(given=given)
     failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
     say("Running the tests …")
-    # Python's own variables of the caller must not lead out of the environment.
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
-    command = [str(python), "-m", "pytest", *pytest_arguments]
-    code = subprocess.run(command, cwd=ROOT, env=kept, check=False).returncode
+    code = _run_module(python, "pytest", pytest_arguments)
     if failed:
         complain(f"Failed before the tests: {', '.join(failed)} (see above).")
     return code or (1 if failed else 0)
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Prepare and run the benchmark (tests/bench) with its own arguments; return its exit code."""
+    python = environment.test_python()
+    tools.node()
+    say("Measuring …")
+    return _run_module(python, "tests.bench", arguments)
+
+
+def _run_module(python: Path, module: str, arguments: Sequence[str]) -> int:
+    # Python's own variables of the caller must not lead out of the environment.
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    command = [str(python), "-m", module, *arguments]
+    return subprocess.run(command, cwd=ROOT, env=kept, check=False).returncode
 
 
 def _passes(python: Path, linter: Sequence[str]) -> bool:

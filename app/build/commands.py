@@ -57,6 +57,13 @@ def _test(options: argparse.Namespace) -> int:
     return check.check(options.pytest_arguments, options.given)
 
 
+def _bench(options: argparse.Namespace) -> int:
+    from app.build import bundle, check
+
+    bundle.bundle(given=options.given)
+    return check.bench(options.arguments)
+
+
 def _clean(options: argparse.Namespace) -> int:
     doomed = [places.DIST]
     if options.cache:
@@ -85,6 +92,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_given(test)
     test.add_argument("pytest_arguments", nargs="*", metavar="-- ARGUMENT", help="go to pytest")
     test.set_defaults(run=_test)
+
+    bench = commands.add_parser("bench", help="measure the page beside ordinary ways, print ratios")
+    _add_given(bench)
+    bench.add_argument("arguments", nargs="*", metavar="-- ARGUMENT", help="go to the benchmark")
+    bench.set_defaults(run=_bench)
 
     bundle = commands.add_parser("bundle", help="write dist/site/ and dist/pixelseal.html")
     bundle.add_argument("--out", type=Path, default=places.DIST, help="default %(default)s")

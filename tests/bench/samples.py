@@ -1,0 +1,34 @@
+"""Photos of a stated number of megapixels for the benchmark: drawn, always the same, no person."""
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+# Width and height by nominal megapixels: 4:3, as most cameras have it.
+SIZES = {1: (1152, 864), 12: (4000, 3000), 48: (8000, 6000), 108: (12000, 9000)}
+
+
+def photo(megapixels: int, folder: Path) -> Path:
+    """A JPEG, quality 90 and 4:2:0, whose detail costs a codec about what a real photo's does.
+
+    Smooth light, texture of three scales and a sensor's noise: 12 megapixels give some 5 MB.
+    """
+    path = folder / f"photo-{megapixels}.jpg"
+    width, height = SIZES[megapixels]
+    random = np.random.default_rng(megapixels)
+    whole = np.zeros((height, width, 3), np.float32)
+    for scale, strength in ((256, 60), (32, 18), (4, 10)):
+        size = (-(-height // scale), -(-width // scale), 3)
+        coarse = (random.normal(128, strength, size)).clip(0, 255).astype(np.uint8)
+        smooth = Image.fromarray(coarse).resize((width, height), Image.Resampling.BILINEAR)
+        whole += np.asarray(smooth, np.float32) - 128
+    whole += random.normal(128, 3, (height, width, 1)).astype(np.float32)
+    Image.fromarray(whole.clip(0, 255).astype(np.uint8)).save(path, quality=90, subsampling=2)
+    return path
+
+
+def box(megapixels: int) -> dict[str, int]:
+    """The rectangle that is covered: about a fiftieth of the picture."""
+    width, height = SIZES[megapixels]
+    return {"x": width // 3, "y": height // 3, "width": width // 7, "height": height // 7}

@@ -1,0 +1,87 @@
+"""The benchmark's rows, as a table for people and as JSON. Times nothing."""
+
+import json
+import platform
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure beside its baseline of the same minute; medians in milliseconds, or bytes."""
+
+    what: str
+    where: str
+    ours: float
+    baseline: float
+    baseline_is: str
+    unit: str
+    target: float | None  # the ratio it is meant to stay under, None where there is none
+    limit: float | None = None  # what `ours` itself is meant to stay under
+
+    @property
+    def ratio(self) -> float:
+        """Ours over the baseline."""
+        return self.ours / self.baseline
+
+    @property
+    def verdict(self) -> str:
+        """Whether it met its targets; empty where it has none."""
+        if self.target is None and self.limit is None:
+            return ""
+        over = self.target is not None and self.ratio > self.target
+        return "missed" if over or (self.limit is not None and self.ours > self.limit) else "met"
+
+
+def row(
+    what: str, where: str, ours: list[float], baseline: list[float], baseline_is: str,
+    target: float | None = None, limit: float | None = None,
+) -> Row:  # fmt: skip
+    """A row of medians of milliseconds."""
+    return Row(what, where, median(ours), median(baseline), baseline_is, "ms", target, limit)
+
+
+def table(rows: list[Row]) -> str:
+    """The rows in Markdown."""
+    lines = [
+        "| what | where | ours | baseline | ratio | target | |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for one in rows:
+        wanted = [] if one.target is None else [f"≤ {one.target:g} ×"]
+        wanted += [] if one.limit is None else [f"≤ {_shown(one.limit, one.unit)}"]
+        lines.append(
+            f"| {one.what} | {one.where} | {_shown(one.ours, one.unit)} | "
+            f"{_shown(one.baseline, one.unit)} ({one.baseline_is}) | {one.ratio:.2f} | "
+            f"{', '.join(wanted)} | {one.verdict} |"
+        )
+    return "\n".join(lines)
+
+
+def _shown(value: float, unit: str) -> str:
+    return f"{value / 1e6:.1f} MB" if unit == "bytes" else f"{value:,.0f} {unit}"
+
+
+def write(rows: list[Row], path: Path) -> None:
+    """The rows and the machine as JSON."""
+    content: dict[str, Any] = {
+        "machine": {
+            "system": platform.platform(),
+            "processor": _processor(),
+            "python": platform.python_version(),
+        },
+        "rows": [{**asdict(one), "ratio": round(one.ratio, 3)} for one in rows],
+    }
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    return f"{len(names)} × {names[0]}" if names else platform.processor()
