@@ -7,8 +7,10 @@ measured: on the picture itself, or on bands of it where it is large.
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.core.raster import Pixels, Raster
 
@@ -33,10 +35,11 @@ def hold(raster: Raster, quality: int, write: Write, read: Read) -> bytes:
     Where that would cost too many bytes, the best for a few more.
     """
     sample = _bands(raster)
+    loss = _Loss(sample.pixels)
     wanted = LEAST_PSNR + (_MARGIN if sample is raster else _MARGIN_OF_BANDS)
 
     def kept(tried: int) -> float:
-        return _psnr(sample.pixels, read(write(sample, tried)))
+        return loss.psnr(read(write(sample, tried)))
 
     usual, first = write(raster, quality), kept(quality)
     if first >= wanted:
@@ -45,9 +48,10 @@ def hold(raster: Raster, quality: int, write: Write, read: Read) -> bytes:
     file = write(raster, found)
     if len(file) <= _MOST_GROWTH * len(usual):
         return file
-    # The greatest that fits: one below the least that does not.
-    most = int(_IDLE_GROWTH * len(usual))
-    found = _least(quality, found, lambda tried: len(write(raster, tried)) > most) - 1
+    # The greatest that fits: one below the least that does not. Sizes of the sample stand for the
+    # whole: each try on a large picture would cost an encoding of it.
+    most = int(_IDLE_GROWTH * len(write(sample, quality)))
+    found = _least(quality, found, lambda tried: len(write(sample, tried)) > most) - 1
     return write(raster, found) if found > quality and kept(found) > first else usual
 
 
@@ -73,22 +77,44 @@ def _bands(raster: Raster) -> Raster:
     return Raster(np.concatenate([pixels[top : top + _BAND] for top in tops]))
 
 
-def _psnr(before: Pixels, after: Pixels) -> float:
-    """dB over all pixels, or over the blocks that hold more than one value: the lower of both.
+class _Loss:
+    """How far pictures are from one that stays the same: dB, the lower of two figures.
 
-    Filled areas come back as they are, and would flatter the figure.
+    Over all pixels, and over the blocks that hold more than one value: filled areas come back as
+    they are, and would flatter the first.
     """
-    # 255 squared fits 16 bits without a sign; a 32-bit copy of the sample would be four times it.
-    apart = np.maximum(before, after) - np.minimum(before, after)
-    squares = np.square(apart, dtype=np.uint16)
-    height, width = before.shape[:2]
-    down, across = min(_BLOCK, height), min(_BLOCK, width)
-    shape = (height // down, down, width // across, across, -1)
-    cut = np.s_[: height // down * down, : width // across * across]
-    blocks = before[cut].reshape(shape)
-    told = (blocks.max(axis=(1, 3)) != blocks.min(axis=(1, 3))).any(axis=-1)
-    loss = float(squares.mean(dtype=np.float64))
-    if told.any():
-        of_blocks = squares[cut].reshape(shape).mean(axis=(1, 3, 4), dtype=np.float64)
-        loss = max(loss, float(of_blocks[told].mean()))
-    return 10 * math.log10(255**2 / loss) if loss else math.inf
+
+    def __init__(self, before: Pixels) -> None:
+        self._before = before
+        height, width = before.shape[:2]
+        self._down, self._across = min(_BLOCK, height), min(_BLOCK, width)
+        most, least = self._of_blocks(np.maximum, before), self._of_blocks(np.minimum, before)
+        self._told = (most != least).any(axis=-1)
+
+    def psnr(self, after: Pixels) -> float:
+        """dB of the lower of both; infinite where nothing is lost."""
+        # 255 squared fits 16 bits without a sign; a 32-bit copy of the sample would be four times.
+        before = self._before
+        apart = np.maximum(before, after) - np.minimum(before, after)
+        squares = np.square(apart, dtype=np.uint16)
+        loss = float(squares.mean(dtype=np.float64))
+        if self._told.any():
+            sums = self._of_blocks(np.add, squares).sum(axis=-1, dtype=np.float64)
+            samples = self._down * self._across * _samples_a_pixel(before)
+            loss = max(loss, float(sums[self._told].mean()) / samples)
+        return 10 * math.log10(255**2 / loss) if loss else math.inf
+
+    def _of_blocks(self, fold: np.ufunc, values: Pixels) -> NDArray[Any]:
+        """Rows of blocks, blocks, samples of a pixel: `fold` over each whole block."""
+        height, width = values.shape[:2]
+        rows, columns = height // self._down, width // self._across
+        whole = values[: rows * self._down, : columns * self._across]
+        # Along the columns first: that reads memory in its order, and is many times faster.
+        dtype = np.uint32 if fold is np.add else None
+        lines = fold.reduce(whole.reshape(rows, self._down, -1), axis=1, dtype=dtype)
+        blocks: NDArray[Any] = fold.reduce(lines.reshape(rows, columns, self._across, -1), axis=2)
+        return blocks
+
+
+def _samples_a_pixel(pixels: Pixels) -> int:
+    return 1 if pixels.ndim == 2 else int(pixels.shape[2])
