@@ -73,14 +73,20 @@ def stock_boot(browser: Browser, address: str) -> float:
     return mark(browser, "stock-ready")
 
 
-def to_picture(browser: Browser, address: str, ready: str, path: Path) -> float:
-    """Milliseconds: opening the page to its mark `ready`, plus choosing a file to seeing it."""
+def to_picture(browser: Browser, address: str, ready: str, last: str, path: Path) -> float:
+    """Milliseconds: opening the page to its mark `ready`, plus choosing a file to seeing it.
+
+    Ends when the page has its mark `last`: what it still had at work would burden the next one.
+    """
+    browser.open("about:blank")
     browser.open(address)
     opened = mark(browser, ready)
     start = float(browser.evaluate("() => performance.now()"))
     browser.set_files("Add images", [path])
     browser.wait("() => document.querySelector('#picture').src !== ''", BOOT_SECONDS, "a picture")
-    return opened + float(browser.evaluate(_SHOWN)) - start
+    shown = float(browser.evaluate(_SHOWN))
+    mark(browser, last)
+    return opened + shown - start
 
 
 def job(browser: Browser, path: Path, megapixels: int, rounds: int) -> dict[str, list[float]]:

@@ -1,0 +1,31 @@
+"""The benchmark's own arithmetic, and that what it times still runs."""
+
+import json
+from pathlib import Path
+
+from PIL import Image
+
+from . import native, samples
+from .table import row, table, write
+
+
+def test_a_row_says_whether_it_met_its_targets(tmp_path: Path) -> None:
+    met = row("job", "here", [210.0, 200.0, 190.0], [100.0], "canvas", target=2.3)
+    slow = row("job", "here", [240.0], [100.0], "canvas", target=2.3)
+    late = row("opening", "here", [1100.0], [1000.0], "empty page", target=3, limit=1000)
+    free = row("job", "here", [900.0], [100.0], "canvas")
+    assert [one.verdict for one in (met, slow, late, free)] == ["met", "missed", "missed", ""]
+    assert "| 2.00 | ≤ 2.3 × | met |" in table([met])
+    write([met, free], tmp_path / "bench" / "results.json")
+    written = json.loads((tmp_path / "bench" / "results.json").read_text("utf-8"))
+    assert [one["ratio"] for one in written["rows"]] == [2.0, 9.0]
+    assert written["machine"]["python"]
+
+
+def test_what_is_timed_is_a_whole_job(tmp_path: Path) -> None:
+    path = samples.photo(1, tmp_path)
+    with Image.open(path) as image:
+        assert image.size == samples.SIZES[1]
+    found = native.job(path, 1, 2)
+    assert [len(found[name]) for name in ("pillow", "engine")] == [2, 2]
+    assert min(found["pillow"] + found["engine"]) > 0
