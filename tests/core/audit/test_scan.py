@@ -215,6 +215,18 @@ def test_every_table_is_a_prefix_code_of_at_most_sixteen_bits(frequencies: list[
     assert sum(c << (16 - bits) for bits, c in enumerate(counts, 1)) < 1 << 16
 
 
+@given(st.binary(min_size=1, max_size=400), st.integers(1, 40), st.integers(1, 40))
+def test_any_bytes_for_a_scan_end_in_a_sentence(data: bytes, width: int, height: int):
+    layout = scan.Layout(width, height, False, 2, 2, 8)
+    counts, symbols = bytes([0, 0, 7, *[0] * 13]), bytes([0, 1, 2, 3, 4, 0x11, 0xF0])
+    differences = scan.Table(bytes([0, 3, *[0] * 14]), b"\0\1\2")
+    runs = scan.Table(counts, symbols)
+    plain = np.frombuffer(data, np.uint8)
+    cuts = -(-layout.columns * layout.rows // layout.interval) - 1
+    with pytest.raises(Broken):
+        scan.walk(plain, [0] * (cuts + 1) + [len(plain)], layout, [differences, runs] * 2)
+
+
 def test_a_table_worked_out_by_hand():
     # Five times "0", twice "1", once "2": 0 -> 0, 1 -> 10, 2 -> 110; 111 stays free.
     wanted = (bytes([1, 1, 1] + [0] * 13), b"\0\1\2")
