@@ -30,9 +30,9 @@ def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> N
     tab_to(opened, "canvas")
     browser.press("n")
     browser.wait("document.querySelectorAll('#regions > li').length === 1", 120, "a region")
-    # Read off the panel, not out of a saved recipe: after its first download headless Firefox's page
-    # has no focus of the window any more (document.hasFocus() is false, and activating the tab does
-    # not give it back); keys still arrive, but Enter no longer presses the focused button.
+    # Read off the panel, not out of a saved recipe: after its first download the page in headless
+    # Firefox has no focus of the window any more (document.hasFocus() is false, and activating the
+    # tab does not give it back); keys still arrive, but Enter presses no focused button.
     x, y, width, height = browser.evaluate(EXACT)
     browser.press("Shift+ArrowRight", "ArrowDown", "ArrowDown", "Alt+ArrowRight", "Alt+ArrowUp")
     tab_to(opened, "save-recipe")
