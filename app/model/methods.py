@@ -19,6 +19,25 @@ def least(width: int, height: int) -> int:
     return max(LEAST_CELL, -(-max(width, height) // CELLS_ACROSS))
 
 
+def allowed(reason: "str | None") -> bool:
+    """True if a region with that reason may have a mosaic or a blur at all."""
+    return reason in REASONS
+
+
+def made_fit(region: Region) -> Region:
+    """The region with a method that may be used on it: stronger, or a black fill instead.
+
+    For a change of its size or its reason while it is being edited.
+    """
+    method = region.method
+    if isinstance(method, Fill):
+        return region
+    if not allowed(region.reason):
+        return region.with_method(Fill())
+    needed = least(region.shape.width, region.shape.height)
+    return region if method.strength >= needed else region.with_method(type(method)(needed))
+
+
 def refusal(region: Region, frame: Rectangle) -> "tuple[str, dict[str, int | str]] | None":
     """(code, values) if the region's method may not be used on it, None if it may.
 
@@ -27,7 +46,7 @@ def refusal(region: Region, frame: Rectangle) -> "tuple[str, dict[str, int | str
     method = region.method
     if isinstance(method, Fill):
         return None
-    if region.reason not in REASONS:
+    if not allowed(region.reason):
         return "method-not-for-text", {}
     needed = least(frame.width, frame.height)
     if method.strength < needed:

@@ -76,6 +76,10 @@ class Region(Value):
         """The same region with another reason."""
         return Region(self.shape, self.method, reason, self.page)
 
+    def with_method(self, method: "Fill | Mosaic | Blur") -> "Region":
+        """The same region, covered by another method."""
+        return Region(self.shape, method, self.reason, self.page)
+
 
 class Keep(Value):
     """An area to keep, and the colour of all that no such area of its page holds."""
@@ -86,6 +90,10 @@ class Keep(Value):
         self.shape = shape
         self.colour = colour
         self.page = page
+
+    def with_shape(self, shape: Shape) -> "Keep":
+        """The same kind of area with another shape."""
+        return Keep(shape, self.colour, self.page)
 
     def on_page(self, page: int) -> "Keep":
         """The same area on another page."""
@@ -100,6 +108,10 @@ class Crop(Value):
     def __init__(self, shape: Rectangle, page: int = 1) -> None:
         self.shape = shape
         self.page = page
+
+    def with_shape(self, shape: Shape) -> "Crop":
+        """The crop to the frame of another shape."""
+        return Crop(shape.frame(), self.page)
 
     def on_page(self, page: int) -> "Crop":
         """The same crop of another page."""

@@ -1,4 +1,4 @@
-"""The editor of one image, without a screen: regions, selection, history, view.
+"""The editor of one image, without a screen: tools, selection, view, over the records.
 
 Takes commands and keeps state; the pointer's and the keyboard's ways to them are in
 app.ui.pointer and app.ui.keys. Draws nothing and knows no engine.
@@ -6,174 +6,102 @@ app.ui.pointer and app.ui.keys. Draws nothing and knows no engine.
 
 from app.model import viewport
 from app.model.geometry import Rectangle, Shape
-from app.model.history import History, applied, difference
-from app.model.recipe import Recipe
-from app.model.region import Output, Region
-from app.ui import words
+from app.model.region import Region
+from app.model.shapes import Polygon
+from app.ui import tools, words
+from app.ui.records import Records
+from app.ui.tools import CROP, SELECT
 
-MARK = "mark"
-SELECT = "select"
-TOOLS = (MARK, SELECT)
-
-# The key of (keep, crop) in the document that the history knows; regions count from 1.
-_AROUND = 0
+EDGE = 8.0  # CSS pixels within which the edge of an area to keep is under the pointer
 
 
-def _document(regions: "dict[int, Region]", around: "tuple") -> "dict[int, object]":
-    document = dict(regions)
-    if around != ((), ()):
-        document[_AROUND] = around
-    return document
-
-
-class Editor:
-    """State of one image's editing; `size` is (width, height) upright, None until it is known."""
+class Editor(Records):
+    """State of one image's editing: its records, and how the person sees them."""
 
     def __init__(self) -> None:
-        self.size = None
+        super().__init__()
         self.canvas = viewport.Canvas(1.0, 1.0)
         self.view = viewport.View(1.0, 0.0, 0.0)
         self.fitted = True  # the view follows the canvas until the person zooms or pans
-        self.tool = MARK
-        self.regions = {}  # id -> Region
-        self.keep = ()  # areas to keep, which came with a recipe
-        self.crop = ()
-        self.selected = None
-        self.draft = None  # (id or None, Rectangle): what the gesture under way would give
-        self.history = History()
-        self.said = ""  # for the live region
-        self._next_id = 1
-
-    # What is there
-
-    def ids(self) -> "list[int]":
-        """The regions' ids in the order in which they were made."""
-        return sorted(self.regions)
-
-    def number(self, key: int) -> int:
-        """The place of a region in the list, from 1: what people see as its number."""
-        return self.ids().index(key) + 1
+        self.diameter = tools.USUAL_BRUSH  # of the brush, in image pixels
+        self.draft = None  # (id or None, Shape): what the gesture under way would give
+        self.path = []  # corners of the polygon under way
+        self.hover = None  # where the pointer is, in CSS pixels of the canvas
 
     def shape(self, key: int) -> Shape:
-        """A region's shape, as the gesture under way would make it."""
+        """A record's shape, as the gesture under way would make it."""
         if self.draft is not None and self.draft[0] == key:
             return self.draft[1]
-        return self.regions[key].shape
+        return self.records[key].shape
 
-    def recipe(
-        self,
-        alternate_id: "str | None" = None,
-        output: "Output | None" = None,
-        page: int = 1,
-    ) -> Recipe:
-        """The recipe for this page as it stands."""
-        regions = [self.regions[key].on_page(page) for key in self.ids()]
-        keep = [kept.on_page(page) for kept in self.keep]
-        crop = [cut.on_page(page) for cut in self.crop]
-        return Recipe(regions, self.size, output, alternate_id, keep, crop)
+    def undo(self) -> None:
+        """Take back the last corner of a polygon under way, else the last step."""
+        self.draft = None
+        if self.path:
+            self.drop_corner()
+        else:
+            super().undo()
 
-    @property
-    def marked(self) -> bool:
-        """True if anything is to be covered or cut off."""
-        return bool(self.regions or self.keep or self.crop)
-
-    # Changing regions: every change is a step of the history
-
-    def _change(
-        self, regions: "dict[int, Region]", said: str, group: str = "", around: "tuple" = ()
-    ) -> None:
-        after = _document(regions, around or (self.keep, self.crop))
-        self.history.record(
-            difference(_document(self.regions, (self.keep, self.crop)), after), group
-        )
-        self._show(after)
-        self.said = said
-
-    def _show(self, document: "dict[int, object]") -> None:
-        self.regions = dict(document)
-        self.keep, self.crop = self.regions.pop(_AROUND, ((), ()))
-        if self.selected not in self.regions:
-            self.selected = None
-
-    def add(self, shape: Shape, reason: "str | None" = None) -> "int | None":
-        """Add a region, clipped to the image, and select it; None if it lies wholly outside."""
-        return self._add(Region(shape, reason=reason))
-
-    def _add(self, region: Region) -> "int | None":
-        shape = region.shape
-        inside = shape.clipped(self.size[0], self.size[1])
-        if inside is None:
-            return None
-        key = self._next_id
-        self._next_id += 1
-        regions = dict(self.regions)
-        regions[key] = region.with_shape(inside)
-        self._change(regions, "")
-        self.selected = key
-        self.said = words.marked(self.number(key), inside)
-        return key
-
-    def set_shape(self, key: int, shape: Shape, group: str = "") -> None:
-        """Move or resize a region; clipped to the image, ignored if it would leave it."""
-        inside = shape.clipped(self.size[0], self.size[1])
-        if inside is None:
-            return
-        before = self.regions[key]
-        regions = dict(self.regions)
-        regions[key] = before.with_shape(inside)
-        same_size = (inside.width, inside.height) == (before.shape.width, before.shape.height)
-        say = words.moved if same_size else words.resized
-        self._change(regions, say(self.number(key), inside), group)
-
-    def set_reason(self, key: int, reason: "str | None") -> None:
-        """Give a region its reason, or None."""
-        regions = dict(self.regions)
-        regions[key] = regions[key].with_reason(reason)
-        self._change(regions, words.reason_given(self.number(key), reason))
-
-    def delete(self, key: "int | None" = None) -> None:
-        """Delete a region, by default the selected one."""
-        key = self.selected if key is None else key
-        if key is None:
-            self.said = words.NOTHING_SELECTED
-            return
-        number = self.number(key)
-        regions = dict(self.regions)
-        del regions[key]
-        self._change(regions, words.deleted(number, len(regions)))
-
-    def duplicate(self) -> None:
-        """Add a copy of the selected region, a little to the right and down."""
-        if self.selected is None:
-            self.said = words.NOTHING_SELECTED
-            return
-        region = self.regions[self.selected]
-        step = max(4, min(region.shape.width, region.shape.height) // 4)
-        shape = region.shape.moved(step, step).inside(self.size[0], self.size[1])
-        self._add(region.with_shape(shape))
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.draft = None
+        super().redo()
 
     def add_in_view(self) -> None:
-        """Add a region in the middle of what can be seen: the keyboard's way to draw."""
+        """Add what the tool draws, in the middle of the view: the keyboard's way to draw."""
         seen = viewport.visible(self.view, self.size, self.canvas)
-        width, height = max(1, seen.width // 4), max(1, seen.height // 4)
+        part = 3 if self.tool == CROP else 1  # quarters of the view
+        width, height = max(4, seen.width * part // 4), max(4, seen.height * part // 4)
         x, y = seen.x + (seen.width - width) // 2, seen.y + (seen.height - height) // 2
-        self.add(Rectangle(x, y, width, height))
+        frame = Rectangle(x, y, width, height).inside(self.size[0], self.size[1])
+        self.draw(tools.framed(self.tool, frame, self.diameter))
 
-    def take(self, recipe: Recipe) -> None:
-        """Put a recipe's regions, keep and crop in place of all others, as one step."""
-        document = {}
-        for region in recipe.regions:
-            document[self._next_id] = region
-            self._next_id += 1
-        said = words.opened(len(document), len(recipe.keep), bool(recipe.crop))
-        self._change(document, said, "", (recipe.keep, recipe.crop))
+    # The polygon under way
+
+    def add_corner(self, x: float, y: float) -> None:
+        """Put a corner of the polygon under way at an image position."""
+        corner = (
+            max(0, min(round(x), self.size[0])),
+            max(0, min(round(y), self.size[1])),
+        )
+        if not self.path or self.path[-1] != corner:
+            self.path = self.path + [corner]
+        self.said = words.corners(len(self.path))
+
+    def drop_corner(self) -> None:
+        """Take back the last corner of the polygon under way."""
+        self.path = self.path[:-1]
+        self.said = words.corners(len(self.path))
+
+    def close_path(self) -> bool:
+        """Make a region of the polygon under way; False, and nothing happens, if it has no area."""
+        corners, self.path = self.path, []
+        if len(corners) < 3:
+            self.said = words.TOO_FEW_CORNERS
+            return False
+        shape = Polygon(corners)
+        if not shape.width or not shape.height:
+            self.said = words.TOO_FEW_CORNERS
+            return False
+        return self._add(Region(shape)) is not None
+
+    def take_tool(self, tool: str) -> None:
+        """Take another tool in hand; a polygon under way is dropped."""
+        self.tool = tool
+        self.path = []
+        self.said = words.TOOLS[tool]
+
+    def size_brush(self, steps: int) -> None:
+        """Make the brush some steps larger or smaller."""
+        self.diameter = tools.brush_diameter(self.diameter, steps)
+        self.said = words.brush(self.diameter)
 
     def nudge(self, dx: int, dy: int, repeat: bool = False) -> None:
         """Move the selected region; a held key's repeats are one step with its first press."""
         if self.selected is None:
             self.said = words.NOTHING_SELECTED
             return
-        shape = self.regions[self.selected].shape.moved(dx, dy)
+        shape = self.records[self.selected].shape.moved(dx, dy)
         self._by_key(shape.inside(self.size[0], self.size[1]), repeat)
 
     def grow(self, dx: int, dy: int, repeat: bool = False) -> None:
@@ -181,7 +109,7 @@ class Editor:
         if self.selected is None:
             self.said = words.NOTHING_SELECTED
             return
-        old = self.regions[self.selected].shape
+        old = self.records[self.selected].shape
         width, height = max(1, old.width + dx), max(1, old.height + dy)
         self._by_key(old.framed(Rectangle(old.x, old.y, width, height)), repeat)
 
@@ -191,26 +119,6 @@ class Editor:
         self.set_shape(self.selected, shape, "key {}".format(self.selected))
         self.reveal()
 
-    def undo(self) -> None:
-        """Take back the last step."""
-        self._step(self.history.undo(), words.undone, words.NOTHING_TO_UNDO)
-
-    def redo(self) -> None:
-        """Do the last undone step again."""
-        self._step(self.history.redo(), words.redone, words.NOTHING_TO_REDO)
-
-    def _step(self, diff: "object", done: "object", nothing: str) -> None:
-        if diff is None:
-            self.said = nothing
-            return
-        self.draft = None
-        self._show(applied(_document(self.regions, (self.keep, self.crop)), diff))
-        touched = [key for key in diff.touched() if key != _AROUND]
-        # Show what came back: selection itself is no part of history.
-        if len(touched) == 1:
-            self.selected = touched[0]
-        self.said = done(len(self.regions))
-
     # Selection
 
     def select(self, key: "int | None") -> None:
@@ -219,7 +127,7 @@ class Editor:
         if key is None:
             self.said = words.DESELECTED
         else:
-            self.said = words.selected(self.number(key), len(self.regions), self.regions[key])
+            self.said = words.selected(self.number(key), len(self.records), self.records[key])
 
     def select_next(self, step: int) -> None:
         """Select the next (1) or the previous (-1) region and bring it into sight."""
@@ -241,9 +149,21 @@ class Editor:
         if self.selected is not None:
             keys.insert(0, self.selected)
         for key in keys:
-            if self.regions[key].shape.contains(x, y):
+            if self._is_under(self.records[key], key, x, y):
                 return key
         return None
+
+    def _is_under(self, record: "object", key: int, x: float, y: float) -> bool:
+        if isinstance(record, Region) or (key == self.selected and self.tool == SELECT):
+            return record.shape.contains(x, y)
+        # Areas to keep and the crop hold what is to be marked: only their edges are taken hold of.
+        reach = EDGE / self.view.scale
+        frame = record.shape.frame()
+        inner = Rectangle(
+            frame.x + round(reach), frame.y + round(reach),
+            max(0, frame.width - 2 * round(reach)), max(0, frame.height - 2 * round(reach)),
+        )  # fmt: skip
+        return frame.contains(x, y) and not inner.contains(x, y)
 
     # View
 
@@ -252,12 +172,12 @@ class Editor:
         if self.size == (width, height):
             return
         self.size = (width, height)
-        if self.regions:
+        if self.records:
             kept = {}
-            for key in self.regions:
-                shape = self.regions[key].shape.clipped(width, height)
+            for key in self.records:
+                shape = self.records[key].shape.clipped(width, height)
                 if shape is not None:
-                    kept[key] = self.regions[key].with_shape(shape)
+                    kept[key] = self.records[key].with_shape(shape)
             self._change(kept, words.regions(len(kept)))
         self.fit()
 
@@ -305,7 +225,7 @@ class Editor:
     def reveal(self) -> None:
         """Bring the selected region into sight."""
         if self.selected is not None:
-            shape = self.regions[self.selected].shape
+            shape = self.records[self.selected].shape
             view = viewport.showing(self.view, shape, self.size, self.canvas)
             if view != self.view:
                 self._look(view)

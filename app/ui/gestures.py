@@ -5,9 +5,13 @@ cancelling is forgetting and a gesture is one step of undo.
 """
 
 from app.model.geometry import outward
+from app.model.shapes import Brush
+from app.ui import tools
 
 SLACK = 4.0  # CSS pixels that a pointer may tremble before a press becomes a drag
 SLACK_TOUCH = 9.0
+# Points of a stroke, at most: beyond, every second one goes, so that no stroke is ever too long.
+MOST_POINTS = 1000
 
 
 class Gesture:
@@ -52,19 +56,84 @@ class Gesture:
 
 
 class Draw(Gesture):
-    """Draw a new rectangle; without a drag, select."""
+    """Draw what the tool gives a frame for; without a drag, select."""
 
     def drag(self, x: float, y: float) -> None:
-        """The rectangle from where the press was to here, rounded outward, within the image."""
-        now = self.editor.view.to_image(x, y)
-        shape = outward(self.start_image[0], self.start_image[1], now[0], now[1])
-        size = self.editor.size
-        inside = shape.clipped(size[0], size[1])
-        self.editor.draft = None if inside is None else (None, inside)
+        """The frame from where the press was to here, rounded outward, within the image."""
+        editor = self.editor
+        now = editor.view.to_image(x, y)
+        frame = outward(self.start_image[0], self.start_image[1], now[0], now[1])
+        inside = frame.clipped(editor.size[0], editor.size[1])
+        editor.draft = None
+        if inside is not None:
+            editor.draft = (None, tools.framed(editor.tool, inside, editor.diameter))
 
     def commit(self, shape: "object") -> None:
-        """Add the region."""
-        self.editor.add(shape)
+        """Add it."""
+        self.editor.draw(shape)
+
+
+class Stroke(Gesture):
+    """Draw with the brush; without a drag, select what is there, or leave a dot."""
+
+    def __init__(self, editor: "object", x: float, y: float, slack: float) -> None:
+        super().__init__(editor, x, y, slack)
+        self.apart = max(1.0, editor.diameter / 8)  # image pixels from one point to the next
+        self.points = [self._corner(x, y)]
+
+    def _corner(self, x: float, y: float) -> "tuple[int, int]":
+        size = self.editor.size
+        at = self.editor.view.to_image(x, y)
+        return max(0, min(round(at[0]), size[0])), max(0, min(round(at[1]), size[1]))
+
+    def drag(self, x: float, y: float) -> None:
+        """The stroke goes on to here."""
+        at, last = self._corner(x, y), self.points[-1]
+        if max(abs(at[0] - last[0]), abs(at[1] - last[1])) < self.apart:
+            return
+        self.points.append(at)
+        if len(self.points) > MOST_POINTS:
+            self.points = self.points[:1] + self.points[1:-1:2] + self.points[-1:]
+            self.apart *= 2
+        self.editor.draft = (None, Brush(self.points, self.editor.diameter))
+
+    def click(self) -> None:
+        """Select, or a dot of the brush's size."""
+        super().click()
+        if self.editor.selected is None:
+            self.editor.draw(Brush(self.points, self.editor.diameter))
+
+    def commit(self, shape: "object") -> None:
+        """Add the stroke."""
+        self.editor.draw(shape)
+
+
+class Corner(Gesture):
+    """Put a corner of a polygon where the pointer is lifted; on the first one, close it."""
+
+    def __init__(self, editor: "object", x: float, y: float, slack: float, reach: float) -> None:
+        super().__init__(editor, x, y, slack)
+        self.at = (x, y)
+        self.reach = reach  # CSS pixels around the first corner
+
+    def drag(self, x: float, y: float) -> None:
+        """The corner will be here."""
+        self.at = (x, y)
+
+    def end(self) -> None:
+        """Put it there."""
+        editor = self.editor
+        if len(editor.path) > 2:
+            first = editor.view.to_screen(editor.path[0][0], editor.path[0][1])
+            if max(abs(self.at[0] - first[0]), abs(self.at[1] - first[1])) <= self.reach:
+                editor.close_path()
+                return
+        if not editor.path and not self.dragging:
+            self.click()
+            if editor.selected is not None:
+                return  # a press on a region takes hold of it, as with every tool
+        at = editor.view.to_image(self.at[0], self.at[1])
+        editor.add_corner(at[0], at[1])
 
 
 class Move(Gesture):
@@ -73,7 +142,7 @@ class Move(Gesture):
     def __init__(self, editor: "object", x: float, y: float, slack: float, key: int) -> None:
         super().__init__(editor, x, y, slack)
         self.key = key
-        self.shape = editor.regions[key].shape
+        self.shape = editor.records[key].shape
 
     def drag(self, x: float, y: float) -> None:
         """The region follows the pointer and stays in the image."""

@@ -1,7 +1,7 @@
 """The keyboard's map: which key does what. Knows no DOM events, only names of keys."""
 
-from app.ui import words
-from app.ui.editor import MARK, SELECT
+from app.model import reasons
+from app.ui import tools, words
 
 STEP = 1  # image pixels
 BIG_STEP = 10
@@ -52,6 +52,9 @@ def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
         return False
     if pointer.busy and press.key not in (" ", "Escape"):
         pointer.abandon()  # a key that changes regions must not meet a drag half way
+    if editor.path and not press.control and press.key in _OF_PATH:
+        _OF_PATH[press.key](editor)
+        return True
     if press.key in ARROWS and not press.control:
         _arrow(editor, press)
         return True
@@ -72,6 +75,9 @@ def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
             editor.select(None)
         else:
             return False
+        return True
+    if press.shift and press.key.upper() in _REASONS:
+        editor.give_reason(_REASONS[press.key.upper()])
         return True
     command = _COMMANDS.get(press.key.lower())
     if command is None:
@@ -100,7 +106,7 @@ def _arrow(editor: "object", press: Press) -> None:
 
 def _tool(name: str) -> "object":
     def take(editor: "object") -> None:
-        editor.tool = name
+        editor.take_tool(name)
 
     return take
 
@@ -116,6 +122,26 @@ _COMMANDS = {
     "-": lambda editor: editor.zoom_by(1 / ZOOM_STEP),
     "0": lambda editor: editor.fit(),
     "1": lambda editor: editor.actual_size(),
-    "m": _tool(MARK),
-    "v": _tool(SELECT),
+    "[": lambda editor: editor.size_brush(-1),
+    "]": lambda editor: editor.size_brush(1),
+    "r": _tool(tools.MARK),
+    "m": _tool(tools.MARK),
+    "e": _tool(tools.ELLIPSE),
+    "p": _tool(tools.POLYGON),
+    "b": _tool(tools.BRUSH),
+    "k": _tool(tools.KEEP),
+    "c": _tool(tools.CROP),
+    "v": _tool(tools.SELECT),
 }
+
+# While a polygon is being drawn.
+_OF_PATH = {
+    "Enter": lambda editor: editor.close_path(),
+    "Backspace": lambda editor: editor.drop_corner(),
+    "Delete": lambda editor: editor.drop_corner(),
+}
+
+# With Shift: the identifier's own letter; two more that are no letters of the rule.
+_REASONS = {"X": reasons.OTHER, "Z": None}
+for _letter in reasons.LETTERS:
+    _REASONS[_letter] = _letter

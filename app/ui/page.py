@@ -2,11 +2,12 @@
 
 from app.model import messages
 from app.ui import dom, facts, keys, words
-from app.ui.editor import MARK, SELECT
-from app.ui.panels import Carries, RegionList, Results
+from app.ui.panels import Carries, Results
+from app.ui.region_list import RegionList
 from app.ui.saving import Saving
 from app.ui.stage import Stage
 from app.ui.strip import Strip
+from app.ui.tools import BRUSH, TOOLS
 from app.ui.verify_view import VerifyView
 from app.ui.workbench import Workbench
 
@@ -46,12 +47,14 @@ class Page:
             "zoom-out": lambda editor: editor.zoom_by(1 / keys.ZOOM_STEP),
             "zoom-fit": lambda editor: editor.fit(),
             "zoom-actual": lambda editor: editor.actual_size(),
-            "tool-mark": lambda editor: self._tool(MARK),
-            "tool-select": lambda editor: self._tool(SELECT),
+            "brush-smaller": lambda editor: editor.size_brush(-1),
+            "brush-larger": lambda editor: editor.size_brush(1),
         }
         for name in with_editor:
             dom.on_click(name, self._on_editor(with_editor[name]))
         dom.on_click("add-region", lambda: dom.focus("canvas"))
+        for tool in TOOLS:
+            dom.on_click("tool-" + tool, self._on_editor(self._taking(tool)))
         with_item = {
             "save-image": self.saving.image,
             "save-certificate": self.saving.certificate,
@@ -152,9 +155,8 @@ class Page:
         self.workbench.refusals = []
         self.render()
 
-    def _tool(self, tool: str) -> None:
-        for item in self.queue.items:
-            item.editor.tool = tool
+    def _taking(self, tool: str) -> "object":
+        return lambda editor: editor.take_tool(tool)
 
     def _step(self, by: int) -> None:
         if self.queue.step(by):
@@ -165,6 +167,7 @@ class Page:
         self._said = ""
         if self.queue.current is not None:
             item.editor.tool = self.queue.current.editor.tool
+            item.editor.diameter = self.queue.current.editor.diameter
         self.queue.current = item
         self.render()
         dom.spawn(self.workbench.draw_preview(item))
@@ -267,8 +270,11 @@ class Page:
             ("zoom-fit", True), ("zoom-actual", True),
         ):  # fmt: skip
             dom.by_id(name).disabled = not (known and usable)
-        for name, tool in (("tool-mark", MARK), ("tool-select", SELECT)):
-            dom.by_id(name).setAttribute("aria-pressed", str(editor.tool == tool).lower())
+        for tool in TOOLS:
+            pressed = "true" if editor.tool == tool else "false"
+            dom.by_id("tool-" + tool).setAttribute("aria-pressed", pressed)
+        dom.show(dom.by_id("brush-size"), editor.tool == BRUSH)
+        dom.put_text(dom.by_id("brush-diameter"), "{} px".format(editor.diameter))
         dom.put_text(dom.by_id("zoom-level"), "{} %".format(editor.percent() if known else 100))
         dom.put_text(dom.by_id("dimensions"), facts.dimensions(item))
         dom.put_text(dom.by_id("canvas-message"), facts.canvas_message(item))

@@ -4,8 +4,18 @@ Mouse, pen and touch alike: one pressed pointer draws, moves or resizes; the mid
 press with the space bar held, and two fingers only ever move the view.
 """
 
-from app.ui.editor import MARK
-from app.ui.gestures import SLACK, SLACK_TOUCH, Draw, Move, Pan, Pinch, Resize
+from app.ui.gestures import (
+    SLACK,
+    SLACK_TOUCH,
+    Corner,
+    Draw,
+    Move,
+    Pan,
+    Pinch,
+    Resize,
+    Stroke,
+)
+from app.ui.tools import BRUSH, POLYGON, SELECT
 
 REACH = {"mouse": 8.0, "pen": 12.0, "touch": 22.0}  # CSS pixels around a handle
 WHEEL_STEP = 0.0015  # a notch of 100 zooms by about 16 %
@@ -55,6 +65,8 @@ class Pointer:
             return Pan(editor, x, y, 0.0)
         if button != 0:
             return None
+        if editor.path:
+            return Corner(editor, x, y, slack, REACH.get(kind, 8.0))
         handle = self.handle_at(kind, x, y)
         if handle is not None:
             return Resize(editor, x, y, slack, editor.selected, handle)
@@ -62,7 +74,11 @@ class Pointer:
         hit = editor.region_at(at[0], at[1])
         if hit is not None and hit == editor.selected:
             return Move(editor, x, y, slack, hit)
-        if editor.tool == MARK:
+        if editor.tool == POLYGON:
+            return Corner(editor, x, y, slack, REACH.get(kind, 8.0))
+        if editor.tool == BRUSH:
+            return Stroke(editor, x, y, slack)
+        if editor.tool != SELECT:
             return Draw(editor, x, y, slack)
         if hit is None:
             return Pan(editor, x, y, slack, True)
@@ -103,9 +119,10 @@ class Pointer:
                 self._pinch = None
 
     def abandon(self) -> bool:
-        """Forget the gesture under way (Escape); True if there was one."""
-        busy = self._gesture is not None
+        """Forget the gesture or the polygon under way (Escape); True if there was one."""
+        busy = self._gesture is not None or bool(self.editor.path)
         self._forget()
+        self.editor.path = []
         return busy
 
     def _forget(self) -> None:
@@ -124,16 +141,21 @@ class Pointer:
         self.editor.zoom_by(2.718281828 ** (-turn * WHEEL_STEP), x, y)
 
     def double(self, x: float, y: float) -> None:
-        """A double click with the select tool zooms in where it is, without any dragging."""
-        if self.editor.size is not None and self.editor.tool != MARK:
-            self.editor.zoom_by(2.0, x, y)
+        """A double click closes a polygon; with the select tool it zooms in where it is."""
+        editor = self.editor
+        if editor.size is None:
+            return
+        if editor.path:
+            editor.close_path()
+        elif editor.tool == SELECT:
+            editor.zoom_by(2.0, x, y)
 
     def handle_at(self, kind: str, x: float, y: float) -> "str | None":
         """The handle of the selected region within reach of a screen position."""
         editor = self.editor
         if editor.selected is None:
             return None
-        shape = editor.regions[editor.selected].shape
+        shape = editor.records[editor.selected].shape
         reach = REACH.get(kind, 8.0)
         wide, high = shape.width * editor.view.scale, shape.height * editor.view.scale
         at = editor.view.to_image(x, y)
@@ -161,6 +183,6 @@ class Pointer:
             return CURSORS[handle]
         at = editor.view.to_image(x, y)
         hit = editor.region_at(at[0], at[1])
-        if hit is not None and (hit == editor.selected or editor.tool != MARK):
+        if hit is not None and (hit == editor.selected or editor.tool == SELECT):
             return "move"
-        return "mark" if editor.tool == MARK else "grab"
+        return "grab" if editor.tool == SELECT else "mark"

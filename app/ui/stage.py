@@ -5,8 +5,7 @@ are SVG over it, in CSS pixels of the canvas.
 """
 
 from app.model.viewport import Canvas
-from app.ui import dom, keys
-from app.ui.outline import outline
+from app.ui import dom, drawing, keys
 
 CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
 
@@ -112,18 +111,8 @@ class Stage:
         editor = item.editor
         if not hidden:
             self._place(editor)
-        for key in editor.ids():
-            if key != editor.selected:
-                self._region(editor, key)
-        if editor.selected is not None:
-            self._region(editor, editor.selected)
-            self._handles(editor)
-        if editor.draft is not None and editor.draft[0] is None:
-            self._shape(editor, editor.draft[1], "region draft")
-        for kept in editor.keep:
-            self._shape(editor, kept.shape, "around kept")
-        for cut in editor.crop:
-            self._shape(editor, cut.shape, "around cropped")
+        for element in drawing.drawn(editor):
+            self.overlay.append(element)
 
     def _place(self, editor: "object") -> None:
         view, style = editor.view, self.picture.style
@@ -132,41 +121,6 @@ class Stage:
         style.transform = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
         crisp = view.scale * editor.canvas.ratio >= CRISP_FROM
         style.imageRendering = "pixelated" if crisp else "auto"
-
-    def _shape(self, editor: "object", shape: "object", style_class: str) -> None:
-        tag, attributes = outline(shape, editor.view)
-        if tag == "polyline":
-            style_class = "stroke " + style_class.split(" ")[-1]
-        drawn = dom.drawn(tag, style_class)
-        for name in attributes:
-            drawn.setAttribute(name, attributes[name])
-        self.overlay.append(drawn)
-
-    def _region(self, editor: "object", key: int) -> None:
-        shape = editor.shape(key)
-        chosen = key == editor.selected
-        self._shape(editor, shape, "region chosen" if chosen else "region")
-        left, top = editor.view.to_screen(shape.x, shape.y)
-        number = str(editor.number(key))
-        width = 12 + 8 * len(number)
-        left, top = max(2.0, left), max(2.0, top - 22)
-        tag = dom.drawn("rect", "tag chosen" if chosen else "tag")
-        for name, value in (("x", left), ("y", top), ("width", width), ("height", 20), ("rx", 4)):
-            tag.setAttribute(name, value)
-        text = dom.drawn("text", "tag-text")
-        text.setAttribute("x", left + width / 2)
-        text.setAttribute("y", top + 15)
-        text.textContent = number
-        self.overlay.append(tag)
-        self.overlay.append(text)
-
-    def _handles(self, editor: "object") -> None:
-        for _handle, image_x, image_y in editor.shape(editor.selected).handle_points():
-            x, y = editor.view.to_screen(image_x, image_y)
-            dot = dom.drawn("rect", "handle")
-            for name, value in (("x", x - 5), ("y", y - 5), ("width", 10), ("height", 10)):
-                dot.setAttribute(name, value)
-            self.overlay.append(dot)
 
     # What the person does
 
@@ -190,7 +144,8 @@ class Stage:
             return
         x, y = self._at(event)
         pointer = self.item.pointer
-        if pointer.busy:
+        self.item.editor.hover = (x, y)
+        if pointer.busy or self.item.editor.path:
             pointer.move(event.pointerId, x, y)
             self.draw()
         elif event.pointerType == "mouse":

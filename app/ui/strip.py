@@ -84,7 +84,7 @@ class Strip:
     def _facts(self, item: "object") -> "tuple":
         current = item is self.queue.current
         address = self.address(item)
-        return item.state, current, len(item.editor.regions), address, item.title
+        return item.state, current, len(item.editor.records), address, item.title
 
     def _fill(self, item: "object", shows: "tuple") -> None:
         row, button, state, picture, label, close = self._cards[item.key]

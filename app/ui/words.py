@@ -1,41 +1,96 @@
 """What the page says while one works, in plain English. Errors are in app.model.messages."""
 
 from app.model import messages, reasons
+from app.model.region import Crop, Fill, Keep, Region
+from app.ui import tools
+
+TOOLS = {
+    tools.MARK: "Rectangle",
+    tools.ELLIPSE: "Ellipse",
+    tools.POLYGON: "Polygon",
+    tools.BRUSH: "Brush",
+    tools.KEEP: "Keep only this area",
+    tools.CROP: "Crop",
+    tools.SELECT: "Select",
+}
+METHODS = {"fill": "Solid colour", "mosaic": "Mosaic", "blur": "Blur"}
 
 
-def region_at(number: int, shape: "object") -> str:
-    """Where a region is and how large, for a screen reader."""
-    return "Region {}: {} by {} pixels at {}, {}".format(
-        number, shape.width, shape.height, shape.x, shape.y
+def kind(record: "object") -> str:
+    """What a record is called."""
+    if isinstance(record, Keep):
+        return "Area to keep"
+    return "Crop" if isinstance(record, Crop) else "Region"
+
+
+def record_at(number: int, record: "object") -> str:
+    """What a record is, where and how large, for a screen reader."""
+    shape = record.shape
+    return "{} {}: {} by {} pixels at {}, {}".format(
+        kind(record), number, shape.width, shape.height, shape.x, shape.y
     )
 
 
-def marked(number: int, shape: "object") -> str:
-    """A region was added."""
-    return "Added. " + region_at(number, shape)
+def marked(number: int, record: "object") -> str:
+    """A record was added."""
+    return "Added. " + record_at(number, record)
 
 
-def moved(number: int, shape: "object") -> str:
-    """A region was moved."""
-    return "Region {} moved to {}, {}".format(number, shape.x, shape.y)
+def moved(number: int, record: "object") -> str:
+    """A record was moved."""
+    return "{} {} moved to {}, {}".format(kind(record), number, record.shape.x, record.shape.y)
 
 
-def resized(number: int, shape: "object") -> str:
-    """A region was made larger or smaller."""
-    return "Region {} is now {} by {} pixels".format(number, shape.width, shape.height)
+def resized(number: int, record: "object") -> str:
+    """A record was made larger or smaller."""
+    shape = record.shape
+    return "{} {} is now {} by {} pixels".format(kind(record), number, shape.width, shape.height)
 
 
-def selected(number: int, count: int, region: "object") -> str:
-    """A region was selected."""
-    text = "Selected {} of {}. ".format(number, count) + region_at(number, region.shape)
-    if region.reason:
-        text += ", " + reasons.short_name(region.reason)
+def selected(number: int, count: int, record: "object") -> str:
+    """A record was selected."""
+    text = "Selected {} of {}. ".format(number, count) + record_at(number, record)
+    if isinstance(record, Region) and record.reason:
+        text += ", " + reasons.short_name(record.reason)
     return text
 
 
-def deleted(number: int, left: int) -> str:
-    """A region was deleted."""
-    return "Region {} deleted. {}".format(number, regions(left))
+def deleted(number: int, record: "object", left: int) -> str:
+    """A record was deleted."""
+    return "{} {} deleted. {}".format(kind(record), number, regions(left))
+
+
+def method_given(number: int, method: "object") -> str:
+    """A region's method was set."""
+    text = "Region {}: {}".format(number, METHODS[method.KIND])
+    if isinstance(method, Fill):
+        return text + " " + method.colour
+    return "{}, {} pixels".format(text, method.strength)
+
+
+def colour_given(colour: str) -> str:
+    """The colour around the areas to keep was set."""
+    return "Around the areas to keep: {}".format(colour)
+
+
+def corners(count: int) -> str:
+    """A polygon is under way."""
+    if count == 1:
+        return "1 corner. Double click, or press Enter, at the last one."
+    return "{} corners. Double click, or press Enter, at the last one.".format(count)
+
+
+def brush(diameter: int) -> str:
+    """The brush has another size."""
+    return "Brush {} pixels wide".format(diameter)
+
+
+def too_weak(least: int) -> str:
+    """Why a mosaic or a blur is no weaker."""
+    return (
+        "At least {} pixels for a region of this size. It can sometimes be reversed; "
+        "the certificate says so."
+    ).format(least)
 
 
 def reason_given(number: int, reason: "str | None") -> str:
@@ -77,6 +132,10 @@ def zoomed(percent: int) -> str:
 
 NOTHING_TO_UNDO = "Nothing to undo"
 NOTHING_TO_REDO = "Nothing to redo"
+NO_REASON_HERE = "Only regions have a reason"
+FILLED_INSTEAD = "It is filled now: for this reason a mosaic or blur is not safe."
+NOT_FOR_TEXT = "For this reason only a solid colour is safe: text and numbers can be read back."
+TOO_FEW_CORNERS = "A polygon needs three corners that are not in one line"
 NOTHING_SELECTED = "No region is selected"
 NO_REGIONS = "No regions yet. Press N to add one."
 CANCELLED = "Cancelled"
@@ -154,14 +213,14 @@ def failed(code: str, values: "dict[str, object]") -> str:
 # The panel
 
 
-def region_row(number: str, shape: "object") -> str:
-    """A region in the list."""
+def record_row(number: str, shape: "object") -> str:
+    """A record in the list."""
     return "{}   {} × {}".format(number, shape.width, shape.height)
 
 
-def exact_title(number: int) -> str:
+def exact_title(number: int, record: "object") -> str:
     """Over the fields with the exact numbers."""
-    return "Region {} in pixels".format(number)
+    return "{} {} in pixels".format(kind(record), number)
 
 
 def position(place: int, count: int) -> str:

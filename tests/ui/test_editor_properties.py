@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from app.model.viewport import Canvas
 from app.ui import keys
-from app.ui.editor import SELECT, Editor
+from app.ui.editor import Editor
 from app.ui.pointer import Pointer
+from app.ui.tools import SELECT
 
 position = st.floats(-50, 450)
 pointer_event = st.tuples(
@@ -20,7 +21,11 @@ pointer_event = st.tuples(
 key_event = st.builds(
     keys.Press,
     st.sampled_from(
-        ["n", "Delete", ".", ",", "+", "-", "0", "1", "m", "v", "d", " ", "Escape", *keys.ARROWS]
+        [
+            *("n", "Delete", ".", ",", "+", "-", "0", "1", "d", " ", "Escape", "Enter"),
+            *("Backspace", "r", "e", "p", "b", "k", "c", "v", "[", "]", "Q", "H", "X", "Z"),
+            *keys.ARROWS,
+        ]
     ),
     st.booleans(),
     st.booleans(),
@@ -49,9 +54,9 @@ def _play(events):
                 pointer.cancel(key)
             else:
                 getattr(pointer, name)(key, x, y)
-        for shape in [editor.regions[key].shape for key in editor.regions]:
+        for shape in [editor.records[key].shape for key in editor.records]:
             assert shape.clipped(400, 300) == shape, "a region left the image"
-        assert editor.selected is None or editor.selected in editor.regions
+        assert editor.selected is None or editor.selected in editor.records
         assert 0.01 <= editor.view.scale <= 32
     return editor, pointer
 
@@ -63,13 +68,13 @@ def test_any_sequence_of_edits_undone_gives_the_start_and_redone_the_end(events)
     pointer.abandon()
     while editor.history.can_redo:
         editor.redo()
-    end = editor.regions
+    end = editor.records
     while editor.history.can_undo:
         editor.undo()
-    assert editor.regions == {}
+    assert editor.records == {}
     while editor.history.can_redo:
         editor.redo()
-    assert editor.regions == end
+    assert editor.records == end
 
 
 @settings(max_examples=60, deadline=None)

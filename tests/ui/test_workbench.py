@@ -170,7 +170,7 @@ def test_a_recipe_is_applied_to_each_image_that_came_with_it():
     files = [("a.jpg", "a"), ("Recipe.JSON", _recipe()), ("b.jpg", "b")]
     run(workbench.open(files))
     for item in workbench.queue.items:
-        assert [r.shape for r in item.editor.regions.values()] == [Rectangle(10, 20, 30, 40)]
+        assert [r.shape for r in item.editor.regions] == [Rectangle(10, 20, 30, 40)]
     assert len(workbench.queue.items) == 2
 
 
