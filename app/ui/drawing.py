@@ -51,7 +51,10 @@ def _element(tag: str, style_class: str, attributes: "dict") -> "object":
 def _shape(editor: "object", shape: "object", style_class: str) -> "object":
     tag, attributes = outline(shape, editor.view)
     if tag == "polyline":
-        style_class = "stroke " + style_class.split(" ")[-1]
+        # As wide as the brush: no rule for regions may set the width.
+        style_class = style_class.replace("region", "stroke").replace("around", "stroke")
+        if style_class == "mask-hidden":
+            style_class = "stroke mask-hidden"
     return _element(tag, style_class, attributes)
 
 
