@@ -1,5 +1,6 @@
 """What lies over the picture, as SVG elements in CSS pixels of the canvas. Changes nothing."""
 
+from app.model.geometry import Rectangle
 from app.model.region import Crop, Fill, Keep, Region
 from app.ui import dom, tools
 from app.ui.outline import outline
@@ -85,7 +86,15 @@ def _record(editor: "object", key: int) -> "list":
             editor, shape, "around " + ("kept" if isinstance(record, Keep) else "cropped")
         )
     left, top = editor.view.to_screen(shape.x, shape.y)
-    return [body] + _tag(str(editor.number(key)), left, top, chosen)
+    body = [body] if not isinstance(record, Region) else _growth(editor, shape) + [body]
+    return body + _tag(str(editor.number(key)), left, top, chosen)
+
+
+def _growth(editor: "object", shape: "object") -> "list":
+    """What is covered beyond a rectangle, so that nothing of it is left in what surrounds it."""
+    if editor.grid is None or not isinstance(shape, Rectangle):
+        return []
+    return [_shape(editor, editor.grid.grown(shape), "growth")]
 
 
 def _paint(body: "object", method: "object") -> None:

@@ -26,6 +26,7 @@ class Editor(Records):
         self.diameter = tools.USUAL_BRUSH  # of the brush, in image pixels
         self.draft = None  # (id or None, Shape): what the gesture under way would give
         self.path = []  # corners of the polygon under way
+        self.grid = None  # how rectangles grow when they are covered, None where nothing does
         self.hover = None  # where the pointer is, in CSS pixels of the canvas
 
     def shape(self, key: int) -> Shape:

@@ -5,6 +5,7 @@ there is something new to show.
 """
 
 from app.model import protocol
+from app.model.grid import grid_of
 from app.model.recipe import RecipeError, parse
 from app.ui.host import PASSING, Failure, kind_of
 from app.ui.queue import Queue, Result
@@ -117,6 +118,7 @@ class Workbench:
         if not value["browser_shows_it_right"] or wrong:
             item.moved_under_marks = item.editor.marked
         item.editor.set_size(size[0], size[1])
+        item.editor.grid = grid_of(value)
         if item.pending_recipe is not None:
             self._apply(item, item.pending_recipe)
 

@@ -4,6 +4,7 @@ import pytest
 
 from app.model import methods
 from app.model.geometry import Rectangle
+from app.model.grid import grid_of
 from app.model.region import Blur, Crop, Fill, Keep, Mosaic
 from app.model.shapes import Brush, Ellipse, Polygon
 from app.model.viewport import Canvas, View
@@ -199,3 +200,12 @@ def test_a_blur_grows_stronger_with_its_region() -> None:
     editor.set_method(editor.selected, Blur(methods.least(100, 80)))
     editor.set_shape(editor.selected, Rectangle(10, 10, 380, 80))
     assert editor.regions[0].method == Blur(methods.least(380, 80))
+
+
+def test_the_editor_learns_how_rectangles_grow() -> None:
+    told = {"lossy": True, "mcu": [16, 16], "rim": 1, "orientation": 1, "width": 400, "height": 300}
+    grid = grid_of(told)
+    assert grid is not None
+    assert grid.grown(Rectangle(20, 20, 10, 10)) == Rectangle(15, 15, 18, 18)
+    assert grid.grown(Rectangle(390, 290, 10, 10)) == Rectangle(383, 287, 17, 13)
+    assert grid_of({**told, "lossy": False}) is None
