@@ -43,6 +43,11 @@ def listen(target: "object", name: str, handler: "object") -> None:
     target.addEventListener(name, create_proxy(handler), to_js({"passive": False}))
 
 
+def listen_within(target: "object", name: str, handler: "object") -> None:
+    """Call `handler(event)` at such an event of any element within, even one that stays there."""
+    target.addEventListener(name, create_proxy(handler), to_js({"capture": True}))
+
+
 def on_click(name: str, action: "object") -> None:
     """Call `action()` when the button with that id is pressed."""
     listen(by_id(name), "click", lambda _event: action())
@@ -68,11 +73,6 @@ def show(target: "object", shown: bool) -> None:
 def mark_body(name: str, on: bool) -> None:
     """Put a state on the page's body, for the style sheet: data-<name>="yes" or "no"."""
     document.body.setAttribute("data-" + name, "yes" if on else "no")
-
-
-def into_view(target: "object") -> None:
-    """Scroll no more than is needed to see the element."""
-    target.scrollIntoView(to_js({"block": "nearest", "inline": "nearest"}))
 
 
 def focus(name: str) -> None:

@@ -5,6 +5,7 @@ from app.model import messages
 STATES = {
     "waiting": "Waiting",
     "ready": "Ready",
+    "marked": "Marked",
     "working": "Working …",
     "made": "Not saved yet",
     "saved": "Saved",

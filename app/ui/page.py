@@ -2,6 +2,7 @@
 
 from app.model import messages
 from app.ui import dom, facts, keys, words
+from app.ui.item import REFUSED, WAITING, WORKING
 from app.ui.panels import Carries, Results
 from app.ui.region_list import RegionList
 from app.ui.saving import Saving
@@ -66,6 +67,7 @@ class Page:
         dom.on_click("save-recipe", lambda: self.saving.recipe(self.queue.current))
         dom.on_click("save-all", lambda: dom.spawn(self.saving.all()))
         dom.on_click("cancel", self.saving.cancel)
+        dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
         dom.on_click("previous", lambda: self._step(-1))
         dom.on_click("next", lambda: self._step(1))
         dom.on_click("open-help", lambda: dom.by_id("help").showModal())
@@ -185,6 +187,18 @@ class Page:
         if self.queue.current is not None:
             dom.focus("canvas")
 
+    async def _close_chosen(self) -> None:
+        queue = self.queue
+        items = [item for item in queue.items if item.key in queue.chosen]
+        marked = [item for item in items if item.unsaved]
+        question = words.close_several(len(marked))
+        if marked and not await self.host.ask(question, words.CLOSE_IT, words.GO_BACK):
+            return
+        for item in items:
+            queue.remove(item)
+            self.stage.forget(item)
+        self.render()
+
     def _sized(self, item: "object", width: int, height: int) -> None:
         dom.spawn(self.workbench.seen_by_browser(item, width, height))
 
@@ -225,6 +239,7 @@ class Page:
     def render(self) -> None:
         """Show everything as it is now."""
         item = self.queue.current
+        touched = self.queue.refresh()
         self._refusals()
         self._frame(item)
         self.stage.show(item)
@@ -234,7 +249,7 @@ class Page:
             self.regions.show(item)
             self.carries.show(item)
             self.results.show(item)
-            self.strip.show()
+            self.strip.show(touched)
         if self.saving.said:
             self._said, self.saving.said = self.saving.said, ""
         if self.saving.progress is not None:
@@ -252,12 +267,11 @@ class Page:
             add.className = "add button primary" if item is None else "add button"
             # Moving it took the focus away; the next step is here.
             dom.focus("add-images" if item is None else "canvas")
-        items = self.queue.items
-        looked = all(one.inspection is not None or one.refused or one.error for one in items)
+        count = self.queue.tally.count
         busy = self.saving.progress is not None
-        dom.by_id("save-all").disabled = busy or not looked or all(one.refused for one in items)
-        working = busy or any(one.working == "redact" for one in items)
-        dom.show(dom.by_id("cancel"), working)
+        nothing = count((REFUSED,)) == len(self.queue.items)
+        dom.by_id("save-all").disabled = busy or nothing or count((WAITING,)) > 0
+        dom.show(dom.by_id("cancel"), busy or count((WORKING,)) > 0)
 
     def _tools(self, item: "object") -> None:
         editor = item.editor

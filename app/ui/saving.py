@@ -83,8 +83,9 @@ class Saving:
             return
         name = "pixelseal-" + self.host.random(4) + ".zip"
         self.host.save(self.host.blob(buffers[0], kind_of("zip")), name, kind_of("zip"))
-        for _item, result in made:
+        for item, result in made:
             result.saved = True
+            self.workbench.queue.touch(item)
         self._say(words.saved_all(name, len(made), of))
 
     def cancel(self) -> None:

@@ -1,8 +1,12 @@
-"""The strip of open images: position, steps, states. Names are shown as text and only there."""
+"""The strip of open images: position, filter, cards. Only cards near what is seen exist."""
 
-from app.ui import dom, facts, words
+from app.ui import dom, excerpt, words
+from app.ui.card import Card
+from app.ui.queue import ALL, FILTERS
 
-_THUMBNAILS = 60  # more pictures than these at once would cost too much memory
+_WIDTH = 296.0  # CSS pixels from one card to the next, until one can be measured
+
+_CHOICES = (ALL, "unmarked", "unsaved", "saved", "failed")
 
 
 class Strip:
@@ -14,97 +18,231 @@ class Strip:
         self.close = close  # called with an image to close
         self.address = address  # gives the address of an image's picture
         self.list = dom.by_id("images")
-        self._cards = {}  # item key -> (row, button, state, picture)
-        self._filled = {}  # item key -> what its card shows now
-        self._order = []  # item keys as their cards stand
+        self.scroller = dom.by_id("images-row")
+        self._left, self._width, self._stride = 0.0, 1000.0, _WIDTH
+        self._cards = {}  # item key -> Card
+        self._laid = ()  # what the cards there stand for
         self._current = None
+        self._reached = None  # the key of the card that Tab stops at
         self._broken = set()  # addresses of pictures that the browser cannot show
+        self._drawing = False
+        self._measured = False
+        self._options = {}
+        self._filters()
+        dom.listen(self.scroller, "scroll", self._scrolled)
+        dom.listen(self.list, "click", self._clicked)
+        dom.listen(self.list, "change", self._ticked)
+        for name in ("keydown", "keyup"):
+            dom.listen(self.scroller, name, getattr(self, "_" + name))
+        dom.listen_within(self.list, "error", self._lost)
+        dom.on_resize(self.scroller, self._resized)
+        dom.on_click("choose-none", self._choose_none)
 
-    def show(self) -> None:
-        """Show the queue as it is."""
-        items = self.queue.items
-        dom.put_text(dom.by_id("position"), words.position(self.queue.position, len(items)))
-        dom.by_id("previous").disabled = self.queue.position <= 1
-        dom.by_id("next").disabled = self.queue.position >= len(items)
-        keys = [item.key for item in items]
-        for key in list(self._cards):
-            if key not in keys:
-                self._cards.pop(key)[0].remove()
-                self._filled.pop(key)
-        for item in items:
-            if item.key not in self._cards:
-                self._cards[item.key] = self._card(item)
-        # Pages come between the images that are there: only what stands behind them is moved.
-        kept = [key for key in self._order if key in self._cards]
-        same = 0
-        while same < len(kept) and kept[same] == keys[same]:
-            same += 1
-        for key in keys[same:]:
-            self.list.append(self._cards[key][0])
-        self._order = keys
-        for item in items:
-            # Each look at the document costs; with hundreds of images only changes may.
-            shows = self._facts(item)
-            if self._filled.get(item.key) != shows:
-                self._filled[item.key] = shows
-                self._fill(item, shows)
-        if self.queue.current is not self._current:
-            self._current = self.queue.current
-            if self._current is not None:
-                dom.into_view(self._cards[self._current.key][0])
+    def _filters(self) -> None:
+        field = dom.by_id("filter")
+        for name in _CHOICES:
+            option = dom.element("option", words.filter_name(name, 0))
+            option.value = name
+            field.append(option)
+            self._options[name] = option
 
-    def _card(self, item: "object") -> "tuple":
-        row = dom.element("li", "", "image-card")
-        button = dom.element("button", "", "image-button")
-        button.type = "button"
-        frame = dom.element("span", "", "thumb")
-        picture = None
-        if len(self._cards) < _THUMBNAILS:
-            picture = dom.element("img")
-            picture.alt = ""
-            picture.decoding = "async"
-            picture.draggable = False
-            dom.listen(picture, "error", lambda event: self._lost(picture))
-            frame.append(picture)
-        words_box = dom.element("span", "", "image-words")
-        name = dom.element("span", "", "image-name")
-        state = dom.element("span", "", "image-state")
-        words_box.append(name)
-        words_box.append(state)
-        button.append(frame)
-        button.append(words_box)
-        dom.listen(button, "click", lambda event: self.go(item))
-        close = dom.element("button", "×", "image-close")
-        close.type = "button"
-        dom.listen(close, "click", lambda event: self.close(item))
-        row.append(button)
-        row.append(close)
-        return row, button, state, picture, name, close
+        def narrowed(_event: "object") -> None:
+            self.queue.filter = field.value
+            self._current = None  # bring it into view once more
+            self.show([])
 
-    def _facts(self, item: "object") -> "tuple":
-        current = item is self.queue.current
-        address = self.address(item)
-        return item.state, current, len(item.editor.records), address, item.title
+        dom.listen(field, "change", narrowed)
 
-    def _fill(self, item: "object", shows: "tuple") -> None:
-        row, button, state, picture, label, close = self._cards[item.key]
-        name, current, count, address, title = shows
-        dom.put_text(label, title)
-        close.setAttribute("aria-label", "Close " + title)
-        row.dataset.state = name
-        if current:
-            button.setAttribute("aria-current", "true")
+    def show(self, touched: "list[int]") -> None:
+        """Show the queue as it is; `touched` are the images that may have changed."""
+        queue = self.queue
+        listed = queue.listed
+        place = queue.place(queue.current)
+        dom.put_text(dom.by_id("position"), words.position(place, len(listed)))
+        dom.by_id("previous").disabled = queue.neighbour(-1) is None
+        dom.by_id("next").disabled = queue.neighbour(1) is None
+        for name in self._options:
+            count = len(queue.items) if name == ALL else queue.tally.count(FILTERS[name])
+            dom.put_text(self._options[name], words.filter_name(name, count))
+        dom.show(dom.by_id("chosen"), bool(queue.chosen))
+        dom.put_text(dom.by_id("chosen-count"), words.chosen(len(queue.chosen)))
+        before = self._current
+        if queue.current is not before:
+            self._current = queue.current
+            self._reached = None if queue.current is None else queue.current.key
+            self._bring(place - 1)
+            touched = touched + [one.key for one in (before, queue.current) if one is not None]
+        self._lay(listed)
+        for key in touched:
+            if key in self._cards:
+                self._fill(queue.by_key(key))
+        if not self._measured:
+            self._measure()
+
+    # Which cards there are
+
+    def _lay(self, listed: "list") -> None:
+        count = len(listed)
+        seen = excerpt.visible(self._left, self._width, self._stride, count)
+        start, end = excerpt.needed(seen[0], seen[1], count)
+        now = [item.key for item in listed[start:end]]
+        if self._laid != (start, count, now):
+            self._laid = (start, count, now)
+            self._exchange(listed[start:end], now, start, count)
+        if self._reached not in now and now:
+            self._reach(now[seen[0] - start])
+        for place in range(start, end):
+            item = listed[place]
+            near = seen[0] - excerpt.AHEAD <= place < seen[1] + excerpt.AHEAD
+            address = self.address(item) if near and not item.refused else ""
+            self._cards[item.key].picture("" if address in self._broken else address)
+
+    def _exchange(self, items: "list", keys: "list[int]", start: int, count: int) -> None:
+        had_focus = self.list.contains(dom.focused())
+        for key in [key for key in self._cards if key not in keys]:
+            self._cards.pop(key).row.remove()
+        before = None
+        for offset, item in enumerate(items):
+            card = self._cards.get(item.key)
+            if card is None:
+                card = self._cards[item.key] = Card(item.key)
+                self._fill(item)
+                card.reached(item.key == self._reached)
+            # What stands right is left there: moving an element takes the focus from it.
+            right = self.list.firstElementChild if before is None else before.nextElementSibling
+            if right is None:
+                self.list.append(card.row)
+            elif right.dataset.key != str(item.key):
+                right.before(card.row)
+            card.place(start + offset + 1, count)
+            before = card.row
+        style = self.list.style
+        style.paddingInlineStart = "{}px".format(start * self._stride)
+        style.paddingInlineEnd = "{}px".format((count - start - len(items)) * self._stride)
+        if had_focus and not self.list.contains(dom.focused()):
+            self.scroller.focus()  # the keys go on to be heard
+
+    def _fill(self, item: "object") -> None:
+        queue = self.queue
+        card = self._cards[item.key]
+        card.show(item, item.state, item is queue.current, item.key in queue.chosen)
+
+    def _reach(self, key: int) -> None:
+        if self._reached in self._cards:
+            self._cards[self._reached].reached(False)
+        self._reached = key
+        if key in self._cards:
+            self._cards[key].reached(True)
+
+    # Scrolling
+
+    def _bring(self, place: int) -> None:
+        if place < 0:
+            return
+        left = excerpt.scrolled_to(place, self._left, self._width, self._stride)
+        if left != self._left:
+            self._left = left
+            self._lay(self.queue.listed)  # the row is as long as it will be before it is scrolled
+            self.scroller.scrollLeft = left
+        if self._reached is not None:
+            self._reach(self._reached)
+
+    def _scrolled(self, _event: "object") -> None:
+        if not self._drawing:
+            self._drawing = True
+            dom.next_frame(self._draw_scrolled)
+
+    def _draw_scrolled(self) -> None:
+        self._drawing = False
+        self._left = float(self.scroller.scrollLeft)
+        self._lay(self.queue.listed)
+
+    def _resized(self) -> None:
+        self._width = float(self.scroller.clientWidth)
+        self._measure()
+        self._lay(self.queue.listed)
+
+    def _measure(self) -> None:
+        first = self.list.firstElementChild
+        if first is not None and first.nextElementSibling is not None:
+            stride = first.nextElementSibling.offsetLeft - first.offsetLeft
+            if stride > 0:
+                self._measured = True
+                if stride != self._stride:
+                    self._stride = float(stride)
+                    self._laid = ()
+
+    # What the person does
+
+    def _item(self, event: "object") -> "object":
+        row = event.target.closest(".image-card")
+        return None if row is None else self.queue.by_key(int(row.dataset.key))
+
+    def _clicked(self, event: "object") -> None:
+        item = self._item(event)
+        if item is None:
+            return
+        if event.target.closest(".image-close") is not None:
+            self.close(item)
+        elif event.target.closest(".image-button") is not None:
+            self._reach(item.key)
+            if event.shiftKey:
+                self.queue.choose_to(item)
+            elif event.ctrlKey or event.metaKey:
+                self.queue.choose(item)
+            else:
+                self.go(item)
+                return
+            self.show(self.queue.refresh())
+
+    def _ticked(self, event: "object") -> None:
+        item = self._item(event)
+        if item is not None:
+            self._reach(item.key)
+            self.queue.choose(item)
+            self.show(self.queue.refresh())
+
+    def _choose_none(self) -> None:
+        self.queue.choose_none()
+        self.show(self.queue.refresh())
+
+    def _lost(self, event: "object") -> None:
+        self._broken.add(event.target.src)
+        event.target.hidden = True
+
+    def _keydown(self, event: "object") -> None:
+        listed = self.queue.listed
+        item = self.queue.by_key(self._reached)
+        if item is None or item not in listed or event.altKey:
+            return
+        place, last = listed.index(item), len(listed) - 1
+        places = {"ArrowRight": place + 1, "ArrowLeft": place - 1, "Home": 0, "End": last}
+        held = event.ctrlKey or event.metaKey
+        key = event.key
+        if key in places and not held:
+            to = listed[min(max(places[key], 0), last)]
+            self._reach(to.key)
+            self._bring(listed.index(to))
+            self._cards[to.key].button.focus()
+            if event.shiftKey:
+                self.queue.choose_to(to)
+        elif key == " " and event.target.tagName != "INPUT" and not self._on_close(event):
+            self.queue.choose(item)
+        elif key.lower() == "a" and held:
+            self.queue.choose_listed()
+        elif key == "Escape" and self.queue.chosen:
+            self.queue.choose_none()
+        elif key == "Delete":
+            self.close(item)
         else:
-            button.removeAttribute("aria-current")
-        text = facts.STATES[name]
-        if count and not item.refused:
-            text += ", " + words.regions(count)
-        dom.put_text(state, text)
-        if picture is not None:
-            picture.hidden = item.refused or not address or address in self._broken
-            if address and picture.src != address:
-                picture.src = address
+            return
+        event.preventDefault()
+        self.show(self.queue.refresh())
 
-    def _lost(self, picture: "object") -> None:
-        self._broken.add(picture.src)
-        picture.hidden = True
+    def _keyup(self, event: "object") -> None:
+        # A button is pressed when Space is let go.
+        if event.key == " " and event.target.tagName == "BUTTON" and not self._on_close(event):
+            event.preventDefault()
+
+    def _on_close(self, event: "object") -> bool:
+        return event.target.closest(".image-close") is not None

@@ -150,6 +150,9 @@ MOVED = (
     "Look at every region again before you save."
 )
 CLOSE = "The regions on this image are in no saved image yet. Close it and lose them?"
+CLOSE_SEVERAL = (
+    "The regions on {} of these images are in no saved image yet. Close all and lose them?"
+)
 CLOSE_IT = "Close and lose them"
 ALTERNATE_HELP = "Names the files. Never a record number, nor made from one."
 ALTERNATE_BAD = (
@@ -158,6 +161,11 @@ ALTERNATE_BAD = (
 )
 MARKS_ARE_RIGHT = "The regions are right"
 NOTHING_PASSED = "No image could be saved. The reasons stand beside the images."
+
+
+def close_several(marked: int) -> str:
+    """The question before several images are closed, of which so many have unsaved regions."""
+    return CLOSE_SEVERAL.format(marked)
 
 
 def without_regions(count: int) -> str:
@@ -226,6 +234,34 @@ def exact_title(number: int, record: "object") -> str:
 def position(place: int, count: int) -> str:
     """Which image is on the screen."""
     return "{} of {}".format(place, count)
+
+
+FILTERS = {
+    "unmarked": "Nothing marked",
+    "unsaved": "Marked, not saved",
+    "saved": "Saved",
+    "failed": "With a problem",
+}
+
+
+def filter_name(name: str, count: int) -> str:
+    """A choice of the strip's filter and how many images it lets through."""
+    return "{} ({})".format(FILTERS.get(name, "All images"), count)
+
+
+def choose(title: str) -> str:
+    """The name of a card's checkbox."""
+    return "Choose " + title
+
+
+def close(title: str) -> str:
+    """The name of the button that closes an image."""
+    return "Close " + title
+
+
+def chosen(count: int) -> str:
+    """How many images are chosen."""
+    return "{} chosen".format(count)
 
 
 def all_progress(done: int, of: int) -> str:

@@ -8,7 +8,8 @@ from app.model import protocol
 from app.model.grid import grid_of
 from app.model.recipe import RecipeError, parse
 from app.ui.host import PASSING, Failure, kind_of
-from app.ui.queue import Queue, Result
+from app.ui.item import Result
+from app.ui.queue import Queue
 
 
 class Workbench:
@@ -62,6 +63,7 @@ class Workbench:
         self.changed()
 
     def _apply(self, item: "object", recipe: "object") -> None:
+        self.queue.touch(item)
         if item.inspection is None:
             item.pending_recipe = recipe
             return
@@ -93,7 +95,7 @@ class Workbench:
 
     async def _inspect(self, item: "object") -> None:
         item.working = protocol.INSPECT
-        self.changed()
+        self._tell(item)
         try:
             value, _buffers = await self.host.request(protocol.INSPECT, {}, [item.blob])
             recipe = item.pending_recipe
@@ -108,9 +110,14 @@ class Workbench:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING
         item.working = ""
+        self._tell(item)
+
+    def _tell(self, item: "object") -> None:
+        self.queue.touch(item)
         self.changed()
 
     def _inspected(self, item: "object", value: "dict") -> None:
+        self.queue.touch(item)
         item.inspection = value
         item.error = None
         size = (value["width"], value["height"])
@@ -127,7 +134,7 @@ class Workbench:
         if not item.needs_preview or item is not self.queue.current or item.working:
             return
         item.working = protocol.PREVIEW
-        self.changed()
+        self._tell(item)
         try:
             args = {"page": item.page}
             _value, buffers = await self.host.request(protocol.PREVIEW, args, [item.blob])
@@ -136,20 +143,21 @@ class Workbench:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING
         item.working = ""
-        self.changed()
+        self._tell(item)
 
     async def seen_by_browser(self, item: "object", width: int, height: int) -> None:
         """The browser shows the picture at that size; 0, 0 if it cannot."""
         item.browser_size = (width, height)
         if item.inspection is None and width and height:
             item.editor.set_size(width, height)
-        self.changed()
+        self._tell(item)
         await self.draw_preview(item)
 
     async def retry(self, item: "object") -> None:
         """Try again what failed."""
         item.error = None
-        self.changed()
+        self.queue.look_again(item)
+        self._tell(item)
         await self.look()
         await self.draw_preview(item)
 
@@ -164,7 +172,7 @@ class Workbench:
         recipe, stem, label = item.recipe, item.stem, item.label
         item.working = protocol.REDACT
         item.error = None
-        self.changed()
+        self._tell(item)
         args = {
             "recipe": recipe.to_object(),
             "label": stem,
@@ -179,7 +187,7 @@ class Workbench:
         except Failure as failure:
             item.error = (failure.code, failure.values)
         item.working = ""
-        self.changed()
+        self._tell(item)
         return item.current_result
 
 

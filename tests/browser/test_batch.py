@@ -62,13 +62,13 @@ def batch(
     screen = opener(browser, request.param)
     asked = recipe(folder / "same.json", [BOX], {"format": "same"})
     screen.add(*(one.path for one in bad), *good, photo, asked)
-    states = ["refused"] * len(bad) + ["ready"] * (len(good) + 1)
+    states = ["refused"] * len(bad) + ["marked"] * (len(good) + 1)
     screen.wait_states(states)
     sentences = list(_sentences(screen, len(bad)))
     for place, output in enumerate(OUTPUTS):
         asked = recipe(folder / f"{place}.json", [BOX], output)
         screen.add(*good[:2], asked)
-        states += ["ready"] * 2
+        states += ["marked"] * 2
         screen.wait_states(states)
     zip_file = screen.save("Save all")
     return Batch(bad, sentences, zip_file, len(states) - len(bad))

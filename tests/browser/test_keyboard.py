@@ -40,6 +40,6 @@ def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> N
     moved = (x + 10, y + 2, width + 1, height - 1)
     assert f'"x":{moved[0]}' in saved.read_text("utf-8").replace(" ", "")
     assert shapes(opened.save_recipe()) == [moved]
-    opened.wait_states(["ready"])  # saving by key waits for the engine as the button does
+    opened.wait_states(["marked"])  # saving by key waits for the engine as the button does
     image = browser.download(lambda: browser.press("Control+s"))
     assert image.read_bytes()[:2] == b"\xff\xd8"

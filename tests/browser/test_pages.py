@@ -35,7 +35,7 @@ def test_every_page_and_frame_is_shown_and_saved(
     files = several_pages(tmp_path)
     screen = opener(browser, "hosted")
     screen.add(*files, paged_recipe(tmp_path / "r.json"))
-    screen.wait_states(["ready"] * 4)
+    screen.wait_states(["marked"] * 4)
     names = [f"{path.name}, page {page} of 2" for path in files for page in (1, 2)]
     assert [name in tile for name, tile in zip(names, screen.tiles(), strict=True)] == [True] * 4
     with Image.open(files[0]) as image:

@@ -86,7 +86,7 @@ def test_a_result_is_used_again_until_something_changes():
     assert _ops(host).count("redact") == 1
     assert item.state == "saved" and not workbench.queue.unsaved
     item.editor.set_reason(key, "Q")
-    assert item.state == "ready" and workbench.queue.unsaved
+    assert item.state == "marked" and workbench.queue.unsaved
     item.editor.undo()
     assert item.state == "saved"
     item.set_alternate_id("P-1")

@@ -1,0 +1,79 @@
+"""One image's card in the strip: its elements and what they show. Names are only ever text."""
+
+from app.ui import dom, facts, words
+
+
+class Card:
+    """A row of the list; events are heard by the strip, once for all cards."""
+
+    def __init__(self, key: int) -> None:
+        self.row = dom.element("li", "", "image-card")
+        self.row.dataset.key = str(key)
+        self.choose = dom.element("input", "", "image-choose")
+        self.choose.type = "checkbox"
+        self.button = dom.element("button", "", "image-button")
+        self.button.type = "button"
+        self._frame = dom.element("span", "", "thumb")
+        self._name = dom.element("span", "", "image-name")
+        self._state = dom.element("span", "", "image-state")
+        box = dom.element("span", "", "image-words")
+        box.append(self._name)
+        box.append(self._state)
+        self.button.append(self._frame)
+        self.button.append(box)
+        self.close = dom.element("button", "×", "image-close")
+        self.close.type = "button"
+        self._picture = None
+        self._address = ""
+        self._shown = None
+        for part in (self.choose, self.button, self.close):
+            self.row.append(part)
+        self.reached(False)
+
+    def show(self, item: "object", state: str, current: bool, chosen: bool) -> None:
+        """Show an image as it is now."""
+        shows = (state, current, chosen, len(item.editor.records), item.title)
+        if shows == self._shown:
+            return  # each write to the document costs
+        self._shown = shows
+        dom.put_text(self._name, item.title)
+        self.choose.setAttribute("aria-label", words.choose(item.title))
+        self.close.setAttribute("aria-label", words.close(item.title))
+        self.row.dataset.state = state
+        self.choose.checked = chosen
+        if current:
+            self.button.setAttribute("aria-current", "true")
+        else:
+            self.button.removeAttribute("aria-current")
+        text = facts.STATES[state]
+        if shows[3] and not item.refused:
+            text += ", " + words.regions(shows[3])
+        dom.put_text(self._state, text)
+
+    def place(self, number: int, of: int) -> None:
+        """Tell assistive technology which of all images this is: not every card exists."""
+        self.row.setAttribute("aria-posinset", str(number))
+        self.row.setAttribute("aria-setsize", str(of))
+
+    def reached(self, by_tab: bool) -> None:
+        """Tab stops at one card of the strip; the arrow keys go on from there."""
+        for part in (self.choose, self.button, self.close):
+            part.tabIndex = 0 if by_tab else -1
+
+    def picture(self, address: str) -> None:
+        """Show the picture at that address, "" for none."""
+        if address == self._address:
+            return
+        self._address = address
+        if not address:
+            self._picture.removeAttribute("src")  # lets its pixels go
+            self._picture.hidden = True
+            return
+        if self._picture is None:
+            self._picture = dom.element("img")
+            self._picture.alt = ""
+            self._picture.decoding = "async"
+            self._picture.draggable = False
+            self._frame.append(self._picture)
+        self._picture.src = address
+        self._picture.hidden = False

@@ -1,0 +1,152 @@
+"""One open image: its state, what is known of it, what was made of it. Asks no engine."""
+
+from app.model import protocol
+from app.model.recipe import is_alternate_id
+from app.ui.editor import Editor
+from app.ui.pointer import Pointer
+
+WAITING = "waiting"  # not looked into yet
+READY = "ready"  # nothing is marked on it
+MARKED = "marked"
+WORKING = "working"
+MADE = "made"  # a result is there and not saved
+SAVED = "saved"
+PROBLEM = "problem"  # the last try failed; the marks are there, and it can be tried again
+REFUSED = "refused"  # the file cannot be opened
+STATES = (WAITING, READY, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
+
+
+class Result:
+    """What the engine made: for which recipe, under which label, and the answer's values."""
+
+    def __init__(self, recipe: "object", label: str, image: "object", value: "dict") -> None:
+        self.recipe = recipe
+        self.label = label
+        self.image = image  # a Blob; its bytes never enter Python
+        self.extension = value["extension"]
+        self.sha256 = value["sha256"]
+        self.certificate = value["certificate"]
+        self.record = value["record"]
+        self.report = value.get("report", {})
+        self.saved = False
+
+    @property
+    def file_name(self) -> str:
+        """The neutral name of the image's file."""
+        return self.label + "." + self.extension
+
+
+class Item:
+    """One open image with its own document, history, findings and result.
+
+    A file with several pages is as many items, which share the file and its random name.
+    """
+
+    def __init__(self, key: int, name: str, blob: "object", label: str) -> None:
+        self.key = key
+        self.name = name  # the source's name: shown here, never in what is shared
+        self.blob = blob
+        self.page = 1
+        self.pages = 1
+        self.random_label = label
+        self.alternate_id = ""
+        self.output = None  # settings that came with a recipe
+        self.editor = Editor()
+        self.pointer = Pointer(self.editor)
+        self.inspection = None
+        self.error = None  # (code, values)
+        self.refused = False
+        self.working = ""  # the operation under way
+        self.result = None
+        self.bare_agreed = False  # the person said that this one is to be saved without regions
+        self.pending_recipe = None
+        self.browser_size = None  # (0, 0): the browser cannot show it
+        self.preview = None  # a Blob, when the engine had to draw the picture
+        self.moved_under_marks = False  # the picture changed after something was marked on it
+
+    @property
+    def title(self) -> str:
+        """What the item is called on the screen."""
+        name = self.name or "pasted image"
+        if self.pages == 1:
+            return name
+        return "{}, page {} of {}".format(name, self.page, self.pages)
+
+    @property
+    def picture(self) -> "object":
+        """The Blob to show, None while there is none: a browser shows a file's first page only."""
+        return self.preview or (self.blob if self.page == 1 else None)
+
+    @property
+    def stem(self) -> str:
+        """What the engine names outputs after: the alternate ID, or the random name."""
+        return self.alternate_id or self.random_label
+
+    @property
+    def label(self) -> str:
+        """What the outputs are called; the engine puts a page's number behind the stem, too."""
+        return self.stem if self.pages == 1 else "{}-p{:03d}".format(self.stem, self.page)
+
+    @property
+    def recipe(self) -> "object":
+        """The recipe as the image stands now."""
+        return self.editor.recipe(self.alternate_id or None, self.output, self.page)
+
+    @property
+    def current_result(self) -> "Result | None":
+        """The result, if it was made from the recipe as it stands now."""
+        if self.result is not None and self.result.recipe == self.recipe:
+            return self.result
+        return None
+
+    @property
+    def state(self) -> str:
+        """One of STATES."""
+        if self.working == protocol.REDACT:
+            return WORKING
+        if self.refused:
+            return REFUSED
+        if self.error is not None:
+            return PROBLEM
+        result = self.current_result
+        if result is not None:
+            return SAVED if result.saved else MADE
+        if self.inspection is None:
+            return WAITING
+        return MARKED if self.editor.marked else READY
+
+    @property
+    def unsaved(self) -> bool:
+        """True if something was marked that is in no saved image."""
+        result = self.current_result
+        return self.editor.marked and not (result is not None and result.saved)
+
+    @property
+    def recipe_failed(self) -> bool:
+        """True if a recipe was meant for this image and could not be applied."""
+        code = "" if self.error is None else self.error[0]
+        if code.split("-")[0] in ("recipe", "method"):
+            return True
+        return code in ("region-outside", "keep-too-small", "crop-too-small")
+
+    @property
+    def can_retry(self) -> bool:
+        """True if what failed may go well another time."""
+        return self.error is not None and not self.refused and not self.recipe_failed
+
+    @property
+    def needs_preview(self) -> bool:
+        """True if the browser's picture is not what the engine sees, or there is none."""
+        if self.inspection is None or self.refused or self.preview is not None:
+            return False
+        upright = (self.inspection["width"], self.inspection["height"])
+        if self.browser_size is None:
+            return False  # the browser is still at it
+        return not self.inspection["browser_shows_it_right"] or self.browser_size != upright
+
+    def set_alternate_id(self, text: str) -> bool:
+        """Take an alternate ID, "" for none; False, and nothing changed, if it may not stand."""
+        if text and not is_alternate_id(text):
+            return False
+        self.alternate_id = text
+        return True

@@ -1,0 +1,134 @@
+"""Thousands of open images: states counted, listed, stepped through, chosen; no browser."""
+
+from app.model.geometry import Rectangle
+from app.ui import excerpt
+from app.ui.item import MARKED, READY, REFUSED, STATES, WAITING, Item
+from app.ui.queue import FILTERS, Queue
+
+INSPECTION = {"width": 40, "height": 30, "pages": 1, "browser_shows_it_right": True}
+
+
+def _queue(count):
+    queue = Queue()
+    for number in range(count):
+        item = queue.add("photo.jpg", "blob", "image-" + str(number))
+        item.inspection = INSPECTION
+        item.editor.set_size(40, 30)
+    queue.refresh()
+    return queue
+
+
+def _mark(queue, place):
+    item = queue.items[place]
+    item.editor.add(Rectangle(1, 1, 5, 5))
+    queue.touch(item)
+    return item
+
+
+class Counted(Item):
+    """An item that counts how often its state is asked for."""
+
+    asked = 0
+
+    @property
+    def state(self):
+        Counted.asked += 1
+        return READY
+
+
+def test_a_look_at_two_thousand_images_asks_only_those_that_were_touched():
+    queue = Queue()
+    for number in range(2000):
+        item = Counted(number + 1, "a", "b", "c")
+        queue.items.append(item)
+        queue.touch(item)
+    queue.current = queue.items[0]
+    queue.refresh()
+    Counted.asked = 0
+    queue.touch(queue.items[1500])
+    assert sorted(queue.refresh()) == [1, 1501]
+    queue.filter = "unmarked"
+    assert len(queue.listed) == 2000 and queue.step(1) and Counted.asked == 2
+    assert queue.listed is queue.listed and queue.tally.counts[READY] == 2000
+
+
+def test_every_state_is_counted_once_and_in_exactly_one_filter():
+    assert sorted([state for states in FILTERS.values() for state in states]) == sorted(STATES)
+    queue = _queue(6)
+    _mark(queue, 2)
+    _mark(queue, 4)
+    queue.items[5].refused = True
+    queue.touch(queue.items[5])
+    queue.add("new.jpg", "blob", "image-new")
+    queue.refresh()
+    counts = queue.tally.counts
+    assert (counts[READY], counts[MARKED], counts[REFUSED], counts[WAITING]) == (3, 2, 1, 1)
+    queue.remove(queue.items[5])
+    assert counts[REFUSED] == 0 and sum(counts.values()) == 6
+    queue.items[2].editor.undo()
+    queue.touch(queue.items[2])
+    queue.refresh()
+    assert counts[READY] == 4 and counts[MARKED] == 1
+
+
+def test_steps_keep_to_what_the_filter_lets_through():
+    queue = _queue(10)
+    for place in (2, 5, 9):
+        _mark(queue, place)
+    queue.refresh()
+    queue.filter = "unsaved"
+    assert [queue.items.index(item) for item in queue.listed] == [2, 5, 9]
+    assert queue.place(queue.current) == 0  # the first image is not listed, and one can go on
+    assert queue.step(1) and queue.position == 3
+    assert queue.step(1) and queue.position == 6
+    queue.current.editor.undo()
+    queue.refresh()
+    assert queue.step(1) and queue.position == 10 and not queue.step(1)
+    assert queue.step(-1) and queue.position == 3 and not queue.step(-1)
+
+
+def test_images_are_chosen_one_by_one_in_ranges_and_all():
+    queue = _queue(10)
+    items = queue.items
+    queue.choose(items[3])
+    queue.choose_to(items[6])
+    assert queue.chosen == {items[place].key for place in (3, 4, 5, 6)}
+    queue.choose(items[4])
+    queue.choose_to(items[2])
+    assert queue.chosen == {items[place].key for place in (2, 3, 4, 5, 6)}
+    queue.remove(items[5])
+    assert len(queue.chosen) == 4
+    queue.choose_none()
+    queue.choose_to(queue.items[2])
+    assert len(queue.chosen) == 3, "from the image on the screen"
+    queue.choose_listed()
+    assert len(queue.chosen) == 9
+
+
+def test_a_range_under_a_filter_chooses_nothing_that_is_not_listed():
+    queue = _queue(8)
+    for place in (1, 4, 6):
+        _mark(queue, place)
+    queue.refresh()
+    queue.filter = "unsaved"
+    queue.choose(queue.items[1])
+    queue.choose_to(queue.items[6])
+    assert queue.chosen == {queue.items[place].key for place in (1, 4, 6)}
+
+
+def test_a_long_row_has_few_cards_and_always_those_that_are_seen():
+    for count in (1, 59, 60, 61, 500, 2000):
+        for left in (0.0, 1.0, 295.0, 5000.5, 296.0 * (count - 1), 1e9):
+            for width in (0.0, 300.0, 1280.0, 3840.0):
+                first, behind = excerpt.visible(left, width, 296.0, count)
+                start, end = excerpt.needed(first, behind, count)
+                assert 0 <= start <= first < behind <= end <= count
+                assert end - start == min(count, 60) or width > 3000
+                assert end - start <= 60 or count > 60
+    assert excerpt.visible(0.0, 900.0, 296.0, 0) == (0, 0)
+
+
+def test_a_card_is_scrolled_to_no_further_than_needed():
+    assert excerpt.scrolled_to(3, 0.0, 1000.0, 296.0) == 184.0
+    assert excerpt.scrolled_to(1, 0.0, 1000.0, 296.0) == 0.0
+    assert excerpt.scrolled_to(2, 2000.0, 1000.0, 296.0) == 592.0
