@@ -64,6 +64,7 @@ class Strip:
         for name in self._options:
             count = len(queue.items) if name == ALL else queue.tally.count(FILTERS[name])
             dom.put_text(self._options[name], words.filter_name(name, count))
+        dom.show(dom.by_id("filter-field"), len(queue.items) > 1)
         dom.show(dom.by_id("chosen"), bool(queue.chosen))
         dom.put_text(dom.by_id("chosen-count"), words.chosen(len(queue.chosen)))
         before = self._current
