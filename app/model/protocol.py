@@ -9,13 +9,10 @@ import json
 
 INSPECT = "inspect"  # [file] -> what the file is and carries
 PREVIEW = "preview"  # [file], {"page"} -> {"scale"}, [png]
-# [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
-REDACT = "redact"
-# [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
-CERTIFY = "certify"
+REDACT = "redact"  # [file], {"recipe", "label", "source_name", "made", "page"} -> result, [image]
 COLLECT = "collect"  # [files], {"names"} -> [zip]
 VERIFY = "verify"  # [image, certificate] -> {"status"}
-OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, COLLECT, VERIFY)
+OPERATIONS = (INSPECT, PREVIEW, REDACT, COLLECT, VERIFY)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters
