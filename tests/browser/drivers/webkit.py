@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import TimeoutException, WebDriverException
 from selenium.webdriver import WebKitGTK as Driver
 from selenium.webdriver.remote.command import Command
 from selenium.webdriver.webkitgtk.options import Options
@@ -24,10 +24,13 @@ from selenium.webdriver.webkitgtk.service import Service
 from .keys import Step, chord, code, pointer_moves
 from .port import Browser, PageError
 
+_SCRIPT_SECONDS = 600
+_LOST_SECONDS = 30
 # WebKitGTK's file names while a download is under way.
 _UNFINISHED = (".wkdownload", ".part")
 
 LISTEN = """
+  if (window.consoleLog) return;
   const log = window.consoleLog = [];
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
     const real = console[level];
@@ -84,7 +87,7 @@ class WebKit(Browser):
         options.set_capability("pageLoadStrategy", "eager")
         service = Service(shutil.which("WebKitWebDriver"), env=environment, log_output=str(log))
         driver = Driver(options=options, service=service)
-        driver.set_script_timeout(600)
+        driver.set_script_timeout(_SCRIPT_SECONDS)
         return driver
 
     def _run(self, expression: str) -> str:
@@ -122,7 +125,20 @@ class WebKit(Browser):
         self._driver.switch_to.window(after)
         self.set_viewport(*self._viewport)
         self._driver.get(url)
-        self._driver.execute_script(LISTEN)
+        self._listen()
+
+    def _listen(self) -> None:
+        # A script that meets the change from the window's first process to the page's own is never
+        # answered: it was seen once in some hundred openings. It is given up soon and sent again.
+        self._driver.set_script_timeout(_LOST_SECONDS)
+        for last in (False, False, True):
+            try:
+                self._driver.execute_script(LISTEN)
+                break
+            except TimeoutException:
+                if last:
+                    raise
+        self._driver.set_script_timeout(_SCRIPT_SECONDS)
 
     def download(self, action: Callable[[], None], timeout: float = 60) -> Path:
         action()
