@@ -3,6 +3,7 @@
 No files, clock, randomness or screen; the same source, recipe, label and build give the same bytes.
 """
 
+import hashlib
 from collections.abc import Iterator
 
 from app.core.audit import audit, audit_pages
@@ -35,7 +36,7 @@ __all__ = [
 
 def inspect(untrusted_source: bytes) -> Inspection:
     """What the file is and what it carries; SourceRefused if it cannot be opened."""
-    return Inspection(examine(untrusted_source))
+    return Inspection(examine(untrusted_source), hashlib.sha256(untrusted_source).hexdigest())
 
 
 def preview(untrusted_source: bytes, page: int = 1) -> Preview:

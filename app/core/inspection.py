@@ -15,9 +15,13 @@ _SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
 
 @dataclass(frozen=True)
 class Inspection:
-    """The facts of a file that can be opened; sizes in pixels, upright unless named stored."""
+    """The facts of a file that can be opened; sizes in pixels, upright unless named stored.
+
+    `sha256` is the file's, in hexadecimal: private, as it ties whatever holds it to the original.
+    """
 
     source: Source
+    sha256: str
 
     @property
     def colours(self) -> str:
@@ -48,6 +52,7 @@ class Inspection:
         ]
         return {
             "format": self.source.format,
+            "sha256": self.sha256,
             "pages": self.source.pages,
             **_page_facts(self.source),
             "further": [_page_facts(page) for page in self.source.further],

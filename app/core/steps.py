@@ -104,6 +104,7 @@ def finished(
         raise OutputWithheld("audit-failed", report, check=report.first_failure)
     name = f"{stem}.{coding.extension}"
     sha256 = hashlib.sha256(output).hexdigest()
+    inspection = Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
     first = done[0]
     facts = {
         "name": name,
@@ -123,7 +124,7 @@ def finished(
         report=report,
         record_facts={
             "source": {
-                "sha256": hashlib.sha256(untrusted_source).hexdigest(),
+                "sha256": inspection.sha256,
                 "bytes": len(untrusted_source),
                 "format": source.format,
                 "width": first.page.upright_width,
@@ -136,7 +137,7 @@ def finished(
             "recipe": recipe.to_object(),
             "burned": [list(box_of(cover.runs)) for row in done for cover in row.planned.regions],
             "left": crops[0] if page else crops,
-            "findings": Inspection(source).findings(),
+            "findings": inspection.findings(),
             "made_with": {"version": __version__, "build": build},
         },
     )

@@ -95,6 +95,21 @@ SENTENCES = {
     "crop-too-small": "Nothing would be left of the crop. Make it larger.",
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
     "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
+    # A table of alternate IDs
+    "ids-empty": "This table holds no alternate IDs. Each line is: source name, alternate ID.",
+    "ids-encoding": "This table is not UTF-8 text. Save it from its program as “CSV UTF-8”.",
+    "ids-too-many": "This table is too long: at most {limit} rows can be used.",
+    "ids-two-columns": "Line {line} is not a source name and an alternate ID. Nothing was changed.",
+    "ids-quotes": "The quotes in line {line} do not close. Nothing was changed.",
+    "ids-not-an-id": (
+        "Line {line} has no usable alternate ID: 1 to 64 letters, digits, . _ or -, the first a "
+        "letter or a digit. Nothing was changed."
+    ),
+    "ids-name-twice": "Lines {first} and {line} have the same source name. Nothing was changed.",
+    "ids-id-twice": "Lines {first} and {line} have the same alternate ID. Nothing was changed.",
+    "ids-several": (
+        "Only one table of alternate IDs can be used at a time. This one was passed over."
+    ),
     # The result
     "output-unsupported": (
         "{format} files cannot be written here: the part that writes them is missing. Choose "

@@ -32,7 +32,7 @@ PASSING = (
 KINDS = {
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
     "avif": "image/avif", "tif": "image/tiff", "tiff": "image/tiff", "zip": "application/zip",
-    "json": "application/json", "txt": "text/plain",
+    "json": "application/json", "txt": "text/plain", "csv": "text/csv",
 }  # fmt: skip
 
 

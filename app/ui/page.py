@@ -1,9 +1,11 @@
 """The page as a whole: which parts are shown, what the buttons and keys do. Decides no policy."""
 
 from app.model import messages
+from app.model.id_origin import looks_derived
 from app.ui import dom, facts, keys, words
 from app.ui.item import REFUSED, WAITING, WORKING
 from app.ui.panels import Carries, Results
+from app.ui.project_view import ProjectView
 from app.ui.region_list import RegionList
 from app.ui.saving import Saving
 from app.ui.stage import Stage
@@ -29,6 +31,7 @@ class Page:
         self.results = Results()
         self.strip = Strip(self.queue, self.go, self.close, self.stage.address)
         self.verify = VerifyView(host)
+        self.project = ProjectView(self.workbench)
         self._said = ""
         self._buttons()
         self._ways_in()
@@ -154,7 +157,7 @@ class Page:
             self._on_editor(lambda editor: getattr(editor, command)())()
 
     def _dismiss(self) -> None:
-        self.workbench.refusals = []
+        self.workbench.refusals, self.workbench.notice = [], ""
         self.render()
 
     def _taking(self, tool: str) -> "object":
@@ -204,11 +207,14 @@ class Page:
 
     def _alternate_id(self, _event: "object") -> None:
         field = dom.by_id("alternate-id")
-        good = self.queue.current.set_alternate_id(field.value.strip())
+        item, text = self.queue.current, field.value.strip()
+        good = item.set_alternate_id(text)
+        derived = good and bool(text) and looks_derived(text, item.name)
         field.setAttribute("aria-invalid", "false" if good else "true")
         hint = dom.by_id("alternate-help")
-        hint.className = "small hint" if good else "small hint wrong"
-        dom.put_text(hint, words.ALTERNATE_HELP if good else words.ALTERNATE_BAD)
+        hint.className = "small hint" + ("" if good else " wrong") + (" derived" if derived else "")
+        words_of = words.ALTERNATE_DERIVED if derived else words.ALTERNATE_HELP
+        dom.put_text(hint, words_of if good else words.ALTERNATE_BAD)
         self.render()
 
     # Showing
@@ -306,6 +312,8 @@ class Page:
         lines = []
         for name, code, values in self.workbench.refusals:
             lines.append((name + ": " if name else "") + messages.sentence(code, values))
-        text = "\n".join(lines)
+        notice = self.workbench.notice
+        dom.by_id("refusals").dataset.kind = "refused" if lines else "told"
+        text = "\n".join(lines + ([notice] if notice else []))
         dom.put_text(dom.by_id("refusals-text"), text)
-        dom.show(dom.by_id("refusals"), bool(lines))
+        dom.show(dom.by_id("refusals"), bool(text))

@@ -134,6 +134,16 @@ class Queue:
         """All open pages of the file that this item is of."""
         return [one for one in self.items if one.blob is item.blob]
 
+    def files(self) -> "list[list[Item]]":
+        """The open pages of each open file, in order."""
+        found, places = [], {}
+        for item in self.items:
+            place = places.setdefault(id(item.blob), len(found))
+            if place == len(found):
+                found.append([])
+            found[place].append(item)
+        return found
+
     def by_key(self, key: int) -> "Item | None":
         """The image with that key."""
         return self._by_key.get(key)

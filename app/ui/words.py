@@ -159,6 +159,10 @@ ALTERNATE_BAD = (
     "Letters, digits, dot, dash and underscore only, a letter or digit first. "
     "Until then the last good name is used."
 )
+ALTERNATE_DERIVED = (
+    "This looks as if it was made from the file's name. An alternate ID must be given or random."
+)
+USE_THESE_IDS = "Use these IDs"
 MARKS_ARE_RIGHT = "The regions are right"
 NOTHING_PASSED = "No image could be saved. The reasons stand beside the images."
 
@@ -178,6 +182,56 @@ def without_regions(count: int) -> str:
         "Only what the file carries besides the picture will be removed: "
         "everything that can be seen stays visible."
     )
+
+
+def derived_ids(count: int, first: str) -> str:
+    """The question before IDs are used that look as if they were made from names."""
+    if count == 1:
+        start = "One of these IDs looks as if it was made from its file's name: {}. "
+    else:
+        start = "{} of these IDs look as if they were made from their files' names, such as {{}}. "
+        start = start.format(count)
+    return start.format(first) + (
+        "An ID that is made from a record number, a name or a date tells whose it is. "
+        "Use them only if you know that they were given or drawn at random."
+    )
+
+
+def ids_given(given: int, unused: int, unnamed: int, doubtful: int, taken: int) -> str:
+    """What became of a table of alternate IDs, in counts: of images, rows and images."""
+    parts = [_counted(given, "image has its ID.", "images have their IDs.")]
+    if unused:
+        one, many = "row names an image that is", "rows name images that are"
+        parts.append(_counted(unused, one, many) + " not open; kept for when it is.")
+    if unnamed:
+        parts.append(_counted(unnamed, "image is", "images are") + " named by no row.")
+    if doubtful:
+        text = " meant by no row alone, or by a row that means several: no ID was given."
+        parts.append(_counted(doubtful, "image is", "images are") + text)
+    if taken:
+        text = " in use for another image already and not given again."
+        parts.append(_counted(taken, "ID is", "IDs are") + text)
+    return " ".join(parts)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return "{} {}".format(count, one if count == 1 else many)
+
+
+def link_table_name(part: str) -> str:
+    """The file name of a link table."""
+    return "private-link-table-{}.csv".format(part)
+
+
+def saved_links(name: str, count: int, unknown: int) -> str:
+    """The link table was handed to the browser."""
+    text = "Saved {} with {}. Keep it to yourself: it ties each ID to its source.".format(
+        name, _counted(count, "link", "links")
+    )
+    if unknown:
+        left = "image that was not looked into yet is", "images that were not looked into yet are"
+        text += " " + _counted(unknown, left[0], left[1]) + " not in it."
+    return text
 
 
 def certificate_name(label: str) -> str:

@@ -6,7 +6,9 @@ there is something new to show.
 
 from app.model import protocol
 from app.model.grid import grid_of
+from app.model.id_table import IdTableError
 from app.model.recipe import RecipeError, parse
+from app.ui.alternate_ids import AlternateIds
 from app.ui.host import PASSING, Failure, kind_of
 from app.ui.item import Result
 from app.ui.queue import Queue
@@ -19,18 +21,24 @@ class Workbench:
         self.host = host
         self.changed = changed
         self.queue = Queue()
+        self.ids = AlternateIds(self.queue, host)
         self.refusals = []  # (file name, code, values): dropped things that are no open image
+        self.notice = ""  # what became of a dropped table
         self._looking = False
 
     # Opening
 
     async def open(self, files: "list[tuple[str, object]]") -> None:
-        """Open (name, Blob) pairs; a recipe among them is for the images that came with it."""
-        self.refusals = []
+        """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
+
+        A table of alternate IDs is for all that are open, and for those that will be.
+        """
+        self.refusals, self.notice = [], ""
         if not self.host.sealed:
             self._refuse("", Failure("not-sealed"))
             return
-        images = [pair for pair in files if not is_recipe(pair[0])]
+        tables = [pair for pair in files if is_table(pair[0])]
+        images = [pair for pair in files if not (is_recipe(pair[0]) or is_table(pair[0]))]
         recipe = await self._recipe([pair for pair in files if is_recipe(pair[0])])
         first = None
         for name, blob in images:
@@ -44,8 +52,22 @@ class Workbench:
                 self._apply(item, recipe)
         elif recipe is not None:
             self._refuse("", Failure("recipe-alone"))
+        if images:
+            self.ids.meet()
         self.changed()
+        await self._tables(tables)
         await self.look()
+
+    async def _tables(self, files: "list[tuple[str, object]]") -> None:
+        for place, (name, blob) in enumerate(files):
+            try:
+                if place:
+                    raise Failure("ids-several")
+                said = await self.ids.take(await self.host.text(blob))
+                self.notice = said or self.notice
+            except (IdTableError, Failure) as failure:
+                self._refuse(name, failure)
+            self.changed()
 
     async def _recipe(self, files: "list[tuple[str, object]]") -> "object":
         recipe = None
@@ -184,6 +206,7 @@ class Workbench:
             value, buffers = await self.host.request(protocol.REDACT, args, [item.blob])
             image = self.host.blob(buffers[0], kind_of(value["extension"]))
             item.result = Result(recipe, label, image, value)
+            self.ids.made(item, stem)
         except Failure as failure:
             item.error = (failure.code, failure.values)
         item.working = ""
@@ -194,3 +217,8 @@ class Workbench:
 def is_recipe(name: str) -> bool:
     """True if a file's name says that it is a recipe."""
     return name.lower().endswith(".json")
+
+
+def is_table(name: str) -> bool:
+    """True if a file's name says that it is a table of alternate IDs."""
+    return name.lower().endswith(".csv") or name.lower().endswith(".tsv")

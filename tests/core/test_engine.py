@@ -1,5 +1,6 @@
 """The engine's door: what it answers, refuses and withholds, and with which codes."""
 
+import hashlib
 import json
 
 import numpy as np
@@ -45,6 +46,7 @@ def test_inspect_tells_what_the_editor_needs():
     assert (told["format"], told["width"], told["height"]) == ("jpeg", 48, 64)
     assert told["orientation"] == 6 and told["stored"] == {"width": 64, "height": 48}
     assert told["mcu"] == [16, 16] and told["rim"] == 1
+    assert told["sha256"] == hashlib.sha256(JPEG).hexdigest()
     assert json.loads(json.dumps(told)) == told
 
 

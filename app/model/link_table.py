@@ -1,0 +1,29 @@
+"""The link table: which alternate ID stands for which source, as CSV (docs/alternate-ids.md, 4).
+
+Private: it is the one file that ties what is shared to where it came from. Saves nothing itself.
+"""
+
+HEADER = ("Alternate ID", "Source name", "Source SHA-256")
+LONGEST = 255  # characters of a name, as in the private record
+# A cell that starts so is a formula to a spreadsheet, whatever quotes stand around it.
+_FORMULA = "=+-@\t\r"
+
+
+def to_csv(rows: "list[tuple[str, str, str]]") -> str:
+    """RFC 4180 text of (alternate ID, source name, SHA-256 in hexadecimal), sorted by the IDs.
+
+    Begins with a byte order mark: spreadsheets take the text for Latin-1 without it. Of the
+    untrusted name, control characters are left out, and an apostrophe stands before a formula.
+    """
+    lines = [",".join(['"' + title + '"' for title in HEADER])]
+    for alternate, untrusted_name, digest in sorted(set(rows)):
+        cells = (_plain(alternate), _plain(untrusted_name), digest)
+        lines.append(",".join(['"' + cell.replace('"', '""') + '"' for cell in cells]))
+    return "\ufeff" + "\r\n".join(lines) + "\r\n"
+
+
+def _plain(untrusted: str) -> str:
+    # Control characters of Unicode's C0 and C1, and the two that break lines.
+    kept = [c for c in untrusted[:LONGEST] if not (ord(c) < 32 or 127 <= ord(c) < 160)]
+    text = "".join([c for c in kept if c not in "\u2028\u2029"])
+    return "'" + text if text[:1] and text[0] in _FORMULA else text

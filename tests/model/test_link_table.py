@@ -1,0 +1,31 @@
+"""The link table as a spreadsheet reads it."""
+
+import csv
+import io
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.link_table import HEADER, to_csv
+
+DIGEST = "ab" * 32
+
+
+def _read(text):
+    assert text[0] == "\ufeff"
+    return list(csv.reader(io.StringIO(text[1:], newline="")))
+
+
+def test_rows_are_sorted_by_id_and_stand_once():
+    rows = [("P-2", "b.jpg", DIGEST), ("P-1", 'a "x", y.jpg', DIGEST), ("P-2", "b.jpg", DIGEST)]
+    assert _read(to_csv(rows)) == [
+        list(HEADER), ["P-1", 'a "x", y.jpg', DIGEST], ["P-2", "b.jpg", DIGEST],
+    ]  # fmt: skip
+
+
+@given(st.text(max_size=300))
+def test_no_name_breaks_the_table_or_becomes_a_formula(name):
+    text = to_csv([("P-1", name, DIGEST)])
+    header, row = _read(text)
+    assert header == list(HEADER) and row[0] == "P-1" and row[2] == DIGEST
+    assert text.count("\r\n") == 2 and row[1][:1] not in tuple("=+-@\t\r")
