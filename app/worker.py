@@ -18,7 +18,9 @@ from app.core.errors import PixelsealError, RecipeRefused
 from app.core.record import private_record
 from app.core.source.sniff import sniff
 from app.model import protocol
+from app.model import review as reviews
 from app.model.recipe import RecipeError, parse_object
+from app.model.review import Review, ReviewError
 
 # A value for the page and the bytes that go with it.
 Answer = tuple[dict[str, Any], list[bytes]]
@@ -38,8 +40,14 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
         recipe = parse_object(args["recipe"])
     except RecipeError as error:
         raise RecipeRefused(error.code, **error.values) from None
-    page = args.get("page", 1)
-    done = engine.redact(sources[0], recipe, label=args["label"], build=build, page=page)
+    done = engine.redact(
+        sources[0],
+        recipe,
+        label=args["label"],
+        build=build,
+        page=args.get("page", 1),
+        review=_review(args),
+    )
     record = private_record(done.record_facts, source_name=args["source_name"], made=args["made"])
     value = {
         "name": done.name,
@@ -48,8 +56,25 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
         "certificate": done.certificate,
         "record": record,
         "report": done.report.to_dict(),
+        "left": done.record_facts["left"],
     }
     return value, [done.output]
+
+
+def _review(args: dict[str, Any]) -> Review:
+    if "review" not in args:
+        return Review()  # nobody looked
+    try:
+        return reviews.parse_object(args["review"])
+    except ReviewError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+
+
+def _certify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    certificate, record = engine.reviewed(
+        sources[0], args["certificate"], args["record"], _review(args)
+    )
+    return {"certificate": certificate, "record": record}, []
 
 
 def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
@@ -64,6 +89,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.INSPECT: _inspect,
     protocol.PREVIEW: _preview,
     protocol.REDACT: _redact,
+    protocol.CERTIFY: _certify,
     protocol.VERIFY: _verify,
     protocol.COLLECT: _collect,
 }

@@ -51,6 +51,9 @@ def parser() -> argparse.ArgumentParser:
     redact.add_argument("--format", choices=FORMATS, help="of the output; default: as the source")
     redact.add_argument("--quality", type=quality, metavar="1..100|source")
     redact.add_argument("--id", type=alternate_id, help="alternate ID that names the output")
+    redact.add_argument(
+        "--review", type=Path, metavar="V", help="the review of this one image (JSON)"
+    )
     redact.add_argument("--reviewer", default="", help="who looked; for the private record only")
 
     verify = commands.add_parser("verify", help="compare an image with its certificate")

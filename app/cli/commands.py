@@ -11,11 +11,14 @@ from app.core import engine
 from app.core.audit import AuditReport
 from app.core.errors import OutputWithheld, PixelsealError, RecipeRefused
 from app.core.record import private_record
+from app.model import review as reviews
 from app.model.recipe import Output, Recipe, RecipeError, Region, parse
+from app.model.review import Review, ReviewError
 
 BUILD = "source"  # the page's builds have a hash; a checkout has its own in version control
 _CERTIFICATE_BYTES = 1 << 20
 _RECIPE_BYTES = 16 << 20
+_REVIEW_BYTES = 1 << 20
 
 Answer = dict[str, Any]
 
@@ -48,7 +51,21 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
     return recipe.named(output, arguments.id or recipe.alternate_id)
 
 
-def redact(path: Path, recipe: Recipe, arguments: argparse.Namespace) -> list[Answer]:
+def review_from(arguments: argparse.Namespace) -> Review:
+    """The review of --review, or one that says that nobody looked; RecipeRefused if it is none."""
+    if arguments.review is None:
+        return Review()
+    try:
+        return reviews.parse(files.read(arguments.review, _REVIEW_BYTES).decode("utf-8"))
+    except UnicodeDecodeError:
+        raise RecipeRefused("review-not-json") from None
+    except ReviewError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+
+
+def redact(
+    path: Path, recipe: Recipe, review: Review, arguments: argparse.Namespace
+) -> list[Answer]:
     """Each page of the file as an image of its own, with its certificate and private record.
 
     One answer a page; a page that is refused does not stop the others. With `--together` all
@@ -56,13 +73,13 @@ def redact(path: Path, recipe: Recipe, arguments: argparse.Namespace) -> list[An
     """
     data, label = files.read(path), secrets.token_hex(8)
     if arguments.together:
-        done = engine.redact_together(data, recipe, label=label, build=BUILD)
+        done = engine.redact_together(data, recipe, label=label, build=BUILD, review=review)
         return [_write(path, done, arguments)]
     pages = engine.inspect(data).source.pages
     answers = []
     for page in range(1, pages + 1):
         try:
-            done = engine.redact(data, recipe, label=label, build=BUILD, page=page)
+            done = engine.redact(data, recipe, label=label, build=BUILD, page=page, review=review)
             answer = _write(path, done, arguments)
         except PixelsealError as error:
             answer = refusal(path, error)

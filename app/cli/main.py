@@ -38,14 +38,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             recipe = commands.recipe_from(asked)
         except PixelsealError as error:
-            print(f"{asked.recipe}: {error.sentence} [{error.code}]", file=sys.stderr)
-            return _USAGE
+            return _wrong(asked.recipe, error)
+        try:
+            review = commands.review_from(asked)
+        except PixelsealError as error:
+            return _wrong(asked.review, error)
         if recipe.alternate_id is not None and len(asked.images) > 1:
             parser.error("one alternate ID cannot name several images")
+        if asked.review is not None and len(asked.images) > 1:
+            parser.error("a review is about one image")
         if asked.together and recipe.output.format not in ("same", "tiff"):
             parser.error("several pages together are a TIFF")
-        answers = _each(asked, lambda path: commands.redact(path, recipe, asked))
+        answers = _each(asked, lambda path: commands.redact(path, recipe, review, asked))
     return 0 if all(answer["status"] == "ok" for answer in answers) else _REFUSED
+
+
+def _wrong(path: Path, error: PixelsealError) -> int:
+    print(f"{path}: {error.sentence} [{error.code}]", file=sys.stderr)
+    return _USAGE
 
 
 def _each(asked: argparse.Namespace, command: Callable[[Path], list[Answer]]) -> list[Answer]:

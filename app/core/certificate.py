@@ -10,6 +10,7 @@ from typing import NamedTuple, NoReturn
 from app.core.errors import EngineFault, SourceRefused
 from app.model import reasons
 from app.model.region import Blur, Fill, Mosaic
+from app.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, SCREEN, STATED, Review
 
 MAGIC = "Pixelseal certificate, version 1"
 FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF", "avif": "AVIF"}
@@ -35,9 +36,23 @@ _LIMITS = (
     "  in it. A mosaic or blur leaves a few coarse values of what was there.",
     "- Which regions to cover was decided by people. This does not say that they were enough,",
     "  nor that nobody can be recognised by what is left: marks, clothing, surroundings.",
+    "- How far it was looked at is what the page saw or people stated. Nobody has checked it.",
     "- It does not say that the image is de-identified under any law; tools cannot make that so.",
     "- It is not signed. It proves as much as the way by which you received it.",
 )
+_LOOKING = "How far it was looked at"
+_LOOKED = {
+    SCREEN: "- The whole picture was on the screen at full size.",
+    STATED: "- A person stated that they looked at the whole picture.",
+    NO: "- Nobody stated that they looked at the whole picture.",
+}
+_ANSWERS = {
+    ABSENT: '- Answered "is not in the picture": {}',
+    COVERED: '- Answered "was covered": {}',
+    CROPPED: '- Answered "was cropped away": {}',
+    KEPT: '- Answered "was kept, for a reason that the private record holds": {}',
+    "": "- Not answered: {}",
+}
 _REASONS = "Reasons given for the regions"
 _CHECKED = "What was checked in the finished file"
 _CODES = (*reasons.CODES, "")  # "" is a region without a reason
@@ -55,8 +70,9 @@ class Certificate(NamedTuple):
     it is, 0 for all of them in one file (the size is that of the first);
     `regions` are by fill colour, 'mosaic' or 'blur';
     `kept` is the colour around the areas to keep, None if there were none; `reasons` by the
-    recipe's code with '' for none and the words that stood beside it; `checks` are
-    (id, sentence) pairs, all passed.
+    recipe's code with '' for none and the words that stood beside it; `looked` is one of the
+    review's and `answers` one for each letter, '' for none; `checks` are (id, sentence) pairs,
+    all passed.
     """
 
     file: str
@@ -71,6 +87,8 @@ class Certificate(NamedTuple):
     kept: tuple[str, int] | None
     cropped: bool
     reasons: tuple[tuple[str, str, int], ...]
+    looked: str
+    answers: tuple[str, ...]
     checks: tuple[tuple[str, str], ...]
     version: str
     build: str
@@ -94,6 +112,11 @@ def reason_rows(codes: list[str | None]) -> tuple[tuple[str, str, int], ...]:
     """(code, plain words, how many) for the regions' reasons, in the certificate's order."""
     given = [code or "" for code in codes]
     return tuple((c, reasons.meaning(c), given.count(c)) for c in _CODES if c in given)
+
+
+def answer_row(review: Review) -> tuple[str, ...]:
+    """The review's answer for each letter, '' for none; its texts stay private."""
+    return tuple("" if given is None else given.answer for given in review.answers)
 
 
 def parse(untrusted: bytes) -> Certificate:
@@ -124,6 +147,7 @@ def _render(certificate: Certificate) -> str:
     lines += [_CROPPED] if c.cropped else []
     if c.reasons:
         lines += ["", _REASONS, *(_reason_line(*row) for row in c.reasons)]
+    lines += ["", _LOOKING, _LOOKED[c.looked], *_answer_lines(c.answers)]
     lines += ["", _CHECKED, *(f"- {id}: {sentence}" for id, sentence in c.checks)]
     lines += ["", "Made with", f"- Pixelseal {c.version}", f"- Build: {c.build}"]
     return "\n".join([*lines, "", *_LIMITS, ""])
@@ -141,13 +165,24 @@ def _reason_line(code: str, words: str, count: int) -> str:
     return f"- {'Other' if code else 'No reason given'}: {count}"
 
 
+def _answer_lines(answers: tuple[str, ...]) -> list[str]:
+    found = []
+    for answer, line in _ANSWERS.items():
+        letters = [
+            letter for letter, a in zip(reasons.LETTERS, answers, strict=True) if a == answer
+        ]
+        found += [line.format(", ".join(letters))] if letters else []
+    return found
+
+
 def _read(text: str) -> Certificate:
     """The values of the lines; ValueError where a value is not what it must be."""
     blocks = [block.split("\n") for block in text.split("\n\n")]
     given = [block[1:] for block in blocks if block[0] == _REASONS]
-    # In order: title, facts, done, (reasons), checked, made with, limits.
-    facts, done = blocks[1:3] if len(blocks) == 6 + len(given) else _unreadable()
-    checked, made = blocks[-3:-1]
+    # In order: title, facts, done, (reasons), looking, checked, made with, limits.
+    facts, done = blocks[1:3] if len(blocks) == 7 + len(given) else _unreadable()
+    looking, checked, made = blocks[-4:-1]
+    stated = {line: looked for looked, line in _LOOKED.items()}
     picture = _match(r"Picture: (\w+), (\d+) by (\d+) pixels", facts[3])
     formats = {shown: format for format, shown in FORMATS.items()}
     plain = (_CONVERTED, _NO_REGION, _CROPPED)
@@ -166,6 +201,8 @@ def _read(text: str) -> Certificate:
         kept,
         _CROPPED in done,
         tuple(_read_reason(line) for line in (given[0] if given else [])),
+        stated[looking[1]] if looking[1] in stated else _unreadable(),
+        _read_answers(looking[2:]),
         tuple((id, sentence) for id, sentence in checks),
         _match(r"- Pixelseal (\d+\.\d+\.\d+)", made[1])[0],
         _match(f"- Build: ({_BUILD.pattern})", made[2])[0],
@@ -196,6 +233,17 @@ def _read_done(
             count = _match(_pattern(_SOFT[what], _COUNT), line) if what else _unreadable()
             regions.append((what, int(count[0])))
     return tuple(regions), kept
+
+
+def _read_answers(lines: list[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for line in lines:
+        answer = next((a for a, text in _ANSWERS.items() if line.startswith(text[:-2])), None)
+        letters = line[len(_ANSWERS[answer]) - 2 :] if answer is not None else _unreadable()
+        found |= dict.fromkeys(letters.split(", "), answer or "")
+    if set(found) != set(reasons.LETTERS):
+        _unreadable()
+    return tuple(found[letter] for letter in reasons.LETTERS)
 
 
 def _pattern(line: str, *groups: str) -> str:

@@ -15,10 +15,12 @@ from app.core.errors import RecipeRefused
 from app.core.inspection import Inspection
 from app.core.preview import Preview, preview_of
 from app.core.raster import Raster
+from app.core.reviewed import reviewed
 from app.core.source import examine
 from app.core.steps import Done, Redaction, expected_of, finished, planned_page, stem_of
 from app.core.verify import Verification, verify
 from app.model.recipe import Recipe
+from app.model.review import Review
 
 __all__ = [
     "Inspection",
@@ -30,8 +32,11 @@ __all__ = [
     "preview",
     "redact",
     "redact_together",
+    "reviewed",
     "verify",
 ]
+
+UNREVIEWED = Review()
 
 
 def inspect(untrusted_source: bytes) -> Inspection:
@@ -48,13 +53,20 @@ def preview(untrusted_source: bytes, page: int = 1) -> Preview:
 
 
 def redact(
-    untrusted_source: bytes, recipe: Recipe, *, label: str, build: str, page: int = 1
+    untrusted_source: bytes,
+    recipe: Recipe,
+    *,
+    label: str,
+    build: str,
+    page: int = 1,
+    review: Review = UNREVIEWED,
 ) -> Redaction:
     """Cover what the recipe marks on one page, and write that page as a new file.
 
     `label` is the neutral stem of the output's name where the recipe has no alternate ID: letters,
     digits, '.', '_', '-', at most 64; of several pages each gets its number behind the stem.
-    `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1.
+    `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1. What is said
+    of the `review` stands in certificate and record; no byte of the image depends on it.
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
@@ -75,12 +87,17 @@ def redact(
         stem = f"{stem}-p{page:03}"
     done = [Done(shown, fitted, planned, expected, colours)]
     return finished(
-        untrusted_source, source, output, coding, stem, page, done, recipe, report, build
+        untrusted_source, source, output, coding, stem, page, done, recipe, report, build, review
     )
 
 
 def redact_together(
-    untrusted_source: bytes, recipe: Recipe, *, label: str, build: str
+    untrusted_source: bytes,
+    recipe: Recipe,
+    *,
+    label: str,
+    build: str,
+    review: Review = UNREVIEWED,
 ) -> Redaction:
     """Cover what the recipe marks on all pages, and write them as one TIFF.
 
@@ -117,5 +134,5 @@ def redact_together(
         source.texts,
     )
     return finished(
-        untrusted_source, source, output, coding, stem, place, done, recipe, report, build
+        untrusted_source, source, output, coding, stem, place, done, recipe, report, build, review
     )

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from app.core.errors import EngineFault
 from app.model import canonical
+from app.model.review import Review
 
 VERSION = "record/1"
 _LONGEST = 255  # characters of a file's name; what common file systems hold
@@ -20,6 +22,18 @@ def private_record(
         "source": {**facts["source"], "name": _plain(source_name)},
     }
     return canonical.dump(record) + "\n"
+
+
+def with_review(untrusted_record: str, sha256: str, review: Review) -> str:
+    """The same record with another review; EngineFault if it is not about that output."""
+    try:
+        record = canonical.load(untrusted_record)
+    except ValueError:
+        raise EngineFault("engine-fault") from None
+    about = record.get("output") if isinstance(record, dict) else None
+    if not isinstance(record, dict) or not isinstance(about, dict) or about["sha256"] != sha256:
+        raise EngineFault("engine-fault")
+    return canonical.dump({**record, "review": review.to_object()}) + "\n"
 
 
 def _plain(untrusted: str) -> str:

@@ -21,6 +21,7 @@ from app.core.raster import Raster
 from app.core.regions import Plan, plan
 from app.core.source import Source
 from app.model.recipe import Recipe, RecipeError, is_alternate_id
+from app.model.review import Review
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ def finished(
     recipe: Recipe,
     report: AuditReport,
     build: str,
+    review: Review,
 ) -> Redaction:
     """The result, named and certified; OutputWithheld if the audit failed.
 
@@ -120,7 +122,7 @@ def finished(
         name=name,
         extension=coding.extension,
         sha256=sha256,
-        certificate=_certificate(facts, (page, source.pages), done, report, build),
+        certificate=_certificate(facts, (page, source.pages), done, report, build, review),
         report=report,
         record_facts={
             "source": {
@@ -135,6 +137,7 @@ def finished(
             "colours": [row.colours for row in done],
             "alternate_id": recipe.alternate_id,
             "recipe": recipe.to_object(),
+            "review": review.to_object(),
             "burned": [list(box_of(cover.runs)) for row in done for cover in row.planned.regions],
             "left": crops[0] if page else crops,
             "findings": inspection.findings(),
@@ -149,6 +152,7 @@ def _certificate(
     done: list[Done],
     report: AuditReport,
     build: str,
+    review: Review,
 ) -> str:
     regions = [region for row in done for region in row.fitted.regions]
     kept = [area.colour for row in done for area in row.fitted.keep]
@@ -165,6 +169,8 @@ def _certificate(
         kept=(kept[0], len(kept)) if kept else None,
         cropped=any(row.fitted.crop for row in done),
         reasons=certificates.reason_rows([region.reason for region in regions]),
+        looked=review.looked,
+        answers=certificates.answer_row(review),
         checks=tuple((check.id, check.sentence) for check in report.checks),
         version=__version__,
         build=build,

@@ -95,6 +95,10 @@ SENTENCES = {
     "crop-too-small": "Nothing would be left of the crop. Make it larger.",
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
     "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
+    # The review
+    "review-not-json": "The review is not a readable JSON file.",
+    "review-version": "This review was made for another version of Pixelseal.",
+    "review-unreadable": "An entry of the review cannot stand as it is: {key}.",
     # A table of alternate IDs
     "ids-empty": "This table holds no alternate IDs. Each line is: source name, alternate ID.",
     "ids-encoding": "This table is not UTF-8 text. Save it from its program as “CSV UTF-8”.",

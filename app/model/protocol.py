@@ -9,10 +9,13 @@ import json
 
 INSPECT = "inspect"  # [file] -> what the file is and carries
 PREVIEW = "preview"  # [file], {"page"} -> {"scale"}, [png]
-REDACT = "redact"  # [file], {"recipe", "label", "source_name", "made", "page"} -> result, [image]
+# [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
+REDACT = "redact"
+# [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
+CERTIFY = "certify"
 COLLECT = "collect"  # [files], {"names"} -> [zip]
 VERIFY = "verify"  # [image, certificate] -> {"status"}
-OPERATIONS = (INSPECT, PREVIEW, REDACT, COLLECT, VERIFY)
+OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, COLLECT, VERIFY)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters

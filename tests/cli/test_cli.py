@@ -235,3 +235,28 @@ def test_a_wrong_command_is_refused_before_anything_is_written(arguments, image,
     assert done.returncode == 2
     assert done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_review_stands_in_certificate_and_record(image: Path, tmp_path: Path):
+    review = tmp_path / "review.json"
+    given = {"A": {"answer": "covered"}, "Q": {"answer": "kept", "why": "SENTINEL agreed"}}
+    held = {"pixelseal": "review/1", "looked": "stated", "checklist": given}
+    review.write_text(json.dumps(held), "utf-8")
+    answer = redacted(image, tmp_path / "out", "--review", review)
+    text = Path(answer["certificate"]).read_text("ascii")
+    assert "A person stated that they looked at the whole picture." in text
+    assert '"was covered": A\n' in text and "SENTINEL" not in text
+    assert "SENTINEL" in Path(answer["record"]).read_text("utf-8")
+    plain = redacted(image, tmp_path / "plain")
+    assert plain["sha256"] == answer["sha256"]
+    assert "Nobody stated" in Path(plain["certificate"]).read_text("ascii")
+
+
+def test_a_review_that_is_none_or_for_several_images_writes_nothing(image: Path, tmp_path: Path):
+    review = tmp_path / "review.json"
+    review.write_text('{"pixelseal": "review/1", "looked": "yes", "checklist": {}}', "utf-8")
+    asked = ("--box", "8,8,16,16", "--out", tmp_path / "out", "--review", review)
+    told = pixelseal("redact", image, *asked)
+    assert told.returncode == 2 and "[review-unreadable]" in told.stderr
+    assert pixelseal("redact", image, image, *asked).returncode == 2
+    assert not (tmp_path / "out").exists()

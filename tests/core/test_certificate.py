@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core import engine
-from app.core.certificate import Certificate, parse, reason_rows
-from app.core.errors import RecipeRefused, SourceRefused
+from app.core.certificate import Certificate, answer_row, parse, reason_rows
+from app.core.errors import EngineFault, RecipeRefused, SourceRefused
+from app.core.record import private_record
 from app.model.recipe import Recipe
-from tests.core.support import file_of, photo, recipe, redact
+from app.model.review import ANSWERS, LOOKED, Answer, Review
+from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 
 HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
 WORDS = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=60)
@@ -36,6 +38,8 @@ def certificates(draw: st.DrawFn) -> Certificate:
         ),
         cropped=draw(st.booleans()),
         reasons=reason_rows(codes),
+        looked=draw(st.sampled_from(LOOKED)),
+        answers=tuple(draw(st.sampled_from(("", *ANSWERS))) for _ in range(18)),
         checks=tuple((f"check-{'abcde'[i]}", draw(WORDS)) for i in range(draw(st.integers(1, 5)))),
         version="0.1.0",
         build=draw(st.sampled_from(["source", "0123abcd"])),
@@ -118,3 +122,85 @@ def test_verify_refuses_what_is_no_certificate(done):
 def test_a_name_that_could_be_a_path_is_refused(label):
     with pytest.raises(RecipeRefused):
         engine.redact(file_of(photo(8, 8), "PNG"), recipe((0, 0, 4, 4)), label=label, build="aa")
+
+
+LOOKED_AT = Review(
+    "screen",
+    {
+        **{letter: Answer("absent") for letter in "BCDEFGIJKLMNOPR"},
+        "A": Answer("covered"),
+        "H": Answer("covered"),
+        "Q": Answer("kept", "SENTINEL says yes"),
+    },
+)
+
+
+def test_nobody_is_said_to_have_looked_unless_somebody_said_so(done):
+    text = done.certificate
+    assert "- Nobody stated that they looked at the whole picture.\n- Not answered: A, B, C" in text
+    assert parse(text.encode()).answers == ("",) * 18
+
+
+def _reviewed(review):
+    source = file_of(photo(64, 48), "JPEG")
+    asked = recipe((8, 8, 16, 16))
+    return engine.redact(source, asked, label=LABEL, build=BUILD, review=review)
+
+
+def _record(done):
+    return private_record(done.record_facts, source_name="a.jpg", made="now")
+
+
+def test_the_certificate_says_how_far_it_was_looked_at_and_keeps_the_texts_private(done):
+    told = _reviewed(LOOKED_AT)
+    assert told.output == done.output  # no byte of the image depends on it
+    assert "- The whole picture was on the screen at full size.\n" in told.certificate
+    assert '- Answered "was covered": A, H\n' in told.certificate
+    assert '- Answered "was kept, for a reason that the private record holds": Q\n' in (
+        told.certificate
+    )
+    assert "SENTINEL" not in told.certificate and "Not answered" not in told.certificate
+    stated = parse(told.certificate.encode())
+    assert (stated.looked, stated.answers) == ("screen", answer_row(LOOKED_AT))
+    assert LOOKED_AT.to_object() == told.record_facts["review"]
+    assert "SENTINEL" in _record(told)
+    assert engine.verify(told.output, told.certificate.encode()).status == "unchanged"
+
+
+def test_another_review_of_an_image_gives_what_making_it_anew_would_give(done):
+    told = _reviewed(LOOKED_AT)
+    texts = engine.reviewed(done.output, done.certificate, _record(done), LOOKED_AT)
+    assert texts == (told.certificate, _record(told))
+    back = engine.reviewed(done.output, *texts, Review())
+    assert back == (done.certificate, _record(done))
+
+
+def test_texts_about_another_image_get_no_new_review(done):
+    other = redact(file_of(photo(64, 48, seed=1), "JPEG"), recipe((8, 8, 16, 16)))
+    for texts in (
+        (other.certificate, _record(done)),
+        (done.certificate, _record(other)),
+        (done.certificate, "[]"),
+        (done.certificate, "{}"),
+        (done.certificate, ""),
+    ):
+        with pytest.raises(EngineFault):
+            engine.reviewed(done.output, *texts, LOOKED_AT)
+    with pytest.raises(SourceRefused):
+        engine.reviewed(done.output, done.certificate + "remark\n", _record(done), LOOKED_AT)
+
+
+def test_a_letter_that_stands_twice_or_not_at_all_makes_it_unreadable(done):
+    text = done.certificate
+    for changed in (
+        text.replace("answered: A, B", "answered: A, A"),
+        text.replace("answered: A, B", "answered: A, A, B"),
+        text.replace("answered: A, ", "answered: "),
+        text.replace("answered: A, B", "answered: B, A"),
+        text.replace("- Not answered: A,", '- Answered "was covered": A\n- Not answered: A,'),
+        text.replace("- Nobody stated", "- Somebody stated"),
+        text.replace(", R\n", ", R, S\n"),
+    ):
+        assert changed != text
+        with pytest.raises(SourceRefused):
+            parse(changed.encode())

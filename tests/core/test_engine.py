@@ -119,7 +119,7 @@ def test_the_private_record_links_source_and_output():
     record = json.loads(text)
     assert set(record) == {
         *("pixelseal", "made", "reviewer", "source", "output", "alternate_id", "recipe"),
-        *("page", "colours", "burned", "left", "findings", "made_with"),
+        *("page", "colours", "burned", "left", "findings", "made_with", "review"),
     }
     assert record["source"]["name"] == "Roe0042.jpg"
     assert record["output"]["sha256"] == done.sha256

@@ -1,0 +1,28 @@
+"""Certificate and record written anew for an image that is there: only the review has changed.
+
+Bound to the image by its SHA-256; reads no picture.
+"""
+
+import hashlib
+
+from app.core import certificate as certificates
+from app.core.errors import EngineFault
+from app.core.record import with_review
+from app.model.review import Review
+
+
+def reviewed(
+    untrusted_image: bytes, untrusted_certificate: str, untrusted_record: str, review: Review
+) -> tuple[str, str]:
+    """Certificate and record of the same image with another review.
+
+    SourceRefused (certificate-unreadable) for a text that is no certificate; EngineFault where the
+    certificate or the record is about other bytes.
+    """
+    certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
+    sha256 = hashlib.sha256(untrusted_image).hexdigest()
+    if certificate.sha256 != sha256:
+        raise EngineFault("engine-fault")
+    answers = certificates.answer_row(review)
+    text = certificate._replace(looked=review.looked, answers=answers).to_text()
+    return text, with_review(untrusted_record, sha256, review)

@@ -1,0 +1,107 @@
+"""What counts as having been on the screen at full size, and what does not."""
+
+from app.model import viewport
+from app.model.coverage import TILE, Coverage
+from app.model.geometry import Rectangle
+from app.model.region import Crop, Keep, Region
+from app.model.shapes import Ellipse
+from app.model.viewport import Canvas, View
+
+SIZE = (1000, 700)
+CANVAS = Canvas(300.0, 200.0)
+WINDOW = Rectangle(0, 0, 300, 200)
+
+
+def _walked(coverage, records=(), scale=1.0, window=WINDOW):
+    """Look at one unseen part after the other, as "Show me" does; how many it took."""
+    steps = 0
+    part = coverage.unseen(records, int(window.width / scale), int(window.height / scale))
+    while part is not None:
+        view = View(scale, window.x - part.x * scale, window.y - part.y * scale)
+        assert coverage.look(view, CANVAS, window, records)
+        steps += 1
+        part = coverage.unseen(records, int(window.width / scale), int(window.height / scale))
+    return steps
+
+
+def test_an_image_that_fits_at_full_size_counts_at_once():
+    coverage = Coverage((280, 150))
+    assert not coverage.whole([]) and coverage.percent([]) == 0
+    coverage.look(viewport.fit((280, 150), CANVAS), CANVAS, WINDOW, [])
+    assert not coverage.whole([])  # 12 CSS pixels are left free around: it had to shrink
+    roomy = Canvas(400.0, 300.0)
+    coverage.look(viewport.fit((280, 150), roomy), roomy, Rectangle(0, 0, 400, 300), [])
+    assert coverage.whole([]) and coverage.percent([]) == 100
+
+
+def test_nothing_counts_below_full_size():
+    coverage = Coverage(SIZE)
+    assert not coverage.look(viewport.fit(SIZE, CANVAS), CANVAS, WINDOW, [])
+    assert not coverage.look(View(0.99, 0, 0), CANVAS, WINDOW, [])
+    assert coverage.percent([]) == 0
+
+
+def test_full_size_is_counted_in_the_screens_own_pixels():
+    fine = Canvas(300.0, 200.0, 2.0)
+    coverage = Coverage((600, 400))
+    assert coverage.look(View(0.5, 0, 0), fine, WINDOW, [])
+    assert coverage.whole([])
+
+
+def test_the_walk_over_unseen_parts_ends_with_all_seen():
+    coverage = Coverage(SIZE)
+    across, down = 300 // TILE * TILE, 200 // TILE * TILE
+    assert _walked(coverage) <= -(-1000 // across) * -(-700 // down)
+    assert coverage.whole([])
+
+
+def test_what_is_scrolled_out_of_the_window_does_not_count():
+    coverage = Coverage((300, 200))
+    coverage.look(View(1.0, 0, 0), CANVAS, Rectangle(0, 0, 300, 130), [])
+    assert not coverage.whole([]) and coverage.percent([]) == 50
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
+    assert coverage.whole([])
+
+
+def test_a_part_at_the_edge_of_the_screen_is_not_seen_whole():
+    coverage = Coverage((TILE * 2, TILE))
+    coverage.look(View(1.0, -1.0, 0), CANVAS, WINDOW, [])
+    assert coverage.percent([]) == 50
+
+
+def test_what_was_seen_covered_must_be_seen_when_the_cover_goes():
+    coverage = Coverage((300, 200))
+    region = Region(Rectangle(70, 70, 20, 20), reason="A")
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [region])
+    assert coverage.whole([region])
+    assert coverage.whole([region.with_reason("B")])  # the same is hidden
+    assert not coverage.whole([])
+    assert not coverage.whole([region.with_shape(Rectangle(80, 70, 20, 20))])
+    assert coverage.unseen([], 300, 200) is not None
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
+    assert coverage.whole([]) and coverage.whole([region])
+
+
+def test_what_a_crop_or_the_areas_to_keep_leave_out_is_hidden_while_they_stay():
+    for record in (Crop(Rectangle(0, 0, 128, 128)), Keep(Rectangle(0, 0, 128, 128)),
+                   Keep(Ellipse(0, 0, 128, 128))):  # fmt: skip
+        coverage = Coverage((300, 200))
+        coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [record])
+        assert coverage.whole([record]) and not coverage.whole([])
+    clear = Coverage((300, 200))
+    clear.look(View(1.0, 0, 0), CANVAS, WINDOW, [Crop(Rectangle(0, 0, 128, 128))])
+    assert clear.percent([]) == 100 * 4 // 20
+
+
+def test_a_part_seen_free_stays_seen_whatever_is_drawn_over_it():
+    coverage = Coverage((300, 200))
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
+    region = Region(Ellipse(10, 10, 200, 150))
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [region])
+    assert coverage.whole([region]) and coverage.whole([])
+
+
+def test_the_same_look_again_costs_nothing():
+    coverage = Coverage(SIZE)
+    assert coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
+    assert not coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])

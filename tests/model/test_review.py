@@ -1,0 +1,79 @@
+"""The review reads back as written and refuses all that docs/review.md does not list."""
+
+from app.model import canonical, review
+from app.model.reasons import LETTERS
+from app.model.review import Answer, Review, ReviewError
+
+
+def _refusal(untrusted):
+    try:
+        review.parse_object(untrusted)
+    except ReviewError as error:
+        return error.code, error.values.get("key")
+    return None
+
+
+def _with(**changes):
+    return dict(Review().to_object(), **changes)
+
+
+def test_what_was_written_is_read_back():
+    for looked in review.LOOKED:
+        answers = {"A": Answer("covered"), "C": Answer("kept", "the “year” is needed"),
+                   "Q": Answer("cropped"), "R": Answer("absent")}  # fmt: skip
+        written = Review(looked, answers)
+        assert review.parse(written.to_json()) == written
+        assert len(written.open) == 14 and "A" not in written.open
+
+
+def test_a_new_review_says_that_nobody_looked():
+    assert Review().looked == "no" and Review().open == LETTERS
+
+
+def test_letters_may_be_left_out_and_are_unanswered():
+    short = {"pixelseal": "review/1", "looked": "stated", "checklist": {"B": {"answer": "absent"}}}
+    assert review.parse_object(short) == Review("stated", {"B": Answer("absent")})
+
+
+def test_only_a_reader_of_the_same_version_takes_it():
+    assert _refusal([]) == ("review-not-json", None)
+    assert _refusal({"looked": "no"}) == ("review-not-json", None)
+    assert _refusal(_with(pixelseal="review/2")) == ("review-version", None)
+    try:
+        review.parse("{")
+        raise AssertionError("it was read")
+    except ReviewError as error:
+        assert error.code == "review-not-json"
+
+
+def test_whatever_is_not_listed_is_refused_with_its_place():
+    for changes, key in (
+        ({"looked": "yes"}, "looked"),
+        ({"looked": None}, "looked"),
+        ({"remark": ""}, "remark"),
+        ({"checklist": []}, "checklist"),
+        ({"checklist": {"S": None}}, "checklist.S"),
+        ({"checklist": {"A": "absent"}}, "checklist.A"),
+        ({"checklist": {"A": {"answer": "gone"}}}, "checklist.A.answer"),
+        ({"checklist": {"A": {"answer": "absent", "by": "x"}}}, "checklist.A.by"),
+        ({"checklist": {"A": {"answer": "absent", "why": "x"}}}, "checklist.A.why"),
+        ({"checklist": {"A": {"answer": "kept"}}}, "checklist.A.why"),
+        ({"checklist": {"A": {"answer": "kept", "why": 1}}}, "checklist.A.why"),
+        ({"checklist": {"A": {"answer": "kept", "why": "a\nb"}}}, "checklist.A.why"),
+        ({"checklist": {"A": {"answer": "kept", "why": "x" * 201}}}, "checklist.A.why"),
+    ):
+        assert _refusal(_with(**changes)) == ("review-unreadable", key), changes
+    del_looked = _with()
+    del del_looked["looked"]
+    assert _refusal(del_looked) == ("review-unreadable", "looked")
+
+
+def test_a_text_that_could_not_be_written_is_refused():
+    assert not review.is_why("\ud800") and not review.is_why("\x85")
+    assert review.is_why("é – 患者")
+
+
+def test_it_holds_every_key_in_the_canonical_form():
+    held = canonical.load(Review().to_json())
+    assert sorted(held) == ["checklist", "looked", "pixelseal"]
+    assert sorted(held["checklist"]) == sorted(LETTERS)
