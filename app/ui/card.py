@@ -1,5 +1,6 @@
 """One image's card in the strip: its elements and what they show. Names are only ever text."""
 
+from app.model.review import NO
 from app.ui import dom, facts, words
 
 
@@ -32,7 +33,8 @@ class Card:
 
     def show(self, item: "object", state: str, current: bool, chosen: bool) -> None:
         """Show an image as it is now."""
-        shows = (state, current, chosen, len(item.editor.records), item.title)
+        looked = not item.refused and item.reviewing.looked != NO
+        shows = (state, current, chosen, len(item.editor.records), item.title, looked)
         if shows == self._shown:
             return  # each write to the document costs
         self._shown = shows
@@ -48,6 +50,8 @@ class Card:
         text = facts.STATES[state]
         if shows[3] and not item.refused:
             text += ", " + words.regions(shows[3])
+        if looked:
+            text += ", " + facts.LOOKED_AT
         dom.put_text(self._state, text)
 
     def place(self, number: int, of: int) -> None:

@@ -99,6 +99,18 @@ async def _guarded(coroutine: "object") -> None:
         put_text(by_id("said"), messages.sentence("page-fault", {}))
 
 
+def debounced(action: "object", milliseconds: int) -> "object":
+    """A function; `action()` is called once that long after it was last called."""
+    timer = {"id": 0}
+    proxy = create_proxy(lambda: action())
+
+    def call() -> None:
+        window.clearTimeout(timer["id"])
+        timer["id"] = window.setTimeout(proxy, milliseconds)
+
+    return call
+
+
 def next_frame(action: "object") -> None:
     """Call `action()` before the browser paints next."""
     window.requestAnimationFrame(create_proxy(lambda _time: action()))
@@ -147,9 +159,48 @@ def file_list(file: "object") -> "object":
     return transfer.files
 
 
+async def answer_of(dialog: "object") -> str:
+    """Show a dialog over the page; the value with which it was closed, "" if with none."""
+    dialog.returnValue = ""
+
+    def executor(resolve: "object", _reject: "object") -> None:
+        once = to_js({"once": True})
+        dialog.addEventListener("close", create_proxy(lambda _event: resolve(True)), once)
+
+    promise = window.Promise.new(create_proxy(executor))
+    dialog.showModal()
+    await promise
+    return str(dialog.returnValue)
+
+
 def dialog_is_open() -> bool:
     """True while a dialog lies over the page."""
     return document.querySelector("dialog[open]") is not None
+
+
+def page_is_visible() -> bool:
+    """True while the page is on the screen at all."""
+    return str(document.visibilityState) == "visible"
+
+
+def part_in_sight(target: "object", *over: "object") -> "tuple[float, float, float, float]":
+    """Left, top, right, bottom of what of an element's inside is in the window, from its corner.
+
+    In CSS pixels; `over` are elements that may lie over it, as wide as the window, at its lower
+    end. The right is not right of the left where nothing is in sight, nor the bottom below.
+    """
+    box = target.getBoundingClientRect()
+    left, top = box.left + target.clientLeft, box.top + target.clientTop
+    bottom = float(window.innerHeight)
+    for element_over in over:
+        if not element_over.hidden:
+            bottom = min(bottom, element_over.getBoundingClientRect().top)
+    return (
+        max(0.0, -left),
+        max(0.0, -top),
+        min(float(target.clientWidth), window.innerWidth - left),
+        min(float(target.clientHeight), bottom - top),
+    )
 
 
 class BrowserHost:
@@ -157,11 +208,9 @@ class BrowserHost:
 
     def __init__(self) -> None:
         self._boot = window.pixelseal
-        self._answer = None
         dialog = by_id("ask")
         on_click("ask-yes", lambda: dialog.close("yes"))
         on_click("ask-no", lambda: dialog.close("no"))
-        listen(dialog, "close", self._closed)
 
     def listen(self, action: "object") -> None:
         """Call `action()` at every change of the state below, and once now."""
@@ -245,17 +294,4 @@ class BrowserHost:
         put_text(by_id("ask-text"), question)
         put_text(by_id("ask-yes"), yes)
         put_text(by_id("ask-no"), no)
-        dialog = by_id("ask")
-        dialog.returnValue = "no"
-
-        def executor(resolve: "object", _reject: "object") -> None:
-            self._answer = resolve
-
-        promise = window.Promise.new(create_proxy(executor))
-        dialog.showModal()
-        return await promise
-
-    def _closed(self, _event: "object") -> None:
-        if self._answer is not None:
-            answer, self._answer = self._answer, None
-            answer(by_id("ask").returnValue == "yes")
+        return await answer_of(by_id("ask")) == "yes"

@@ -219,6 +219,16 @@ class Editor(Records):
         self.zoom_to(1 / self.canvas.ratio)
         self.reveal()
 
+    def show_part(self, part: Rectangle, window: Rectangle) -> None:
+        """Put a part of the image in the middle of a part of the canvas, at 100 %."""
+        ratio = self.canvas.ratio
+        left = window.x + (window.width - part.width / ratio) / 2
+        top = window.y + (window.height - part.height / ratio) / 2
+        # On whole pixels of the screen, or each of the image's would be smeared over two.
+        left, top = int(left * ratio) / ratio, int(top * ratio) / ratio
+        x, y = max(window.x, left) - part.x / ratio, max(window.y, top) - part.y / ratio
+        self._look(viewport.View(1 / ratio, x, y))
+
     def pan(self, dx: float, dy: float) -> None:
         """Move the image on the screen by CSS pixels."""
         self._look(self.view.panned(dx, dy))

@@ -13,6 +13,8 @@ STATES = {
     "refused": "Cannot be opened",
 }
 
+LOOKED_AT = "looked at"
+
 ENGINES = {
     "starting": "The engine is starting; you can mark already.",
     "restarting": "The engine is starting again; your marks are kept.",

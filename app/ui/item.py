@@ -4,6 +4,7 @@ from app.model import protocol
 from app.model.recipe import is_alternate_id
 from app.ui.editor import Editor
 from app.ui.pointer import Pointer
+from app.ui.reviewing import Reviewing
 
 WAITING = "waiting"  # not looked into yet
 READY = "ready"  # nothing is marked on it
@@ -17,10 +18,13 @@ STATES = (WAITING, READY, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
 
 
 class Result:
-    """What the engine made: for which recipe, under which label, and the answer's values."""
+    """What the engine made: for which recipe and review, under which label, and its answer."""
 
-    def __init__(self, recipe: "object", label: str, image: "object", value: "dict") -> None:
+    def __init__(
+        self, recipe: "object", review: "object", label: str, image: "object", value: "dict"
+    ) -> None:
         self.recipe = recipe
+        self.review = review  # of certificate and record; the image does not depend on it
         self.label = label
         self.image = image  # a Blob; its bytes never enter Python
         self.extension = value["extension"]
@@ -53,6 +57,7 @@ class Item:
         self.output = None  # settings that came with a recipe
         self.editor = Editor()
         self.pointer = Pointer(self.editor)
+        self.reviewing = Reviewing(self.editor)
         self.inspection = None
         self.error = None  # (code, values)
         self.refused = False
@@ -91,6 +96,11 @@ class Item:
     def recipe(self) -> "object":
         """The recipe as the image stands now."""
         return self.editor.recipe(self.alternate_id or None, self.output, self.page)
+
+    @property
+    def review(self) -> "object":
+        """The review as it stands now."""
+        return self.reviewing.review
 
     @property
     def current_result(self) -> "Result | None":

@@ -8,6 +8,8 @@ BIG_STEP = 10
 PAN_STEP = 60.0  # CSS pixels
 ZOOM_STEP = 1.25
 
+LOOK = "l"  # on the canvas: the next part that was not seen
+
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
 
 # What the page does with a key wherever the focus is, except in a field that takes text.
@@ -84,6 +86,12 @@ def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
         return False
     command(editor)
     return True
+
+
+def is_look(press: Press) -> bool:
+    """True for the key that shows the next part that was not seen."""
+    plain = not (press.control or press.shift or press.alt)
+    return plain and press.key.lower() == LOOK
 
 
 def released(pointer: "object", key: str) -> None:

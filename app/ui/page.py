@@ -3,7 +3,10 @@
 from app.model import messages
 from app.model.id_origin import looks_derived
 from app.ui import dom, facts, keys, words
+from app.ui.gate import Gate
+from app.ui.gate_view import GateView
 from app.ui.item import REFUSED, WAITING, WORKING
+from app.ui.looking import Looking
 from app.ui.panels import Carries, Results
 from app.ui.project_view import ProjectView
 from app.ui.region_list import RegionList
@@ -24,8 +27,10 @@ class Page:
         self.host = host
         self.workbench = Workbench(host, self.render)
         self.queue = self.workbench.queue
-        self.saving = Saving(self.workbench)
-        self.stage = Stage(self.edited, self.viewed, self._sized)
+        self.looking = looking = Looking(self)
+        gate = Gate(GateView().decide, looking.go_to_unseen, looking.go_to_checklist)
+        self.saving = Saving(self.workbench, gate)
+        self.stage = Stage(self.edited, self.viewed, self._sized, looking.seen, looking.on)
         self.regions = RegionList(self.edited)
         self.carries = Carries()
         self.results = Results()
@@ -177,6 +182,11 @@ class Page:
         self.render()
         dom.spawn(self.workbench.draw_preview(item))
 
+    def say(self, text: str) -> None:
+        """Say something to the person, for eyes and ears."""
+        self._said = text
+        dom.put_text(dom.by_id("said"), text)
+
     def close(self, item: "object") -> None:
         """Close an image, after asking if marks would be lost."""
         dom.spawn(self._close(item))
@@ -253,6 +263,7 @@ class Page:
             self._tools(item)
             self._problem(item)
             self.regions.show(item)
+            self.looking.show(item)
             self.carries.show(item)
             self.results.show(item)
             self.strip.show(touched)

@@ -8,8 +8,9 @@ from app.ui.host import Failure, kind_of
 class Saving:
     """The Save buttons over one workbench."""
 
-    def __init__(self, workbench: "object") -> None:
+    def __init__(self, workbench: "object", gate: "object") -> None:
         self.workbench = workbench
+        self.gate = gate
         self.host = workbench.host
         self.progress = None  # (done, of) while all are being saved
         self.said = ""
@@ -48,8 +49,8 @@ class Saving:
     async def all(self) -> None:
         """One ZIP of every image that passed and its certificate; the others keep their reason."""
         items = [item for item in self.workbench.queue.items if _may_go_along(item)]
-        bare = [item for item in items if not item.editor.marked and not item.bare_agreed]
-        if not items or (bare and not await self._agreed(bare)) or not await self._looked(items):
+        items = await self.gate.pass_(items)
+        if not items:
             return
         self._stopped = False
         self.progress = (0, len(items))
@@ -94,29 +95,9 @@ class Saving:
         self.host.cancel()
 
     async def _made(self, item: "object") -> "object":
-        if not item.editor.marked and not item.bare_agreed and not await self._agreed([item]):
-            return None
-        if not await self._looked([item]):
+        if not await self.gate.pass_([item]):
             return None
         return await self.workbench.make(item)
-
-    async def _looked(self, items: "list") -> bool:
-        moved = [item for item in items if item.moved_under_marks]
-        if not moved:
-            return True
-        looked = await self.host.ask(words.MOVED, words.MARKS_ARE_RIGHT, words.GO_BACK)
-        if looked:
-            for item in moved:
-                item.moved_under_marks = False
-        return looked
-
-    async def _agreed(self, bare: "list") -> bool:
-        question = words.without_regions(len(bare))
-        agreed = await self.host.ask(question, words.SAVE_BARE, words.GO_BACK)
-        if agreed:
-            for item in bare:
-                item.bare_agreed = True
-        return agreed
 
     def _say(self, text: str) -> None:
         self.said = text

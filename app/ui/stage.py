@@ -4,16 +4,25 @@ The picture is the browser's own (or the engine's preview) and is only for looki
 are SVG over it, in CSS pixels of the canvas.
 """
 
+from app.model.geometry import Rectangle
 from app.model.viewport import Canvas
 from app.ui import dom, drawing, keys
 
 CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
+REST = 250  # milliseconds that a view must stand before it counts as seen
 
 
 class Stage:
     """The canvas for whichever image is current."""
 
-    def __init__(self, changed: "object", viewed: "object", sized: "object") -> None:
+    def __init__(
+        self,
+        changed: "object",
+        viewed: "object",
+        sized: "object",
+        looked: "object",
+        look_on: "object",
+    ) -> None:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
         self.picture = dom.by_id("picture")
@@ -21,6 +30,8 @@ class Stage:
         self.changed = changed  # called after what may have changed the regions
         self.viewed = viewed  # called after what moved the view only
         self.sized = sized  # called with (item, width, height) once the browser has the picture
+        self.looked = looked  # called after more of the image was seen
+        self.look_on = look_on  # called by the key for what was not seen yet
         self._addresses = {}  # item key -> (Blob, address)
         self._shown = None  # the Blob in the picture
         self._mac = dom.is_mac()
@@ -31,6 +42,9 @@ class Stage:
                      "dblclick", "keydown", "keyup", "blur"):  # fmt: skip
             dom.listen(self.canvas, name, getattr(self, "_" + name))
         dom.on_resize(self.canvas, self._resized)
+        self._strip = dom.by_id("strip")
+        self._rest = dom.debounced(self._look, REST)
+        dom.on_window("scroll", lambda event: self._rest())
 
     # The picture
 
@@ -113,6 +127,7 @@ class Stage:
             self._place(editor)
         for element in drawing.drawn(editor):
             self.overlay.append(element)
+        self._rest()
 
     def _place(self, editor: "object") -> None:
         view, style = editor.view, self.picture.style
@@ -121,6 +136,42 @@ class Stage:
         style.transform = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
         crisp = view.scale * editor.canvas.ratio >= CRISP_FROM
         style.imageRendering = "pixelated" if crisp else "auto"
+
+    # Looking
+
+    @property
+    def sharp(self) -> bool:
+        """True if the picture that is shown has every pixel of the image."""
+        item = self.item
+        if item is None or item.editor.size is None or self.picture.hidden:
+            return False
+        shown = (self.picture.naturalWidth, self.picture.naturalHeight)
+        return bool(self.picture.complete) and shown == item.editor.size
+
+    def window(self) -> Rectangle:
+        """The part of the canvas that is in sight, in its CSS pixels; no width if there is none."""
+        left, top, right, bottom = dom.part_in_sight(self.canvas, self._strip)
+        return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
+    def _look(self) -> None:
+        if not self.sharp or self.item.editor.draft is not None:
+            return
+        if dom.dialog_is_open() or not dom.page_is_visible():
+            self._rest()  # it may be in sight later
+            return
+        editor = self.item.editor
+        if self.item.reviewing.look(editor.view, editor.canvas, self.window()):
+            self.looked()
+
+    def show_unseen(self) -> bool:
+        """Bring the next part that was not seen on the screen, at 100 %; False if all was seen."""
+        editor, window = self.item.editor, self.window()
+        ratio = editor.canvas.ratio
+        part = self.item.reviewing.unseen(int(window.width * ratio), int(window.height * ratio))
+        if part is None:
+            return False
+        editor.show_part(part, window)
+        return True
 
     # What the person does
 
@@ -187,8 +238,11 @@ class Stage:
         return keys.Press(event.key, control, event.shiftKey, event.altKey, event.repeat)
 
     def _keydown(self, event: "object") -> None:
-        item = self.item
-        if item is not None and keys.on_canvas(item.editor, item.pointer, self.press(event)):
+        item, press = self.item, self.press(event)
+        if item is not None and keys.is_look(press):
+            event.preventDefault()
+            self.look_on()
+        elif item is not None and keys.on_canvas(item.editor, item.pointer, press):
             event.preventDefault()
             self._done()
 

@@ -143,7 +143,6 @@ DESELECTED = "Nothing selected"
 
 # Saving
 
-SAVE_BARE = "Save without regions"
 GO_BACK = "Go back"
 MOVED = (
     "The picture is now shown differently than when you first marked it. "
@@ -163,25 +162,12 @@ ALTERNATE_DERIVED = (
     "This looks as if it was made from the file's name. An alternate ID must be given or random."
 )
 USE_THESE_IDS = "Use these IDs"
-MARKS_ARE_RIGHT = "The regions are right"
 NOTHING_PASSED = "No image could be saved. The reasons stand beside the images."
 
 
 def close_several(marked: int) -> str:
     """The question before several images are closed, of which so many have unsaved regions."""
     return CLOSE_SEVERAL.format(marked)
-
-
-def without_regions(count: int) -> str:
-    """The question before images are saved on which nothing is marked."""
-    if count == 1:
-        start = "Nothing is marked on this image. "
-    else:
-        start = "Nothing is marked on {} of the images. ".format(count)
-    return start + (
-        "Only what the file carries besides the picture will be removed: "
-        "everything that can be seen stays visible."
-    )
 
 
 def derived_ids(count: int, first: str) -> str:

@@ -146,6 +146,7 @@ class Workbench:
         wrong = item.editor.size is not None and item.editor.size != size
         if not value["browser_shows_it_right"] or wrong:
             item.moved_under_marks = item.editor.marked
+            item.reviewing.forget()
         item.editor.set_size(size[0], size[1])
         item.editor.grid = grid_of(value)
         if item.pending_recipe is not None:
@@ -161,6 +162,7 @@ class Workbench:
             args = {"page": item.page}
             _value, buffers = await self.host.request(protocol.PREVIEW, args, [item.blob])
             item.preview = self.host.blob(buffers[0], "image/png")
+            item.reviewing.forget()
         except Failure as failure:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING
@@ -188,15 +190,16 @@ class Workbench:
     async def make(self, item: "object") -> "Result | None":
         """The result for the image as it stands: the one that is there, or a new one."""
         if item.current_result is not None:
-            return item.current_result
+            return await self._certified(item, item.current_result)
         if item.refused or item.inspection is None or item.working == protocol.REDACT:
             return None  # before the inspection nobody knows which way up the engine sees it
-        recipe, stem, label = item.recipe, item.stem, item.label
+        recipe, review, stem, label = item.recipe, item.review, item.stem, item.label
         item.working = protocol.REDACT
         item.error = None
         self._tell(item)
         args = {
             "recipe": recipe.to_object(),
+            "review": review.to_object(),
             "label": stem,
             "page": item.page,
             "source_name": item.name,
@@ -205,13 +208,33 @@ class Workbench:
         try:
             value, buffers = await self.host.request(protocol.REDACT, args, [item.blob])
             image = self.host.blob(buffers[0], kind_of(value["extension"]))
-            item.result = Result(recipe, label, image, value)
+            item.result = Result(recipe, review, label, image, value)
             self.ids.made(item, stem)
         except Failure as failure:
             item.error = (failure.code, failure.values)
         item.working = ""
         self._tell(item)
         return item.current_result
+
+    async def _certified(self, item: "object", result: "Result") -> "Result | None":
+        """The same result with certificate and record for the review as it stands."""
+        review = item.review
+        if result.review == review:
+            return result
+        args = {
+            "certificate": result.certificate,
+            "record": result.record,
+            "review": review.to_object(),
+        }
+        try:
+            value, _buffers = await self.host.request(protocol.CERTIFY, args, [result.image])
+        except Failure as failure:
+            item.error = (failure.code, failure.values)
+            self._tell(item)
+            return None
+        result.review = review
+        result.certificate, result.record = value["certificate"], value["record"]
+        return result
 
 
 def is_recipe(name: str) -> bool:

@@ -11,6 +11,8 @@ from .photos import HEIGHT, WIDTH, clinical_photo
 
 BOOT_SECONDS = 300  # far above what it takes; a slow machine is no failure
 JOB_SECONDS = 300
+ALWAYS = "true"
+UNANSWERED = "!document.querySelector('#answer-rest').hidden"
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,28 @@ class Screen:
 
     # -- results --------------------------------------------------------------------------
     def save(self, button: str) -> Path:
-        """Press a save button; return the file that it gave."""
-        return self.browser.download(
-            lambda: self.browser.click("button", button, JOB_SECONDS), JOB_SECONDS
-        )
+        """Press a save button, state what is asked for before saving; return the file it gave."""
+        return self.browser.download(lambda: self._saved_by(button), JOB_SECONDS)
+
+    def _saved_by(self, button: str) -> None:
+        self.browser.click("button", button, JOB_SECONDS)
+        if button == "Save recipe":
+            return
+        # What the panel says of the shown image; for all images, the question always comes here.
+        asks = ALWAYS if button == "Save all" else UNANSWERED
+        open_or_not_asked = f"document.querySelector('#gate').open || !({asks})"
+        self.browser.wait(open_or_not_asked, JOB_SECONDS, "the gate asks, or has no need to")
+        if self.browser.evaluate("document.querySelector('#gate').open"):
+            self.pass_gate()
+
+    def pass_gate(self) -> None:
+        """Tick every statement of the gate and save."""
+        for statement in self.browser.evaluate(
+            "[...document.querySelectorAll('#gate-statements label')].map(e => e.textContent)"
+        ):
+            self.browser.click("checkbox", statement)
+        last = "[...document.querySelectorAll('#gate-choices button')].at(-1).textContent"
+        self.browser.click("button", self.browser.evaluate(last))
 
     def save_recipe(self) -> dict[str, Any]:
         """Return the recipe of the shown image as the page writes it."""

@@ -25,6 +25,15 @@ def tab_to(screen: Screen, ident: str) -> None:
     raise AssertionError(f"Tab never reaches #{ident}")
 
 
+def saved_by_key(screen: Screen) -> None:
+    """Press the key for saving, and answer the gate by keyboard."""
+    browser = screen.browser
+    browser.press("Control+s")
+    browser.wait("document.querySelector('#gate').open", 20, "the gate asks")
+    tab_to(screen, "gate-looked")
+    browser.press(" ", "Tab", " ", "Enter")
+
+
 def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> None:
     opened, browser = with_photo(screen, tmp_path), screen.browser
     tab_to(opened, "canvas")
@@ -41,5 +50,5 @@ def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> N
     assert f'"x":{moved[0]}' in saved.read_text("utf-8").replace(" ", "")
     assert shapes(opened.save_recipe()) == [moved]
     opened.wait_states(["marked"])  # saving by key waits for the engine as the button does
-    image = browser.download(lambda: browser.press("Control+s"))
+    image = browser.download(lambda: saved_by_key(opened))
     assert image.read_bytes()[:2] == b"\xff\xd8"

@@ -1,5 +1,6 @@
 """A host without a browser: answers as the engine would, keeps what was saved."""
 
+from app.ui.gate import Gate
 from app.ui.host import Failure
 
 INSPECTION = {
@@ -23,7 +24,9 @@ class FakeHost:
         self.requests = []
         self.saved = []
         self.asked = []
+        self.shown = []  # images that the gate went to
         self.agrees = True
+        self.decides = "yes"  # at the gate
         self.failures = {}  # (op, blob) -> code
         self.inspections = {}  # blob -> dict
         self.cancelled = 0
@@ -41,6 +44,9 @@ class FakeHost:
             return {"scale": 1}, ["png of " + blobs[0] + (f" page {page}" if page > 1 else "")]
         if op == "collect":
             return {}, ["zip"]
+        if op == "certify":
+            said = args["review"]["looked"]
+            return {"certificate": args["certificate"] + ", " + said, "record": said}, []
         return {
             "name": args["label"],
             "extension": "jpg",
@@ -57,6 +63,10 @@ class FakeHost:
         self.asked.append(question)
         return self.agrees
 
+    async def decide(self, asked):
+        self.asked.append(asked)
+        return self.decides
+
     def blob(self, buffer, kind):
         return buffer
 
@@ -72,6 +82,16 @@ class FakeHost:
 
     def cancel(self):
         self.cancelled += 1
+
+
+def gate_of(host):
+    """A gate that asks the host."""
+    return Gate(host.decide, host.shown.append, host.shown.append)
+
+
+def statements(asked):
+    """The keys of what the gate asks to be stated."""
+    return [key for key, _text, _why in asked.statements]
 
 
 def run(coroutine):

@@ -6,14 +6,14 @@ from app.model.region import Blur, Crop, Keep, Mosaic, Region
 from app.model.shapes import Brush, Ellipse, Polygon
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import INSPECTION, FakeHost, run
+from tests.ui.fake_host import INSPECTION, FakeHost, gate_of, run, statements
 
 
 def _workbench(*names):
     host = FakeHost()
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
-    return host, workbench, Saving(workbench)
+    return host, workbench, Saving(workbench, gate_of(host))
 
 
 def _recipe(**changes):
@@ -123,18 +123,6 @@ def test_only_the_private_record_is_told_the_sources_name():
     assert "Jane" not in args["redact"]["label"] and "Jane" not in str(args["collect"])
 
 
-def test_saving_without_regions_is_asked_for_in_so_many_words():
-    host, workbench, saving = _workbench("a.jpg")
-    item = workbench.queue.current
-    host.agrees = False
-    run(saving.image(item))
-    assert not host.saved and "Nothing is marked" in host.asked[0]
-    host.agrees = True
-    run(saving.image(item))
-    run(saving.certificate(item))
-    assert len(host.saved) == 2 and len(host.asked) == 2
-
-
 def test_save_all_hands_over_what_passed_and_leaves_the_reason_for_the_rest():
     host, workbench, saving = _workbench("a.jpg", "b.jpg", "c.jpg")
     for item in workbench.queue.items:
@@ -217,7 +205,8 @@ def test_keep_or_crop_alone_is_work_that_can_be_lost_and_is_not_saving_bare():
         run(workbench.open([("a.jpg", "a"), ("r.json", Recipe(**part).to_json())]))
         assert workbench.queue.unsaved
         run(saving.image(workbench.queue.current))
-        assert not host.asked and host.saved and not workbench.queue.unsaved
+        assert "bare" not in statements(host.asked[0])
+        assert host.saved and not workbench.queue.unsaved
 
 
 def test_a_recipe_whose_mosaic_is_too_weak_says_so_and_marks_nothing():
@@ -259,9 +248,9 @@ def test_a_picture_that_lies_differently_than_it_was_marked_must_be_looked_at():
     run(workbench.look())
     run(workbench.draw_preview(item))
     assert item.preview is not None and item.editor.size == (400, 300)
-    host.agrees = False
-    run(Saving(workbench).image(item))
-    assert not host.saved and "shown differently" in host.asked[0]
+    host.decides = "no"
+    run(Saving(workbench, gate_of(host)).image(item))
+    assert not host.saved and "moved" in statements(host.asked[0]) and item.moved_under_marks
 
 
 def test_nothing_is_made_before_the_engine_has_looked():
@@ -299,10 +288,10 @@ def test_save_all_leaves_out_images_whose_recipe_failed():
     host.inspections["b"] = dict(INSPECTION, width=40)
     workbench = Workbench(host, lambda: None)
     run(workbench.open([("a.jpg", "a"), ("b.jpg", "b"), ("r.json", _recipe(image=(400, 300)))]))
-    saving = Saving(workbench)
+    saving = Saving(workbench, gate_of(host))
     run(saving.all())
     assert host.requests[-1][1]["names"][0] == "images/image-00000001.jpg"
-    assert len(host.requests[-1][1]["names"]) == 2 and not host.asked
+    assert len(host.requests[-1][1]["names"]) == 2 and "bare" not in statements(host.asked[0])
     assert "1 of 2" in saving.said
     assert workbench.queue.items[1].error[0] == "recipe-size-mismatch"
 

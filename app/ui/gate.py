@@ -1,0 +1,117 @@
+"""The looking gate: what must be looked at and answered before images are saved. Saves nothing.
+
+`decide(asked)` is a coroutine that shows the question and gives the key of the choice, YES only
+where every statement was ticked; app.ui.gate_view has the real one.
+"""
+
+from app.model.review import NO as NO_ONE
+from app.ui import gate_words as words
+
+YES = "yes"
+SOME = "some"  # only the images for which nothing is missing
+LOOK = "look"  # show what was not seen
+ANSWER = "answer"  # answer one by one
+NO = "no"
+
+
+class Asked:
+    """One question: `statements` are (key, what the person states, why it is asked)."""
+
+    def __init__(
+        self, title: str, lead: str, statements: "list[tuple]", choices: "list[tuple]"
+    ) -> None:
+        self.title = title
+        self.lead = lead
+        self.statements = statements
+        self.choices = choices  # (key, label), the least first
+
+
+class Gate:
+    """Lets images through to saving.
+
+    `show(item)` is called where the person would rather see what they have not seen, and
+    `answer(item)` where they would rather answer one by one.
+    """
+
+    def __init__(self, decide: "object", show: "object", answer: "object") -> None:
+        self._decide = decide
+        self._show = show
+        self._answer = answer
+
+    async def pass_(self, items: "list") -> "list":
+        """Those of the images that may be saved now: all, those that lack nothing, or none.
+
+        Asks once for all of them, and only if something is missing.
+        """
+        missing = [Missing(item) for item in items]
+        lacking = [one for one in missing if one.anything]
+        if not lacking:
+            return items
+        choice = await self._decide(_asked(missing, lacking))
+        if choice == YES:
+            for one in lacking:
+                one.stated()
+            return items
+        if choice == SOME:
+            return [one.item for one in missing if not one.anything]
+        if choice == LOOK:
+            self._show(next(one.item for one in lacking if one.unseen))
+        elif choice == ANSWER:
+            self._answer(next(one.item for one in lacking if one.open))
+        return []
+
+
+class Missing:
+    """What one image lacks for being saved."""
+
+    def __init__(self, item: "object") -> None:
+        review = item.review
+        self.item = item
+        self.bare = not item.editor.marked and not item.bare_agreed
+        self.moved = item.moved_under_marks
+        self.unseen = review.looked == NO_ONE
+        self.open = review.open
+
+    @property
+    def anything(self) -> bool:
+        """True if it may not be saved yet."""
+        return self.bare or self.moved or self.unseen or bool(self.open)
+
+    def stated(self) -> None:
+        """The person stated everything that was missing."""
+        item = self.item
+        item.bare_agreed = item.bare_agreed or self.bare
+        item.moved_under_marks = False
+        if self.unseen:
+            item.reviewing.stated = True
+        item.reviewing.rest_is_absent()
+
+
+def _asked(missing: "list[Missing]", lacking: "list[Missing]") -> Asked:
+    count, one = len(missing), len(missing) == 1
+    unseen = [row.item for row in lacking if row.unseen]
+    bare = [row for row in lacking if row.bare]
+    unanswered = [row for row in lacking if row.open]
+    letters = sorted({letter for row in unanswered for letter in row.open})
+    statements = []
+    if any(row.moved for row in lacking):
+        statements.append(("moved", words.MARKS_ARE_RIGHT, words.MOVED))
+    if bare:
+        statements.append(("bare", words.bare(len(bare), one), words.BARE))
+    if unseen:
+        seen = unseen[0].reviewing.percent
+        why = words.seen(seen) if one else words.not_seen([item.title for item in unseen])
+        statements.append(("looked", words.looked(len(unseen), one), why))
+    if letters:
+        why = words.unanswered(letters)
+        statements.append(("absent", words.absent(len(unanswered), one), why))
+    choices = [(NO, words.GO_BACK)]
+    if unseen:
+        choices.append((LOOK, words.LOOK))
+    if letters and one:
+        choices.append((ANSWER, words.ANSWER))
+    ready = count - len(lacking)
+    if ready:
+        choices.append((SOME, words.only(ready)))
+    choices.append((YES, words.save(count)))
+    return Asked(words.title(count), "" if one else words.lead(ready, count), statements, choices)

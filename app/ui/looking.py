@@ -1,0 +1,72 @@
+"""Going through the parts of images that were not seen, and the panel that tells of it.
+
+Ties the stage and the review's card together; what counts as seen is app.model.coverage's.
+"""
+
+from app.model.review import NO
+from app.ui import dom
+from app.ui import gate_words as words
+from app.ui.review_view import ReviewView
+
+
+class Looking:
+    """Looking at the images of one page; the page's own parts are handed in."""
+
+    def __init__(self, page: "object") -> None:
+        self.page = page
+        self.queue = page.queue
+        self.view = ReviewView(page.render, page.say)
+        dom.on_click("show-unseen", self.on)
+
+    def on(self) -> None:
+        """Show the next part that was not seen, of this image or of the next one."""
+        page, item = self.page, self.queue.current
+        if item is None or item.refused:
+            return
+        if not item.reviewing.seen and not page.stage.sharp:
+            page.say(words.NOT_SHARP if item.preview is not None else words.WAIT)
+        elif page.stage.show_unseen():
+            page.viewed()
+            page.stage.draw()
+            page.say(words.part_shown(item.reviewing.percent))
+            dom.focus("canvas")
+        else:
+            self._next()
+
+    def _next(self) -> None:
+        listed = self.queue.listed
+        place = self.queue.place(self.queue.current)
+        for item in listed[place:] + listed[:place]:
+            if not item.refused and item.reviewing.looked == NO:
+                self.page.go(item)
+                return
+        self.page.say(words.NONE_LEFT)
+
+    def seen(self) -> None:
+        """More of the image was seen: nothing else can have changed."""
+        item = self.queue.current
+        self.show(item)
+        self.page.strip.show(self.queue.refresh())
+        if item.reviewing.seen:
+            self.page.say(words.ALL_SEEN)
+
+    def show(self, item: "object") -> None:
+        """Show an image's review in the panel."""
+        chosen = [one for one in self.queue.items if one.key in self.queue.chosen]
+        self.view.show(item, self.page.stage.sharp, chosen)
+
+    def go_to_unseen(self, item: "object") -> None:
+        """Bring an image on the screen, and what was not seen of it as far as it is there."""
+        self._go(item)
+        dom.focus("canvas")
+        if self.page.stage.sharp:
+            self.on()
+
+    def go_to_checklist(self, item: "object") -> None:
+        """Bring an image on the screen with its checklist open."""
+        self._go(item)
+        self.view.open()
+
+    def _go(self, item: "object") -> None:
+        if item is not self.queue.current:
+            self.page.go(item)

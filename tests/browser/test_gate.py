@@ -1,0 +1,125 @@
+"""The looking gate: an image is saved only after it was seen at full size, or that was stated.
+
+By mouse and by keyboard alone; what the certificate and the record then say.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.core.support import photo
+
+from .conftest import Opener
+from .drivers import Browser
+from .product import JOB_SECONDS, Screen, with_photo
+from .test_keyboard import tab_to
+
+pytestmark = pytest.mark.browser
+
+SEEN = "- The whole picture was on the screen at full size."
+STATED = "- A person stated that they looked at the whole picture."
+ASKED = "document.querySelector('#gate').open"
+LOOKED_TEXT = "document.querySelector('#looked-text').textContent"
+ANSWER = """(letter, value) => {
+  const field = document.querySelector(`[aria-label^="Answer for ${letter} "]`);
+  field.value = value; field.dispatchEvent(new Event('change', {bubbles: true}));
+}"""
+
+
+@pytest.fixture
+def opened(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    screen.mark(110, 290, 280, 110)
+    screen.wait_states(["marked"])
+    return screen
+
+
+def saved_text(screen: Screen, button: str) -> str:
+    """What a button saves without a question."""
+    saved = screen.browser.download(lambda: screen.browser.click("button", button), JOB_SECONDS)
+    return saved.read_text("utf-8")
+
+
+def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen) -> None:
+    browser = opened.browser
+    for _ in range(40):
+        if browser.evaluate("document.querySelector('#show-unseen').hidden"):
+            break
+        before = browser.evaluate(LOOKED_TEXT)
+        browser.click("button", "Show the next part")
+        browser.wait("text => " + LOOKED_TEXT + " !== text", 20, "more was seen", before)
+    assert browser.evaluate(LOOKED_TEXT) == "The whole picture was on your screen at full size."
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press(".", "Shift+A")
+    browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
+    browser.wait("document.querySelectorAll('#answers select').length === 18", 20, "the list")
+    browser.evaluate(ANSWER, "C", "kept")
+    browser.wait("!!document.querySelector('.answer-why:not([hidden])')", 20, "the reason's field")
+    browser.fill("textbox", "Why it is kept: C · Date or age", "only the year")
+    browser.press("Tab")
+    browser.click("button", "The 16 not answered are not in the picture")
+    certificate = saved_text(opened, "Save certificate")
+    assert SEEN in certificate
+    assert '"was covered": A\n' in certificate and "only the year" not in certificate
+    assert '"was kept, for a reason that the private record holds": C\n' in certificate
+    assert "Not answered" not in certificate
+    record = json.loads(saved_text(opened, "Save private record"))
+    assert record["review"]["checklist"]["C"] == {"answer": "kept", "why": "only the year"}
+    assert record["review"]["looked"] == "screen"
+    # A cover that goes bares what was not seen.
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press(".", "Delete")
+    browser.wait("text => " + LOOKED_TEXT + " !== text", 20, "less was seen", SEEN)
+    assert not browser.evaluate("document.querySelector('#show-unseen').hidden")
+
+
+def test_the_gate_holds_until_each_statement_is_ticked(opened: Screen) -> None:
+    browser = opened.browser
+    browser.click("button", "Save certificate")
+    browser.wait(ASKED, 20, "the gate asks")
+    browser.click("button", "Save")
+    assert browser.evaluate(ASKED)
+    assert browser.evaluate("document.activeElement.id") == "gate-looked"
+    assert "Tick each" in browser.evaluate("document.querySelector('#gate-missing').textContent")
+    browser.click("button", "Go back")
+    certificate = opened.save("Save certificate").read_text("utf-8")
+    assert STATED in certificate and '"is not in the picture": A, B' in certificate
+    # Said once, it stands; the image is not made again for the other files.
+    assert STATED in saved_text(opened, "Save certificate")
+
+
+def test_the_keyboard_alone_looks_answers_and_saves(opened: Screen) -> None:
+    browser = opened.browser
+    tab_to(opened, "canvas")
+    browser.press("l")
+    browser.wait("document.querySelector('#zoom-level').textContent === '100 %'", 20, "100 %")
+    browser.wait(LOOKED_TEXT + " !== 'Looked at: 0 % at full size.'", 20, "part of it was seen")
+    browser.press("Control+s")
+    browser.wait(ASKED, 20, "the gate asks")
+    tab_to(opened, "gate-absent")
+    browser.press(" ")
+    browser.press("Shift+Tab", " ")
+    image = browser.download(lambda: browser.press("Enter"), JOB_SECONDS)
+    assert image.read_bytes()[:2] == b"\xff\xd8"
+
+
+def test_many_images_are_let_through_by_one_statement(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    for name in ("a", "b", "c"):
+        Image.fromarray(photo(64, 48)).save(tmp_path / f"{name}.png")
+    screen = opener(browser, "hosted")
+    screen.add(*(tmp_path / f"{name}.png" for name in "abc"))
+    screen.wait_shown(64, 48)
+    screen.wait_states(["ready"] * 3)
+    # So small an image is whole on the screen as soon as it is shown.
+    browser.wait(LOOKED_TEXT + ".includes('whole picture')", 20, "the first was seen")
+    browser.click("button", "The 18 not answered are not in the picture")
+    browser.click("button", "Save all")
+    browser.wait(ASKED, 20, "the gate asks")
+    text = browser.evaluate("document.querySelector('#gate').textContent")
+    assert "b.png, c.png" in text and "a.png" not in text and "2 images" in text
+    saved = browser.download(screen.pass_gate, JOB_SECONDS)
+    assert saved.suffix == ".zip"

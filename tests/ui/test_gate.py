@@ -1,0 +1,203 @@
+"""The looking gate: what it asks for, what it lets through, what the certificate then says."""
+
+from app.model.geometry import Rectangle
+from app.model.reasons import LETTERS
+from app.model.region import Crop, Keep
+from app.model.review import Answer
+from app.model.viewport import Canvas, View
+from app.ui.reviewing import Reviewing
+from app.ui.saving import Saving
+from app.ui.workbench import Workbench
+from tests.ui.fake_host import FakeHost, gate_of, run, statements
+
+CANVAS = Canvas(500.0, 400.0)
+WINDOW = Rectangle(0, 0, 500, 400)
+
+
+def _open(*names):
+    host = FakeHost()
+    workbench = Workbench(host, lambda: None)
+    run(workbench.open([(name, name) for name in names]))
+    return host, workbench.queue.items, Saving(workbench, gate_of(host)), workbench
+
+
+def _see(item):
+    item.reviewing.look(View(1.0, 0.0, 0.0), CANVAS, WINDOW)
+
+
+def _mark(item, reason="A"):
+    return item.editor.add(Rectangle(10, 10, 50, 50), reason)
+
+
+def _reviews(host, op):
+    return [args["review"] for done, args, _blobs in host.requests if done == op]
+
+
+def test_nothing_is_asked_where_all_was_seen_and_answered():
+    host, (item,), saving, _workbench = _open("a.jpg")
+    _mark(item)
+    _see(item)
+    item.reviewing.rest_is_absent()
+    run(saving.image(item))
+    assert host.saved and not host.asked
+    (review,) = _reviews(host, "redact")
+    assert review["looked"] == "screen"
+    assert review["checklist"]["A"] == {"answer": "covered", "why": ""}
+    assert review["checklist"]["Q"] == {"answer": "absent", "why": ""}
+
+
+def test_what_was_not_seen_and_not_answered_is_stated_in_so_many_words():
+    host, (item,), saving, _workbench = _open("a.jpg")
+    _mark(item)
+    run(saving.image(item))
+    (asked,) = host.asked
+    assert statements(asked) == ["looked", "absent"]
+    assert "I have looked at the whole" in asked.statements[0][1]
+    assert "0 %" in asked.statements[0][2]
+    assert "Face" in asked.statements[1][2] and "A · Name" not in asked.statements[1][2]
+    (review,) = _reviews(host, "redact")
+    assert review["looked"] == "stated"
+    assert all(review["checklist"][letter] is not None for letter in LETTERS)
+    run(saving.certificate(item))
+    assert len(host.asked) == 1  # said once
+
+
+def test_going_back_saves_and_states_nothing():
+    host, (item,), saving, _workbench = _open("a.jpg")
+    for choice in ("no", "look", "answer"):
+        host.decides = choice
+        run(saving.image(item))
+        run(saving.certificate(item))
+        run(saving.record(item))
+    assert not host.saved and not host.requests[1:]
+    assert item.review.looked == "no" and item.review.open == LETTERS and not item.bare_agreed
+    assert host.shown == [item] * 6  # it showed the image instead, each time
+
+
+def test_an_image_without_regions_is_saved_only_if_that_is_stated():
+    host, (item,), saving, _workbench = _open("a.jpg")
+    run(saving.image(item))
+    run(saving.certificate(item))
+    assert statements(host.asked[0]) == ["bare", "looked", "absent"]
+    assert len(host.saved) == 2 and len(host.asked) == 1
+
+
+def test_many_images_are_one_question():
+    host, items, saving, _workbench = _open("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+    for item in items[:3]:
+        _mark(item)
+    _see(items[0])
+    items[0].reviewing.rest_is_absent()
+    run(saving.all())
+    (asked,) = host.asked
+    assert statements(asked) == ["bare", "looked", "absent"]
+    assert "1 of 4" in asked.lead and "3 images" in asked.statements[1][1]
+    assert "b.jpg" in asked.statements[1][2] and "a.jpg" not in asked.statements[1][2]
+    assert [review["looked"] for review in _reviews(host, "redact")] == ["screen"] + ["stated"] * 3
+    host.asked.clear()
+    run(saving.all())
+    assert not host.asked
+
+
+def test_only_those_that_are_ready_can_be_saved():
+    host, items, saving, _workbench = _open("a.jpg", "b.jpg")
+    for item in items:
+        _mark(item)
+    _see(items[1])
+    items[1].reviewing.rest_is_absent()
+    host.decides = "some"
+    run(saving.all())
+    assert [key for key, _label in host.asked[0].choices] == ["no", "look", "some", "yes"]
+    assert [blobs for op, _args, blobs in host.requests if op == "redact"] == [["b.jpg"]]
+    assert items[0].review.looked == "no" and "1 of 2" in saving.said
+
+
+def test_another_review_gives_a_new_certificate_for_the_same_image():
+    host, (item,), saving, _workbench = _open("a.jpg")
+    _mark(item)
+    run(saving.image(item))
+    _see(item)
+    run(saving.certificate(item))
+    assert [op for op, _args, _blobs in host.requests] == ["inspect", "redact", "certify"]
+    assert host.requests[-1][2] == ["clean a.jpg"]
+    assert host.saved[-1][1].endswith(", screen")
+    item.reviewing.give("C", Answer("kept", "the year matters"))
+    run(saving.record(item))
+    run(saving.record(item))
+    assert len(host.requests) == 4
+    assert _reviews(host, "certify")[-1]["checklist"]["C"]["why"] == "the year matters"
+
+
+def test_a_certificate_that_cannot_be_renewed_is_not_saved():
+    host, (item,), saving, _workbench = _open("a.jpg")
+    _mark(item)
+    run(saving.image(item))
+    _see(item)
+    host.failures[("certify", "clean a.jpg")] = "engine-crashed"
+    run(saving.certificate(item))
+    assert len(host.saved) == 1 and item.error[0] == "engine-crashed"
+
+
+def test_what_was_seen_does_not_count_for_another_picture():
+    _host, (item,), _saving, workbench = _open("a.jpg")
+    _see(item)
+    item.reviewing.stated = True
+    assert item.review.looked == "screen"
+    workbench.host.inspections["a.jpg"] = {
+        "format": "tiff", "width": 400, "height": 300, "pages": 1, "findings": [],
+        "browser_shows_it_right": False,
+    }  # fmt: skip
+    item.inspection = None
+    run(workbench.retry(item))
+    assert item.review.looked == "no" and item.reviewing.percent == 0
+
+
+def test_covered_follows_the_regions_and_goes_with_them():
+    _host, (item,), _saving, _workbench = _open("a.jpg")
+    reviewing, editor = item.reviewing, item.editor
+    key = _mark(item, "Q")
+    reviewing.rest_is_absent()
+    assert reviewing.answer("Q") == Answer("covered") and reviewing.choices("Q") == (
+        "covered",
+        "kept",
+    )
+    editor.delete(key)
+    assert reviewing.answer("Q") is None and item.review.open == ("Q",)
+    editor.undo()
+    assert reviewing.answer("Q") == Answer("covered")
+    editor.set_reason(key, "A")  # it said "absent" for names before
+    assert reviewing.answer("A") == Answer("covered") and reviewing.answer("Q") is None
+    reviewing.give("A", Answer("kept", "the clinician's own"))
+    assert reviewing.answer("A").answer == "kept"
+
+
+def test_covered_and_cropped_stand_only_while_something_covers_or_crops():
+    _host, (item,), _saving, _workbench = _open("a.jpg")
+    reviewing, editor = item.reviewing, item.editor
+    assert reviewing.choices("B") == ("absent", "kept")
+    for record, answer in ((Crop(Rectangle(0, 0, 90, 90)), "cropped"),
+                           (Keep(Rectangle(0, 0, 90, 90)), "covered")):  # fmt: skip
+        key = editor._add(record)
+        assert answer in reviewing.choices("B")
+        reviewing.give("B", Answer(answer))
+        assert reviewing.answer("B") == Answer(answer)
+        editor.delete(key)
+        assert reviewing.answer("B") is None
+
+
+def test_answers_are_given_to_other_images_as_they_were_given():
+    _host, items, _saving, _workbench = _open("a.jpg", "b.jpg")
+    _mark(items[0], "Q")
+    items[0].reviewing.give("C", Answer("kept", "the year"))
+    items[0].reviewing.rest_is_absent()
+    items[1].reviewing.answer_like(items[0].reviewing)
+    assert items[1].review.open == ("Q",)  # its own regions must say so
+    assert items[1].reviewing.answer("C") == Answer("kept", "the year")
+    items[1].reviewing.give("C", None)
+    assert items[0].reviewing.answer("C") is not None
+
+
+def test_before_the_size_is_known_nothing_was_seen():
+    _host, (item,), _saving, _workbench = _open("a.jpg")
+    blank = Reviewing(type(item.editor)())
+    assert not blank.seen and blank.percent == 0 and blank.looked == "no"
