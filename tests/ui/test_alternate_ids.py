@@ -3,7 +3,7 @@
 from app.model.geometry import Rectangle
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import FakeHost, run, sha256_of
+from tests.ui.fake_host import FakeHost, gate_of, run, sha256_of
 from tests.ui.test_workbench import _three_pages
 
 
@@ -100,7 +100,7 @@ def test_the_link_table_has_what_is_open_and_what_was_made_and_closed():
     item = workbench.queue.items[0]
     item.set_alternate_id("P-1")
     item.editor.add(Rectangle(1, 1, 5, 5))
-    run(Saving(workbench).image(item))
+    run(Saving(workbench, gate_of(host)).image(item))
     item.set_alternate_id("P-2")
     workbench.queue.remove(item)
     said = workbench.ids.save()
@@ -115,6 +115,6 @@ def test_the_link_table_is_in_no_zip():
     host, workbench = _workbench("Jane.jpg")
     workbench.queue.current.editor.add(Rectangle(1, 1, 5, 5))
     workbench.ids.save()
-    run(Saving(workbench).all())
+    run(Saving(workbench, gate_of(host)).all())
     names = [args["names"] for op, args, _blobs in host.requests if op == "collect"]
     assert names and not [n for n in names[0] if "link" in n or n.endswith(".csv")]
