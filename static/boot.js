@@ -2,15 +2,16 @@
 
 import { hooks } from 'pyscript';
 import { build, micropython, pack, parts, saved } from 'pixelseal/carrier';
-import { Engine } from 'pixelseal/engine';
 import { sha256, unpack } from 'pixelseal/pack';
+import { Pool, lanesOf } from 'pixelseal/pool';
 import { seal } from 'pixelseal/seal';
+import { supplyOf } from 'pixelseal/supply';
 
 // PyScript would prepare workers of its own with Function(); the policy forbids it and we have none.
 hooks.worker.onBeforeRunAsync.clear();
 
 const listeners = [];
-let engine = null;
+let pool = null;
 
 const pixelseal = {
   build,
@@ -18,7 +19,9 @@ const pixelseal = {
   state: 'loading',
   progress: 0,
   reason: '',
-  get engine() { return engine ? engine.state : 'starting'; },
+  get engine() { return pool ? pool.state : 'starting'; },
+  // How many requests are worked on side by side.
+  get lanes() { return pool ? pool.lanes : 1; },
   micropython: micropython(),
   uiReady: null,
 
@@ -31,10 +34,10 @@ const pixelseal = {
     if (pixelseal.state !== 'sealed') {
       return Promise.reject(new Error(JSON.stringify({ code: 'not-sealed', values: {} })));
     }
-    return engine.request(op, args, blobs);
+    return pool.request(op, args, blobs);
   },
 
-  cancel() { engine?.cancel(); },
+  cancel() { pool?.cancel(); },
 
   random(count) {
     const bytes = crypto.getRandomValues(new Uint8Array(count));
@@ -61,6 +64,15 @@ function change(facts) {
   for (const listener of listeners) listener();
 }
 
+let told = '';
+
+function engineChanged() {
+  if (!pool || pool.state === told) return;
+  told = pool.state;
+  performance.mark(`pixelseal-engine-${told}`);
+  change({});
+}
+
 async function start() {
   if (!window.crypto?.subtle || !window.DecompressionStream || !window.WebAssembly) {
     throw new Error(window.isSecureContext ? 'browser-too-old' : 'not-secure-context');
@@ -71,14 +83,12 @@ async function start() {
   if ((await sha256(packed)) !== build) throw new Error('pack-changed');
   // Fetched before the seal, for afterwards nothing can be.
   const [entries, extra] = await Promise.all([unpack(packed), parts()]);
+  const supply = await supplyOf(entries, build, extra);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
-  engine = new Engine(entries, build, extra, () => {
-    if (engine) performance.mark(`pixelseal-engine-${engine.state}`);
-    change({});
-  });
+  pool = new Pool(supply, lanesOf(navigator), engineChanged);
   change({ state: 'sealed' });
 }
 

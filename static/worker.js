@@ -5,9 +5,14 @@ const typeOf = (name) => (name.endsWith('.wasm') ? 'application/wasm' : 'applica
 // Pyodide wants addresses; none is ever asked for: every answer comes out of the pack.
 const BASE = 'https://pack.invalid/';
 
-async function boot(entries) {
+// module: Pyodide's wasm, which the page compiled once for all workers.
+async function boot(entries, module) {
+  WebAssembly.instantiateStreaming = async (_response, imports) => (
+    { module, instance: await WebAssembly.instantiate(module, imports) }
+  );
   self.fetch = async (url) => {
     const name = String(url).split('/').pop();
+    if (name === 'pyodide.asm.wasm') return new Response();
     if (!(name in entries)) throw new TypeError('sealed');
     return new Response(entries[name], { headers: { 'content-type': typeOf(name) } });
   };
@@ -72,13 +77,14 @@ self.onmessage = async ({ data }) => {
   try {
     if (data.entries) {
       build = data.build;
-      handler = await boot(data.entries);
+      handler = await boot(data.entries, data.module);
       postMessage({ ready: true });
     } else if (data.part) arrived.get(data.part)(data.files);
     else await answer(data);
-  } catch {
+  } catch (error) {
     // Whatever comes this far has left the interpreter in an unknown state. Its text may carry
     // names out of a file, so none of it is passed on.
-    postMessage({ fatal: true });
+    const memory = error instanceof RangeError && /memory|allocation/i.test(error.message);
+    postMessage({ fatal: memory ? 'out-of-memory' : 'engine-crashed' });
   }
 };

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.build.pack import engine_pack, module_names, part_packs
 
-SCRIPTS = ("boot", "carrier", "engine", "pack", "seal")
+SCRIPTS = ("boot", "carrier", "engine", "pack", "pool", "seal", "supply")
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
 # called error is loaded even so, to keep PyScript's messages off the page.
 PLUGINS = (

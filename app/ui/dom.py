@@ -232,6 +232,11 @@ class BrowserHost:
         return self._boot.engine
 
     @property
+    def lanes(self) -> int:
+        """How many requests the engine works on side by side."""
+        return self._boot.lanes
+
+    @property
     def progress(self) -> float:
         """How much of the engine has arrived, 0 to 1."""
         return float(self._boot.progress)
@@ -260,6 +265,10 @@ class BrowserHost:
             code, values = protocol.decode_error(text)
             raise Failure(code, values) from None
 
+    async def together(self, coroutines: "list") -> None:
+        """Run coroutines side by side until the last one is through."""
+        await asyncio.gather(*coroutines)
+
     async def text(self, blob: "object") -> str:
         """The text of a Blob, cut where no recipe of ours would go on."""
         try:
@@ -286,7 +295,7 @@ class BrowserHost:
         return window.Date.new().toISOString()
 
     def cancel(self) -> None:
-        """End the engine's request under way."""
+        """End what is being made and what waits to be."""
         self._boot.cancel()
 
     async def ask(self, question: str, yes: str, no: str) -> bool:

@@ -3,13 +3,15 @@
 `app.ui.dom.BrowserHost` is the real one; the tests have another. A host has:
 
     async request(op, args, blobs) -> (value, buffers)   raises Failure
+    async together(coroutines)                           run side by side until all are through
     async text(blob) -> str                              at most 4 MiB of it; raises Failure
     async ask(question, yes, no) -> bool
     blob(buffer, kind) -> Blob
     save(content, name, kind)                            content: Blob or str
     random(count) -> str                                 that many bytes in hexadecimal
     now() -> str                                         ISO 8601, UTC
-    cancel()                                             ends the request under way
+    cancel()                                             ends what is being made, all of it
+    lanes -> int                                         requests that are worked on side by side
     sealed -> bool
 """
 

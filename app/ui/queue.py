@@ -224,4 +224,5 @@ class Queue:
 
 
 def _uninspected(item: Item) -> bool:
-    return item.inspection is None and not item.refused and item.error is None
+    untouched = item.inspection is None and not item.working
+    return untouched and not item.refused and item.error is None

@@ -24,7 +24,7 @@ class Workbench:
         self.ids = AlternateIds(self.queue, host)
         self.refusals = []  # (file name, code, values): dropped things that are no open image
         self.notice = ""  # what became of a dropped table
-        self._looking = False
+        self._looking = 0  # lanes that look into files now
 
     # Opening
 
@@ -99,13 +99,15 @@ class Workbench:
         except RecipeError as error:
             item.error = (error.code, error.values)
 
-    # Looking into the files, one after the other
+    # Looking into the files, as many at once as the engine has lanes
 
     async def look(self) -> None:
-        """Look into every file that was not looked into yet; one such round at a time."""
-        if self._looking:
-            return
-        self._looking = True
+        """Look into every file that was not looked into yet, in the lanes that are not at it."""
+        free = max(0, self.host.lanes - self._looking)
+        self._looking += free
+        await self.host.together([self._look_on() for _lane in range(free)])
+
+    async def _look_on(self) -> None:
         try:
             item = self.queue.uninspected()
             while item is not None:
@@ -113,7 +115,7 @@ class Workbench:
                 await self.draw_preview(item)
                 item = self.queue.uninspected()
         finally:
-            self._looking = False
+            self._looking -= 1
 
     async def _inspect(self, item: "object") -> None:
         item.working = protocol.INSPECT

@@ -18,6 +18,15 @@ def sha256_of(blob):
     return "".join([f"{ord(c) % 256:02x}" for c in blob] + ["0"] * 64)[:64]
 
 
+class _Pause:
+    """Awaited, lets whatever else runs side by side go on."""
+
+    def __await__(self):
+        yield
+
+    __iter__ = __await__  # what MicroPython awaits
+
+
 class FakeHost:
     def __init__(self):
         self.sealed = True
@@ -30,10 +39,18 @@ class FakeHost:
         self.failures = {}  # (op, blob) -> code
         self.inspections = {}  # blob -> dict
         self.cancelled = 0
+        self.lanes = 1
+        self.running = 0
+        self.most_running = 0
         self._count = 0
 
     async def request(self, op, args, blobs):
         self.requests.append((op, args, blobs))
+        self.running += 1
+        self.most_running = max(self.most_running, self.running)
+        if self.lanes > 1:
+            await _Pause()
+        self.running -= 1
         code = self.failures.get((op, blobs[0]))
         if code is not None:
             raise Failure(code)
@@ -55,6 +72,16 @@ class FakeHost:
             "record": "{}",
             "report": {},
         }, ["clean " + blobs[0]]
+
+    async def together(self, coroutines):
+        """Take turns, as the page's own loop does: each goes on where it last waited."""
+        waiting = list(coroutines)
+        while waiting:
+            for coroutine in list(waiting):
+                try:
+                    coroutine.send(None)
+                except StopIteration:
+                    waiting.remove(coroutine)
 
     async def text(self, blob):
         return blob

@@ -24,6 +24,17 @@ def _ops(host):
     return [request[0] for request in host.requests]
 
 
+def test_as_many_files_are_looked_into_at_once_as_the_engine_has_lanes():
+    host = FakeHost()
+    host.lanes = 2
+    workbench = Workbench(host, lambda: None)
+    names = ["a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg"]
+    run(workbench.open([(name, name) for name in names]))
+    assert host.most_running == 2
+    assert sorted(request[2][0] for request in host.requests) == names
+    assert all(item.inspection for item in workbench.queue.items)
+
+
 def test_nothing_is_opened_before_the_seal_and_it_says_why():
     host = FakeHost()
     host.sealed = False

@@ -1,0 +1,102 @@
+// Several engines behind one queue: which request comes next, and how many run side by side.
+// Starts no worker itself (static/engine.js) and knows nothing of what the requests are about.
+
+import { Engine, failure } from 'pixelseal/engine';
+
+// Someone looks at the page and waits for these; a batch in the making can wait for them.
+const LOOKING = ['inspect', 'preview', 'verify'];
+// Bytes. A source of this size may need a heap of gigabytes: it has the machine for itself.
+const LARGE = 64 * 2 ** 20;
+const MOST = 4;
+// Gigabytes that a browser need not tell of, and what an engine at work on a large photo may take.
+const USUAL_MEMORY = 4;
+const EACH = 2;
+
+// How many engines a machine can bear: one a core, as far as its memory goes.
+export function lanesOf({ hardwareConcurrency: cores = 1, deviceMemory = USUAL_MEMORY }) {
+  return Math.max(1, Math.min(MOST, cores, Math.floor(deviceMemory / EACH)));
+}
+
+export class Pool {
+  #supply; #changed; #engines = []; #waiting = []; #wasReady = false; #failed = false;
+  lanes;
+
+  // supply: see Engine. changed() is called whenever `state` may have changed.
+  constructor(supply, lanes, changed) {
+    this.#supply = supply;
+    this.#changed = changed;
+    this.lanes = lanes;
+    this.#grow();
+  }
+
+  // starting, restarting: none can work yet, or again; ready: one can; failed: none ever will.
+  get state() {
+    if (this.#failed) return 'failed';
+    if (this.#engines.some(({ state }) => state === 'ready')) return 'ready';
+    return this.#wasReady ? 'restarting' : 'starting';
+  }
+
+  #grow() {
+    this.#engines.push(new Engine(this.#supply, (engine) => this.#heard(engine)));
+  }
+
+  #heard(engine) {
+    if (engine.state === 'ready') this.#wasReady = true;
+    else {
+      this.#engines = this.#engines.filter((other) => other !== engine);
+      if (engine.state === 'failed') this.#doWithout();
+      else if (!this.#engines.length) this.#grow();
+    }
+    this.#changed();
+    this.#next();
+  }
+
+  // An engine that never came up would only be started in circles.
+  #doWithout() {
+    this.lanes = Math.max(1, this.#engines.length);
+    if (this.#engines.length) return;
+    this.#failed = true;
+    for (const { reject } of this.#waiting.splice(0)) reject(failure('engine-failed'));
+  }
+
+  #next() {
+    while (this.#waiting.length) {
+      const running = this.#engines.filter((engine) => engine.running);
+      const alone = this.#waiting[0].large || running.some((engine) => engine.running.large);
+      if (alone && running.length) return;
+      const engine = this.#engines.find(({ idle }) => idle);
+      if (engine) engine.run(this.#waiting.shift());
+      else {
+        // Another one is started only when all that there are have come up and are at work.
+        const busy = running.length === this.#engines.length;
+        if (busy && this.#engines.length < this.lanes) this.#grow();
+        return;
+      }
+    }
+  }
+
+  request(op, args, blobs) {
+    return new Promise((resolve, reject) => {
+      if (this.#failed) {
+        reject(failure('engine-failed'));
+        return;
+      }
+      const looking = LOOKING.includes(op);
+      const large = [...blobs].reduce((sum, { size = 0 }) => sum + size, 0) > LARGE;
+      const request = { op, args, blobs: [...blobs], resolve, reject, looking, large };
+      const behind = this.#waiting.findIndex((other) => looking && !other.looking);
+      this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, request);
+      this.#next();
+    });
+  }
+
+  // Ends at once whatever makes something, and forgets what waits to; looking goes on.
+  cancel() {
+    const waiting = this.#waiting.filter(({ looking }) => !looking);
+    this.#waiting = this.#waiting.filter(({ looking }) => looking);
+    for (const { reject } of waiting) reject(failure('cancelled'));
+    for (const engine of this.#engines) {
+      if (engine.running && !engine.running.looking) engine.end('cancelled');
+    }
+  }
+}
