@@ -18,6 +18,8 @@ class Anatomy:
 
     `grid` is the (width, height) of the compression blocks and `tolerance` how far a flat colour
     may come back from its value, in levels of 255; (1, 1) and 0 where the coding is lossless.
+    `inner` is the same for blocks that are predicted only from blocks of the same colour, 0 where
+    blocks are not predicted from each other.
     `margin` is how many pixels a decoder smooths across blocks; `flat` means that equal blocks
     come back equal.
     `faults` are (check, sentence) pairs that did not stop the parser.
@@ -32,6 +34,7 @@ class Anatomy:
     margin: int = 0
     flat: bool = False
     tolerance: int = 0
+    inner: int = 0
     picture: list[tuple[int, int]] = field(default_factory=list)
     faults: list[tuple[str, str]] = field(default_factory=list)
 

@@ -5,7 +5,9 @@ block that lies partly outside the covers rings with what is *outside*, so it is
 blocks that lie wholly inside, every pixel farther from the rim than the coding smooths must come
 back: where the block is of one colour, within the coding's tolerance, and in a JPEG all of that
 colour as one and the same value; where colours meet or run in it, within the tolerance and as much
-again as brightness and hue differ in the block: coding them coarsely can flatten them.
+again as brightness and hue differ in the block: coding them coarsely can flatten them. In a coding
+that predicts blocks from those above and beside them, a narrower tolerance holds where these are
+of the same colour.
 """
 
 from dataclasses import dataclass
@@ -71,24 +73,29 @@ def _lossless(
 def _lossy(
     pixels: NDArray[Any], wanted: Wanted, window: Box, anatomy: Anatomy, firsts: _Firsts
 ) -> tuple[int, bool]:
-    wide = _widened(window, anatomy.grid)
+    wide = _widened(window, anatomy.grid, 2 if anatomy.inner else 1)
     labels = wanted.labels(wide)
     inside = _cut(_eroded(_whole(labels >= 0, anatomy), anatomy.margin), wide, window)
     if not inside.any():
         return 0, True
     held, right = _held(pixels, window), True
-    flat = np.zeros(inside.shape, np.bool_)
+    flat, inner = np.zeros(inside.shape, np.bool_), np.zeros(inside.shape, np.bool_)
     for number in np.unique(labels[labels >= 0]).tolist():
         if isinstance(wanted.paints[number], Ramp):
             continue
-        own = _cut(_eroded(_whole(labels == number, anatomy), anatomy.margin), wide, window)
+        blocks = _whole(labels == number, anatomy)
+        own = _cut(_eroded(blocks, anatomy.margin), wide, window)
         flat |= own
+        if anatomy.inner:
+            within = _eroded(_predicted(blocks, anatomy.grid), anatomy.margin)
+            inner |= _cut(within, wide, window)
         if anatomy.flat and own.any():
             values = held[own]
             right &= not (values != firsts.setdefault(number, values[0])).any()
     colours = wanted.colours(labels, wide)
     away = _away(held, _cut(colours, wide, window))
     right &= bool((away[flat] <= anatomy.tolerance).all())
+    right &= bool((away[inner] <= anatomy.inner).all())
     mixed = inside & ~flat
     if mixed.any():
         room = _cut(_differences(colours, anatomy), wide, window) + anatomy.tolerance
@@ -110,14 +117,14 @@ def _away(held: NDArray[Any], colours: NDArray[np.int16]) -> NDArray[Any]:
     return worst
 
 
-def _widened(window: Box, grid: tuple[int, int]) -> Box:
-    """The window made whole blocks, and one block more on each side."""
+def _widened(window: Box, grid: tuple[int, int], more: int) -> Box:
+    """The window made whole blocks, and so many blocks more on each side."""
     (across, down), (left, top, right, bottom) = grid, window
     return (
-        left // across * across - across,
-        top // down * down - down,
-        -(-right // across) * across + across,
-        -(-bottom // down) * down + down,
+        (left // across - more) * across,
+        (top // down - more) * down,
+        (-(-right // across) + more) * across,
+        (-(-bottom // down) + more) * down,
     )
 
 
@@ -143,6 +150,18 @@ def _whole(mask: _Mask, anatomy: Anatomy) -> _Mask:
     """The pixels of the blocks that are set wholly."""
     whole: _Mask = np.all(_blocks(mask, anatomy), axis=(1, 3))
     return _spread(whole, anatomy)
+
+
+def _predicted(blocks: _Mask, grid: tuple[int, int]) -> _Mask:
+    """The blocks among `blocks` whose neighbours above and on both sides are set as well."""
+    across, down = grid
+    below = np.zeros_like(blocks)
+    below[down:] = blocks[down:] & blocks[:-down]
+    within = np.zeros_like(blocks)
+    within[:, across:-across] = (
+        below[:, across:-across] & below[:, : -2 * across] & below[:, 2 * across :]
+    )
+    return within
 
 
 def _differences(colours: NDArray[np.int16], anatomy: Anatomy) -> NDArray[np.int16]:

@@ -8,8 +8,10 @@ at the end of VP8's first partition, that no decoder reads.
 
 from app.core.audit.anatomy import Anatomy, Broken, Reader
 from app.core.audit.check import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
+from app.core.audit.vp8 import Steps, coarsest_steps
 
 _SLACK = 16  # bytes; a coder's last word and what its decoder reads ahead are shorter
+_TOLERANCE_MOST = 60  # levels
 _REFUSED = {b"ALPH": NO_ALPHA, b"ANIM": ONE_PICTURE, b"ANMF": ONE_PICTURE}
 
 
@@ -77,7 +79,23 @@ def _lossy(data: bytes, anatomy: Anatomy) -> None:
         raise Broken(STRUCTURE, "The lossy picture's header has values that are never written.")
     if 10 + first_partition >= len(data):
         raise Broken(STRUCTURE, "The lossy picture is not complete.")
-    # The loop filter and chroma smoothing reach 8 pixels into a block. A block is predicted from
-    # its neighbours, so a flat area need not come back constant: with noise around it, 19 levels
-    # were the most seen (quality 1; 4 at quality 92).
-    anatomy.grid, anatomy.margin, anatomy.tolerance = (16, 16), 8, 24
+    # The loop filter and chroma smoothing reach 8 pixels into a block.
+    anatomy.grid, anatomy.margin = (16, 16), 8
+    anatomy.tolerance, anatomy.inner = _tolerances(coarsest_steps(data[10 : 10 + first_partition]))
+
+
+def _tolerances(steps: Steps) -> tuple[int, int]:
+    """How far a flat colour may come back from its value, in levels: anywhere, and within others.
+
+    An encoder drops a coefficient of up to 5/8 of a step (libwebp's rounding). The unit is what
+    the loss of one DC and one AC coefficient in each plane can do to one sample: 1/8 and 1.707/8 of
+    them (RFC 6386, 14.3); brightness weighs 1.164 in RGB, blueness 2.018 (BT.601). docs/audit.md
+    tells what was measured: next to hard patterns, from which a block is predicted, up to 1.2
+    units, never over 41 levels; where flat blocks lie above and beside it, an eighth of a unit.
+    """
+    lost = [
+        (dc + 1.707 * ac) / 8 * 5 / 8
+        for dc, ac in ((steps.luma_dc, steps.luma_ac), (steps.chroma_dc, steps.chroma_ac))
+    ]
+    unit = 1.164 * lost[0] + 2.018 * lost[1]
+    return min(int(1.5 * unit) + 2, _TOLERANCE_MOST), int(unit / 4) + 3
