@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.build.markup import with_words
 from app.build.pack import engine_pack, module_names, part_packs
 
 SCRIPTS = ("boot", "carrier", "engine", "pack", "pool", "seal", "supply")
@@ -79,7 +80,7 @@ def _parts(tree: Path, vendor: Path) -> Parts:
     for name in CHUNKS:
         chunk = next(vendor.glob(f"{name}-????????.js"))
         modules[f"pyscript/{name}"] = _without_map(module_names(chunk.read_text("utf-8")))
-    markup = (tree / "index.html").read_text("utf-8")
+    markup = with_words((tree / "index.html").read_text("utf-8"))
     notices = (tree / "static/notices.txt").read_text("utf-8")
     licence = (vendor / "LICENSE").read_text("utf-8")
     markup = _put(markup, NOTICES, f'<pre id="notices">{html.escape(notices + licence)}</pre>')

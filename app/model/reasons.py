@@ -1,30 +1,9 @@
-"""The 18 identifiers of 45 CFR 164.514(b)(2)(i) in plain words. Gives no legal advice."""
+"""The 18 identifiers of 45 CFR 164.514(b)(2)(i) by letter. Gives no legal advice."""
+
+from app.model import catalogue
 
 OTHER = "other"
-
-# (letter, short name for lists, what it means in an image)
-IDENTIFIERS = (
-    ("A", "Name", "Names, on a wristband, label, chart or badge"),
-    ("B", "Place", "Places smaller than a state: address, town, letterhead, window view"),
-    ("C", "Date or age", "Dates other than the year, and ages over 89"),
-    ("D", "Telephone", "Telephone numbers"),
-    ("E", "Fax", "Fax numbers"),
-    ("F", "E-mail", "E-mail addresses"),
-    ("G", "Social security number", "Social security numbers"),
-    ("H", "Medical record number", "Medical record numbers, also as a barcode"),
-    ("I", "Health plan number", "Health plan numbers, on an insurance card"),
-    ("J", "Account number", "Account numbers"),
-    ("K", "Licence or certificate", "Licence and certificate numbers, on a badge or ID card"),
-    ("L", "Vehicle", "Vehicles and their plates"),
-    ("M", "Device or serial number", "Devices and their serial numbers: implants, pumps, cameras"),
-    ("N", "Web address", "Web addresses, also as a QR code"),
-    ("O", "IP address", "Network (IP) addresses"),
-    ("P", "Finger, palm, iris", "Biometric identifiers: finger, palm, iris, ear"),
-    ("Q", "Face", "Faces and comparable images, also in profile, mirrors and photos on a wall"),
-    ("R", "Other unique mark", "Any other unique mark: tattoo, scar, birthmark, jewelry, code"),
-)
-
-LETTERS = tuple(row[0] for row in IDENTIFIERS)
+LETTERS = tuple("ABCDEFGHIJKLMNOPQR")
 CODES = LETTERS + (OTHER,)
 
 
@@ -33,19 +12,15 @@ def is_reason(value: "object") -> bool:
     return value is None or value in CODES
 
 
-def short_name(code: "str | None") -> str:
+def short_name(code: "str | None", language: str = catalogue.ENGLISH) -> str:
     """A few words for lists: "A · Name"; "Other" and "No reason" stand without a letter."""
-    if code is None or code == "":
-        return "No reason"
-    for letter, short, _meaning in IDENTIFIERS:
-        if letter == code:
-            return letter + " · " + short
-    return "Other"
+    if code in LETTERS:
+        return code + " · " + catalogue.text(language, "reason-" + code, {})
+    return catalogue.text(language, "reason-other" if code else "reason-none", {})
 
 
-def meaning(code: str) -> str:
+def meaning(code: str, language: str = catalogue.ENGLISH) -> str:
     """The identifier in plain words, "" for a code that is no letter of the rule."""
-    for letter, _short, words in IDENTIFIERS:
-        if letter == code:
-            return words
-    return ""
+    if code not in LETTERS:
+        return ""
+    return catalogue.text(language, "reason-" + code + "-meaning", {})

@@ -32,8 +32,9 @@ class AlternateIds:
         table = id_table.parse(untrusted_text)
         derived = sorted([table[name] for name in table if looks_derived(table[name], name)])
         if derived:
-            question = words.derived_ids(len(derived), derived[0])
-            if not await self.host.ask(question, words.USE_THESE_IDS, words.GO_BACK):
+            question = words.say("ids-derived", count=len(derived), first=derived[0])
+            yes, no = words.say("ids-use-these"), words.say("go-back")
+            if not await self.host.ask(question, yes, no):
                 return None
         self.table = table
         files = self.queue.files()

@@ -1,7 +1,7 @@
 """One image's card in the strip: its elements and what they show. Names are only ever text."""
 
 from app.model.review import NO
-from app.ui import dom, facts, words
+from app.ui import dom, words
 
 
 class Card:
@@ -33,25 +33,26 @@ class Card:
 
     def show(self, item: "object", state: str, current: bool, chosen: bool) -> None:
         """Show an image as it is now."""
+        count = len(item.editor.records)
         looked = not item.refused and item.reviewing.looked != NO
-        shows = (state, current, chosen, len(item.editor.records), item.title, looked)
+        shows = (state, current, chosen, count, item.title, looked, words.language())
         if shows == self._shown:
             return  # each write to the document costs
         self._shown = shows
         dom.put_text(self._name, item.title)
-        self.choose.setAttribute("aria-label", words.choose(item.title))
-        self.close.setAttribute("aria-label", words.close(item.title))
+        self.choose.setAttribute("aria-label", words.say("choose", title=item.title))
+        self.close.setAttribute("aria-label", words.say("close-image", title=item.title))
         self.row.dataset.state = state
         self.choose.checked = chosen
         if current:
             self.button.setAttribute("aria-current", "true")
         else:
             self.button.removeAttribute("aria-current")
-        text = facts.STATES[state]
-        if shows[3] and not item.refused:
-            text += ", " + words.regions(shows[3])
+        text = words.say("state-" + state)
+        if count and not item.refused:
+            text = words.say("state-and-regions", state=text, regions=words.regions(count))
         if looked:
-            text += ", " + facts.LOOKED_AT
+            text = words.say("state-looked", state=text)
         dom.put_text(self._state, text)
 
     def place(self, number: int, of: int) -> None:

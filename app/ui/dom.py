@@ -9,7 +9,8 @@ import asyncio
 from pyscript import document, window
 from pyscript.ffi import create_proxy, to_js
 
-from app.model import canonical, messages, protocol
+from app.model import canonical, protocol
+from app.ui import words
 from app.ui.host import Failure
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -18,6 +19,22 @@ _SVG = "http://www.w3.org/2000/svg"
 def by_id(name: str) -> "object":
     """The element with that id."""
     return document.getElementById(name)
+
+
+def every(selector: str) -> "list[object]":
+    """The elements that a selector matches, in the order of the document."""
+    found = document.querySelectorAll(selector)
+    return [found.item(place) for place in range(found.length)]
+
+
+def languages() -> "list[str]":
+    """The languages that the person's browser asks for, the best one first."""
+    return [str(name) for name in window.navigator.languages]
+
+
+def set_language(code: str) -> None:
+    """Say which language the page is in."""
+    document.documentElement.lang = code
 
 
 def element(tag: str, text: str = "", style_class: str = "") -> "object":
@@ -65,6 +82,16 @@ def put_text(target: "object", text: str) -> None:
         target.textContent = text
 
 
+def put_pieces(target: "object", pieces: "list[tuple[str, str]]") -> None:
+    """Set an element's text of (tag or "", words) parts; the words are only ever text."""
+    if len(pieces) == 1 and not pieces[0][0]:
+        target.textContent = pieces[0][1]  # nearly all; each further call costs at start
+        return
+    target.replaceChildren()
+    for tag, text in pieces:
+        target.append(element(tag, text) if tag else text)
+
+
 def show(target: "object", shown: bool) -> None:
     """Show or hide an element."""
     target.hidden = not shown
@@ -96,7 +123,7 @@ async def _guarded(coroutine: "object") -> None:
     except Exception as error:
         # The type alone: a message might hold a name out of a file.
         print("pixelseal: unexpected", type(error).__name__)
-        put_text(by_id("said"), messages.sentence("page-fault", {}))
+        put_text(by_id("said"), words.sentence("page-fault", {}))
 
 
 def debounced(action: "object", milliseconds: int) -> "object":

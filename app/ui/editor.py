@@ -67,22 +67,22 @@ class Editor(Records):
         )
         if not self.path or self.path[-1] != corner:
             self.path = self.path + [corner]
-        self.said = words.corners(len(self.path))
+        self.said = words.say("corners", count=len(self.path))
 
     def drop_corner(self) -> None:
         """Take back the last corner of the polygon under way."""
         self.path = self.path[:-1]
-        self.said = words.corners(len(self.path))
+        self.said = words.say("corners", count=len(self.path))
 
     def close_path(self) -> bool:
         """Make a region of the polygon under way; False, and nothing happens, if it has no area."""
         corners, self.path = self.path, []
         if len(corners) < 3:
-            self.said = words.TOO_FEW_CORNERS
+            self.said = words.say("too-few-corners")
             return False
         shape = Polygon(corners)
         if not shape.width or not shape.height:
-            self.said = words.TOO_FEW_CORNERS
+            self.said = words.say("too-few-corners")
             return False
         return self._add(Region(shape)) is not None
 
@@ -90,17 +90,17 @@ class Editor(Records):
         """Take another tool in hand; a polygon under way is dropped."""
         self.tool = tool
         self.path = []
-        self.said = words.TOOLS[tool]
+        self.said = words.say("tool-" + tool)
 
     def size_brush(self, steps: int) -> None:
         """Make the brush some steps larger or smaller."""
         self.diameter = tools.brush_diameter(self.diameter, steps)
-        self.said = words.brush(self.diameter)
+        self.said = words.say("brush", diameter=self.diameter)
 
     def nudge(self, dx: int, dy: int, repeat: bool = False) -> None:
         """Move the selected region; a held key's repeats are one step with its first press."""
         if self.selected is None:
-            self.said = words.NOTHING_SELECTED
+            self.said = words.say("nothing-selected")
             return
         shape = self.records[self.selected].shape.moved(dx, dy)
         self._by_key(shape.inside(self.size[0], self.size[1]), repeat)
@@ -108,7 +108,7 @@ class Editor(Records):
     def grow(self, dx: int, dy: int, repeat: bool = False) -> None:
         """Move the right and the bottom edge of the selected region, to no less than a pixel."""
         if self.selected is None:
-            self.said = words.NOTHING_SELECTED
+            self.said = words.say("nothing-selected")
             return
         old = self.records[self.selected].shape
         width, height = max(1, old.width + dx), max(1, old.height + dy)
@@ -126,7 +126,7 @@ class Editor(Records):
         """Select a region or, with None, nothing."""
         self.selected = key
         if key is None:
-            self.said = words.DESELECTED
+            self.said = words.say("deselected")
         else:
             self.said = words.selected(self.number(key), len(self.records), self.records[key])
 
@@ -134,7 +134,7 @@ class Editor(Records):
         """Select the next (1) or the previous (-1) region and bring it into sight."""
         ids = self.ids()
         if not ids:
-            self.said = words.NO_REGIONS
+            self.said = words.say("no-regions-yet")
             return
         if self.selected is None:
             place = 0 if step > 0 else len(ids) - 1
@@ -208,7 +208,7 @@ class Editor(Records):
         y = self.canvas.height / 2 if y is None else y
         scale = viewport.limited_scale(scale, self.size, self.canvas)
         self._look(self.view.zoomed(scale, x, y))
-        self.said = words.zoomed(self.percent())
+        self.said = words.say("zoomed", percent=self.percent())
 
     def zoom_by(self, factor: float, x: "float | None" = None, y: "float | None" = None) -> None:
         """Zoom in (over 1) or out (under 1)."""

@@ -5,13 +5,14 @@ where every statement was ticked; app.ui.gate_view has the real one.
 """
 
 from app.model.review import NO as NO_ONE
-from app.ui import gate_words as words
+from app.ui import words
 
 YES = "yes"
 SOME = "some"  # only the images for which nothing is missing
 LOOK = "look"  # show what was not seen
 ANSWER = "answer"  # answer one by one
 NO = "no"
+_NAMED = 4  # titles of images, before the rest is a number
 
 
 class Asked:
@@ -93,25 +94,44 @@ def _asked(missing: "list[Missing]", lacking: "list[Missing]") -> Asked:
     bare = [row for row in lacking if row.bare]
     unanswered = [row for row in lacking if row.open]
     letters = sorted({letter for row in unanswered for letter in row.open})
-    statements = []
+    statements, scope = [], "alone" if one else "several"
     if any(row.moved for row in lacking):
-        statements.append(("moved", words.MARKS_ARE_RIGHT, words.MOVED))
+        statements.append(("moved", words.say("gate-moved"), words.say("gate-moved-why")))
     if bare:
-        statements.append(("bare", words.bare(len(bare), one), words.BARE))
+        text = words.say("gate-bare-" + scope, count=len(bare))
+        statements.append(("bare", text, words.say("gate-bare-why")))
     if unseen:
-        seen = unseen[0].reviewing.percent
-        why = words.seen(seen) if one else words.not_seen([item.title for item in unseen])
-        statements.append(("looked", words.looked(len(unseen), one), why))
+        text = words.say("gate-looked-" + scope, count=len(unseen))
+        percent = unseen[0].reviewing.percent
+        why = words.say("gate-seen", percent=percent) if one else _not_seen(unseen)
+        statements.append(("looked", text, why))
     if letters:
-        why = words.unanswered(letters)
-        statements.append(("absent", words.absent(len(unanswered), one), why))
-    choices = [(NO, words.GO_BACK)]
+        text = words.say("gate-absent-" + scope, count=len(unanswered))
+        why = " · ".join([words.reason_name(letter) for letter in letters])
+        statements.append(("absent", text, why))
+    choices = [(NO, words.say("go-back"))]
     if unseen:
-        choices.append((LOOK, words.LOOK))
+        choices.append((LOOK, words.say("gate-look")))
     if letters and one:
-        choices.append((ANSWER, words.ANSWER))
+        choices.append((ANSWER, words.say("gate-answer")))
     ready = count - len(lacking)
     if ready:
-        choices.append((SOME, words.only(ready)))
-    choices.append((YES, words.save(count)))
-    return Asked(words.title(count), "" if one else words.lead(ready, count), statements, choices)
+        choices.append((SOME, words.say("gate-save-ready", count=ready)))
+    choices.append((YES, words.say("gate-save", count=count)))
+    title = words.say("gate-title", count=count)
+    return Asked(title, "" if one else _lead(ready, count), statements, choices)
+
+
+def _lead(ready: int, total: int) -> str:
+    """How many lack nothing."""
+    if not ready:
+        return words.say("gate-none-ready")
+    return words.say("gate-some-ready", ready=ready, total=total)
+
+
+def _not_seen(items: "list") -> str:
+    """Which images were not on the screen as a whole."""
+    titles, more = ", ".join([item.title for item in items[:_NAMED]]), len(items) - _NAMED
+    if more > 0:
+        return words.say("gate-not-seen-more", titles=titles, more=more)
+    return words.say("gate-not-seen", titles=titles)

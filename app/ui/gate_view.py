@@ -1,7 +1,6 @@
 """The dialog of the looking gate: statements to tick, choices to press. Decides nothing."""
 
-from app.ui import dom
-from app.ui import gate_words as words
+from app.ui import dom, words
 from app.ui.gate import NO, YES
 
 
@@ -54,7 +53,7 @@ class GateView:
         if key == YES:
             for box in self._boxes:
                 if not box.checked:
-                    dom.put_text(dom.by_id("gate-missing"), words.TICK)
+                    dom.put_text(dom.by_id("gate-missing"), words.say("gate-tick"))
                     box.focus()
                     return
         self.dialog.close(key)

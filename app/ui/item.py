@@ -2,6 +2,7 @@
 
 from app.model import protocol
 from app.model.recipe import is_alternate_id
+from app.ui import words
 from app.ui.editor import Editor
 from app.ui.pointer import Pointer
 from app.ui.reviewing import Reviewing
@@ -72,10 +73,10 @@ class Item:
     @property
     def title(self) -> str:
         """What the item is called on the screen."""
-        name = self.name or "pasted image"
+        name = self.name or words.say("pasted-image")
         if self.pages == 1:
             return name
-        return "{}, page {} of {}".format(name, self.page, self.pages)
+        return words.say("page-title", name=name, page=self.page, pages=self.pages)
 
     @property
     def picture(self) -> "object":

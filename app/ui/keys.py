@@ -72,7 +72,7 @@ def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
         return True
     if press.key == "Escape":
         if pointer.abandon():
-            editor.said = words.CANCELLED
+            editor.said = words.say("stopped")
         elif editor.selected is not None:
             editor.select(None)
         else:

@@ -4,8 +4,7 @@ Ties the stage and the review's card together; what counts as seen is app.model.
 """
 
 from app.model.review import NO
-from app.ui import dom
-from app.ui import gate_words as words
+from app.ui import dom, words
 from app.ui.review_view import ReviewView
 
 
@@ -24,11 +23,11 @@ class Looking:
         if item is None or item.refused:
             return
         if not item.reviewing.seen and not page.stage.sharp:
-            page.say(words.NOT_SHARP if item.preview is not None else words.WAIT)
+            page.say(words.say("looked-" + ("wait" if item.preview is None else "not-sharp")))
         elif page.stage.show_unseen():
             page.viewed()
             page.stage.draw()
-            page.say(words.part_shown(item.reviewing.percent))
+            page.say(words.say("looked-part", percent=item.reviewing.percent))
             dom.focus("canvas")
         else:
             self._next()
@@ -40,7 +39,7 @@ class Looking:
             if not item.refused and item.reviewing.looked == NO:
                 self.page.go(item)
                 return
-        self.page.say(words.NONE_LEFT)
+        self.page.say(words.say("looked-none-left"))
 
     def seen(self) -> None:
         """More of the image was seen: nothing else can have changed."""
@@ -48,7 +47,7 @@ class Looking:
         self.show(item)
         self.page.strip.show(self.queue.refresh())
         if item.reviewing.seen:
-            self.page.say(words.ALL_SEEN)
+            self.page.say(words.say("looked-all"))
 
     def show(self, item: "object") -> None:
         """Show an image's review in the panel."""

@@ -53,7 +53,11 @@ class MethodFields:
             self.strength.min = str(least)
             if self.strength != dom.focused():
                 self.strength.value = str(method.strength)
-        note = words.NOT_FOR_TEXT if not soft else "" if filled else words.too_weak(least)
+        note = ""
+        if not soft:
+            note = words.say("only-fill")
+        elif not filled:
+            note = words.say("least-strength", least=least)
         dom.put_text(dom.by_id("method-note"), note)
 
     def _chosen(self) -> None:

@@ -1,11 +1,11 @@
 """The page as a whole: which parts are shown, what the buttons and keys do. Decides no policy."""
 
-from app.model import messages
 from app.model.id_origin import looks_derived
 from app.ui import dom, facts, keys, words
 from app.ui.gate import Gate
 from app.ui.gate_view import GateView
 from app.ui.item import REFUSED, WAITING, WORKING
+from app.ui.language_view import LanguageChoice
 from app.ui.looking import Looking
 from app.ui.panels import Carries, Results
 from app.ui.project_view import ProjectView
@@ -25,6 +25,7 @@ class Page:
 
     def __init__(self, host: "object") -> None:
         self.host = host
+        LanguageChoice(self._language_chosen)
         self.workbench = Workbench(host, self.render)
         self.queue = self.workbench.queue
         self.looking = looking = Looking(self)
@@ -38,6 +39,7 @@ class Page:
         self.verify = VerifyView(host)
         self.project = ProjectView(self.workbench)
         self._said = ""
+        self._hint = "help"  # under the alternate ID: help, bad or derived
         self._buttons()
         self._ways_in()
         dom.put_text(dom.by_id("build"), host.build)
@@ -192,7 +194,7 @@ class Page:
         dom.spawn(self._close(item))
 
     async def _close(self, item: "object") -> None:
-        if item.unsaved and not await self.host.ask(words.CLOSE, words.CLOSE_IT, words.GO_BACK):
+        if item.unsaved and not await self._may_lose(words.say("close-one")):
             return
         self.queue.remove(item)
         self.stage.forget(item)
@@ -200,12 +202,14 @@ class Page:
         if self.queue.current is not None:
             dom.focus("canvas")
 
+    async def _may_lose(self, question: str) -> bool:
+        return await self.host.ask(question, words.say("close-and-lose"), words.say("go-back"))
+
     async def _close_chosen(self) -> None:
         queue = self.queue
         items = [item for item in queue.items if item.key in queue.chosen]
         marked = [item for item in items if item.unsaved]
-        question = words.close_several(len(marked))
-        if marked and not await self.host.ask(question, words.CLOSE_IT, words.GO_BACK):
+        if marked and not await self._may_lose(words.say("close-several", count=len(marked))):
             return
         for item in items:
             queue.remove(item)
@@ -221,10 +225,25 @@ class Page:
         good = item.set_alternate_id(text)
         derived = good and bool(text) and looks_derived(text, item.name)
         field.setAttribute("aria-invalid", "false" if good else "true")
+        self._hint = "bad" if not good else "derived" if derived else "help"
+        self._alternate_hint()
+        self.render()
+
+    def _alternate_hint(self) -> None:
         hint = dom.by_id("alternate-help")
-        hint.className = "small hint" + ("" if good else " wrong") + (" derived" if derived else "")
-        words_of = words.ALTERNATE_DERIVED if derived else words.ALTERNATE_HELP
-        dom.put_text(hint, words_of if good else words.ALTERNATE_BAD)
+        kind = self._hint
+        hint.className = "small hint" + {"help": "", "bad": " wrong"}.get(kind, " derived")
+        dom.put_text(hint, words.say("alternate-" + kind))
+
+    def _language_chosen(self) -> None:
+        # What was said in the language before goes; what can be said again is.
+        for item in self.queue.items:
+            item.editor.said = ""
+        self.workbench.notice = ""
+        self._host_changed()
+        self._alternate_hint()
+        self.strip.retell()
+        self._said = words.say("language-chosen")
         self.render()
 
     # Showing
@@ -270,7 +289,8 @@ class Page:
         if self.saving.said:
             self._said, self.saving.said = self.saving.said, ""
         if self.saving.progress is not None:
-            self._said = words.all_progress(self.saving.progress[0], self.saving.progress[1])
+            done, total = self.saving.progress
+            self._said = words.say("making", number=min(done + 1, total), total=total)
         dom.put_text(dom.by_id("said"), self._said)
 
     def _frame(self, item: "object") -> None:
@@ -313,16 +333,16 @@ class Page:
     def _problem(self, item: "object") -> None:
         dom.show(dom.by_id("problem"), item.error is not None or item.moved_under_marks)
         if item.error is not None:
-            text = messages.sentence(item.error[0], item.error[1])
+            text = words.sentence(item.error[0], item.error[1])
         else:
-            text = words.MOVED if item.moved_under_marks else ""
+            text = words.say("moved-under-marks") if item.moved_under_marks else ""
         dom.put_text(dom.by_id("problem-text"), text)
         dom.show(dom.by_id("retry"), item.error is not None and item.can_retry)
 
     def _refusals(self) -> None:
         lines = []
         for name, code, values in self.workbench.refusals:
-            lines.append((name + ": " if name else "") + messages.sentence(code, values))
+            lines.append((name + ": " if name else "") + words.sentence(code, values))
         notice = self.workbench.notice
         dom.by_id("refusals").dataset.kind = "refused" if lines else "told"
         text = "\n".join(lines + ([notice] if notice else []))

@@ -1,7 +1,6 @@
 """The panel beside the image: findings and saving. Shows and hands on; decides nothing."""
 
-from app.model import reasons
-from app.ui import dom, facts
+from app.ui import dom, facts, words
 
 
 class Carries:
@@ -13,25 +12,28 @@ class Carries:
 
     def show(self, item: "object") -> None:
         """Show an image's findings."""
-        shown = (item.key, item.inspection is None, item.current_result, item.refused)
+        result, language = item.current_result, words.language()
+        shown = (item.key, item.inspection is None, result, item.refused, language)
         if shown == self._shown:
             return
         self._shown = shown
-        gone = item.current_result is not None
+        gone = result is not None
         findings = [] if item.inspection is None else item.inspection["findings"]
         dom.put_text(dom.by_id("carries-lead"), facts.carries(item.inspection, item.refused, gone))
         self.list.replaceChildren()
         for letter, what, detail in facts.grouped(findings):
             row = dom.element("li", "", "finding gone" if gone else "finding")
             badge = dom.element("span", letter or "–", "letter" if letter else "letter none")
-            badge.title = reasons.meaning(letter)
+            badge.title = words.reason_meaning(letter)
             row.append(badge)
             body = dom.element("div")
             body.append(dom.element("span", what, "finding-what"))
             if detail:
                 body.append(dom.element("span", detail, "finding-value"))
             row.append(body)
-            row.append(dom.element("span", "removed" if gone else "", "finding-gone"))
+            row.append(
+                dom.element("span", words.say("finding-gone") if gone else "", "finding-gone")
+            )
             self.list.append(row)
 
 
@@ -57,9 +59,9 @@ class Results:
         dom.show(dom.by_id("save-wait"), bool(wait))
         result = item.current_result
         dom.show(dom.by_id("result"), result is not None)
-        if result is self._shown or result is None:
+        if result is None or self._shown == (result, words.language()):
             return
-        self._shown = result
+        self._shown = (result, words.language())
         dom.put_text(dom.by_id("result-lead"), facts.result_lead(result.report))
         dom.put_text(dom.by_id("result-hash"), result.sha256)
         checks = dom.by_id("result-checks")

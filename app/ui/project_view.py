@@ -1,8 +1,7 @@
 """The Project dialog: alternate IDs in, the link table out. Decides nothing of its own."""
 
-from app.model import messages
 from app.model.id_table import IdTableError
-from app.ui import dom
+from app.ui import dom, words
 from app.ui.host import Failure
 
 
@@ -55,7 +54,7 @@ class ProjectView:
         self._say("links-outcome", self.workbench.ids.save(), "done")
 
     def _refused(self, name: str, failure: "object") -> None:
-        self._say(name, messages.sentence(failure.code, failure.values), "refused")
+        self._say(name, words.sentence(failure.code, failure.values), "refused")
 
     def _say(self, name: str, text: str, kind: str) -> None:
         line = dom.by_id(name)

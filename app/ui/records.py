@@ -106,7 +106,7 @@ class Records:
         records[key] = record.with_shape(inside)
         self._change(records, "")
         self.selected = key
-        self.said = words.marked(self.number(key), records[key])
+        self.said = words.added(self.number(key), records[key])
         return key
 
     def set_shape(self, key: int, shape: Shape, group: str = "") -> None:
@@ -129,19 +129,19 @@ class Records:
         """Give a region its reason, or None; where that forbids its method, it gets a fill."""
         before = self.records[key]
         if not isinstance(before, Region):
-            self.said = words.NO_REASON_HERE
+            self.said = words.say("no-reason-here")
             return
         records = dict(self.records)
         records[key] = methods.made_fit(before.with_reason(reason))
-        said = words.reason_given(self.number(key), reason)
+        said = words.say("reason-given", number=self.number(key), reason=words.reason(reason))
         if records[key].method != before.method:
-            said += ". " + words.FILLED_INSTEAD
+            said = words.say("filled-instead", said=said)
         self._change(records, said)
 
     def give_reason(self, reason: "str | None") -> None:
         """Give the selected region its reason."""
         if self.selected is None:
-            self.said = words.NOTHING_SELECTED
+            self.said = words.say("nothing-selected")
         else:
             self.set_reason(self.selected, reason)
 
@@ -157,13 +157,13 @@ class Records:
         for key in records:
             if isinstance(records[key], Keep):
                 records[key] = Keep(records[key].shape, colour)
-        self._change(records, words.colour_given(colour))
+        self._change(records, words.say("colour-around", colour=colour))
 
     def delete(self, key: "int | None" = None) -> None:
         """Delete a record, by default the selected one."""
         key = self.selected if key is None else key
         if key is None:
-            self.said = words.NOTHING_SELECTED
+            self.said = words.say("nothing-selected")
             return
         number, kind = self.number(key), self.records[key]
         records = dict(self.records)
@@ -173,7 +173,7 @@ class Records:
     def duplicate(self) -> None:
         """Add a copy of the selected record, a little to the right and down."""
         if self.selected is None:
-            self.said = words.NOTHING_SELECTED
+            self.said = words.say("nothing-selected")
             return
         record = self.records[self.selected]
         step = max(4, min(record.shape.width, record.shape.height) // 4)
@@ -192,15 +192,15 @@ class Records:
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._step(self.history.undo(), words.undone, words.NOTHING_TO_UNDO)
+        self._step(self.history.undo(), words.undone, "nothing-to-undo")
 
     def redo(self) -> None:
         """Do the last undone step again."""
-        self._step(self.history.redo(), words.redone, words.NOTHING_TO_REDO)
+        self._step(self.history.redo(), words.redone, "nothing-to-redo")
 
     def _step(self, diff: "object", done: "object", nothing: str) -> None:
         if diff is None:
-            self.said = nothing
+            self.said = words.say(nothing)
             return
         self._show(applied(self.records, diff))
         touched = diff.touched()

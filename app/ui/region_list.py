@@ -16,6 +16,7 @@ class RegionList:
         self.changed = changed
         self.list = dom.by_id("regions")
         self.item = None
+        self._language = ""  # of the rows that are there
         self._rows = {}  # region id -> (row, button, select)
         for name in _FIELDS:
             field = dom.by_id("exact-" + name)
@@ -24,8 +25,8 @@ class RegionList:
 
     def show(self, item: "object") -> None:
         """Show an image's regions."""
-        if item is not self.item:
-            self.item = item
+        if item is not self.item or words.language() != self._language:
+            self.item, self._language = item, words.language()
             self.list.replaceChildren()
             self._rows = {}
         editor = item.editor
@@ -61,11 +62,11 @@ class RegionList:
 
     def _reasons(self, key: int) -> "object":
         choice = dom.element("select")
-        empty = dom.element("option", reasons.short_name(None))
+        empty = dom.element("option", words.reason(None))
         empty.value = ""
         choice.append(empty)
         for code in reasons.CODES:
-            option = dom.element("option", reasons.short_name(code))
+            option = dom.element("option", words.reason(code))
             option.value = code
             choice.append(option)
         dom.listen(choice, "change", lambda event: self._reason(key, choice.value))
@@ -80,21 +81,21 @@ class RegionList:
         row.className = "region-row chosen" if key == editor.selected else "region-row"
         name = words.kind(record)
         if isinstance(record, Region):
-            choice.setAttribute("aria-label", "Reason for region " + number)
-            choice.title = reasons.meaning(record.reason or "")
+            choice.setAttribute("aria-label", words.say("reason-for", number=number))
+            choice.title = words.reason_meaning(record.reason or "")
             choice.value = record.reason or ""
         else:
             dom.put_text(choice, name)
-        delete.setAttribute("aria-label", "Delete {} {}".format(name.lower(), number))
+        delete.setAttribute("aria-label", words.say("delete-record", kind=name, number=number))
 
     def _show_exact(self, editor: "object") -> None:
         key = editor.selected
         dom.show(dom.by_id("exact"), key is not None)
         if key is None:
             return
-        dom.put_text(
-            dom.by_id("exact-title"), words.exact_title(editor.number(key), editor.records[key])
-        )
+        name = words.kind(editor.records[key])
+        title = words.say("exact-title", kind=name, number=editor.number(key))
+        dom.put_text(dom.by_id("exact-title"), title)
         shape = editor.shape(key)
         for name in _FIELDS:
             field = dom.by_id("exact-" + name)

@@ -1,10 +1,8 @@
 """The panel's card about looking and the checklist. Shows and hands on; decides nothing."""
 
-from app.model import reasons
 from app.model.reasons import LETTERS
 from app.model.review import ANSWERS, KEPT, MAX_WHY, Answer, is_why
-from app.ui import dom
-from app.ui import gate_words as words
+from app.ui import dom, words
 
 
 class ReviewView:
@@ -16,6 +14,7 @@ class ReviewView:
         self.item = None
         self.chosen = []  # other images that answers can be given to
         self._rows = {}  # letter -> _Row, made when the list is first opened
+        self._language = ""  # of those rows
         self._waiting = set()  # letters to be kept, for which the reason is still missing
         self._details = dom.by_id("checklist")
         self._stated = dom.by_id("looked-stated")
@@ -35,10 +34,12 @@ class ReviewView:
         review = item.review
         answered = len(LETTERS) - len(review.open)
         self._show_looked(item, known, sharp)
-        dom.put_text(dom.by_id("checklist-lead"), words.checklist(answered, len(LETTERS)))
-        dom.put_text(dom.by_id("answer-rest"), words.rest(len(review.open)))
+        key = "checklist-some" if review.open else "checklist-all"
+        lead = words.say(key, answered=answered, total=len(LETTERS))
+        dom.put_text(dom.by_id("checklist-lead"), lead)
+        dom.put_text(dom.by_id("answer-rest"), words.say("answer-rest", count=len(review.open)))
         dom.show(dom.by_id("answer-rest"), bool(review.open))
-        dom.put_text(dom.by_id("answer-chosen"), words.to_chosen(len(self.chosen)))
+        dom.put_text(dom.by_id("answer-chosen"), words.say("answer-chosen", count=len(self.chosen)))
         dom.show(dom.by_id("answer-chosen"), bool(self.chosen and item.reviewing.given))
         self._fill()
 
@@ -47,13 +48,15 @@ class ReviewView:
         percent = reviewing.percent if known else 0
         seen = percent == 100
         if seen:
-            text = words.ALL_SEEN
+            text = words.say("looked-all")
         elif reviewing.stated:
-            text = words.STATED
+            text = words.say("looked-stated")
         elif not known:
-            text = words.WAIT
+            text = words.say("looked-wait")
+        elif sharp:
+            text = words.say("looked-at", percent=percent)
         else:
-            text = words.looked_at(percent) if sharp else words.NOT_SHARP
+            text = words.say("looked-not-sharp")
         dom.put_text(dom.by_id("looked-text"), text)
         dom.by_id("looked-meter").value = percent
         dom.show(dom.by_id("looked-meter"), known and (sharp or seen))
@@ -78,7 +81,9 @@ class ReviewView:
     def _fill(self) -> None:
         if not self._details.open or self.item is None:
             return
-        if not self._rows:
+        if self._language != words.language():
+            self._language, self._rows = words.language(), {}
+            dom.by_id("answers").replaceChildren()
             for letter in LETTERS:
                 self._rows[letter] = _Row(letter, self._answered)
                 dom.by_id("answers").append(self._rows[letter].element)
@@ -110,14 +115,14 @@ class ReviewView:
         count = len(self.item.review.open)
         self.item.reviewing.rest_is_absent()
         self._waiting = set()
-        self.say(words.rest_given(count))
+        self.say(words.say("answer-rest-given", count=count))
         self.changed()
         dom.by_id("checklist-lead").parentElement.focus()  # the button is gone
 
     def _to_chosen(self) -> None:
         for item in self.chosen:
             item.reviewing.answer_like(self.item.reviewing)
-        self.say(words.given_to(len(self.chosen)))
+        self.say(words.say("answer-chosen-given", count=len(self.chosen)))
         self.changed()
 
 
@@ -130,13 +135,13 @@ class _Row:
         self.element = dom.element("li", "", "answer")
         badge = dom.element("span", letter, "letter none")
         badge.setAttribute("aria-hidden", "true")
-        name = dom.element("span", reasons.short_name(letter).split(" · ")[1], "answer-name")
-        name.title = reasons.meaning(letter)
+        name = dom.element("span", words.reason_name(letter), "answer-name")
+        name.title = words.reason_meaning(letter)
         self.choice = dom.element("select")
-        self.choice.setAttribute("aria-label", words.answer_for(letter))
+        self.choice.setAttribute("aria-label", words.say("answer-for", reason=words.reason(letter)))
         self._options = {}
         for answer in ("",) + ANSWERS:
-            option = dom.element("option", words.ANSWERS.get(answer, words.NO_ANSWER))
+            option = dom.element("option", words.say("answer-" + (answer or "none")))
             option.value = answer
             self.choice.append(option)
             self._options[answer] = option
@@ -144,8 +149,8 @@ class _Row:
         self.why.type = "text"
         self.why.maxLength = MAX_WHY
         self.why.autocomplete = "off"
-        self.why.setAttribute("aria-label", words.why_for(letter))
-        self._file = dom.element("p", words.IN_THE_FILE, "small answer-file")
+        self.why.setAttribute("aria-label", words.say("answer-why", reason=words.reason(letter)))
+        self._file = dom.element("p", words.say("answer-in-file"), "small answer-file")
         for part in (badge, name, self.choice, self.why, self._file):
             self.element.append(part)
         self._shown = None

@@ -22,7 +22,7 @@ class Saving:
         if result is not None:
             self.host.save(result.image, result.file_name, kind_of(result.extension))
             result.saved = True
-            self._say(words.saved(result.file_name))
+            self._say(words.say("saved", name=result.file_name))
 
     async def certificate(self, item: "object") -> None:
         """Save the certificate of exactly the image that would be saved now."""
@@ -30,7 +30,7 @@ class Saving:
         if result is not None:
             name = words.certificate_name(result.label)
             self.host.save(result.certificate, name, kind_of("txt"))
-            self._say(words.saved(name))
+            self._say(words.say("saved", name=name))
 
     async def record(self, item: "object") -> None:
         """Save the private record, which stays at home."""
@@ -38,13 +38,13 @@ class Saving:
         if result is not None:
             name = words.record_name(result.label)
             self.host.save(result.record, name, kind_of("json"))
-            self._say(words.saved_private(name))
+            self._say(words.say("saved-private", name=name))
 
     def recipe(self, item: "object") -> None:
         """Save the recipe: regions and reasons, no pixels and no names."""
         name = words.recipe_name(item.label)
         self.host.save(item.recipe.to_json(), name, kind_of("json"))
-        self._say(words.saved(name))
+        self._say(words.say("saved", name=name))
 
     async def all(self) -> None:
         """One ZIP of every image that passed and its certificate; the others keep their reason."""
@@ -63,9 +63,9 @@ class Saving:
             self.workbench.changed()
         self.progress = None
         if self._stopped:
-            self._say(words.CANCELLED)
+            self._say(words.say("stopped"))
         elif not made:
-            self._say(words.NOTHING_PASSED)
+            self._say(words.say("nothing-passed"))
         else:
             await self._collect(made, len(self.workbench.queue.items))
 
@@ -80,7 +80,7 @@ class Saving:
         try:
             _value, buffers = await self.host.request(protocol.COLLECT, {"names": names}, blobs)
         except Failure as failure:
-            self._say(words.failed(failure.code, failure.values))
+            self._say(words.sentence(failure.code, failure.values))
             return
         name = "pixelseal-" + self.host.random(4) + ".zip"
         self.host.save(self.host.blob(buffers[0], kind_of("zip")), name, kind_of("zip"))

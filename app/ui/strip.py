@@ -41,7 +41,7 @@ class Strip:
     def _filters(self) -> None:
         field = dom.by_id("filter")
         for name in _CHOICES:
-            option = dom.element("option", words.filter_name(name, 0))
+            option = dom.element("option")
             option.value = name
             field.append(option)
             self._options[name] = option
@@ -58,15 +58,15 @@ class Strip:
         queue = self.queue
         listed = queue.listed
         place = queue.place(queue.current)
-        dom.put_text(dom.by_id("position"), words.position(place, len(listed)))
+        dom.put_text(dom.by_id("position"), words.say("position", place=place, total=len(listed)))
         dom.by_id("previous").disabled = queue.neighbour(-1) is None
         dom.by_id("next").disabled = queue.neighbour(1) is None
         for name in self._options:
             count = len(queue.items) if name == ALL else queue.tally.count(FILTERS[name])
-            dom.put_text(self._options[name], words.filter_name(name, count))
+            dom.put_text(self._options[name], words.say("filter-" + name, number=count))
         dom.show(dom.by_id("filter-field"), len(queue.items) > 1)
         dom.show(dom.by_id("chosen"), bool(queue.chosen))
-        dom.put_text(dom.by_id("chosen-count"), words.chosen(len(queue.chosen)))
+        dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
         before = self._current
         if queue.current is not before:
             self._current = queue.current
@@ -79,6 +79,11 @@ class Strip:
                 self._fill(queue.by_key(key))
         if not self._measured:
             self._measure()
+
+    def retell(self) -> None:
+        """The page speaks another language: the names and states on the cards are other words."""
+        for key in self._cards:
+            self._fill(self.queue.by_key(key))
 
     # Which cards there are
 

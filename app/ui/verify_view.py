@@ -1,7 +1,7 @@
 """The verify view: an image and a certificate in, a verdict out. Opens nothing for editing."""
 
-from app.model import messages, protocol
-from app.ui import dom, facts
+from app.model import protocol
+from app.ui import dom, facts, words
 from app.ui.host import Failure
 
 
@@ -17,32 +17,30 @@ class VerifyView:
         dom.on_click("verify-close", lambda: self.dialog.close())
         dom.on_click("verify-check", lambda: dom.spawn(self.check()))
         for field in (self.image, self.certificate):
-            dom.listen(field, "change", lambda event: self._verdict("none", "", ""))
+            dom.listen(field, "change", lambda event: self._verdict("none"))
         dom.listen(self.dialog, "drop", self._dropped)
 
     def open(self) -> None:
         """Show the view, empty of an earlier verdict."""
-        self._verdict("none", "", "")
+        self._verdict("none")
         self.dialog.showModal()
 
     async def check(self) -> None:
         """Compare the two chosen files."""
         files = [field.files.item(0) for field in (self.image, self.certificate)]
         if files[0] is None or files[1] is None:
-            self._verdict("missing", "Two files are needed", "Choose an image and a certificate.")
+            self._verdict("missing")
             return
-        self._verdict("busy", "Checking", "")
+        self._verdict("busy", "")
         try:
             value, _buffers = await self.host.request(protocol.VERIFY, {}, files)
         except Failure as failure:
-            text = messages.sentence(failure.code, failure.values)
-            self._verdict("problem", "Not checked", text)
+            self._verdict("problem", words.sentence(failure.code, failure.values))
             return
-        status = value["status"]
-        title, text = facts.VERDICTS[status]
-        self._verdict(status, title, text)
+        self._verdict(value["status"])
 
-    def _verdict(self, kind: str, title: str, text: str) -> None:
+    def _verdict(self, kind: str, detail: "str | None" = None) -> None:
+        title, text = facts.verdict(kind, detail)
         dom.by_id("verdict").dataset.verdict = kind
         dom.put_text(dom.by_id("verdict-title"), title)
         dom.put_text(dom.by_id("verdict-text"), text)
@@ -53,6 +51,6 @@ class VerifyView:
         for name, file in dom.files_of(event.dataTransfer.files):
             field = self.certificate if name.lower().endswith(".txt") else self.image
             field.files = dom.file_list(file)
-        self._verdict("none", "", "")
+        self._verdict("none")
         if self.image.files.length and self.certificate.files.length:
             dom.spawn(self.check())

@@ -1,223 +1,181 @@
-"""What the page says while one works, in plain English. Errors are in app.model.messages."""
+"""What the page says, in the language that it speaks. The texts are in app.model.catalogue.
 
-from app.model import messages, reasons
+The language is the one thing that is kept here: it lasts as long as the page is open.
+"""
+
+from app.model import catalogue, messages, reasons
 from app.model.region import Crop, Fill, Keep, Region
-from app.ui import tools
 
-TOOLS = {
-    tools.MARK: "Rectangle",
-    tools.ELLIPSE: "Ellipse",
-    tools.POLYGON: "Polygon",
-    tools.BRUSH: "Brush",
-    tools.KEEP: "Keep only this area",
-    tools.CROP: "Crop",
-    tools.SELECT: "Select",
-}
-METHODS = {"fill": "Solid colour", "mosaic": "Mosaic", "blur": "Blur"}
+_spoken = {"language": catalogue.ENGLISH}
+
+
+def language() -> str:
+    """The code of the language that the page speaks."""
+    return _spoken["language"]
+
+
+def speak(code: str) -> None:
+    """Speak another language from now on."""
+    _spoken["language"] = code
+
+
+def say(key: str, **values: "object") -> str:
+    """The catalogue's text for a key."""
+    return catalogue.text(language(), key, values)
+
+
+def sentence(code: str, values: "dict[str, object]") -> str:
+    """The sentence for an error; a code that is not known gives one, too."""
+    return messages.sentence(code, values, language())
+
+
+def reason(code: "str | None") -> str:
+    """A reason's short name."""
+    return reasons.short_name(code, language())
+
+
+def reason_name(code: str) -> str:
+    """The name of an identifier without its letter."""
+    return say("reason-" + code)
+
+
+def reason_meaning(code: str) -> str:
+    """An identifier in plain words."""
+    return reasons.meaning(code, language())
+
+
+def check(english: str) -> str:
+    """A sentence of the audit, which speaks English as certificates do; others stay as they are."""
+    texts = catalogue.table(catalogue.ENGLISH)
+    for key in texts:
+        if key.startswith("check-") and texts[key] == english:
+            return say(key)
+    return english
+
+
+def place(english: str) -> str:
+    """Where in a file something stands; a name of a format or block stays as it is."""
+    key = "where-" + english.lower().replace(" ", "-")
+    return say(key) if key in catalogue.table(language()) else english
+
+
+# Records
 
 
 def kind(record: "object") -> str:
     """What a record is called."""
     if isinstance(record, Keep):
-        return "Area to keep"
-    return "Crop" if isinstance(record, Crop) else "Region"
+        return say("kind-keep")
+    return say("kind-crop" if isinstance(record, Crop) else "kind-region")
 
 
 def record_at(number: int, record: "object") -> str:
     """What a record is, where and how large, for a screen reader."""
     shape = record.shape
-    return "{} {}: {} by {} pixels at {}, {}".format(
-        kind(record), number, shape.width, shape.height, shape.x, shape.y
+    return say(
+        "record-at",
+        kind=kind(record),
+        number=number,
+        width=shape.width,
+        height=shape.height,
+        x=shape.x,
+        y=shape.y,
     )
 
 
-def marked(number: int, record: "object") -> str:
+def added(number: int, record: "object") -> str:
     """A record was added."""
-    return "Added. " + record_at(number, record)
+    return say("added", record=record_at(number, record))
 
 
 def moved(number: int, record: "object") -> str:
     """A record was moved."""
-    return "{} {} moved to {}, {}".format(kind(record), number, record.shape.x, record.shape.y)
+    return say("moved", kind=kind(record), number=number, x=record.shape.x, y=record.shape.y)
 
 
 def resized(number: int, record: "object") -> str:
     """A record was made larger or smaller."""
-    shape = record.shape
-    return "{} {} is now {} by {} pixels".format(kind(record), number, shape.width, shape.height)
+    size = record.shape
+    return say("resized", kind=kind(record), number=number, width=size.width, height=size.height)
 
 
-def selected(number: int, count: int, record: "object") -> str:
+def selected(number: int, total: int, record: "object") -> str:
     """A record was selected."""
-    text = "Selected {} of {}. ".format(number, count) + record_at(number, record)
+    text = record_at(number, record)
     if isinstance(record, Region) and record.reason:
-        text += ", " + reasons.short_name(record.reason)
-    return text
+        given = reason(record.reason)
+        return say("selected-reason", number=number, total=total, record=text, reason=given)
+    return say("selected", number=number, total=total, record=text)
 
 
 def deleted(number: int, record: "object", left: int) -> str:
     """A record was deleted."""
-    return "{} {} deleted. {}".format(kind(record), number, regions(left))
+    return say("deleted", kind=kind(record), number=number, left=regions(left))
 
 
-def method_given(number: int, method: "object") -> str:
+def method(name: str) -> str:
+    """What a method is called."""
+    return say("method-" + name)
+
+
+def method_given(number: int, given: "object") -> str:
     """A region's method was set."""
-    text = "Region {}: {}".format(number, METHODS[method.KIND])
-    if isinstance(method, Fill):
-        return text + " " + method.colour
-    return "{}, {} pixels".format(text, method.strength)
-
-
-def colour_given(colour: str) -> str:
-    """The colour around the areas to keep was set."""
-    return "Around the areas to keep: {}".format(colour)
-
-
-def corners(count: int) -> str:
-    """A polygon is under way."""
-    if count == 1:
-        return "1 corner. Double click, or press Enter, at the last one."
-    return "{} corners. Double click, or press Enter, at the last one.".format(count)
-
-
-def brush(diameter: int) -> str:
-    """The brush has another size."""
-    return "Brush {} pixels wide".format(diameter)
-
-
-def too_weak(least: int) -> str:
-    """Why a mosaic or a blur is no weaker."""
-    return (
-        "At least {} pixels for a region of this size. It can sometimes be reversed; "
-        "the certificate says so."
-    ).format(least)
-
-
-def reason_given(number: int, reason: "str | None") -> str:
-    """A region's reason was set."""
-    return "Region {}: {}".format(number, reasons.short_name(reason))
+    name = method(given.KIND)
+    if isinstance(given, Fill):
+        return say("method-given-fill", number=number, method=name, colour=given.colour)
+    return say("method-given", number=number, method=name, strength=given.strength)
 
 
 def regions(count: int) -> str:
     """How many regions there are."""
-    if count == 0:
-        return "No regions"
-    return "1 region" if count == 1 else "{} regions".format(count)
+    return say("regions", count=count)
 
 
 def opened(count: int, areas: int, cropped: bool) -> str:
     """What a recipe has put on the image."""
     parts = [regions(count)]
     if areas:
-        parts.append("1 area to keep" if areas == 1 else "{} areas to keep".format(areas))
+        parts.append(say("areas-to-keep", count=areas))
     if cropped:
-        parts.append("cropped")
+        parts.append(say("cropped"))
     return ", ".join(parts)
 
 
 def undone(count: int) -> str:
     """A step was taken back."""
-    return "Undone. " + regions(count)
+    return say("undone", left=regions(count))
 
 
 def redone(count: int) -> str:
     """A step was done again."""
-    return "Done again. " + regions(count)
+    return say("redone", left=regions(count))
 
 
-def zoomed(percent: int) -> str:
-    """The zoom in per cent."""
-    return "Zoom {} %".format(percent)
-
-
-NOTHING_TO_UNDO = "Nothing to undo"
-NOTHING_TO_REDO = "Nothing to redo"
-NO_REASON_HERE = "Only regions have a reason"
-FILLED_INSTEAD = "It is filled now: for this reason a mosaic or blur is not safe."
-NOT_FOR_TEXT = "For this reason only a solid colour is safe: text and numbers can be read back."
-TOO_FEW_CORNERS = "A polygon needs three corners that are not in one line"
-NOTHING_SELECTED = "No region is selected"
-NO_REGIONS = "No regions yet. Press N to add one."
-CANCELLED = "Cancelled"
-DESELECTED = "Nothing selected"
-
-# Saving
-
-GO_BACK = "Go back"
-MOVED = (
-    "The picture is now shown differently than when you first marked it. "
-    "Look at every region again before you save."
-)
-CLOSE = "The regions on this image are in no saved image yet. Close it and lose them?"
-CLOSE_SEVERAL = (
-    "The regions on {} of these images are in no saved image yet. Close all and lose them?"
-)
-CLOSE_IT = "Close and lose them"
-ALTERNATE_HELP = "Names the files. Never a record number, nor made from one."
-ALTERNATE_BAD = (
-    "Letters, digits, dot, dash and underscore only, a letter or digit first. "
-    "Until then the last good name is used."
-)
-ALTERNATE_DERIVED = (
-    "This looks as if it was made from the file's name. An alternate ID must be given or random."
-)
-USE_THESE_IDS = "Use these IDs"
-NOTHING_PASSED = "No image could be saved. The reasons stand beside the images."
-
-
-def close_several(marked: int) -> str:
-    """The question before several images are closed, of which so many have unsaved regions."""
-    return CLOSE_SEVERAL.format(marked)
-
-
-def derived_ids(count: int, first: str) -> str:
-    """The question before IDs are used that look as if they were made from names."""
-    if count == 1:
-        start = "One of these IDs looks as if it was made from its file's name: {}. "
-    else:
-        start = "{} of these IDs look as if they were made from their files' names, such as {{}}. "
-        start = start.format(count)
-    return start.format(first) + (
-        "An ID that is made from a record number, a name or a date tells whose it is. "
-        "Use them only if you know that they were given or drawn at random."
-    )
+def record_row(number: str, shape: "object") -> str:
+    """A record in the list."""
+    return "{}   {} × {}".format(number, shape.width, shape.height)
 
 
 def ids_given(given: int, unused: int, unnamed: int, doubtful: int, taken: int) -> str:
     """What became of a table of alternate IDs, in counts: of images, rows and images."""
-    parts = [_counted(given, "image has its ID.", "images have their IDs.")]
-    if unused:
-        one, many = "row names an image that is", "rows name images that are"
-        parts.append(_counted(unused, one, many) + " not open; kept for when it is.")
-    if unnamed:
-        parts.append(_counted(unnamed, "image is", "images are") + " named by no row.")
-    if doubtful:
-        text = " meant by no row alone, or by a row that means several: no ID was given."
-        parts.append(_counted(doubtful, "image is", "images are") + text)
-    if taken:
-        text = " in use for another image already and not given again."
-        parts.append(_counted(taken, "ID is", "IDs are") + text)
+    parts = [say("ids-given", count=given)]
+    for key, count in (
+        ("ids-unused", unused),
+        ("ids-unnamed", unnamed),
+        ("ids-doubtful", doubtful),
+        ("ids-taken", taken),
+    ):
+        if count:
+            parts.append(say(key, count=count))
     return " ".join(parts)
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return "{} {}".format(count, one if count == 1 else many)
+# Files
 
 
 def link_table_name(part: str) -> str:
     """The file name of a link table."""
     return "private-link-table-{}.csv".format(part)
-
-
-def saved_links(name: str, count: int, unknown: int) -> str:
-    """The link table was handed to the browser."""
-    text = "Saved {} with {}. Keep it to yourself: it ties each ID to its source.".format(
-        name, _counted(count, "link", "links")
-    )
-    if unknown:
-        left = "image that was not looked into yet is", "images that were not looked into yet are"
-        text += " " + _counted(unknown, left[0], left[1]) + " not in it."
-    return text
 
 
 def certificate_name(label: str) -> str:
@@ -235,78 +193,15 @@ def recipe_name(label: str) -> str:
     return label + ".recipe.json"
 
 
-def saved(name: str) -> str:
-    """A file was handed to the browser."""
-    return "Saved {}".format(name)
-
-
-def saved_private(name: str) -> str:
-    """The private record was handed to the browser."""
-    return "Saved {}. Keep it to yourself: it ties the image to its source.".format(name)
-
-
-def saved_all(name: str, count: int, of: int) -> str:
+def saved_all(name: str, made: int, total: int) -> str:
     """The ZIP was handed to the browser."""
-    text = "Saved {}: {} of {} images, each with its certificate.".format(name, count, of)
-    if count < of:
-        text += " The reasons for the others stand beside them."
-    return text
+    return say("saved-all" if made == total else "saved-some", name=name, made=made, total=total)
 
 
-def failed(code: str, values: "dict[str, object]") -> str:
-    """The sentence for an error."""
-    return messages.sentence(code, values)
-
-
-# The panel
-
-
-def record_row(number: str, shape: "object") -> str:
-    """A record in the list."""
-    return "{}   {} × {}".format(number, shape.width, shape.height)
-
-
-def exact_title(number: int, record: "object") -> str:
-    """Over the fields with the exact numbers."""
-    return "{} {} in pixels".format(kind(record), number)
-
-
-def position(place: int, count: int) -> str:
-    """Which image is on the screen."""
-    return "{} of {}".format(place, count)
-
-
-FILTERS = {
-    "unmarked": "Nothing marked",
-    "unsaved": "Marked, not saved",
-    "saved": "Saved",
-    "failed": "With a problem",
-}
-
-
-def filter_name(name: str, count: int) -> str:
-    """A choice of the strip's filter and how many images it lets through."""
-    return "{} ({})".format(FILTERS.get(name, "All images"), count)
-
-
-def choose(title: str) -> str:
-    """The name of a card's checkbox."""
-    return "Choose " + title
-
-
-def close(title: str) -> str:
-    """The name of the button that closes an image."""
-    return "Close " + title
-
-
-def chosen(count: int) -> str:
-    """How many images are chosen."""
-    return "{} chosen".format(count)
-
-
-def all_progress(done: int, of: int) -> str:
-    """While all are being saved."""
-    return "Making {} of {} …".format(min(done + 1, of), of)
+def saved_links(name: str, count: int, unknown: int) -> str:
+    """The link table was handed to the browser."""
+    text = say("links-saved", name=name, count=count)
+    return text + " " + say("links-missing", count=unknown) if unknown else text
 
 
 def whole_number(text: str) -> "int | None":

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.model.messages import SENTENCES
+from app.model import catalogue
 from tests.core.support import exiftool_tags, needs_tool
 
 from .conftest import CARRIERS, Opener
@@ -83,7 +83,9 @@ def _sentences(screen: Screen, count: int) -> Iterator[str]:
 
 def test_each_bad_file_gets_its_own_sentence(batch: Batch) -> None:
     for one, sentence in zip(batch.bad, batch.sentences, strict=True):
-        assert sentence.startswith(SENTENCES[one.code].split("{")[0]), one.path.name
+        assert sentence.startswith(str(catalogue.table("en")[one.code]).split("{")[0]), (
+            one.path.name
+        )
 
 
 def test_bad_files_cost_the_good_ones_nothing(batch: Batch) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.model.messages import SENTENCES
+from app.model.messages import sentence
 
 from .conftest import CARRIERS, Opener
 from .drivers import Browser
@@ -51,7 +51,7 @@ def test_a_crash_costs_no_mark(
     browser.wait("window.sabotaged", 300, "the job met the crash")
     said = "document.querySelector('#problem-text').textContent"
     browser.wait(
-        f"sentence => {said} === sentence", 300, "the sentence", SENTENCES["engine-crashed"]
+        f"sentence => {said} === sentence", 300, "the sentence", sentence("engine-crashed", {})
     )
     assert len(screen.regions()) == len(BOXES)
     image = screen.save("Save image")  # waits for the new engine

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.model.messages import SENTENCES
+from app.model.messages import sentence
 
 from .drivers import Browser
 from .photos import one_of_each
@@ -35,7 +35,7 @@ def test_an_image_is_refused_until_the_page_is_sealed(
     browser.wait(LISTENING, 300, "the page's Python runs")
     assert browser.evaluate(STATE) == "loading"
     screen.add(photo)
-    browser.wait(f"text => {REFUSAL}.includes(text)", 120, "refusal", SENTENCES["not-sealed"])
+    browser.wait(f"text => {REFUSAL}.includes(text)", 120, "refusal", sentence("not-sealed", {}))
     assert screen.tiles() == []
     site.gate.set()
     screen.wait_sealed()
@@ -65,7 +65,7 @@ def test_a_page_whose_engine_is_not_the_right_one_stays_closed(
         browser.wait(LISTENING, 300, "the page's Python runs")
         assert browser.evaluate("pixelseal.reason") == (reason or "pack-not-reached")
         status = browser.evaluate("document.querySelector('#status').textContent")
-        assert SENTENCES[reason or "pack-not-reached"] in status
+        assert sentence(reason or "pack-not-reached", {}) in status
         assert "Sealed" not in status
         screen = Screen(browser, "hosted")
         screen.add(one_of_each(tmp_path)[0])

@@ -1,13 +1,15 @@
 """Every sentence can be said, whatever values arrive with its code."""
 
-from app.model import messages
+from app.model import catalogue, messages
 
 
 def test_a_missing_value_or_an_unknown_code_still_gives_a_sentence():
-    for code in messages.SENTENCES:
-        assert messages.sentence(code, {})
-    assert "never-heard-of" in messages.sentence("never-heard-of", {})
+    for language, _name in catalogue.LANGUAGES:
+        for code in catalogue.table(language):
+            assert messages.sentence(code, {}, language)
+        assert "never-heard-of" in messages.sentence("never-heard-of", {}, language)
 
 
 def test_values_stand_in_the_sentence():
-    assert "3 pages" in messages.sentence("several-pages", {"pages": 3})
+    assert "3 pages" in messages.sentence("too-many-pages", {"limit": 3})
+    assert "3 páginas" in messages.sentence("too-many-pages", {"limit": 3}, "es")

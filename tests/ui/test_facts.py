@@ -62,7 +62,10 @@ def test_the_checks_are_counted():
 
 
 def test_every_verdict_and_every_letter_has_its_words():
-    assert sorted(facts.VERDICTS) == ["changed", "not-this-certificate", "unchanged"]
+    for status in ("changed", "not-this-certificate", "unchanged"):
+        title, text = facts.verdict(status)
+        assert title and text
+    assert facts.verdict("problem", "Why.") == ("Not checked", "Why.")
     assert "".join(reasons.LETTERS) == "ABCDEFGHIJKLMNOPQR"
     for letter in reasons.LETTERS:
         assert reasons.short_name(letter).startswith(letter + " · ") and reasons.meaning(letter)

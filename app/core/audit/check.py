@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-# id -> the sentence when it passes. The order is that of every report and certificate.
+from app.model import catalogue
+
+# The order is that of every report and certificate.
 STRUCTURE = "structure"
 NOTHING_ELSE = "nothing-else"
 ONE_PICTURE = "one-picture"
@@ -16,18 +18,7 @@ SOURCE_TEXTS = "source-texts"
 
 CONTAINER_CHECKS = (STRUCTURE, NOTHING_ELSE, ONE_PICTURE, NO_ALPHA, CONSTANT_TABLES)
 
-SENTENCES = {
-    STRUCTURE: "The file has only the parts that its format needs, in one fixed order.",
-    NOTHING_ELSE: "No bytes stand before, between or after those parts.",
-    ONE_PICTURE: "It holds one picture: no thumbnail, preview, page or frame besides.",
-    NO_ALPHA: "It has no transparency and no colour table in which something could stay.",
-    CONSTANT_TABLES: "Its coding tables are standard ones and tell nothing of a camera.",
-    SIZE: "The picture has the size and kind that it must have.",
-    BURNED: "The covered areas were read back and hold nothing but what covers them.",
-    SOURCE_BYTES: "Nothing that the original held besides its picture stands in the file.",
-    SOURCE_TEXTS: "No text of the original's metadata stands in the file.",
-}
-CHECKS = tuple(SENTENCES)
+CHECKS = (*CONTAINER_CHECKS, SIZE, BURNED, SOURCE_BYTES, SOURCE_TEXTS)
 
 
 @dataclass(frozen=True)
@@ -68,9 +59,13 @@ class AuditReport:
         )
 
 
-def passed(id: str, sentence: str = "") -> Check:
-    """A check that found nothing; `sentence` where the usual one would say too much."""
-    return Check(id, True, sentence or SENTENCES[id])
+def passed(id: str, case: str = "") -> Check:
+    """A check that found nothing; `case` where the usual sentence would say too much.
+
+    Both stand in the catalogue, as `check-<id>` and `check-<id>-<case>`.
+    """
+    key = f"check-{id}-{case}" if case else f"check-{id}"
+    return Check(id, True, catalogue.text(catalogue.ENGLISH, key, {}))
 
 
 def failed(id: str, why: str) -> Check:

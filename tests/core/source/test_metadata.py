@@ -10,7 +10,7 @@ from app.core.source.exif import read_exif
 from app.core.source.icc import read_icc
 from app.core.source.notes import IDENTIFIER, Notes
 from app.core.source.xmp import read_xmp
-from app.model.messages import SENTENCES
+from app.model import catalogue
 from tests.builders import jpeg, tiff
 from tests.builders.pictures import encoded, picture
 from tests.builders.tiff import ASCII, BYTE, LONG, SHORT, UNDEFINED, Ifd
@@ -75,7 +75,7 @@ def test_camera_metadata_becomes_findings_by_identifier(order: str) -> None:
 
 def test_every_kind_has_a_sentence_and_a_known_identifier() -> None:
     for kind, identifier in IDENTIFIER.items():
-        assert "finding-" + kind in SENTENCES
+        assert "finding-" + kind in catalogue.table("en")
         assert identifier == "" or identifier in "ABCDEFGHIJKLMNOPQR"
 
 

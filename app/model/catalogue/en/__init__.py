@@ -1,0 +1,12 @@
+"""English: the language of certificates, records and the command line. Tables alone."""
+
+from app.model.catalogue.en.errors import ERRORS
+from app.model.catalogue.en.help import HELP
+from app.model.catalogue.en.markup import MARKUP
+from app.model.catalogue.en.project import PROJECT
+from app.model.catalogue.en.reports import CHECKS, FINDINGS, REASONS
+from app.model.catalogue.en.review import REVIEW
+from app.model.catalogue.en.spoken import SPOKEN
+from app.model.catalogue.en.states import STATES
+
+PARTS = (ERRORS, FINDINGS, REASONS, CHECKS, STATES, SPOKEN, MARKUP, PROJECT, REVIEW, HELP)

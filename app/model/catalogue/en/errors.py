@@ -1,0 +1,110 @@
+"""Sentences for codes of errors: what happened, and what can be done about it."""
+
+ERRORS = {
+    # The file that was opened
+    "empty-file": "This file is empty. Choose the photo again, or copy it again from the camera.",
+    "not-an-image": "This file is not an image that Pixelseal knows, whatever its name says.",
+    "format-unsupported": "This is a {format} file. Pixelseal cannot open that kind yet.",
+    "file-truncated": (
+        "This image is cut off: its end is missing. Copy it again from where it came from."
+    ),
+    "file-damaged": "This image is damaged and cannot be read safely.",
+    "too-many-bytes": "This file is too large: more than {limit_mb} MB.",
+    "too-many-pixels": "This image has too many pixels: more than {limit_mp} megapixels.",
+    "too-many-pages": "This file has more than {limit} pages or frames.",
+    "zero-size": "This image says that it has no width or no height.",
+    "animated": (
+        "This file is an animation of {frames} frames. Pixelseal does not open animations yet, "
+        "so that no frame is passed over."
+    ),
+    "jpeg-lossless": "This JPEG is of the lossless kind, which Pixelseal does not open.",
+    "jpeg-12-bit": "This JPEG has more than 8 bits a sample, which Pixelseal does not open.",
+    "jpeg-arithmetic": (
+        "This JPEG is of the arithmetic-coded kind, which Pixelseal does not open yet."
+    ),
+    "side-too-long": "This image is wider or taller than the {limit} pixels that can be opened.",
+    "tiff-short-strips": (
+        "This TIFF holds less picture data than it declares. Pixelseal does not open it, because "
+        "a decoder could fill the rest with something else."
+    ),
+    "expands-too-much": "This file unpacks to far more than its size allows. It was not opened.",
+    # The recipe
+    "recipe-not-json": "The recipe is not a readable JSON file.",
+    "recipe-version": "This recipe was made for another version of Pixelseal.",
+    "recipe-unknown-key": "The recipe has an entry that Pixelseal does not know: {key}.",
+    "recipe-wrong-type": "An entry of the recipe is of the wrong kind: {key}.",
+    "recipe-out-of-range": "An entry of the recipe is out of range: {key}.",
+    "recipe-size-mismatch": "The recipe was made for an image of another size.",
+    "region-outside": "A region lies wholly outside the image.",
+    "method-not-for-text": (
+        "Region {region} may not be a mosaic or blur: its reason is a text, a number or a mark, "
+        "which can be read back. Use a solid fill."
+    ),
+    "method-too-weak": (
+        "The mosaic or blur of region {region} is too weak for its size: it could be reversed. "
+        "Use {least} pixels or more, or a solid fill."
+    ),
+    "keep-too-small": "Nothing would be left of the area to keep. Make it larger.",
+    "crop-too-small": "Nothing would be left of the crop. Make it larger.",
+    "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
+    "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
+    # The review
+    "review-not-json": "The review is not a readable JSON file.",
+    "review-version": "This review was made for another version of Pixelseal.",
+    "review-unreadable": "An entry of the review cannot stand as it is: {key}.",
+    # A table of alternate IDs
+    "ids-empty": "This table holds no alternate IDs. Each line is: source name, alternate ID.",
+    "ids-encoding": "This table is not UTF-8 text. Save it from its program as “CSV UTF-8”.",
+    "ids-too-many": "This table is too long: at most {limit} rows can be used.",
+    "ids-two-columns": "Line {line} is not a source name and an alternate ID. Nothing was changed.",
+    "ids-quotes": "The quotes in line {line} do not close. Nothing was changed.",
+    "ids-not-an-id": (
+        "Line {line} has no usable alternate ID: 1 to 64 letters, digits, . _ or -, the first a "
+        "letter or a digit. Nothing was changed."
+    ),
+    "ids-name-twice": "Lines {first} and {line} have the same source name. Nothing was changed.",
+    "ids-id-twice": "Lines {first} and {line} have the same alternate ID. Nothing was changed.",
+    "ids-several": (
+        "Only one table of alternate IDs can be used at a time. This one was passed over."
+    ),
+    # The result
+    "output-unsupported": (
+        "{format} files cannot be written here: the part that writes them is missing. Choose "
+        "another format."
+    ),
+    "output-too-large": "A {format} file cannot hold an image of this size. Choose another format.",
+    "audit-failed": "The result did not pass its own check ({check}) and is withheld.",
+    "certificate-unreadable": "This is not a Pixelseal certificate that can be read.",
+    # The engine
+    "engine-crashed": "The engine stopped and was started again. Your marks are kept: try again.",
+    "engine-failed": (
+        "The engine could not be started in this browser. Close other pages and open this one "
+        "again."
+    ),
+    "cancelled": "Stopped, as you asked. Your marks are kept.",
+    "file-unreadable": (
+        "This file can no longer be read: it was moved, or its device was taken out."
+    ),
+    "output-exists": "A file named {name} is already there. It was left as it is.",
+    "not-written": "The result could not be written there: no room, or no permission.",
+    "engine-fault": "The engine met something it was not made for. The image was not changed.",
+    # The page
+    "not-secure-context": (
+        "This page was opened over a connection that browsers do not trust. Open it by https, "
+        "or open the saved file."
+    ),
+    "browser-too-old": "This browser is too old for Pixelseal. Use a current one.",
+    "pack-not-reached": "A part of Pixelseal could not be loaded. Check the connection and reload.",
+    "pack-changed": (
+        "A part of Pixelseal is not the one that belongs to this page, so nothing was started. "
+        "Reload; if it happens again, tell those who run the page."
+    ),
+    "pack-damaged": "A part of Pixelseal arrived damaged, so nothing was started. Reload the page.",
+    "seal-failed": "This browser did not confirm that the page is cut off the network.",
+    "page-fault": "Something on this page went wrong. Your marks are kept: try again.",
+    "engine-not-ready": "The engine is still starting. Try again in a moment.",
+    "not-sealed": "The page is not sealed yet, so no image can be opened.",
+    "out-of-memory": "There was not enough memory for this image. Your marks are kept.",
+    # Anything else
+    "unknown-code": "Something went wrong ({code}).",
+}

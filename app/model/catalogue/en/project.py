@@ -1,0 +1,68 @@
+"""Words about a project: alternate IDs, their table, the link table."""
+
+PROJECT = {
+    "project": "Project",
+    "ids-title": "Alternate IDs",
+    "ids-help": (
+        "One line for each image: the name of its file, then its alternate ID. An ID must be "
+        "given or drawn at random, never made from a name, a date or a record number. An image "
+        "without one keeps its random name."
+    ),
+    "ids-table": "Table (CSV)",
+    "ids-example": "photo-1.jpg, P-4821",
+    "ids-use": "Use this table",
+    "ids-choose": "Choose a table",
+    "links-title": "Link table",
+    "links-help": (
+        "Which alternate ID, or random name, stands for which file. *Private:* keep it where the "
+        "originals are, never with what you share. It is in no ZIP."
+    ),
+    "save-links": "Save link table (private)",
+    "alternate-derived": (
+        "This looks as if it was made from the file's name. An alternate ID must be given or "
+        "random."
+    ),
+    "ids-derived": {
+        "one": (
+            "One of these IDs looks as if it was made from its file's name: {first}. An ID that "
+            "is made from a record number, a name or a date tells whose it is. Use them only if "
+            "you know that they were given or drawn at random."
+        ),
+        "other": (
+            "{count} of these IDs look as if they were made from their files' names, such as "
+            "{first}. An ID that is made from a record number, a name or a date tells whose it "
+            "is. Use them only if you know that they were given or drawn at random."
+        ),
+    },
+    "ids-use-these": "Use these IDs",
+    "ids-given": {"one": "1 image has its ID.", "other": "{count} images have their IDs."},
+    "ids-unused": {
+        "one": "1 row names an image that is not open; kept for when it is.",
+        "other": "{count} rows name images that are not open; kept for when they are.",
+    },
+    "ids-unnamed": {
+        "one": "1 image is named by no row.",
+        "other": "{count} images are named by no row.",
+    },
+    "ids-doubtful": {
+        "one": "1 image is meant by no row alone, or by a row that means several: no ID was given.",
+        "other": (
+            "{count} images are meant by no row alone, or by a row that means several: no ID was "
+            "given."
+        ),
+    },
+    "ids-taken": {
+        "one": "1 ID is in use for another image already and not given again.",
+        "other": "{count} IDs are in use for another image already and not given again.",
+    },
+    "links-saved": {
+        "one": ("Saved {name} with 1 link. Keep it to yourself: it ties each ID to its source."),
+        "other": (
+            "Saved {name} with {count} links. Keep it to yourself: it ties each ID to its source."
+        ),
+    },
+    "links-missing": {
+        "one": "1 image that was not looked into yet is not in it.",
+        "other": "{count} images that were not looked into yet are not in it.",
+    },
+}

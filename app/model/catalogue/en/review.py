@@ -1,0 +1,96 @@
+"""Words about looking, the checklist and the gate before saving (docs/review.md)."""
+
+REVIEW = {
+    # The gate: what is stated, and why it is asked
+    "gate-title": {
+        "one": "Before this image is saved",
+        "other": "Before these {count} images are saved",
+    },
+    "gate-none-ready": "For each of them something is missing.",
+    "gate-some-ready": "For {ready} of {total} nothing is missing.",
+    "gate-moved": "I have looked at every region again, and they are right.",
+    "gate-moved-why": "The picture is now shown differently than when it was first marked.",
+    "gate-bare-alone": "Nothing is marked on this image. Save it like that.",
+    "gate-bare-several": {
+        "one": "Nothing is marked on 1 of the images. Save it like that.",
+        "other": "Nothing is marked on {count} of the images. Save them like that.",
+    },
+    "gate-bare-why": (
+        "Only what the file carries besides the picture will be removed: everything that can be "
+        "seen stays visible."
+    ),
+    "gate-looked-alone": "I have looked at the whole of this image.",
+    "gate-looked-several": {
+        "one": "I have looked at the whole of the 1 image named below.",
+        "other": "I have looked at the whole of each of the {count} images named below.",
+    },
+    "gate-seen": "The page has shown you {percent} % of it at full size.",
+    "gate-not-seen": "Not shown to you at full size from edge to edge: {titles}",
+    "gate-not-seen-more": (
+        "Not shown to you at full size from edge to edge: {titles} and {more} more"
+    ),
+    "gate-absent-alone": "Nothing of what follows can be seen in what is left of the picture.",
+    "gate-absent-several": {
+        "one": (
+            "Nothing of what follows can be seen in what is left of the 1 image not answered for."
+        ),
+        "other": (
+            "Nothing of what follows can be seen in what is left of the {count} images not "
+            "answered for."
+        ),
+    },
+    "gate-tick": "Tick each statement that is true, or go back.",
+    "gate-look": "Show me what I have not seen",
+    "gate-answer": "Answer one by one",
+    "gate-save": {"one": "Save", "other": "Save all {count}"},
+    "gate-save-ready": {
+        "one": "Save only the 1 that is ready",
+        "other": "Save only the {count} that are ready",
+    },
+    # The panel
+    "review-title": "Before you save",
+    "state-looked": "{state}, looked at",
+    "looked-all": "The whole picture was on your screen at full size.",
+    "looked-stated": "You said that you looked at the whole picture.",
+    "looked-not-sharp": (
+        "It cannot be shown here pixel by pixel. Say below that you looked at it all."
+    ),
+    "looked-wait": (
+        "Once the picture is shown, the page keeps count of what you have seen at full size."
+    ),
+    "looked-none-left": "Every open image was seen in full, or you said so.",
+    "looked-at": "Looked at: {percent} % at full size.",
+    "looked-part": "Looked at {percent} % so far. This part is new.",
+    "show-unseen": "Show the next part",
+    "show-unseen-hint": "Show the next part that you have not seen, at 100 % (L)",
+    "state-that-looked": "I have looked at the whole image",
+    "checklist-help": (
+        "What of each can be seen in the picture? What a region's reason names is covered already."
+    ),
+    "checklist-all": "Checklist: all {total} answered",
+    "checklist-some": "Checklist: {answered} of {total} answered",
+    "answer-none": "Not answered",
+    "answer-absent": "Not in the picture",
+    "answer-covered": "Covered",
+    "answer-cropped": "Cropped away",
+    "answer-kept": "Kept, because …",
+    "answer-for": "Answer for {reason}",
+    "answer-why": "Why it is kept: {reason}",
+    "answer-in-file": "The file itself carries this, too: that stays behind when you save.",
+    "answer-rest": {
+        "one": "The 1 not answered is not in the picture",
+        "other": "The {count} not answered are not in the picture",
+    },
+    "answer-rest-given": {
+        "one": "1 answered: not in the picture",
+        "other": "{count} answered: not in the picture",
+    },
+    "answer-chosen": {
+        "one": "Answer the same for the 1 chosen image",
+        "other": "Answer the same for the {count} chosen images",
+    },
+    "answer-chosen-given": {
+        "one": "Answers given to 1 image",
+        "other": "Answers given to {count} images",
+    },
+}

@@ -1,0 +1,82 @@
+"""What the page says while one works: the editor's answers, questions, what was saved."""
+
+SPOKEN = {
+    "language-chosen": "English",
+    # Records on the image
+    "kind-region": "Region",
+    "kind-keep": "Area to keep",
+    "kind-crop": "Crop",
+    "method-fill": "Solid colour",
+    "method-mosaic": "Mosaic",
+    "method-blur": "Blur",
+    "record-at": "{kind} {number}: {width} by {height} pixels at {x}, {y}",
+    "added": "Added. {record}",
+    "moved": "{kind} {number} moved to {x}, {y}",
+    "resized": "{kind} {number} is now {width} by {height} pixels",
+    "selected": "Selected {number} of {total}. {record}",
+    "selected-reason": "Selected {number} of {total}. {record}, {reason}",
+    "deleted": "{kind} {number} deleted. {left}",
+    "reason-given": "Region {number}: {reason}",
+    "method-given-fill": "Region {number}: {method} {colour}",
+    "method-given": "Region {number}: {method}, {strength} pixels",
+    "colour-around": "Around the areas to keep: {colour}",
+    "regions": {"zero": "No regions", "one": "1 region", "other": "{count} regions"},
+    "areas-to-keep": {"one": "1 area to keep", "other": "{count} areas to keep"},
+    "cropped": "cropped",
+    "corners": {
+        "one": "1 corner. Double click, or press Enter, at the last one.",
+        "other": "{count} corners. Double click, or press Enter, at the last one.",
+    },
+    "too-few-corners": "A polygon needs three corners that are not in one line",
+    "brush": "Brush {diameter} pixels wide",
+    "undone": "Undone. {left}",
+    "redone": "Done again. {left}",
+    "zoomed": "Zoom {percent} %",
+    "nothing-to-undo": "Nothing to undo",
+    "nothing-to-redo": "Nothing to redo",
+    "nothing-selected": "No region is selected",
+    "deselected": "Nothing selected",
+    "no-regions-yet": "No regions yet. Press N to add one.",
+    "stopped": "Cancelled",
+    "no-reason-here": "Only regions have a reason",
+    "filled-instead": ("{said}. It is filled now: for this reason a mosaic or blur is not safe."),
+    "only-fill": "For this reason only a solid colour is safe: text and numbers can be read back.",
+    "least-strength": (
+        "At least {least} pixels for a region of this size. It can sometimes be reversed; "
+        "the certificate says so."
+    ),
+    # Saving
+    "go-back": "Go back",
+    "moved-under-marks": (
+        "The picture is now shown differently than when you first marked it. "
+        "Look at every region again before you save."
+    ),
+    "close-one": "The regions on this image are in no saved image yet. Close it and lose them?",
+    "close-several": (
+        "The regions on {count} of these images are in no saved image yet. Close all and lose them?"
+    ),
+    "close-and-lose": "Close and lose them",
+    "alternate-bad": (
+        "Letters, digits, dot, dash and underscore only, a letter or digit first. "
+        "Until then the last good name is used."
+    ),
+    "nothing-passed": "No image could be saved. The reasons stand beside the images.",
+    "saved": "Saved {name}",
+    "saved-private": "Saved {name}. Keep it to yourself: it ties the image to its source.",
+    "saved-all": "Saved {name}: {made} of {total} images, each with its certificate.",
+    "saved-some": (
+        "Saved {name}: {made} of {total} images, each with its certificate. "
+        "The reasons for the others stand beside them."
+    ),
+    "making": "Making {number} of {total} …",
+    # The panel and the strip
+    "reason-for": "Reason for region {number}",
+    "delete-record": "Delete {kind} {number}",
+    "exact-title": "{kind} {number} in pixels",
+    "position": "{place} of {total}",
+    "pasted-image": "pasted image",
+    "page-title": "{name}, page {page} of {pages}",
+    "choose": "Choose {title}",
+    "close-image": "Close {title}",
+    "chosen": {"one": "{count} chosen", "other": "{count} chosen"},
+}

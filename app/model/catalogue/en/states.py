@@ -1,0 +1,73 @@
+"""What the page says about itself, an image and a verdict: names of states and lines about them."""
+
+STATES = {
+    # The page and its engine
+    "seal-loading": "Loading the engine",
+    "seal-loading-detail": "{percent} %",
+    "seal-sealing": "Sealing",
+    "seal-sealing-detail": "Cutting this page off the network.",
+    "seal-sealed": "Sealed",
+    "seal-sealed-detail": "Nothing can leave this page.",
+    "seal-sealed-starting": (
+        "Nothing can leave this page. The engine is starting; you can mark already."
+    ),
+    "seal-sealed-restarting": (
+        "Nothing can leave this page. The engine is starting again; your marks are kept."
+    ),
+    "seal-sealed-failed": "Nothing can leave this page. The engine could not be started.",
+    "seal-refused": "Not sealed",
+    "seal-refused-detail": "{reason} No image can be opened.",
+    # An image
+    "state-waiting": "Waiting",
+    "state-ready": "Ready",
+    "state-marked": "Marked",
+    "state-working": "Working …",
+    "state-made": "Not saved yet",
+    "state-saved": "Saved",
+    "state-problem": "Needs a look",
+    "state-refused": "Cannot be opened",
+    "state-and-regions": "{state}, {regions}",
+    "filter-all": "All images ({number})",
+    "filter-unmarked": "Nothing marked ({number})",
+    "filter-unsaved": "Marked, not saved ({number})",
+    "filter-saved": "Saved ({number})",
+    "filter-failed": "With a problem ({number})",
+    "size": "{width} × {height} pixels",
+    "size-and-format": "{width} × {height} pixels, {format}",
+    "waits-for-result": "The engine is at work on this image …",
+    "waits-for-findings": (
+        "You can mark already. Saving waits until the engine has looked into the file."
+    ),
+    "not-shown": "This file cannot be opened.",
+    "draws-page": "The engine is drawing this page …",
+    "draws-file": "Your browser cannot show this kind of file. The engine is drawing it …",
+    # What the file carries
+    "carries-refused": "The file could not be opened.",
+    "carries-unknown": "The engine has not looked into this file yet.",
+    "carries-nothing": "Nothing besides the picture was found.",
+    "carries-findings": (
+        "All of this stays behind when you save. The letter is the HIPAA identifier it tells of."
+    ),
+    "gone-nothing": "Nothing besides the picture, before and after.",
+    "gone-findings": (
+        "All of this is gone from the clean image: it was built anew from the pixels alone."
+    ),
+    "finding-gone": "removed",
+    "made": "Made and checked",
+    "made-checks": "Made: {passed} of {total} checks passed",
+    # The verify view
+    "verdict-unchanged": "Unchanged",
+    "verdict-unchanged-detail": "This is exactly the image that the certificate was made for.",
+    "verdict-changed": "Changed",
+    "verdict-changed-detail": (
+        "The certificate is whole, but this image is not byte for byte the one it was made for."
+    ),
+    "verdict-not-this-certificate": "Not this certificate",
+    "verdict-not-this-certificate-detail": (
+        "This file is not a Pixelseal certificate that can be read, or it was altered."
+    ),
+    "verdict-missing": "Two files are needed",
+    "verdict-missing-detail": "Choose an image and a certificate.",
+    "verdict-busy": "Checking",
+    "verdict-problem": "Not checked",
+}

@@ -1,0 +1,12 @@
+"""Spanish, in the form of usted. Tables alone; keys and blanks are those of English."""
+
+from app.model.catalogue.es.errors import ERRORS
+from app.model.catalogue.es.help import HELP
+from app.model.catalogue.es.markup import MARKUP
+from app.model.catalogue.es.project import PROJECT
+from app.model.catalogue.es.reports import CHECKS, FINDINGS, REASONS
+from app.model.catalogue.es.review import REVIEW
+from app.model.catalogue.es.spoken import SPOKEN
+from app.model.catalogue.es.states import STATES
+
+PARTS = (ERRORS, FINDINGS, REASONS, CHECKS, STATES, SPOKEN, MARKUP, PROJECT, REVIEW, HELP)

@@ -1,0 +1,142 @@
+"""Sentences for codes of errors, in Spanish."""
+
+ERRORS = {
+    # The file that was opened
+    "empty-file": (
+        "Este archivo está vacío. Vuelva a elegir la foto o cópiela de nuevo desde la cámara."
+    ),
+    "not-an-image": (
+        "Este archivo no es una imagen que Pixelseal conozca, diga lo que diga su nombre."
+    ),
+    "format-unsupported": "Este es un archivo {format}. Pixelseal todavía no puede abrir ese tipo.",
+    "file-truncated": (
+        "Esta imagen está cortada: le falta el final. Cópiela de nuevo desde su origen."
+    ),
+    "file-damaged": "Esta imagen está dañada y no se puede leer con seguridad.",
+    "too-many-bytes": "Este archivo es demasiado grande: más de {limit_mb} MB.",
+    "too-many-pixels": "Esta imagen tiene demasiados píxeles: más de {limit_mp} megapíxeles.",
+    "too-many-pages": "Este archivo tiene más de {limit} páginas o fotogramas.",
+    "zero-size": "Esta imagen indica que no tiene anchura o altura.",
+    "animated": (
+        "Este archivo es una animación de {frames} fotogramas. Pixelseal todavía no abre "
+        "animaciones, para no pasar ningún fotograma por alto."
+    ),
+    "jpeg-lossless": "Este JPEG es del tipo sin pérdida, que Pixelseal no abre.",
+    "jpeg-12-bit": "Este JPEG tiene más de 8 bits por muestra; Pixelseal no lo abre.",
+    "jpeg-arithmetic": (
+        "Este JPEG es del tipo de codificación aritmética, que Pixelseal todavía no abre."
+    ),
+    "side-too-long": (
+        "Esta imagen es más ancha o más alta que los {limit} píxeles que se pueden abrir."
+    ),
+    "tiff-short-strips": (
+        "Este TIFF contiene menos datos de imagen de los que declara. Pixelseal no lo abre, "
+        "porque un decodificador podría rellenar el resto con otra cosa."
+    ),
+    "expands-too-much": (
+        "Este archivo, al descomprimirse, ocupa mucho más de lo que su tamaño permite. "
+        "No se ha abierto."
+    ),
+    # The recipe
+    "recipe-not-json": "La receta no es un archivo JSON legible.",
+    "recipe-version": "Esta receta se hizo para otra versión de Pixelseal.",
+    "recipe-unknown-key": "La receta tiene una entrada que Pixelseal no conoce: {key}.",
+    "recipe-wrong-type": "Una entrada de la receta es de un tipo incorrecto: {key}.",
+    "recipe-out-of-range": "Una entrada de la receta está fuera de los límites: {key}.",
+    "recipe-size-mismatch": "La receta se hizo para una imagen de otro tamaño.",
+    "region-outside": "Una región queda por completo fuera de la imagen.",
+    "method-not-for-text": (
+        "La región {region} no puede ser un mosaico ni un desenfoque: su motivo es un texto, un "
+        "número o una marca, que se pueden reconstruir. Use un relleno de color."
+    ),
+    "method-too-weak": (
+        "El mosaico o desenfoque de la región {region} es demasiado débil para su tamaño: se "
+        "podría revertir. Use {least} píxeles o más, o un relleno de color."
+    ),
+    "keep-too-small": "No quedaría nada del área que se conserva. Hágala más grande.",
+    "crop-too-small": "No quedaría nada del recorte. Hágalo más grande.",
+    "recipe-alone": (
+        "Se abrió una receta, pero ninguna imagen a la que aplicarla. Añada las dos a la vez."
+    ),
+    "recipe-several": "Solo se puede usar una receta a la vez. Esta se ha omitido.",
+    # The review
+    "review-not-json": "La revisión no es un archivo JSON legible.",
+    "review-version": "Esta revisión se hizo para otra versión de Pixelseal.",
+    "review-unreadable": "Una entrada de la revisión no puede quedar como está: {key}.",
+    # A table of alternate IDs
+    "ids-empty": (
+        "Esta tabla no contiene ID alternativos. Cada línea es: nombre de origen, ID alternativo."
+    ),
+    "ids-encoding": ("Esta tabla no es texto UTF-8. Guárdela desde su programa como «CSV UTF-8»."),
+    "ids-too-many": "Esta tabla es demasiado larga: se pueden usar {limit} filas como máximo.",
+    "ids-two-columns": (
+        "La línea {line} no es un nombre de origen y un ID alternativo. No se ha cambiado nada."
+    ),
+    "ids-quotes": "Las comillas de la línea {line} no se cierran. No se ha cambiado nada.",
+    "ids-not-an-id": (
+        "La línea {line} no tiene un ID alternativo utilizable: de 1 a 64 letras sin tilde, "
+        "cifras, . _ o -, y primero una letra o una cifra. No se ha cambiado nada."
+    ),
+    "ids-name-twice": (
+        "Las líneas {first} y {line} tienen el mismo nombre de origen. No se ha cambiado nada."
+    ),
+    "ids-id-twice": (
+        "Las líneas {first} y {line} tienen el mismo ID alternativo. No se ha cambiado nada."
+    ),
+    "ids-several": (
+        "Solo se puede usar una tabla de ID alternativos a la vez. Esta se ha omitido."
+    ),
+    # The result
+    "output-unsupported": (
+        "Aquí no se pueden escribir archivos {format}: falta el componente que los escribe. Elija "
+        "otro formato."
+    ),
+    "output-too-large": (
+        "Un archivo {format} no puede contener una imagen de este tamaño. Elija otro formato."
+    ),
+    "audit-failed": ("El resultado no superó su propia comprobación ({check}) y no se entrega."),
+    "certificate-unreadable": "Esto no es un certificado de Pixelseal que se pueda leer.",
+    # The engine
+    "engine-crashed": (
+        "El motor se detuvo y se ha iniciado de nuevo. Sus marcas se conservan: inténtelo otra vez."
+    ),
+    "engine-failed": (
+        "No se pudo iniciar el motor en este navegador. Cierre otras páginas y vuelva a abrir esta."
+    ),
+    "cancelled": "Detenido, como usted pidió. Sus marcas se conservan.",
+    "file-unreadable": (
+        "Este archivo ya no se puede leer: se ha movido o se ha retirado su dispositivo."
+    ),
+    "output-exists": "Ya hay un archivo llamado {name}. Se ha dejado como está.",
+    "not-written": "El resultado no se pudo escribir allí: no hay espacio o no hay permiso.",
+    "engine-fault": (
+        "El motor encontró algo para lo que no está hecho. La imagen no se ha modificado."
+    ),
+    # The page
+    "not-secure-context": (
+        "Esta página se abrió por una conexión en la que los navegadores no confían. Ábrala por "
+        "https o abra el archivo guardado."
+    ),
+    "browser-too-old": "Este navegador es demasiado antiguo para Pixelseal. Use uno actual.",
+    "pack-not-reached": (
+        "No se pudo cargar una parte de Pixelseal. Compruebe la conexión y vuelva a cargar la "
+        "página."
+    ),
+    "pack-changed": (
+        "Una parte de Pixelseal no es la que corresponde a esta página, por lo que no se ha "
+        "iniciado nada. Vuelva a cargarla; si ocurre otra vez, avise a quienes mantienen la página."
+    ),
+    "pack-damaged": (
+        "Una parte de Pixelseal llegó dañada, por lo que no se ha iniciado nada. Vuelva a cargar "
+        "la página."
+    ),
+    "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
+    "page-fault": "Algo falló en esta página. Sus marcas se conservan: inténtelo otra vez.",
+    "engine-not-ready": "El motor todavía se está iniciando. Inténtelo de nuevo en un momento.",
+    "not-sealed": (
+        "La página todavía no está sellada, por lo que no se puede abrir ninguna imagen."
+    ),
+    "out-of-memory": "No hubo memoria suficiente para esta imagen. Sus marcas se conservan.",
+    # Anything else
+    "unknown-code": "Algo salió mal ({code}).",
+}

@@ -1,0 +1,122 @@
+"""Words that stand in index.html, in Spanish."""
+
+MARKUP = {
+    "language": "Idioma",
+    "starting": "Iniciando",
+    "loading-engine": "Cargando el motor",
+    "pages": "Páginas",
+    "verify": "Verificar",
+    "help": "Ayuda",
+    "no-scripts": (
+        "Pixelseal funciona dentro de su navegador y necesita que se permitan sus scripts."
+    ),
+    # The start
+    "start-title": "Cubra lo que identifica al paciente",
+    "start-text": "Suelte fotos aquí, pegue una o elíjalas. No salen de este dispositivo.",
+    "add-images": "Añadir imágenes",
+    "start-formats": (
+        "JPEG, HEIC, PNG, WebP, AVIF, TIFF, GIF y BMP. Una receta (.json) elegida junto con ellas "
+        "se aplica a cada una."
+    ),
+    "promise-sealed": (
+        "*Sellado* La página se aísla de la red antes de que se pueda abrir una imagen."
+    ),
+    "promise-burned": "*Borrado* Lo que usted cubre se sobrescribe; no queda oculto bajo una capa.",
+    "promise-clean": (
+        "*Limpio* El lugar, la fecha, la cámara y cualquier otra entrada oculta se quedan atrás."
+    ),
+    "promise-proven": (
+        "*Demostrado* Cada imagen lleva un certificado que cualquiera puede comprobar."
+    ),
+    "dismiss": "Descartar",
+    # The tools
+    "image": "Imagen",
+    "toolbar": "Marcado y zoom",
+    "tool-mark": "Rectángulo",
+    "tool-ellipse": "Elipse",
+    "tool-polygon": "Polígono",
+    "tool-brush": "Pincel",
+    "tool-keep": "Conservar solo esta área",
+    "tool-crop": "Recortar",
+    "tool-select": "Seleccionar",
+    "tool-mark-hint": "Rectángulo (R)",
+    "tool-ellipse-hint": "Elipse (E)",
+    "tool-polygon-hint": "Polígono (P)",
+    "tool-brush-hint": "Pincel (B)",
+    "tool-keep-hint": "Conservar solo esta área (K)",
+    "tool-crop-hint": "Recortar (C)",
+    "tool-select-hint": "Seleccionar: mover regiones, arrastrar la imagen (V)",
+    "brush-size": "Tamaño del pincel",
+    "brush-smaller": "Pincel más pequeño ([)",
+    "brush-larger": "Pincel más grande (])",
+    "add-region": "Añadir región",
+    "add-region-hint": "Añadir una región en el centro (N)",
+    "undo": "Deshacer",
+    "undo-hint": "Deshacer (Ctrl+Z)",
+    "redo": "Rehacer",
+    "redo-hint": "Rehacer (Ctrl+Y)",
+    "delete": "Eliminar",
+    "delete-hint": "Eliminar la región seleccionada (Supr)",
+    "zoom-out": "Alejar",
+    "zoom-out-hint": "Alejar (-)",
+    "zoom-in": "Acercar",
+    "zoom-in-hint": "Acercar (+)",
+    "zoom-fit": "Ajustar",
+    "zoom-fit-hint": "Mostrar la imagen entera (0)",
+    "zoom-actual": "100 %",
+    "zoom-actual-hint": "Un píxel de la imagen es un píxel de la pantalla (1)",
+    "marking-area": "Área de marcado",
+    "marking-help": (
+        "Pulse N para añadir una región, las flechas para moverla, Alt y una flecha para cambiar "
+        "su tamaño, el punto y la coma para recorrer las regiones y Supr para eliminar. La ayuda "
+        "muestra todas las teclas."
+    ),
+    "retry": "Reintentar",
+    # The panel
+    "this-image": "Esta imagen",
+    "regions-title": "Regiones",
+    "regions-hint": "Arrastre sobre la imagen para cubrir algo o pulse *Añadir región*.",
+    "exact-x": "x",
+    "exact-y": "y",
+    "exact-width": "ancho",
+    "exact-height": "alto",
+    "cover-with": "Cubrir con",
+    "method": "Método",
+    "colour": "Color",
+    "strength": "Píxeles por celda",
+    "carries-title": "Lo que lleva este archivo",
+    "save-title": "Guardar",
+    "bare-note": "No hay nada marcado. Todo lo que se ve seguirá siendo visible.",
+    "alternate-id": "ID alternativo",
+    "alternate-help": (
+        "Da nombre a los archivos. Nunca un número de historia clínica ni algo derivado de él."
+    ),
+    "optional": "opcional",
+    "save-image": "Guardar imagen",
+    "save-certificate": "Guardar certificado",
+    "save-record": "Guardar registro privado",
+    "save-record-hint": "Solo para usted: nombra el origen.",
+    "save-recipe": "Guardar receta",
+    # The strip
+    "previous": "Anterior",
+    "previous-hint": "Imagen anterior (Re Pág)",
+    "next": "Siguiente",
+    "next-hint": "Imagen siguiente (Av Pág)",
+    "show": "Mostrar",
+    "close-chosen": "Cerrarlas",
+    "choose-none": "No elegir ninguna",
+    "choose-none-hint": "No elegir ninguna (Esc)",
+    "open-images": "Imágenes abiertas",
+    "save-all": "Guardar todas",
+    "cancel": "Cancelar",
+    # The verify view
+    "verify-title": "Verificar una imagen",
+    "verify-text": (
+        "Elija una imagen y su certificado, o suelte los dos aquí. Sabrá si la imagen es "
+        "exactamente aquella para la que se hizo el certificado."
+    ),
+    "verify-image": "Archivo de imagen",
+    "verify-certificate": "Archivo de certificado",
+    "verify-check": "Comparar",
+    "close": "Cerrar",
+}

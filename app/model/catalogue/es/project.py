@@ -1,0 +1,75 @@
+"""Words about a project, in Spanish: alternate IDs, their table, the link table."""
+
+PROJECT = {
+    "project": "Proyecto",
+    "ids-title": "ID alternativos",
+    "ids-help": (
+        "Una línea por imagen: el nombre de su archivo y después su ID alternativo. Un ID debe "
+        "asignarse o sortearse, nunca derivarse de un nombre, una fecha o un número de historia "
+        "clínica. Una imagen sin ID conserva su nombre aleatorio."
+    ),
+    "ids-table": "Tabla (CSV)",
+    "ids-example": "foto-1.jpg, P-4821",
+    "ids-use": "Usar esta tabla",
+    "ids-choose": "Elegir una tabla",
+    "links-title": "Tabla de vínculos",
+    "links-help": (
+        "Qué ID alternativo, o nombre aleatorio, corresponde a qué archivo. *Privada:* guárdela "
+        "donde están los originales, nunca con lo que comparte. No está en ningún ZIP."
+    ),
+    "save-links": "Guardar tabla de vínculos (privada)",
+    "alternate-derived": (
+        "Parece derivado del nombre del archivo. Un ID alternativo debe asignarse o ser aleatorio."
+    ),
+    "ids-derived": {
+        "one": (
+            "Uno de estos ID parece derivado del nombre de su archivo: {first}. Un ID derivado de "
+            "un número de historia clínica, un nombre o una fecha revela de quién es. Úselos solo "
+            "si sabe que se asignaron o se sortearon."
+        ),
+        "other": (
+            "{count} de estos ID parecen derivados de los nombres de sus archivos, por ejemplo "
+            "{first}. Un ID derivado de un número de historia clínica, un nombre o una fecha "
+            "revela de quién es. Úselos solo si sabe que se asignaron o se sortearon."
+        ),
+    },
+    "ids-use-these": "Usar estos ID",
+    "ids-given": {"one": "1 imagen tiene su ID.", "other": "{count} imágenes tienen su ID."},
+    "ids-unused": {
+        "one": "1 fila nombra una imagen que no está abierta; se guarda para cuando lo esté.",
+        "other": (
+            "{count} filas nombran imágenes que no están abiertas; se guardan para cuando lo estén."
+        ),
+    },
+    "ids-unnamed": {
+        "one": "Ninguna fila nombra 1 imagen.",
+        "other": "Ninguna fila nombra {count} imágenes.",
+    },
+    "ids-doubtful": {
+        "one": (
+            "A 1 imagen no le corresponde una sola fila, o su fila corresponde a varias: no se le "
+            "dio ID."
+        ),
+        "other": (
+            "A {count} imágenes no les corresponde una sola fila, o su fila corresponde a varias: "
+            "no se les dio ID."
+        ),
+    },
+    "ids-taken": {
+        "one": "1 ID ya se usa para otra imagen y no se ha dado de nuevo.",
+        "other": "{count} ID ya se usan para otra imagen y no se han dado de nuevo.",
+    },
+    "links-saved": {
+        "one": (
+            "Se ha guardado {name} con 1 vínculo. No la comparta: vincula cada ID con su origen."
+        ),
+        "other": (
+            "Se ha guardado {name} con {count} vínculos. No la comparta: vincula cada ID con su "
+            "origen."
+        ),
+    },
+    "links-missing": {
+        "one": "1 imagen que todavía no se ha examinado no está en ella.",
+        "other": "{count} imágenes que todavía no se han examinado no están en ella.",
+    },
+}

@@ -1,0 +1,95 @@
+"""Words about looking, the checklist and the gate before saving, in Spanish."""
+
+REVIEW = {
+    # The gate: what is stated, and why it is asked
+    "gate-title": {
+        "one": "Antes de guardar esta imagen",
+        "other": "Antes de guardar estas {count} imágenes",
+    },
+    "gate-none-ready": "A cada una le falta algo.",
+    "gate-some-ready": "A {ready} de {total} no les falta nada.",
+    "gate-moved": "He vuelto a revisar cada región y son correctas.",
+    "gate-moved-why": "La imagen se muestra ahora de otra manera que cuando se marcó.",
+    "gate-bare-alone": "No hay nada marcado en esta imagen. Guardarla así.",
+    "gate-bare-several": {
+        "one": "No hay nada marcado en 1 de las imágenes. Guardarla así.",
+        "other": "No hay nada marcado en {count} de las imágenes. Guardarlas así.",
+    },
+    "gate-bare-why": (
+        "Solo se eliminará lo que el archivo lleva además de la imagen: todo lo que se ve seguirá "
+        "siendo visible."
+    ),
+    "gate-looked-alone": "He mirado esta imagen entera.",
+    "gate-looked-several": {
+        "one": "He mirado entera la imagen que se nombra abajo.",
+        "other": "He mirado entera cada una de las {count} imágenes que se nombran abajo.",
+    },
+    "gate-seen": "La página le ha mostrado el {percent} % de ella a tamaño completo.",
+    "gate-not-seen": "No se le han mostrado a tamaño completo de borde a borde: {titles}",
+    "gate-not-seen-more": (
+        "No se le han mostrado a tamaño completo de borde a borde: {titles} y {more} más"
+    ),
+    "gate-absent-alone": "Nada de lo siguiente se ve en lo que queda de la imagen.",
+    "gate-absent-several": {
+        "one": "Nada de lo siguiente se ve en lo que queda de la imagen sin responder.",
+        "other": (
+            "Nada de lo siguiente se ve en lo que queda de las {count} imágenes sin responder."
+        ),
+    },
+    "gate-tick": "Marque cada afirmación que sea cierta o vuelva atrás.",
+    "gate-look": "Mostrarme lo que no he visto",
+    "gate-answer": "Responder una por una",
+    "gate-save": {"one": "Guardar", "other": "Guardar las {count}"},
+    "gate-save-ready": {
+        "one": "Guardar solo la que está lista",
+        "other": "Guardar solo las {count} que están listas",
+    },
+    # The panel
+    "review-title": "Antes de guardar",
+    "state-looked": "{state}, revisada",
+    "looked-all": "La imagen entera estuvo en su pantalla a tamaño completo.",
+    "looked-stated": "Usted dijo que ha mirado la imagen entera.",
+    "looked-not-sharp": (
+        "Aquí no se puede mostrar píxel por píxel. Indique abajo que la ha mirado toda."
+    ),
+    "looked-wait": (
+        "En cuanto se muestre la imagen, la página lleva la cuenta de lo que usted ha visto a "
+        "tamaño completo."
+    ),
+    "looked-none-left": "Todas las imágenes abiertas se vieron enteras, o usted así lo dijo.",
+    "looked-at": "Visto: {percent} % a tamaño completo.",
+    "looked-part": "Visto hasta ahora: {percent} %. Esta parte es nueva.",
+    "show-unseen": "Mostrar la parte siguiente",
+    "show-unseen-hint": "Mostrar al 100 % la siguiente parte que no ha visto (L)",
+    "state-that-looked": "He mirado la imagen entera",
+    "checklist-help": (
+        "¿Qué se ve de cada uno en la imagen? Lo que nombra el motivo de una región ya está "
+        "cubierto."
+    ),
+    "checklist-all": "Lista de comprobación: respondida ({total})",
+    "checklist-some": "Lista de comprobación: {answered} de {total} respondidos",
+    "answer-none": "Sin responder",
+    "answer-absent": "No está en la imagen",
+    "answer-covered": "Cubierto",
+    "answer-cropped": "Recortado",
+    "answer-kept": "Se conserva porque …",
+    "answer-for": "Respuesta para {reason}",
+    "answer-why": "Por qué se conserva: {reason}",
+    "answer-in-file": "El propio archivo también lo lleva: no se guarda con la imagen.",
+    "answer-rest": {
+        "one": "El que falta por responder no está en la imagen",
+        "other": "Los {count} sin responder no están en la imagen",
+    },
+    "answer-rest-given": {
+        "one": "1 respondido: no está en la imagen",
+        "other": "{count} respondidos: no están en la imagen",
+    },
+    "answer-chosen": {
+        "one": "Responder lo mismo para la imagen elegida",
+        "other": "Responder lo mismo para las {count} imágenes elegidas",
+    },
+    "answer-chosen-given": {
+        "one": "Respuestas dadas a 1 imagen",
+        "other": "Respuestas dadas a {count} imágenes",
+    },
+}

@@ -1,0 +1,98 @@
+"""What the page says while one works, in Spanish."""
+
+SPOKEN = {
+    "language-chosen": "Español",
+    # Records on the image
+    "kind-region": "Región",
+    "kind-keep": "Área que se conserva",
+    "kind-crop": "Recorte",
+    "method-fill": "Color sólido",
+    "method-mosaic": "Mosaico",
+    "method-blur": "Desenfoque",
+    "record-at": "{kind} {number}: {width} por {height} píxeles en {x}, {y}",
+    "added": "Elemento añadido. {record}",
+    "moved": "{kind} {number}: nueva posición {x}, {y}",
+    "resized": "{kind} {number}: ahora mide {width} por {height} píxeles",
+    "selected": "Selección {number} de {total}. {record}",
+    "selected-reason": "Selección {number} de {total}. {record}, {reason}",
+    "deleted": "{kind} {number}: se ha eliminado. {left}",
+    "reason-given": "Región {number}: {reason}",
+    "method-given-fill": "Región {number}: {method} {colour}",
+    "method-given": "Región {number}: {method}, {strength} píxeles",
+    "colour-around": "Alrededor de las áreas que se conservan: {colour}",
+    "regions": {"zero": "Ninguna región", "one": "1 región", "other": "{count} regiones"},
+    "areas-to-keep": {
+        "one": "1 área que se conserva",
+        "other": "{count} áreas que se conservan",
+    },
+    "cropped": "con recorte",
+    "corners": {
+        "one": "1 vértice. Haga doble clic, o pulse Intro, en el último.",
+        "other": "{count} vértices. Haga doble clic, o pulse Intro, en el último.",
+    },
+    "too-few-corners": "Un polígono necesita tres vértices que no estén en una misma línea",
+    "brush": "Pincel de {diameter} píxeles de ancho",
+    "undone": "Paso deshecho. {left}",
+    "redone": "Paso rehecho. {left}",
+    "zoomed": "Zoom {percent} %",
+    "nothing-to-undo": "No hay nada que deshacer",
+    "nothing-to-redo": "No hay nada que rehacer",
+    "nothing-selected": "No hay ninguna región seleccionada",
+    "deselected": "Nada seleccionado",
+    "no-regions-yet": "Todavía no hay regiones. Pulse N para añadir una.",
+    "stopped": "Cancelado",
+    "no-reason-here": "Solo las regiones tienen motivo",
+    "filled-instead": (
+        "{said}. Ahora es un relleno: con este motivo, un mosaico o desenfoque no es seguro."
+    ),
+    "only-fill": (
+        "Con este motivo solo un color sólido es seguro: los textos y números se pueden "
+        "reconstruir."
+    ),
+    "least-strength": (
+        "Al menos {least} píxeles para una región de este tamaño. A veces se puede revertir; "
+        "el certificado lo dice."
+    ),
+    # Saving
+    "go-back": "Volver",
+    "moved-under-marks": (
+        "La imagen se muestra ahora de otra manera que cuando usted la marcó por primera vez. "
+        "Revise de nuevo cada región antes de guardar."
+    ),
+    "close-one": (
+        "Las regiones de esta imagen no están todavía en ninguna imagen guardada. ¿Cerrarla y "
+        "perderlas?"
+    ),
+    "close-several": (
+        "Las regiones de {count} de estas imágenes no están todavía en ninguna imagen guardada. "
+        "¿Cerrarlas todas y perderlas?"
+    ),
+    "close-and-lose": "Cerrar y perderlas",
+    "alternate-bad": (
+        "Solo letras sin tilde, cifras, punto, guion y guion bajo; primero una letra o una cifra. "
+        "Hasta entonces se usa el último nombre válido."
+    ),
+    "nothing-passed": (
+        "No se pudo guardar ninguna imagen. Los motivos están junto a las imágenes."
+    ),
+    "saved": "Se ha guardado {name}",
+    "saved-private": "Se ha guardado {name}. No lo comparta: vincula la imagen con su origen.",
+    "saved-all": (
+        "Se ha guardado {name}: {made} de {total} imágenes, cada una con su certificado."
+    ),
+    "saved-some": (
+        "Se ha guardado {name}: {made} de {total} imágenes, cada una con su certificado. "
+        "Los motivos de las demás están junto a ellas."
+    ),
+    "making": "Procesando {number} de {total} …",
+    # The panel and the strip
+    "reason-for": "Motivo de la región {number}",
+    "delete-record": "Eliminar: {kind} {number}",
+    "exact-title": "{kind} {number} en píxeles",
+    "position": "{place} de {total}",
+    "pasted-image": "imagen pegada",
+    "page-title": "{name}, página {page} de {pages}",
+    "choose": "Elegir {title}",
+    "close-image": "Cerrar {title}",
+    "chosen": {"one": "{count} elegida", "other": "{count} elegidas"},
+}

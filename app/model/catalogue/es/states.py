@@ -1,0 +1,78 @@
+"""What the page says about itself, an image and a verdict, in Spanish."""
+
+STATES = {
+    # The page and its engine
+    "seal-loading": "Cargando el motor",
+    "seal-loading-detail": "{percent} %",
+    "seal-sealing": "Sellando",
+    "seal-sealing-detail": "Se está aislando esta página de la red.",
+    "seal-sealed": "Sellada",
+    "seal-sealed-detail": "Nada puede salir de esta página.",
+    "seal-sealed-starting": (
+        "Nada puede salir de esta página. El motor se está iniciando; usted ya puede marcar."
+    ),
+    "seal-sealed-restarting": (
+        "Nada puede salir de esta página. El motor se inicia de nuevo; sus marcas se conservan."
+    ),
+    "seal-sealed-failed": "Nada puede salir de esta página. No se pudo iniciar el motor.",
+    "seal-refused": "Sin sellar",
+    "seal-refused-detail": "{reason} No se puede abrir ninguna imagen.",
+    # An image
+    "state-waiting": "En espera",
+    "state-ready": "Lista",
+    "state-marked": "Marcada",
+    "state-working": "En proceso …",
+    "state-made": "Sin guardar",
+    "state-saved": "Guardada",
+    "state-problem": "Requiere atención",
+    "state-refused": "No se puede abrir",
+    "state-and-regions": "{state}, {regions}",
+    "filter-all": "Todas las imágenes ({number})",
+    "filter-unmarked": "Sin marcas ({number})",
+    "filter-unsaved": "Marcadas, sin guardar ({number})",
+    "filter-saved": "Guardadas ({number})",
+    "filter-failed": "Con un problema ({number})",
+    "size": "{width} × {height} píxeles",
+    "size-and-format": "{width} × {height} píxeles, {format}",
+    "waits-for-result": "El motor está trabajando en esta imagen …",
+    "waits-for-findings": (
+        "Usted ya puede marcar. Para guardar hay que esperar a que el motor examine el archivo."
+    ),
+    "not-shown": "Este archivo no se puede abrir.",
+    "draws-page": "El motor está dibujando esta página …",
+    "draws-file": (
+        "Su navegador no puede mostrar este tipo de archivo. El motor lo está dibujando …"
+    ),
+    # What the file carries
+    "carries-refused": "No se pudo abrir el archivo.",
+    "carries-unknown": "El motor todavía no ha examinado este archivo.",
+    "carries-nothing": "No se encontró nada además de la imagen.",
+    "carries-findings": (
+        "Nada de esto se guarda con la imagen. La letra es el identificador de la HIPAA del que "
+        "informa."
+    ),
+    "gone-nothing": "Nada además de la imagen, ni antes ni después.",
+    "gone-findings": (
+        "Todo esto ha desaparecido de la imagen limpia: se construyó de nuevo solo a partir de "
+        "los píxeles."
+    ),
+    "finding-gone": "eliminado",
+    "made": "Creada y comprobada",
+    "made-checks": "Creada: {passed} de {total} comprobaciones superadas",
+    # The verify view
+    "verdict-unchanged": "Sin cambios",
+    "verdict-unchanged-detail": "Esta es exactamente la imagen para la que se hizo el certificado.",
+    "verdict-changed": "Modificada",
+    "verdict-changed-detail": (
+        "El certificado está íntegro, pero esta imagen no es byte por byte aquella para la que se "
+        "hizo."
+    ),
+    "verdict-not-this-certificate": "No es este certificado",
+    "verdict-not-this-certificate-detail": (
+        "Este archivo no es un certificado de Pixelseal que se pueda leer, o se ha alterado."
+    ),
+    "verdict-missing": "Se necesitan dos archivos",
+    "verdict-missing-detail": "Elija una imagen y un certificado.",
+    "verdict-busy": "Comprobando",
+    "verdict-problem": "Sin comprobar",
+}

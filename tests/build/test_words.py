@@ -1,0 +1,141 @@
+"""All words are in the catalogue: none stands in the markup or in the page's Python."""
+
+import ast
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from app.build.markup import with_words
+from app.model import catalogue
+
+ROOT = Path(__file__).resolve().parents[2]
+MARKUP = (ROOT / "index.html").read_text("utf-8")
+# Names and signs that are the same in every language.
+NO_WORDS = {"Pixelseal", "SHA-256", "×", "−", "+", "‹", "›"}
+SPOKEN_ATTRIBUTES = ("title", "aria-label", "placeholder", "alt")
+# What keys, elements and media types are called; class names are known by the style sheet.
+NAMES = re.compile(
+    r"(Arrow\w+|Page\w+|Delete|Backspace|Enter|Escape|Home|End|Mac|INPUT|TEXTAREA|SELECT|BUTTON)"
+    r"|\w+/[\w-]+|[A-Z]|translate.*scale.*"
+)
+CLASSES = set(re.findall(r"\.([a-z][\w-]*)", (ROOT / "static/style.css").read_text("utf-8")))
+
+
+class Words(HTMLParser):
+    """Gathers what a person could read in a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside.append(tag)
+        self.found += [text for name, text in attrs if name in SPOKEN_ATTRIBUTES and text]
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._inside and self._inside.pop() != tag:
+            pass  # an element without an end
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and self._inside[-1] not in ("script", "style", "title"):
+            self.found.append(data.strip())
+
+
+def _read(markup: str) -> list[str]:
+    reader = Words()
+    reader.feed(markup)
+    return reader.found
+
+
+def test_the_markup_holds_keys_and_no_words() -> None:
+    assert set(_read(MARKUP)) <= NO_WORDS
+
+
+def test_the_build_puts_the_words_in() -> None:
+    page = with_words(MARKUP)
+    read = _read(page)
+    assert "Cover what identifies the patient" in read
+    assert "Undo (Ctrl+Z)" in read and "optional" in read and "Marking area" in read
+    assert '<kbd data-text="' not in page and "<kbd>Shift</kbd> by 10" in page
+    # Where scripts are not allowed nobody chooses a language.
+    for language in ("en", "es"):
+        assert str(catalogue.table(language)["no-scripts"]) in read
+    # Every element that names a text was empty and has it now.
+    for key in re.findall(r'data-text="([^"]+)"', MARKUP):
+        assert f'data-text="{key}"></' in MARKUP
+        assert f'data-text="{key}"></' not in page
+
+
+def test_words_that_could_be_markup_are_written_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {"a": 'x < y & "z" *b*'}
+    monkeypatch.setattr(catalogue, "table", lambda language: texts)
+    assert with_words('<p data-text="a"></p>') == (
+        '<p data-text="a">x &lt; y &amp; "z" <strong>b</strong></p>'
+    )
+    written = '<p data-title="a" title="x &lt; y &amp; &quot;z&quot; *b*"></p>'
+    assert with_words('<p data-title="a"></p>') == written
+
+
+def test_an_unknown_key_stops_the_build() -> None:
+    with pytest.raises(KeyError):
+        with_words('<p data-text="never-heard-of"></p>')
+
+
+def _literals(path: Path) -> list[ast.Constant]:
+    """The strings of a module that are no docstrings, annotations or console output."""
+    tree = ast.parse(path.read_text("utf-8"))
+    left_out: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            left_out.add(id(node.value))
+        for name in ("annotation", "returns"):
+            left_out |= {id(part) for part in ast.walk(getattr(node, name, None) or ast.Pass())}
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print":
+            left_out |= {id(part) for part in ast.walk(node)}
+    return [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in left_out
+    ]
+
+
+def _is_words(text: str) -> bool:
+    """True for a text that a person would read: a capital first, or several words."""
+    letters = re.sub(r"\{[^}]*\}", "", text)
+    words = re.findall(r"[^\W\d_]+", letters)
+    if not words or NAMES.fullmatch(text) or set(text.split()) <= CLASSES:
+        return False
+    return letters[0].isupper() or bool(re.search(r"[^\W\d_]{2,}[.,:]? [^\W\d_]{2,}", letters))
+
+
+@pytest.mark.parametrize("text", ["Saved {}", "Nothing marked", "pasted image", "removed: all of"])
+def test_words_are_told_from_names(text: str) -> None:
+    assert _is_words(text)
+    assert not any(map(_is_words, ("region-row chosen", "ArrowLeft", "image/png", "{} × {}", "A")))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "app/ui").glob("*.py")), ids=lambda path: path.stem)
+def test_the_page_s_python_holds_no_words(path: Path) -> None:
+    found = [f"{node.lineno}: {node.value}" for node in _literals(path) if _is_words(node.value)]
+    assert not found, "\n".join(found)
+
+
+def test_every_text_is_used() -> None:
+    """A key stands in the code or the markup itself, or as the beginning that it is made from."""
+    sources = [p for p in (ROOT / "app").rglob("*.py") if "catalogue" not in p.parts]
+    sources += [*(ROOT / "static").glob("*.js"), ROOT / "index.html"]
+    named = set()
+    for path in sources:
+        named |= set(re.findall(r"""["']([a-zA-Z][\w-]*)(?:["']|\{)""", path.read_text("utf-8")))
+    unused = [
+        key
+        for key in catalogue.table("en")
+        if key not in named
+        and not any(key[: place + 1] in named for place, sign in enumerate(key) if sign == "-")
+    ]
+    assert not unused, unused
