@@ -11,6 +11,7 @@ from .photos import HEIGHT, WIDTH, clinical_photo
 
 BOOT_SECONDS = 300  # far above what it takes; a slow machine is no failure
 JOB_SECONDS = 300
+GATED = ("Save image", "Save certificate", "Save private record", "Save all")
 ALWAYS = "true"
 UNANSWERED = "!document.querySelector('#answer-rest').hidden"
 
@@ -100,7 +101,7 @@ class Screen:
 
     def _saved_by(self, button: str) -> None:
         self.browser.click("button", button, JOB_SECONDS)
-        if button == "Save recipe":
+        if button not in GATED:
             return
         # What the panel says of the shown image; for all images, the question always comes here.
         asks = ALWAYS if button == "Save all" else UNANSWERED
@@ -111,6 +112,7 @@ class Screen:
 
     def pass_gate(self) -> None:
         """Tick every statement of the gate and save."""
+        self.browser.wait("document.querySelector('#gate').open", 20, "the gate asks")
         for statement in self.browser.evaluate(
             "[...document.querySelectorAll('#gate-statements label')].map(e => e.textContent)"
         ):
