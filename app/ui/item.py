@@ -33,6 +33,8 @@ class Result:
         self.certificate = value["certificate"]
         self.record = value["record"]
         self.report = value.get("report", {})
+        self.left = value.get("left")  # (left, top, right, bottom): what the crop left, upright
+        self.preview = None  # a Blob, where the engine had to draw the output for the screen
         self.saved = False
 
     @property

@@ -9,6 +9,7 @@ PAN_STEP = 60.0  # CSS pixels
 ZOOM_STEP = 1.25
 
 LOOK = "l"  # on the canvas: the next part that was not seen
+COMPARE = "h"  # on the canvas, held: what will be saved
 
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
 
@@ -90,8 +91,16 @@ def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
 
 def is_look(press: Press) -> bool:
     """True for the key that shows the next part that was not seen."""
-    plain = not (press.control or press.shift or press.alt)
-    return plain and press.key.lower() == LOOK
+    return _is_plain(press, LOOK)
+
+
+def is_compare(press: Press) -> bool:
+    """True for the key that shows what will be saved, while it is held."""
+    return _is_plain(press, COMPARE)
+
+
+def _is_plain(press: Press, key: str) -> bool:
+    return not (press.control or press.shift or press.alt) and press.key.lower() == key
 
 
 def released(pointer: "object", key: str) -> None:

@@ -2,6 +2,7 @@
 
 from app.model.id_origin import looks_derived
 from app.ui import dom, facts, keys, words
+from app.ui.comparing import Comparing
 from app.ui.gate import Gate
 from app.ui.gate_view import GateView
 from app.ui.item import REFUSED, WAITING, WORKING
@@ -31,7 +32,10 @@ class Page:
         self.looking = looking = Looking(self)
         gate = Gate(GateView().decide, looking.go_to_unseen, looking.go_to_checklist)
         self.saving = Saving(self.workbench, gate)
-        self.stage = Stage(self.edited, self.viewed, self._sized, looking.seen, looking.on)
+        self.comparing = Comparing(self)
+        self.stage = Stage(
+            self.edited, self.viewed, self._sized, looking.seen, looking.on, self.comparing
+        )
         self.regions = RegionList(self.edited)
         self.carries = Carries()
         self.results = Results()
@@ -277,6 +281,7 @@ class Page:
         touched = self.queue.refresh()
         self._refusals()
         self._frame(item)
+        self.comparing.show(item)
         self.stage.show(item)
         if item is not None:
             self._tools(item)

@@ -22,6 +22,7 @@ class Stage:
         sized: "object",
         looked: "object",
         look_on: "object",
+        comparing: "object",
     ) -> None:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
@@ -32,6 +33,7 @@ class Stage:
         self.sized = sized  # called with (item, width, height) once the browser has the picture
         self.looked = looked  # called after more of the image was seen
         self.look_on = look_on  # called by the key for what was not seen yet
+        self.comparing = comparing
         self._addresses = {}  # item key -> (Blob, address)
         self._shown = None  # the Blob in the picture
         self._mac = dom.is_mac()
@@ -118,11 +120,15 @@ class Stage:
         item = self.item
         known = item is not None and item.editor.size is not None and self._shown is not None
         hidden = not known or (item.browser_size == (0, 0) and item.preview is None)
-        self.picture.hidden = hidden
+        after = known and self.comparing.output.shown
+        self.picture.hidden = hidden or after
         self.overlay.replaceChildren()
         if not known:
             return
         editor = item.editor
+        if after:
+            self.comparing.output.place(editor.view, _crisp(editor))
+            return
         if not hidden:
             self._place(editor)
         for element in drawing.drawn(editor):
@@ -134,8 +140,7 @@ class Stage:
         style.width = str(editor.size[0]) + "px"
         style.height = str(editor.size[1]) + "px"
         style.transform = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
-        crisp = view.scale * editor.canvas.ratio >= CRISP_FROM
-        style.imageRendering = "pixelated" if crisp else "auto"
+        style.imageRendering = "pixelated" if _crisp(editor) else "auto"
 
     # Looking
 
@@ -143,7 +148,7 @@ class Stage:
     def sharp(self) -> bool:
         """True if the picture that is shown has every pixel of the image."""
         item = self.item
-        if item is None or item.editor.size is None or self.picture.hidden:
+        if item is None or item.editor.size is None or self._shown is None:
             return False
         shown = (self.picture.naturalWidth, self.picture.naturalHeight)
         return bool(self.picture.complete) and shown == item.editor.size
@@ -154,7 +159,7 @@ class Stage:
         return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
     def _look(self) -> None:
-        if not self.sharp or self.item.editor.draft is not None:
+        if not self.sharp or self.picture.hidden or self.item.editor.draft is not None:
             return
         if dom.dialog_is_open() or not dom.page_is_visible():
             self._rest()  # it may be in sight later
@@ -242,18 +247,28 @@ class Stage:
         if item is not None and keys.is_look(press):
             event.preventDefault()
             self.look_on()
+        elif item is not None and keys.is_compare(press):
+            event.preventDefault()
+            self.comparing.hold(True)
         elif item is not None and keys.on_canvas(item.editor, item.pointer, press):
             event.preventDefault()
             self._done()
 
     def _keyup(self, event: "object") -> None:
+        if event.key.lower() == keys.COMPARE:
+            self.comparing.hold(False)
         if self.item is not None:
             keys.released(self.item.pointer, event.key)
 
     def _blur(self, _event: "object") -> None:
+        self.comparing.hold(False)
         if self.item is not None:
             self.item.pointer.space = False
 
     def _done(self) -> None:
         self.draw()
         self.changed()
+
+
+def _crisp(editor: "object") -> bool:
+    return editor.view.scale * editor.canvas.ratio >= CRISP_FROM

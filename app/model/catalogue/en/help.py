@@ -60,6 +60,11 @@ HELP = {
     "keys-look-does": (
         "show the next part that you have not seen at 100 %; after the last one, the next image"
     ),
+    "keys-compare": "`H`",
+    "keys-compare-does": (
+        "while it is held, exactly what will be saved, made by the engine; the button _Result_ "
+        "does so while it is pressed, and switches by a click"
+    ),
     "keys-pan": "`Space` + drag",
     "keys-pan-does": "move the view; so do the middle button and two fingers",
     "keys-escape": "`Esc`",

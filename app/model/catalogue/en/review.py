@@ -1,6 +1,12 @@
 """Words about looking, the checklist and the gate before saving (docs/review.md)."""
 
 REVIEW = {
+    # Before and after
+    "compare": "Result",
+    "compare-hint": "What will be saved: hold, or press to switch (hold H)",
+    "compare-after": "After: exactly what will be saved",
+    "compare-making": "The engine is making what will be saved …",
+    "compare-not-yet": "The engine cannot make it yet. Try again in a moment.",
     # The gate: what is stated, and why it is asked
     "gate-title": {
         "one": "Before this image is saved",

@@ -48,11 +48,12 @@ STATES = {
     "carries-findings": (
         "All of this stays behind when you save. The letter is the HIPAA identifier it tells of."
     ),
-    "gone-nothing": "Nothing besides the picture, before and after.",
+    "gone-nothing": "Nothing besides the picture, before and after: the finished file was checked.",
     "gone-findings": (
-        "All of this is gone from the clean image: it was built anew from the pixels alone."
+        "All of this is gone from the clean image, and that was checked in the finished file: it "
+        "was built anew from the pixels alone."
     ),
-    "finding-gone": "removed",
+    "finding-gone": "gone, checked",
     "made": "Made and checked",
     "made-checks": "Made: {passed} of {total} checks passed",
     # The verify view

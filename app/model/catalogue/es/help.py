@@ -61,6 +61,11 @@ HELP = {
     "keys-look-does": (
         "mostrar al 100 % la siguiente parte que no ha visto; tras la última, la imagen siguiente"
     ),
+    "keys-compare": "`H`",
+    "keys-compare-does": (
+        "mientras se mantiene, exactamente lo que se guardará, hecho por el motor; el botón "
+        "_Resultado_ hace lo mismo mientras se pulsa, y alterna con un clic"
+    ),
     "keys-pan": "`Espacio` + arrastrar",
     "keys-pan-does": "mover la vista; también con el botón central y con dos dedos",
     "keys-escape": "`Esc`",

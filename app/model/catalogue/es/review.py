@@ -1,6 +1,12 @@
 """Words about looking, the checklist and the gate before saving, in Spanish."""
 
 REVIEW = {
+    # Before and after
+    "compare": "Resultado",
+    "compare-hint": "Lo que se guardará: mantenga pulsado, o pulse para alternar (mantenga H)",
+    "compare-after": "Después: exactamente lo que se guardará",
+    "compare-making": "El motor está haciendo lo que se guardará …",
+    "compare-not-yet": "El motor aún no puede hacerlo. Inténtelo de nuevo en un momento.",
     # The gate: what is stated, and why it is asked
     "gate-title": {
         "one": "Antes de guardar esta imagen",

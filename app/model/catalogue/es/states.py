@@ -51,12 +51,14 @@ STATES = {
         "Nada de esto se guarda con la imagen. La letra es el identificador de la HIPAA del que "
         "informa."
     ),
-    "gone-nothing": "Nada además de la imagen, ni antes ni después.",
-    "gone-findings": (
-        "Todo esto ha desaparecido de la imagen limpia: se construyó de nuevo solo a partir de "
-        "los píxeles."
+    "gone-nothing": (
+        "Nada además de la imagen, ni antes ni después: se comprobó el archivo terminado."
     ),
-    "finding-gone": "eliminado",
+    "gone-findings": (
+        "Todo esto ha desaparecido de la imagen limpia, y se comprobó en el archivo terminado: se "
+        "construyó de nuevo solo a partir de los píxeles."
+    ),
+    "finding-gone": "eliminado y comprobado",
     "made": "Creada y comprobada",
     "made-checks": "Creada: {passed} de {total} comprobaciones superadas",
     # The verify view
