@@ -1,7 +1,7 @@
 """The page as a whole: which parts are shown, what the buttons and keys do. Decides no policy."""
 
 from app.model.id_origin import looks_derived
-from app.ui import dom, facts, keys, words
+from app.ui import dom, facts, keys, toolbar, words
 from app.ui.comparing import Comparing
 from app.ui.gate import Gate
 from app.ui.gate_view import GateView
@@ -14,7 +14,7 @@ from app.ui.region_list import RegionList
 from app.ui.saving import Saving
 from app.ui.stage import Stage
 from app.ui.strip import Strip
-from app.ui.tools import BRUSH, TOOLS
+from app.ui.tools import TOOLS
 from app.ui.verify_view import VerifyView
 from app.ui.workbench import Workbench
 
@@ -272,7 +272,7 @@ class Page:
 
     def viewed(self) -> None:
         """The person looked elsewhere in the image: nothing else can have changed."""
-        self._tools(self.queue.current)
+        toolbar.show(self.queue.current)
         dom.put_text(dom.by_id("said"), self.queue.current.editor.said)
 
     def render(self) -> None:
@@ -284,7 +284,7 @@ class Page:
         self.comparing.show(item)
         self.stage.show(item)
         if item is not None:
-            self._tools(item)
+            toolbar.show(item)
             self._problem(item)
             self.regions.show(item)
             self.looking.show(item)
@@ -314,26 +314,6 @@ class Page:
         nothing = count((REFUSED,)) == len(self.queue.items)
         dom.by_id("save-all").disabled = busy or nothing or count((WAITING,)) > 0
         dom.show(dom.by_id("cancel"), busy or count((WORKING,)) > 0)
-
-    def _tools(self, item: "object") -> None:
-        editor = item.editor
-        known = editor.size is not None and not item.refused
-        for name, usable in (
-            ("undo", editor.history.can_undo),
-            ("redo", editor.history.can_redo),
-            ("delete-region", editor.selected is not None),
-            ("add-region", True), ("zoom-in", True), ("zoom-out", True),
-            ("zoom-fit", True), ("zoom-actual", True),
-        ):  # fmt: skip
-            dom.by_id(name).disabled = not (known and usable)
-        for tool in TOOLS:
-            pressed = "true" if editor.tool == tool else "false"
-            dom.by_id("tool-" + tool).setAttribute("aria-pressed", pressed)
-        dom.show(dom.by_id("brush-size"), editor.tool == BRUSH)
-        dom.put_text(dom.by_id("brush-diameter"), "{} px".format(editor.diameter))
-        dom.put_text(dom.by_id("zoom-level"), "{} %".format(editor.percent() if known else 100))
-        dom.put_text(dom.by_id("dimensions"), facts.dimensions(item))
-        dom.put_text(dom.by_id("canvas-message"), facts.canvas_message(item))
 
     def _problem(self, item: "object") -> None:
         dom.show(dom.by_id("problem"), item.error is not None or item.moved_under_marks)
