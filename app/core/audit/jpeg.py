@@ -11,6 +11,7 @@ from app.core import ijg
 from app.core.audit import scan
 from app.core.audit.anatomy import Anatomy, Broken, Reader
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
+from app.core.audit.scan_codes import Table
 
 # JFIF 1.01, no density unit, 1 by 1, no thumbnail.
 _APP0 = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
@@ -77,7 +78,7 @@ def _frame(reader: Reader, anatomy: Anatomy, tables: list[tuple[int, ...]]) -> t
     return tables[0][0], tables[-1][0]
 
 
-def _huffman(reader: Reader, number: int) -> scan.Table:
+def _huffman(reader: Reader, number: int) -> Table:
     """One DHT segment: as long as its codes, a code that can exist, symbols that can occur."""
     reader.expect(b"\xff\xc4", STRUCTURE, "a Huffman table")
     length = int.from_bytes(reader.take(2, STRUCTURE, "a Huffman table"), "big")
@@ -88,7 +89,7 @@ def _huffman(reader: Reader, number: int) -> scan.Table:
     symbols = reader.take(sum(counts), STRUCTURE, "a Huffman table")
     if not symbols or not _is_a_code(counts, symbols, number):
         raise Broken(CONSTANT_TABLES, "A Huffman table has codes that cannot be.")
-    return scan.Table(counts, symbols)
+    return Table(counts, symbols)
 
 
 def _is_a_code(counts: bytes, symbols: bytes, number: int) -> bool:
@@ -102,7 +103,7 @@ def _is_a_code(counts: bytes, symbols: bytes, number: int) -> bool:
     return all(1 <= s & 15 <= 10 or s in (0x00, 0xF0) for s in symbols)
 
 
-def _scan(reader: Reader, anatomy: Anatomy, codes: list[scan.Table]) -> None:
+def _scan(reader: Reader, anatomy: Anatomy, codes: list[Table]) -> None:
     start, end = reader.at, len(reader.output) - 2
     data = np.frombuffer(reader.output, np.uint8, max(end - start, 0) + min(reader.left, 2), start)
     escapes = np.flatnonzero(data[:-1] == 0xFF)

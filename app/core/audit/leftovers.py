@@ -6,7 +6,7 @@ every byte there to a constant, a size or a coding table.
 Texts: any metadata value of the source, in UTF-8, Latin-1 and UTF-16, anywhere in the output.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ _KEY = 8  # bytes compared at once
 _STRIDE = 32  # every run of _STRIDE + _KEY - 1 bytes holds a whole key of the output
 _VARIETY = 8  # a run with fewer different byte values is padding and tells nothing
 _CHUNK = 1 << 20
+_SLOT_BITS = 22
 _SHORTEST_TEXT = 6  # bytes; shorter ones occur by chance in millions of coded bytes
 
 
@@ -26,15 +27,36 @@ def shares_bytes(untrusted_source: bytes, output: bytes, picture: list[tuple[int
     keys, places = _keys(output, picture)
     if not len(keys):
         return False
-    at = 0
+    slots = _slots(keys)
+    for parts in _other_parts(untrusted_source):
+        marks = np.zeros(1 << _SLOT_BITS, np.bool_)
+        for part in parts:
+            marks[_slots(_words(part))] = True
+        some = np.flatnonzero(marks[slots])  # few: the others stand nowhere in these parts
+        some = some[np.argsort(keys[some], kind="stable")]
+        if len(some) and any(_any_run(part, output, keys[some], places[some]) for part in parts):
+            return True
+    return False
+
+
+def _other_parts(untrusted_source: bytes) -> Iterator[list[bytes]]:
+    """The source without its picture data, in lists of parts of some megabyte together."""
+    parts: list[bytes] = []
+    size = at = 0
     for start, end in [*picture_ranges(untrusted_source), (len(untrusted_source),) * 2]:
         for left in range(at, start, _CHUNK):
             # Chunks overlap by a run, so that none is cut in two.
             part = untrusted_source[left : min(left + _CHUNK + RUN, start)]
-            if len(part) >= RUN and _any_run(part, output, keys, places):
-                return True
+            if len(part) < RUN:
+                continue
+            parts.append(part)
+            size += len(part)
+            if size >= _CHUNK:
+                yield parts
+                parts, size = [], 0
         at = max(at, end)
-    return False
+    if parts:
+        yield parts
 
 
 def holds_text(output: bytes, texts: Iterable[str]) -> bool:
@@ -51,29 +73,44 @@ def holds_text(output: bytes, texts: Iterable[str]) -> bool:
 def _keys(
     output: bytes, picture: list[tuple[int, int]]
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Every 32nd 8-byte word of the picture data, sorted, and where each stands."""
-    places = np.concatenate(
-        [np.arange(start, end - _KEY + 1, _STRIDE) for start, end in picture] or [np.arange(0)]
-    )
-    if not len(places):
-        return np.empty(0, np.uint64), places
-    bytes_ = np.frombuffer(output, np.uint8)
-    words = np.zeros(len(places), np.uint64)
-    for index in range(_KEY):
-        words |= bytes_[places + index].astype(np.uint64) << np.uint64(8 * index)
-    order = np.argsort(words, kind="stable")
-    return words[order], places[order]
+    """Every 32nd 8-byte word of the picture data, and where each stands."""
+    words, places = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
+    for start, end in picture:
+        count = (min(end, len(output)) - start - _KEY + _STRIDE) // _STRIDE
+        if count <= 0:
+            continue
+        # All but the last are rows of a table; behind that one a whole row may not be left.
+        rows = np.frombuffer(output, np.uint8, (count - 1) * _STRIDE, start)
+        last = np.frombuffer(output, np.uint8, _KEY, start + (count - 1) * _STRIDE)
+        heads = np.concatenate([rows.reshape(-1, _STRIDE)[:, :_KEY], last[np.newaxis]])
+        words.append(heads.view(np.uint64).reshape(-1))
+        places.append(np.arange(count, dtype=np.int64) * _STRIDE + start)
+    return np.concatenate(words), np.concatenate(places)
+
+
+def _words(part: bytes) -> NDArray[np.uint64]:
+    """The 8-byte words that begin at each of its bytes."""
+    shifts = [
+        np.frombuffer(part[start:], np.uint64, (len(part) - start) // _KEY) for start in range(_KEY)
+    ]
+    words = np.empty(len(part) - _KEY + 1, np.uint64)
+    for start, shifted in enumerate(shifts):
+        words[start::_KEY] = shifted
+    return words
+
+
+def _slots(words: NDArray[np.uint64]) -> NDArray[np.intp]:
+    """A number below 2 ** _SLOT_BITS for each word (Knuth's multiplicative hashing)."""
+    mixed = words * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(64 - _SLOT_BITS)
+    return mixed.astype(np.intp)
 
 
 def _any_run(
     part: bytes, output: bytes, keys: NDArray[np.uint64], places: NDArray[np.int64]
 ) -> bool:
-    bytes_ = np.frombuffer(part, np.uint8)
-    words = np.zeros(len(part) - _KEY + 1, np.uint64)
-    for index in range(_KEY):
-        words |= bytes_[index : index + len(words)].astype(np.uint64) << np.uint64(8 * index)
+    words = _words(part)
     first = np.searchsorted(keys, words, "left")
-    hits = np.flatnonzero((first < len(keys)) & (keys[np.minimum(first, len(keys) - 1)] == words))
+    hits = np.flatnonzero(keys[np.minimum(first, len(keys) - 1)] == words)
     for hit in hits.tolist():
         if len(set(part[hit : hit + _KEY])) < 3:
             continue  # padding: millions of hits and no news

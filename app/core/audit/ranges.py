@@ -5,11 +5,14 @@ two codings of the same picture may well share bytes, and that is no leak. What 
 counts as not picture, which errs on the side of looking.
 """
 
+import re
 import struct
 
 from app.core.audit.media_ranges import media
 
 _Ranges = list[tuple[int, int]]
+# What is neither a stuffed byte nor a restart marker (T.81, B.1.1.5 and E.1.4).
+_NOT_OF_A_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7]")
 _MOST_STRIPS = 1_000_000
 _MOST_PAGES = 500
 
@@ -52,13 +55,8 @@ def _jpeg(data: bytes) -> _Ranges:
 
 
 def _scan_end(data: bytes, at: int) -> int:
-    while True:
-        at = data.find(b"\xff", at)
-        if at < 0 or at + 1 >= len(data):
-            return len(data)
-        if data[at + 1] != 0 and not 0xD0 <= data[at + 1] <= 0xD7:
-            return at
-        at += 2
+    found = _NOT_OF_A_SCAN.search(data, at)
+    return found.start() if found else len(data)
 
 
 def _png(data: bytes) -> _Ranges:

@@ -68,7 +68,7 @@ class Wanted:
     def colours(self, labels: Labels, window: Box) -> NDArray[np.int16]:
         """The 8-bit colours (H, W, 3) of the labelled pixels of the window; 0 where none is."""
         found = np.zeros((*labels.shape, 3), np.int16)
-        for number in np.unique(labels[labels >= 0]).tolist():
+        for number in np.flatnonzero(np.bincount(labels[labels >= 0])).tolist():
             paint = self.paints[number]
             if isinstance(paint, Ramp):
                 rows, columns = np.nonzero(labels == number)

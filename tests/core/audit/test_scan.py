@@ -11,6 +11,7 @@ from PIL import Image
 
 from app.core.audit import huffman, scan
 from app.core.audit.anatomy import Broken
+from app.core.audit.scan_codes import Table
 from app.core.encode import Coding, encode
 from app.core.raster import Raster
 from tests.builders import jpeg as jpeg_builder
@@ -189,8 +190,8 @@ def test_zeros_and_coefficients_that_a_block_does_not_need():
 
     def told(bits: str, *runs: int) -> str:
         frequencies = [runs.count(symbol) for symbol in range(256)]
-        tables = [scan.Table(*huffman.tables_for([1] + [0] * 255)[0])]
-        tables.append(scan.Table(*huffman.tables_for(frequencies)[0]))
+        tables = [Table(*huffman.tables_for([1] + [0] * 255)[0])]
+        tables.append(Table(*huffman.tables_for(frequencies)[0]))
         bits += "1" * (-len(bits) % 8)
         data = np.frombuffer(int(bits, 2).to_bytes(len(bits) // 8, "big"), np.uint8)
         try:
@@ -219,8 +220,8 @@ def test_every_table_is_a_prefix_code_of_at_most_sixteen_bits(frequencies: list[
 def test_any_bytes_for_a_scan_end_in_a_sentence(data: bytes, width: int, height: int):
     layout = scan.Layout(width, height, False, 2, 2, 8)
     counts, symbols = bytes([0, 0, 7, *[0] * 13]), bytes([0, 1, 2, 3, 4, 0x11, 0xF0])
-    differences = scan.Table(bytes([0, 3, *[0] * 14]), b"\0\1\2")
-    runs = scan.Table(counts, symbols)
+    differences = Table(bytes([0, 3, *[0] * 14]), b"\0\1\2")
+    runs = Table(counts, symbols)
     plain = np.frombuffer(data, np.uint8)
     cuts = -(-layout.columns * layout.rows // layout.interval) - 1
     with pytest.raises(Broken):
