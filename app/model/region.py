@@ -47,6 +47,9 @@ class Blur(Value):
         return self.radius
 
 
+# What a record's `with_...` gives is of the record's own class (app.model.proposal has more).
+
+
 class Region(Value):
     """One thing to cover: shape in upright pixels, method, reason or None, page from 1."""
 
@@ -66,19 +69,19 @@ class Region(Value):
 
     def with_shape(self, shape: Shape) -> "Region":
         """The same region with another shape."""
-        return Region(shape, self.method, self.reason, self.page)
+        return type(self)(shape, self.method, self.reason, self.page)
 
     def on_page(self, page: int) -> "Region":
         """The same region on another page."""
-        return Region(self.shape, self.method, self.reason, page)
+        return type(self)(self.shape, self.method, self.reason, page)
 
     def with_reason(self, reason: "str | None") -> "Region":
         """The same region with another reason."""
-        return Region(self.shape, self.method, reason, self.page)
+        return type(self)(self.shape, self.method, reason, self.page)
 
     def with_method(self, method: "Fill | Mosaic | Blur") -> "Region":
         """The same region, covered by another method."""
-        return Region(self.shape, method, self.reason, self.page)
+        return type(self)(self.shape, method, self.reason, self.page)
 
 
 class Keep(Value):
@@ -93,11 +96,15 @@ class Keep(Value):
 
     def with_shape(self, shape: Shape) -> "Keep":
         """The same kind of area with another shape."""
-        return Keep(shape, self.colour, self.page)
+        return type(self)(shape, self.colour, self.page)
+
+    def with_colour(self, colour: str) -> "Keep":
+        """The same area with another colour around it."""
+        return type(self)(self.shape, colour, self.page)
 
     def on_page(self, page: int) -> "Keep":
         """The same area on another page."""
-        return Keep(self.shape, self.colour, page)
+        return type(self)(self.shape, self.colour, page)
 
 
 class Crop(Value):
@@ -111,11 +118,11 @@ class Crop(Value):
 
     def with_shape(self, shape: Shape) -> "Crop":
         """The crop to the frame of another shape."""
-        return Crop(shape.frame(), self.page)
+        return type(self)(shape.frame(), self.page)
 
     def on_page(self, page: int) -> "Crop":
         """The same crop of another page."""
-        return Crop(self.shape, page)
+        return type(self)(self.shape, page)
 
 
 class Output(Value):

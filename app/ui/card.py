@@ -2,6 +2,7 @@
 
 from app.model.review import NO
 from app.ui import dom, words
+from app.ui.item import PROPOSED, REFUSED
 
 
 class Card:
@@ -49,7 +50,7 @@ class Card:
         else:
             self.button.removeAttribute("aria-current")
         text = words.say("state-" + state)
-        if count and not item.refused:
+        if count and state not in (REFUSED, PROPOSED):
             text = words.say("state-and-regions", state=text, regions=words.regions(count))
         if looked:
             text = words.say("state-looked", state=text)

@@ -1,6 +1,7 @@
 """What lies over the picture, as SVG elements in CSS pixels of the canvas. Changes nothing."""
 
 from app.model.geometry import Rectangle
+from app.model.proposal import is_proposed
 from app.model.region import Crop, Fill, Keep, Region
 from app.ui import dom, tools
 from app.ui.outline import outline
@@ -32,7 +33,7 @@ def drawn(editor: "object") -> "list":
 
 
 def _is(editor: "object", key: int, kind: type) -> bool:
-    return isinstance(editor.records[key], kind)
+    return isinstance(editor.records[key], kind) and not is_proposed(editor.records[key])
 
 
 def _draft_of(editor: "object", kind: type) -> "object":
@@ -78,16 +79,18 @@ def _outside(editor: "object", shapes: "list", name: str) -> "list":
 def _record(editor: "object", key: int) -> "list":
     shape, record = editor.shape(key), editor.records[key]
     chosen = " chosen" if key == editor.selected else ""
+    waits = " proposed" if is_proposed(record) else ""
     if isinstance(record, Region):
-        body = _shape(editor, shape, "region" + chosen)
+        body = _shape(editor, shape, "region" + chosen + waits)
         _paint(body, record.method)
     else:
-        body = _shape(
-            editor, shape, "around " + ("kept" if isinstance(record, Keep) else "cropped")
-        )
+        name = "kept" if isinstance(record, Keep) else "cropped"
+        body = _shape(editor, shape, "around " + name + waits)
     left, top = editor.view.to_screen(shape.x, shape.y)
-    body = [body] if not isinstance(record, Region) else _growth(editor, shape) + [body]
-    return body + _tag(str(editor.number(key)), left, top, chosen)
+    grows = isinstance(record, Region) and not waits
+    body = _growth(editor, shape) + [body] if grows else [body]
+    number = str(editor.number(key)) + ("?" if waits else "")
+    return body + _tag(number, left, top, chosen + waits)
 
 
 def _growth(editor: "object", shape: "object") -> "list":

@@ -93,6 +93,8 @@ def waiting(item: "object") -> str:
         return say("waits-for-result")
     if item.inspection is None and not item.refused and item.error is None:
         return say("waits-for-findings")
+    if item.editor.proposals:
+        return say("waits-for-confirming")
     return ""
 
 

@@ -9,13 +9,14 @@ from app.ui.reviewing import Reviewing
 
 WAITING = "waiting"  # not looked into yet
 READY = "ready"  # nothing is marked on it
+PROPOSED = "proposed"  # regions were copied to it that nobody has looked at there yet
 MARKED = "marked"
 WORKING = "working"
 MADE = "made"  # a result is there and not saved
 SAVED = "saved"
 PROBLEM = "problem"  # the last try failed; the marks are there, and it can be tried again
 REFUSED = "refused"  # the file cannot be opened
-STATES = (WAITING, READY, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
+STATES = (WAITING, READY, PROPOSED, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
 
 
 class Result:
@@ -121,6 +122,8 @@ class Item:
             return REFUSED
         if self.error is not None:
             return PROBLEM
+        if self.editor.proposals:
+            return PROPOSED
         result = self.current_result
         if result is not None:
             return SAVED if result.saved else MADE

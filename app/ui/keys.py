@@ -46,6 +46,12 @@ def on_page(press: Press) -> "str | None":
     return None if press.shift else PAGE_KEYS.get(press.key)
 
 
+def confirms(editor: "object", press: Press) -> bool:
+    """True for the key that confirms what is proposed; a held key's repeats confirm nothing."""
+    held = press.control or press.shift or press.alt or press.repeat
+    return press.key == "Enter" and not held and not editor.path and bool(editor.proposals)
+
+
 def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
     """Do what a key means while the canvas has the focus; False if it means nothing there.
 

@@ -1,15 +1,16 @@
 """The page as a whole: which parts are shown, what the buttons and keys do. Decides no policy."""
 
-from app.model.id_origin import looks_derived
 from app.ui import dom, facts, keys, toolbar, words
+from app.ui.alternate_field import AlternateField
 from app.ui.comparing import Comparing
 from app.ui.gate import Gate
 from app.ui.gate_view import GateView
-from app.ui.item import REFUSED, WAITING, WORKING
+from app.ui.item import PROPOSED, REFUSED, WAITING, WORKING
 from app.ui.language_view import LanguageChoice
 from app.ui.looking import Looking
 from app.ui.panels import Carries, Results
 from app.ui.project_view import ProjectView
+from app.ui.proposals_view import ProposalsView
 from app.ui.region_list import RegionList
 from app.ui.saving import Saving
 from app.ui.stage import Stage
@@ -42,8 +43,9 @@ class Page:
         self.strip = Strip(self.queue, self.go, self.close, self.stage.address)
         self.verify = VerifyView(host)
         self.project = ProjectView(self.workbench)
+        self.alternate = AlternateField(self.render)
+        self.proposals = ProposalsView(self.queue, self.stage, self.say, self.render)
         self._said = ""
-        self._hint = "help"  # under the alternate ID: help, bad or derived
         self._buttons()
         self._ways_in()
         dom.put_text(dom.by_id("build"), host.build)
@@ -87,7 +89,6 @@ class Page:
         dom.on_click("open-help", lambda: dom.by_id("help").showModal())
         dom.on_click("refusals-close", self._dismiss)
         dom.on_click("help-close", lambda: dom.by_id("help").close())
-        dom.listen(dom.by_id("alternate-id"), "input", self._alternate_id)
 
     def _on_editor(self, action: "object") -> "object":
         def pressed() -> None:
@@ -180,7 +181,8 @@ class Page:
 
     def go(self, item: "object") -> None:
         """Put an image on the screen."""
-        self._said = ""
+        waiting = len(item.editor.proposals)
+        self._said = words.say("proposals-waiting", count=waiting) if waiting else ""
         if self.queue.current is not None:
             item.editor.tool = self.queue.current.editor.tool
             item.editor.diameter = self.queue.current.editor.diameter
@@ -223,29 +225,13 @@ class Page:
     def _sized(self, item: "object", width: int, height: int) -> None:
         dom.spawn(self.workbench.seen_by_browser(item, width, height))
 
-    def _alternate_id(self, _event: "object") -> None:
-        field = dom.by_id("alternate-id")
-        item, text = self.queue.current, field.value.strip()
-        good = item.set_alternate_id(text)
-        derived = good and bool(text) and looks_derived(text, item.name)
-        field.setAttribute("aria-invalid", "false" if good else "true")
-        self._hint = "bad" if not good else "derived" if derived else "help"
-        self._alternate_hint()
-        self.render()
-
-    def _alternate_hint(self) -> None:
-        hint = dom.by_id("alternate-help")
-        kind = self._hint
-        hint.className = "small hint" + {"help": "", "bad": " wrong"}.get(kind, " derived")
-        dom.put_text(hint, words.say("alternate-" + kind))
-
     def _language_chosen(self) -> None:
         # What was said in the language before goes; what can be said again is.
         for item in self.queue.items:
             item.editor.said = ""
         self.workbench.notice = ""
         self._host_changed()
-        self._alternate_hint()
+        self.alternate.retell()
         self.strip.retell()
         self._said = words.say("language-chosen")
         self.render()
@@ -286,9 +272,11 @@ class Page:
         if item is not None:
             toolbar.show(item)
             self._problem(item)
+            self.proposals.show(item)
             self.regions.show(item)
             self.looking.show(item)
             self.carries.show(item)
+            self.alternate.show(item)
             self.results.show(item)
             self.strip.show(touched)
         if self.saving.said:
@@ -311,7 +299,7 @@ class Page:
             dom.focus("add-images" if item is None else "canvas")
         count = self.queue.tally.count
         busy = self.saving.progress is not None
-        nothing = count((REFUSED,)) == len(self.queue.items)
+        nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
         dom.by_id("save-all").disabled = busy or nothing or count((WAITING,)) > 0
         dom.show(dom.by_id("cancel"), busy or count((WORKING,)) > 0)
 

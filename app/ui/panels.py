@@ -46,6 +46,7 @@ class Results:
     def show(self, item: "object") -> None:
         """Show an image's result."""
         ready = item.inspection is not None and not item.refused and item.working != "redact"
+        ready = ready and not item.editor.proposals
         for name in ("save-image", "save-certificate", "save-record"):
             dom.by_id(name).disabled = not ready
         dom.by_id("save-recipe").disabled = item.editor.size is None

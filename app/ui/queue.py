@@ -5,6 +5,7 @@ from app.ui.item import (
     MADE,
     MARKED,
     PROBLEM,
+    PROPOSED,
     READY,
     REFUSED,
     SAVED,
@@ -19,6 +20,7 @@ ALL = "all"
 # What the strip can be narrowed to; each state is in one of these.
 FILTERS = {
     "unmarked": (WAITING, READY),
+    "proposed": (PROPOSED,),
     "unsaved": (MARKED, WORKING, MADE),
     "saved": (SAVED,),
     "failed": (PROBLEM, REFUSED),

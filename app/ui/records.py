@@ -1,12 +1,14 @@
 """What is to be done to one image, as it is being edited: records, their changes, the history.
 
-A record is a Region, an area to Keep or the Crop of app.model.region. Every change is one step of
+A record is a Region, an area to Keep or the Crop of app.model.region, or one of app.model.proposal
+that waits to be confirmed. Every change is one step of
 undo; which record is selected is no part of it. Knows no screen and no pointer.
 """
 
 from app.model import methods
 from app.model.geometry import Shape
 from app.model.history import History, applied, difference
+from app.model.proposal import confirmed, is_proposed
 from app.model.recipe import Recipe
 from app.model.region import BLACK, Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from app.ui import tools, words
@@ -32,7 +34,13 @@ class Records:
         return sorted(self.records)
 
     def _of_kind(self, kind: type) -> "list":
-        return [self.records[key] for key in self.ids() if isinstance(self.records[key], kind)]
+        found = [self.records[key] for key in self.ids()]
+        return [one for one in found if isinstance(one, kind) and not is_proposed(one)]
+
+    @property
+    def proposals(self) -> "list":
+        """What was proposed and not confirmed, in order; no part of the recipe."""
+        return [self.records[key] for key in self.ids() if is_proposed(self.records[key])]
 
     @property
     def regions(self) -> "list[Region]":
@@ -67,7 +75,7 @@ class Records:
 
     @property
     def marked(self) -> bool:
-        """True if anything is to be covered or cut off."""
+        """True if anything is to be covered or cut off, or proposed for it."""
         return bool(self.records)
 
     # Changing records: every change is a step of the history
@@ -156,7 +164,7 @@ class Records:
         records = dict(self.records)
         for key in records:
             if isinstance(records[key], Keep):
-                records[key] = Keep(records[key].shape, colour)
+                records[key] = records[key].with_colour(colour)
         self._change(records, words.say("colour-around", colour=colour))
 
     def delete(self, key: "int | None" = None) -> None:
@@ -189,6 +197,37 @@ class Records:
         self._change(
             records, words.opened(len(recipe.regions), len(recipe.keep), bool(recipe.crop))
         )
+
+    # Proposals
+
+    def propose(self, records: "list") -> None:
+        """Put proposals in the place of those that wait already, as one step."""
+        kept = self._without_proposals()
+        for record in records:
+            kept[self._next_id] = record
+            self._next_id += 1
+        self._change(kept, words.say("proposed", count=len(records)))
+
+    def confirm(self) -> None:
+        """Make all proposals part of the recipe, as one step; a proposed crop replaces another."""
+        count, colour = len(self.proposals), self.keep[0].colour if self.keep else None
+        cropped = any(isinstance(record, Crop) for record in self.proposals)
+        records = {}
+        for key in self.ids():
+            record = self.records[key]
+            if cropped and isinstance(record, Crop) and not is_proposed(record):
+                continue
+            if isinstance(record, Keep) and colour is not None:
+                record = record.with_colour(colour)  # a page has one
+            records[key] = confirmed(record) if is_proposed(record) else record
+        self._change(records, words.say("confirmed", count=count))
+
+    def discard(self) -> None:
+        """Drop all proposals, as one step."""
+        self._change(self._without_proposals(), words.say("discarded"))
+
+    def _without_proposals(self) -> "dict[int, object]":
+        return {k: self.records[k] for k in self.records if not is_proposed(self.records[k])}
 
     def undo(self) -> None:
         """Take back the last step."""

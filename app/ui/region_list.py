@@ -2,6 +2,7 @@
 
 from app.model import reasons
 from app.model.geometry import Rectangle
+from app.model.proposal import is_proposed
 from app.model.region import Region
 from app.ui import dom, words
 from app.ui.method_fields import MethodFields
@@ -76,9 +77,12 @@ class RegionList:
         row, button, choice, delete = self._rows[key]
         number, shape = str(editor.number(key)), editor.shape(key)
         record = editor.records[key]
-        dom.put_text(button, words.record_row(number, shape))
+        waits = is_proposed(record)
+        dom.put_text(button, words.record_row(number + "?" if waits else number, shape))
+        button.title = words.kind(record) if waits else ""
         button.setAttribute("aria-pressed", "true" if key == editor.selected else "false")
-        row.className = "region-row chosen" if key == editor.selected else "region-row"
+        row.className = "region-row" + (" chosen" if key == editor.selected else "")
+        row.dataset.proposed = "yes" if waits else "no"
         name = words.kind(record)
         if isinstance(record, Region):
             choice.setAttribute("aria-label", words.say("reason-for", number=number))

@@ -107,4 +107,6 @@ class Saving:
 def _may_go_along(item: "object") -> bool:
     # Where a recipe failed and nothing was marked by hand, the person expects regions that are
     # not there: such an image is saved only by itself.
-    return not item.refused and not (item.recipe_failed and not item.editor.marked)
+    if item.refused or item.editor.proposals:
+        return False
+    return not (item.recipe_failed and not item.editor.marked)

@@ -6,7 +6,7 @@ are SVG over it, in CSS pixels of the canvas.
 
 from app.model.geometry import Rectangle
 from app.model.viewport import Canvas
-from app.ui import dom, drawing, keys
+from app.ui import dom, drawing, keys, words
 
 CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
 REST = 250  # milliseconds that a view must stand before it counts as seen
@@ -87,6 +87,20 @@ class Stage:
         known = self._addresses.pop(item.key, None)
         if known is not None:
             dom.release_url(known[1])
+
+    def confirm(self) -> None:
+        """Confirm what is proposed on the image, if its picture can be seen as the engine sees it.
+
+        Nobody can have looked at what is not on the screen.
+        """
+        item = self.item
+        loaded = bool(self.picture.complete) and self.picture.naturalWidth > 0
+        seen = loaded and not self.picture.hidden
+        if seen and item.browser_size is not None and not item.needs_preview:
+            item.editor.confirm()
+        else:
+            item.editor.said = words.say("look-first")
+        self._done()
 
     def _loaded(self, _event: "object") -> None:
         item = self.item
@@ -250,6 +264,9 @@ class Stage:
         elif item is not None and keys.is_compare(press):
             event.preventDefault()
             self.comparing.hold(True)
+        elif item is not None and keys.confirms(item.editor, press):
+            event.preventDefault()
+            self.confirm()
         elif item is not None and keys.on_canvas(item.editor, item.pointer, press):
             event.preventDefault()
             self._done()

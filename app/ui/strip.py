@@ -1,12 +1,12 @@
 """The strip of open images: position, filter, cards. Only cards near what is seen exist."""
 
-from app.ui import dom, excerpt, words
+from app.ui import dom, excerpt, series, words
 from app.ui.card import Card
 from app.ui.queue import ALL, FILTERS
 
 _WIDTH = 296.0  # CSS pixels from one card to the next, until one can be measured
 
-_CHOICES = (ALL, "unmarked", "unsaved", "saved", "failed")
+_CHOICES = (ALL, "unmarked", "proposed", "unsaved", "saved", "failed")
 
 
 class Strip:
@@ -67,6 +67,10 @@ class Strip:
         dom.show(dom.by_id("filter-field"), len(queue.items) > 1)
         dom.show(dom.by_id("chosen"), bool(queue.chosen))
         dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
+        if queue.chosen:
+            others = len([key for key in queue.chosen if key != queue.current.key])
+            dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
+            dom.by_id("copy-regions").disabled = not others or not series.sharable(queue.current)
         before = self._current
         if queue.current is not before:
             self._current = queue.current

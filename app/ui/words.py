@@ -4,6 +4,7 @@ The language is the one thing that is kept here: it lasts as long as the page is
 """
 
 from app.model import catalogue, messages, reasons
+from app.model.proposal import is_proposed
 from app.model.region import Crop, Fill, Keep, Region
 
 _spoken = {"language": catalogue.ENGLISH}
@@ -64,9 +65,10 @@ def place(english: str) -> str:
 
 def kind(record: "object") -> str:
     """What a record is called."""
-    if isinstance(record, Keep):
-        return say("kind-keep")
-    return say("kind-crop" if isinstance(record, Crop) else "kind-region")
+    name = "keep" if isinstance(record, Keep) else "region"
+    if isinstance(record, Crop):
+        name = "crop"
+    return say(("kind-proposed-" if is_proposed(record) else "kind-") + name)
 
 
 def record_at(number: int, record: "object") -> str:
@@ -167,6 +169,19 @@ def ids_given(given: int, unused: int, unnamed: int, doubtful: int, taken: int) 
     ):
         if count:
             parts.append(say(key, count=count))
+    return " ".join(parts)
+
+
+def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
+    """What became of copying: on how many images, how many of them scaled, why not on others."""
+    parts = [say("copied", count=done)] if done else []
+    if scaled:
+        parts.append(say("copied-scaled", count=scaled))
+    for why in ("shape", "early", "refused", "there"):
+        if left.get(why):
+            parts.append(say("left-" + why, count=left[why]))
+    if left:
+        parts.append(say("left-chosen"))
     return " ".join(parts)
 
 

@@ -191,6 +191,8 @@ class Workbench:
 
     async def make(self, item: "object") -> "Result | None":
         """The result for the image as it stands: the one that is there, or a new one."""
+        if item.editor.proposals:
+            return None  # nobody has looked at them on this image
         if item.current_result is not None:
             return await self._certified(item, item.current_result)
         if item.refused or item.inspection is None or item.working == protocol.REDACT:

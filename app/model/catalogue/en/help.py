@@ -50,6 +50,8 @@ HELP = {
     "keys-brush-does": "a smaller or larger brush",
     "keys-polygon": "`Enter` `Backspace`",
     "keys-polygon-does": "close a polygon; take back its last corner",
+    "keys-confirm": "`Enter`",
+    "keys-confirm-does": "confirm regions that were copied from another image",
     "keys-reason": "`Shift` + `A` … `R`",
     "keys-reason-does": (
         "the reason for the selected region, by its letter; `Shift` + `X` other, `Shift` + `Z` none"

@@ -20,6 +20,7 @@ STATES = {
     # An image
     "state-waiting": "Waiting",
     "state-ready": "Ready",
+    "state-proposed": "To be confirmed",
     "state-marked": "Marked",
     "state-working": "Working …",
     "state-made": "Not saved yet",
@@ -29,6 +30,7 @@ STATES = {
     "state-and-regions": "{state}, {regions}",
     "filter-all": "All images ({number})",
     "filter-unmarked": "Nothing marked ({number})",
+    "filter-proposed": "To be confirmed ({number})",
     "filter-unsaved": "Marked, not saved ({number})",
     "filter-saved": "Saved ({number})",
     "filter-failed": "With a problem ({number})",
@@ -37,6 +39,9 @@ STATES = {
     "waits-for-result": "The engine is at work on this image …",
     "waits-for-findings": (
         "You can mark already. Saving waits until the engine has looked into the file."
+    ),
+    "waits-for-confirming": (
+        "Saving waits until you have confirmed or discarded what was proposed."
     ),
     "not-shown": "This file cannot be opened.",
     "draws-page": "The engine is drawing this page …",

@@ -6,7 +6,8 @@ from app.model.catalogue.es.markup import MARKUP
 from app.model.catalogue.es.project import PROJECT
 from app.model.catalogue.es.reports import CHECKS, FINDINGS, REASONS
 from app.model.catalogue.es.review import REVIEW
+from app.model.catalogue.es.series import SERIES
 from app.model.catalogue.es.spoken import SPOKEN
 from app.model.catalogue.es.states import STATES
 
-PARTS = (ERRORS, FINDINGS, REASONS, CHECKS, STATES, SPOKEN, MARKUP, PROJECT, REVIEW, HELP)
+PARTS = (ERRORS, FINDINGS, REASONS, CHECKS, STATES, SPOKEN, MARKUP, PROJECT, SERIES, REVIEW, HELP)

@@ -50,6 +50,8 @@ HELP = {
     "keys-brush-does": "un pincel más pequeño o más grande",
     "keys-polygon": "`Intro` `Retroceso`",
     "keys-polygon-does": "cerrar un polígono; quitar su último vértice",
+    "keys-confirm": "`Intro`",
+    "keys-confirm-does": "confirmar las regiones copiadas de otra imagen",
     "keys-reason": "`Mayús` + `A` … `R`",
     "keys-reason-does": (
         "el motivo de la región seleccionada, por su letra; `Mayús` + `X` otro, "

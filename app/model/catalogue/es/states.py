@@ -20,6 +20,7 @@ STATES = {
     # An image
     "state-waiting": "En espera",
     "state-ready": "Lista",
+    "state-proposed": "Por confirmar",
     "state-marked": "Marcada",
     "state-working": "En proceso …",
     "state-made": "Sin guardar",
@@ -29,6 +30,7 @@ STATES = {
     "state-and-regions": "{state}, {regions}",
     "filter-all": "Todas las imágenes ({number})",
     "filter-unmarked": "Sin marcas ({number})",
+    "filter-proposed": "Por confirmar ({number})",
     "filter-unsaved": "Marcadas, sin guardar ({number})",
     "filter-saved": "Guardadas ({number})",
     "filter-failed": "Con un problema ({number})",
@@ -38,6 +40,7 @@ STATES = {
     "waits-for-findings": (
         "Usted ya puede marcar. Para guardar hay que esperar a que el motor examine el archivo."
     ),
+    "waits-for-confirming": ("Para guardar hay que confirmar o descartar antes lo que se propuso."),
     "not-shown": "Este archivo no se puede abrir.",
     "draws-page": "El motor está dibujando esta página …",
     "draws-file": (

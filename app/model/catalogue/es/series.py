@@ -1,0 +1,58 @@
+"""Words about the same regions on several images, in Spanish."""
+
+SERIES = {
+    "kind-proposed-region": "Región propuesta",
+    "kind-proposed-keep": "Área propuesta que se conserva",
+    "kind-proposed-crop": "Recorte propuesto",
+    # Copying
+    "chosen-images": "Imágenes elegidas",
+    "copy-regions": {
+        "one": "Copiar regiones a la 1 elegida",
+        "other": "Copiar regiones a las {count} elegidas",
+    },
+    "copied": {
+        "one": "Propuestas en 1 imagen. Mírela y confirme.",
+        "other": "Propuestas en {count} imágenes. Mire cada una y confirme.",
+    },
+    "copied-scaled": {
+        "one": "1 de ellas tiene otro tamaño: se han escalado.",
+        "other": "{count} de ellas tienen otro tamaño: se han escalado.",
+    },
+    "left-shape": {
+        "one": "1 omitida: tiene otra forma y las regiones quedarían en otro sitio.",
+        "other": "{count} omitidas: tienen otra forma y las regiones quedarían en otro sitio.",
+    },
+    "left-early": {
+        "one": "1 omitida: el motor todavía no ha examinado el archivo.",
+        "other": "{count} omitidas: el motor todavía no ha examinado los archivos.",
+    },
+    "left-refused": {
+        "one": "1 omitida: no se puede abrir.",
+        "other": "{count} omitidas: no se pueden abrir.",
+    },
+    "left-there": {
+        "one": "1 omitida: ya tiene las mismas regiones.",
+        "other": "{count} omitidas: ya tienen las mismas regiones.",
+    },
+    "left-chosen": "Lo omitido sigue elegido.",
+    # Confirming
+    "proposals": "Regiones propuestas",
+    "to-confirm": {
+        "one": "Se copió 1 región o área de otra imagen. Mire si en esta queda en su sitio.",
+        "other": (
+            "Se copiaron {count} regiones o áreas de otra imagen. Mire si en esta cada una queda "
+            "en su sitio."
+        ),
+    },
+    "proposals-waiting": {
+        "one": "1 propuesta por mirar. Intro la confirma.",
+        "other": "{count} propuestas por mirar. Intro las confirma.",
+    },
+    "confirm": "Confirmar",
+    "confirm-hint": "Confirmar (Intro)",
+    "discard": "Descartar",
+    "proposed": {"one": "1 propuesta", "other": "{count} propuestas"},
+    "confirmed": {"one": "Confirmada: 1 propuesta", "other": "Confirmadas: {count} propuestas"},
+    "discarded": "Propuestas descartadas",
+    "look-first": "La imagen todavía no está en pantalla. Mírela antes de confirmar.",
+}

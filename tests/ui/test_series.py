@@ -1,0 +1,171 @@
+"""The regions of one image on others: as proposals, confirmed on each image or not at all."""
+
+from app.model.geometry import Rectangle
+from app.model.proposal import is_proposed, proposed
+from app.model.recipe import Recipe
+from app.model.region import Crop, Fill, Keep, Mosaic, Region
+from app.model.shapes import Ellipse
+from app.ui import series
+from app.ui.item import PROPOSED
+from app.ui.keys import Press, confirms
+from app.ui.saving import Saving
+from app.ui.workbench import Workbench
+from tests.ui.fake_host import INSPECTION, FakeHost, gate_of, run
+
+REGION = Region(Ellipse(10, 20, 90, 60), Fill("#336699"), "Q")
+
+
+def _workbench(**sizes):
+    """Images of these sizes, all chosen; the first is on the screen and has a region."""
+    host = FakeHost()
+    for name in sizes:
+        host.inspections[name] = dict(INSPECTION, width=sizes[name][0], height=sizes[name][1])
+    workbench = Workbench(host, lambda: None)
+    for name in sorted(sizes):
+        run(workbench.open([(name, name)]))
+    queue = workbench.queue
+    queue.current = queue.items[0]
+    queue.current.editor.take(Recipe([REGION]))
+    queue.refresh()
+    queue.choose_listed()
+    return host, workbench, queue.items
+
+
+def test_regions_arrive_as_proposals_and_the_left_out_stay_chosen():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300), c=(800, 600), d=(300, 400))
+    said = series.copy(workbench.queue, items[0])
+    assert [len(item.editor.proposals) for item in items] == [0, 1, 1, 0]
+    assert items[1].editor.proposals == [proposed(REGION)]
+    assert items[2].editor.proposals[0].shape == Ellipse(20, 40, 180, 120)
+    assert [item.state for item in items] == ["marked", PROPOSED, PROPOSED, "ready"]
+    assert workbench.queue.chosen == {items[3].key}
+    for part in (
+        "Proposed on 2 images",
+        "1 of them has another size: scaled",
+        "1 left out: another",
+    ):
+        assert part in said
+
+
+def test_what_is_proposed_is_no_part_of_a_recipe_and_nothing_is_saved():
+    host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    series.copy(workbench.queue, items[0])
+    assert items[1].recipe == Recipe([], (400, 300)) and workbench.queue.unsaved
+    saving = Saving(workbench, gate_of(host))
+    assert run(workbench.make(items[1])) is None
+    run(saving.image(items[1]))
+    run(saving.all())
+    made = [blobs[0] for op, _args, blobs in host.requests if op == "redact"]
+    assert made == ["a"] and "1 of 2" in saving.said
+    items[1].editor.confirm()
+    assert items[1].state == "marked" and items[1].recipe.regions == (REGION,)
+    assert run(workbench.make(items[1])) is not None
+
+
+def test_what_was_saved_before_is_not_saved_with_proposals_on_it():
+    host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    items[1].editor.add(Rectangle(1, 1, 5, 5))
+    saving = Saving(workbench, gate_of(host))
+    run(saving.image(items[1]))
+    series.copy(workbench.queue, items[0])
+    run(saving.image(items[1]))
+    assert len(host.saved) == 1 and items[1].state == PROPOSED
+    items[1].editor.discard()
+    assert items[1].state == "saved"
+
+
+def test_confirming_and_discarding_are_one_step_each():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    editor = items[1].editor
+    own = editor.add(Rectangle(1, 1, 5, 5))
+    items[0].editor.add(Rectangle(200, 10, 30, 30), "A")
+    series.copy(workbench.queue, items[0])
+    assert len(editor.proposals) == 2 and len(editor.regions) == 1
+    waiting = dict(editor.records)
+    for act in (editor.confirm, editor.discard):
+        act()
+        assert not editor.proposals and own in editor.records
+        editor.undo()
+        assert editor.records == waiting
+    editor.undo()
+    assert list(editor.records) == [own]
+    editor.redo()
+    editor.redo()
+    assert len(editor.proposals) == 0 and len(editor.regions) == 1
+
+
+def test_a_proposal_that_is_changed_still_waits():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    series.copy(workbench.queue, items[0])
+    editor = items[1].editor
+    editor.select_next(1)
+    key = editor.selected
+    editor.nudge(3, 4)
+    editor.set_reason(key, "A")
+    editor.set_method(key, Fill("#ffffff"))
+    editor.duplicate()
+    assert len(editor.proposals) == 2 and not editor.regions
+    editor.confirm()
+    assert editor.records[key] == Region(Ellipse(13, 24, 90, 60), Fill("#ffffff"), "A")
+
+
+def test_copying_again_replaces_what_waits_and_repeats_nothing():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    queue = workbench.queue
+    series.copy(queue, items[0])
+    items[0].editor.add(Rectangle(200, 10, 30, 30), "A")
+    queue.choose(items[1])
+    series.copy(queue, items[0])
+    assert len(items[1].editor.proposals) == 2
+    items[1].editor.confirm()
+    queue.choose(items[1])
+    said = series.copy(queue, items[0])
+    assert not items[1].editor.proposals and "there already" in said
+    # What waits on an image is not handed on: nobody has looked at it.
+    items[1].editor.take(Recipe([]))
+    items[1].editor.propose([proposed(REGION)])
+    assert series.sharable(items[1]) == []
+
+
+def test_a_page_keeps_one_crop_and_one_colour():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    kept, cut = Keep(Rectangle(5, 5, 90, 90), "#ffffff"), Crop(Rectangle(2, 2, 300, 200))
+    items[0].editor.take(Recipe([], keep=[kept], crop=[cut]))
+    own = [Keep(Rectangle(100, 100, 50, 50)), Crop(Rectangle(0, 0, 40, 40))]
+    items[1].editor.take(Recipe([], keep=own[:1], crop=own[1:]))
+    series.copy(workbench.queue, items[0])
+    assert not [one for one in items[1].recipe.keep + items[1].recipe.crop if is_proposed(one)]
+    items[1].editor.confirm()
+    assert items[1].editor.crop == [cut] and len(items[1].editor.keep) == 2
+    assert {one.colour for one in items[1].editor.keep} == {"#000000"}
+    assert Recipe.to_json(items[1].recipe)
+
+
+def test_images_that_cannot_be_judged_yet_are_left_out_by_name_of_the_reason():
+    host, workbench, items = _workbench(a=(400, 300))
+    host.failures[("inspect", "x")] = "engine-crashed"
+    host.failures[("inspect", "y")] = "file-truncated"
+    run(workbench.open([("x", "x"), ("y", "y")]))
+    workbench.queue.current = items[0]
+    workbench.queue.choose_listed()
+    said = series.copy(workbench.queue, items[0])
+    assert "1 left out: the engine has not" in said and "1 left out: it cannot be opened" in said
+
+
+def test_a_mosaic_is_made_strong_enough_for_the_larger_picture():
+    _host, workbench, items = _workbench(a=(400, 300), b=(4000, 3000))
+    items[0].editor.take(Recipe([Region(Rectangle(0, 0, 90, 90), Mosaic(32), "Q")]))
+    series.copy(workbench.queue, items[0])
+    items[1].editor.confirm()
+    assert items[1].editor.regions[0].method.block >= 300
+
+
+def test_enter_confirms_only_where_something_waits_and_no_key_is_held():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    series.copy(workbench.queue, items[0])
+    assert confirms(items[1].editor, Press("Enter"))
+    assert not confirms(items[1].editor, Press("Enter", repeat=True))
+    assert not confirms(items[1].editor, Press("Enter", control=True))
+    assert not confirms(items[0].editor, Press("Enter"))
+    items[1].editor.add_corner(5, 5)
+    assert not confirms(items[1].editor, Press("Enter"))
