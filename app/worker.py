@@ -52,6 +52,8 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     value = {
         "name": done.name,
         "extension": done.extension,
+        "bytes": len(done.output),
+        "crc32": done.crc32,
         "sha256": done.sha256,
         "certificate": done.certificate,
         "record": record,
@@ -81,17 +83,12 @@ def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return engine.verify(sources[0], sources[1]).to_dict(), []
 
 
-def _collect(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
-    return {}, [engine.collect(zip(args["names"], sources, strict=True))]
-
-
 OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.INSPECT: _inspect,
     protocol.PREVIEW: _preview,
     protocol.REDACT: _redact,
     protocol.CERTIFY: _certify,
     protocol.VERIFY: _verify,
-    protocol.COLLECT: _collect,
 }
 
 

@@ -44,6 +44,8 @@ const pixelseal = {
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   },
 
+  async sha256(blob) { return sha256(await blob.arrayBuffer()); },
+
   save(content, name, type) {
     const blob = content instanceof Blob ? content : new Blob([content], { type });
     const link = document.createElement('a');

@@ -1,4 +1,4 @@
-"""The engine's operations and the ZIP: bytes and a recipe in, values out.
+"""The engine's operations: bytes and a recipe in, values out.
 
 No files, clock, randomness or screen; the same source, recipe, label and build give the same bytes.
 """
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from app.core.audit import audit, audit_pages
 from app.core.burn import burn
-from app.core.collect import collect
 from app.core.decode import decode, reread, reread_page
 from app.core.encode import Coding, coding_for, encode, write_pages
 from app.core.errors import RecipeRefused
@@ -27,7 +26,6 @@ __all__ = [
     "Preview",
     "Redaction",
     "Verification",
-    "collect",
     "inspect",
     "preview",
     "redact",

@@ -4,6 +4,7 @@ What is planned for a page, what its output must be, and what the certificate an
 """
 
 import hashlib
+import zlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +36,11 @@ class Redaction:
     certificate: str
     report: AuditReport
     record_facts: dict[str, Any]
+
+    @property
+    def crc32(self) -> int:
+        """The output's CRC-32, as a ZIP needs it (ITU-T V.42)."""
+        return zlib.crc32(self.output)
 
 
 @dataclass(frozen=True)

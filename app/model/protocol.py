@@ -13,9 +13,8 @@ PREVIEW = "preview"  # [file], {"page"} -> {"scale"}, [png]
 REDACT = "redact"
 # [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
 CERTIFY = "certify"
-COLLECT = "collect"  # [files], {"names"} -> [zip]
 VERIFY = "verify"  # [image, certificate] -> {"status"}
-OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, COLLECT, VERIFY)
+OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, VERIFY)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters

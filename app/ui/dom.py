@@ -9,9 +9,7 @@ import asyncio
 from pyscript import document, window
 from pyscript.ffi import create_proxy, to_js
 
-from app.model import canonical, protocol
 from app.ui import words
-from app.ui.host import Failure
 
 _SVG = "http://www.w3.org/2000/svg"
 
@@ -159,6 +157,36 @@ def is_mac() -> bool:
     return "Mac" in str(window.navigator.platform)
 
 
+def window_has(name: str) -> bool:
+    """True if this browser has that function."""
+    return hasattr(document.defaultView, name)
+
+
+def call_window(name: str, options: "dict") -> "object":
+    """Call a function of the window's with a dictionary of options."""
+    return getattr(document.defaultView, name)(to_js(options))
+
+
+def error_name(error: Exception) -> str:
+    """What the browser calls an error that it threw: "AbortError" and the like."""
+    return str(error.args[1]) if len(error.args) > 1 else ""
+
+
+def options(values: "dict") -> "object":
+    """A dictionary as the browser takes it."""
+    return to_js(values)
+
+
+def as_bytes(piece: "object") -> "object":
+    """Bytes as an array of the browser's; anything else as it is."""
+    return window.Uint8Array.new(to_js(list(piece))) if isinstance(piece, bytes) else piece
+
+
+def sha256(blob: "object") -> "object":
+    """A promise of the SHA-256 of a Blob, in hexadecimal."""
+    return window.pixelseal.sha256(blob)
+
+
 def object_url(blob: "object") -> str:
     """An address under which the browser finds the Blob; give it back with `release_url`."""
     return window.URL.createObjectURL(blob)
@@ -228,106 +256,3 @@ def part_in_sight(target: "object", *over: "object") -> "tuple[float, float, flo
         min(float(target.clientWidth), window.innerWidth - left),
         min(float(target.clientHeight), bottom - top),
     )
-
-
-class BrowserHost:
-    """What app.ui.host asks for, by way of window.pixelseal (static/boot.js)."""
-
-    def __init__(self) -> None:
-        self._boot = window.pixelseal
-        dialog = by_id("ask")
-        on_click("ask-yes", lambda: dialog.close("yes"))
-        on_click("ask-no", lambda: dialog.close("no"))
-
-    def listen(self, action: "object") -> None:
-        """Call `action()` at every change of the state below, and once now."""
-        self._boot.listen(create_proxy(action))
-
-    @property
-    def state(self) -> str:
-        """loading, sealing, sealed or refused."""
-        return self._boot.state
-
-    @property
-    def sealed(self) -> bool:
-        """True once nothing can leave the page."""
-        return self._boot.state == "sealed"
-
-    @property
-    def engine(self) -> str:
-        """starting, ready, restarting or failed."""
-        return self._boot.engine
-
-    @property
-    def lanes(self) -> int:
-        """How many requests the engine works on side by side."""
-        return self._boot.lanes
-
-    @property
-    def progress(self) -> float:
-        """How much of the engine has arrived, 0 to 1."""
-        return float(self._boot.progress)
-
-    @property
-    def reason(self) -> str:
-        """The code of why there is no seal."""
-        return self._boot.reason
-
-    @property
-    def build(self) -> str:
-        """The build's name: the SHA-256 of the engine's pack."""
-        return self._boot.build
-
-    async def request(self, op: str, args: "dict", blobs: "list") -> "tuple[object, object]":
-        """Ask the engine; Failure with its code if it refuses."""
-        array = window.Array.new()
-        for blob in blobs:
-            array.push(blob)
-        try:
-            answer = await self._boot.request(op, protocol.encode(args), array)
-            return protocol.decode(answer.value), answer.buffers
-        except Exception as error:
-            # A JavaScript error arrives as (proxy, name, message).
-            text = str(error.args[2]) if len(error.args) > 2 else ""
-            code, values = protocol.decode_error(text)
-            raise Failure(code, values) from None
-
-    async def together(self, coroutines: "list") -> None:
-        """Run coroutines side by side until the last one is through."""
-        await asyncio.gather(*coroutines)
-
-    async def text(self, blob: "object") -> str:
-        """The text of a Blob, cut where no recipe of ours would go on."""
-        try:
-            return await blob.slice(0, canonical.MAX_TEXT + 1).text()
-        except Exception:
-            raise Failure("file-unreadable") from None
-
-    def blob(self, content: "object", kind: str) -> "object":
-        """A Blob of an ArrayBuffer or a text."""
-        parts = window.Array.new()
-        parts.push(content)
-        return window.Blob.new(parts, to_js({"type": kind}))
-
-    def save(self, content: "object", name: str, kind: str) -> None:
-        """Hand a file to the browser's downloads."""
-        self._boot.save(self.blob(content, kind), name, kind)
-
-    def random(self, count: int) -> str:
-        """That many random bytes in hexadecimal."""
-        return self._boot.random(count)
-
-    def now(self) -> str:
-        """The time, ISO 8601, UTC."""
-        return window.Date.new().toISOString()
-
-    def cancel(self) -> None:
-        """End what is being made and what waits to be."""
-        self._boot.cancel()
-
-    async def ask(self, question: str, yes: str, no: str) -> bool:
-        """Ask the person; closing the dialog means no."""
-        put_text(by_id("ask-text"), question)
-        put_text(by_id("ask-yes"), yes)
-        put_text(by_id("ask-no"), no)
-        return await answer_of(by_id("ask")) == "yes"

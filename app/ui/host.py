@@ -1,18 +1,24 @@
 """What the page needs of the world around it, and how that fails. Touches no browser itself.
 
-`app.ui.dom.BrowserHost` is the real one; the tests have another. A host has:
+`app.ui.browser_host.BrowserHost` is the real one; the tests have another. A host has:
 
     async request(op, args, blobs) -> (value, buffers)   raises Failure
     async together(coroutines)                           run side by side until all are through
     async text(blob) -> str                              at most 4 MiB of it; raises Failure
     async ask(question, yes, no) -> bool
     blob(buffer, kind) -> Blob
+    joined(pieces, kind) -> Blob                         pieces: Blob, str or bytes
+    size(blob) -> int                                    bytes
     save(content, name, kind)                            content: Blob or str
     random(count) -> str                                 that many bytes in hexadecimal
     now() -> str                                         ISO 8601, UTC
+    clock() -> float                                     seconds, from any start
+    start(coroutine) -> awaitable                        runs it beside the caller
+    tidy()                                               lets go of what is not in use any more
     cancel()                                             ends what is being made, all of it
     lanes -> int                                         requests that are worked on side by side
     sealed -> bool
+    disk                                                 as app.ui.disk.Disk
 """
 
 

@@ -28,8 +28,10 @@ class Result:
         self.recipe = recipe
         self.review = review  # of certificate and record; the image does not depend on it
         self.label = label
-        self.image = image  # a Blob; its bytes never enter Python
+        self.image = image  # a Blob, None once let go; its bytes never enter Python
         self.extension = value["extension"]
+        self.size = value["bytes"]
+        self.crc32 = value["crc32"]
         self.sha256 = value["sha256"]
         self.certificate = value["certificate"]
         self.record = value["record"]

@@ -1,6 +1,7 @@
 """Starts the page when it is imported. Does nothing else."""
 
-from app.ui.dom import BrowserHost
+from app.ui.browser_host import BrowserHost
+from app.ui.disk import Disk
 from app.ui.page import Page
 
-page = Page(BrowserHost())
+page = Page(BrowserHost(Disk()))

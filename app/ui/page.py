@@ -5,7 +5,7 @@ from app.ui.alternate_field import AlternateField
 from app.ui.comparing import Comparing
 from app.ui.gate import Gate
 from app.ui.gate_view import GateView
-from app.ui.item import PROPOSED, REFUSED, WAITING, WORKING
+from app.ui.item import WORKING
 from app.ui.language_view import LanguageChoice
 from app.ui.looking import Looking
 from app.ui.panels import Carries, Results
@@ -13,6 +13,7 @@ from app.ui.project_view import ProjectView
 from app.ui.proposals_view import ProposalsView
 from app.ui.region_list import RegionList
 from app.ui.saving import Saving
+from app.ui.saving_view import SavingView
 from app.ui.stage import Stage
 from app.ui.strip import Strip
 from app.ui.tools import TOOLS
@@ -41,6 +42,7 @@ class Page:
         self.carries = Carries()
         self.results = Results()
         self.strip = Strip(self.queue, self.go, self.close, self.stage.address)
+        self.run = SavingView(self.saving, self.go)
         self.verify = VerifyView(host)
         self.project = ProjectView(self.workbench)
         self.alternate = AlternateField(self.render)
@@ -81,7 +83,6 @@ class Page:
         for name in with_item:
             dom.on_click(name, self._on_item(with_item[name]))
         dom.on_click("save-recipe", lambda: self.saving.recipe(self.queue.current))
-        dom.on_click("save-all", lambda: dom.spawn(self.saving.all()))
         dom.on_click("cancel", self.saving.cancel)
         dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
         dom.on_click("previous", lambda: self._step(-1))
@@ -279,11 +280,9 @@ class Page:
             self.alternate.show(item)
             self.results.show(item)
             self.strip.show(touched)
+        self.run.show()
         if self.saving.said:
             self._said, self.saving.said = self.saving.said, ""
-        if self.saving.progress is not None:
-            done, total = self.saving.progress
-            self._said = words.say("making", number=min(done + 1, total), total=total)
         dom.put_text(dom.by_id("said"), self._said)
 
     def _frame(self, item: "object") -> None:
@@ -297,11 +296,8 @@ class Page:
             add.className = "add button primary" if item is None else "add button"
             # Moving it took the focus away; the next step is here.
             dom.focus("add-images" if item is None else "canvas")
-        count = self.queue.tally.count
-        busy = self.saving.progress is not None
-        nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
-        dom.by_id("save-all").disabled = busy or nothing or count((WAITING,)) > 0
-        dom.show(dom.by_id("cancel"), busy or count((WORKING,)) > 0)
+        working = self.queue.tally.count((WORKING,)) > 0
+        dom.show(dom.by_id("cancel"), working and not self.saving.busy)
 
     def _problem(self, item: "object") -> None:
         dom.show(dom.by_id("problem"), item.error is not None or item.moved_under_marks)

@@ -1,8 +1,12 @@
 """What the Save buttons do: make what is missing, ask, hand over. Encodes nothing itself."""
 
-from app.model import protocol
-from app.ui import words
+from app.ui import saving_words, words
+from app.ui.batch import Batch
 from app.ui.host import Failure, kind_of
+from app.ui.sinks import PART_BYTES, Downloads, Folder, Stream
+
+ZIP = "zip"
+FOLDER = "folder"
 
 
 class Saving:
@@ -12,9 +16,11 @@ class Saving:
         self.workbench = workbench
         self.gate = gate
         self.host = workbench.host
-        self.progress = None  # (done, of) while all are being saved
+        self.batch = None  # the run over many images, under way or the last one
+        self.of = 0  # of how many images the run tells
         self.said = ""
-        self._stopped = False
+        self._into = ZIP  # where the last run went
+        self._folder = None  # the folder that it was given
 
     async def image(self, item: "object") -> None:
         """Save the clean image."""
@@ -26,7 +32,7 @@ class Saving:
 
     async def certificate(self, item: "object") -> None:
         """Save the certificate of exactly the image that would be saved now."""
-        result = await self._made(item)
+        result = await self._made(item, image=False)
         if result is not None:
             name = words.certificate_name(result.label)
             self.host.save(result.certificate, name, kind_of("txt"))
@@ -34,7 +40,7 @@ class Saving:
 
     async def record(self, item: "object") -> None:
         """Save the private record, which stays at home."""
-        result = await self._made(item)
+        result = await self._made(item, image=False)
         if result is not None:
             name = words.record_name(result.label)
             self.host.save(result.record, name, kind_of("json"))
@@ -46,58 +52,87 @@ class Saving:
         self.host.save(item.recipe.to_json(), name, kind_of("json"))
         self._say(words.say("saved", name=name))
 
-    async def all(self) -> None:
-        """One ZIP of every image that passed and its certificate; the others keep their reason."""
-        items = [item for item in self.workbench.queue.items if _may_go_along(item)]
+    # Many at once
+
+    @property
+    def busy(self) -> bool:
+        """True while many are being saved."""
+        return self.batch is not None and self.batch.running
+
+    async def all(self, into: str = ZIP) -> None:
+        """Save every image that can be, each with its certificate; the others keep their reason."""
+        everything = self.workbench.queue.items
+        await self._run([item for item in everything if _may_go_along(item)], into, len(everything))
+
+    async def rest(self) -> None:
+        """Save what the last run left: what may go well another time, what it never met."""
+        items = self.to_try_again
+        await self._run(items, self._into, len(items), self._folder)
+
+    @property
+    def to_try_again(self) -> "list":
+        """The images that the last run left and that may be saved by another one."""
+        if self.batch is None or self.batch.running:
+            return []
+        return [item for item in self.batch.left if _may_go_along(item)]
+
+    @property
+    def outcome(self) -> str:
+        """How the last run went, in one sentence or two."""
+        batch = self.batch
+        return saving_words.ended(
+            len(batch.saved), self.of, batch.sink.names, batch.stopped, batch.error
+        )
+
+    def dismiss(self) -> None:
+        """Show nothing more of the last run."""
+        if not self.busy:
+            self.batch = None
+            self.workbench.changed()
+
+    async def _run(self, items: "list", into: str, of: int, folder: "object" = None) -> None:
+        if self.busy:
+            return
         items = await self.gate.pass_(items)
         if not items:
             return
-        self._stopped = False
-        self.progress = (0, len(items))
-        made = []
-        for item in items:
-            result = None if self._stopped else await self.workbench.make(item)
-            if result is not None:
-                made.append((item, result))
-            self.progress = (self.progress[0] + 1, len(items))
-            self.workbench.changed()
-        self.progress = None
-        if self._stopped:
-            self._say(words.say("stopped"))
-        elif not made:
-            self._say(words.say("nothing-passed"))
-        else:
-            await self._collect(made, len(self.workbench.queue.items))
-
-    async def _collect(self, made: "list", of: int) -> None:
-        names, blobs = [], []
-        stems = self.workbench.queue.names_for([pair[0] for pair in made])
-        for stem, (_item, result) in zip(stems, made):
-            names.append("images/" + stem + "." + result.extension)
-            blobs.append(result.image)
-            names.append("certificates/" + words.certificate_name(stem))
-            blobs.append(self.host.blob(result.certificate, "text/plain"))
+        sink = self._sink(items, into, folder)
         try:
-            _value, buffers = await self.host.request(protocol.COLLECT, {"names": names}, blobs)
+            if not await sink.open():
+                return
         except Failure as failure:
             self._say(words.sentence(failure.code, failure.values))
             return
-        name = "pixelseal-" + self.host.random(4) + ".zip"
-        self.host.save(self.host.blob(buffers[0], kind_of("zip")), name, kind_of("zip"))
-        for item, result in made:
-            result.saved = True
-            self.workbench.queue.touch(item)
-        self._say(words.saved_all(name, len(made), of))
+        self._into = into
+        self._folder = sink.parent if into == FOLDER else None
+        batch = self.batch = Batch(self.workbench, sink, items)
+        self.of = of
+        self._say(words.say("run-begun", count=len(items)))
+        await batch.run()
+        self._say(self.outcome)
+
+    def _sink(self, items: "list", into: str, folder: "object") -> "object":
+        stem = "pixelseal-" + self.host.random(4)
+        if into == FOLDER:
+            return Folder(self.host, stem, folder)
+        # An ordinary download is the simplest for the person, and too much for a browser's memory
+        # beyond some size: then the file is written piece by piece where the browser can.
+        size = sum([self.host.size(item.blob) for item in items])
+        if self.host.disk.can_stream and size > PART_BYTES:
+            return Stream(self.host, stem)
+        return Downloads(self.host, stem)
 
     def cancel(self) -> None:
         """Stop what is under way; marks and finished results stay."""
-        self._stopped = True
-        self.host.cancel()
+        if self.busy:
+            self.batch.stop()
+        else:
+            self.host.cancel()
 
-    async def _made(self, item: "object") -> "object":
+    async def _made(self, item: "object", image: bool = True) -> "object":
         if not await self.gate.pass_([item]):
             return None
-        return await self.workbench.make(item)
+        return await self.workbench.make(item, image)
 
     def _say(self, text: str) -> None:
         self.said = text

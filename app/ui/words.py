@@ -208,11 +208,6 @@ def recipe_name(label: str) -> str:
     return label + ".recipe.json"
 
 
-def saved_all(name: str, made: int, total: int) -> str:
-    """The ZIP was handed to the browser."""
-    return say("saved-all" if made == total else "saved-some", name=name, made=made, total=total)
-
-
 def saved_links(name: str, count: int, unknown: int) -> str:
     """The link table was handed to the browser."""
     text = say("links-saved", name=name, count=count)

@@ -111,13 +111,14 @@ class Workbench:
         try:
             item = self.queue.uninspected()
             while item is not None:
-                await self._inspect(item)
+                await self.inspect(item)
                 await self.draw_preview(item)
                 item = self.queue.uninspected()
         finally:
             self._looking -= 1
 
-    async def _inspect(self, item: "object") -> None:
+    async def inspect(self, item: "object") -> None:
+        """Have the engine look into a file, whatever became of an earlier try."""
         item.working = protocol.INSPECT
         self._tell(item)
         try:
@@ -189,12 +190,19 @@ class Workbench:
 
     # Making
 
-    async def make(self, item: "object") -> "Result | None":
-        """The result for the image as it stands: the one that is there, or a new one."""
+    async def make(self, item: "object", image: bool = True) -> "Result | None":
+        """The result for the image as it stands: the one that is there, or a new one.
+
+        Without `image`, one whose image was let go will do.
+        """
         if item.editor.proposals:
             return None  # nobody has looked at them on this image
-        if item.current_result is not None:
-            return await self._certified(item, item.current_result)
+        found = item.current_result
+        if found is not None:
+            # A certificate for another review is made over the image itself.
+            wanted = image or found.review != item.review
+            if not wanted or found.image is not None:
+                return await self._certified(item, found)
         if item.refused or item.inspection is None or item.working == protocol.REDACT:
             return None  # before the inspection nobody knows which way up the engine sees it
         recipe, review, stem, label = item.recipe, item.review, item.stem, item.label
@@ -211,8 +219,10 @@ class Workbench:
         }
         try:
             value, buffers = await self.host.request(protocol.REDACT, args, [item.blob])
-            image = self.host.blob(buffers[0], kind_of(value["extension"]))
-            item.result = Result(recipe, review, label, image, value)
+            blob = self.host.blob(buffers[0], kind_of(value["extension"]))
+            item.result = Result(recipe, review, label, blob, value)
+            # The same bytes as those that were saved, made again.
+            item.result.saved = found is not None and found.saved
             self.ids.made(item, stem)
         except Failure as failure:
             item.error = (failure.code, failure.values)

@@ -16,6 +16,9 @@ ALWAYS = "true"
 UNANSWERED = "!document.querySelector('#answer-rest').hidden"
 
 
+SAVE_MANY = ("Save all", "Save to a folder")
+
+
 @dataclass(frozen=True)
 class Screen:
     """Pixelseal open in a browser."""
@@ -97,14 +100,15 @@ class Screen:
     # -- results --------------------------------------------------------------------------
     def save(self, button: str) -> Path:
         """Press a save button, state what is asked for before saving; return the file it gave."""
-        return self.browser.download(lambda: self._saved_by(button), JOB_SECONDS)
+        return self.browser.download(lambda: self.press_save(button), JOB_SECONDS)
 
-    def _saved_by(self, button: str) -> None:
+    def press_save(self, button: str) -> None:
+        """Press a save button and state what is asked for before saving."""
         self.browser.click("button", button, JOB_SECONDS)
         if button not in GATED:
             return
         # What the panel says of the shown image; for all images, the question always comes here.
-        asks = ALWAYS if button == "Save all" else UNANSWERED
+        asks = ALWAYS if button in SAVE_MANY else UNANSWERED
         open_or_not_asked = f"document.querySelector('#gate').open || !({asks})"
         self.browser.wait(open_or_not_asked, JOB_SECONDS, "the gate asks, or has no need to")
         if self.browser.evaluate("document.querySelector('#gate').open"):

@@ -8,7 +8,7 @@ import pytest
 
 from app.core import engine
 from app.core.burn import burn
-from app.core.errors import EngineFault, OutputWithheld, RecipeRefused, SourceRefused
+from app.core.errors import OutputWithheld, RecipeRefused, SourceRefused
 from app.core.raster import Raster
 from app.core.record import private_record
 from app.model.geometry import Rectangle
@@ -128,23 +128,3 @@ def test_the_private_record_links_source_and_output():
     # Orientation 6 and 16 x 16 blocks: the upright corner box grows to 17 x 17.
     assert record["burned"] == [[0, 0, 17, 17]]
     assert record["left"] == [0, 0, 48, 64]
-
-
-@pytest.mark.parametrize(
-    "names",
-    [
-        ["private/a.json"],
-        ["images/../a.jpg"],
-        ["images/Jane Roe.jpg"],
-        ["a.jpg"],
-        ["images/a.jpg", "images/a.jpg"],
-    ],
-)
-def test_nothing_private_gets_into_the_zip(names):
-    with pytest.raises(EngineFault):
-        engine.collect([(name, b"x") for name in names])
-
-
-def test_the_zip_is_sorted_and_the_same_whatever_the_order():
-    items = [("images/b.jpg", b"1"), ("certificates/a.txt", b"2"), ("images/a.png", b"3")]
-    assert engine.collect(items) == engine.collect(items[::-1])

@@ -1,6 +1,7 @@
 """Nothing of the source but its pixels is in what is shared: the promise called clean."""
 
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from app.core import engine
 from app.core.encode import Coding
 from app.core.encode.write import _image
 from app.core.raster import Raster
+from app.model.zip_stream import ZipStream
 from tests.core import planted
 from tests.core.support import exiftool_tags, needs_tool, photo, recipe, redact, run
 
@@ -54,6 +56,14 @@ ALWAYS = {
 }
 
 
+def _zip_of(done: engine.Redaction) -> bytes:
+    """The image and its certificate as the page writes them."""
+    stream, text = ZipStream(), done.certificate.encode()
+    image = stream.header("images/" + done.name, len(done.output), done.crc32) + done.output
+    certificate = stream.header("certificates/neutral-1.txt", len(text), zlib.crc32(text)) + text
+    return b"".join([image, certificate, *stream.end()])
+
+
 @pytest.fixture(params=planted.FILES)
 def source(request) -> bytes:
     file = planted.FILES[request.param](photo(120, 80))
@@ -64,12 +74,7 @@ def source(request) -> bytes:
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_sentinel_is_in_the_output_its_certificate_or_the_zip(source, format):
     done = redact(source, recipe((10, 10, 30, 20), format=format))
-    archive = engine.collect(
-        [
-            ("images/" + done.name, done.output),
-            ("certificates/neutral-1.txt", done.certificate.encode()),
-        ]
-    )
+    archive = _zip_of(done)
     for shared in (done.output, done.certificate.encode(), archive):
         for form in (planted.TEXT, planted.SENTINEL.encode("utf-16-le"), b"1961"):
             assert form not in shared
@@ -88,13 +93,14 @@ def test_the_image_handed_to_the_encoder_knows_nothing_but_pixels():
 
 def test_the_zip_has_one_date_no_extra_fields_and_no_comment(source):
     done = redact(source, recipe((10, 10, 30, 20)))
-    archive = engine.collect([("images/" + done.name, done.output)])
-    with zipfile.ZipFile(BytesIO(archive)) as opened:
-        (entry,) = opened.infolist()
-        assert entry.date_time == (1980, 1, 1, 0, 0, 0)
-        assert (entry.extra, entry.comment, opened.comment) == (b"", b"", b"")
-        assert (entry.create_system, entry.external_attr) == (3, 0o100644 << 16)
-        assert opened.read(entry) == done.output
+    with zipfile.ZipFile(BytesIO(_zip_of(done))) as opened:
+        certificate, image = opened.infolist()
+        for entry in (certificate, image):
+            assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+            assert (entry.extra, entry.comment, opened.comment) == (b"", b"", b"")
+            assert (entry.create_system, entry.external_attr) == (3, 0o100644 << 16)
+        assert opened.read(image) == done.output  # the CRC-32 that came with it is held against it
+        assert opened.read(certificate) == done.certificate.encode()
 
 
 @needs_tool("exiftool")

@@ -2,6 +2,7 @@
 
 from app.ui.gate import Gate
 from app.ui.host import Failure
+from tests.ui.fake_disk import FakeDisk
 
 INSPECTION = {
     "format": "jpeg",
@@ -14,17 +15,49 @@ INSPECTION = {
 
 
 def sha256_of(blob):
-    """What the fake engine says is a Blob's hash: another for each."""
+    """What the fake engine says is a source's hash: another for each."""
     return "".join([f"{ord(c) % 256:02x}" for c in blob] + ["0"] * 64)[:64]
 
 
-class _Pause:
-    """Awaited, lets whatever else runs side by side go on."""
+class Turns:
+    """To be awaited: so many turns of the others pass."""
 
-    def __await__(self):
-        yield
+    def __init__(self, count):
+        self.count = count
 
-    __iter__ = __await__  # what MicroPython awaits
+    def __iter__(self):
+        for _turn in range(self.count):
+            yield
+
+    __await__ = __iter__
+
+
+class Task:
+    """A coroutine that is run beside others; awaiting it gives what it gave."""
+
+    def __init__(self, coroutine):
+        self.coroutine = coroutine
+        self.ended = False
+        self.value = self.error = None
+
+    def step(self):
+        if self.ended:
+            return
+        try:
+            self.coroutine.send(None)
+        except StopIteration as end:
+            self.ended, self.value = True, end.value
+        except Exception as error:
+            self.ended, self.error = True, error
+
+    def __iter__(self):
+        while not self.ended:
+            yield
+        if self.error is not None:
+            raise self.error
+        return self.value
+
+    __await__ = __iter__
 
 
 class FakeHost:
@@ -38,19 +71,26 @@ class FakeHost:
         self.decides = "yes"  # at the gate
         self.failures = {}  # (op, blob) -> code
         self.inspections = {}  # blob -> dict
+        self.sizes = {}  # blob -> how many bytes it says that it has
+        self.turns = {}  # blob -> how many turns of the others its redaction takes
         self.cancelled = 0
         self.lanes = 1
         self.running = 0
         self.most_running = 0
+        self.seconds = 0.0
+        self.disk = FakeDisk()
         self._count = 0
 
     async def request(self, op, args, blobs):
         self.requests.append((op, args, blobs))
         self.running += 1
         self.most_running = max(self.most_running, self.running)
-        if self.lanes > 1:
-            await _Pause()
+        cancelled = self.cancelled
+        at_least = 1 if self.lanes > 1 else 0
+        await Turns(self.turns.get(blobs[0], at_least) if op == "redact" else at_least)
         self.running -= 1
+        if op == "redact" and self.cancelled != cancelled:
+            raise Failure("cancelled")
         code = self.failures.get((op, blobs[0]))
         if code is not None:
             raise Failure(code)
@@ -59,29 +99,24 @@ class FakeHost:
         if op == "preview":
             page = args["page"]
             return {"scale": 1}, ["png of " + blobs[0] + (f" page {page}" if page > 1 else "")]
-        if op == "collect":
-            return {}, ["zip"]
         if op == "certify":
             said = args["review"]["looked"]
             return {"certificate": args["certificate"] + ", " + said, "record": said}, []
+        image = "clean " + blobs[0]
         return {
             "name": args["label"],
             "extension": "jpg",
-            "sha256": "ab" * 32,
+            "bytes": len(image),
+            "crc32": self.disk.crc32(image),
+            "sha256": self.disk.hexadecimal(image),
             "certificate": "certificate of " + args["label"],
             "record": "{}",
             "report": {},
-        }, ["clean " + blobs[0]]
+        }, [image]
 
     async def together(self, coroutines):
-        """Take turns, as the page's own loop does: each goes on where it last waited."""
-        waiting = list(coroutines)
-        while waiting:
-            for coroutine in list(waiting):
-                try:
-                    coroutine.send(None)
-                except StopIteration:
-                    waiting.remove(coroutine)
+        for task in [self.start(coroutine) for coroutine in coroutines]:
+            await task
 
     async def text(self, blob):
         return blob
@@ -97,6 +132,12 @@ class FakeHost:
     def blob(self, buffer, kind):
         return buffer
 
+    def joined(self, pieces, kind):
+        return self.disk.joined(pieces)
+
+    def size(self, blob):
+        return self.sizes.get(blob, len(blob)) if isinstance(blob, str) else len(blob)
+
     def save(self, content, name, kind):
         self.saved.append((name, content))
 
@@ -107,8 +148,24 @@ class FakeHost:
     def now(self):
         return "2026-01-02T03:04:05Z"
 
+    def clock(self):
+        self.seconds += 1
+        return self.seconds
+
+    def start(self, coroutine):
+        task = Task(coroutine)
+        _started.append(task)
+        task.step()
+        return task
+
+    def tidy(self):
+        pass
+
     def cancel(self):
         self.cancelled += 1
+
+
+_started = []  # tasks that may still have something to do
 
 
 def gate_of(host):
@@ -122,9 +179,16 @@ def statements(asked):
 
 
 def run(coroutine):
-    """Run a coroutine that never really waits, on CPython and MicroPython alike."""
-    try:
-        coroutine.send(None)
-    except StopIteration as end:
-        return end.value
-    raise AssertionError("it waited")
+    """Run a coroutine and what it starts, on CPython and MicroPython alike."""
+    task = Task(coroutine)
+    for _turn in range(1000):
+        task.step()
+        if task.ended:
+            if task.error is not None:
+                raise task.error
+            return task.value
+        for one in list(_started):
+            one.step()
+            if one.ended:
+                _started.remove(one)
+    raise AssertionError("it waited for something that never came")

@@ -116,5 +116,5 @@ def test_the_link_table_is_in_no_zip():
     workbench.queue.current.editor.add(Rectangle(1, 1, 5, 5))
     workbench.ids.save()
     run(Saving(workbench, gate_of(host)).all())
-    names = [args["names"] for op, args, _blobs in host.requests if op == "collect"]
-    assert names and not [n for n in names[0] if "link" in n or n.endswith(".csv")]
+    (archive,) = [content for name, content in host.saved if name.endswith(".zip")]
+    assert b"images/" in archive and b"link" not in archive and b".csv" not in archive

@@ -6,8 +6,22 @@ from app.model.catalogue.en.markup import MARKUP
 from app.model.catalogue.en.project import PROJECT
 from app.model.catalogue.en.reports import CHECKS, FINDINGS, REASONS
 from app.model.catalogue.en.review import REVIEW
+from app.model.catalogue.en.saving import SAVING
 from app.model.catalogue.en.series import SERIES
 from app.model.catalogue.en.spoken import SPOKEN
 from app.model.catalogue.en.states import STATES
 
-PARTS = (ERRORS, FINDINGS, REASONS, CHECKS, STATES, SPOKEN, MARKUP, PROJECT, SERIES, REVIEW, HELP)
+PARTS = (
+    ERRORS,
+    FINDINGS,
+    REASONS,
+    CHECKS,
+    STATES,
+    SPOKEN,
+    MARKUP,
+    PROJECT,
+    SERIES,
+    REVIEW,
+    SAVING,
+    HELP,
+)

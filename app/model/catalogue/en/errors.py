@@ -87,6 +87,9 @@ ERRORS = {
     ),
     "output-exists": "A file named {name} is already there. It was left as it is.",
     "not-written": "The result could not be written there: no room, or no permission.",
+    "not-as-written": (
+        "What was written was read back and is not the same. Do not use it: save to another place."
+    ),
     "engine-fault": "The engine met something it was not made for. The image was not changed.",
     # The page
     "not-secure-context": (

@@ -60,15 +60,8 @@ SPOKEN = {
         "Letters, digits, dot, dash and underscore only, a letter or digit first. "
         "Until then the last good name is used."
     ),
-    "nothing-passed": "No image could be saved. The reasons stand beside the images.",
     "saved": "Saved {name}",
     "saved-private": "Saved {name}. Keep it to yourself: it ties the image to its source.",
-    "saved-all": "Saved {name}: {made} of {total} images, each with its certificate.",
-    "saved-some": (
-        "Saved {name}: {made} of {total} images, each with its certificate. "
-        "The reasons for the others stand beside them."
-    ),
-    "making": "Making {number} of {total} …",
     # The panel and the strip
     "reason-for": "Reason for region {number}",
     "delete-record": "Delete {kind} {number}",

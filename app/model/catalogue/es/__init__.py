@@ -6,8 +6,22 @@ from app.model.catalogue.es.markup import MARKUP
 from app.model.catalogue.es.project import PROJECT
 from app.model.catalogue.es.reports import CHECKS, FINDINGS, REASONS
 from app.model.catalogue.es.review import REVIEW
+from app.model.catalogue.es.saving import SAVING
 from app.model.catalogue.es.series import SERIES
 from app.model.catalogue.es.spoken import SPOKEN
 from app.model.catalogue.es.states import STATES
 
-PARTS = (ERRORS, FINDINGS, REASONS, CHECKS, STATES, SPOKEN, MARKUP, PROJECT, SERIES, REVIEW, HELP)
+PARTS = (
+    ERRORS,
+    FINDINGS,
+    REASONS,
+    CHECKS,
+    STATES,
+    SPOKEN,
+    MARKUP,
+    PROJECT,
+    SERIES,
+    REVIEW,
+    SAVING,
+    HELP,
+)

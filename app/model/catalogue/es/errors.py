@@ -109,6 +109,9 @@ ERRORS = {
     ),
     "output-exists": "Ya hay un archivo llamado {name}. Se ha dejado como está.",
     "not-written": "El resultado no se pudo escribir allí: no hay espacio o no hay permiso.",
+    "not-as-written": (
+        "Lo que se escribió se ha releído y no es lo mismo. No lo use: guarde en otro lugar."
+    ),
     "engine-fault": (
         "El motor encontró algo para lo que no está hecho. La imagen no se ha modificado."
     ),

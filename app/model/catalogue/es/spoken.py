@@ -72,19 +72,8 @@ SPOKEN = {
         "Solo letras sin tilde, cifras, punto, guion y guion bajo; primero una letra o una cifra. "
         "Hasta entonces se usa el último nombre válido."
     ),
-    "nothing-passed": (
-        "No se pudo guardar ninguna imagen. Los motivos están junto a las imágenes."
-    ),
     "saved": "Se ha guardado {name}",
     "saved-private": "Se ha guardado {name}. No lo comparta: vincula la imagen con su origen.",
-    "saved-all": (
-        "Se ha guardado {name}: {made} de {total} imágenes, cada una con su certificado."
-    ),
-    "saved-some": (
-        "Se ha guardado {name}: {made} de {total} imágenes, cada una con su certificado. "
-        "Los motivos de las demás están junto a ellas."
-    ),
-    "making": "Procesando {number} de {total} …",
     # The panel and the strip
     "reason-for": "Motivo de la región {number}",
     "delete-record": "Eliminar: {kind} {number}",

@@ -1,0 +1,142 @@
+"""The host that app.ui.host describes, in a browser: engine, files, clock. Shows nothing.
+
+Image bytes stay in Blobs and ArrayBuffers; they are passed on by reference and never copied into
+MicroPython's memory.
+"""
+
+import asyncio
+import gc
+
+from pyscript import window
+from pyscript.ffi import create_proxy, to_js
+
+from app.model import canonical, protocol
+from app.ui import dom
+from app.ui.host import Failure
+
+
+class BrowserHost:
+    """What app.ui.host asks for, by way of window.pixelseal (static/boot.js)."""
+
+    def __init__(self, disk: "object") -> None:
+        self._boot = window.pixelseal
+        self.disk = disk
+        dialog = dom.by_id("ask")
+        dom.on_click("ask-yes", lambda: dialog.close("yes"))
+        dom.on_click("ask-no", lambda: dialog.close("no"))
+
+    def listen(self, action: "object") -> None:
+        """Call `action()` at every change of the state below, and once now."""
+        self._boot.listen(create_proxy(action))
+
+    @property
+    def state(self) -> str:
+        """loading, sealing, sealed or refused."""
+        return self._boot.state
+
+    @property
+    def sealed(self) -> bool:
+        """True once nothing can leave the page."""
+        return self._boot.state == "sealed"
+
+    @property
+    def engine(self) -> str:
+        """starting, ready, restarting or failed."""
+        return self._boot.engine
+
+    @property
+    def lanes(self) -> int:
+        """How many requests the engine works on side by side."""
+        return self._boot.lanes
+
+    @property
+    def progress(self) -> float:
+        """How much of the engine has arrived, 0 to 1."""
+        return float(self._boot.progress)
+
+    @property
+    def reason(self) -> str:
+        """The code of why there is no seal."""
+        return self._boot.reason
+
+    @property
+    def build(self) -> str:
+        """The build's name: the SHA-256 of the engine's pack."""
+        return self._boot.build
+
+    async def request(self, op: str, args: "dict", blobs: "list") -> "tuple[object, object]":
+        """Ask the engine; Failure with its code if it refuses."""
+        array = window.Array.new()
+        for blob in blobs:
+            array.push(blob)
+        try:
+            answer = await self._boot.request(op, protocol.encode(args), array)
+            return protocol.decode(answer.value), answer.buffers
+        except Exception as error:
+            # A JavaScript error arrives as (proxy, name, message).
+            text = str(error.args[2]) if len(error.args) > 2 else ""
+            code, values = protocol.decode_error(text)
+            raise Failure(code, values) from None
+
+    async def together(self, coroutines: "list") -> None:
+        """Run coroutines side by side until the last one is through."""
+        await asyncio.gather(*coroutines)
+
+    async def text(self, blob: "object") -> str:
+        """The text of a Blob, cut where no recipe of ours would go on."""
+        try:
+            return await blob.slice(0, canonical.MAX_TEXT + 1).text()
+        except Exception:
+            raise Failure("file-unreadable") from None
+
+    def blob(self, content: "object", kind: str) -> "object":
+        """A Blob of an ArrayBuffer or a text."""
+        parts = window.Array.new()
+        parts.push(content)
+        return window.Blob.new(parts, to_js({"type": kind}))
+
+    def joined(self, pieces: "list", kind: str) -> "object":
+        """A Blob of Blobs, texts and bytes, one behind the other."""
+        parts = window.Array.new()
+        for piece in pieces:
+            parts.push(dom.as_bytes(piece))
+        return window.Blob.new(parts, to_js({"type": kind}))
+
+    def size(self, blob: "object") -> int:
+        """How many bytes a Blob has."""
+        return int(blob.size)
+
+    def save(self, content: "object", name: str, kind: str) -> None:
+        """Hand a file to the browser's downloads."""
+        self._boot.save(self.blob(content, kind), name, kind)
+
+    def random(self, count: int) -> str:
+        """That many random bytes in hexadecimal."""
+        return self._boot.random(count)
+
+    def now(self) -> str:
+        """The time, ISO 8601, UTC."""
+        return window.Date.new().toISOString()
+
+    def clock(self) -> float:
+        """Seconds since the page was opened."""
+        return window.performance.now() / 1000
+
+    def start(self, coroutine: "object") -> "object":
+        """Run a coroutine beside the caller; to be awaited."""
+        return asyncio.create_task(coroutine)
+
+    def tidy(self) -> None:
+        """Let go of what Python does not hold any more: the browser's memory hangs on it."""
+        gc.collect()
+
+    def cancel(self) -> None:
+        """End what is being made and what waits to be."""
+        self._boot.cancel()
+
+    async def ask(self, question: str, yes: str, no: str) -> bool:
+        """Ask the person; closing the dialog means no."""
+        dom.put_text(dom.by_id("ask-text"), question)
+        dom.put_text(dom.by_id("ask-yes"), yes)
+        dom.put_text(dom.by_id("ask-no"), no)
+        return await dom.answer_of(dom.by_id("ask")) == "yes"
