@@ -131,7 +131,7 @@ class Batch:
                 self._halt(failure)  # the next one would fare no better
             return
         self._written.append((item, result, (image.name, certificate.name)))
-        result.image = None
+        result.image = result.preview = None
 
     async def _close(self) -> None:
         self.phase = CHECKING

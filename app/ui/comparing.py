@@ -64,7 +64,7 @@ class Comparing:
 
     def _changed(self) -> None:
         item = self.page.queue.current
-        missing = item is not None and item.current_result is None
+        missing = item is not None and item.held_result is None
         if self._wanted and missing and self._making is None:
             self._making = item
             dom.spawn(self._make(item))
@@ -77,7 +77,7 @@ class Comparing:
     async def _make(self, item: "object") -> None:
         await self.workbench.make(item)
         self._making = None
-        if item.current_result is None and item.error is None and item is self._item:
+        if item.held_result is None and item.error is None and item is self._item:
             self.page.say(words.say("compare-not-yet"))
         self.page.render()
 
@@ -102,7 +102,7 @@ class Comparing:
         if item is not self._item:
             self._item = item
             self._off()
-        result = None if item is None else item.current_result
+        result = None if item is None else item.held_result
         if self._wanted and result is None and self._making is not item:
             self._off()  # it was changed, or cannot be made: back to the picture
         after = self._wanted and result is not None

@@ -116,6 +116,12 @@ class Item:
         return None
 
     @property
+    def held_result(self) -> "Result | None":
+        """The current result, if its image was not let go."""
+        result = self.current_result
+        return None if result is None or result.image is None else result
+
+    @property
     def state(self) -> str:
         """One of STATES."""
         if self.working == protocol.REDACT:
