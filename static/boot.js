@@ -1,7 +1,10 @@
 // Brings the page up: pack, its hash, the seal, then the engine. Offers window.pixelseal to Python.
 
 import { hooks } from 'pyscript';
-import { build, micropython, pack, parts, saved } from 'pixelseal/carrier';
+import {
+  build, copyPack, copySum, held, micropython, pack, parts, saved,
+} from 'pixelseal/carrier';
+import { savedFile } from 'pixelseal/copy';
 import { sha256, unpack } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
 import { seal } from 'pixelseal/seal';
@@ -46,6 +49,18 @@ const pixelseal = {
 
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
 
+  // True where the page can hand over a file that is all of it.
+  get copyable() { return pixelseal.state === 'sealed' && held.has('copy'); },
+
+  async copy() {
+    try {
+      return await savedFile(held, copySum);
+    } catch {
+      // A part of it never arrived, or arrived damaged.
+      throw new Error(JSON.stringify({ code: 'copy-failed', values: {} }));
+    }
+  },
+
   save(content, name, type) {
     const blob = content instanceof Blob ? content : new Blob([content], { type });
     const link = document.createElement('a');
@@ -84,7 +99,7 @@ async function start() {
   const packed = await pack((progress) => change({ progress }));
   if ((await sha256(packed)) !== build) throw new Error('pack-changed');
   // Fetched before the seal, for afterwards nothing can be.
-  const [entries, extra] = await Promise.all([unpack(packed), parts()]);
+  const [entries, extra] = await Promise.all([unpack(packed), parts(), copyPack()]);
   const supply = await supplyOf(entries, build, extra);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;

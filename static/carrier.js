@@ -3,6 +3,10 @@
 const facts = JSON.parse(document.querySelector('#pixelseal-facts').textContent);
 export const build = facts.build;
 export const saved = facts.saved;
+// What the page was made from, as it arrived: name -> bytes. Empty in a saved file, which is whole.
+export const held = new Map();
+// SHA-256 of pixelseal.html, which the page can put together; '' in that file itself.
+export const copySum = facts.copy?.sha256 ?? '';
 
 function decoded(text) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
@@ -24,7 +28,7 @@ function embedded(name) {
   return bytes;
 }
 
-async function fetched(url, expected, progress) {
+async function fetched(name, { url, size: expected }, progress = () => {}) {
   const response = await fetch(url, { cache: 'no-cache', credentials: 'omit' });
   if (!response.ok) throw new Error('pack-not-reached');
   const bytes = new Uint8Array(expected);
@@ -39,6 +43,7 @@ async function fetched(url, expected, progress) {
     progress(received / expected);
   }
   if (received !== expected) throw new Error('pack-changed');
+  held.set(name, bytes);
   return bytes;
 }
 
@@ -49,16 +54,17 @@ export async function pack(progress) {
     progress(1);
     return bytes;
   }
-  return fetched(facts.pack.url, facts.pack.size, progress);
+  return fetched('pack', facts.pack, progress);
 }
 
 // The parts that are wanted only for some files, still compressed: a Map of name -> bytes. One that
 // cannot be had is left out: the page works without it.
 export async function parts() {
   const found = new Map();
-  for (const [name, { url, size }] of Object.entries(facts.parts)) {
+  for (const [name, part] of Object.entries(facts.parts)) {
     try {
-      found.set(name, saved ? embedded(`pixelseal-part-${name}`) : await fetched(url, size, () => {}));
+      const bytes = saved ? embedded(`pixelseal-part-${name}`) : await fetched(`part-${name}`, part);
+      found.set(name, bytes);
     } catch {
       // Files that need it are refused by name.
     }
@@ -66,10 +72,15 @@ export async function parts() {
   return found;
 }
 
+// What an offline copy needs besides; without it the page works and offers none.
+export async function copyPack() {
+  if (!saved) await fetched('copy', facts.copy).catch(() => {});
+}
+
 // An address from which MicroPython's loader can take its wasm.
 export async function micropython() {
   const bytes = saved
     ? embedded('pixelseal-micropython')
-    : await fetched(facts.micropython.url, facts.micropython.size, () => {});
+    : await fetched('micropython', facts.micropython);
   return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
 }

@@ -26,7 +26,7 @@ PARTS = {"heif": ("libheif.wasm",), "avif": ("avif_dec.wasm", "avif_enc.wasm")}
 def part_packs(vendor: Path) -> dict[str, bytes]:
     """The gzipped packs of the page's parts, by name."""
     return {
-        name: _compressed(_joined({file: (vendor / file).read_bytes() for file in files}))
+        name: compressed(joined({file: (vendor / file).read_bytes() for file in files}))
         for name, files in PARTS.items()
     }
 
@@ -47,7 +47,7 @@ def engine_pack(tree: Path, vendor: Path, parts: dict[str, bytes]) -> bytes:
         "app.zip": _engine_sources(tree),
         **{wheel.name: stored(wheel.read_bytes()) for wheel in wheels},
     }
-    return _compressed(_joined(entries))
+    return compressed(joined(entries))
 
 
 def worker_script(tree: Path, vendor: Path) -> str:
@@ -120,7 +120,8 @@ def _lock(vendor: Path) -> bytes:
     return json.dumps(lock, sort_keys=True).encode()
 
 
-def _joined(entries: dict[str, bytes]) -> bytes:
+def joined(entries: dict[str, bytes]) -> bytes:
+    """One pack of entries by name, in the layout of static/pack.js."""
     header, offset = {}, 0
     for name, data in sorted(entries.items()):
         header[name] = [offset, len(data)]
@@ -130,7 +131,8 @@ def _joined(entries: dict[str, bytes]) -> bytes:
     return MAGIC + len(text).to_bytes(4, "little") + text + body
 
 
-def _compressed(data: bytes) -> bytes:
+def compressed(data: bytes) -> bytes:
+    """`data` gzipped, the same bytes each time."""
     return gzip.compress(data, compresslevel=9, mtime=0)
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.build.markup import with_words
+from app.build.offline import copy_pack
 from app.build.pack import engine_pack, module_names, part_packs
 
-SCRIPTS = ("boot", "carrier", "engine", "pack", "pool", "seal", "supply")
+SCRIPTS = ("boot", "carrier", "copy", "engine", "pack", "pool", "seal", "supply")
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
 # called error is loaded even so, to keep PyScript's messages off the page.
 PLUGINS = (
@@ -32,6 +33,7 @@ START = "import 'pixelseal/boot';"
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
 STYLE = '<link rel="stylesheet" href="static/style.css">'
+SCRIPT_END = "</script>"
 NOTICES = '<pre id="notices"></pre>'
 UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
 
@@ -58,12 +60,12 @@ class Parts:
 def build_site(tree: Path, vendor: Path, out: Path) -> None:
     """Write `out`/site/, `out`/pixelseal.html and `out`/SHA256SUMS from `tree` and `vendor`."""
     parts = _parts(tree, vendor)
-    site = _site(parts)
+    single = _single_file(parts)
+    site = _site(parts, single)
     for name, data in site.items():
         path = out / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    single = _single_file(parts)
     (out / "pixelseal.html").write_bytes(single)
     files = {f"site/{name}": data for name, data in site.items()} | {"pixelseal.html": single}
     sums = (f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
@@ -101,34 +103,55 @@ def _parts(tree: Path, vendor: Path) -> Parts:
     )
 
 
-def _site(parts: Parts) -> dict[str, bytes]:
-    """The static site: path below its root -> bytes. Works under any path: all is relative."""
-    pack, wasm = f"engine-{parts.build[:16]}.pack", "micropython.wasm"
-    addresses = {name: f"./{_path(name)}" for name in parts.modules}
-    facts = {
-        "build": parts.build,
-        "saved": False,
-        "pack": {"url": pack, "size": len(parts.pack)},
-        "micropython": {"url": wasm, "size": len(parts.micropython)},
-        "parts": {
-            name: {"url": _part_path(name, data), "size": len(data)}
-            for name, data in parts.extra.items()
-        },
-    }
-    imports = _import_map(addresses)
+def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
+    """The static site: path below its root -> bytes. Works under any path: all is relative.
+
+    Every name but that of index.html holds its file's hash, so that builds never mix.
+    """
+    names = {name: _hashed(_path(name), source.encode()) for name, source in parts.modules.items()}
+    style = _hashed("static/style.css", parts.style.encode())
+    small = {names[name]: source.encode() for name, source in parts.modules.items()}
+    packs = {"engine": parts.pack, **parts.extra}
+    large = {_hashed(f"{name}.pack", data): data for name, data in packs.items()}
+    wasm = _hashed("micropython.wasm", parts.micropython)
+    imports = _import_map({name: f"./{path}" for name, path in names.items()})
     policy = _policy(
         scripts=["'self'", _hash(imports), _hash(START)], styles="'self'", net="'self'"
     )
-    page = _page(parts, policy, imports, facts, style=STYLE, tail=[])
-    return {
-        "index.html": page.encode(),
-        "static/style.css": parts.style.encode(),
-        pack: parts.pack,
-        wasm: parts.micropython,
-        **{_part_path(name, data): data for name, data in parts.extra.items()},
-        "heif-LICENSE.txt": parts.licence.encode(),
-        **{_path(name): source.encode() for name, source in parts.modules.items()},
+    link = STYLE.replace("static/style.css", style)
+    # The pack of the copies holds the page but for its facts, which name that pack.
+    page = _page(parts, policy, imports, None, style=link, tail=[])
+    before, after = page.split(_json_block("pixelseal-facts", None))
+    files = {**small, style: parts.style.encode()}
+    around = (before + _json_open("pixelseal-facts"), SCRIPT_END + after)
+    copy = copy_pack(files, around, single.decode(), _embedded(parts))
+    copy_name = _hashed("copy.pack", copy)
+    facts = {
+        "build": parts.build,
+        "saved": False,
+        "pack": _told(large, "engine"),
+        "micropython": {"url": wasm, "size": len(parts.micropython)},
+        "parts": {name: _told(large, name) for name in parts.extra},
+        "copy": {
+            "url": copy_name,
+            "size": len(copy),
+            "sha256": hashlib.sha256(single).hexdigest(),
+        },
     }
+    return {
+        "index.html": (before + _json_block("pixelseal-facts", facts) + after).encode(),
+        "heif-LICENSE.txt": parts.licence.encode(),
+        copy_name: copy,
+        wasm: parts.micropython,
+        **large,
+        **files,
+    }
+
+
+def _told(files: dict[str, bytes], name: str) -> dict[str, str | int]:
+    """Where the page finds a pack, and how many bytes it has."""
+    path = next(path for path in files if path.startswith(f"{name}-"))
+    return {"url": path, "size": len(files[path])}
 
 
 def _single_file(parts: Parts) -> bytes:
@@ -138,13 +161,16 @@ def _single_file(parts: Parts) -> bytes:
     imports = _import_map(addresses)
     scripts = [_hash(imports), _hash(START), "data:"]
     policy = _policy(scripts=scripts, styles=_hash(parts.style), net="")
-    tail = [
-        _data_blocks("pixelseal-micropython", parts.micropython),
-        _data_blocks("pixelseal-pack", parts.pack),
-        *(_data_blocks(f"pixelseal-part-{name}", data) for name, data in parts.extra.items()),
-    ]
+    tail = list(_embedded(parts).values())
     style = f"<style>{parts.style}</style>"
     return _page(parts, policy, imports, facts, style=style, tail=tail).encode()
+
+
+def _embedded(parts: Parts) -> dict[str, str]:
+    """What holds the bytes within the one file, by the names of static/carrier.js."""
+    held = {"micropython": parts.micropython, "pack": parts.pack}
+    held |= {f"part-{name}": data for name, data in parts.extra.items()}
+    return {name: _data_blocks(f"pixelseal-{name}", data) for name, data in held.items()}
 
 
 def _page(
@@ -217,9 +243,10 @@ def _import_map(addresses: dict[str, str]) -> str:
     return json.dumps({"imports": imports}, sort_keys=True)
 
 
-def _part_path(name: str, data: bytes) -> str:
-    """Where the site keeps a part: its hash in the name, so that old and new never mix."""
-    return f"{name}-{hashlib.sha256(data).hexdigest()[:16]}.pack"
+def _hashed(path: str, data: bytes) -> str:
+    """`path` with the hash of what is there in its name."""
+    stem, _, ending = path.rpartition(".")
+    return f"{stem}-{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
 
 
 def _path(name: str) -> str:
@@ -260,4 +287,8 @@ def _data_blocks(name: str, data: bytes) -> str:
 
 def _json_block(name: str, value: object) -> str:
     text = json.dumps(value, sort_keys=True).replace("<", "\\u003c")
-    return f'<script type="application/json" id="{name}">{text}</script>'
+    return f"{_json_open(name)}{text}{SCRIPT_END}"
+
+
+def _json_open(name: str) -> str:
+    return f'<script type="application/json" id="{name}">'

@@ -15,6 +15,12 @@ from app.ui import dom
 from app.ui.host import Failure
 
 
+def _failure(error: Exception) -> Failure:
+    # A JavaScript error arrives as (proxy, name, message).
+    code, values = protocol.decode_error(str(error.args[2]) if len(error.args) > 2 else "")
+    return Failure(code, values)
+
+
 class BrowserHost:
     """What app.ui.host asks for, by way of window.pixelseal (static/boot.js)."""
 
@@ -73,10 +79,19 @@ class BrowserHost:
             answer = await self._boot.request(op, protocol.encode(args), array)
             return protocol.decode(answer.value), answer.buffers
         except Exception as error:
-            # A JavaScript error arrives as (proxy, name, message).
-            text = str(error.args[2]) if len(error.args) > 2 else ""
-            code, values = protocol.decode_error(text)
-            raise Failure(code, values) from None
+            raise _failure(error) from None
+
+    @property
+    def copyable(self) -> bool:
+        """True if the page can hand over a file that is all of it."""
+        return bool(self._boot.copyable)
+
+    async def copy(self) -> "object":
+        """The page as one file, a Blob; Failure if it cannot be put together."""
+        try:
+            return await self._boot.copy()
+        except Exception as error:
+            raise _failure(error) from None
 
     async def together(self, coroutines: "list") -> None:
         """Run coroutines side by side until the last one is through."""

@@ -3,6 +3,7 @@
 from app.ui import dom, facts, keys, toolbar, words
 from app.ui.alternate_field import AlternateField
 from app.ui.comparing import Comparing
+from app.ui.copy_view import CopyView
 from app.ui.gate import Gate
 from app.ui.gate_view import GateView
 from app.ui.item import WORKING
@@ -44,6 +45,7 @@ class Page:
         self.strip = Strip(self.queue, self.go, self.close, self.stage.address)
         self.run = SavingView(self.saving, self.go)
         self.verify = VerifyView(host)
+        self.copy = CopyView(host)
         self.project = ProjectView(self.workbench)
         self.alternate = AlternateField(self.render)
         self.proposals = ProposalsView(self.queue, self.stage, self.say, self.render)
@@ -233,6 +235,7 @@ class Page:
         self.workbench.notice = ""
         self._host_changed()
         self.alternate.retell()
+        self.copy.retell()
         self.strip.retell()
         self._said = words.say("language-chosen")
         self.render()
@@ -249,6 +252,7 @@ class Page:
         progress = dom.by_id("progress")
         progress.value = self.host.progress
         dom.show(progress, self.host.state == "loading")
+        self.copy.show()
 
     def edited(self) -> None:
         """The person changed something on the image: show it and say it."""

@@ -104,6 +104,10 @@ ERRORS = {
     ),
     "pack-damaged": "A part of Pixelseal arrived damaged, so nothing was started. Reload the page.",
     "seal-failed": "This browser did not confirm that the page is cut off the network.",
+    "copy-failed": (
+        "The offline copy could not be put together, because a part of the page is missing or "
+        "damaged. Nothing was saved. Reload the page and try again."
+    ),
     "page-fault": "Something on this page went wrong. Your marks are kept: try again.",
     "engine-not-ready": "The engine is still starting. Try again in a moment.",
     "not-sealed": "The page is not sealed yet, so no image can be opened.",

@@ -84,6 +84,7 @@ HELP = {
         "choose it, or no longer; `Shift` + arrow chooses all on the way, `Ctrl` + `A` all, "
         "`Esc` none"
     ),
+    "help-offline": "Offline",
     "help-build": "This build",
     "help-engine": "Engine:",
     "help-licences": "Licences of the parts in this page",

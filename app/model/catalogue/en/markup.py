@@ -23,6 +23,13 @@ MARKUP = {
     "promise-clean": "*Clean* Place, date, camera and every other hidden entry stay behind.",
     "promise-proven": "*Proven* Each image comes with a certificate that anyone can check.",
     "dismiss": "Dismiss",
+    # The offline copy
+    "copy-offer": (
+        "This page as one file: it opens by double-click, without a network and without a server."
+    ),
+    "copy-save": "Save offline copy",
+    "copy-busy": "Putting the file together …",
+    "copy-saved": "Saved pixelseal.html. It is the same page, byte for byte what was published.",
     # The tools
     "image": "Image",
     "toolbar": "Marking and zoom",

@@ -134,6 +134,10 @@ ERRORS = {
         "la página."
     ),
     "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
+    "copy-failed": (
+        "No se pudo preparar la copia sin conexión, porque una parte de la página falta o está "
+        "dañada. No se ha guardado nada. Vuelva a cargar la página e inténtelo de nuevo."
+    ),
     "page-fault": "Algo falló en esta página. Sus marcas se conservan: inténtelo otra vez.",
     "engine-not-ready": "El motor todavía se está iniciando. Inténtelo de nuevo en un momento.",
     "not-sealed": (

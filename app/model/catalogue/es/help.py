@@ -85,6 +85,7 @@ HELP = {
         "elegirla o dejar de elegirla; `Mayús` + flecha elige todas las del camino, `Ctrl` + `A` "
         "todas, `Esc` ninguna"
     ),
+    "help-offline": "Sin conexión",
     "help-build": "Esta compilación",
     "help-engine": "Motor:",
     "help-licences": "Licencias de las partes de esta página",

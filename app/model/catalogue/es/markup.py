@@ -29,6 +29,15 @@ MARKUP = {
         "*Demostrado* Cada imagen lleva un certificado que cualquiera puede comprobar."
     ),
     "dismiss": "Descartar",
+    # The offline copy
+    "copy-offer": (
+        "Esta página en un solo archivo: se abre con doble clic, sin red y sin servidor."
+    ),
+    "copy-save": "Guardar copia sin conexión",
+    "copy-busy": "Preparando el archivo …",
+    "copy-saved": (
+        "Se ha guardado pixelseal.html. Es la misma página, byte por byte la que se publicó."
+    ),
     # The tools
     "image": "Imagen",
     "toolbar": "Marcado y zoom",

@@ -1,0 +1,52 @@
+"""Makes the pack from which the hosted page puts its own offline copies together. Writes nothing.
+
+What the page holds in memory anyway (engine, MicroPython, parts) is left out; the rest stands here
+(docs/adr/0016-offline.md):
+
+* `files/<path>`: each small file of the site;
+* `index.json`: the site's index.html, as the text before and the text behind its facts;
+* `saved.json`: pixelseal.html as a list of pieces: a text; `{"file"}`, that file in base64; or
+  `{"part", "before", "after", "size"}`, that many bytes of a part at a time, in base64, each
+  between two texts.
+"""
+
+import base64
+import json
+
+from app.build.pack import compressed, joined
+
+
+def copy_pack(
+    files: dict[str, bytes], index: tuple[str, str], saved: str, embedded: dict[str, str]
+) -> bytes:
+    """The pack, gzipped. `embedded` has the text of `saved` that stands for each part."""
+    pieces: list[object] = [saved]
+    for name, text in embedded.items():
+        pieces = _split(pieces, text, _blocks(name, text))
+    for path, data in files.items():
+        pieces = _split(pieces, base64.b64encode(data).decode(), {"file": f"files/{path}"})
+    entries = {f"files/{path}": data for path, data in files.items()}
+    entries["index.json"] = json.dumps(index).encode()
+    entries["saved.json"] = json.dumps(pieces, sort_keys=True).encode()
+    return compressed(joined(entries))
+
+
+def _split(pieces: list[object], text: str, name: object) -> list[object]:
+    """`pieces` with `name` wherever `text` stands in one of them."""
+    found: list[object] = []
+    for piece in pieces:
+        if not isinstance(piece, str) or text not in piece:
+            found.append(piece)
+            continue
+        before, *rest = piece.split(text)
+        found.append(before)
+        for after in rest:
+            found += [name, after]
+    return found
+
+
+def _blocks(name: str, text: str) -> dict[str, str | int]:
+    """How `_data_blocks` of app.build.page wrote a part, told from its first element."""
+    before, _, rest = text.partition(">")
+    content, after, _ = rest.partition("</script>")
+    return {"part": name, "before": f"{before}>", "after": after, "size": len(content) * 3 // 4}
