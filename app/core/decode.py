@@ -4,8 +4,6 @@ Only pixels leave this module. Colours go to sRGB by the file's profile before a
 or turned (docs/colour.md); transparency goes over white.
 """
 
-import numpy as np
-
 from app.core import codecs, colour
 from app.core.by_pillow import read_picture
 from app.core.canvas import composed
@@ -16,10 +14,9 @@ from app.core.icc.lab import lab_to_srgb
 from app.core.orientation import upright
 from app.core.picture import Picture
 from app.core.raster import Pixels, Raster
+from app.core.rows import Rows
 from app.core.source.examine import examine
 from app.core.source.model import Frame, Source
-
-_BAND_PIXELS = 1 << 20  # pixels made ready at a time, so that no second whole picture is held
 
 
 def decode(untrusted_data: bytes, source: Source, page: int = 1) -> Raster:
@@ -31,8 +28,8 @@ def decode(untrusted_data: bytes, source: Source, page: int = 1) -> Raster:
     """
     try:
         shown = source.page(page)
-        pixels, outcome = _finished(_stored(untrusted_data, shown), shown.profile)
-        pixels = upright(pixels, codecs.orientation_left(shown))
+        rows, outcome = _finished(_stored(untrusted_data, shown), shown.profile)
+        pixels = upright(rows.whole(), codecs.orientation_left(shown))
         if pixels.shape[:2] != (shown.upright_height, shown.upright_width):
             raise SourceRefused("file-damaged")
     except (SourceRefused, MemoryError):
@@ -57,7 +54,7 @@ def _stored(untrusted_data: bytes, page: Source) -> Picture:
     return read_picture(page_file(untrusted_data, page), page.format)
 
 
-def reread(output: bytes, format: str) -> Pixels:
+def reread(output: bytes, format: str) -> Rows:
     """The pixels of an output of ours as any reader would show them, for the audit.
 
     Raises whatever the decoder raises; an output that cannot be read is a failed audit.
@@ -66,25 +63,25 @@ def reread(output: bytes, format: str) -> Pixels:
     return _finished(read(output, format), b"")[0]
 
 
-def reread_page(output: bytes, page: int) -> Pixels:
+def reread_page(output: bytes, page: int) -> Rows:
     """As `reread`, one page, counted from 1, of a TIFF of ours."""
     shown = examine(output, page).page(page)
     return _finished(read_picture(page_file(output, shown), "tiff"), b"")[0]
 
 
-def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[Pixels, str]:
+def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[Rows, str]:
     """Opaque stored pixels in sRGB or gray, and what became of the profile."""
     shape: tuple[int, ...] = (picture.height, picture.width)
     if picture.space != "gray":
         shape = (*shape, 3)
-    pixels = np.empty(shape, np.uint8 if picture.bits == 8 else np.uint16)
     if picture.space == "lab":  # states its colours by itself
         prepared = None
     else:
         prepared = conversion(untrusted_profile or None, picture.space, picture.bits)
-    rows = max(1, _BAND_PIXELS // picture.width)
-    for top in range(0, picture.height, rows):
-        samples, alpha = picture.rows(top, min(top + rows, picture.height))
+
+    def read(top: int, bottom: int) -> Pixels:
+        samples, alpha = picture.rows(top, bottom)
         band = prepared.apply(samples) if prepared else lab_to_srgb(samples, "signed")
-        pixels[top : top + rows] = band if alpha is None else colour.over_white(band, alpha)
-    return pixels, prepared.outcome if prepared else NO_PROFILE
+        return band if alpha is None else colour.over_white(band, alpha)
+
+    return Rows(shape, picture.bits, read), prepared.outcome if prepared else NO_PROFILE

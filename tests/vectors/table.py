@@ -43,7 +43,7 @@ def outcome(source: bytes, recipe: str) -> dict[str, str]:
     lossy_source = source.startswith((b"\xff\xd8", b"RIFF"))
     lossless = format in ("png", "tiff") or (format == "webp" and b"VP8L" in done.output[:16])
     if lossless and not lossy_source:
-        pixels = reread(done.output, format)
+        pixels = reread(done.output, format).whole()
         head = f"{pixels.shape} {pixels.dtype.itemsize}".encode()
         row["pixels"] = hashlib.sha256(
             head + pixels.astype(f"<u{pixels.dtype.itemsize}").tobytes()

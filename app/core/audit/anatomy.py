@@ -1,5 +1,6 @@
 """What a container parser of the audit finds in an output. Parses nothing itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -22,6 +23,8 @@ class Anatomy:
     blocks are not predicted from each other.
     `margin` is how many pixels a decoder smooths across blocks; `flat` means that equal blocks
     come back equal.
+    `cut` makes of a JPEG whose scan was followed a file of its rows from the first number up to the
+    second, or of some more; it gives the first row of that file, the row after its last, and it.
     `faults` are (check, sentence) pairs that did not stop the parser.
     """
 
@@ -35,6 +38,7 @@ class Anatomy:
     flat: bool = False
     tolerance: int = 0
     inner: int = 0
+    cut: Callable[[int, int], tuple[int, int, bytes]] | None = None
     picture: list[tuple[int, int]] = field(default_factory=list)
     faults: list[tuple[str, str]] = field(default_factory=list)
 

@@ -11,6 +11,7 @@ from app.core import ijg
 from app.core.audit import scan
 from app.core.audit.anatomy import Anatomy, Broken, Reader
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
+from app.core.audit.jpeg_rows import JpegRows
 from app.core.audit.scan_codes import Table
 
 # JFIF 1.01, no density unit, 1 by 1, no thumbnail.
@@ -132,9 +133,12 @@ def _scan(reader: Reader, anatomy: Anatomy, codes: list[Table]) -> None:
     if not anatomy.width or not anatomy.height or place < 1:
         raise Broken(STRUCTURE, "The picture is empty.")
     try:
-        scan.walk(*scan.intervals(data[:place], layout), layout, codes)
+        plain, starts = scan.intervals(data[:place], layout)
+        scan.walk(plain, starts, layout, codes)
     except Broken as found:
         anatomy.fault(found.check, found.why)  # the parts around the scan have been followed
+        return
+    anatomy.cut = JpegRows(reader.output, (start, start + place), layout).cut
 
 
 def _tolerance(steps: tuple[int, int]) -> int:

@@ -11,7 +11,7 @@ of the same colour.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,17 @@ _BAND_BLOCKS = 16  # rows of blocks (of rows, if lossless: 256) looked at togeth
 _WRONG = "A covered area holds something other than what must cover it."
 
 
+class Shown(Protocol):
+    """Pixels (H, W) or (H, W, 3): an array, or something that makes its rows when asked for."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """(H, W) or (H, W, 3)."""
+
+    def __getitem__(self, rows: slice) -> NDArray[Any]:
+        """These rows as an array."""
+
+
 @dataclass
 class Reading:
     """How many covered pixels were compared, and a sentence if one was wrong."""
@@ -33,24 +44,21 @@ class Reading:
     why: str = ""
 
 
-def read_back(pixels: NDArray[Any], covers: tuple[Covered, ...], anatomy: Anatomy) -> Reading:
+def read_back(pixels: Shown, covers: tuple[Covered, ...], anatomy: Anatomy) -> Reading:
     """Compare the covered areas of `pixels` (H, W) or (H, W, 3) with what they must hold."""
     reading = Reading()
     wanted = Wanted(covers, (pixels.shape[0], pixels.shape[1]))
-    if pixels.ndim == 2 and wanted.coloured:
+    if len(pixels.shape) == 2 and wanted.coloured:
         reading.why = "A covered area should have a colour, but the picture is gray."
         return reading
     look = _lossy if anatomy.lossy else _lossless
     firsts: dict[int, NDArray[Any]] = {}
     rows = _BAND_BLOCKS * anatomy.grid[1] if anatomy.lossy else 256
     for top in range(0, pixels.shape[0], rows):
-        bottom = min(top + rows, pixels.shape[0])
-        columns = wanted.touched(top, bottom)
-        if columns is None:
+        window = wanted.touched(top, min(top + rows, pixels.shape[0]))
+        if window is None:
             continue
-        compared, right = look(
-            pixels, wanted, (columns[0], top, columns[1], bottom), anatomy, firsts
-        )
+        compared, right = look(pixels, wanted, window, anatomy, firsts)
         reading.compared += compared
         if not right:
             reading.why = _WRONG
@@ -62,7 +70,7 @@ _Firsts = dict[int, NDArray[Any]]  # the first value seen of each flat colour
 
 
 def _lossless(
-    pixels: NDArray[Any], wanted: Wanted, window: Box, _anatomy: Anatomy, _firsts: _Firsts
+    pixels: Shown, wanted: Wanted, window: Box, _anatomy: Anatomy, _firsts: _Firsts
 ) -> tuple[int, bool]:
     labels = wanted.labels(window)
     held, colours = _held(pixels, window), wanted.colours(labels, window)
@@ -71,13 +79,14 @@ def _lossless(
 
 
 def _lossy(
-    pixels: NDArray[Any], wanted: Wanted, window: Box, anatomy: Anatomy, firsts: _Firsts
+    pixels: Shown, wanted: Wanted, window: Box, anatomy: Anatomy, firsts: _Firsts
 ) -> tuple[int, bool]:
     wide = _widened(window, anatomy.grid, 2 if anatomy.inner else 1)
     labels = wanted.labels(wide)
     lowest = _of_blocks(np.minimum, labels, anatomy)
     highest = _of_blocks(np.maximum, labels, anatomy)
-    inside = _inner(lowest >= 0, anatomy, wide, window)
+    covered = lowest >= 0
+    inside = _inner(covered, anatomy, wide, window)
     if not inside.any():
         return 0, True
     held, right = _held(pixels, window), True
@@ -87,18 +96,22 @@ def _lossy(
         paint = wanted.paints[number]
         if isinstance(paint, Ramp):
             continue
-        own = _inner(one == number, anatomy, wide, window)
+        blocks = one == number
+        alone = np.array_equal(blocks, covered)
+        own = inside if alone else _inner(blocks, anatomy, wide, window)
         if not own.any():
             continue
         flat |= own
-        values = held[own]
         if anatomy.flat:
-            first = firsts.setdefault(number, values[0])
-            right &= not (values != first).any()
+            y, x = divmod(int(own.argmax()), own.shape[1])
+            first = firsts.setdefault(number, np.array(held[y, x]))
+            right &= not (own & _differs(held, first)).any()
             values = first[np.newaxis]  # which stands for all of them
+        else:
+            values = held[own]
         right &= _near(values, paint, anatomy.tolerance)
         if anatomy.inner:
-            within = _inner(_predicted(one == number), anatomy, wide, window)
+            within = _inner(_predicted(blocks), anatomy, wide, window)
             right &= _near(held[within], paint, anatomy.inner)
     mixed = inside & ~flat
     if mixed.any():
@@ -109,9 +122,18 @@ def _lossy(
     return int(inside.sum()), right
 
 
-def _held(pixels: NDArray[Any], window: Box) -> NDArray[Any]:
+def _held(pixels: Shown, window: Box) -> NDArray[Any]:
     left, top, right, bottom = window
-    return pixels[top:bottom, left:right]
+    return pixels[top:bottom][:, left:right]
+
+
+def _differs(held: NDArray[Any], pixel: NDArray[Any]) -> _Mask:
+    """Where pixels are not that one. Sample by sample: a loop over three is a slow one."""
+    differs = np.zeros(held.shape[:2], np.bool_)
+    samples = held.reshape(*held.shape[:2], -1)
+    for sample, value in enumerate(pixel.reshape(-1)):
+        differs |= samples[:, :, sample] != value
+    return differs
 
 
 def _away(held: NDArray[Any], colours: NDArray[np.int16]) -> NDArray[Any]:
@@ -155,7 +177,10 @@ def _blocks(values: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
 def _spread(blocks: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
     """A value of each block as one of each of its pixels."""
     across, down = anatomy.grid
-    return blocks.repeat(down, axis=0).repeat(across, axis=1)
+    rows, columns = blocks.shape[:2]
+    cells = blocks[:, np.newaxis, :, np.newaxis]
+    spread = np.broadcast_to(cells, (rows, down, columns, across, *blocks.shape[2:]))
+    return spread.reshape(rows * down, columns * across, *blocks.shape[2:])
 
 
 def _of_blocks(fold: np.ufunc, labels: Labels, anatomy: Anatomy) -> Labels:

@@ -2,14 +2,12 @@
 
 import contextlib
 from collections.abc import Callable, Iterable
-from typing import Any
-
-from numpy.typing import NDArray
 
 from app.core.audit import avif, check, jpeg, leftovers, pixels, png, tiff, webp
 from app.core.audit.anatomy import Anatomy, Broken
 from app.core.audit.check import AuditReport, Check, failed, passed
 from app.core.audit.expected import Expected
+from app.core.audit.in_parts import InParts
 
 _PARSERS = {
     "avif": avif.parse,
@@ -29,7 +27,7 @@ _NOTHING_COVERED = "none"
 _ONLY_ITS_PAGES = "pages"
 _NO_WHOLE_BLOCK = "small"
 
-Reread = Callable[[bytes], NDArray[Any]]
+Reread = Callable[[bytes], pixels.Shown]
 
 
 def audit(
@@ -41,8 +39,8 @@ def audit(
 ) -> AuditReport:
     """Judge a finished output.
 
-    `reread` decodes the output to (H, W) or (H, W, 3) pixels and may raise anything; the texts are
-    the metadata values that were found in the source.
+    `reread` decodes the output, or a file of some of its rows, to (H, W) or (H, W, 3) pixels and
+    may raise anything; the texts are the metadata values that were found in the source.
     """
     anatomy, checks = _container(output, expected)
     if expected.format == "webp":
@@ -56,7 +54,7 @@ def audit(
 def audit_pages(
     output: bytes,
     expected: list[Expected],
-    reread_page: Callable[[bytes, int], NDArray[Any]],
+    reread_page: Callable[[bytes, int], pixels.Shown],
     untrusted_source: bytes,
     untrusted_texts: Iterable[str],
 ) -> AuditReport:
@@ -81,7 +79,7 @@ def audit_pages(
     return AuditReport(tuple(checks))
 
 
-def _of_page(reread_page: Callable[[bytes, int], NDArray[Any]], page: int) -> Reread:
+def _of_page(reread_page: Callable[[bytes, int], pixels.Shown], page: int) -> Reread:
     return lambda output: reread_page(output, page)
 
 
@@ -162,15 +160,16 @@ def _to_the_end(row: Check, output: bytes, reread: Reread) -> Check:
 
 def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread) -> Check:
     try:
-        shown = reread(output)
+        # Every code of a JPEG's scan was followed: what is not covered need not be decoded again.
+        shown = InParts(anatomy, anatomy.cut, reread) if anatomy.cut else reread(output)
+        if shown.shape[:2] != (expected.height, expected.width):
+            return failed(check.BURNED, "The picture that was read back has another size.")
+        reading = pixels.read_back(shown, expected.covers, anatomy)
     except MemoryError:
         raise
     except Exception:
         # Whatever the decoder meets: an output that it cannot read has not been read back.
         return failed(check.BURNED, "The picture could not be read back.")
-    if shown.shape[:2] != (expected.height, expected.width):
-        return failed(check.BURNED, "The picture that was read back has another size.")
-    reading = pixels.read_back(shown, expected.covers, anatomy)
     if reading.why:
         return failed(check.BURNED, reading.why)
     if not expected.covers:

@@ -37,13 +37,14 @@ class Wanted:
         rows = [p.rows if isinstance(p, Ramp) else ((p,),) for p in self.paints]
         return any(len(set(colour)) > 1 for row in rows for cells in row for colour in cells)
 
-    def touched(self, top: int, bottom: int) -> tuple[int, int] | None:
-        """The first and the last column + 1 that something covers in these rows, if any."""
+    def touched(self, top: int, bottom: int) -> Box | None:
+        """The box that just holds what is covered in these rows, if anything is."""
         left, upper, right, lower = self._boxes.T
         some = (upper < bottom) & (lower > top) & (left < right)
         if not some.any():
             return None
-        return int(left[some].min()), int(right[some].max())
+        rows = max(top, int(upper[some].min())), min(bottom, int(lower[some].max()))
+        return int(left[some].min()), rows[0], int(right[some].max()), rows[1]
 
     def labels(self, window: Box) -> Labels:
         """The number of the paint of every pixel of the window, -1 where none.

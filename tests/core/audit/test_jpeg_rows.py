@@ -1,0 +1,74 @@
+"""Rows cut out of an output JPEG show what the whole picture shows there."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.audit import Covered, audit, jpeg
+from app.core.audit.anatomy import Anatomy
+from app.core.audit.in_parts import InParts
+from app.core.decode import reread
+from app.core.encode import Coding, encode
+from app.core.raster import Raster
+from tests.core.audit.outputs import expected, failures
+from tests.core.support import photo, shown
+
+
+def anatomy_of(file: bytes) -> Anatomy:
+    anatomy = Anatomy()
+    jpeg.parse(file, anatomy)
+    assert anatomy.cut and not anatomy.faults
+    return anatomy
+
+
+@given(
+    st.sampled_from(["4:4:4", "4:2:2", "4:2:0", "gray"]),
+    st.sampled_from([(1, 1), (75, 300), (130, 257), (128, 512), (40, 700)]),
+    st.data(),
+)
+def test_any_rows_are_those_of_the_whole(sampling: str, size: tuple[int, int], data):
+    pixels = photo(*size)
+    if sampling == "gray":
+        pixels, sampling = np.ascontiguousarray(pixels[:, :, 0]), "4:2:0"
+    file = encode(Raster(pixels), Coding("jpeg", 90, sampling))
+    anatomy = anatomy_of(file)
+    parts = InParts(anatomy, anatomy.cut, lambda part: reread(part, "jpeg"))
+    whole = shown(file)
+    for _ in range(4):
+        top = data.draw(st.integers(0, size[1] - 1))
+        bottom = data.draw(st.integers(top + 1, size[1]))
+        assert np.array_equal(parts[top:bottom], whole[top:bottom])
+        first, last, part = anatomy.cut(top, bottom)
+        assert first <= top and bottom <= last
+        assert shown(part).shape[0] == last - first
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_pixel_left_uncovered_far_down_is_found(place: int):
+    # The picture is read in parts; what is wrong lies in the first, a middle and the last one.
+    width, height = 640, 9000
+    pixels = np.zeros((height, width), np.uint8)
+    wanted = expected(
+        "jpeg",
+        gray=True,
+        width=width,
+        height=height,
+        covers=(Covered(((0, 0, width, height),), (0, 0, 0)),),
+    )
+    coding = Coding("jpeg", 90, "4:2:0")
+    assert failures(encode(Raster(pixels), coding), wanted) == set()
+    top = place * (height // 2 - 20)
+    pixels[top : top + 9, 300:309] = 255
+    assert failures(encode(Raster(pixels), coding), wanted) == {"burned"}
+
+
+def test_a_part_that_cannot_be_decoded_fails():
+    file = encode(Raster(photo(96, 64)), Coding("jpeg", 90, "4:2:0"))
+    wanted = expected("jpeg")
+
+    def broken(_part: bytes):
+        raise OSError("no such codec")
+
+    report = audit(file, wanted, broken, b"", ())
+    assert [check.id for check in report.checks if not check.passed] == ["burned"]
