@@ -127,15 +127,14 @@ def install(parts: Any) -> None:
 
 
 def _decoder(part: Any) -> codecs.Decoder:
-    def decode(untrusted_data: bytes) -> Decoded:
+    def decode(untrusted_data: bytes, wide: bool) -> Decoded:
         with _memory_told():
-            found = part.decode(to_js(untrusted_data))
+            found = part.decode(to_js(untrusted_data), wide)
             if found is None:
                 raise ValueError("refused by its decoder")
             samples = found.samples.to_bytes()
-        return Decoded(
-            found.width, found.height, found.channels, samples, bool(found.premultiplied)
-        )
+        size = found.width, found.height, found.channels
+        return Decoded(*size, samples, bool(found.premultiplied), found.bits)
 
     return decode
 

@@ -18,7 +18,9 @@ const AVIF_SETTINGS = {
 };
 const AVIF_SAMPLINGS = { '4:2:0': 1, '4:4:4': 3 };
 
-// One codec by name: {decode(bytes)} or {encode(...)}, from a compiled WebAssembly.Module.
+// One codec by name: {decode(bytes, wide)} or {encode(...)}, from a compiled WebAssembly.Module.
+// With `wide` a picture of more than 8 bits a sample comes with two bytes each, the lower first,
+// running to 2 ** bits - 1.
 async function openPart(name, module) {
   return PARTS[name].open(module);
 }
@@ -38,40 +40,45 @@ function fresh(factory, module) {
 
 async function openHeic(module) {
   const heif = await fresh(libheif, module);
-  return { decode: (bytes) => decodeHeic(heif, bytes) };
+  return { decode: (bytes, wide) => decodeHeic(heif, bytes, wide) };
 }
 
 // The primary picture, turned and cropped as the file says; null where libheif refuses it.
-function decodeHeic(heif, bytes) {
+function decodeHeic(heif, bytes, wide) {
   const context = heif.heif_context_alloc();
   const read = heif.heif_context_read_from_memory(context, bytes);
   if (read.code !== heif.heif_error_code.heif_error_Ok) return null;
   const handle = heif.heif_js_context_get_primary_image_handle(context);
   if (!handle || handle.code) return null;
   const alpha = Boolean(heif.heif_image_handle_has_alpha_channel(handle));
-  const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = heif.heif_chroma;
-  const colour = heif.heif_colorspace.heif_colorspace_RGB;
-  const image = heif.heif_js_decode_image2(handle, colour, alpha ? rgba : rgb);
-  if (!image.channels) return null;
-  const { data, stride, width, height } = image.channels[0];
+  const [one, four] = wide ? ['RRGGBB_LE', 'RRGGBBAA_LE'] : ['RGB', 'RGBA'];
+  const chroma = heif.heif_chroma[`heif_chroma_interleaved_${alpha ? four : one}`];
+  const image = heif.heif_js_decode_image2(handle, heif.heif_colorspace.heif_colorspace_RGB, chroma);
+  const together = heif.heif_channel.heif_channel_interleaved;
+  // Beside it an empty plane of alpha may stand.
+  const found = image.channels && image.channels.find(({ id }) => id === together);
+  if (!found) return null;
+  const { data, stride, width, height, bits_per_pixel: bits } = found;
   const channels = alpha ? 4 : 3;
-  const row = width * channels;
+  const row = width * channels * (wide ? 2 : 1);
   const samples = new Uint8Array(row * height);
   for (let y = 0; y < height; y += 1) {
     samples.set(data.subarray(y * stride, y * stride + row), y * row);
   }
   const premultiplied = alpha && Boolean(heif.heif_image_handle_is_premultiplied_alpha(handle));
-  return { width, height, channels, samples, premultiplied };
+  return { width, height, channels, samples, premultiplied, bits };
 }
 
 async function openAvif(module) {
   const avif = await fresh(avifDecoder, module);
   return {
-    decode(bytes) {
-      const image = avif.decode(bytes, 8);
+    decode(bytes, wide) {
+      const bits = wide ? 16 : 8;
+      const image = avif.decode(bytes, bits);
       if (!image) return null;
       const { width, height, data } = image;
-      return { width, height, channels: 4, samples: data, premultiplied: false };
+      const samples = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+      return { width, height, channels: 4, samples, premultiplied: false, bits };
     },
   };
 }

@@ -25,18 +25,22 @@ def register() -> None:
     # Only the picture itself: what depends on it is named by our own parser, never decoded.
     heif.options.AUX_IMAGES = heif.options.DEPTH_IMAGES = heif.options.THUMBNAILS = False
 
-    def decode_heic(untrusted_data: bytes) -> Decoded:
-        file = heif.open_heif(io.BytesIO(untrusted_data), convert_hdr_to_8bit=True)
+    def decode_heic(untrusted_data: bytes, wide: bool) -> Decoded:
+        kept = {"convert_hdr_to_8bit": not wide, "hdr_to_16bit": False}
+        file = heif.open_heif(io.BytesIO(untrusted_data), **kept)
         image = file[file.primary_index]
         samples = np.ascontiguousarray(np.asarray(image))
         channels = samples.shape[2] if samples.ndim == 3 else 1
         size = samples.shape[1], samples.shape[0]
-        return Decoded(*size, channels, samples.tobytes(), image.mode == "RGBa")
+        kind, _, depth = image.mode.partition(";")  # "RGB", or "RGB;10"
+        data = samples.astype("<u2").tobytes() if depth else samples.tobytes()
+        return Decoded(*size, channels, data, kind == "RGBa", int(depth or 8))
 
     codecs.register("heic", decode_heic)
 
 
-def _decode_avif(untrusted_data: bytes) -> Decoded:
+def _decode_avif(untrusted_data: bytes, _wide: bool) -> Decoded:
+    """Always 8 bits a sample: Pillow has no picture of more (docs/formats/avif.md)."""
     with Image.open(io.BytesIO(untrusted_data), formats=["AVIF"]) as image:
         image.load()
         mode = {"L": "L", "RGB": "RGB"}.get(image.mode, "RGBA")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.core.errors import RecipeRefused, SourceRefused
-from app.core.picture import Picture, of_arrays
+from app.core.picture import Picture
 from app.core.raster import Pixels
 from app.core.source.model import Source
 
@@ -22,13 +22,17 @@ _TURNED_BY_DECODER = frozenset(("heic",))
 
 
 class Decoded(NamedTuple):
-    """8-bit samples, row by row without gaps: 1 (gray), 3 (RGB) or 4 (RGB, alpha) a pixel."""
+    """Samples, row by row without gaps: 1 (gray), 3 (RGB) or 4 (RGB, alpha) a pixel.
+
+    With more than 8 `bits` a sample has two bytes, the lower first, and runs to 2**bits - 1.
+    """
 
     width: int
     height: int
     channels: int
     samples: bytes
     premultiplied: bool = False
+    bits: int = 8
 
 
 class Encoding(NamedTuple):
@@ -41,8 +45,9 @@ class Encoding(NamedTuple):
     sampling: str
 
 
-# A decoder may raise whatever it likes at a broken file, MemoryError where memory is short.
-Decoder = Callable[[bytes], Decoded]
+# A file, and whether more than 8 bits a sample are wanted if the decoder has them. It may raise
+# whatever it likes at a broken file, MemoryError where memory is short.
+Decoder = Callable[[bytes, bool], Decoded]
 Encoder = Callable[[Encoding], bytes]
 
 _decoders: dict[str, Decoder] = {}
@@ -76,11 +81,15 @@ def read_picture(untrusted_data: bytes, source: Source) -> Picture:
     Raises format-unsupported, and whatever the decoder raises.
     """
     require(source.format)
-    picture = _picture(_decoders[source.format](untrusted_data))
+    picture = _picture(_decoders[source.format](untrusted_data, source.bits > 8))
     if source.channels != "gray" or picture.space == "gray":
         return picture
-    samples, alpha = picture.rows(0, picture.height)
-    return of_arrays(samples[:, :, 0], alpha, "gray")  # by a decoder that knows colour alone
+
+    def gray(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+        samples, alpha = picture.rows(top, bottom)
+        return samples[:, :, 0], alpha
+
+    return picture._replace(space="gray", rows=gray)  # by a decoder that knows colour alone
 
 
 def orientation_left(source: Source) -> int:
@@ -90,7 +99,7 @@ def orientation_left(source: Source) -> int:
 
 def reread(output: bytes, format: str) -> Picture:
     """The samples of an output of ours; raises whatever the decoder raises."""
-    return _picture(_decoders[format](output))
+    return _picture(_decoders[format](output, False))
 
 
 def encode(format: str, encoding: Encoding) -> bytes:
@@ -102,15 +111,32 @@ def encode(format: str, encoding: Encoding) -> bytes:
 
 def _picture(decoded: Decoded) -> Picture:
     width, height, channels = decoded[:3]
-    shape = (height, width) if channels == 1 else (height, width, channels)
-    pixels: Pixels = np.frombuffer(decoded.samples, np.uint8).reshape(shape)
-    if channels != 4:
-        return of_arrays(pixels, None, "gray" if channels == 1 else "rgb")
-    samples, alpha = pixels[:, :, :3], pixels[:, :, 3]
-    if (alpha == 255).all():
-        return of_arrays(samples, None, "rgb")
-    if decoded.premultiplied:
-        opacity = np.maximum(pixels[:, :, 3:], 1).astype(np.uint16)
-        whole = (samples.astype(np.uint16) * 255 + opacity // 2) // opacity
-        samples = np.minimum(whole, 255).astype(np.uint8)
-    return of_arrays(samples, alpha, "rgb")
+    deep = decoded.bits > 8
+    stored: Pixels = np.frombuffer(decoded.samples, "<u2" if deep else np.uint8)
+    stored = stored.reshape((height, width) if channels == 1 else (height, width, channels))
+    full, space = (1 << decoded.bits) - 1, "gray" if channels == 1 else "rgb"
+    opaque = channels != 4 or bool((stored[:, :, 3] == full).all())
+
+    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+        band = _in_sixteen_bits(stored[top:bottom], full) if deep else stored[top:bottom]
+        if channels != 4:
+            return band, None
+        samples, alpha = band[:, :, :3], band[:, :, 3]
+        if opaque:
+            return samples, None
+        return _unmultiplied(samples, alpha) if decoded.premultiplied else samples, alpha
+
+    return Picture(width, height, space, 16 if deep else 8, rows)
+
+
+def _in_sixteen_bits(samples: Pixels, full: int) -> Pixels:
+    """Samples of 0..full as 0..65535, rounded."""
+    return ((samples.astype(np.uint32) * 65535 + full // 2) // full).astype(np.uint16)
+
+
+def _unmultiplied(samples: Pixels, alpha: Pixels) -> Pixels:
+    full, dtype = int(np.iinfo(samples.dtype).max), samples.dtype
+    opacity = np.maximum(alpha[:, :, np.newaxis], 1).astype(np.uint64)
+    whole = (samples.astype(np.uint64) * full + opacity // 2) // opacity
+    unmultiplied: Pixels = np.minimum(whole, full).astype(dtype)
+    return unmultiplied

@@ -1,6 +1,7 @@
 """HEIC and AVIF come out upright, opaque and in sRGB, whoever decodes them."""
 
 import io
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -8,19 +9,24 @@ import pytest
 
 from app.core import codecs, engine
 from app.core.codecs import Decoded
-from app.core.decode import decode
+from app.core.decode import decode, reread
 from app.core.errors import SourceRefused
 from app.core.raster import Pixels
 from app.core.source import examine
 from tests.builders import bmff
 from tests.builders.bmff import AV1C, Item, heif, ispe, pixi
 from tests.core.support import photo, recipe, redact, shown
+from tests.vectors.table import sources
+
+LARGE = (150, 110)  # of the vectors' HEIC and AVIF (tests/vectors/sources.py)
 
 SQUARE = (ispe(2, 1), pixi(8, 8, 8), AV1C)
 
 
 def fake(monkeypatch: pytest.MonkeyPatch, decoded: Decoded) -> None:
-    monkeypatch.setattr(codecs, "_decoders", dict.fromkeys(codecs.NAMES, lambda data: decoded))
+    monkeypatch.setattr(
+        codecs, "_decoders", dict.fromkeys(codecs.NAMES, lambda data, wide: decoded)
+    )
 
 
 def picture(*properties: bmff.Property, **other: object) -> bytes:
@@ -49,7 +55,7 @@ def test_a_decoder_that_gives_another_size_is_not_believed(monkeypatch: pytest.M
 
 
 def test_a_decoder_that_fails_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(data: bytes) -> Decoded:
+    def broken(data: bytes, wide: bool) -> Decoded:
         raise ValueError("SENTINEL")
 
     monkeypatch.setattr(codecs, "_decoders", {"avif": broken})
@@ -63,7 +69,7 @@ def test_a_decoder_is_asked_for_each_page_as_the_primary_picture(
 ) -> None:
     asked = []
 
-    def decoder(data: bytes) -> Decoded:
+    def decoder(data: bytes, wide: bool) -> Decoded:
         asked.append(examine(data).end)
         return Decoded(2, 1, 3, bytes(6))
 
@@ -80,6 +86,83 @@ def test_what_lay_under_transparency_is_gone(monkeypatch: pytest.MonkeyPatch) ->
     assert pixels_of(picture()).tolist() == [[[255, 255, 255], [10, 20, 30]]]
     fake(monkeypatch, Decoded(2, 1, 4, bytes([0, 0, 0, 0, 5, 10, 15, 128]), premultiplied=True))
     assert pixels_of(picture()).tolist() == [[[255, 255, 255], [132, 137, 142]]]
+
+
+def deep(*rows: tuple[int, ...]) -> bytes:
+    return np.array(rows, "<u2").tobytes()
+
+
+def test_more_than_eight_bits_are_asked_for_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def decoder(data: bytes, wide: bool) -> Decoded:
+        asked.append(wide)
+        if not wide:
+            return Decoded(2, 1, 3, bytes(6))
+        return Decoded(2, 1, 3, deep((0, 1, 512), (1022, 1023, 4)), bits=10)
+
+    monkeypatch.setattr(codecs, "_decoders", {"avif": decoder})
+    assert pixels_of(picture()).dtype == np.uint8
+    pixels = pixels_of(heif(Item(properties=(ispe(2, 1), pixi(10, 10, 10), AV1C))))
+    assert asked == [False, True] and pixels.dtype == np.uint16
+    # A tenth bit is 65535 / 1023 of the whole: black and white stay what they are.
+    assert pixels.tolist() == [[[0, 64, 32800], [65471, 65535, 256]]]
+
+
+def test_deep_pictures_are_blended_in_sixteen_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = heif(Item(properties=(ispe(2, 1), pixi(12, 12, 12), AV1C)))
+    see_through = deep((9, 9, 9, 0), (10, 20, 30, 4095))
+    fake(monkeypatch, Decoded(2, 1, 4, see_through, bits=12))
+    assert pixels_of(file).tolist() == [[[65535] * 3, [160, 320, 480]]]
+    half = deep((0, 0, 0, 0), (1000, 2000, 0, 2048))
+    fake(monkeypatch, Decoded(2, 1, 4, half, premultiplied=True, bits=12))
+    wanted = np.array([1000, 2000, 0]) / 4095 * 65535 + 65535 * (1 - 2048 / 4095)
+    assert np.abs(pixels_of(file)[0, 1] - wanted).max() <= 1
+
+
+@pytest.mark.parametrize(
+    ("properties", "bits"),
+    [
+        ((pixi(10, 10, 10), AV1C), 10),
+        ((AV1C,), 8),
+        (((b"av1C", bytes.fromhex("81204000")),), 10),
+        (((b"av1C", bytes.fromhex("81206000")),), 12),
+    ],
+)
+def test_the_depth_is_stated_or_that_of_the_coding(properties, bits, needs_avif) -> None:
+    assert examine(heif(Item(properties=(ispe(16, 7), *properties)))).bits == bits
+
+
+def test_a_heic_of_ten_bits_keeps_them_in_a_png_and_a_tiff(needs_heic: None) -> None:
+    data = sources()["deep.heic"]
+    source = examine(data)
+    assert source.bits == 10
+    pixels = decode(data, source).pixels
+    assert pixels.dtype == np.uint16
+    # More values than 8 bits could tell apart, and none between two of 10.
+    assert len(np.unique(pixels)) > 300
+    tenths = pixels * (1023 / 65535)
+    assert np.abs(tenths - np.rint(tenths)).max() < 0.01
+    for format, kind in (("png", "png"), ("tiff", "tiff"), ("same", "jpeg")):
+        done = redact(data, recipe((4, 4, 8, 8), format=format))
+        written = reread(done.output, kind)
+        assert written.dtype == (np.uint8 if kind == "jpeg" else np.uint16)
+        if kind != "jpeg":
+            left, top, right, bottom = done.record_facts["burned"][0]
+            assert not written[top:bottom, left:right].any()
+            assert np.array_equal(written[:, right:], pixels[:, right:])
+
+
+def test_an_avif_of_ten_bits_comes_as_deep_as_its_decoder_can(needs_avif: None) -> None:
+    data = sources()["deep.avif"]
+    source = examine(data)
+    assert source.bits == 10
+    pixels = decode(data, source).pixels
+    # Pillow has no pictures of more than 8 bits in colour; the page's decoder has.
+    in_page = sys.platform == "emscripten"
+    assert pixels.dtype == (np.uint16 if in_page else np.uint8)
+    scale = 257 if in_page else 1
+    assert np.abs(pixels / scale - photo(*LARGE)).mean() < 6
 
 
 def test_display_p3_by_code_points_becomes_srgb(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +198,8 @@ def test_real_files_show_what_they_show_elsewhere(
     for name, (width, height, means) in wanted.items():
         pixels = pixels_of((corpus / name).read_bytes())
         assert pixels.shape == (height, width, 3), name
-        assert np.abs(pixels.mean(axis=(0, 1)) - means).max() < 1.5, name
+        scale = 257 if pixels.dtype == np.uint16 else 1
+        assert np.abs(pixels.mean(axis=(0, 1)) / scale - means).max() < 1.5, name
 
 
 def test_a_phone_photo_becomes_a_clean_jpeg(corpus: Path, needs_heic: None) -> None:

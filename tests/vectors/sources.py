@@ -1,18 +1,22 @@
 """Draws the small synthetic sources of the vectors. They are kept as files: encoders differ.
 
-python -m tests.vectors.sources writes them anew; do so only to add one.
+python -m tests.vectors.sources writes them anew; do so only to add one. deep.avif (the picture of
+deep.heic, 10 bits a sample, 4:4:4, quality 70) is by the page's own encoder, which its `bitDepth`
+can tell so: no Python here writes one.
 """
 
 import io
-from pathlib import Path
 
 import numpy as np
+import pillow_heif
 from PIL import Image
 
 from tests.core.support import file_of, photo
+from tests.vectors.table import FOLDER
 
-FOLDER = Path(__file__).with_name("sources")
 SIZE = (83, 61)
+# Of HEIC and AVIF, whose grid of 64 pixels and rim a box grows to: some of the picture must stay.
+LARGE = (150, 110)
 
 
 def _turned(orientation: int, **options: object) -> bytes:
@@ -28,10 +32,21 @@ def _palette() -> bytes:
     return stream.getvalue()
 
 
+def _heic(pixels: np.ndarray, mode: str) -> bytes:
+    """A HEIC of these samples; of 16 bits a sample HEVC keeps the upper 10."""
+    pillow_heif.options.SAVE_HDR_TO_12_BIT = False
+    file, stream = pillow_heif.HeifFile(), io.BytesIO()
+    file.add_frombytes(mode, LARGE, pixels.tobytes())
+    file.save(stream, quality=70)
+    return stream.getvalue()
+
+
 def drawn() -> dict[str, bytes]:
     """File name -> bytes."""
     pixels = photo(*SIZE)
     alpha = np.dstack([pixels, np.full(SIZE[::-1], 140, np.uint8)])
+    large = photo(*LARGE)
+    deep = large.astype(np.uint16) << 8 | np.roll(large, 3, axis=1)
     wide = (pixels[:, :, 0].astype(np.uint16) << 8) + pixels[:, :, 1]
     return {
         "turned.jpg": _turned(6, quality=85, subsampling=2),
@@ -46,6 +61,9 @@ def drawn() -> dict[str, bytes]:
         "lossless.webp": file_of(pixels, "WEBP", lossless=True),
         "lzw.tif": file_of(pixels, "TIFF", compression="tiff_lzw"),
         "plain.bmp": file_of(pixels, "BMP"),
+        "colour.heic": _heic(large, "RGB"),
+        "deep.heic": _heic(deep, "RGB;16"),
+        "colour.avif": file_of(large, "AVIF", quality=80, subsampling="4:2:0"),
         "still.gif": file_of(pixels[:, :, 0], "GIF"),
     }
 

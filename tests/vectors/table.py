@@ -8,9 +8,9 @@ from typing import Any
 from app.core import engine
 from app.core.decode import reread
 from app.model.recipe import parse
-from tests.vectors.sources import FOLDER
 
 TABLE = Path(__file__).with_name("table.json")
+FOLDER = Path(__file__).with_name("sources")
 
 _BOX = {"kind": "rectangle", "x": 17, "y": 9, "width": 30, "height": 25}
 _WHITE = {"kind": "fill", "colour": "#ffffff"}
@@ -21,6 +21,7 @@ RECIPES: dict[str, dict[str, Any]] = {
     "box as jpeg": {"regions": [{"shape": _BOX}], "output": {"format": "jpeg", "quality": 80}},
     "box as png": {"regions": [{"shape": _BOX}], "output": {"format": "png"}},
     "box as webp": {"regions": [{"shape": _BOX}], "output": {"format": "webp"}},
+    "box as avif": {"regions": [{"shape": _BOX}], "output": {"format": "avif"}},
     "box as tiff": {"regions": [{"shape": _BOX}], "output": {"format": "tiff"}},
 }
 
@@ -40,7 +41,7 @@ def outcome(source: bytes, recipe: str) -> dict[str, str]:
     done = engine.redact(source, parse(recipe_text(recipe)), label="vector", build="source")
     format = done.record_facts["output"]["format"]
     row = {"bytes": done.sha256}
-    lossy_source = source.startswith((b"\xff\xd8", b"RIFF"))
+    lossy_source = source.startswith((b"\xff\xd8", b"RIFF")) or source[4:8] == b"ftyp"
     lossless = format in ("png", "tiff") or (format == "webp" and b"VP8L" in done.output[:16])
     if lossless and not lossy_source:
         pixels = reread(done.output, format).whole()

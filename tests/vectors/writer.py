@@ -4,10 +4,14 @@ import json
 import os
 from pathlib import Path
 
+import js
+
+from app.worker import install
 from tests.vectors.table import computed
 
 
 def pytest_configure() -> None:
     """Write the table; pytest has nothing else to do."""
+    install(js.pixelsealCodecs)  # which tests/runtimes/pyodide_run.cjs has opened
     text = json.dumps(computed(), indent=1, sort_keys=True) + "\n"
     Path(os.environ["PIXELSEAL_VECTORS"]).write_text(text, "utf-8")

@@ -179,10 +179,17 @@ def _cropped(clap: bytes, coding: str, width: int, height: int) -> tuple[int, in
 
 
 def _bits(tile: Item) -> int:
+    """Bits a sample, as the tile states them, or by its decoder configuration."""
     pixi = tile.find(b"pixi") or b""
-    depths = pixi[5 : 5 + pixi[4]] if len(pixi) > 5 else b"\x08"
-    damaged_unless(0 < len(depths) <= 4 and max(depths) <= 16)
-    return max(depths)
+    if len(pixi) > 5:
+        depths = pixi[5 : 5 + pixi[4]]
+        damaged_unless(0 < len(depths) <= 4 and max(depths) <= 16)
+        return max(depths)
+    if tile.kind == b"av01":  # AV1 in ISO media files, 2.3.3: high_bitdepth, twelve_bit
+        flags = (tile.find(b"av1C") or b"").ljust(4, b"\0")[2] >> 5 & 3
+        return (8, 8, 10, 12)[flags]
+    configuration = (tile.find(b"hvcC") or b"").ljust(19, b"\0")  # ISO/IEC 14496-15, 8.3.3.1
+    return 8 + max(configuration[17] & 7, configuration[18] & 7)
 
 
 def _sampling(tile: Item) -> str:

@@ -21,7 +21,7 @@ HEIC = Item(b"hvc1", HEVC, (ispe(16, 7), pixi(8, 8, 8), HVCC))
 @pytest.fixture(autouse=True)
 def any_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Examining must not depend on which codecs this Python has."""
-    fake = {name: lambda data: Decoded(1, 1, 1, b"\0") for name in codecs.NAMES}
+    fake = {name: lambda data, wide: Decoded(1, 1, 1, b"\0") for name in codecs.NAMES}
     monkeypatch.setattr(codecs, "_decoders", fake)
 
 
