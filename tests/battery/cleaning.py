@@ -11,15 +11,16 @@ from app.cli import codecs
 from app.core import engine
 from app.core.decode import decode, reread
 from app.core.errors import OutputWithheld, PixelsealError
+from app.core.icc.convert import CONVERTED
 from app.core.source import examine
 from app.model.geometry import Rectangle
 from app.model.recipe import Fill, Recipe, Region
 
 CLEAN, WITHHELD = "clean", "withheld"
 # Mean difference, in levels of 255, from the same picture read by Pillow: lossy codings, and
-# profiles, which Pillow passes over and we apply.
+# profiles and gammas, which Pillow passes over and we apply.
 PAGES_MOST = 3  # of one file: animations have many frames, all made in one way
-CLOSE, CLOSE_WITH_PROFILE = 4.0, 24.0
+CLOSE, CLOSE_WITH_PROFILE = 4.0, 32.0
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Outcome:
         default=None, compare=False
     )  # JPEG from JPEG, by our own decoder
     growth: float = field(default=0.0, compare=False)
+    converted: bool = False  # its colours were brought to sRGB, which Pillow does not do
 
 
 def clean(path: Path, folder: Path) -> Outcome:
@@ -68,7 +70,15 @@ def clean(path: Path, folder: Path) -> Outcome:
     kinds = tuple(row["kind"] for row in opened.to_dict()["findings"])
     growth = len(done.output) / len(data)
     return Outcome(
-        path.name, format, CLEAN, written, kinds, apart(data, done), decibels(data, done), growth
+        path.name,
+        format,
+        CLEAN,
+        written,
+        kinds,
+        apart(data, done),
+        decibels(data, done),
+        growth,
+        opened.to_dict()["colours"] == CONVERTED,
     )
 
 

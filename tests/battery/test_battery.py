@@ -41,7 +41,7 @@ def test_pictures_are_right_outside_of_what_is_covered(outcomes: list[Outcome]):
     compared = 0
     for row in outcomes:
         if row.apart is not None and row.name not in OTHER_WITNESS:
-            most = CLOSE_WITH_PROFILE if "colour-profile" in row.kinds else CLOSE
+            most = CLOSE_WITH_PROFILE if row.converted else CLOSE
             assert row.apart <= most, row.name
             compared += 1
     assert compared >= 80

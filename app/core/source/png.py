@@ -63,7 +63,7 @@ def examine_png(data: bytes) -> Source:
     """The checked facts of a PNG file.
 
     Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, side-too-long,
-    too-many-pages, expands-too-much, format-unsupported (Apple's own variant).
+    too-many-pages, expands-too-much, format-unsupported (Apple's own variant, PQ, HLG).
     """
     notes = Notes()
     metadata = PngMetadata(notes)
@@ -95,6 +95,9 @@ def examine_png(data: bytes) -> Source:
         notes.count("trailing-bytes", "after the end", len(data) - chunks.end)
     if alpha:
         notes.add("alpha", "PNG")
+    profile = metadata.colour.profile()
+    # Browsers differ on turned PNGs, and on colours stated by numbers.
+    usual = metadata.orientation == 1 and profile in (b"", metadata.colour.embedded)
     source = Source(
         format="png",
         width=width,
@@ -105,8 +108,8 @@ def examine_png(data: bytes) -> Source:
         alpha=alpha,
         findings=notes.findings,
         texts=notes.texts,
-        profile=metadata.profile,
-        browser_shows_it_right=metadata.orientation == 1,
+        profile=profile,
+        browser_shows_it_right=usual,
     )
     if len(frames) < 2:
         return source

@@ -11,6 +11,7 @@ from app.core.source.exif import read_exif
 from app.core.source.icc import read_icc
 from app.core.source.iptc import read_iptc, read_resources
 from app.core.source.notes import Notes
+from app.core.source.png_colour import PngColour
 from app.core.source.text import decode, printable_runs
 from app.core.source.xmp import read_xmp
 
@@ -44,12 +45,12 @@ _ANIMATION = frozenset((b"acTL", b"fcTL"))
 class PngMetadata:
     """Takes ancillary chunks one by one.
 
-    `orientation` is that of the first eXIf chunk; `profile` that of the first iCCP chunk or b"".
+    `orientation` is that of the first eXIf chunk, `colour` what the chunks state of it.
     """
 
     def __init__(self, notes: Notes) -> None:
         self.orientation = 1
-        self.profile = b""
+        self.colour = PngColour()
         self._notes = notes
         self._exif_seen = False
         self._inflated = 0
@@ -73,7 +74,7 @@ class PngMetadata:
             _, _, rest = body.partition(b"\x00")
             profile = self._inflate(rest[1:])
             read_icc(profile, self._notes)
-            self.profile = self.profile or profile
+            self.colour.take(name, profile)
         elif name == b"tIME" and len(body) == 7:
             year = int.from_bytes(body[:2], "big")
             date = f"{year}-{body[2]:02}-{body[3]:02} {body[4]:02}:{body[5]:02}:{body[6]:02}"
@@ -81,6 +82,7 @@ class PngMetadata:
         elif name == b"caBX":
             self._notes.count("content-credentials", "PNG caBX", len(body))
         elif name in _TECHNICAL:
+            self.colour.take(name, body)
             self._notes.count("technical-data", f"PNG {name.decode('ascii')}", len(body))
         elif name not in _ANIMATION:
             self._notes.count("unknown-segment", "PNG chunk", len(body))
