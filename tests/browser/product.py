@@ -11,12 +11,10 @@ from .photos import HEIGHT, WIDTH, clinical_photo
 
 BOOT_SECONDS = 300  # far above what it takes; a slow machine is no failure
 JOB_SECONDS = 300
-GATED = ("Save image", "Save certificate", "Save private record", "Save all")
+SAVE_MANY = ("Save all", "Save to a folder")
+GATED = ("Save image", "Save certificate", "Save private record", *SAVE_MANY)
 ALWAYS = "true"
 UNANSWERED = "!document.querySelector('#answer-rest').hidden"
-
-
-SAVE_MANY = ("Save all", "Save to a folder")
 
 
 @dataclass(frozen=True)
