@@ -32,7 +32,13 @@ def _inspect(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
 
 def _preview(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     preview = engine.preview(sources[0], args.get("page", 1))
-    return {"scale": preview.scale}, [preview.png]
+    value = {
+        "scale": preview.scale,
+        "tiles": [list(tile.box) for tile in preview.tiles],
+        "kind": preview.kind,
+        "exact": preview.exact,
+    }
+    return value, [preview.whole, preview.thumb, *(tile.file for tile in preview.tiles)]
 
 
 def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:

@@ -43,7 +43,7 @@ def inspect(untrusted_source: bytes) -> Inspection:
 
 
 def preview(untrusted_source: bytes, page: int = 1) -> Preview:
-    """A page, upright, as a PNG for the screen; SourceRefused if the file cannot be opened."""
+    """A page, upright, for the screen; SourceRefused if the file cannot be opened."""
     source = examine(untrusted_source, page)
     if not 1 <= page <= source.pages:
         raise RecipeRefused("recipe-out-of-range", key="page")

@@ -1,40 +1,99 @@
-"""A picture for the screen where the browser's own decoder would show it wrong. Never an output."""
+"""A picture for the screen where the browser's own decoder would show it wrong. Never an output.
 
+One picture of the whole, shrunk if it is large; then the large one besides, cut into tiles, of
+which a screen needs a few at a time.
+"""
+
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
+from app.core.bitmap import write_bmp
+from app.core.box import Box
 from app.core.encode import Coding, encode
 from app.core.raster import Pixels, Raster
 
 LONGEST_SIDE = 4096  # pixels; what every browser draws without scaling down by itself
+TILE_SIDE = 1024  # pixels; a browser decodes one of that size well within a frame
+THUMB_SIDE = 192  # pixels
+# Pixels of a picture whose tiles are exact: 200 MB of them. Those of larger ones are JPEGs of the
+# highest quality that is worth having, or they would not fit beside the picture they are cut from.
+EXACT_MOST = 64_000_000
+_BAND = 32  # rows of the shrunk picture that are summed at a time
+_NEARLY = Coding("jpeg", 95, "4:4:4")
+
+
+class Tile(NamedTuple):
+    """A part of the picture at full size, and its file."""
+
+    box: Box
+    file: bytes
 
 
 class Preview(NamedTuple):
-    """PNG bytes, and how many of its pixels make one pixel of the image (1.0, 0.5, 0.333 ...)."""
+    """The whole as a BMP, a thumbnail as a BMP, and tiles where the whole is shrunk.
 
-    png: bytes
+    `scale` is how many pixels of the whole make one of the image (1.0, 0.5, 0.333 ...); `kind` is
+    the media type of the tiles, `exact` false where they are lossy.
+    """
+
+    whole: bytes
+    thumb: bytes
     scale: float
+    tiles: tuple[Tile, ...]
+    kind: str
+    exact: bool
 
 
 def preview_of(raster: Raster) -> Preview:
-    """The whole upright picture with 8 bits a sample, shrunk by a whole number if it is large."""
+    """The whole upright picture with 8 bits a sample."""
     raster = raster.in_eight_bits()
     factor = -(-max(raster.width, raster.height) // LONGEST_SIDE)
+    exact = raster.width * raster.height <= EXACT_MOST
+    tiles = tuple(_tiles(raster, exact)) if factor > 1 else ()
     if factor > 1:
         raster = Raster(_shrunk(raster.pixels, factor))
-    return Preview(encode(raster, Coding("png", 0, "")), 1 / factor)
+    thumb = Raster(_thumb(raster.pixels))
+    kind = "image/bmp" if exact else "image/jpeg"
+    return Preview(write_bmp(raster), write_bmp(thumb), 1 / factor, tiles, kind, exact)
+
+
+def _tiles(raster: Raster, exact: bool) -> Iterator[Tile]:
+    for top in range(0, raster.height, TILE_SIDE):
+        for left in range(0, raster.width, TILE_SIDE):
+            box = Box(left, top, left + TILE_SIDE, top + TILE_SIDE)
+            box = box.clipped(raster.width, raster.height)
+            part = Raster(
+                np.ascontiguousarray(raster.pixels[box.top : box.bottom, box.left : box.right])
+            )
+            yield Tile(box, write_bmp(part) if exact else encode(part, _NEARLY))
+
+
+def _thumb(pixels: Pixels) -> Pixels:
+    """At most THUMB_SIDE a side: means of every n-th pixel, four times as many as needed."""
+    step = max(1, max(pixels.shape[:2]) // (4 * THUMB_SIDE))
+    some = pixels[::step, ::step]
+    return _shrunk(some, -(-max(some.shape[:2]) // THUMB_SIDE))
 
 
 def _shrunk(pixels: Pixels, factor: int) -> Pixels:
     """Means of `factor` by `factor` pixels; the last row and column may stand for fewer."""
-    rows = np.arange(0, pixels.shape[0], factor)
-    columns = np.arange(0, pixels.shape[1], factor)
-    small = np.empty((len(rows), len(columns), *pixels.shape[2:]), np.uint8)
-    across = np.minimum(factor, pixels.shape[1] - columns)
-    for index, row in enumerate(rows):
-        band = pixels[row : row + factor]
-        sums = np.add.reduceat(band.sum(axis=0, dtype=np.uint32), columns, axis=0)
-        counts = across * len(band)
-        small[index] = sums // (counts[:, np.newaxis] if pixels.ndim == 3 else counts)
+    if factor == 1:
+        return pixels
+    height, width = pixels.shape[:2]
+    small = np.empty((-(-height // factor), -(-width // factor), *pixels.shape[2:]), np.uint8)
+    high = np.minimum(factor, height - np.arange(0, height, factor))
+    wide = np.minimum(factor, width - np.arange(0, width, factor))
+    for top in range(0, len(small), _BAND):  # in bands, so that the sums stay in the cache
+        into = small[top : top + _BAND]
+        band = pixels[top * factor : (top + _BAND) * factor]
+        sums = np.zeros(into.shape, np.uint32)
+        for down in range(min(factor, len(band))):
+            rows = band[down::factor]
+            for across in range(min(factor, width)):
+                part = rows[:, across::factor]
+                sums[: part.shape[0], : part.shape[1]] += part
+        counts = np.multiply.outer(high[top : top + _BAND], wide).astype(np.uint32)
+        into[:] = sums // (counts[:, :, np.newaxis] if pixels.ndim == 3 else counts)
     return small

@@ -8,7 +8,9 @@ out of a file crosses the boundary.
 import json
 
 INSPECT = "inspect"  # [file] -> what the file is and carries
-PREVIEW = "preview"  # [file], {"page"} -> {"scale"}, [png]
+# [file], {"page"} -> {"scale", "tiles": [[left, top, right, bottom]], "kind", "exact"},
+# [whole, thumbnail, the tiles]
+PREVIEW = "preview"
 # [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
 REDACT = "redact"
 # [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review

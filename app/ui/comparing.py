@@ -7,6 +7,7 @@ from app.model import protocol
 from app.ui import dom, words
 from app.ui.host import Failure
 from app.ui.output import Output
+from app.ui.preview import drawn
 
 LONG = 400  # milliseconds from which a press is held, and no click
 
@@ -85,10 +86,9 @@ class Comparing:
         """Have the engine draw an output that the browser cannot show."""
         try:
             args = {"page": 1}
-            _value, buffers = await self.workbench.host.request(
-                protocol.PREVIEW, args, [result.image]
-            )
-            result.preview = self.workbench.host.blob(buffers[0], "image/png")
+            host = self.workbench.host
+            value, buffers = await host.request(protocol.PREVIEW, args, [result.image])
+            result.preview, _thumb = drawn(host, value, buffers)
         except Failure as failure:
             self._off()
             self.page.say(words.sentence(failure.code, failure.values))
@@ -112,5 +112,7 @@ class Comparing:
         button.disabled = item is None or item.inspection is None or item.refused
         text = ""
         if self._wanted:
-            text = words.say("compare-after" if after else "compare-making")
+            nearly = after and result.preview is not None and not result.preview.exact
+            key = "compare-nearly" if nearly else "compare-after"
+            text = words.say(key if after else "compare-making")
         dom.put_text(dom.by_id("compare-note"), text)

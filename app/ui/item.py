@@ -37,7 +37,7 @@ class Result:
         self.record = value["record"]
         self.report = value.get("report", {})
         self.left = value.get("left")  # (left, top, right, bottom): what the crop left, upright
-        self.preview = None  # a Blob, where the engine had to draw the output for the screen
+        self.preview = None  # a Preview, where the engine had to draw the output for the screen
         self.saved = False
 
     @property
@@ -72,7 +72,8 @@ class Item:
         self.bare_agreed = False  # the person said that this one is to be saved without regions
         self.pending_recipe = None
         self.browser_size = None  # (0, 0): the browser cannot show it
-        self.preview = None  # a Blob, when the engine had to draw the picture
+        self.preview = None  # a Preview, when the engine had to draw the picture
+        self.thumb = None  # a small Blob of it, which stays when the preview has to go
         self.moved_under_marks = False  # the picture changed after something was marked on it
 
     @property
@@ -86,7 +87,14 @@ class Item:
     @property
     def picture(self) -> "object":
         """The Blob to show, None while there is none: a browser shows a file's first page only."""
-        return self.preview or (self.blob if self.page == 1 else None)
+        if self.preview is not None:
+            return self.preview.whole
+        return self.blob if self.page == 1 else None
+
+    @property
+    def is_redrawn(self) -> bool:
+        """True if the engine drew the picture before and has to do it again."""
+        return self.preview is None and self.thumb is not None
 
     @property
     def stem(self) -> str:

@@ -5,7 +5,9 @@ the engine's picture of that Blob.
 """
 
 from app.model.geometry import Rectangle
+from app.model.viewport import View
 from app.ui import dom
+from app.ui.tiles import Tiles
 
 
 class Output:
@@ -14,6 +16,7 @@ class Output:
     def __init__(self, failed: "object") -> None:
         self.failed = failed  # called with a result that the browser cannot show
         self.picture = dom.by_id("output")
+        self.tiles = Tiles("output-tiles")
         self._result = None
         self._blob = None
         self._address = ""
@@ -22,14 +25,18 @@ class Output:
     def show(self, result: "object") -> None:
         """Show a result, None for none."""
         self._result = result
-        blob = None if result is None else result.preview or result.image
+        preview = None if result is None else result.preview
+        self.tiles.show([] if preview is None else preview.tiles)
+        blob = None if result is None else result.image
+        if preview is not None:
+            blob = preview.whole
         if blob is self._blob:
             return
         self._blob = blob
         old, self._address = self._address, ""
         if blob is None:
             self.picture.removeAttribute("src")
-            self.picture.hidden = True
+            self.picture.hidden = self.tiles.box.hidden = True
         else:
             self._address = dom.object_url(blob)
             self.picture.src = self._address
@@ -45,7 +52,7 @@ class Output:
         """True if a result is there to be seen."""
         return self._result is not None
 
-    def place(self, view: "object", crisp: bool) -> None:
+    def place(self, view: "object", canvas: "object", crisp: bool) -> None:
         """Lay it where it was in the picture, as the view shows that."""
         left, top, right, bottom = self._result.left
         box = Rectangle(left, top, right - left, bottom - top)
@@ -55,3 +62,6 @@ class Output:
         style.transform = "translate({}px, {}px) scale({})".format(x, y, view.scale)
         style.imageRendering = "pixelated" if crisp else "auto"
         self.picture.hidden = False
+        preview = self._result.preview
+        finer = preview is not None and view.scale * canvas.ratio > preview.scale
+        self.tiles.place(View(view.scale, x, y), canvas, finer, crisp)

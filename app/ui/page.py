@@ -39,10 +39,11 @@ class Page:
         self.stage = Stage(
             self.edited, self.viewed, self._sized, looking.seen, looking.on, self.comparing
         )
+        self.workbench.held.released = self.stage.release
         self.regions = RegionList(self.edited)
         self.carries = Carries()
         self.results = Results()
-        self.strip = Strip(self.queue, self.go, self.close, self.stage.address)
+        self.strip = Strip(self.queue, self.go, self.close, self.stage.thumb)
         self.run = SavingView(self.saving, self.go)
         self.verify = VerifyView(host)
         self.copy = CopyView(host)

@@ -7,6 +7,7 @@ are SVG over it, in CSS pixels of the canvas.
 from app.model.geometry import Rectangle
 from app.model.viewport import Canvas
 from app.ui import dom, drawing, keys, words
+from app.ui.tiles import Tiles
 
 CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
 REST = 250  # milliseconds that a view must stand before it counts as seen
@@ -35,6 +36,8 @@ class Stage:
         self.look_on = look_on  # called by the key for what was not seen yet
         self.comparing = comparing
         self._addresses = {}  # item key -> (Blob, address)
+        self._thumbs = {}  # item key -> address of its thumbnail
+        self.tiles = Tiles("picture-tiles")
         self._shown = None  # the Blob in the picture
         self._mac = dom.is_mac()
         self._pending = False
@@ -66,6 +69,8 @@ class Stage:
                 self.picture.removeAttribute("src")
             else:
                 self.picture.src = self.address(item)
+        preview = None if item is None else item.preview
+        self.tiles.show([] if preview is None else preview.tiles)
         self.draw()
 
     def address(self, item: "object") -> str:
@@ -82,8 +87,23 @@ class Stage:
         self._addresses[item.key] = (blob, address)
         return address
 
+    def thumb(self, item: "object") -> str:
+        """The address of an image's thumbnail, or of its picture if it has none; "" without one."""
+        if item.thumb is None:
+            return self.address(item)
+        if item.key not in self._thumbs:
+            self._thumbs[item.key] = dom.object_url(item.thumb)
+        return self._thumbs[item.key]
+
     def forget(self, item: "object") -> None:
         """Let go of an image that was closed."""
+        self.release(item)
+        thumb = self._thumbs.pop(item.key, None)
+        if thumb is not None:
+            dom.release_url(thumb)
+
+    def release(self, item: "object") -> None:
+        """Let go of an image's picture, but not of its thumbnail."""
         known = self._addresses.pop(item.key, None)
         if known is not None:
             dom.release_url(known[1])
@@ -133,15 +153,18 @@ class Stage:
         self._pending = False
         item = self.item
         known = item is not None and item.editor.size is not None and self._shown is not None
-        hidden = not known or (item.browser_size == (0, 0) and item.preview is None)
+        unseen = known and item.browser_size == (0, 0) and item.preview is None
+        hidden = not known or unseen or item.is_redrawn
         after = known and self.comparing.output.shown
         self.picture.hidden = hidden or after
         self.overlay.replaceChildren()
+        if hidden or after:
+            self.tiles.box.hidden = True
         if not known:
             return
         editor = item.editor
         if after:
-            self.comparing.output.place(editor.view, _crisp(editor))
+            self.comparing.output.place(editor.view, editor.canvas, _crisp(editor))
             return
         if not hidden:
             self._place(editor)
@@ -155,6 +178,9 @@ class Stage:
         style.height = str(editor.size[1]) + "px"
         style.transform = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
         style.imageRendering = "pixelated" if _crisp(editor) else "auto"
+        preview = self.item.preview
+        finer = preview is not None and view.scale * editor.canvas.ratio > preview.scale
+        self.tiles.place(view, editor.canvas, finer, _crisp(editor))
 
     # Looking
 
@@ -164,6 +190,8 @@ class Stage:
         item = self.item
         if item is None or item.editor.size is None or self._shown is None:
             return False
+        if item.preview is not None:
+            return item.preview.scale == 1 or bool(item.preview.tiles)
         shown = (self.picture.naturalWidth, self.picture.naturalHeight)
         return bool(self.picture.complete) and shown == item.editor.size
 
@@ -175,7 +203,8 @@ class Stage:
     def _look(self) -> None:
         if not self.sharp or self.picture.hidden or self.item.editor.draft is not None:
             return
-        if dom.dialog_is_open() or not dom.page_is_visible():
+        tiled = not self.tiles.box.hidden and not self.tiles.complete
+        if tiled or not self.picture.complete or dom.dialog_is_open() or not dom.page_is_visible():
             self._rest()  # it may be in sight later
             return
         editor = self.item.editor

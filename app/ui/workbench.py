@@ -11,6 +11,7 @@ from app.model.recipe import RecipeError, parse
 from app.ui.alternate_ids import AlternateIds
 from app.ui.host import PASSING, Failure, kind_of
 from app.ui.item import Result
+from app.ui.preview import Held, drawn
 from app.ui.queue import Queue
 
 
@@ -21,6 +22,7 @@ class Workbench:
         self.host = host
         self.changed = changed
         self.queue = Queue()
+        self.held = Held(self.queue)
         self.ids = AlternateIds(self.queue, host)
         self.refusals = []  # (file name, code, values): dropped things that are no open image
         self.notice = ""  # what became of a dropped table
@@ -157,15 +159,19 @@ class Workbench:
 
     async def draw_preview(self, item: "object") -> None:
         """Have the engine draw the picture, where the browser's own is missing or not right."""
+        if item.preview is not None:
+            self.held.use(item)
         if not item.needs_preview or item is not self.queue.current or item.working:
             return
         item.working = protocol.PREVIEW
         self._tell(item)
         try:
             args = {"page": item.page}
-            _value, buffers = await self.host.request(protocol.PREVIEW, args, [item.blob])
-            item.preview = self.host.blob(buffers[0], "image/png")
-            item.reviewing.forget()
+            value, buffers = await self.host.request(protocol.PREVIEW, args, [item.blob])
+            if item.thumb is None:
+                item.reviewing.forget()
+            item.preview, item.thumb = drawn(self.host, value, buffers)
+            self.held.use(item)
         except Failure as failure:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING

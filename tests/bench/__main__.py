@@ -5,12 +5,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image
+
 from app.build import bundle, vendor
 from app.build.places import DIST, ROOT
 from tests.browser.drivers import BINARIES, LAUNCHERS
 from tests.browser.server import serve
 
-from . import native, pages, samples
+from . import frames, native, pages, samples
 from .stock import stock_site
 from .table import Row, row, table, write
 
@@ -58,6 +60,8 @@ def _browser(name: str, photos: dict[int, Path], folder: Path, rounds: int) -> l
         try:
             rows = _boots(browser, name, site.url, single, plain.url, rounds)
             rows.append(_to_picture(browser, name, single, stock, photos[smallest], rounds))
+            if max(photos) >= 48:
+                rows += _frames(browser, name, single, stock, photos[max(photos)], rounds)
             for size, path in photos.items():
                 _say(f"{size} megapixels in {name}")
                 pages.boot(browser, single)
@@ -99,6 +103,24 @@ def _to_picture(
         ours.append(pages.to_picture(browser, single, *_OURS, photo))
     what = "opening to the photo on the screen"
     return row(what, f"{name}, file", ours, baseline, "empty page", 3.0, 1000.0)
+
+
+def _frames(
+    browser: pages.Browser, name: str, single: str, stock: Path, photo: Path, rounds: int
+) -> list[Row]:
+    _say(f"Panning and zooming in {name}")
+    with Image.open(photo) as image:
+        width, pixels = image.width, image.width * image.height
+    empty = (stock / "empty.html").as_uri()
+    rows = []
+    for format, path in {"JPEG": photo, **frames.others(photo)}.items():
+        moved = [frames.ours(browser, single, path, width) for _round in range(rounds)]
+        plain = [frames.bare(browser, empty, photo) for _round in range(rounds)]
+        for place, what in enumerate(("panning at 100 %", "zooming")):
+            what = f"{what}, {round(pixels / 1e6)}-MP {format}, slow frame"
+            mine, theirs = [one[place] for one in moved], [one[place] for one in plain]
+            rows.append(row(what, f"{name}, file", mine, theirs, "bare image", None, frames.LIMIT))
+    return rows
 
 
 def _size() -> Row:

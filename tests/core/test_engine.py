@@ -52,11 +52,11 @@ def test_inspect_tells_what_the_editor_needs():
 
 def test_a_preview_is_upright_and_shrunk_by_a_whole_number():
     preview = engine.preview(JPEG)
-    assert preview.scale == 1 and shown(preview.png).shape == (64, 48, 3)
+    assert preview.scale == 1 and shown(preview.whole).shape == (64, 48, 3) and not preview.tiles
     wide = np.repeat(photo(64, 3)[:, :, 0], 100, axis=1)
     preview = engine.preview(file_of(wide, "PNG"))
-    assert preview.scale == 1 / 2 and shown(preview.png).shape == (2, 3200)
-    assert np.array_equal(shown(preview.png)[1], wide[2, ::2])
+    assert preview.scale == 1 / 2 and shown(preview.whole).shape == (2, 3200)
+    assert np.array_equal(shown(preview.whole)[1], wide[2, ::2])
 
 
 @pytest.mark.parametrize(

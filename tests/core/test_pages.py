@@ -260,7 +260,7 @@ def test_the_inspection_tells_of_each_page():
     assert told["pages"] == 3
     assert [(row["height"], row["width"]) for row in rows] == [p.shape[:2] for p in pictures]
     for number, picture in enumerate(pictures, 1):
-        with Image.open(io.BytesIO(engine.preview(file, number).png)) as image:
+        with Image.open(io.BytesIO(engine.preview(file, number).whole)) as image:
             assert np.array_equal(np.asarray(image), picture)
 
 

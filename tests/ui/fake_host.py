@@ -98,7 +98,9 @@ class FakeHost:
             return dict(self.inspections.get(blobs[0], INSPECTION), sha256=sha256_of(blobs[0])), []
         if op == "preview":
             page = args["page"]
-            return {"scale": 1}, ["png of " + blobs[0] + (f" page {page}" if page > 1 else "")]
+            name = blobs[0] + (f" page {page}" if page > 1 else "")
+            value = {"scale": 1, "tiles": [], "kind": "image/bmp", "exact": True}
+            return value, ["picture of " + name, "thumb of " + name]
         if op == "certify":
             said = args["review"]["looked"]
             return {"certificate": args["certificate"] + ", " + said, "record": said}, []

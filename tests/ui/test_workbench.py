@@ -219,7 +219,7 @@ def test_the_engine_draws_what_the_browser_cannot_show():
     item = workbench.queue.current
     assert item.preview is None
     run(workbench.seen_by_browser(item, 0, 0))
-    assert item.preview == "png of a"
+    assert item.preview.whole == item.picture == "picture of a" and item.thumb == "thumb of a"
 
 
 def test_a_picture_that_lies_differently_than_it_was_marked_must_be_looked_at():
@@ -287,7 +287,7 @@ def test_each_page_of_a_file_is_an_item_of_its_own():
     assert items[1].picture is None
     workbench.queue.current = items[1]
     run(workbench.draw_preview(items[1]))
-    assert items[1].picture == "png of scan.tif page 2"
+    assert items[1].picture == "picture of scan.tif page 2"
     items[1].editor.add(Rectangle(1, 2, 3, 4))
     result = run(workbench.make(items[1]))
     _op, args, _blobs = host.requests[-1]

@@ -5,6 +5,7 @@ REVIEW = {
     "compare": "Result",
     "compare-hint": "What will be saved: hold, or press to switch (hold H)",
     "compare-after": "After: exactly what will be saved",
+    "compare-nearly": "After: what will be saved, so large that it is shown with a little loss",
     "compare-making": "The engine is making what will be saved …",
     "compare-not-yet": "The engine cannot make it yet. Try again in a moment.",
     # The gate: what is stated, and why it is asked

@@ -5,6 +5,9 @@ REVIEW = {
     "compare": "Resultado",
     "compare-hint": "Lo que se guardará: mantenga pulsado, o pulse para alternar (mantenga H)",
     "compare-after": "Después: exactamente lo que se guardará",
+    "compare-nearly": (
+        "Después: lo que se guardará, tan grande que se muestra con una pequeña pérdida"
+    ),
     "compare-making": "El motor está haciendo lo que se guardará …",
     "compare-not-yet": "El motor aún no puede hacerlo. Inténtelo de nuevo en un momento.",
     # The gate: what is stated, and why it is asked
