@@ -4,6 +4,7 @@ Keeps what the page saw and what the person said; asks nobody and draws nothing.
 """
 
 from app.model.coverage import Coverage
+from app.model.proposal import is_proposed
 from app.model.reasons import LETTERS
 from app.model.region import Crop, Keep, Region
 from app.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, SCREEN, STATED, Answer, Review
@@ -88,12 +89,14 @@ class Reviewing:
         return given if self._has(Region) or self._has(Keep) else None
 
     def _reasons(self) -> "tuple":
-        records = self.editor.records
-        return tuple([records[key].reason for key in records if isinstance(records[key], Region)])
+        return tuple([one.reason for one in self._confirmed() if isinstance(one, Region)])
 
     def _has(self, kind: type) -> bool:
-        records = self.editor.records
-        return any(isinstance(records[key], kind) for key in records)
+        return any(isinstance(record, kind) for record in self._confirmed())
+
+    def _confirmed(self) -> "list":
+        # What is only proposed covers nothing yet.
+        return [record for record in self._records() if not is_proposed(record)]
 
     def give(self, letter: str, answer: "Answer | None") -> None:
         """Answer for a letter; None takes the answer back."""

@@ -1,8 +1,9 @@
 """The looking gate: what it asks for, what it lets through, what the certificate then says."""
 
 from app.model.geometry import Rectangle
+from app.model.proposal import proposed
 from app.model.reasons import LETTERS
-from app.model.region import Crop, Keep
+from app.model.region import Crop, Keep, Region
 from app.model.review import Answer
 from app.model.viewport import Canvas, View
 from app.ui.reviewing import Reviewing
@@ -183,6 +184,15 @@ def test_covered_and_cropped_stand_only_while_something_covers_or_crops():
         assert reviewing.answer("B") == Answer(answer)
         editor.delete(key)
         assert reviewing.answer("B") is None
+
+
+def test_what_is_only_proposed_answers_nothing():
+    _host, (item,), _saving, _workbench = _open("a.jpg")
+    item.editor._add(proposed(Region(Rectangle(10, 10, 50, 50), reason="Q")))
+    assert item.reviewing.answer("Q") is None
+    assert item.reviewing.choices("Q") == ("absent", "kept")
+    item.editor.confirm()
+    assert item.reviewing.answer("Q") == Answer("covered")
 
 
 def test_answers_are_given_to_other_images_as_they_were_given():
