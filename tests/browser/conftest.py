@@ -58,6 +58,23 @@ def launch(tmp_path: Path) -> Iterator[Callable[[str], Browser]]:
         one.close()
 
 
+@pytest.fixture(scope="module")
+def launch_once(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Callable[[str], Browser]]:
+    """A function that starts a browser for the tests of one file; it is closed after them."""
+    running: list[Browser] = []
+
+    def start(name: str) -> Browser:
+        need(name)
+        running.append(LAUNCHERS[name](tmp_path_factory.mktemp(name)))
+        return running[-1]
+
+    yield start
+    for one in running:
+        one.close()
+
+
 @pytest.fixture(scope="session")
 def product(bundle: "Bundle", tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the bundle: a build that runs meanwhile must not change it under a browser."""
