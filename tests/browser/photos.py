@@ -6,6 +6,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+import pillow_heif
 from PIL import Image, ImageDraw, ImageFont
 
 from tests.builders import jpeg as jpeg_builder
@@ -116,13 +117,16 @@ def bad_files(folder: Path) -> list[Bad]:
 
 
 def several_pages(folder: Path) -> list[Path]:
-    """A TIFF of two pages and a GIF of two frames, each half a turn from the other."""
+    """A TIFF of two pages, a GIF of two frames, a HEIC of two pictures; each half a turn on."""
     folder.mkdir(parents=True, exist_ok=True)
     first = Image.fromarray(photo(200, 160, seed=2))
     second = first.rotate(180)
     first.save(folder / "pages.tif", save_all=True, append_images=[second])
     first.save(folder / "moving.gif", save_all=True, append_images=[second], duration=100)
-    return [folder / "pages.tif", folder / "moving.gif"]
+    collection = pillow_heif.from_pillow(first)
+    collection.add_from_pillow(second)
+    collection.save(folder / "collection.heic", quality=90)
+    return [folder / name for name in ("pages.tif", "moving.gif", "collection.heic")]
 
 
 def _bomb() -> bytes:
