@@ -15,12 +15,12 @@ def _unique(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
     return found
 
 
-def load(untrusted_text: str) -> "object":
+def load(untrusted_text: str, limit: int = MAX_TEXT) -> "object":
     """Parse JSON (RFC 8259); ValueError for what is not, is too long, or has a key twice.
 
     MicroPython's parser cannot report duplicate keys; there the last one wins.
     """
-    if len(untrusted_text) > MAX_TEXT:
+    if len(untrusted_text) > limit:
         raise ValueError("too long")
     text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text
     try:
@@ -75,3 +75,14 @@ def dump(value: "object", indent: int = 0) -> str:
         rows = [inner + dump(item, indent + 1) for item in value]
         return "[\n" + ",\n".join(rows) + "\n" + outer + "]" if rows else "[]"
     raise TypeError("not for canonical JSON")
+
+
+def line(value: "object") -> str:
+    """`value` in one line, otherwise as `dump` writes it."""
+    if isinstance(value, dict):
+        return (
+            "{" + ", ".join([_string(key) + ": " + line(value[key]) for key in sorted(value)]) + "}"
+        )
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join([line(item) for item in value]) + "]"
+    return dump(value)

@@ -6,6 +6,7 @@ Names are only compared and counted; nothing is ever worked out from them.
 from app.model.recipe import is_alternate_id
 
 MAX_TEXT = 1024 * 1024  # characters
+MAX_BYTES = 4 * MAX_TEXT  # no character takes more in UTF-8: what is cut here is too long anyway
 MAX_ROWS = 10_000
 MAX_NAME = 255  # characters; no file system here allows more
 SEPARATORS = (",", ";", "\t")

@@ -10,7 +10,7 @@ import gc
 from pyscript import window
 from pyscript.ffi import create_proxy, to_js
 
-from app.model import canonical, protocol
+from app.model import protocol
 from app.ui import dom
 from app.ui.host import Failure
 
@@ -97,10 +97,10 @@ class BrowserHost:
         """Run coroutines side by side until the last one is through."""
         await asyncio.gather(*coroutines)
 
-    async def text(self, blob: "object") -> str:
-        """The text of a Blob, cut where no recipe of ours would go on."""
+    async def text(self, blob: "object", limit: int) -> str:
+        """The text of a Blob, cut behind `limit` bytes: one more tells that there were too many."""
         try:
-            return await blob.slice(0, canonical.MAX_TEXT + 1).text()
+            return await blob.slice(0, limit + 1).text()
         except Exception:
             raise Failure("file-unreadable") from None
 

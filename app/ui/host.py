@@ -4,7 +4,7 @@
 
     async request(op, args, blobs) -> (value, buffers)   raises Failure
     async together(coroutines)                           run side by side until all are through
-    async text(blob) -> str                              at most 4 MiB of it; raises Failure
+    async text(blob, limit) -> str                       at most that many bytes; raises Failure
     async ask(question, yes, no) -> bool
     blob(buffer, kind) -> Blob
     joined(pieces, kind) -> Blob                         pieces: Blob, str or bytes

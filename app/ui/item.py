@@ -75,6 +75,7 @@ class Item:
         self.preview = None  # a Preview, when the engine had to draw the picture
         self.thumb = None  # a small Blob of it, which stays when the preview has to go
         self.moved_under_marks = False  # the picture changed after something was marked on it
+        self.kept = None  # what of `work` is in a project file
 
     @property
     def title(self) -> str:
@@ -148,10 +149,17 @@ class Item:
         return MARKED if self.editor.marked else READY
 
     @property
+    def work(self) -> "tuple":
+        """What the person did to this image, as a project file keeps it."""
+        return self.recipe, tuple(self.editor.proposals), dict(self.reviewing.given)
+
+    @property
     def unsaved(self) -> bool:
-        """True if something was marked that is in no saved image."""
+        """True if something was marked that is in no saved image and no saved project."""
+        if not self.editor.marked or self.kept == self.work:
+            return False
         result = self.current_result
-        return self.editor.marked and not (result is not None and result.saved)
+        return bool(self.editor.proposals) or result is None or not result.saved
 
     @property
     def recipe_failed(self) -> bool:

@@ -1,8 +1,12 @@
-"""The Project dialog: alternate IDs in, the link table out. Decides nothing of its own."""
+"""The Project dialog: the project file, alternate IDs, the link table. Decides nothing itself."""
 
+from app.model import id_table, project
 from app.model.id_table import IdTableError
+from app.model.project import ProjectError
 from app.ui import dom, words
 from app.ui.host import Failure
+
+_OUTCOMES = ("project-outcome", "ids-outcome", "links-outcome")
 
 
 class ProjectView:
@@ -12,29 +16,65 @@ class ProjectView:
         self.workbench = workbench
         self.dialog = dom.by_id("project")
         self.text = dom.by_id("ids-text")
-        self.file = dom.by_id("ids-file")
         dom.on_click("open-project", self.open)
         dom.on_click("project-close", lambda: self.dialog.close())
+        dom.on_click("save-project", self._save_project)
         dom.on_click("ids-use", lambda: dom.spawn(self._use(self.text.value)))
         dom.on_click("save-links", self._save_links)
-        dom.listen(self.file, "change", self._chosen)
+        self._files("project-file", self._open_project)
+        self._files("ids-file", self._read_table)
+
+    def _files(self, name: str, taken: "object") -> None:
+        field = dom.by_id(name)
+
+        def chosen(_event: "object") -> None:
+            files = dom.files_of(field.files)
+            field.value = ""  # so that the same file can be chosen again
+            if files:
+                dom.spawn(taken(files[0][1]))
+
+        dom.listen(field, "change", chosen)
 
     def open(self) -> None:
         """Show the dialog, empty of what it said before."""
-        for name in ("ids-outcome", "links-outcome"):
+        for name in _OUTCOMES:
             self._say(name, "", "")
-        dom.by_id("save-links").disabled = not self.workbench.ids.rows()
+        self._show()
         self.dialog.showModal()
 
-    def _chosen(self, _event: "object") -> None:
-        files = dom.files_of(self.file.files)
-        self.file.value = ""  # so that the same file can be chosen again
-        if files:
-            dom.spawn(self._read(files[0][1]))
+    def _show(self) -> None:
+        nothing = not self.workbench.ids.rows()
+        dom.by_id("save-links").disabled = nothing
+        dom.by_id("save-project").disabled = nothing and not self.workbench.project.missing
+        names = self.workbench.project.missing_names
+        text = words.say("project-missing-names", names=", ".join(names)) if names else ""
+        dom.put_text(dom.by_id("project-missing"), text)
 
-    async def _read(self, blob: "object") -> None:
+    # The project file
+
+    def _save_project(self) -> None:
         try:
-            text = await self.workbench.host.text(blob)
+            said = self.workbench.project.save(bool(dom.by_id("project-names").checked))
+            self._say("project-outcome", said, "done")
+        except ProjectError as error:
+            self._refused("project-outcome", error)
+
+    async def _open_project(self, blob: "object") -> None:
+        try:
+            text = await self.workbench.host.text(blob, project.MAX_TEXT)
+            await self.workbench.project.open(project.load(text))
+        except (ProjectError, Failure) as failure:
+            self._refused("project-outcome", failure)
+            return
+        self._say("project-outcome", self.workbench.project.news(), "done")
+        self._show()
+        self.workbench.changed()
+
+    # Alternate IDs and links
+
+    async def _read_table(self, blob: "object") -> None:
+        try:
+            text = await self.workbench.host.text(blob, id_table.MAX_BYTES)
         except Failure as failure:
             self._refused("ids-outcome", failure)
             return

@@ -188,10 +188,13 @@ class Records:
         shape = record.shape.moved(step, step).inside(self.size[0], self.size[1])
         self._add(record.with_shape(shape))
 
-    def take(self, recipe: Recipe) -> None:
-        """Put a recipe's regions, keep and crop in place of all others, as one step."""
+    def take(self, recipe: Recipe, proposals: "tuple | list" = ()) -> None:
+        """Put a recipe's regions, keep and crop in place of all others, as one step.
+
+        With them what is only proposed, if there is anything.
+        """
         records = {}
-        for record in recipe.regions + recipe.keep + recipe.crop:
+        for record in recipe.regions + recipe.keep + recipe.crop + tuple(proposals):
             records[self._next_id] = record
             self._next_id += 1
         self._change(

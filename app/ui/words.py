@@ -185,7 +185,24 @@ def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
     return " ".join(parts)
 
 
+def project_opened(restored: int, missing: int, total: int) -> str:
+    """What became of an opened project."""
+    text = say("project-opened", count=restored)
+    return text + " " + say("project-missing", count=missing, total=total) if missing else text
+
+
+def project_saved(name: str, count: int, unknown: int) -> str:
+    """The project was handed to the browser."""
+    text = say("project-saved", name=name, count=count)
+    return text + " " + say("links-missing", count=unknown) if unknown else text
+
+
 # Files
+
+
+def project_name(part: str) -> str:
+    """The file name of a project."""
+    return "private-project-{}.json".format(part)
 
 
 def link_table_name(part: str) -> str:

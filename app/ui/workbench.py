@@ -4,14 +4,16 @@ Every step that takes time is a coroutine that awaits the host; `changed()` is c
 there is something new to show.
 """
 
-from app.model import protocol
+from app.model import canonical, id_table, protocol
 from app.model.grid import grid_of
 from app.model.id_table import IdTableError
-from app.model.recipe import RecipeError, parse
+from app.model.project import MAX_TEXT, ProjectError, is_project
+from app.model.recipe import RecipeError, parse_object
 from app.ui.alternate_ids import AlternateIds
 from app.ui.host import PASSING, Failure, kind_of
 from app.ui.item import Result
 from app.ui.preview import Held, drawn
+from app.ui.project import Project
 from app.ui.queue import Queue
 
 
@@ -24,8 +26,9 @@ class Workbench:
         self.queue = Queue()
         self.held = Held(self.queue)
         self.ids = AlternateIds(self.queue, host)
+        self.project = Project(self.queue, host)
         self.refusals = []  # (file name, code, values): dropped things that are no open image
-        self.notice = ""  # what became of a dropped table
+        self.notice = ""  # what became of a dropped table or project
         self._looking = 0  # lanes that look into files now
 
     # Opening
@@ -33,15 +36,15 @@ class Workbench:
     async def open(self, files: "list[tuple[str, object]]") -> None:
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
 
-        A table of alternate IDs is for all that are open, and for those that will be.
+        A table of alternate IDs and a project are for all that are open or will be.
         """
         self.refusals, self.notice = [], ""
         if not self.host.sealed:
             self._refuse("", Failure("not-sealed"))
             return
         tables = [pair for pair in files if is_table(pair[0])]
-        images = [pair for pair in files if not (is_recipe(pair[0]) or is_table(pair[0]))]
-        recipe = await self._recipe([pair for pair in files if is_recipe(pair[0])])
+        images = [pair for pair in files if not (is_json(pair[0]) or is_table(pair[0]))]
+        recipe, project = await self._documents([pair for pair in files if is_json(pair[0])])
         first = None
         for name, blob in images:
             item = self.queue.add(name, blob, "image-" + self.host.random(4))
@@ -58,6 +61,7 @@ class Workbench:
             self.ids.meet()
         self.changed()
         await self._tables(tables)
+        await self._project(project)
         await self.look()
 
     async def _tables(self, files: "list[tuple[str, object]]") -> None:
@@ -65,22 +69,40 @@ class Workbench:
             try:
                 if place:
                     raise Failure("ids-several")
-                said = await self.ids.take(await self.host.text(blob))
-                self.notice = said or self.notice
+                text = await self.host.text(blob, id_table.MAX_BYTES)
+                self._tell_all(await self.ids.take(text))
             except (IdTableError, Failure) as failure:
                 self._refuse(name, failure)
-            self.changed()
 
-    async def _recipe(self, files: "list[tuple[str, object]]") -> "object":
-        recipe = None
+    async def _project(self, project: "tuple[str, object] | None") -> None:
+        if project is not None:
+            try:
+                await self.project.open(project[1])
+            except ProjectError as error:
+                self._refuse(project[0], error)
+
+    async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
+        """The recipe and the project, as (its name, what a JSON parser gave), among JSON files."""
+        recipe = project = None
         for name, blob in files:
             try:
-                if recipe is not None:
+                untrusted = _json(await self.host.text(blob, MAX_TEXT))
+                if is_project(untrusted):
+                    if project is not None:
+                        raise Failure("project-several")
+                    project = (name, untrusted)
+                elif recipe is not None:
                     raise Failure("recipe-several")
-                recipe = parse(await self.host.text(blob))
+                else:
+                    recipe = parse_object(untrusted)
             except (RecipeError, Failure) as failure:
                 self._refuse(name, failure)
-        return recipe
+        return recipe, project
+
+    def _tell_all(self, text: "str | None") -> None:
+        if text:
+            self.notice += ("\n" if self.notice else "") + text
+            self.changed()
 
     def _refuse(self, name: str, failure: "object") -> None:
         self.refusals.append((name, failure.code, failure.values))
@@ -108,6 +130,8 @@ class Workbench:
         free = max(0, self.host.lanes - self._looking)
         self._looking += free
         await self.host.together([self._look_on() for _lane in range(free)])
+        await self.project.settle()
+        self._tell_all(self.project.news())
 
     async def _look_on(self) -> None:
         try:
@@ -156,6 +180,7 @@ class Workbench:
         item.editor.grid = grid_of(value)
         if item.pending_recipe is not None:
             self._apply(item, item.pending_recipe)
+        self.project.meet(item)
 
     async def draw_preview(self, item: "object") -> None:
         """Have the engine draw the picture, where the browser's own is missing or not right."""
@@ -257,8 +282,18 @@ class Workbench:
         return result
 
 
-def is_recipe(name: str) -> bool:
-    """True if a file's name says that it is a recipe."""
+def _json(untrusted_text: str) -> "object":
+    """What stands in a JSON file; None for what is none, which every reader of ours refuses."""
+    try:
+        untrusted = canonical.load(untrusted_text, MAX_TEXT)
+    except ValueError:
+        return None
+    too_long = len(untrusted_text) > canonical.MAX_TEXT and not is_project(untrusted)
+    return None if too_long else untrusted
+
+
+def is_json(name: str) -> bool:
+    """True if a file's name says that it is a recipe or a project."""
     return name.lower().endswith(".json")
 
 

@@ -28,12 +28,13 @@ shape = st.one_of(
 )
 method = st.builds(Fill, colour) | st.builds(Mosaic, size) | st.builds(Blur, size)
 page = st.integers(1, 100)
+output = st.builds(Output, st.sampled_from(FORMATS), st.just("source") | st.integers(1, 100))
 region = st.builds(Region, shape, method, st.sampled_from([None, *reasons.CODES]), page)
 recipe = st.builds(
     Recipe,
     st.lists(region, max_size=5),
     st.none() | st.tuples(size, size),
-    st.builds(Output, st.sampled_from(FORMATS), st.just("source") | st.integers(1, 100)),
+    output,
     st.none() | st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True),
     st.lists(st.builds(Keep, shape, st.just("#00ff7f"), page), max_size=3),
     st.lists(st.builds(Crop, rectangle, page), max_size=3, unique_by=lambda crop: crop.page),

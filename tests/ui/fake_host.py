@@ -120,7 +120,7 @@ class FakeHost:
         for task in [self.start(coroutine) for coroutine in coroutines]:
             await task
 
-    async def text(self, blob):
+    async def text(self, blob, limit):
         return blob
 
     async def ask(self, question, yes, no):

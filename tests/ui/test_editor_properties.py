@@ -35,8 +35,9 @@ key_event = st.builds(
 history_event = st.sampled_from(["undo", "redo"])
 
 
-def _play(events):
-    editor = Editor()
+def play(events, editor=None):
+    """Do all of that on an editor, by default on a new one; (editor, pointer) afterwards."""
+    editor = editor or Editor()
     editor.set_size(400, 300)
     editor.set_canvas(Canvas(400.0, 300.0, 1.5))
     pointer = Pointer(editor)
@@ -64,7 +65,7 @@ def _play(events):
 @settings(max_examples=150, deadline=None)
 @given(st.lists(pointer_event | key_event | history_event, max_size=40))
 def test_any_sequence_of_edits_undone_gives_the_start_and_redone_the_end(events):
-    editor, pointer = _play(events)
+    editor, pointer = play(events)
     pointer.abandon()
     while editor.history.can_redo:
         editor.redo()

@@ -48,6 +48,13 @@ ERRORS = {
     "crop-too-small": "Nothing would be left of the crop. Make it larger.",
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
     "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
+    # The project
+    "project-not-json": "The project is not a readable JSON file, or it is too long.",
+    "project-version": "This project was made for another version of Pixelseal.",
+    "project-unreadable": (
+        "An entry of the project cannot stand as it is: {key}. Nothing was changed."
+    ),
+    "project-several": "Only one project can be opened at a time. This one was passed over.",
     # The review
     "review-not-json": "The review is not a readable JSON file.",
     "review-version": "This review was made for another version of Pixelseal.",

@@ -1,7 +1,50 @@
-"""Words about a project: alternate IDs, their table, the link table."""
+"""Words about a project: its file, alternate IDs, their table, the link table."""
 
 PROJECT = {
     "project": "Project",
+    "project-file": "Project file",
+    "project-help": (
+        "All that you marked, with reasons, answers and alternate IDs, as a file of your own; no "
+        "pixels. Open it beside the same images to go on: they are known again by their content. "
+        "*Private:* it ties your work to the originals."
+    ),
+    "project-names": "With file names (private)",
+    "save-project": "Save project (private)",
+    "project-open": "Open a project",
+    "project-saved": {
+        "one": "Saved {name} with 1 image. Keep it to yourself: it ties your work to the original.",
+        "other": (
+            "Saved {name} with {count} images. Keep it to yourself: it ties your work to the "
+            "originals."
+        ),
+    },
+    "project-opened": {
+        "one": "1 image has the work of the project.",
+        "other": "{count} images have the work of the project.",
+    },
+    "project-missing": {
+        "one": (
+            "{count} of {total} images of this project is not open; its work is kept for when it "
+            "is."
+        ),
+        "other": (
+            "{count} of {total} images of this project are not open; their work is kept for when "
+            "they are."
+        ),
+    },
+    "project-missing-names": "Not open: {names}",
+    "project-over-marks": {
+        "one": (
+            "1 image has marks, answers or an ID that are not those of the project. Replace them? "
+            "Undo brings back marks."
+        ),
+        "other": (
+            "{count} images have marks, answers or IDs that are not those of the project. Replace "
+            "them? Undo brings back marks."
+        ),
+    },
+    "project-take": "Take the project's",
+    "project-keep": "Keep what is there",
     "ids-title": "Alternate IDs",
     "ids-help": (
         "One line for each image: the name of its file, then its alternate ID. An ID must be "

@@ -51,9 +51,13 @@ SPOKEN = {
         "The picture is now shown differently than when you first marked it. "
         "Look at every region again before you save."
     ),
-    "close-one": "The regions on this image are in no saved image yet. Close it and lose them?",
+    "close-one": (
+        "The regions on this image are in no saved image and no saved project yet. Close it and "
+        "lose them?"
+    ),
     "close-several": (
-        "The regions on {count} of these images are in no saved image yet. Close all and lose them?"
+        "The regions on {count} of these images are in no saved image and no saved project yet. "
+        "Close all and lose them?"
     ),
     "close-and-lose": "Close and lose them",
     "alternate-bad": (

@@ -59,6 +59,13 @@ ERRORS = {
         "Se abrió una receta, pero ninguna imagen a la que aplicarla. Añada las dos a la vez."
     ),
     "recipe-several": "Solo se puede usar una receta a la vez. Esta se ha omitido.",
+    # The project
+    "project-not-json": "El proyecto no es un archivo JSON legible, o es demasiado largo.",
+    "project-version": "Este proyecto se hizo para otra versión de Pixelseal.",
+    "project-unreadable": (
+        "Una entrada del proyecto no puede quedar como está: {key}. No se ha cambiado nada."
+    ),
+    "project-several": "Solo se puede abrir un proyecto a la vez. Este se ha omitido.",
     # The review
     "review-not-json": "La revisión no es un archivo JSON legible.",
     "review-version": "Esta revisión se hizo para otra versión de Pixelseal.",

@@ -1,7 +1,53 @@
-"""Words about a project, in Spanish: alternate IDs, their table, the link table."""
+"""Words about a project, in Spanish: its file, alternate IDs, their table, the link table."""
 
 PROJECT = {
     "project": "Proyecto",
+    "project-file": "Archivo de proyecto",
+    "project-help": (
+        "Todo lo que marcó, con motivos, respuestas e ID alternativos, como un archivo suyo; sin "
+        "píxeles. Ábralo junto a las mismas imágenes para continuar: se reconocen por su "
+        "contenido. *Privado:* vincula su trabajo con los originales."
+    ),
+    "project-names": "Con nombres de archivo (privados)",
+    "save-project": "Guardar proyecto (privado)",
+    "project-open": "Abrir un proyecto",
+    "project-saved": {
+        "one": (
+            "Se ha guardado {name} con 1 imagen. No lo comparta: vincula su trabajo con el "
+            "original."
+        ),
+        "other": (
+            "Se ha guardado {name} con {count} imágenes. No lo comparta: vincula su trabajo con "
+            "los originales."
+        ),
+    },
+    "project-opened": {
+        "one": "1 imagen tiene el trabajo del proyecto.",
+        "other": "{count} imágenes tienen el trabajo del proyecto.",
+    },
+    "project-missing": {
+        "one": (
+            "{count} de {total} imágenes de este proyecto no está abierta; su trabajo se guarda "
+            "para cuando lo esté."
+        ),
+        "other": (
+            "{count} de {total} imágenes de este proyecto no están abiertas; su trabajo se guarda "
+            "para cuando lo estén."
+        ),
+    },
+    "project-missing-names": "Sin abrir: {names}",
+    "project-over-marks": {
+        "one": (
+            "1 imagen tiene marcas, respuestas o un ID que no son los del proyecto. "
+            "¿Reemplazarlos? Deshacer recupera las marcas."
+        ),
+        "other": (
+            "{count} imágenes tienen marcas, respuestas o ID que no son los del proyecto. "
+            "¿Reemplazarlos? Deshacer recupera las marcas."
+        ),
+    },
+    "project-take": "Tomar los del proyecto",
+    "project-keep": "Conservar lo que hay",
     "ids-title": "ID alternativos",
     "ids-help": (
         "Una línea por imagen: el nombre de su archivo y después su ID alternativo. Un ID debe "

@@ -60,12 +60,12 @@ SPOKEN = {
         "Revise de nuevo cada región antes de guardar."
     ),
     "close-one": (
-        "Las regiones de esta imagen no están todavía en ninguna imagen guardada. ¿Cerrarla y "
-        "perderlas?"
+        "Las regiones de esta imagen no están todavía en ninguna imagen guardada ni en ningún "
+        "proyecto guardado. ¿Cerrarla y perderlas?"
     ),
     "close-several": (
-        "Las regiones de {count} de estas imágenes no están todavía en ninguna imagen guardada. "
-        "¿Cerrarlas todas y perderlas?"
+        "Las regiones de {count} de estas imágenes no están todavía en ninguna imagen guardada ni "
+        "en ningún proyecto guardado. ¿Cerrarlas todas y perderlas?"
     ),
     "close-and-lose": "Cerrar y perderlas",
     "alternate-bad": (

@@ -1,0 +1,181 @@
+"""The project file, version 1, as values: reads, checks and writes it (docs/project.md).
+
+Private: it ties marks to sources by their hashes. Opens no files and restores nothing itself.
+"""
+
+from app.model import canonical, checks, recipe, review
+from app.model.checks import DIGITS, RecipeError
+from app.model.review import NO, ReviewError
+from app.model.value import Value
+
+VERSION = "project/1"
+MAX_TEXT = 16 * 1024 * 1024  # characters; some 5,000 images with ten regions each
+MAX_IMAGES = 10_000
+MAX_NAME = 255  # characters; no file system here allows more
+
+_ENTRY = ("sha256", "page", "name", "label", "recipe", "proposed", "review")
+
+
+class ProjectError(ValueError):
+    """A project that is refused: a code of app.model.messages and the values for its sentence."""
+
+    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
+
+
+class Entry(Value):
+    """One page of one source: what ties it to the file, and what was done on it.
+
+    `proposed` is a Recipe whose records are proposals, or None; `review` is a Review, or None.
+    """
+
+    FIELDS = _ENTRY
+
+    def __init__(
+        self,
+        sha256: str,
+        page: int,
+        name: "str | None",
+        label: str,
+        recipe: "recipe.Recipe",
+        proposed: "recipe.Recipe | None" = None,
+        review: "review.Review | None" = None,
+    ) -> None:
+        self.sha256 = sha256
+        self.page = page
+        self.name = name
+        self.label = label
+        self.recipe = recipe
+        self.proposed = proposed
+        self.review = review
+
+    def without_name(self) -> "Entry":
+        """The same entry, without the source's name."""
+        parts = (self.recipe, self.proposed, self.review)
+        return Entry(self.sha256, self.page, None, self.label, *parts)
+
+    def to_object(self) -> "dict[str, object]":
+        """The entry as dicts and lists, every key present."""
+        return {
+            "sha256": self.sha256,
+            "page": self.page,
+            "name": self.name,
+            "label": self.label,
+            "recipe": self.recipe.to_object(),
+            "proposed": None if self.proposed is None else self.proposed.to_object(),
+            "review": None if self.review is None else self.review.to_object(),
+        }
+
+
+def to_json(entries: "list[Entry]") -> str:
+    """The file's text (docs/project.md, 5.3), read back before it is handed out."""
+    lines = [canonical.line(entry.to_object()) for entry in entries]
+    head = '{"pixelseal": "' + VERSION + '", "private": true, "process": null, "images": ['
+    text = head + ",".join(["\n" + row for row in lines]) + "\n]}\n"
+    if parse(text) != entries:
+        raise ProjectError("project-unreadable", {"key": "images"})
+    return text
+
+
+def parse(untrusted_text: str) -> "list[Entry]":
+    """Read a project from JSON text; ProjectError for everything that docs/project.md refuses."""
+    return parse_object(load(untrusted_text))
+
+
+def load(untrusted_text: str) -> "object":
+    """What a JSON parser gives of the text, for `parse_object`; ProjectError for what is none."""
+    try:
+        return canonical.load(untrusted_text, MAX_TEXT)
+    except ValueError:
+        raise ProjectError("project-not-json") from None
+
+
+def is_project(untrusted: "object") -> bool:
+    """True if what a JSON parser gave calls itself a project, of whatever version."""
+    version = untrusted.get("pixelseal") if isinstance(untrusted, dict) else None
+    return isinstance(version, str) and version.startswith("project/")
+
+
+def parse_object(untrusted: "object") -> "list[Entry]":
+    """Read a project from what a JSON parser gave; ProjectError as for `parse`."""
+    if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
+        raise ProjectError("project-not-json")
+    if untrusted["pixelseal"] != VERSION:
+        raise ProjectError("project-version")
+    try:
+        top = checks.keys(untrusted, "project", ("pixelseal", "private", "process", "images"))
+        if top["private"] is not True:
+            raise RecipeError("recipe-out-of-range", {"key": "private"})
+        if top["process"] is not None:
+            raise RecipeError("recipe-out-of-range", {"key": "process"})
+        rows = checks.rows(top["images"], "images", 0, MAX_IMAGES)
+        return [_entry(row, "images[{}]".format(number)) for number, row in enumerate(rows)]
+    except RecipeError as error:
+        raise ProjectError("project-unreadable", {"key": error.values.get("key", "?")}) from None
+
+
+def _entry(untrusted: "object", where: str) -> Entry:
+    entry = checks.keys(untrusted, where, _ENTRY)
+    page = checks.page(entry["page"], where + ".page")
+    label = _text(entry["label"], where + ".label")
+    if not recipe.is_alternate_id(label):
+        raise RecipeError("recipe-out-of-range", {"key": where + ".label"})
+    proposed = entry["proposed"]
+    return Entry(
+        _digest(entry["sha256"], where + ".sha256"),
+        page,
+        _name(entry["name"], where + ".name"),
+        label,
+        _recipe(entry["recipe"], where + ".recipe", page),
+        None if proposed is None else _recipe(proposed, where + ".proposed", page),
+        _review(entry["review"], where + ".review"),
+    )
+
+
+def _text(untrusted: "object", where: str) -> str:
+    if not isinstance(untrusted, str):
+        raise RecipeError("recipe-wrong-type", {"key": where})
+    return untrusted
+
+
+def _digest(untrusted: "object", where: str) -> str:
+    digest = _text(untrusted, where)
+    if len(digest) != 64 or not all(c in DIGITS + "abcdef" for c in digest):
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return digest
+
+
+def _name(untrusted: "object", where: str) -> "str | None":
+    if untrusted is None:
+        return None
+    name = _text(untrusted, where)
+    if not 1 <= len(name) <= MAX_NAME:
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return name
+
+
+def _recipe(untrusted: "object", where: str, page: int) -> "recipe.Recipe":
+    try:
+        found = recipe.parse_object(untrusted)
+    except RecipeError as error:
+        key = error.values.get("key")
+        raise RecipeError(error.code, {"key": where + "." + str(key) if key else where}) from None
+    if found.image is None:
+        raise RecipeError("recipe-wrong-type", {"key": where + ".image"})
+    if any(row.page != page for row in found.regions + found.keep + found.crop):
+        raise RecipeError("recipe-out-of-range", {"key": where + ".page"})
+    return found
+
+
+def _review(untrusted: "object", where: str) -> "review.Review | None":
+    if untrusted is None:
+        return None
+    try:
+        found = review.parse_object(untrusted)
+    except ReviewError as error:
+        raise RecipeError(error.code, {"key": where}) from error
+    if found.looked != NO:
+        raise RecipeError("recipe-out-of-range", {"key": where + ".looked"})
+    return found

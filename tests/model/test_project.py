@@ -1,0 +1,162 @@
+"""Project files: what is written reads back the same; what breaks a rule is refused as a whole."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model import messages, project
+from app.model.geometry import Rectangle
+from app.model.project import Entry, ProjectError, parse, to_json
+from app.model.reasons import LETTERS
+from app.model.recipe import Recipe
+from app.model.region import Crop, Keep, Region
+from app.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, Answer, Review
+from tests.model.test_recipe_properties import any_json, method, output, rectangle, shape, size
+
+DIGEST = "0123456789abcdef" * 4
+REASON = st.sampled_from([None, "A", "Q", "other"])
+ID = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True)
+TEXT = st.text(st.characters(codec="utf-8", min_codepoint=32), min_size=1, max_size=40)
+WHY = st.text(st.characters(min_codepoint=161, max_codepoint=0xD7FF), min_size=1, max_size=200)
+
+
+@st.composite
+def recipes(draw, page):
+    regions = st.builds(Region, shape, method, REASON, st.just(page))
+    keep = st.builds(Keep, shape, st.just("#00ff7f"), st.just(page))
+    crop = st.builds(Crop, rectangle, st.just(page))
+    return Recipe(
+        draw(st.lists(regions, max_size=3)),
+        draw(st.tuples(size, size)),
+        draw(output),
+        draw(st.none() | ID),
+        draw(st.lists(keep, max_size=2)),
+        draw(st.lists(crop, max_size=1)),
+    )
+
+
+answers = st.builds(Answer, st.sampled_from([ABSENT, COVERED, CROPPED])) | st.builds(
+    Answer, st.just(KEPT), WHY
+)
+reviews = st.builds(Review, st.just(NO), st.dictionaries(st.sampled_from(LETTERS), answers))
+
+
+@st.composite
+def entries(draw):
+    page = draw(st.integers(1, 100))
+    return Entry(
+        draw(st.from_regex(r"[0-9a-f]{64}", fullmatch=True)),
+        page,
+        draw(st.none() | TEXT),
+        draw(ID),
+        draw(recipes(page)),
+        draw(st.none() | recipes(page)),
+        draw(st.none() | reviews),
+    )
+
+
+@given(st.lists(entries(), max_size=4))
+def test_what_is_written_reads_back_the_same(made):
+    text = to_json(made)
+    assert parse(text) == made and text.isascii()
+    assert text.count("\n") == len(made) + 2
+    assert [row["sha256"] for row in json.loads(text)["images"]] == [e.sha256 for e in made]
+    assert '"name": "' not in to_json([entry.without_name() for entry in made])
+
+
+@given(st.text() | any_json.map(json.dumps))
+def test_any_text_is_read_or_refused(text):
+    try:
+        parse(text)
+    except ProjectError as error:
+        assert error.code.startswith("project-")
+
+
+@given(st.lists(entries(), min_size=1, max_size=2), st.data())
+def test_a_project_with_one_value_replaced_is_read_or_refused(made, data):
+    broken = json.loads(to_json(made))
+    place = broken
+    while True:
+        key = data.draw(st.sampled_from(sorted(place) if isinstance(place, dict) else [0]))
+        inner = place[key]
+        if not isinstance(inner, (dict, list)) or not inner or data.draw(st.booleans()):
+            break
+        place = inner
+    place[key] = data.draw(any_json)
+    try:
+        parse(json.dumps(broken))
+    except ProjectError as error:
+        assert error.code.startswith("project-")
+        assert "went wrong" not in messages.sentence(error.code, error.values)
+
+
+def _object(**changes):
+    entry = {
+        "sha256": DIGEST,
+        "page": 1,
+        "name": None,
+        "label": "image-1",
+        "recipe": Recipe([Region(Rectangle(1, 2, 3, 4))], (40, 30)).to_object(),
+        "proposed": None,
+        "review": None,
+    }
+    entry.update(changes)
+    return {"pixelseal": "project/1", "private": True, "process": None, "images": [entry]}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sha256": DIGEST.upper()},
+        {"sha256": DIGEST[:63]},
+        {"sha256": 5},
+        {"page": 0},
+        {"page": 2},  # its recipe is on page 1
+        {"name": ""},
+        {"name": "x" * 256},
+        {"label": "../x"},
+        {"label": None},
+        {"recipe": None},
+        {"recipe": Recipe([], None).to_object()},
+        {"proposed": {}},
+        {"review": Review("screen").to_object()},
+        {"review": {"pixelseal": "review/2"}},
+        {"pixels": ""},
+    ],
+)
+def test_an_entry_that_breaks_a_rule_is_refused_with_its_place(changes):
+    with pytest.raises(ProjectError) as caught:
+        project.parse_object(_object(**changes))
+    assert caught.value.code == "project-unreadable"
+    assert caught.value.values["key"].startswith("images[0]")
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"pixelseal": "project/2"}, "project-version"),
+        ({"private": False}, "project-unreadable"),
+        ({"process": {}}, "project-unreadable"),
+        ({"images": {}}, "project-unreadable"),
+        ({"more": 1}, "project-unreadable"),
+    ],
+)
+def test_a_top_that_breaks_a_rule_is_refused(changes, code):
+    with pytest.raises(ProjectError) as caught:
+        project.parse_object({**_object(), **changes})
+    assert caught.value.code == code
+    assert project.is_project({**_object(), **changes})
+    assert not project.is_project(Recipe([]).to_object())
+
+
+def test_too_many_entries_and_too_long_a_text_are_refused(monkeypatch):
+    (entry,) = project.parse_object(_object())
+    monkeypatch.setattr(project, "MAX_IMAGES", 3)
+    with pytest.raises(ProjectError):
+        to_json([entry] * 4)
+    monkeypatch.setattr(project, "MAX_TEXT", 1000)
+    with pytest.raises(ProjectError) as caught:
+        to_json([entry] * 3)
+    assert caught.value.code == "project-not-json"
