@@ -15,6 +15,7 @@ from pyodide.ffi import JsBuffer, JsException, to_js
 from app.core import codecs, engine
 from app.core.codecs import Decoded, Encoding
 from app.core.errors import PixelsealError, RecipeRefused
+from app.core.growth import growth, source_of
 from app.core.record import private_record
 from app.core.source.sniff import sniff
 from app.model import protocol
@@ -85,6 +86,14 @@ def _certify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return {"certificate": certificate, "record": record}, []
 
 
+def _grow(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    try:
+        source, recipe = source_of(args["facts"]), parse_object(args["recipe"])
+    except RecipeError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+    return growth(source, recipe), []
+
+
 def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return engine.verify(sources[0], sources[1]).to_dict(), []
 
@@ -94,6 +103,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.PREVIEW: _preview,
     protocol.REDACT: _redact,
     protocol.CERTIFY: _certify,
+    protocol.GROW: _grow,
     protocol.VERIFY: _verify,
 }
 

@@ -4,7 +4,7 @@
 import { Engine, failure } from 'pixelseal/engine';
 
 // Someone looks at the page and waits for these; a batch in the making can wait for them.
-const LOOKING = ['inspect', 'preview', 'verify'];
+const LOOKING = ['inspect', 'preview', 'grow', 'verify'];
 // Bytes. A source of this size may need a heap of gigabytes: it has the machine for itself.
 const LARGE = 64 * 2 ** 20;
 const MOST = 4;

@@ -80,14 +80,20 @@ def plan(recipe: Recipe, source: Source) -> Plan:
             raise RecipeRefused("region-outside")
         frame = frame_of(region.shape, width, height)
         regions.append(Cover(grown(runs, source), region.method, region.shape, frame))
-    crop = Box(0, 0, width, height)
+    return Plan(tuple(regions), outside(recipe.keep, source), shrunk_crop(recipe, source))
+
+
+def shrunk_crop(recipe: Recipe, source: Source) -> Box:
+    """What is left of the picture in the end; RecipeRefused (crop-too-small) if nothing is."""
+    crop = Box(0, 0, source.upright_width, source.upright_height)
     for cut in recipe.crop:
         shape = cut.shape
         crop = shrunk(Box(shape.x, shape.y, shape.right, shape.bottom), source)
-    return Plan(tuple(regions), _outside(recipe.keep, source), crop)
+    return crop
 
 
-def _outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None:
+def outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None:
+    """What no area to keep holds, grown; None without areas, RecipeRefused if nothing is left."""
     if not keep:
         return None
     width, height = source.upright_width, source.upright_height

@@ -25,11 +25,14 @@ class Coverage:
         self._seen: dict[tuple, dict[int, int]] = {}  # what hid it -> row -> bits
         self._last = None  # what was looked at last; most frames show the same again
 
-    def look(self, view: View, canvas: Canvas, window: Rectangle, records: "list") -> bool:
+    def look(
+        self, view: View, canvas: Canvas, window: Rectangle, records: "list", reach: int = 0
+    ) -> bool:
         """The image is on the screen like that; True if that may have added something.
 
         `window` is the part of the canvas that is in sight, in its CSS pixels; `records` are the
-        regions, areas to keep and crop that lie over the image.
+        regions, areas to keep and crop that lie over the image. What those leave out may reach so
+        many image pixels into them.
         """
         if viewport.percent(view, canvas) < 100:
             return False
@@ -39,7 +42,7 @@ class Coverage:
         down = _whole_tiles(top, bottom, self.size[1])
         if across[0] >= across[1] or down[0] >= down[1]:
             return False
-        covers = _covers(records)
+        covers = _covers(records, reach)
         if (across, down, covers) == self._last:
             return False
         self._last = (across, down, covers)
@@ -113,7 +116,7 @@ class Coverage:
         return found if inside else _bits(0, self.columns) & ~found
 
 
-def _covers(records: "list") -> "tuple":
+def _covers(records: "list", reach: int = 0) -> "tuple":
     """(what tells it from others, frames, True if it hides what is inside of them) for each."""
     covers = []
     for record in records:
@@ -124,9 +127,17 @@ def _covers(records: "list") -> "tuple":
         if shapes:
             name = "keep" if kind is Keep else "crop"
             # Of an ellipse, polygon or stroke no tile is sure to be clear.
-            frames = tuple([shape for shape in shapes if isinstance(shape, Rectangle)])
+            clear = [_inner(shape, reach) for shape in shapes if isinstance(shape, Rectangle)]
+            frames = tuple([frame for frame in clear if frame is not None])
             covers.append(((name,) + shapes, frames, False))
     return tuple(covers)
+
+
+def _inner(frame: Rectangle, reach: int) -> "Rectangle | None":
+    width, height = frame.width - 2 * reach, frame.height - 2 * reach
+    if width <= 0 or height <= 0:
+        return None
+    return Rectangle(frame.x + reach, frame.y + reach, width, height)
 
 
 def _has(covers: "list", shape: "object") -> bool:

@@ -25,6 +25,11 @@ class Grid:
         self._across = (width, across, rim, orientation in _MIRRORED_ACROSS)
         self._down = (height, down, rim, orientation in _MIRRORED_DOWN)
 
+    @property
+    def reach(self) -> int:
+        """Pixels by which a side may move at most."""
+        return max(self._across[1] + self._across[2], self._down[1] + self._down[2])
+
     def grown(self, box: Rectangle) -> Rectangle:
         """The rectangle that is covered where `box` was drawn, all in upright pixels."""
         left, right = _grown(box.x, box.right, self._across)

@@ -16,7 +16,9 @@ REDACT = "redact"
 # [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
 CERTIFY = "certify"
 VERIFY = "verify"  # [image, certificate] -> {"status"}
-OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, VERIFY)
+# [], {"facts", "recipe"} -> outlines of what is covered beyond what was drawn (app.core.growth)
+GROW = "grow"
+OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, GROW, VERIFY)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters

@@ -17,8 +17,12 @@ def drawn(editor: "object") -> "list":
         draft = _draft_of(editor, kind)
         if draft is not None:
             shapes = shapes + [draft] if kind is Keep else [draft]
-        if shapes:
-            elements += _outside(editor, shapes, name)
+        left_out = editor.growths.left_out(shapes) if kind is Keep else None
+        if left_out is not None:
+            elements.append(_lying(editor, left_out["fill"], "veil " + name))
+        elif shapes:
+            left = [editor.growths.left(shape) for shape in shapes] if kind is Crop else shapes
+            elements += _outside(editor, left, name)
     for key in editor.ids():
         if key != editor.selected:
             elements += _record(editor, key)
@@ -94,10 +98,23 @@ def _record(editor: "object", key: int) -> "list":
 
 
 def _growth(editor: "object", shape: "object") -> "list":
-    """What is covered beyond a rectangle, so that nothing of it is left in what surrounds it."""
-    if editor.grid is None or not isinstance(shape, Rectangle):
+    """What is covered beyond a region, so that nothing of it is left in what surrounds it."""
+    if editor.grid is None:
         return []
-    return [_shape(editor, editor.grid.grown(shape), "growth")]
+    if isinstance(shape, Rectangle):
+        return [_shape(editor, editor.grid.grown(shape), "growth")]
+    outline = editor.growths.of(shape)
+    if outline is None:
+        return []
+    area = _lying(editor, outline["fill"], "growth area")
+    return [area, _lying(editor, outline["edge"], "growth edge")]
+
+
+def _lying(editor: "object", path: str, style_class: str) -> "object":
+    """A path in pixels of the image, as the view shows that."""
+    view = editor.view
+    place = "translate({} {}) scale({})".format(view.x, view.y, view.scale)
+    return _element("path", style_class, {"d": path, "transform": place})
 
 
 def _paint(body: "object", method: "object") -> None:

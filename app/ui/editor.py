@@ -9,6 +9,7 @@ from app.model.geometry import Rectangle, Shape
 from app.model.region import Region
 from app.model.shapes import Polygon
 from app.ui import tools, words
+from app.ui.growing import Growths
 from app.ui.records import Records
 from app.ui.tools import CROP, SELECT
 
@@ -27,6 +28,7 @@ class Editor(Records):
         self.draft = None  # (id or None, Shape): what the gesture under way would give
         self.path = []  # corners of the polygon under way
         self.grid = None  # how rectangles grow when they are covered, None where nothing does
+        self.growths = Growths()  # the same of all else, as far as the engine has told
         self.hover = None  # where the pointer is, in CSS pixels of the canvas
 
     def shape(self, key: int) -> Shape:

@@ -6,6 +6,7 @@ from app.ui.comparing import Comparing
 from app.ui.copy_view import CopyView
 from app.ui.gate import Gate
 from app.ui.gate_view import GateView
+from app.ui.growing import Growing
 from app.ui.item import WORKING
 from app.ui.language_view import LanguageChoice
 from app.ui.looking import Looking
@@ -40,6 +41,7 @@ class Page:
             self.edited, self.viewed, self._sized, looking.seen, looking.on, self.comparing
         )
         self.workbench.held.released = self.stage.release
+        self.growing = Growing(host, self.stage.draw)
         self.regions = RegionList(self.edited)
         self.carries = Carries()
         self.results = Results()
@@ -275,6 +277,8 @@ class Page:
         self._frame(item)
         self.comparing.show(item)
         self.stage.show(item)
+        if item is not None and self.growing.lacks(item):
+            dom.spawn(self.growing.ask(item))
         if item is not None:
             toolbar.show(item)
             self._problem(item)

@@ -23,7 +23,9 @@ class Reviewing:
 
     def look(self, view: "object", canvas: "object", window: "object") -> bool:
         """The picture is on the screen like that, sharp; True if more of it was seen now."""
-        return self._known().look(view, canvas, window, self._records())
+        # The veil around areas to keep and the crop is drawn as far as it will grow.
+        reach = 0 if self.editor.grid is None else self.editor.grid.reach
+        return self._known().look(view, canvas, window, self._records(), reach)
 
     def _known(self) -> Coverage:
         if self._coverage is None or self._coverage.size != self.editor.size:

@@ -10,6 +10,7 @@ from app.model.id_table import IdTableError
 from app.model.project import MAX_TEXT, ProjectError, is_project
 from app.model.recipe import RecipeError, parse_object
 from app.ui.alternate_ids import AlternateIds
+from app.ui.growing import Growths
 from app.ui.host import PASSING, Failure, kind_of
 from app.ui.item import Result
 from app.ui.preview import Held, drawn
@@ -177,7 +178,7 @@ class Workbench:
             item.moved_under_marks = item.editor.marked
             item.reviewing.forget()
         item.editor.set_size(size[0], size[1])
-        item.editor.grid = grid_of(value)
+        item.editor.grid, item.editor.growths = grid_of(value), Growths()
         if item.pending_recipe is not None:
             self._apply(item, item.pending_recipe)
         self.project.meet(item)

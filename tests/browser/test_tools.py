@@ -47,6 +47,11 @@ def test_every_tool_draws_by_hand(opened: Screen) -> None:
         browser.drag([corner, corner], "mouse")
     browser.press("Enter")
     browser.wait(COUNT, 10, "the polygon is listed", 3)
+    browser.wait(
+        "() => document.querySelectorAll('.growth.edge').length === 3",
+        JOB_SECONDS,
+        "the engine told how far each of them grows",
+    )
     browser.click("button", "Crop")
     opened.mark(20, 20, WIDTH - 60, HEIGHT - 60)
     browser.click("button", "Keep only this area")

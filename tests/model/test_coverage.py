@@ -93,6 +93,17 @@ def test_what_a_crop_or_the_areas_to_keep_leave_out_is_hidden_while_they_stay():
     assert clear.percent([]) == 100 * 4 // 20
 
 
+def test_what_is_left_out_may_reach_into_the_areas_to_keep():
+    keep = Keep(Rectangle(0, 0, 200, 192))
+    coverage = Coverage((300, 200))
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [keep], 17)
+    assert coverage.whole([keep])
+    assert coverage.percent([]) == 100 * 1 // 20  # the tile from (64, 64) alone is sure
+    small = Coverage((300, 200))
+    small.look(View(1.0, 0, 0), CANVAS, WINDOW, [Keep(Rectangle(0, 0, 30, 30))], 17)
+    assert small.percent([]) == 0
+
+
 def test_a_part_seen_free_stays_seen_whatever_is_drawn_over_it():
     coverage = Coverage((300, 200))
     coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])

@@ -91,11 +91,16 @@ class FakeHost:
         self.running -= 1
         if op == "redact" and self.cancelled != cancelled:
             raise Failure("cancelled")
-        code = self.failures.get((op, blobs[0]))
+        code = self.failures.get((op, blobs[0] if blobs else None))
         if code is not None:
             raise Failure(code)
         if op == "inspect":
             return dict(self.inspections.get(blobs[0], INSPECTION), sha256=sha256_of(blobs[0])), []
+        if op == "grow":
+            recipe = args["recipe"]
+            regions = [{"fill": "grown " + row["shape"]["kind"]} for row in recipe["regions"]]
+            outside = {"fill": "left out {}".format(len(recipe["keep"]))}
+            return {"regions": regions, "outside": outside, "crop": [8, 8, 192, 192]}, []
         if op == "preview":
             page = args["page"]
             name = blobs[0] + (f" page {page}" if page > 1 else "")
