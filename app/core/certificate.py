@@ -128,7 +128,7 @@ def parse(untrusted: bytes) -> Certificate:
         certificate = _read(text)
         if _TEXT.fullmatch(text) is None or _render(certificate) != text:
             raise ValueError
-    except ValueError:
+    except (ValueError, IndexError):  # a value or a line that is not there
         raise SourceRefused("certificate-unreadable") from None
     return certificate
 

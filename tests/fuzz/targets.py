@@ -10,16 +10,19 @@ from functools import cache
 from pathlib import Path
 
 from app.cli import codecs
+from app.core import certificate as certificates
 from app.core.audit import avif, jpeg, png, tiff, webp
 from app.core.audit.anatomy import Anatomy, Broken
-from app.core.encode import Coding, encode
+from app.core.audit.ranges import picture_ranges
+from app.core.encode import Coding, encode, write_pages
 from app.core.errors import SourceRefused
 from app.core.source import examine
 from app.model.recipe import RecipeError, parse
 from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
 from tests.core import planted
 from tests.core.audit.outputs import CODINGS, burned, output
-from tests.core.support import photo
+from tests.core.support import file_of, photo, redact
+from tests.core.support import recipe as planted_recipe
 from tests.vectors.table import RECIPES, recipe_text, sources
 
 TURNED = (ispe(16, 7), pixi(8, 8, 8), AV1C, irot(1), nclx(12, 13))
@@ -64,13 +67,39 @@ def recipe(data: bytes) -> None:
     assert parse(read.to_json()) == read
 
 
+def tiff_pages(data: bytes) -> None:
+    """A TIFF of two pages, as `_audit` has one of one."""
+    try:
+        tiff.parse_pages(data, [Anatomy(), Anatomy()])
+    except Broken as found:
+        assert found.check and found.why
+
+
+def ranges(data: bytes) -> None:
+    """Where a source's picture lies: ranges in rising order, whatever the source is."""
+    found = picture_ranges(data)
+    assert found == sorted(found)
+
+
+def certificate(data: bytes) -> None:
+    """A certificate that reads back what it writes, or SourceRefused."""
+    try:
+        read = certificates.parse(data)
+    except SourceRefused:
+        return
+    assert read.to_text().encode("ascii") == data.replace(b"\r\n", b"\n")
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "inspector": inspector,
     "audit-avif": _audit(avif.parse),
     "audit-jpeg": _audit(jpeg.parse),
     "audit-png": _audit(png.parse),
     "audit-tiff": _audit(tiff.parse),
+    "audit-tiff-pages": tiff_pages,
     "audit-webp": _audit(webp.parse),
+    "audit-ranges": ranges,
+    "certificate": certificate,
     "recipe": recipe,
 }
 
@@ -78,7 +107,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 @cache
 def seeds(name: str) -> tuple[bytes, ...]:
     """Sound inputs of a target: small, so that a change hits something that matters."""
-    if name == "inspector":
+    if name in ("inspector", "audit-ranges"):
         codecs.register()  # without decoders no HEIC and no AVIF would be looked at
         files = [make(photo(40, 30)) for make in planted.FILES.values()]
         files += [heif(), heif(Item(properties=TURNED), *DEPENDENT), GRID]
@@ -88,6 +117,11 @@ def seeds(name: str) -> tuple[bytes, ...]:
     if name == "audit-avif":
         codecs.register()
         return tuple(encode(burned(), Coding("avif", 85, how)) for how in ("4:4:4", "4:2:0"))
+    if name == "audit-tiff-pages":
+        return (write_pages([burned(), burned(gray=True)], 2),)
+    if name == "certificate":
+        done = redact(file_of(photo(40, 30), "PNG"), planted_recipe((4, 4, 9, 9)))
+        return (done.certificate.encode("ascii"),)
     format = name.removeprefix("audit-")
     return tuple(
         output(coding, gray)

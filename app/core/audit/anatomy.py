@@ -25,6 +25,7 @@ class Anatomy:
     come back equal.
     `cut` makes of a JPEG whose scan was followed a file of its rows from the first number up to the
     second, or of some more; it gives the first row of that file, the row after its last, and it.
+    `table` is how many colours the file lists, 0 where it lists none.
     `faults` are (check, sentence) pairs that did not stop the parser.
     """
 
@@ -38,6 +39,7 @@ class Anatomy:
     flat: bool = False
     tolerance: int = 0
     inner: int = 0
+    table: int = 0
     cut: Callable[[int, int], tuple[int, int, bytes]] | None = None
     picture: list[tuple[int, int]] = field(default_factory=list)
     faults: list[tuple[str, str]] = field(default_factory=list)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from app.core.audit import avif, check, jpeg, leftovers, pixels, png, tiff, webp
 from app.core.audit.anatomy import Anatomy, Broken
 from app.core.audit.check import AuditReport, Check, failed, passed
+from app.core.audit.colours import distinct
 from app.core.audit.expected import Expected
 from app.core.audit.in_parts import InParts
 
@@ -45,6 +46,8 @@ def audit(
     anatomy, checks = _container(output, expected)
     if expected.format == "webp":
         checks = [_to_the_end(row, output, reread) for row in checks]
+    if anatomy.table:
+        checks = [_table(row, output, anatomy, reread) for row in checks]
     checks.append(_size(anatomy, expected))
     checks.append(_burned(output, expected, anatomy, reread))
     checks += _leftovers(output, anatomy.picture, untrusted_source, untrusted_texts)
@@ -155,6 +158,20 @@ def _to_the_end(row: Check, output: bytes, reread: Reread) -> Check:
         except Exception:
             return row  # it does: the picture is not complete without them
         return failed(check.NOTHING_ELSE, "Bytes follow the picture within its own part.")
+    return row
+
+
+def _table(row: Check, output: bytes, anatomy: Anatomy, reread: Reread) -> Check:
+    """The check for no colour table: one that lists just the picture's colours holds no others."""
+    if row == passed(check.NO_ALPHA):
+        try:
+            needed = distinct(reread(output))
+        except MemoryError:
+            raise
+        except Exception:
+            return row  # which the check of the covered areas tells
+        if needed != anatomy.table:
+            return failed(check.NO_ALPHA, "Its colour table lists colours that the picture lacks.")
     return row
 
 

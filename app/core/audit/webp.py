@@ -64,6 +64,11 @@ def _lossless(data: bytes, anatomy: Anatomy) -> None:
         raise Broken(NO_ALPHA, "The picture has transparency.")
     if bits >> 29:
         raise Broken(STRUCTURE, "The lossless picture is of an unknown version.")
+    # 3.5: a flag, the transform's kind, and of the colour table (3) its length less one; encoders
+    # that make one write it first.
+    first = int.from_bytes(data[5:7], "little")
+    if first & 0b111 == 0b111:
+        anatomy.table = (first >> 3 & 0xFF) + 1
 
 
 def _lossy(data: bytes, anatomy: Anatomy) -> None:

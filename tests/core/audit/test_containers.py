@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.core.audit import audit_pages
-from app.core.decode import reread_page
+from app.core.audit import audit, audit_pages
+from app.core.audit.anatomy import Anatomy
+from app.core.audit.webp import parse as parse_webp
+from app.core.decode import reread, reread_page
 from app.core.encode import Coding, encode, write_pages
 from app.core.raster import Raster
 from tests.builders import jpeg as jpeg_builder
@@ -194,6 +196,32 @@ def test_a_webp_with_alpha():
     pixels = np.dstack([burned().pixels, np.full((SIZE[1], SIZE[0]), 200, np.uint8)])
     file = file_of(pixels, "WEBP", lossless=True)
     assert failures(file, expected("webp-lossless")) & {"no-alpha", "structure"}
+
+
+def few_colours(number: int) -> Raster:
+    """A burned picture of so many colours, black among them; the last in one pixel alone."""
+    pixels = np.zeros((SIZE[1], SIZE[0], 3), np.uint8)
+    pixels[:16] = (np.arange(SIZE[0]) % (number - 1) * 3)[:, np.newaxis]
+    pixels[0, 0] = (255, 0, 0)
+    return Raster(pixels)
+
+
+@pytest.mark.parametrize("number", [3, 5, 17, 33])
+def test_a_colour_table_of_a_lossless_webp_lists_no_colour_besides(number):
+    raster, wanted = few_colours(number), expected("webp-lossless")
+    file = encode(raster, CODINGS["webp-lossless"])
+    anatomy = Anatomy()
+    parse_webp(file, anatomy)
+    assert anatomy.table == number
+    assert failures(file, wanted) == set()
+
+    def without_red(data: bytes):  # as if no pixel had the last colour
+        pixels = reread(data, "webp").whole()
+        pixels[0, 0] = 0
+        return pixels
+
+    report = audit(file, wanted, without_red, b"", ())
+    assert report.first_failure == "no-alpha"
 
 
 def test_a_wrong_riff_length_and_dirty_padding():
