@@ -41,6 +41,8 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
     )
     _expect(reader, _ILOC, "the place of the picture")
     where, length = struct.unpack(">II", reader.take(8, STRUCTURE, "the place of the picture"))
+    if length > len(output):
+        raise Broken(STRUCTURE, "The picture is not complete.")
     _expect(reader, _IINF + _INFE, "the list of one picture")
     head = struct.pack(">I4sI4s", 8 + _IPCO_BYTES + 23, b"iprp", _IPCO_BYTES, b"ipco")
     _expect(reader, head + struct.pack(">I4s4x", 20, b"ispe"), "the picture's size")
