@@ -10,7 +10,7 @@ from app.model import catalogue
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import Screen, with_photo
+from .product import JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,8 @@ TEXTS = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const parent = walk.currentNode.parentElement;
-    if (!parent.closest('script, noscript, style, #notices, #language, #said, mpy-config'))
+    if (!parent.closest('script, noscript, style, #notices, #language, #said, #zoom-level,'
+      + 'mpy-config'))
       found.push(walk.currentNode.textContent.trim());
   }
   for (const name of ['title', 'aria-label', 'placeholder'])
@@ -86,7 +87,12 @@ def test_every_word_changes_and_the_work_stays(opened: Screen) -> None:
 def test_what_is_evidence_stays_in_english(opened: Screen) -> None:
     browser = opened.browser
     browser.evaluate(CHOOSE, "es")
-    certificate = opened.save("Guardar certificado").read_text("ascii")
+
+    def save() -> None:
+        browser.click("button", "Guardar certificado", JOB_SECONDS)
+        opened.pass_gate()
+
+    certificate = browser.download(save, JOB_SECONDS).read_text("ascii")
     assert "What was done" in certificate and "Medical record numbers" in certificate
     browser.wait(
         "text => [...document.querySelectorAll('#result-checks li')].some(e => "
