@@ -2,9 +2,10 @@
 
 import { hooks } from 'pyscript';
 import {
-  build, copyPack, copySum, held, micropython, pack, parts, saved,
+  build, copyPack, copySum, factsText, held, micropython, pack, parts, saved,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
+import { keep, prepare } from 'pixelseal/offline';
 import { sha256, unpack } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
 import { seal } from 'pixelseal/seal';
@@ -48,6 +49,9 @@ const pixelseal = {
   },
 
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
+
+  // True once this browser can open the page without a network.
+  kept: false,
 
   // True where the page can hand over a file that is all of it.
   get copyable() { return pixelseal.state === 'sealed' && held.has('copy'); },
@@ -96,6 +100,7 @@ async function start() {
   }
   // The saved file's pack is already here; unpacking it would only keep the page waiting.
   if (saved) await uiStarted;
+  const prepared = saved ? null : prepare();
   const packed = await pack((progress) => change({ progress }));
   if ((await sha256(packed)) !== build) throw new Error('pack-changed');
   // Fetched before the seal, for afterwards nothing can be.
@@ -103,10 +108,13 @@ async function start() {
   const supply = await supplyOf(entries, build, extra);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;
+  const store = await prepared;
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
   pool = new Pool(supply, lanesOf(navigator), engineChanged);
   change({ state: 'sealed' });
+  // A store without room, or a part that never arrived: opened offline, the page will not come up.
+  if (store) keep(store, factsText, held).then(() => change({ kept: true }), () => {});
 }
 
 const uiStarted = new Promise((resolve) => { pixelseal.uiReady = resolve; });

@@ -1,6 +1,8 @@
 // Where the page's own bytes come from: the host it was opened from, or the saved file itself.
 
-const facts = JSON.parse(document.querySelector('#pixelseal-facts').textContent);
+// The text as it stands in the page, too: the page is put together from it again, byte for byte.
+export const factsText = document.querySelector('#pixelseal-facts').textContent;
+const facts = JSON.parse(factsText);
 export const build = facts.build;
 export const saved = facts.saved;
 // What the page was made from, as it arrived: name -> bytes. Empty in a saved file, which is whole.

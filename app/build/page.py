@@ -16,7 +16,7 @@ from app.build.markup import with_words
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, module_names, part_packs
 
-SCRIPTS = ("boot", "carrier", "copy", "engine", "pack", "pool", "seal", "supply")
+SCRIPTS = ("boot", "carrier", "copy", "engine", "offline", "pack", "pool", "seal", "supply")
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
 # called error is loaded even so, to keep PyScript's messages off the page.
 PLUGINS = (
@@ -50,6 +50,7 @@ class Parts:
     pack: bytes
     extra: dict[str, bytes]  # packs that only some files need, by name
     licence: str  # of the one part that is under the LGPL
+    worker: str  # the service worker of the site
 
     @property
     def build(self) -> str:
@@ -100,13 +101,14 @@ def _parts(tree: Path, vendor: Path) -> Parts:
         pack=engine_pack(tree, vendor, extra),
         extra=extra,
         licence=licence,
+        worker=(tree / "static/sw.js").read_text("utf-8"),
     )
 
 
 def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     """The static site: path below its root -> bytes. Works under any path: all is relative.
 
-    Every name but that of index.html holds its file's hash, so that builds never mix.
+    Every name but those of index.html and sw.js holds its file's hash: builds never mix.
     """
     names = {name: _hashed(_path(name), source.encode()) for name, source in parts.modules.items()}
     style = _hashed("static/style.css", parts.style.encode())
@@ -141,6 +143,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     return {
         "index.html": (before + _json_block("pixelseal-facts", facts) + after).encode(),
         "heif-LICENSE.txt": parts.licence.encode(),
+        "sw.js": parts.worker.encode(),
         copy_name: copy,
         wasm: parts.micropython,
         **large,
@@ -225,7 +228,8 @@ def _policy(*, scripts: list[str], styles: str, net: str) -> str:
         [
             "default-src 'none'",
             f"script-src {' '.join(scripts)} 'wasm-unsafe-eval'",
-            "worker-src blob:",
+            # The service worker is registered before the seal; a saved file has none.
+            " ".join(["worker-src", *([net] if net else []), "blob:"]),
             # MicroPython's loader fetches its wasm from a blob: address before the seal is on.
             " ".join(["connect-src", *([net] if net else []), "blob:"]),
             f"style-src {styles}",

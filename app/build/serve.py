@@ -25,7 +25,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add the headers of `docs/hosting.md` that a local server can add."""
-        self.send_header("Cache-Control", "no-store")
+        worker = self.path.endswith("/sw.js")
+        self.send_header("Cache-Control", "max-age=3600" if worker else "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")
         super().end_headers()

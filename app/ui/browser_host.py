@@ -86,6 +86,11 @@ class BrowserHost:
         """True if the page can hand over a file that is all of it."""
         return bool(self._boot.copyable)
 
+    @property
+    def kept(self) -> bool:
+        """True once this browser can open the page without a network."""
+        return bool(self._boot.kept)
+
     async def copy(self) -> "object":
         """The page as one file, a Blob; Failure if it cannot be put together."""
         try:

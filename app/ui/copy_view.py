@@ -16,9 +16,11 @@ class CopyView:
             dom.listen(button, "click", lambda event: dom.spawn(self._save()))
 
     def show(self) -> None:
-        """Show the offer once the page has what it takes."""
+        """Show the offer once it can be met, and that the browser keeps the page once it does."""
         for part in dom.every(".copy"):
             dom.show(part, self.host.copyable)
+        for line in dom.every(".kept"):
+            dom.show(line, self.host.kept)
 
     def retell(self) -> None:
         """Say again, in another language, what was said last."""

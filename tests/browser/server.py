@@ -1,6 +1,7 @@
 """A static server (127.0.0.1 only) that remembers all that reaches it, and a UDP ear.
 
-It is a witness, not a good web server: no ranges, no caching, no compression.
+It is a witness, not a good web server: no ranges, no compression, and no caching but of the service
+worker's script.
 """
 
 import contextlib
@@ -23,6 +24,7 @@ TYPES = {
     ".css": "text/css",
     ".svg": "image/svg+xml",
 }
+WORKER = "sw.js"
 ANSWERS = {"/answer.js": b"", "/answer.css": b"", "/answer.html": b"<!doctype html>"}
 
 
@@ -55,6 +57,9 @@ class Server(ThreadingHTTPServer):
         self.gate = threading.Event()
         self.gate.set()
         self.gated_suffix = ".pack"
+        # How long browsers may keep the service worker's script (docs/hosting.md).
+        self.worker_age = "max-age=3600"
+        self._talking: set[socket.socket] = set()
         super().__init__(("127.0.0.1", 0), _Handler)
 
     @property
@@ -86,6 +91,28 @@ class Server(ThreadingHTTPServer):
         self.note(Event("connection"))
         return True
 
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        """Answer on a connection until it ends."""
+        with self._lock:
+            self._talking.add(request)
+        super().finish_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """End a connection."""
+        with self._lock:
+            self._talking.discard(request)
+        super().shutdown_request(request)
+
+    def stop(self) -> None:
+        """Be gone: refuse new connections and break off those that are open."""
+        self.shutdown()
+        self.server_close()
+        with self._lock:
+            for connection in self._talking:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+        self.gate.set()
+
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Stay quiet when a browser breaks a connection off."""
 
@@ -107,7 +134,8 @@ class _Handler(BaseHTTPRequestHandler):
         kind = TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0] or "text/plain"
         self.send_header("Content-Type", "text/html; charset=utf-8" if path[-1] == "/" else kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
+        script = path == self.server.prefix + WORKER
+        self.send_header("Cache-Control", self.server.worker_age if script else "no-store")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
@@ -136,10 +164,8 @@ def serve(folder: Path, prefix: str = "/") -> Iterator[Server]:
     try:
         yield server
     finally:
-        server.gate.set()
-        server.shutdown()
+        server.stop()
         thread.join()
-        server.server_close()
 
 
 class Ear:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 # Everything that a page can write to; where a browser refuses to look, there is nothing. Of
-# databases the records count: PyScript opens one of its own at start and puts nothing into it.
-STORAGE = """async () => {
+# databases the records count: PyScript opens one of its own at start and puts nothing into it. Of
+# caches what is no file of the program counts (docs/adr/0016-offline.md).
+STORAGE = r"""async () => {
   const kept = {};
   const look = async (name, count) => {
     try { const n = await count(); if (n) kept[name] = n; } catch { }
@@ -27,7 +28,15 @@ STORAGE = """async () => {
     }
     return records;
   });
-  await look('caches', async () => (await caches.keys()).length);
+  await look('caches', async () => {
+    const home = new URL('./', location.href).href;
+    const own = /-[0-9a-f]{16}\.(css|js|pack|wasm)$/;
+    let others = 0;
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys())
+        if (url !== home && !(url.startsWith(home) && own.test(url))) others++;
+    return others;
+  });
   await look('files', async () => {
     const root = await navigator.storage.getDirectory();
     let count = 0;

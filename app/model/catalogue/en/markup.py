@@ -28,6 +28,9 @@ MARKUP = {
         "This page as one file: it opens by double-click, without a network and without a server."
     ),
     "copy-save": "Save offline copy",
+    "kept": (
+        "This browser keeps the program for the next time: this address opens without a network."
+    ),
     "copy-busy": "Putting the file together …",
     "copy-saved": "Saved pixelseal.html. It is the same page, byte for byte what was published.",
     # The tools

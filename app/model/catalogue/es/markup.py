@@ -34,6 +34,9 @@ MARKUP = {
         "Esta página en un solo archivo: se abre con doble clic, sin red y sin servidor."
     ),
     "copy-save": "Guardar copia sin conexión",
+    "kept": (
+        "Este navegador conserva el programa para la próxima vez: esta dirección se abre sin red."
+    ),
     "copy-busy": "Preparando el archivo …",
     "copy-saved": (
         "Se ha guardado pixelseal.html. Es la misma página, byte por byte la que se publicó."

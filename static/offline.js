@@ -1,0 +1,83 @@
+// Lets the hosted page be opened without a network: registers the service worker before the seal,
+// puts the program's own files into this browser's store after it. Fetches the worker's script alone.
+
+import { sha256, unpack } from 'pixelseal/pack';
+
+const SCRIPT = 'sw.js';
+// Seconds. After each visit a browser asks by itself whether that script is still the same. It is
+// answered from the browser's cache, and no request leaves after the seal, if the host lets the
+// script be kept for this long; where it does not, there is no service worker (docs/hosting.md).
+const LEAST_AGE = 300;
+const TYPES = { css: 'text/css', js: 'text/javascript', wasm: 'application/wasm' };
+
+function ageOf(response) {
+  const rule = response.headers.get('cache-control') ?? '';
+  if (!response.ok || /no-store|no-cache/.test(rule)) return 0;
+  return Number(/max-age=(\d+)/.exec(rule)?.[1] ?? 0);
+}
+
+function activated(worker) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (['activated', 'redundant'].includes(worker.state)) resolve();
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+// Before the seal. Resolves to the store, null where the page cannot be kept.
+export async function prepare() {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker || !window.caches) return null;
+  try {
+    const script = await fetch(SCRIPT, { cache: 'reload', credentials: 'omit' });
+    if (ageOf(script) < LEAST_AGE) {
+      const known = await serviceWorker.getRegistration();
+      await known?.unregister();
+      return null;
+    }
+    const registration = await serviceWorker.register(SCRIPT, { updateViaCache: 'all' });
+    if (registration.active) await registration.update();
+    const coming = registration.installing ?? registration.waiting;
+    if (coming) await activated(coming);
+    return window.caches;
+  } catch {
+    // Opened without a network, or in a window that keeps nothing: the page works all the same.
+    return null;
+  }
+}
+
+// After the seal. facts: those of the page, as text; held: see static/carrier.js. All or nothing:
+// the page itself goes in last, and without it nothing else is ever found.
+export async function keep(store, facts, held) {
+  const home = new URL('./', location.href).href;
+  const builds = `pixelseal ${home} `;
+  const name = builds + (await sha256(new TextEncoder().encode(facts)));
+  const cache = await store.open(name);
+  if (!(await cache.match(home))) {
+    for (const [path, body] of await files(facts, held)) {
+      const type = TYPES[path.split('.').pop()] ?? 'application/octet-stream';
+      const headers = { 'content-type': path ? type : 'text/html; charset=utf-8' };
+      await cache.put(home + path, new Response(body, { headers }));
+    }
+  }
+  for (const other of await store.keys()) {
+    if (other.startsWith(builds) && other !== name) await store.delete(other);
+  }
+}
+
+// [path, bytes or text] of all that the page is made of; its own path is ''.
+async function files(facts, held) {
+  const { pack, micropython, parts, copy } = JSON.parse(facts);
+  const named = { pack, micropython, copy };
+  for (const [name, part] of Object.entries(parts)) named[`part-${name}`] = part;
+  const found = Object.entries(named).map(([name, { url }]) => [url, held.get(name)]);
+  if (found.some(([, bytes]) => !bytes)) throw new Error('incomplete');
+  const entries = await unpack(held.get('copy'));
+  for (const [name, bytes] of entries) {
+    if (name.startsWith('files/')) found.push([name.slice('files/'.length), bytes]);
+  }
+  const around = JSON.parse(new TextDecoder().decode(entries.get('index.json')));
+  return [...found, ['', around.join(facts)]];
+}
