@@ -207,6 +207,26 @@ def files_of(file_list: "object") -> "list[tuple[str, object]]":
     return found
 
 
+def paths_of(file_list: "object") -> "list[tuple[str, object]]":
+    """(path inside the chosen folder, Blob) of each file that the browser listed for a folder."""
+    files = [file_list.item(index) for index in range(file_list.length)]
+    return [("/".join(file.webkitRelativePath.split("/")[1:]) or file.name, file) for file in files]
+
+
+def promised(action: "object") -> "object":
+    """A promise of what `action(done, failed)` calls the first of its two arguments with."""
+
+    def executor(resolve: "object", reject: "object") -> None:
+        action(resolve, reject)
+
+    return window.Promise.new(create_proxy(executor))
+
+
+def has(target: "object", name: str) -> bool:
+    """True if this browser's object has that property."""
+    return hasattr(target, name)
+
+
 def file_list(file: "object") -> "object":
     """A FileList of one file, as a file input takes it."""
     transfer = window.DataTransfer.new()

@@ -20,6 +20,7 @@ from app.ui.stage import Stage
 from app.ui.strip import Strip
 from app.ui.tools import TOOLS
 from app.ui.verify_view import VerifyView
+from app.ui.ways_in import WaysIn
 from app.ui.workbench import Workbench
 
 _TYPING = ("INPUT", "TEXTAREA", "SELECT")
@@ -54,7 +55,9 @@ class Page:
         self.proposals = ProposalsView(self.queue, self.stage, self.say, self.render)
         self._said = ""
         self._buttons()
-        self._ways_in()
+        self.ways_in = WaysIn(self.workbench)
+        dom.on_window("keydown", self._key)
+        dom.on_window("beforeunload", self._leaving)
         dom.put_text(dom.by_id("build"), host.build)
         host.listen(self._host_changed)
         self.render()
@@ -108,48 +111,6 @@ class Page:
 
     def _on_item(self, action: "object") -> "object":
         return lambda: dom.spawn(action(self.queue.current))
-
-    def _ways_in(self) -> None:
-        field = dom.by_id("add-images")
-
-        def chosen(_event: "object") -> None:
-            files = dom.files_of(field.files)
-            field.value = ""  # so that the same file can be chosen again
-            self._open(files)
-
-        dom.listen(field, "change", chosen)
-        dom.on_window("dragover", self._dragged)
-        dom.on_window("dragleave", self._drag_left)
-        dom.on_window("drop", self._dropped)
-        dom.on_window("paste", self._pasted)
-        dom.on_window("keydown", self._key)
-        dom.on_window("beforeunload", self._leaving)
-
-    # Ways in
-
-    def _open(self, files: "list") -> None:
-        if files:
-            dom.spawn(self.workbench.open(files))
-
-    def _dragged(self, event: "object") -> None:
-        # Without this the browser would leave the page for the dropped file.
-        event.preventDefault()
-        dom.mark_body("dragging", True)
-
-    def _drag_left(self, event: "object") -> None:
-        if event.relatedTarget is None:
-            dom.mark_body("dragging", False)
-
-    def _dropped(self, event: "object") -> None:
-        event.preventDefault()
-        dom.mark_body("dragging", False)
-        self._open(dom.files_of(event.dataTransfer.files))
-
-    def _pasted(self, event: "object") -> None:
-        files = dom.files_of(event.clipboardData.files)
-        if files:
-            event.preventDefault()
-            self._open(files)
 
     def _leaving(self, event: "object") -> None:
         if self.queue.unsaved:
@@ -298,13 +259,7 @@ class Page:
         dom.show(dom.by_id("start"), item is None)
         dom.show(dom.by_id("work"), item is not None)
         dom.show(dom.by_id("strip"), item is not None)
-        home = dom.by_id("add-at-start" if item is None else "add-at-strip")
-        add = dom.by_id("add")
-        if add.parentElement != home:
-            home.append(add)
-            add.className = "add button primary" if item is None else "add button"
-            # Moving it took the focus away; the next step is here.
-            dom.focus("add-images" if item is None else "canvas")
+        self.ways_in.move(item is not None)
         working = self.queue.tally.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
 

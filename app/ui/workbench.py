@@ -29,17 +29,18 @@ class Workbench:
         self.ids = AlternateIds(self.queue, host)
         self.project = Project(self.queue, host)
         self.refusals = []  # (file name, code, values): dropped things that are no open image
-        self.notice = ""  # what became of a dropped table or project
+        self.notice = ""  # what became of a dropped table, project or folder
         self._looking = 0  # lanes that look into files now
 
     # Opening
 
-    async def open(self, files: "list[tuple[str, object]]") -> None:
+    async def open(self, files: "list[tuple[str, object]]", notice: str = "") -> None:
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
 
-        A table of alternate IDs and a project are for all that are open or will be.
+        A table of alternate IDs and a project are for all that are open or will be. `notice` is
+        what is to be said of the files.
         """
-        self.refusals, self.notice = [], ""
+        self.refusals, self.notice = [], notice
         if not self.host.sealed:
             self._refuse("", Failure("not-sealed"))
             return

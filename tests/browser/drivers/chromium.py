@@ -78,6 +78,13 @@ class Chromium(Browser):
             {"files": list(paths), "objectId": found["result"]["objectId"]},
         )
 
+    def drop(self, paths: Sequence[Path]) -> None:
+        data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            self._cdp.send(
+                "Input.dispatchDragEvent", {"type": kind, "x": 200, "y": 300, "data": data}
+            )
+
     def _press(self, keys: str) -> None:
         self._page.keyboard.press(keys)
 

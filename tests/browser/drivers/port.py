@@ -187,6 +187,10 @@ class Browser:
         self.wait(f"name => !!({FINDER})('file', name)", 20, f"file input {name!r} is there", name)
         self._files(f"({FINDER})('file', {json.dumps(name)})", [str(path) for path in paths])
 
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Drop files and folders from outside on the page; Unsupported where it cannot be."""
+        raise Unsupported(f"{self.name}: its automation drops no files")
+
     def errors(self) -> list[str]:
         """Return the console's errors since `open`."""
         return [line for line in self.console() if line.startswith("error")]

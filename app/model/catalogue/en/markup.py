@@ -12,6 +12,8 @@ MARKUP = {
     "start-title": "Cover what identifies the patient",
     "start-text": "Drop photos here, paste one, or choose them. They stay on this device.",
     "add-images": "Add images",
+    "add-folder": "Add a folder",
+    "add-photo": "Take a photo",
     "start-formats": (
         "JPEG, HEIC, PNG, WebP, AVIF, TIFF, GIF and BMP. A recipe (.json) chosen with them is "
         "applied to each."

@@ -1,6 +1,28 @@
-"""Saving many images: progress, outcome, what is left. A table alone."""
+"""Many images: folders that are opened; saving, its progress and outcome. A table alone."""
 
 SAVING: "dict[str, str | dict[str, str]]" = {
+    # Folders that are opened
+    "folder-opened": {
+        "zero": "No image of the folder was opened.",
+        "one": "1 image of the folder was opened.",
+        "other": "{count} images of the folder were opened.",
+    },
+    "folder-passed-over": "{opened} Passed over: {what}.",
+    "folder-hidden": {"one": "1 hidden file or folder", "other": "{count} hidden files or folders"},
+    "folder-others": {
+        "one": "1 file that is no image",
+        "other": "{count} files that are no images",
+    },
+    "folder-unreadable": {
+        "one": "1 that cannot be read",
+        "other": "{count} that cannot be read",
+    },
+    "folder-deep": {
+        "one": "1 folder that lies too deep",
+        "other": "{count} folders that lie too deep",
+    },
+    "folder-full": "everything beyond the first {most} images",
+    # Saving
     "save-folder": "Save to a folder",
     "saving": "Saving",
     "run-begun": {"one": "Saving 1 image.", "other": "Saving {count} images."},

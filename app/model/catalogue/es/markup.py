@@ -14,6 +14,8 @@ MARKUP = {
     "start-title": "Cubra lo que identifica al paciente",
     "start-text": "Suelte fotos aquí, pegue una o elíjalas. No salen de este dispositivo.",
     "add-images": "Añadir imágenes",
+    "add-folder": "Añadir una carpeta",
+    "add-photo": "Hacer una foto",
     "start-formats": (
         "JPEG, HEIC, PNG, WebP, AVIF, TIFF, GIF y BMP. Una receta (.json) elegida junto con ellas "
         "se aplica a cada una."

@@ -1,6 +1,31 @@
-"""Saving many images: progress, outcome, what is left. A table alone."""
+"""Many images: folders that are opened; saving, its progress and outcome. A table alone."""
 
 SAVING: "dict[str, str | dict[str, str]]" = {
+    # Folders that are opened
+    "folder-opened": {
+        "zero": "No se abrió ninguna imagen de la carpeta.",
+        "one": "Se abrió 1 imagen de la carpeta.",
+        "other": "Se abrieron {count} imágenes de la carpeta.",
+    },
+    "folder-passed-over": "{opened} Se omitió: {what}.",
+    "folder-hidden": {
+        "one": "1 archivo o carpeta ocultos",
+        "other": "{count} archivos o carpetas ocultos",
+    },
+    "folder-others": {
+        "one": "1 archivo que no es una imagen",
+        "other": "{count} archivos que no son imágenes",
+    },
+    "folder-unreadable": {
+        "one": "1 que no se puede leer",
+        "other": "{count} que no se pueden leer",
+    },
+    "folder-deep": {
+        "one": "1 carpeta demasiado profunda",
+        "other": "{count} carpetas demasiado profundas",
+    },
+    "folder-full": "todo lo que pasa de las primeras {most} imágenes",
+    # Saving
     "save-folder": "Guardar en una carpeta",
     "saving": "Guardando",
     "run-begun": {"one": "Guardando 1 imagen.", "other": "Guardando {count} imágenes."},

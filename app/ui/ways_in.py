@@ -1,0 +1,80 @@
+"""How files come in: chosen, a folder, the camera, dropped, pasted. Opens none itself."""
+
+from app.ui import dom, dropped
+from app.ui.folders import Found, chosen, gather
+from app.ui.host import Failure
+
+
+class WaysIn:
+    """The fields and events by which files reach the workbench."""
+
+    def __init__(self, workbench: "object") -> None:
+        self.workbench = workbench
+        for name in ("add-images", "add-photo"):
+            dom.listen(dom.by_id(name), "change", self._chosen)
+        folder = dom.by_id("add-folder")
+        dom.listen(folder, "change", self._folder_chosen)
+        dom.show(folder.parentElement, dom.has(folder, "webkitdirectory"))
+        dom.on_window("dragover", self._dragged)
+        dom.on_window("dragleave", self._drag_left)
+        dom.on_window("drop", self._dropped)
+        dom.on_window("paste", self._pasted)
+
+    def move(self, working: bool) -> None:
+        """Stand where the next step is looked for: in the middle of the page, or in the strip."""
+        home = dom.by_id("add-at-strip" if working else "add-at-start")
+        ways = dom.by_id("ways-in")
+        if ways.parentElement == home:
+            return
+        home.append(ways)
+        dom.by_id("add").className = "add button" if working else "add button primary"
+        # Moving it took the focus away; the next step is here.
+        dom.focus("canvas" if working else "add-images")
+
+    def _open(self, files: "list", notice: str = "") -> None:
+        if files or notice:
+            dom.spawn(self.workbench.open(files, notice))
+
+    def _chosen(self, event: "object") -> None:
+        files = dom.files_of(event.target.files)
+        event.target.value = ""  # so that the same file can be chosen again
+        self._open(files)
+
+    def _folder_chosen(self, event: "object") -> None:
+        found = Found()
+        chosen(dom.paths_of(event.target.files), found)
+        event.target.value = ""
+        self._open(found.files, found.told)
+
+    def _dragged(self, event: "object") -> None:
+        # Without this the browser would leave the page for the dropped file.
+        event.preventDefault()
+        dom.mark_body("dragging", True)
+
+    def _drag_left(self, event: "object") -> None:
+        if event.relatedTarget is None:
+            dom.mark_body("dragging", False)
+
+    def _dropped(self, event: "object") -> None:
+        event.preventDefault()
+        dom.mark_body("dragging", False)
+        files, folders = dropped.sorted_out(event.dataTransfer)
+        if folders:
+            dom.spawn(self._gathered(files, folders))
+        else:
+            self._open(files)
+
+    async def _gathered(self, files: "list", folders: "list") -> None:
+        found = Found()
+        for tree, start in folders:
+            try:
+                await gather(tree, await tree.root(start), found)
+            except Failure:
+                found.unreadable += 1
+        self._open(files + found.files, found.told)
+
+    def _pasted(self, event: "object") -> None:
+        files = dom.files_of(event.clipboardData.files)
+        if files:
+            event.preventDefault()
+            self._open(files)
