@@ -10,14 +10,12 @@ import numpy as np
 
 from app.core.box import Box
 from app.core.cells import Cells, Colour, cells_of
-from app.core.masks import Runs, boxes, clipped
-from app.core.masks.runs import bands
+from app.core.large_raster import AnyRaster
+from app.core.masks import Runs, clipped
 from app.core.masks.spans import Integers, Mask
-from app.core.raster import Pixels, Raster
+from app.core.raster import Pixels
 from app.core.regions import Cover, Plan, filled
 from app.model.region import Fill, Mosaic
-
-_BLENDED = 1 << 18  # pixels of a blur worked out at a time: 64 bits a sample, several arrays
 
 
 class Painted(NamedTuple):
@@ -33,7 +31,7 @@ def colour_of(hexadecimal: str) -> Colour:
     return red, green, blue
 
 
-def burn(raster: Raster, plan: Plan) -> tuple[Raster, tuple[Painted, ...]]:
+def burn(raster: AnyRaster, plan: Plan) -> tuple[AnyRaster, tuple[Painted, ...]]:
     """Cover and crop; a gray picture becomes RGB only for a colour.
 
     The raster given must not be used afterwards: its pixels are changed or abandoned.
@@ -49,15 +47,18 @@ def burn(raster: Raster, plan: Plan) -> tuple[Raster, tuple[Painted, ...]]:
     return _cropped(raster, painted, plan.crop)
 
 
-def _fill(raster: Raster, runs: Runs, colour: Colour) -> Painted:
-    samples = np.array(colour, raster.pixels.dtype) * (257 if raster.bits == 16 else 1)
+def _fill(raster: AnyRaster, runs: Runs, colour: Colour) -> Painted:
+    samples = np.array(colour, _dtype(raster)) * (257 if raster.bits == 16 else 1)
     value = samples[0] if raster.gray else samples
-    for left, top, right, bottom in boxes(runs):
-        raster.pixels[top:bottom, left:right] = value
+    raster.paint(runs, lambda _box: value)
     return Painted(runs, colour)
 
 
-def _soften(raster: Raster, cover: Cover, plan: Plan) -> list[Painted]:
+def _dtype(raster: AnyRaster) -> type[np.uint8] | type[np.uint16]:
+    return np.uint8 if raster.bits == 8 else np.uint16
+
+
+def _soften(raster: AnyRaster, cover: Cover, plan: Plan) -> list[Painted]:
     """Paint a mosaic or blur, made from what no fill covers and no crop cuts off."""
 
     def hidden(window: Box) -> Mask:
@@ -74,13 +75,12 @@ def _soften(raster: Raster, cover: Cover, plan: Plan) -> list[Painted]:
                 area = cells.box(row, column, raster.width, raster.height)
                 painted.append(_fill(raster, clipped(cover.runs, area), colour))
         return painted
-    for run in boxes(cover.runs):
-        for box in bands(run, _BLENDED):
-            raster.pixels[box.top : box.bottom, box.left : box.right] = _between(cells, box, raster)
+    gray, dtype = raster.gray, _dtype(raster)
+    raster.paint(cover.runs, lambda box: _between(cells, box, gray, dtype))
     return [Painted(cover.runs, cells)]
 
 
-def _between(cells: Cells, box: Box, raster: Raster) -> Pixels:
+def _between(cells: Cells, box: Box, gray: bool, dtype: type[np.uint8] | type[np.uint16]) -> Pixels:
     """The colours of a box of pixels, straight lines between the middles of the cells."""
     values = np.array(cells.rows, np.int64)  # (rows, columns, 3)
     across = _weights(box.left - cells.left, box.right - cells.left, cells.step, values.shape[1])
@@ -88,9 +88,9 @@ def _between(cells: Cells, box: Box, raster: Raster) -> Pixels:
     whole = 4 * cells.step * cells.step  # each of the two weights is in parts of 2 step
     blended = np.einsum("xc,rcv->rxv", across, values)
     made: Pixels = (np.einsum("yr,rxv->yxv", down, blended) + whole // 2) // whole
-    if raster.gray:
+    if gray:
         made = made[:, :, 0]
-    return (made * (257 if raster.bits == 16 else 1)).astype(raster.pixels.dtype)
+    return (made * (257 if dtype is np.uint16 else 1)).astype(dtype)
 
 
 def _weights(start: int, end: int, step: int, cells: int) -> Integers:
@@ -104,15 +104,14 @@ def _weights(start: int, end: int, step: int, cells: int) -> Integers:
 
 
 def _cropped(
-    raster: Raster, painted: list[Painted], crop: Box
-) -> tuple[Raster, tuple[Painted, ...]]:
+    raster: AnyRaster, painted: list[Painted], crop: Box
+) -> tuple[AnyRaster, tuple[Painted, ...]]:
     if crop == (0, 0, raster.width, raster.height):
         return raster, tuple(painted)
-    pixels = raster.pixels[crop.top : crop.bottom, crop.left : crop.right]
     offset = np.array([crop.left, crop.top, crop.left, crop.top], np.int32)
     moved = []
     for runs, paint in painted:
         if isinstance(paint, Cells):
             paint = paint._replace(left=paint.left - crop.left, top=paint.top - crop.top)
         moved.append(Painted(clipped(runs, crop) - offset, paint))
-    return Raster(np.ascontiguousarray(pixels)), tuple(moved)
+    return raster.cropped(crop), tuple(moved)

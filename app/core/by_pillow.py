@@ -7,14 +7,16 @@ and once for the lower bytes.
 
 import io
 import warnings
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageFile, TiffImagePlugin
 
 from app.core import limits
 from app.core.errors import SourceRefused
-from app.core.picture import Picture, Rows, see_through_where
+from app.core.picture import Area, Picture, of_area, see_through_where
 from app.core.raster import Pixels
+from app.core.tiff_rows import read_in_parts
 from app.core.unpack_tiff import unpacked
 from app.core.wide_tiff import is_wide, read_wide
 
@@ -23,6 +25,7 @@ ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 _PNG_DEPTH, _PNG_COLOUR = 24, 25  # bytes of the header, which is the first chunk
 _GRAY_ALPHA = 4
+_Box = tuple[int, int, int, int]  # left, top, right, bottom
 # Pillow's modes -> the space of their samples, and the mode that these are taken in.
 _PLAIN = {
     "1": ("gray", "L"),
@@ -54,13 +57,19 @@ def read_picture(untrusted_data: bytes, format: str) -> Picture:
         if format == "tiff":
             if is_wide(untrusted_data):
                 return read_wide(untrusted_data)
-            untrusted_data = unpacked(untrusted_data)
+            parts = read_in_parts(untrusted_data, _narrow_tiff)
+            return parts or _narrow_tiff(untrusted_data)
         if format == "png" and untrusted_data[_PNG_DEPTH] == 16 and untrusted_data[_PNG_COLOUR]:
             return _wide_png(untrusted_data)
         image = _loaded(untrusted_data, format)
         # The key of a PNG is a sample of the file's own depth; its pixels come scaled to 8 bits.
         depth = min(untrusted_data[_PNG_DEPTH], 8) if format == "png" else 8
         return _picture(image, 255 // ((1 << depth) - 1))
+
+
+def _narrow_tiff(untrusted_tiff: bytes) -> Picture:
+    """The first page, of up to 8 bits a sample."""
+    return _picture(_loaded(unpacked(untrusted_tiff), "tiff"), 1)
 
 
 def _loaded(untrusted_data: bytes, format: str, rawmode: str = "") -> Image.Image:
@@ -78,58 +87,58 @@ def _loaded(untrusted_data: bytes, format: str, rawmode: str = "") -> Image.Imag
 def _picture(image: Image.Image, key_scale: int) -> Picture:
     mode, key = image.mode, image.info.get("transparency")
     if mode == "I;16":
-        return _of(image, "gray", 16, _wide_gray_rows(image, key))
+        return _of(image, "gray", 16, _wide_gray_area(image, key))
     if mode == "P" and key is not None:
         mode = "PA"
     if mode in _WITH_ALPHA:
         space, taken = _WITH_ALPHA[mode]
-        return _of(image, space, 8, _alpha_rows(image, taken))
+        return _of(image, space, 8, _alpha_area(image, taken))
     if mode not in _PLAIN:
         raise SourceRefused("format-unsupported", format="32-bit or floating-point gray image")
     space, taken = _PLAIN[mode]
     if isinstance(key, int):
         key = (min(key * (key_scale if mode == "L" else 1), 255),)
-    return _of(image, space, 8, _plain_rows(image, taken, key))
+    return _of(image, space, 8, _plain_area(image, taken, key))
 
 
-def _of(image: Image.Image, space: str, bits: int, rows: Rows) -> Picture:
+def _of(image: Image.Image, space: str, bits: int, area: Area) -> Picture:
     # Not `image.size`: Pillow turns that one by a TIFF's orientation.
     width, height = image.im.size
-    return Picture(width, height, space, bits, rows)
+    return of_area(width, height, space, bits, area)
 
 
-def _samples(image: Image.Image, top: int, bottom: int, mode: str) -> Pixels:
-    """Rows of an image in that mode, uint8 (h, w, channels)."""
-    strip = image.crop((0, top, image.im.size[0], bottom))
+def _samples(image: Image.Image, box: _Box, mode: str) -> Pixels:
+    """A box of an image in that mode, uint8 (h, w, channels)."""
+    strip = image.crop(box)
     if strip.mode != mode:
         strip = strip.convert(mode)
     return np.frombuffer(strip.tobytes(), np.uint8).reshape(strip.height, strip.width, -1)
 
 
-def _plain_rows(image: Image.Image, mode: str, key: tuple[int, ...] | None) -> Rows:
-    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
-        samples = _samples(image, top, bottom, mode)
+def _plain_area(image: Image.Image, mode: str, key: tuple[int, ...] | None) -> Area:
+    def area(*box: Any) -> tuple[Pixels, Pixels | None]:
+        samples = _samples(image, box, mode)
         samples = samples[:, :, 0] if mode == "L" else samples
         return samples, None if key is None else see_through_where(samples, key)
 
-    return rows
+    return area
 
 
-def _alpha_rows(image: Image.Image, mode: str) -> Rows:
-    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
-        samples = _samples(image, top, bottom, mode)
+def _alpha_area(image: Image.Image, mode: str) -> Area:
+    def area(*box: Any) -> tuple[Pixels, Pixels | None]:
+        samples = _samples(image, box, mode)
         return samples[:, :, 0] if mode == "LA" else samples[:, :, :3], samples[:, :, -1]
 
-    return rows
+    return area
 
 
-def _wide_gray_rows(image: Image.Image, key: int | None) -> Rows:
-    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
-        strip = image.crop((0, top, image.im.size[0], bottom))
+def _wide_gray_area(image: Image.Image, key: int | None) -> Area:
+    def area(*box: Any) -> tuple[Pixels, Pixels | None]:
+        strip = image.crop(box)
         gray = np.frombuffer(strip.tobytes(), "<u2").reshape(strip.height, strip.width)
         return gray, None if key is None else see_through_where(gray, (int(key),))
 
-    return rows
+    return area
 
 
 def _wide_png(untrusted_data: bytes) -> Picture:
@@ -138,31 +147,31 @@ def _wide_png(untrusted_data: bytes) -> Picture:
         # A pixel has four bytes, as in RGBA with 8 bits: taken as such, all of them come.
         image = _loaded(untrusted_data, "png", "RGBA")
 
-        def gray_rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
-            both = _joined(image, image, top, bottom)
+        def gray(*box: Any) -> tuple[Pixels, Pixels | None]:
+            both = _joined(image, image, box)
             return both[:, :, 0], both[:, :, 1]
 
-        return _of(image, "gray", 16, gray_rows)
+        return _of(image, "gray", 16, gray)
     high = _loaded(untrusted_data, "png")
     low = _loaded(untrusted_data, "png", f"{high.mode};16L")
     key = high.info.get("transparency")
 
-    def rows(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
-        samples = _joined(high, low, top, bottom)
+    def area(*box: Any) -> tuple[Pixels, Pixels | None]:
+        samples = _joined(high, low, box)
         if samples.shape[2] == 4:
             return samples[:, :, :3], samples[:, :, 3]
         return samples, None if key is None else see_through_where(samples, key)
 
-    return _of(high, "rgb", 16, rows)
+    return _of(high, "rgb", 16, area)
 
 
-def _joined(high: Image.Image, low: Image.Image, top: int, bottom: int) -> Pixels:
+def _joined(high: Image.Image, low: Image.Image, box: _Box) -> Pixels:
     """16-bit samples of two images that hold their upper and lower bytes.
 
     One image given twice holds both, turn by turn.
     """
-    upper = _samples(high, top, bottom, high.mode)
+    upper = _samples(high, box, high.mode)
     if high is low:
         return upper.view(">u2").astype(np.uint16)
-    lower = _samples(low, top, bottom, low.mode)
+    lower = _samples(low, box, low.mode)
     return upper.astype(np.uint16) << 8 | lower

@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 
 from app.core.box import Box
+from app.core.large_raster import AnyRaster
 from app.core.masks import mask
 from app.core.masks.runs import bands
 from app.core.masks.spans import Mask
-from app.core.raster import Raster
 from app.core.regions import Cover
 from app.model.region import Fill
 
@@ -44,7 +44,7 @@ class Cells(NamedTuple):
         )
 
 
-def cells_of(raster: Raster, cover: Cover, hidden: Callable[[Box], Mask]) -> Cells:
+def cells_of(raster: AnyRaster, cover: Cover, hidden: Callable[[Box], Mask]) -> Cells:
     """The cells of a mosaic or blur, from the pixels of its shape that are not `hidden`.
 
     `hidden` gives the mask of a window: the pixels of which nothing may be told here, because
@@ -80,7 +80,12 @@ class _Sums(NamedTuple):
 
 
 def _sums(
-    raster: Raster, cover: Cover, hidden: Callable[[Box], Mask], cells: Cells, row: int, column: int
+    raster: AnyRaster,
+    cover: Cover,
+    hidden: Callable[[Box], Mask],
+    cells: Cells,
+    row: int,
+    column: int,
 ) -> _Sums:
     area, frame = cells.box(row, column, raster.width, raster.height), cover.frame
     inner = Box(
@@ -92,7 +97,7 @@ def _sums(
     totals, count = np.zeros(3, np.uint64), 0
     for band in bands(inner):
         seen = mask(cover.shape, band) & ~hidden(band)
-        held = raster.pixels[band.top : band.bottom, band.left : band.right][seen]
+        held = raster.part(band)[seen]
         totals += held.sum(axis=0, dtype=np.uint64)
         count += len(held)
     scale = 257 if raster.bits == 16 else 1

@@ -6,6 +6,7 @@ So a decoder always sees one picture, and nothing of it needs to be trusted with
 import struct
 import zlib
 
+from app.core.source.ifd import TiffBytes
 from app.core.source.model import Frame, Source
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -19,6 +20,8 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
     if page.format == "tiff":
         # TIFF 6.0, section 2: the header holds the offset of the first directory.
         order = "<" if untrusted_data[:2] == b"II" else ">"
+        if TiffBytes(untrusted_data).first == page.start:
+            return untrusted_data  # no copy of what may be hundreds of megabytes
         if struct.unpack_from(order + "H", untrusted_data, 2)[0] == 43:  # BigTIFF
             return untrusted_data[:8] + struct.pack(order + "Q", page.start) + untrusted_data[16:]
         return untrusted_data[:4] + struct.pack(order + "I", page.start) + untrusted_data[8:]

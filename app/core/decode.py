@@ -4,32 +4,46 @@ Only pixels leave this module. Colours go to sRGB by the file's profile before a
 or turned (docs/colour.md); transparency goes over white.
 """
 
-from app.core import codecs, colour
+from collections.abc import Callable
+
+import numpy as np
+
+from app.core import codecs, colour, limits
+from app.core.box import Box
 from app.core.by_pillow import read_picture
 from app.core.canvas import composed
 from app.core.cut import frame_file, page_file
 from app.core.errors import SourceRefused
 from app.core.icc.convert import NO_PROFILE, conversion
 from app.core.icc.lab import lab_to_srgb
-from app.core.orientation import upright
+from app.core.large_raster import AnyRaster, LargeRaster
+from app.core.orientation import stored_boxes, turns, upright
 from app.core.picture import Picture
 from app.core.raster import Pixels, Raster
 from app.core.rows import Rows
 from app.core.source.examine import examine
 from app.core.source.model import Frame, Source
 
+_Finish = Callable[[Pixels, Pixels | None], Pixels]
 
-def decode(untrusted_data: bytes, source: Source, page: int = 1) -> Raster:
+
+def decode(untrusted_data: bytes, source: Source, page: int = 1) -> AnyRaster:
     """One page of a file that `app.core.source.examine` passed: upright, opaque, sRGB or gray.
 
-    `source` is that of the file, `page` counts from 1.
+    `source` is that of the file, `page` counts from 1. A large picture is held as its decoder holds
+    it, or not at all, if it can be read in parts.
 
     SourceRefused: file-damaged, format-unsupported.
     """
     try:
         shown = source.page(page)
-        rows, outcome = _finished(_stored(untrusted_data, shown), shown.profile)
-        pixels = upright(rows.whole(), codecs.orientation_left(shown))
+        picture = _stored(untrusted_data, shown)
+        orientation = codecs.orientation_left(shown)
+        large = picture.width * picture.height > limits.PIXELS_HELD_MOST
+        if large and (picture.area or not turns(orientation)):
+            return _large(picture, shown, orientation)
+        rows, outcome = _finished(picture, shown.profile)
+        pixels = upright(rows.whole(), orientation)
         if pixels.shape[:2] != (shown.upright_height, shown.upright_width):
             raise SourceRefused("file-damaged")
     except (SourceRefused, MemoryError):
@@ -39,6 +53,31 @@ def decode(untrusted_data: bytes, source: Source, page: int = 1) -> Raster:
         # struct.error, KeyError, warnings made errors ...); each means the same for the person.
         raise SourceRefused("file-damaged") from error
     return Raster(pixels, outcome)
+
+
+def _large(picture: Picture, shown: Source, orientation: int) -> LargeRaster:
+    """The picture, of which every box is decoded, converted and turned when it is asked for."""
+    finish, outcome = _finish(picture, shown.profile)
+    width, height = picture.width, picture.height
+    size = (height, width) if turns(orientation) else (width, height)
+    if size != (shown.upright_width, shown.upright_height):
+        raise SourceRefused("file-damaged")
+
+    def read(box: Box) -> Pixels:
+        boxes = np.array([box], np.int32)
+        left, top, right, bottom = stored_boxes(boxes, orientation, width, height)[0].tolist()
+        try:
+            if picture.area:
+                return upright(finish(*picture.area(left, top, right, bottom)), orientation)
+            samples, alpha = picture.rows(top, bottom)
+            alpha = None if alpha is None else alpha[:, left:right]
+            return upright(finish(samples[:, left:right], alpha), orientation)
+        except (SourceRefused, MemoryError):
+            raise
+        except Exception as error:
+            raise SourceRefused("file-damaged") from error
+
+    return LargeRaster(*size, picture.space == "gray", picture.bits, outcome, read)
 
 
 def _stored(untrusted_data: bytes, page: Source) -> Picture:
@@ -74,14 +113,19 @@ def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[Rows, str]:
     shape: tuple[int, ...] = (picture.height, picture.width)
     if picture.space != "gray":
         shape = (*shape, 3)
+    finish, outcome = _finish(picture, untrusted_profile)
+    return Rows(shape, picture.bits, lambda top, end: finish(*picture.rows(top, end))), outcome
+
+
+def _finish(picture: Picture, untrusted_profile: bytes) -> tuple[_Finish, str]:
+    """What makes samples of the picture opaque and sRGB or gray, and what became of the profile."""
     if picture.space == "lab":  # states its colours by itself
         prepared = None
     else:
         prepared = conversion(untrusted_profile or None, picture.space, picture.bits)
 
-    def read(top: int, bottom: int) -> Pixels:
-        samples, alpha = picture.rows(top, bottom)
+    def finish(samples: Pixels, alpha: Pixels | None) -> Pixels:
         band = prepared.apply(samples) if prepared else lab_to_srgb(samples, "signed")
         return band if alpha is None else colour.over_white(band, alpha)
 
-    return Rows(shape, picture.bits, read), prepared.outcome if prepared else NO_PROFILE
+    return finish, prepared.outcome if prepared else NO_PROFILE

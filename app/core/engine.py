@@ -12,8 +12,8 @@ from app.core.decode import decode, reread, reread_page
 from app.core.encode import Coding, coding_for, encode, write_pages
 from app.core.errors import RecipeRefused
 from app.core.inspection import Inspection
+from app.core.large_raster import AnyRaster
 from app.core.preview import Preview, preview_of
-from app.core.raster import Raster
 from app.core.reviewed import reviewed
 from app.core.source import examine
 from app.core.steps import Done, Redaction, expected_of, finished, planned_page, stem_of
@@ -113,7 +113,7 @@ def redact_together(
     plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
     done: list[Done] = []
 
-    def burned() -> Iterator[Raster]:
+    def burned() -> Iterator[AnyRaster]:
         for page, (fitted, planned) in enumerate(plans, 1):
             decoded = decode(untrusted_source, source, page)
             colours = decoded.colours

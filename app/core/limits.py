@@ -5,12 +5,20 @@ MEGABYTE = 1024 * 1024
 # -- the whole file ---------------------------------------------------------------------------
 # Bytes. The file, its pixels and the new file lie in one wasm heap of at most 4 GB.
 FILE_BYTES_MOST = 500 * MEGABYTE
-# Pixels. 13,000 x 13,000 was decoded, filled and encoded in a 760 MB wasm heap.
-PIXELS_MOST = 180_000_000
+# Pixels of a picture that is decoded once and held once, with 4 bytes a pixel by Pillow, or that is
+# read from the file's strips. Both fit a wasm heap of 4 GB beside the file and the new file.
+PIXELS_MOST = 500_000_000
+# Pixels of a picture whose decoder or encoder holds more: progressive JPEG (coefficients, up to 6
+# bytes a pixel beside the 4), animations, HEIC, AVIF, WebP, 16 bits a sample, turned TIFF.
+PIXELS_WHOLE_MOST = 180_000_000
+# Pixels of a picture that is made an array, and coded at once. Larger ones are read, covered, coded
+# and audited in bands: an array, Pillow's copy and a JPEG encoder's coefficients would take 10
+# bytes a pixel together.
+PIXELS_HELD_MOST = 40_000_000
 # Pages, frames or pictures of one file, and the pixels of all of them. Each page is decoded alone;
 # the second bound is one on time.
 PAGES_MOST = 500
-PIXELS_OF_PAGES_MOST = 4 * PIXELS_MOST
+PIXELS_OF_PAGES_MOST = 4 * PIXELS_WHOLE_MOST
 # Pixels a side. libjpeg stops at 65,500 (JPEG_MAX_DIMENSION), below the format's 65,535.
 JPEG_SIDE_MOST = 65_500
 # Pixels a side, elsewhere. Pillow keeps a pointer for every row: a tall line would cost its heap.

@@ -12,6 +12,7 @@ import numpy as np
 from app.core.bitmap import write_bmp
 from app.core.box import Box
 from app.core.encode import Coding, encode
+from app.core.large_raster import AnyRaster
 from app.core.raster import Pixels, Raster
 
 LONGEST_SIDE = 4096  # pixels; what every browser draws without scaling down by itself
@@ -46,27 +47,24 @@ class Preview(NamedTuple):
     exact: bool
 
 
-def preview_of(raster: Raster) -> Preview:
+def preview_of(raster: AnyRaster) -> Preview:
     """The whole upright picture with 8 bits a sample."""
     raster = raster.in_eight_bits()
     factor = -(-max(raster.width, raster.height) // LONGEST_SIDE)
     exact = raster.width * raster.height <= EXACT_MOST
     tiles = tuple(_tiles(raster, exact)) if factor > 1 else ()
-    if factor > 1:
-        raster = Raster(_shrunk(raster.pixels, factor))
-    thumb = Raster(_thumb(raster.pixels))
+    whole = Raster(_shrunk(raster, factor))
+    thumb = Raster(_thumb(whole.pixels))
     kind = "image/bmp" if exact else "image/jpeg"
-    return Preview(write_bmp(raster), write_bmp(thumb), 1 / factor, tiles, kind, exact)
+    return Preview(write_bmp(whole), write_bmp(thumb), 1 / factor, tiles, kind, exact)
 
 
-def _tiles(raster: Raster, exact: bool) -> Iterator[Tile]:
+def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:
     for top in range(0, raster.height, TILE_SIDE):
         for left in range(0, raster.width, TILE_SIDE):
             box = Box(left, top, left + TILE_SIDE, top + TILE_SIDE)
             box = box.clipped(raster.width, raster.height)
-            part = Raster(
-                np.ascontiguousarray(raster.pixels[box.top : box.bottom, box.left : box.right])
-            )
+            part = Raster(np.ascontiguousarray(raster.part(box)))
             yield Tile(box, write_bmp(part) if exact else encode(part, _NEARLY))
 
 
@@ -74,26 +72,27 @@ def _thumb(pixels: Pixels) -> Pixels:
     """At most THUMB_SIDE a side: means of every n-th pixel, four times as many as needed."""
     step = max(1, max(pixels.shape[:2]) // (4 * THUMB_SIDE))
     some = pixels[::step, ::step]
-    return _shrunk(some, -(-max(some.shape[:2]) // THUMB_SIDE))
+    return _shrunk(Raster(some), -(-max(some.shape[:2]) // THUMB_SIDE))
 
 
-def _shrunk(pixels: Pixels, factor: int) -> Pixels:
+def _shrunk(raster: AnyRaster, factor: int) -> Pixels:
     """Means of `factor` by `factor` pixels; the last row and column may stand for fewer."""
     if factor == 1:
-        return pixels
-    height, width = pixels.shape[:2]
-    small = np.empty((-(-height // factor), -(-width // factor), *pixels.shape[2:]), np.uint8)
+        return raster.held().pixels
+    height, width, samples = raster.height, raster.width, () if raster.gray else (3,)
+    small = np.empty((-(-height // factor), -(-width // factor), *samples), np.uint8)
     high = np.minimum(factor, height - np.arange(0, height, factor))
     wide = np.minimum(factor, width - np.arange(0, width, factor))
     for top in range(0, len(small), _BAND):  # in bands, so that the sums stay in the cache
         into = small[top : top + _BAND]
-        band = pixels[top * factor : (top + _BAND) * factor]
+        rows = Box(0, top * factor, width, min((top + _BAND) * factor, height))
+        band = raster.part(rows)
         sums = np.zeros(into.shape, np.uint32)
         for down in range(min(factor, len(band))):
-            rows = band[down::factor]
+            lines = band[down::factor]
             for across in range(min(factor, width)):
-                part = rows[:, across::factor]
+                part = lines[:, across::factor]
                 sums[: part.shape[0], : part.shape[1]] += part
         counts = np.multiply.outer(high[top : top + _BAND], wide).astype(np.uint32)
-        into[:] = sums // (counts[:, :, np.newaxis] if pixels.ndim == 3 else counts)
+        into[:] = sums // (counts if raster.gray else counts[:, :, np.newaxis])
     return small

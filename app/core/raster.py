@@ -1,13 +1,20 @@
 """The pixels of one upright picture. Knows no file format and no region."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.box import Box
+from app.core.masks.runs import Runs, bands, boxes
+
 # uint8 or uint16, shaped (height, width) for gray and (height, width, 3) for sRGB.
 Pixels = NDArray[Any]
+# What a box of pixels is to hold: as many of them, or one for all.
+Make = Callable[[Box], Pixels]
+PAINTED = 1 << 18  # pixels made at a time: a blur needs 64 bits a sample and several arrays
 
 
 @dataclass(frozen=True)
@@ -47,13 +54,31 @@ class Raster:
         """Bits a sample, 8 or 16."""
         return self.pixels.dtype.itemsize * 8
 
+    def part(self, box: Box) -> Pixels:
+        """The pixels of a box, as a view."""
+        return self.pixels[box.top : box.bottom, box.left : box.right]
+
+    def paint(self, runs: Runs, make: Make) -> None:
+        """Overwrite each box of the runs with what `make` gives for bands of it."""
+        for box in boxes(runs):
+            for band in bands(box, PAINTED):
+                self.part(band)[...] = make(band)
+
+    def held(self) -> "Raster":
+        """The same picture with all its pixels in an array."""
+        return self
+
+    def cropped(self, box: Box) -> "Raster":
+        """The box as a picture."""
+        return Raster(np.ascontiguousarray(self.part(box)), self.colours)
+
     def in_eight_bits(self) -> "Raster":
         """The same picture with 8 bits a sample, 0..65535 scaled to 0..255 and rounded."""
         if self.bits == 8:
             return self
         narrow = np.empty(self.pixels.shape, np.uint8)
         for row in range(self.height):  # row by row: no 32-bit copy of the whole picture
-            narrow[row] = (self.pixels[row].astype(np.uint32) + 128) // 257
+            narrow[row] = eight_bits(self.pixels[row])
         return Raster(narrow, self.colours)
 
     def in_colour(self) -> "Raster":
@@ -61,3 +86,8 @@ class Raster:
         if not self.gray:
             return self
         return Raster(np.repeat(self.pixels[:, :, np.newaxis], 3, axis=2), self.colours)
+
+
+def eight_bits(samples: Pixels) -> Pixels:
+    """Samples of 0..65535 scaled to 0..255 and rounded."""
+    return ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)

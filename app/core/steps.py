@@ -17,8 +17,8 @@ from app.core.encode import Coding
 from app.core.errors import OutputWithheld, RecipeRefused
 from app.core.icc.convert import CONVERTED
 from app.core.inspection import Inspection
+from app.core.large_raster import AnyRaster
 from app.core.masks import box_of
-from app.core.raster import Raster
 from app.core.regions import Plan, plan
 from app.core.source import Source
 from app.model.recipe import Recipe, RecipeError, is_alternate_id
@@ -74,7 +74,7 @@ def planned_page(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Pla
     return fitted, plan(fitted, shown)
 
 
-def expected_of(raster: Raster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
+def expected_of(raster: AnyRaster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
     """What the output of this raster must be."""
     wide = raster.bits == 16 and coding.format in ("png", "tiff")
     return Expected(

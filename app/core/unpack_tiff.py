@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from app.core.source import tiff_page as tags
-from app.core.source.ifd import TiffBytes
+from app.core.source.ifd import Directory, TiffBytes
 from app.core.source.tiff_page import Page, read_page
 
 DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
@@ -37,17 +37,31 @@ def unpacked(untrusted_tiff: bytes) -> bytes:
     tiff = TiffBytes(untrusted_tiff)
     directory = tiff.directory(tiff.first)
     page = read_page(tiff, directory)
-    if page.compression == tags.JPEG:
-        plain = [_jpeg_samples(*piece, page) for piece in pieces(untrusted_tiff, page)]
-    elif page.compression in DEFLATE:
-        differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
-        plain = [_rows(*piece, page, differenced) for piece in pieces(untrusted_tiff, page)]
-    else:
-        return untrusted_tiff
+    if page.compression in (tags.JPEG, *DEFLATE):
+        return small_tiff(tiff, directory, page)
+    return untrusted_tiff
+
+
+def small_tiff(tiff: TiffBytes, directory: Directory, page: Page) -> bytes:
+    """A TIFF of `page`, which is that of the directory or some of its rows.
+
+    Deflate and JPEG come uncompressed, other codings (8 bits a sample) as they are.
+    """
+    differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
     fields = {tag: tiff.integers(directory.entries.get(tag), 1 << 16) for tag in _KEPT}
+    compression = tags.NONE
+    if page.compression == tags.JPEG:
+        plain = [_jpeg_samples(*piece, page) for piece in pieces(tiff.data, page)]
+    elif page.compression in DEFLATE:
+        plain = [_rows(*piece, page, differenced) for piece in pieces(tiff.data, page)]
+    else:
+        plain = [piece[0] for piece in pieces(tiff.data, page)]
+        compression = page.compression
+        if differenced:
+            fields[tags.PREDICTOR] = (2,)
     if page.channels == "ycbcr":
         fields[tags.PHOTOMETRIC] = (_RGB,)
-    return _uncompressed(page, fields, plain, tiff.order)
+    return _laid_out(page, fields, plain, tiff.order, compression)
 
 
 def pieces(untrusted: bytes, page: Page) -> Iterator[tuple[bytes, int, int]]:
@@ -109,8 +123,12 @@ def _without_remarks(stream: bytes) -> bytes:
     return b"".join(kept) + rest
 
 
-def _uncompressed(
-    page: Page, fields: dict[int, tuple[int, ...]], plain: list[bytes], order: str
+def _laid_out(
+    page: Page,
+    fields: dict[int, tuple[int, ...]],
+    plain: list[bytes],
+    order: str,
+    compression: int,
 ) -> bytes:
     """A TIFF of that layout with these strips or tiles."""
     fields = {tag: values for tag, values in fields.items() if values}
@@ -118,7 +136,7 @@ def _uncompressed(
         tags.WIDTH: (page.width,),
         tags.HEIGHT: (page.height,),
         tags.BITS: (page.bits,) * page.samples,
-        tags.COMPRESSION: (tags.NONE,),
+        tags.COMPRESSION: (compression,),
         tags.SAMPLES: (page.samples,),
     }
     if page.tiled:

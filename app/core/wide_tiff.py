@@ -91,7 +91,7 @@ def _by_libtiff(strips: list[bytes], page: Page, rows: list[int]) -> Iterator[by
     A tile is to these codings what a strip of its width is.
     """
     row_bytes = page.segment[0] * page.samples * 2
-    if row_bytes * sum(rows) > limits.PIXELS_MOST:
+    if row_bytes * sum(rows) > limits.PIXELS_WHOLE_MOST:
         raise SourceRefused("format-unsupported", format="TIFF of one very long LZW strip")
     fields: dict[int, tuple[int, ...]] = {
         tags.WIDTH: (row_bytes,),

@@ -1,6 +1,7 @@
-"""The Huffman tables that T.81, annex K.2 gives for counted symbols. Reads no file.
+"""The Huffman tables that T.81, annex K gives: for counted symbols, and for all. Reads no file.
 
-An output's tables must be these, so that they tell no more than its picture does.
+An output's tables must be these, or if it is large the standard ones, so that they tell no more
+than its picture does.
 """
 
 import heapq
@@ -9,6 +10,32 @@ from itertools import count
 
 _MOST_BITS = 16
 _RESERVED = 256  # a symbol that never occurs takes the code of all ones (K.2)
+
+# T.81, tables K.3 to K.6: codes of each length 1..16, and symbols; luma DC, AC, chroma DC, AC.
+STANDARD = (
+    (bytes.fromhex("00010501010101010100000000000000"), bytes(range(12))),
+    (
+        bytes.fromhex("0002010303020403050504040000017d"),
+        bytes.fromhex(
+            "01020300041105122131410613516107227114328191a1082342b1c11552d1f02433627282090a16"
+            "1718191a25262728292a3435363738393a434445464748494a535455565758595a63646566676869"
+            "6a737475767778797a838485868788898a92939495969798999aa2a3a4a5a6a7a8a9aab2b3b4b5b6"
+            "b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae1e2e3e4e5e6e7e8e9eaf1f2f3f4f5f6f7f8"
+            "f9fa"
+        ),
+    ),
+    (bytes.fromhex("00030101010101010101010000000000"), bytes(range(12))),
+    (
+        bytes.fromhex("00020102040403040705040400010277"),
+        bytes.fromhex(
+            "000102031104052131061241510761711322328108144291a1b1c109233352f0156272d10a162434"
+            "e125f11718191a262728292a35363738393a434445464748494a535455565758595a636465666768"
+            "696a737475767778797a82838485868788898a92939495969798999aa2a3a4a5a6a7a8a9aab2b3b4"
+            "b5b6b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae2e3e4e5e6e7e8e9eaf2f3f4f5f6f7f8"
+            "f9fa"
+        ),
+    ),
+)
 
 
 def tables_for(frequencies: Sequence[int]) -> tuple[tuple[bytes, bytes], tuple[bytes, bytes]]:

@@ -41,7 +41,10 @@ class JpegRows:
         return first * tall, first * tall + height, file
 
     def _head(self, height: int) -> bytes:
-        at = self._output.index(_FRAME, 0, self._start) + _HEIGHT
+        at = 2
+        while self._output[at : at + 2] != _FRAME:
+            at += 2 + int.from_bytes(self._output[at + 2 : at + 4], "big")
+        at += _HEIGHT
         head = self._output[:at] + struct.pack(">H", height)
         return head + self._output[at + 2 : self._start]
 

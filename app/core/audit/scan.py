@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core import limits
 from app.core.audit import huffman
 from app.core.audit.anatomy import Broken
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, STRUCTURE
@@ -103,6 +104,14 @@ def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: li
         own = kinds[first * blocks : (first + len(begins)) * blocks + 1]
         ends = np.minimum(begins + blocks, len(own) - 1)
         _walk_together(data, edges.astype(np.int32), begins, ends, own, codes, visits)
+    if layout.width * layout.height > limits.PIXELS_HELD_MOST:
+        # Coded in bands, before the codes of all were known.
+        if any(
+            (t.counts, t.symbols) != wanted
+            for t, wanted in zip(tables, huffman.STANDARD, strict=False)
+        ):
+            raise Broken(CONSTANT_TABLES, "A Huffman table is not the standard one.")
+        return
     counts = codes.counted(visits)
     for number, table in enumerate(tables):
         frequencies = counts[number << 8 : (number + 1) << 8].tolist()

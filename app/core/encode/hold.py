@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.box import Box
+from app.core.large_raster import AnyRaster
 from app.core.raster import Pixels, Raster
 
 LEAST_PSNR = 45.0  # dB of the picture that goes in; below, losses can be seen side by side
@@ -28,28 +30,28 @@ _BAND = 64  # rows; a multiple of every grid, so that blocks lie as they do in t
 _PIECES, _PLENTY = 8, 2.0
 _BLOCK = 16
 
-Write = Callable[[Raster, int], bytes]  # a picture and a quality to a file
+Write = Callable[[AnyRaster, int], bytes]  # a picture and a quality to a file
 Read = Callable[[bytes], Pixels]
 
 
-def hold(raster: Raster, quality: int, write: Write, read: Read) -> bytes:
+def hold(raster: AnyRaster, quality: int, write: Write, read: Read) -> bytes:
     """The file of the least quality, from `quality` up, that keeps the picture (8 bits a sample).
 
     Where that would cost too many bytes, the best for a few more.
     """
     sample = _bands(raster)
     wanted = LEAST_PSNR + (_MARGIN if sample is raster else _MARGIN_OF_BANDS)
-    usual, look = write(raster, quality), _pieces(sample)
+    look = _pieces(sample)
     if look is not sample:
         seen = _Loss(look.pixels).psnr(read(write(look, quality)))
         if seen >= wanted + _PLENTY:
-            return usual
+            return write(raster, quality)
     loss = _Loss(sample.pixels)
 
     def kept(tried: int) -> float:
         return loss.psnr(read(write(sample, tried)))
 
-    first = kept(quality)
+    first, usual = kept(quality), write(raster, quality)
     if first >= wanted:
         return usual
     found = _least(quality, _BEST, lambda tried: kept(tried) >= wanted)
@@ -74,15 +76,15 @@ def _least(below: int, known: int, true_for: Callable[[int], bool]) -> int:
     return known
 
 
-def _bands(raster: Raster) -> Raster:
+def _bands(raster: AnyRaster) -> Raster:
     """The picture, or bands of whole rows of blocks from all over it, put together."""
-    pixels = raster.pixels
     most = max(_SAMPLE // raster.width // _BAND, 1)
     bands = raster.height // _BAND
     if bands <= most:
-        return raster
+        return raster.held()
     tops = [bands * number // most * _BAND for number in range(most)]
-    return Raster(np.concatenate([pixels[top : top + _BAND] for top in tops]))
+    boxes = [Box(0, top, raster.width, top + _BAND) for top in tops]
+    return Raster(np.concatenate([raster.part(box) for box in boxes]))
 
 
 def _pieces(sample: Raster) -> Raster:

@@ -1,7 +1,8 @@
-"""Colour with 16 bits a sample to PNG bytes: IHDR, IDAT, IEND and no other chunk.
+"""Pixels to PNG bytes, band by band: IHDR, IDAT, IEND and no other chunk.
 
-Written here because Pillow has no such image. PNG, third edition (W3C), sections 5, 9 and 12.7:
-each row gets the filter whose bytes, taken as signed, have the smallest sum.
+Written here because Pillow has no image with 16-bit colour, and must hold all of one. PNG, third
+edition (W3C), sections 5, 9 and 12.7: each row gets the filter whose bytes, taken as signed, have
+the smallest sum.
 """
 
 import struct
@@ -11,11 +12,11 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.raster import Pixels, Raster
+from app.core.box import Box
+from app.core.large_raster import AnyRaster
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_DEPTH, _RGB = 16, 2
-_PIXEL_BYTES = 6
+_GRAY, _RGB = 0, 2
 _SUB, _UP, _PAETH = 1, 2, 4
 _LEVEL, _WINDOW_BITS, _MEMORY = 6, 15, 9
 _BAND_BYTES = 1 << 20  # filtered at a time: some ten copies of a band are held
@@ -25,11 +26,12 @@ _Bytes = NDArray[np.uint8]
 _CHUNK_BYTES = 1 << 16  # as Pillow has it; one length for all, so that lengths tell nothing
 
 
-def write_wide_png(raster: Raster) -> bytes:
-    """A PNG of 16-bit RGB pixels."""
-    header = struct.pack(">IIBBBBB", raster.width, raster.height, _DEPTH, _RGB, 0, 0, 0)
+def write_png(raster: AnyRaster) -> bytes:
+    """A PNG of these pixels."""
+    kind = _GRAY if raster.gray else _RGB
+    header = struct.pack(">IIBBBBB", raster.width, raster.height, raster.bits, kind, 0, 0, 0)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW_BITS, _MEMORY, zlib.Z_RLE)
-    rows = [packer.compress(band) for band in _filtered(raster.pixels)]
+    rows = [packer.compress(band) for band in _filtered(raster)]
     rows.append(packer.flush())
     data = b"".join(rows)
     parts = range(0, len(data), _CHUNK_BYTES)
@@ -42,20 +44,24 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
 
 
-def _filtered(pixels: Pixels) -> Iterator[bytes]:
+def _filtered(raster: AnyRaster) -> Iterator[bytes]:
     """Bands of rows, each row with its filter's number before it."""
-    height, width = pixels.shape[:2]
-    row_bytes = width * _PIXEL_BYTES
+    pixel_bytes = (1 if raster.gray else 3) * raster.bits // 8
+    row_bytes = raster.width * pixel_bytes
     step = max(1, _BAND_BYTES // row_bytes)
     above = np.zeros((1, row_bytes), np.uint8)
-    for top in range(0, height, step):
-        rows = pixels[top : top + step].astype(">u2").view(np.uint8).reshape(-1, row_bytes)
-        yield _band(rows, np.concatenate([above, rows[:-1]]))
+    for top in range(0, raster.height, step):
+        bottom = min(top + step, raster.height)
+        rows = np.ascontiguousarray(raster.part(Box(0, top, raster.width, bottom)))
+        if raster.bits == 16:
+            rows = rows.astype(">u2")
+        rows = rows.view(np.uint8).reshape(-1, row_bytes)
+        yield _band(rows, np.concatenate([above, rows[:-1]]), pixel_bytes)
         above = rows[-1:]
 
 
-def _band(rows: _Bytes, above: _Bytes) -> bytes:
-    left, corner = _one_pixel_left(rows), _one_pixel_left(above)
+def _band(rows: _Bytes, above: _Bytes, pixel_bytes: int) -> bytes:
+    left, corner = _one_pixel_left(rows, pixel_bytes), _one_pixel_left(above, pixel_bytes)
     filters = {_SUB: rows - left, _UP: rows - above, _PAETH: rows - _paeth(left, above, corner)}
     kinds = np.array(list(filters), np.uint8)
     all_rows = np.stack(list(filters.values()))
@@ -68,9 +74,9 @@ def _band(rows: _Bytes, above: _Bytes) -> bytes:
     return lines.tobytes()
 
 
-def _one_pixel_left(rows: _Bytes) -> _Bytes:
+def _one_pixel_left(rows: _Bytes, pixel_bytes: int) -> _Bytes:
     shifted = np.zeros_like(rows)
-    shifted[:, _PIXEL_BYTES:] = rows[:, :-_PIXEL_BYTES]
+    shifted[:, pixel_bytes:] = rows[:, :-pixel_bytes]
     return shifted
 
 

@@ -11,18 +11,19 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageFile
 
-from app.core import ijg
+from app.core import ijg, limits
 from app.core.encode.avif import write_avif
 from app.core.encode.hold import hold
-from app.core.encode.png import write_wide_png
+from app.core.encode.jpeg_bands import RESTART_INTERVAL, bands, joined
+from app.core.encode.png import write_png
 from app.core.encode.settings import Coding
 from app.core.encode.tiff import write_tiff, write_tiff_pages
 from app.core.errors import EngineFault, RecipeRefused
+from app.core.large_raster import AnyRaster
 from app.core.raster import Pixels, Raster
 
 # Pixels a side. JPEG: libjpeg's JPEG_MAX_DIMENSION; WebP: RFC 9649, 14 bits; PNG: 31 bits.
 LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": 2**31 - 1, "tiff": 2**32 - 1, "avif": 32_768}
-_AVIF_PIXELS = 16_384**2  # beyond, no libavif reads what another has written
 _TIFF_BYTES = 2**32 - 2**24  # offsets have 32 bits; the margin holds directory and Deflate's growth
 _NAMES = {"jpeg": "JPEG", "webp": "WebP", "png": "PNG", "tiff": "TIFF", "avif": "AVIF"}
 
@@ -35,52 +36,69 @@ _WEBP_LOSSLESS: dict[str, Any] = {"lossless": True, "method": 0, "quality": 50}
 _WEBP_LOSSY_METHOD = 2
 # Bytes a pixel that no baseline JPEG needs more of: three samples, each stuffed and escaped.
 _JPEG_BYTES_PER_PIXEL = 12
-# MCUs from one restart marker to the next (about 1 % of the file). The audit walks all intervals
-# at once, to the last bit; without them a photo of 12 megapixels would cost it seconds.
-_RESTART_INTERVAL = 8
 
 
-def encode(raster: Raster, coding: Coding) -> bytes:
+def encode(raster: AnyRaster, coding: Coding) -> bytes:
     """The picture as a file of that coding. RecipeRefused: output-too-large."""
     if max(raster.width, raster.height) > LONGEST_SIDE[coding.format]:
         limit = LONGEST_SIDE[coding.format]
         raise RecipeRefused("output-too-large", format=_NAMES[coding.format], limit=limit)
-    if coding.format == "avif":
-        if raster.width * raster.height > _AVIF_PIXELS:
-            raise RecipeRefused("output-too-large", format="AVIF", limit=LONGEST_SIDE["avif"])
-        return write_avif(raster.in_eight_bits().in_colour(), coding.quality, coding.sampling)
+    if coding.format in ("avif", "webp"):
+        if raster.width * raster.height > limits.PIXELS_WHOLE_MOST:
+            limit = LONGEST_SIDE[coding.format]  # their encoders are given the whole picture
+            raise RecipeRefused("output-too-large", format=_NAMES[coding.format], limit=limit)
+        return _in_one(raster.in_eight_bits().in_colour().held(), coding)
     if coding.format == "tiff":
-        if raster.pixels.nbytes > _TIFF_BYTES:
+        if _bytes(raster) > _TIFF_BYTES:
             raise RecipeRefused("output-too-large", format="TIFF", limit=LONGEST_SIDE["tiff"])
         return write_tiff(raster)
     if coding.format == "png":
-        if raster.bits == 16 and not raster.gray:
-            return write_wide_png(raster)
-        return _save(_image(raster), "PNG", compress_type=_Z_RLE)
-    if coding.format == "webp":
-        image = _image(raster.in_eight_bits().in_colour())
-        if coding.lossy:
-            return _save(image, "WEBP", quality=coding.quality, method=_WEBP_LOSSY_METHOD)
-        return _save(image, "WEBP", **_WEBP_LOSSLESS)
+        if _is_large(raster) or (raster.bits == 16 and not raster.gray):
+            return write_png(raster)
+        return _save(_image(raster.held()), "PNG", compress_type=_Z_RLE)
     raster = raster.in_eight_bits()
-    if not coding.holding:
-        return _jpeg(_image(raster), coding)
 
-    def write(picture: Raster, quality: int) -> bytes:
-        return _jpeg(_image(picture), coding._replace(quality=quality))
+    def write(picture: AnyRaster, quality: int) -> bytes:
+        asked = coding._replace(quality=quality)
+        if _is_large(picture):
+            return joined(
+                _jpeg(_image(band), asked, optimize=False)
+                for band in bands(picture, coding.sampling)
+            )
+        return _jpeg(_image(picture.held()), asked)
 
-    return hold(raster, coding.quality, write, _read)
+    if coding.holding:
+        return hold(raster, coding.quality, write, _read)
+    return write(raster, coding.quality)
 
 
-def write_pages(rasters: Iterable[Raster], count: int) -> bytes:
+def _in_one(raster: Raster, coding: Coding) -> bytes:
+    """AVIF and WebP."""
+    if coding.format == "avif":
+        return write_avif(raster, coding.quality, coding.sampling)
+    if coding.lossy:
+        return _save(_image(raster), "WEBP", quality=coding.quality, method=_WEBP_LOSSY_METHOD)
+    return _save(_image(raster), "WEBP", **_WEBP_LOSSLESS)
+
+
+def _is_large(raster: AnyRaster) -> bool:
+    """True if it is written in bands: that must not depend on how it was read."""
+    return raster.width * raster.height > limits.PIXELS_HELD_MOST
+
+
+def _bytes(raster: AnyRaster) -> int:
+    return raster.width * raster.height * (1 if raster.gray else 3) * raster.bits // 8
+
+
+def write_pages(rasters: Iterable[AnyRaster], count: int) -> bytes:
     """`count` pictures as one TIFF. RecipeRefused: output-too-large."""
     return write_tiff_pages(_bounded(rasters), count)
 
 
-def _bounded(rasters: Iterable[Raster]) -> Iterator[Raster]:
+def _bounded(rasters: Iterable[AnyRaster]) -> Iterator[AnyRaster]:
     size = 0
     for raster in rasters:
-        size += raster.pixels.nbytes
+        size += _bytes(raster)
         if size > _TIFF_BYTES:
             raise RecipeRefused("output-too-large", format="TIFF", limit=LONGEST_SIDE["tiff"])
         yield raster
@@ -109,12 +127,12 @@ def _save(image: Image.Image, format: str, **options: Any) -> bytes:
     return file.getvalue()
 
 
-def _jpeg(image: Image.Image, coding: Coding) -> bytes:
+def _jpeg(image: Image.Image, coding: Coding, optimize: bool = True) -> bytes:
     # Tables in full, not a quality number: libjpeg 9 (in wasm) scales a chroma table of its own,
     # whose first step is 16 where T.81 has 17.
     tables = ijg.tables(coding.quality)
-    options: dict[str, Any] = {"qtables": tables[:1], "optimize": True}
-    options["restart_marker_blocks"] = _RESTART_INTERVAL
+    options: dict[str, Any] = {"qtables": tables[:1], "optimize": optimize}
+    options["restart_marker_blocks"] = RESTART_INTERVAL
     if image.mode == "RGB":
         options |= {"qtables": tables, "subsampling": coding.sampling}
     try:

@@ -72,6 +72,7 @@ def examine_bmp(data: bytes) -> Source:
         texts=notes.texts,
         profile=profile,
         browser_shows_it_right=True,
+        in_parts=True,
     )
 
 

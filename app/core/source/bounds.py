@@ -14,12 +14,17 @@ def take(untrusted: bytes, start: int, length: int) -> bytes:
     return untrusted[start : start + length]
 
 
-def check_size(width: int, height: int, longest_side: int = limits.SIDE_MOST) -> None:
+def check_size(
+    width: int,
+    height: int,
+    longest_side: int = limits.SIDE_MOST,
+    pixels_most: int = limits.PIXELS_MOST,
+) -> None:
     """Raise zero-size, side-too-long or too-many-pixels for a picture that is not taken."""
     if width < 1 or height < 1:
         raise SourceRefused("zero-size")
-    if width * height > limits.PIXELS_MOST:
-        raise SourceRefused("too-many-pixels", limit_mp=limits.PIXELS_MOST // 1_000_000)
+    if width * height > pixels_most:
+        raise SourceRefused("too-many-pixels", limit_mp=pixels_most // 1_000_000)
     if max(width, height) > longest_side:
         raise SourceRefused("side-too-long", limit=longest_side)
 

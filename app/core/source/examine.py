@@ -9,6 +9,7 @@ from collections.abc import Callable
 from app.core import codecs, limits
 from app.core.errors import SourceRefused
 from app.core.source.bmp import examine_bmp
+from app.core.source.bounds import check_size
 from app.core.source.gif import examine_gif
 from app.core.source.heif import examine_heif
 from app.core.source.jpeg import examine_jpeg
@@ -47,4 +48,7 @@ def examine(data: bytes, page: int | None = None) -> Source:
     codecs.require(name)
     source = examine_tiff(data, page) if name == "tiff" else _EXAMINERS[name](data)
     codecs.require(source.format)  # what the first bytes call HEIC can hold AV1
+    for shown in (source, *source.further):
+        if not shown.in_parts:
+            check_size(shown.width, shown.height, pixels_most=limits.PIXELS_WHOLE_MOST)
     return source

@@ -59,6 +59,7 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
         profile=facts.profile,
         start=start,
         end=stream.end,
+        in_parts=stream.scans == 1 and not frame.progressive,
     )
     return source, facts.views
 

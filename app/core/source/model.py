@@ -64,6 +64,7 @@ class Source:
     `quant` holds JPEG quantisation tables, 64 steps each in natural (row by row) order, by
     component and without repeats; empty elsewhere. `bits` is per sample. `texts` are metadata
     values found in the file (at least 6 characters each), for the audit to look for later.
+    `in_parts` tells that a decoder need not hold more than one copy of the picture at a time.
     `profile` is the ICC profile by which samples become sRGB, untrusted; b"" without one.
     """
 
@@ -87,6 +88,7 @@ class Source:
     end: int = 0
     frames: tuple[Frame, ...] = ()
     unaligned: int = 0
+    in_parts: bool = False
 
     @property
     def pages(self) -> int:

@@ -110,6 +110,7 @@ def examine_png(data: bytes) -> Source:
         texts=notes.texts,
         profile=profile,
         browser_shows_it_right=usual,
+        in_parts=depth <= 8 and len(frames) < 2,
     )
     if len(frames) < 2:
         return source

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.core import limits
 from app.core.errors import SourceRefused
+from app.core.orientation import turns
 from app.core.source.bounds import check_pages, damaged_unless
 from app.core.source.exif import note_directory, orientation
 from app.core.source.ifd import Directory, IfdError, TiffBytes
@@ -74,11 +75,12 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
 def _page(tiff: TiffBytes, directory: Directory, page: Page, followed: bool) -> Source:
     """The facts of one page; its data is checked if it is to be followed."""
     frame = check_data(tiff.data, page) if followed else None
+    turned = orientation(tiff, directory)
     return Source(
         format="tiff",
         width=page.width,
         height=page.height,
-        orientation=orientation(tiff, directory),
+        orientation=turned,
         lossy=page.compression == JPEG,
         mcu=_grid(page, frame),
         quant=quant_tables(frame) if frame else (),
@@ -89,6 +91,7 @@ def _page(tiff: TiffBytes, directory: Directory, page: Page, followed: bool) -> 
         profile=colour_profile(tiff, directory),
         browser_shows_it_right=False,
         start=directory.start,
+        in_parts=page.in_parts and not turns(turned),
     )
 
 

@@ -37,6 +37,11 @@ def check_data(data: bytes, page: Page) -> Frame | None:
         raise SourceRefused("expands-too-much")
     first: Frame | None = None
     for (columns, rows), offset, count in zip(_sizes(page), page.offsets, page.counts, strict=True):
+        needed = rows * -(-columns * page.samples_per_plane * page.bits // 8)
+        if page.compression == kinds.NONE:  # and no copy of what may be hundreds of megabytes
+            if count < needed:
+                raise SourceRefused("tiff-short-strips")
+            continue
         piece = data[offset : offset + count]
         if page.compression == kinds.JPEG:
             frame = _check_jpeg(piece, tables, page, columns, rows)
@@ -44,7 +49,6 @@ def check_data(data: bytes, page: Page) -> Frame | None:
             continue
         if page.fill_order == 2:
             piece = piece.translate(_REVERSED)
-        needed = rows * -(-columns * page.samples_per_plane * page.bits // 8)
         if _decoded_length(piece, needed, page, columns, rows, lzw) < needed:
             raise SourceRefused("tiff-short-strips")
     return first
@@ -65,8 +69,6 @@ def _decoded_length(
     piece: bytes, needed: int, page: Page, columns: int, rows: int, lzw: LzwCounter | None
 ) -> int:
     """Bytes that a strip or tile decodes to, counted up to at least `needed` where it has them."""
-    if page.compression == kinds.NONE:
-        return len(piece)
     if page.compression == kinds.PACKBITS:
         return packbits_length(piece, needed)
     if page.compression in (kinds.DEFLATE, kinds.OLD_DEFLATE):

@@ -80,6 +80,15 @@ class Page:
     jpeg_tables: bytes
 
     @property
+    def in_parts(self) -> bool:
+        """True if some rows can be decoded without the others, and are far fewer than all."""
+        if self.bits != 8 or self.planes > 1:
+            return False
+        if self.compression == NONE and not self.tiled:
+            return True
+        return self.segment[1] * self.width <= limits.PIXELS_HELD_MOST // 4
+
+    @property
     def samples_per_plane(self) -> int:
         """Samples of a pixel that lie together in one strip or tile."""
         return 1 if self.planes > 1 else self.samples
