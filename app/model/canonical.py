@@ -75,14 +75,3 @@ def dump(value: "object", indent: int = 0) -> str:
         rows = [inner + dump(item, indent + 1) for item in value]
         return "[\n" + ",\n".join(rows) + "\n" + outer + "]" if rows else "[]"
     raise TypeError("not for canonical JSON")
-
-
-def line(value: "object") -> str:
-    """`value` in one line, otherwise as `dump` writes it."""
-    if isinstance(value, dict):
-        return (
-            "{" + ", ".join([_string(key) + ": " + line(value[key]) for key in sorted(value)]) + "}"
-        )
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join([line(item) for item in value]) + "]"
-    return dump(value)

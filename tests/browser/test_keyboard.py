@@ -16,12 +16,16 @@ FOCUS = "document.activeElement && document.activeElement.id"
 EXACT = "['x', 'y', 'width', 'height'].map(n => +document.querySelector('#exact-' + n).value)"
 
 
-def tab_to(screen: Screen, ident: str) -> None:
-    """Press Tab until the element has the focus, as a person would."""
+def tab_to(screen: Screen, ident: str, key: str = "Tab") -> None:
+    """Press Tab, or Shift+Tab, until the element has the focus, as a person would.
+
+    Once the focus went around by way of the browser's own bars, the page in headless Firefox has
+    the window's focus no more, and Enter presses no button: go the way that does not lead there.
+    """
     for _ in range(60):
         if screen.browser.evaluate(FOCUS) == ident:
             return
-        screen.browser.press("Tab")
+        screen.browser.press(key)
     raise AssertionError(f"Tab never reaches #{ident}")
 
 

@@ -60,7 +60,7 @@ def entries(draw):
 @given(st.lists(entries(), max_size=4))
 def test_what_is_written_reads_back_the_same(made):
     text = to_json(made)
-    assert parse(text) == made and text.isascii()
+    assert parse(text) == made
     assert text.count("\n") == len(made) + 2
     assert [row["sha256"] for row in json.loads(text)["images"]] == [e.sha256 for e in made]
     assert '"name": "' not in to_json([entry.without_name() for entry in made])

@@ -164,6 +164,10 @@ class Browser:
         self.press("Delete")
         self._type(text)
 
+    def write(self, text: str) -> None:
+        """Type `text` with real key events where the focus is."""
+        self._type(text)
+
     def press(self, *keys: str) -> None:
         """Press each chord in turn ("Tab", "Control+z", "Shift+ArrowLeft")."""
         for chord in keys:

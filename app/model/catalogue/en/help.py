@@ -17,6 +17,10 @@ HELP = {
     "help-way-save": (
         "Save the clean image, its certificate, and, for yourself, the private record."
     ),
+    "help-way-many": (
+        "With many images: choose several in the strip and copy regions to them. Under _Project_ "
+        "give alternate IDs by a table, and save your work to go on another day."
+    ),
     "help-limits": "What it does not do",
     "help-limits-text": (
         "Pixelseal covers what _you_ mark and removes what the file carries besides the picture. "

@@ -17,6 +17,10 @@ HELP = {
     "help-way-save": (
         "Guarde la imagen limpia, su certificado y, para usted, el registro privado."
     ),
+    "help-way-many": (
+        "Con muchas imágenes: elija varias en la tira y copie regiones a ellas. En _Proyecto_ dé "
+        "ID alternativos con una tabla y guarde su trabajo para continuar otro día."
+    ),
     "help-limits": "Lo que no hace",
     "help-limits-text": (
         "Pixelseal cubre lo que _usted_ marca y elimina lo que el archivo lleva además de la "

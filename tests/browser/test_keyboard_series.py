@@ -1,0 +1,50 @@
+"""Copying regions, confirming them and a table of IDs, by keyboard alone."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from .product import Screen
+from .test_keyboard import FOCUS, tab_to
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_keyboard_alone_copies_confirms_and_gives_ids(screen: Screen, tmp_path: Path) -> None:
+    browser = screen.browser
+    paths = [tmp_path / f"photo {number}.png" for number in range(3)]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (300, 200), (200, 60 * number, 90)).save(path)
+    screen.add(*paths)
+    screen.wait_states(["ready"] * 3)
+    screen.wait_shown(300, 200)
+    tab_to(screen, "canvas")
+    browser.press("n")
+    screen.wait_states(["marked", "ready", "ready"])
+    browser.evaluate("() => document.querySelector('#images [aria-current]').focus()")
+    browser.press("Control+a")
+    tab_to(screen, "copy-regions", "Shift+Tab")
+    browser.press("Enter")
+    screen.wait_states(["marked", "proposed", "proposed"])
+    assert browser.evaluate(FOCUS) == "canvas", "the focus goes on where the work goes on"
+    browser.press("PageDown")
+    screen.wait_shown(300, 200)
+    browser.wait("!!document.querySelector('#overlay .proposed')", 20, "the proposal is drawn")
+    browser.press("Enter")
+    screen.wait_states(["marked", "marked", "proposed"])
+    browser.press("PageDown")
+    tab_to(screen, "discard-proposals")
+    browser.press("Enter")
+    screen.wait_states(["marked", "marked", "ready"])
+    tab_to(screen, "open-project", "Shift+Tab")
+    browser.press("Enter")
+    tab_to(screen, "ids-text")
+    browser.write("photo 2.png, K-9")
+    tab_to(screen, "ids-use")
+    browser.press("Enter")
+    told = "document.querySelector('#ids-outcome').dataset.kind === 'done'"
+    browser.wait(told, 20, "the table is used")
+    browser.press("Escape")
+    browser.wait("!document.querySelector('#project').open", 20, "the dialog is closed")
+    assert browser.evaluate("document.querySelector('#alternate-id').value") == "K-9"
