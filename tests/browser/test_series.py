@@ -65,6 +65,18 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     assert pixels[64:176, 64:176].max() == 0 and pixels[200:, :].min() > 0
 
 
+def test_nothing_is_confirmed_while_the_picture_is_not_on_the_screen(copied: Screen) -> None:
+    browser = copied.browser
+    browser.click("button", "Next")
+    copied.wait_shown(300, 200)
+    browser.evaluate(
+        "() => { document.querySelector('#picture').hidden = true; "
+        "document.querySelector('#confirm-proposals').click(); }"
+    )
+    browser.wait(SAID, 20, "why is said", "not on the screen yet")
+    copied.wait_states(["marked", "proposed", "proposed", "ready"])
+
+
 def test_discarding_leaves_the_image_as_it_was(copied: Screen) -> None:
     browser = copied.browser
     browser.click("button", "Next")

@@ -3,6 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.model.geometry import Rectangle
+from app.model.proposal import is_proposed, proposed
+from app.model.recipe import parse_object
+from app.model.region import Crop, Keep, Region
 from app.model.viewport import Canvas
 from app.ui import keys
 from app.ui.editor import Editor
@@ -33,6 +37,12 @@ key_event = st.builds(
     st.booleans(),
 )
 history_event = st.sampled_from(["undo", "redo"])
+proposal_event = st.sampled_from(["propose", "confirm", "discard"])
+OFFERED = (
+    Region(Rectangle(5, 5, 60, 40), reason="A"),
+    Keep(Rectangle(0, 0, 300, 200), "#ffffff"),
+    Crop(Rectangle(10, 10, 200, 200)),
+)
 
 
 def play(events, editor=None):
@@ -46,7 +56,10 @@ def play(events, editor=None):
             keys.on_canvas(editor, pointer, event)
         elif isinstance(event, str):
             pointer.abandon()
-            editor.undo() if event == "undo" else editor.redo()
+            if event == "propose":
+                editor.propose([proposed(record) for record in OFFERED])
+            else:
+                getattr(editor, event)()
         else:
             name, key, kind, button, x, y = event
             if name == "down":
@@ -57,13 +70,18 @@ def play(events, editor=None):
                 getattr(pointer, name)(key, x, y)
         for shape in [editor.records[key].shape for key in editor.records]:
             assert shape.clipped(400, 300) == shape, "a region left the image"
+        recipe = editor.recipe()
+        done = recipe.regions + recipe.keep + recipe.crop
+        assert not any(is_proposed(record) for record in done)
+        assert len(done) + len(editor.proposals) == len(editor.records)
+        assert parse_object(recipe.to_object()) == recipe
         assert editor.selected is None or editor.selected in editor.records
         assert 0.01 <= editor.view.scale <= 32
     return editor, pointer
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(pointer_event | key_event | history_event, max_size=40))
+@given(st.lists(pointer_event | key_event | history_event | proposal_event, max_size=40))
 def test_any_sequence_of_edits_undone_gives_the_start_and_redone_the_end(events):
     editor, pointer = play(events)
     pointer.abandon()
