@@ -35,6 +35,29 @@ def paste(screen: Screen, table: str, kind: str) -> str:
     return str(browser.evaluate(OUTCOME, "#ids-outcome"))
 
 
+def test_an_id_typed_by_hand_is_told_what_it_looks_like(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = opener(browser, "hosted")
+    screen.add(*photos(tmp_path, "Roe front.png", "plain.png"))
+    screen.wait_states(["ready"] * 2)
+    hint = "name => document.querySelector('#alternate-help').className.includes(name)"
+    browser.fill("textbox", "Alternate ID", "Roe-1")
+    browser.wait(hint, 20, "the ID looks made from the name", "derived")
+    browser.fill("textbox", "Alternate ID", "K 71")
+    browser.wait(hint, 20, "the ID cannot stand", "wrong")
+    # The next image has nothing to do with what was typed wrongly here.
+    browser.click("button", "Next")
+    browser.wait(
+        "document.querySelector('#alternate-id').value === '' && "
+        "document.querySelector('#alternate-id').getAttribute('aria-invalid') === 'false'",
+        20,
+        "the field is the next image's",
+    )
+    browser.click("button", "Previous")
+    browser.wait("document.querySelector('#alternate-id').value === 'K'", 20, "the last good ID")
+
+
 def test_a_table_names_what_is_saved_and_the_link_table_ties_it_back(
     browser: Browser, opener: Opener, tmp_path: Path
 ) -> None:

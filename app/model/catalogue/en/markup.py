@@ -16,7 +16,8 @@ MARKUP = {
     "add-photo": "Take a photo",
     "start-formats": (
         "JPEG, HEIC, PNG, WebP, AVIF, TIFF, GIF and BMP. A recipe (.json) chosen with them is "
-        "applied to each."
+        "applied to each; a project (.json) or a table of alternate IDs (.csv) can come with them, "
+        "too."
     ),
     "promise-sealed": (
         "*Sealed* The page cuts itself off the network before an image can be opened."

@@ -18,7 +18,8 @@ MARKUP = {
     "add-photo": "Hacer una foto",
     "start-formats": (
         "JPEG, HEIC, PNG, WebP, AVIF, TIFF, GIF y BMP. Una receta (.json) elegida junto con ellas "
-        "se aplica a cada una."
+        "se aplica a cada una; también pueden acompañarlas un proyecto (.json) o una tabla de ID "
+        "alternativos (.csv)."
     ),
     "promise-sealed": (
         "*Sellado* La página se aísla de la red antes de que se pueda abrir una imagen."
