@@ -12,7 +12,7 @@ from app.build.places import DIST, ROOT
 from tests.browser.drivers import BINARIES, LAUNCHERS
 from tests.browser.server import serve
 
-from . import frames, native, pages, samples
+from . import frames, large, native, pages, samples
 from .stock import stock_site
 from .table import Row, row, table, write
 
@@ -28,6 +28,8 @@ def main() -> None:
     parser.add_argument("--browser", action="append", choices=sorted(LAUNCHERS))
     parser.add_argument("--rounds", type=int, default=3, help="counted rounds, default %(default)s")
     parser.add_argument("--megapixels", type=int, action="append", choices=sorted(samples.SIZES))
+    parser.add_argument("--large", action="store_true", help="what grows, too; takes minutes")
+    parser.add_argument("--images", type=int, default=100, help="of the batch, default %(default)s")
     options = parser.parse_args()
     bundle.ensure()
     wanted = options.browser or DEFAULT_BROWSERS
@@ -41,6 +43,8 @@ def main() -> None:
                 rows += _browser(name, photos, folder, options.rounds)
             else:
                 print(f"{name} is not installed and was left out.", file=sys.stderr)
+        if options.large:
+            rows += _large(wanted, folder, options.images)
         for size, path in photos.items():
             _say(f"{size} megapixels on CPython")
             found = native.job(path, size, options.rounds)
@@ -48,6 +52,16 @@ def main() -> None:
             rows.append(row(what, "CPython", found["engine"], found["pillow"], "Pillow alone"))
     print(table(rows))
     write(rows, RESULTS)
+
+
+def _large(wanted: list[str] | tuple[str, ...], folder: Path, images: int) -> list[Row]:
+    photo = samples.photo(12, folder)
+    rows = []
+    for name in wanted:
+        _say(f"Up to 500 megapixels, and {images} images, in {name}")
+        rows += large.rows(name, photo, folder, images)
+    _say("The engine's heap")
+    return rows + large.heaps(photo, folder)
 
 
 def _browser(name: str, photos: dict[int, Path], folder: Path, rounds: int) -> list[Row]:

@@ -47,6 +47,36 @@ _ENGINE = """async args => {
   return performance.now() - start;
 }"""
 
+_OR_NONE = "async box => { try { return await (WAY)(box); } catch { return null; } }"
+
+_ONE_BY_ONE = """async ([box, count]) => {
+  const start = performance.now();
+  for (let number = 0; number < count; number++) await (WAY)(box);
+  return performance.now() - start;
+}"""
+
+# What comes out is let go, as the page does once it is written.
+_QUEUED = """async ([args, count]) => {
+  const file = document.querySelector('#benchmark-file').files[0];
+  const start = performance.now();
+  const one = () => window.pixelseal.request('redact', args, [file]).then(() => null);
+  await Promise.all(Array.from({ length: count }, one));
+  return performance.now() - start;
+}"""
+
+_LONGEST = """async args => {
+  const file = document.querySelector('#benchmark-file').files[0];
+  let longest = 0;
+  const observer = new PerformanceObserver(list => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  await window.pixelseal.request('redact', args, [file]);
+  await new Promise(requestAnimationFrame);
+  observer.disconnect();
+  return longest;
+}"""
+
 _SHOWN = """async () => {
   const picture = document.querySelector('#picture');
   await picture.decode();
@@ -97,7 +127,7 @@ def job(browser: Browser, path: Path, megapixels: int, rounds: int) -> dict[str,
     browser.evaluate(_INPUT)
     browser.set_files("Benchmark file", [path])
     box = samples.box(megapixels)
-    args = _redact_arguments(box)
+    args = redact_arguments(box)
     found: dict[str, list[float]] = {"canvas": [], "engine": []}
     for turn in range(rounds + 1):
         canvas = browser.evaluate(_CANVAS, box, timeout=JOB_SECONDS)
@@ -108,7 +138,41 @@ def job(browser: Browser, path: Path, megapixels: int, rounds: int) -> dict[str,
     return found
 
 
-def _redact_arguments(box: dict[str, int]) -> str:
+def choose(browser: Browser, path: Path) -> None:
+    """Give the page's own scripts a file, on a page that is open."""
+    browser.evaluate(_INPUT)
+    browser.set_files("Benchmark file", [path])
+
+
+def by_canvas(browser: Browser, box: dict[str, int]) -> float | None:
+    """Milliseconds of the canvas way with the chosen file; None where it fails."""
+    return _number(browser.evaluate(_OR_NONE.replace("WAY", _CANVAS), box, timeout=JOB_SECONDS))
+
+
+def by_engine(browser: Browser, box: dict[str, int]) -> float:
+    """Milliseconds of the engine with the chosen file."""
+    return float(browser.evaluate(_ENGINE, redact_arguments(box), timeout=JOB_SECONDS))
+
+
+def many(browser: Browser, box: dict[str, int], count: int) -> tuple[float, float]:
+    """Milliseconds an image of a canvas loop and of our queue, the chosen file so many times."""
+    canvas = browser.evaluate(
+        _ONE_BY_ONE.replace("WAY", _CANVAS), [box, count], timeout=JOB_SECONDS
+    )
+    engine = browser.evaluate(_QUEUED, [redact_arguments(box), count], timeout=JOB_SECONDS)
+    return float(canvas) / count, float(engine) / count
+
+
+def long_tasks(browser: Browser, box: dict[str, int]) -> float:
+    """Milliseconds of the page's longest task while the engine works, 0 where none is long."""
+    return float(browser.evaluate(_LONGEST, redact_arguments(box), timeout=JOB_SECONDS))
+
+
+def _number(untrusted: object) -> float | None:
+    return float(untrusted) if isinstance(untrusted, (int, float)) else None
+
+
+def redact_arguments(box: dict[str, int]) -> str:
     recipe: dict[str, Any] = {
         "pixelseal": "recipe/1",
         "regions": [{"shape": {"kind": "rectangle", **box}}],

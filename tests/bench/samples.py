@@ -32,5 +32,23 @@ def photo(megapixels: int, folder: Path) -> Path:
 
 def box(megapixels: int) -> dict[str, int]:
     """The rectangle that is covered: about a fiftieth of the picture."""
-    width, height = SIZES[megapixels]
+    return box_of(*SIZES[megapixels])
+
+
+def box_of(width: int, height: int) -> dict[str, int]:
+    """The same for a picture of that size."""
     return {"x": width // 3, "y": height // 3, "width": width // 7, "height": height // 7}
+
+
+def repeated(photo: Path, width: int, height: int, path: Path) -> Path:
+    """A picture of that size that shows a photo over and over: a JPEG, or a plain TIFF."""
+    with Image.open(photo) as image:
+        part = np.asarray(image)
+    whole = np.empty((height, width, 3), np.uint8)
+    for top in range(0, height, part.shape[0]):
+        for left in range(0, width, part.shape[1]):
+            into = whole[top : top + part.shape[0], left : left + part.shape[1]]
+            into[:] = part[: into.shape[0], : into.shape[1]]
+    options = {} if path.suffix == ".tif" else {"quality": 90, "subsampling": 2}
+    Image.fromarray(whole).save(path, **options)
+    return path

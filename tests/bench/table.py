@@ -10,28 +10,31 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Row:
-    """One figure beside its baseline of the same minute; medians in milliseconds, or bytes."""
+    """One figure beside its baseline of the same minute; medians in milliseconds, or bytes.
+
+    A baseline of None is one that failed at the same task.
+    """
 
     what: str
     where: str
     ours: float
-    baseline: float
+    baseline: float | None
     baseline_is: str
     unit: str
     target: float | None  # the ratio it is meant to stay under, None where there is none
     limit: float | None = None  # what `ours` itself is meant to stay under
 
     @property
-    def ratio(self) -> float:
+    def ratio(self) -> float | None:
         """Ours over the baseline."""
-        return self.ours / self.baseline
+        return None if self.baseline is None else self.ours / self.baseline
 
     @property
     def verdict(self) -> str:
         """Whether it met its targets; empty where it has none."""
         if self.target is None and self.limit is None:
             return ""
-        over = self.target is not None and self.ratio > self.target
+        over = self.target is not None and self.ratio is not None and self.ratio > self.target
         return "missed" if over or (self.limit is not None and self.ours > self.limit) else "met"
 
 
@@ -52,9 +55,11 @@ def table(rows: list[Row]) -> str:
     for one in rows:
         wanted = [] if one.target is None else [f"≤ {one.target:g} ×"]
         wanted += [] if one.limit is None else [f"≤ {_shown(one.limit, one.unit)}"]
+        beside = "fails" if one.baseline is None else _shown(one.baseline, one.unit)
+        ratio = "" if one.ratio is None else f"{one.ratio:.2f}"
         lines.append(
             f"| {one.what} | {one.where} | {_shown(one.ours, one.unit)} | "
-            f"{_shown(one.baseline, one.unit)} ({one.baseline_is}) | {one.ratio:.2f} | "
+            f"{beside} ({one.baseline_is}) | {ratio} | "
             f"{', '.join(wanted)} | {one.verdict} |"
         )
     return "\n".join(lines)
@@ -72,7 +77,7 @@ def write(rows: list[Row], path: Path) -> None:
             "processor": _processor(),
             "python": platform.python_version(),
         },
-        "rows": [{**asdict(one), "ratio": round(one.ratio, 3)} for one in rows],
+        "rows": [{**asdict(one), "ratio": one.ratio and round(one.ratio, 3)} for one in rows],
     }
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from . import native, samples
-from .table import row, table, write
+from .table import Row, row, table, write
 
 
 def test_a_row_says_whether_it_met_its_targets(tmp_path: Path) -> None:
@@ -16,6 +16,8 @@ def test_a_row_says_whether_it_met_its_targets(tmp_path: Path) -> None:
     free = row("job", "here", [900.0], [100.0], "canvas")
     assert [one.verdict for one in (met, slow, late, free)] == ["met", "missed", "missed", ""]
     assert "| 2.00 | ≤ 2.3 × | met |" in table([met])
+    alone = Row("job", "here", 900.0, None, "canvas", "ms", 2.3)
+    assert "| 900 ms | fails (canvas) |  | ≤ 2.3 × | met |" in table([alone])
     write([met, free], tmp_path / "bench" / "results.json")
     written = json.loads((tmp_path / "bench" / "results.json").read_text("utf-8"))
     assert [one["ratio"] for one in written["rows"]] == [2.0, 9.0]
@@ -29,3 +31,10 @@ def test_what_is_timed_is_a_whole_job(tmp_path: Path) -> None:
     found = native.job(path, 1, 2)
     assert [len(found[name]) for name in ("pillow", "engine")] == [2, 2]
     assert min(found["pillow"] + found["engine"]) > 0
+
+
+def test_large_samples_repeat_the_photo(tmp_path: Path) -> None:
+    photo = samples.photo(1, tmp_path)
+    for name, kind in (("large.tif", "TIFF"), ("large.jpg", "JPEG")):
+        with Image.open(samples.repeated(photo, 1500, 1000, tmp_path / name)) as image:
+            assert (image.size, image.format) == ((1500, 1000), kind)

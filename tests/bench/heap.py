@@ -1,0 +1,46 @@
+"""How large the engine's heap grows with one job, in Pyodide under node. Times nothing."""
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from app.build import tools, vendor
+from app.build.places import ROOT
+
+SECONDS = 900
+_SCRIPT = Path(__file__).with_name("heap.cjs")
+_PYTHON = """
+import json, sys
+sys.path.append("/tree")
+from app.core import engine
+from app.model.recipe import parse_object
+with open(source, "rb") as file:
+    data = file.read()
+engine.redact(data, parse_object(json.loads(recipe)), label="image-0", build="source")
+"""
+
+
+def grown(path: Path, box: dict[str, int], folder: Path) -> float:
+    """Bytes of the heap after a file was covered, encoded and audited."""
+    recipe: dict[str, Any] = {
+        "pixelseal": "recipe/1",
+        "regions": [{"shape": {"kind": "rectangle", **box}}],
+    }
+    job = {
+        "vendor": str(vendor.fetch()),
+        "mounts": {"/tree": str(ROOT), "/files": str(path.parent)},
+        "globals": {"source": f"/files/{path.name}", "recipe": json.dumps(recipe)},
+        "python": _PYTHON,
+    }
+    file = folder / "heap.json"
+    file.write_text(json.dumps(job), "utf-8")
+    ended = subprocess.run(
+        [tools.node(), str(_SCRIPT), str(file)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=SECONDS,
+        check=True,
+    )
+    return float(ended.stdout.split()[-1])
