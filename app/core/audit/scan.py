@@ -33,7 +33,7 @@ from app.core.audit.scan_codes import (
 )
 
 _INTERVALS = 1 << 13  # walked together: bounds memory
-_ROUNDS = 64  # counted together: bounds memory
+_COUNTED = 1 << 22  # looks counted together: bounds memory
 _WHOLE = 64 << PLACE  # a block's places, as a step counts them
 _GUARD = bytes(3)  # a look ahead is at as many bytes
 
@@ -93,7 +93,7 @@ def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: li
     `plain` and `starts` are those of `intervals`.
     """
     kinds, codes = _kinds(layout), Codes(tables)
-    visits = np.zeros(INDICES, np.int64)
+    visits = _Visits()
     blocks = layout.interval * layout.blocks
     for first in range(0, len(starts) - 1, _INTERVALS):
         some = starts[first : first + _INTERVALS + 1]
@@ -112,7 +112,7 @@ def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: li
         ):
             raise Broken(CONSTANT_TABLES, "A Huffman table is not the standard one.")
         return
-    counts = codes.counted(visits)
+    counts = codes.counted(visits.counts())
     for number, table in enumerate(tables):
         frequencies = counts[number << 8 : (number + 1) << 8].tolist()
         if (table.counts, table.symbols) not in huffman.tables_for(frequencies):
@@ -126,7 +126,7 @@ def _walk_together(
     last: NDArray[np.int32],
     kinds: NDArray[np.uint8],
     codes: Codes,
-    visits: NDArray[np.int64],
+    visits: "_Visits",
 ) -> None:
     """One or two codes of each interval a round, until every interval has its blocks.
 
@@ -145,18 +145,14 @@ def _walk_together(
     kind = states[block]
     state: NDArray[np.uint32] = kind.copy()
     idle = 0
-    met: list[NDArray[np.int32]] = []
     while len(at) > idle:
-        if len(met) == _ROUNDS:
-            visits += np.bincount(np.concatenate(met), minlength=INDICES)
-            met = []
         ahead = words.take(at >> 3, mode="clip") << (at & 7).view(np.uint32)
         index = (ahead >> 16 | state).view(np.int32)
         step = codes.steps.take(index, mode="clip")
         at += (step & BITS).view(np.int32)
         place += step & PLACES
         state = np.bitwise_or(kind, step & WITHIN)
-        met.append(index)
+        visits.add(index)
         done = np.flatnonzero(place >= _WHOLE)
         if not done.size:
             continue
@@ -192,8 +188,34 @@ def _walk_together(
                 on = np.flatnonzero(kind != IDLE)
                 at, stop, block, last = at[on], stop[on], block[on], last[on]
                 place, kind, state, idle = place[on], kind[on], state[on], 0
-    if met:
-        visits += np.bincount(np.concatenate(met), minlength=INDICES)
+
+
+class _Visits:
+    """How often each entry of the codes' tables was used. What is added may be changed until the
+    next call: a look that is taken back was not one.
+    """
+
+    def __init__(self) -> None:
+        self._counts = np.zeros(INDICES, np.int64)
+        self._met: list[NDArray[np.int32]] = []
+        self._size = 0
+
+    def add(self, indices: NDArray[np.int32]) -> None:
+        """Count these entries."""
+        if self._size > _COUNTED:
+            self._fold()
+        self._met.append(indices)
+        self._size += len(indices)
+
+    def _fold(self) -> None:
+        self._counts += np.bincount(np.concatenate(self._met), minlength=INDICES)
+        self._met, self._size = [], 0
+
+    def counts(self) -> NDArray[np.int64]:
+        """By entry."""
+        if self._met:
+            self._fold()
+        return self._counts
 
 
 def _surprise(step: int, at: NDArray[np.int32], stop: NDArray[np.int32]) -> Broken:
