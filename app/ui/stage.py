@@ -113,14 +113,20 @@ class Stage:
 
         Nobody can have looked at what is not on the screen.
         """
-        item = self.item
-        loaded = bool(self.picture.complete) and self.picture.naturalWidth > 0
-        seen = loaded and not self.picture.hidden
-        if seen and item.browser_size is not None and not item.needs_preview:
-            item.editor.confirm()
+        editor = self.item.editor
+        if self._is_seen():
+            editor.confirm()
         else:
-            item.editor.said = words.say("look-first")
+            editor.said = words.say("look-first")
         self._done()
+
+    def _is_seen(self) -> bool:
+        item, picture = self.item, self.picture
+        shown = (picture.naturalWidth, picture.naturalHeight)
+        if picture.hidden or not picture.complete or not shown[0] or item.inspection is None:
+            return False
+        right = item.inspection["browser_shows_it_right"] and shown == item.editor.size
+        return item.preview is not None or right
 
     def _loaded(self, _event: "object") -> None:
         item = self.item

@@ -29,8 +29,8 @@ def test_the_keyboard_alone_copies_confirms_and_gives_ids(screen: Screen, tmp_pa
     screen.wait_states(["marked", "proposed", "proposed"])
     assert browser.evaluate(FOCUS) == "canvas", "the focus goes on where the work goes on"
     browser.press("PageDown")
-    screen.wait_shown(300, 200)
     browser.wait("!!document.querySelector('#overlay .proposed')", 20, "the proposal is drawn")
+    screen.wait_shown(300, 200)
     browser.press("Enter")
     screen.wait_states(["marked", "marked", "proposed"])
     browser.press("PageDown")

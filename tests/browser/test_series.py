@@ -41,8 +41,8 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     browser = copied.browser
     assert browser.evaluate("document.querySelector('#chosen-count').textContent") == "1 chosen"
     browser.click("button", "Next")
+    browser.wait(DASHED, 20, "the proposal is drawn dashed")
     copied.wait_shown(300, 200)
-    assert browser.evaluate(DASHED)
     assert browser.evaluate("document.querySelector('#save-image').disabled")
     archive = copied.save("Save all")
     with zipfile.ZipFile(archive) as opened:

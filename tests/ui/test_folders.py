@@ -55,7 +55,8 @@ def test_what_is_hidden_or_no_image_is_passed_over_and_counted_in_one_line():
 
 def test_no_more_than_the_bound_are_taken_and_that_is_said():
     images = [(f"{number:02}.jpg", "x") for number in range(9)]
-    found = _found([*images, ("later", [("a.jpg", "x")])], most=5)
+    later = [("later", [("a.jpg", "x")])]
+    found = _found(images + later, most=5)
     assert len(found.files) == 5 and found.files[-1][0] == "04.jpg"
     assert "everything beyond the first 5 images" in found.told
     assert _found(images[:5], most=5).told == ""
