@@ -22,6 +22,7 @@ WITHIN = _RUN_NEXT | AFTER_ZEROS
 NO_CODE, NEEDLESS, NOT_EMPTY = 1 << 28, 1 << 29, 1 << 30
 _WRONG = PLACES  # places of a step that meets something wrong: farther than any other
 _TABLES = 4
+_AHEAD = np.arange(1 << _MOST_BITS, dtype=np.uint32)
 # A state, before the 16 bits ahead: two bits of what follows within the block, two of its kind.
 KIND = 18
 IDLE = 4 << KIND
@@ -52,8 +53,8 @@ class Codes:
         for number, table in enumerate(tables):
             self._fill(table, number)
         self.steps = self.ones & (NO_CODE - 1)
-        # Entries that hold a second code, and the entries by table that mean that one alone.
-        self._more: list[tuple[NDArray[np.intp], NDArray[np.intp]]] = []
+        # States, which of their entries hold a second code, and where that one stands alone.
+        self._joined: list[tuple[int, NDArray[np.bool_], NDArray[np.int32]]] = []
         for kind in range(len(tables) // 2):
             for within in (0, _RUN_NEXT):
                 self._join(kind << KIND | within)
@@ -92,20 +93,16 @@ class Codes:
 
     def _join(self, state: int) -> None:
         """Make the steps of one state go over the code that follows, where the bits hold it."""
-        kind = np.uint32(state & 3 << KIND)
-        ahead = np.arange(1 << _MOST_BITS, dtype=np.uint32)
-        step = self.steps[state : state + len(ahead)]
+        step = self.steps[state : state + (1 << _MOST_BITS)]
         used = step & BITS
+        following = _AHEAD << used & 0xFFFF | step & WITHIN | np.uint32(state & 3 << KIND)
+        one = self.ones.take(following.view(np.int32))
+        ones = _by_table(following).view(np.int32)
         # Nothing follows within the block after its end, or where something is wrong.
-        on = np.flatnonzero((step & PLACES < PAST << PLACE) & (used < _MOST_BITS))
-        now, used = step[on], used[on]
-        following = (ahead[on] << used & 0xFFFF | now & WITHIN | kind).view(np.int32)
-        one = self.ones.take(following)
-        fits = self._lengths.take(_by_table(following)) + used <= _MOST_BITS
-        fits &= one < NO_CODE
-        on, following, one = on[fits], following[fits], one[fits]
-        step[on] = (now[fits] & (BITS | PLACES)) + one
-        self._more.append((state + on, _by_table(following)))
+        fits = (self._lengths.take(ones) + used <= _MOST_BITS) & (one < NO_CODE)
+        fits &= step & PLACES < PAST << PLACE
+        step[:] = np.where(fits, (step & (BITS | PLACES)) + one, step)
+        self._joined.append((state, fits, ones))
 
     def count_one(self, indices: NDArray[np.int32]) -> None:
         """Count the first codes of these entries, each used alone."""
@@ -113,9 +110,13 @@ class Codes:
 
     def counted(self, visits: NDArray[np.int64]) -> NDArray[np.int64]:
         """How often each symbol of each table was met, 256 to a table."""
-        used = np.flatnonzero(visits[:IDLE])
         counts = self._one_by_one.astype(np.float64)
-        for entries, ones in [(used, _by_table(used)), *self._more]:  # exact: below 2 ** 53
+        used = np.flatnonzero(visits[:IDLE])
+        parts = [(used, _by_table(used))]
+        for state, fits, ones in self._joined:
+            some = np.flatnonzero(fits & (visits[state : state + len(fits)] > 0))
+            parts.append((state + some, ones[some]))
+        for entries, ones in parts:  # exact: below 2 ** 53
             counts += np.bincount(self._symbols[ones], visits[entries], minlength=_TABLES << 8)
         return counts.astype(np.int64)
 
