@@ -6,6 +6,7 @@ in annex K.3: every band then has the same header but for its height, and restar
 coded each by itself (E.1.4), so that their data can stand behind one another.
 """
 
+import io
 import math
 import struct
 from collections.abc import Iterable, Iterator
@@ -38,19 +39,24 @@ def bands(raster: AnyRaster, sampling: str) -> Iterator[Raster]:
 
 def joined(files: Iterable[bytes]) -> bytes:
     """The JPEG whose bands these are, from top to bottom."""
-    head, scans, height, intervals = b"", [], 0, 0
+    whole = io.BytesIO()  # its bytes are handed on; joined parts would be there twice
+    place = height = intervals = 0
     for file in files:
         at = _segment(file, _FRAME)[0] + _HEIGHT
         start = _segment(file, _SCAN)[1]
         height += int.from_bytes(file[at : at + 2], "big")
-        head = head or file[:start]
-        scan, count = _renumbered(file[start : -len(_END)], intervals)
         if intervals:
-            scans.append(bytes([0xFF, _RESTART + (intervals - 1) % 8]))
-        scans.append(scan)
+            whole.write(bytes([0xFF, _RESTART + (intervals - 1) % 8]))
+        else:
+            place = at
+            whole.write(file[:start])
+        scan, count = _renumbered(file[start : -len(_END)], intervals)
+        whole.write(scan)
         intervals += count
-    at = _segment(head, _FRAME)[0] + _HEIGHT
-    return b"".join([head[:at], struct.pack(">H", height), head[at + 2 :], *scans, _END])
+    whole.write(_END)
+    whole.seek(place)
+    whole.write(struct.pack(">H", height))
+    return whole.getvalue()
 
 
 def _segment(file: bytes, marker: bytes) -> tuple[int, int]:

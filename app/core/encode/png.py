@@ -5,6 +5,7 @@ edition (W3C), sections 5, 9 and 12.7: each row gets the filter whose bytes, tak
 the smallest sum.
 """
 
+import io
 import struct
 import zlib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.box import Box
+from app.core.encode.room import take_room
 from app.core.large_raster import AnyRaster
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -31,12 +33,23 @@ def write_png(raster: AnyRaster) -> bytes:
     kind = _GRAY if raster.gray else _RGB
     header = struct.pack(">IIBBBBB", raster.width, raster.height, raster.bits, kind, 0, 0, 0)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW_BITS, _MEMORY, zlib.Z_RLE)
-    rows = [packer.compress(band) for band in _filtered(raster)]
-    rows.append(packer.flush())
-    data = b"".join(rows)
-    parts = range(0, len(data), _CHUNK_BYTES)
-    chunks = [_chunk(b"IDAT", data[at : at + _CHUNK_BYTES]) for at in parts]
-    return b"".join([_SIGNATURE, _chunk(b"IHDR", header), *chunks, _chunk(b"IEND", b"")])
+    file = io.BytesIO()  # its bytes are handed on; joined parts would be there twice
+    file.write(_SIGNATURE + _chunk(b"IHDR", header))
+    pixel_bytes = (1 if raster.gray else 3) * raster.bits // 8
+    take_room(file, raster.width * raster.height * pixel_bytes // 2)  # what a photo needs
+    held = b""
+    for band in _filtered(raster):
+        held += packer.compress(band)
+        whole = len(held) // _CHUNK_BYTES * _CHUNK_BYTES
+        for at in range(0, whole, _CHUNK_BYTES):
+            file.write(_chunk(b"IDAT", held[at : at + _CHUNK_BYTES]))
+        held = held[whole:]
+    held += packer.flush()
+    for at in range(0, len(held), _CHUNK_BYTES):
+        file.write(_chunk(b"IDAT", held[at : at + _CHUNK_BYTES]))
+    file.write(_chunk(b"IEND", b""))
+    file.truncate()
+    return file.getvalue()
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

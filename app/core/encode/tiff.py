@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable
 
 from app.core.box import Box
+from app.core.encode.room import take_room
 from app.core.large_raster import AnyRaster
 from app.core.raster import Pixels
 
@@ -33,18 +34,11 @@ def write_tiff_pages(rasters: Iterable[AnyRaster], count: int) -> bytes:
     file.write(struct.pack("<2sHI", b"II", 42, _HEADER_BYTES))
     for number, raster in enumerate(rasters, 1):
         if number == 1:
-            _reserve(file, raster)
+            raw = raster.width * raster.height * (1 if raster.gray else 3) * raster.bits // 8
+            take_room(file, raw * 8 // 9)  # as a picture needs that compresses badly
         _page(file, raster, number < count)
     file.truncate()
     return file.getvalue()
-
-
-def _reserve(file: io.BytesIO, raster: AnyRaster) -> None:
-    """Take memory at once for a picture that compresses badly: growing may copy what is there."""
-    start = file.tell()
-    file.seek(start + raster.width * raster.height * (1 if raster.gray else 3) * raster.bits // 9)
-    file.write(b"\0")
-    file.seek(start)
 
 
 def _page(file: io.BytesIO, raster: AnyRaster, more: bool) -> None:
