@@ -15,6 +15,11 @@ OTHER_WITNESS = {
     "TwelveMonkeys__a33.tif",
     # A profile that swaps its channels on purpose: Pillow passes profiles over.
     "image__rgb24prof2.bmp",
+    # Their samples are linear light (gAMA 1.0): browsers follow that, Pillow passes it over.
+    # tests/core/test_png_colour.py holds such files against LittleCMS.
+    "image-png__pp0n2c16.png",
+    "image-png__ps2n0g08.png",
+    "image-png__ps2n2c16.png",
 }
 # What cannot be kept within the bytes (ADR 0010).
 BELOW_45 = {"TwelveMonkeys__jfif-16bit-dqt.jpg", "TwelveMonkeys__5dhtsegments.jpg"}
