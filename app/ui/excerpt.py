@@ -27,8 +27,11 @@ def needed(first: int, behind: int, count: int) -> "tuple[int, int]":
 
 
 def scrolled_to(place: int, left: float, width: float, stride: float) -> float:
-    """How far the row must be scrolled for that card to be seen; `left` if it is already."""
+    """How far the row must be scrolled for that card to be seen; `left` if it is already.
+
+    A row narrower than a card, as one that is not laid out yet, shows the card's beginning.
+    """
     start, end = place * stride, (place + 1) * stride
-    if start < left:
+    if start < left or width < stride:
         return start
     return end - width if end > left + width else left

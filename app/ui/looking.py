@@ -51,7 +51,7 @@ class Looking:
 
     def show(self, item: "object") -> None:
         """Show an image's review in the panel."""
-        chosen = [one for one in self.queue.items if one.key in self.queue.chosen]
+        chosen = [self.queue.by_key(key) for key in self.queue.chosen]
         self.view.show(item, self.page.stage.sharp, chosen)
 
     def go_to_unseen(self, item: "object") -> None:

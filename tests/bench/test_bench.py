@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from . import native, samples
+from . import frames, native, samples
 from .table import Row, row, table, write
 
 
@@ -38,3 +38,15 @@ def test_large_samples_repeat_the_photo(tmp_path: Path) -> None:
     for name, kind in (("large.tif", "TIFF"), ("large.jpg", "JPEG")):
         with Image.open(samples.repeated(photo, 1500, 1000, tmp_path / name)) as image:
             assert (image.size, image.format) == ((1500, 1000), kind)
+
+
+def test_the_frames_photo_comes_in_the_engines_formats(tmp_path: Path) -> None:
+    path = samples.photo(1, tmp_path)
+    for other in frames.others(path).values():
+        assert other.stat().st_size > 100_000 and other.suffix != path.suffix
+    with Image.open(frames.others(path)["TIFF"]) as image:
+        assert image.size == samples.SIZES[1]
+
+
+def test_a_slow_frame_is_the_slowest_of_twenty() -> None:
+    assert frames.slow([[16.0] * 100, [16.0] * 90 + [50.0] * 10]) == (16.0, 50.0)

@@ -132,3 +132,5 @@ def test_a_card_is_scrolled_to_no_further_than_needed():
     assert excerpt.scrolled_to(3, 0.0, 1000.0, 296.0) == 184.0
     assert excerpt.scrolled_to(1, 0.0, 1000.0, 296.0) == 0.0
     assert excerpt.scrolled_to(2, 2000.0, 1000.0, 296.0) == 592.0
+    # Before the row is laid out it has no width: the first card must not be scrolled away.
+    assert excerpt.scrolled_to(0, 0.0, 0.0, 296.0) == 0.0
