@@ -117,12 +117,9 @@ def test_many_images_are_let_through_by_one_statement(
     # So small an image is whole on the screen as soon as it is shown.
     browser.wait(LOOKED_TEXT + ".includes('whole picture')", 20, "the first was seen")
     browser.click("button", "The 18 not answered are not in the picture")
-    browser.click("checkbox", "Choose b.png")
-    browser.click("button", "Answer the same for the 1 chosen image")
     browser.click("button", "Save all")
     browser.wait(ASKED, 20, "the gate asks")
     text = browser.evaluate("document.querySelector('#gate').textContent")
-    assert "b.png, c.png" in text and "a.png" not in text and "2 images named" in text
-    assert "left of the 1 image" in text
+    assert "b.png, c.png" in text and "a.png" not in text and "2 images" in text
     saved = browser.download(screen.pass_gate, JOB_SECONDS)
     assert saved.suffix == ".zip"
