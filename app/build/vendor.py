@@ -32,24 +32,26 @@ class Package:
     version: str = ""
 
 
-def packages() -> list[Package]:
-    """Return what `vendor.toml` lists, in its order."""
-    return [Package(**entry) for entry in tomllib.loads(TABLE.read_text("utf-8"))["package"]]
+def packages(table: Path | None = None) -> list[Package]:
+    """Return what a table lists, in its order: `vendor.toml`, or one of the tests' own."""
+    text = (table or TABLE).read_text("utf-8")
+    return [Package(**entry) for entry in tomllib.loads(text)["package"]]
 
 
-def vendor_home() -> Path:
+def vendor_home(table: Path | None = None) -> Path:
     """Return the cache folder for exactly the bytes that the table lists."""
-    return cache_folder("vendor-" + hashlib.sha256(TABLE.read_bytes()).hexdigest()[:16])
+    return cache_folder("vendor-" + hashlib.sha256((table or TABLE).read_bytes()).hexdigest()[:16])
 
 
-def fetch(given: Path | None = None) -> Path:
+def fetch(given: Path | None = None, table: Path | None = None) -> Path:
     """Return the vendor folder, complete and checked: each file of the table under its name.
 
-    `given` is a folder of the user's to look in first. Raises BuildError when a file is in no
-    carrier, or when `given` holds other bytes under its name.
+    `given` is a folder of the user's to look in first; `table` another table than `vendor.toml`.
+    Raises BuildError when a file is in no carrier, or when `given` holds other bytes under its
+    name.
     """
-    home = vendor_home()
-    for package in packages():
+    home = vendor_home(table)
+    for package in packages(table):
         wanted = _not_yet(package, home)
         reasons: list[str] = []
         for source, carrier in _carriers(package, home, given):

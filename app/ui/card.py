@@ -28,7 +28,9 @@ class Card:
         self._picture = None
         self._address = ""
         self._shown = None
-        for part in (self.choose, self.button, self.close):
+        tick = dom.element("label", "", "image-tick")  # a target as large as a finger
+        tick.append(self.choose)
+        for part in (tick, self.button, self.close):
             self.row.append(part)
         self.reached(False)
 
