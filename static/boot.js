@@ -2,7 +2,7 @@
 
 import { hooks } from 'pyscript';
 import {
-  build, copyPack, copySum, factsText, held, micropython, pack, parts, saved,
+  build, copySum, extras, factsText, held, micropython, pack, parts, saved,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
 import { keep, prepare } from 'pixelseal/offline';
@@ -49,6 +49,11 @@ const pixelseal = {
   },
 
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
+
+  // A photo to try the page with, and whether it arrived.
+  get sampled() { return pixelseal.state === 'sealed' && held.has('sample'); },
+
+  sample() { return new Blob([held.get('sample')], { type: 'image/jpeg' }); },
 
   // True once this browser can open the page without a network.
   kept: false,
@@ -104,7 +109,7 @@ async function start() {
   const packed = await pack((progress) => change({ progress }));
   if ((await sha256(packed)) !== build) throw new Error('pack-changed');
   // Fetched before the seal, for afterwards nothing can be.
-  const [entries, extra] = await Promise.all([unpack(packed), parts(), copyPack()]);
+  const [entries, extra] = await Promise.all([unpack(packed), parts(), extras()]);
   const supply = await supplyOf(entries, build, extra);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;

@@ -5,7 +5,8 @@ export const factsText = document.querySelector('#pixelseal-facts').textContent;
 const facts = JSON.parse(factsText);
 export const build = facts.build;
 export const saved = facts.saved;
-// What the page was made from, as it arrived: name -> bytes. Empty in a saved file, which is whole.
+// What the page was made from, as it arrived: name -> bytes. Of a saved file, which needs no copy of
+// itself, the sample photo alone.
 export const held = new Map();
 // SHA-256 of pixelseal.html, which the page can put together; '' in that file itself.
 export const copySum = facts.copy?.sha256 ?? '';
@@ -74,9 +75,11 @@ export async function parts() {
   return found;
 }
 
-// What an offline copy needs besides; without it the page works and offers none.
-export async function copyPack() {
-  if (!saved) await fetched('copy', facts.copy).catch(() => {});
+// What the page can do without: what an offline copy needs besides, and the sample photo. Where one
+// is missing, it is not offered.
+export async function extras() {
+  if (saved) held.set('sample', embedded('pixelseal-sample'));
+  else await Promise.allSettled(['copy', 'sample'].map((name) => fetched(name, facts[name])));
 }
 
 // An address from which MicroPython's loader can take its wasm.

@@ -8,7 +8,7 @@ const SCRIPT = 'sw.js';
 // answered from the browser's cache, and no request leaves after the seal, if the host lets the
 // script be kept for this long; where it does not, there is no service worker (docs/hosting.md).
 const LEAST_AGE = 300;
-const TYPES = { css: 'text/css', js: 'text/javascript', wasm: 'application/wasm' };
+const TYPES = { css: 'text/css', jpg: 'image/jpeg', js: 'text/javascript', wasm: 'application/wasm' };
 
 function ageOf(response) {
   const rule = response.headers.get('cache-control') ?? '';
@@ -69,8 +69,8 @@ export async function keep(store, facts, held) {
 
 // [path, bytes or text] of all that the page is made of; its own path is ''.
 async function files(facts, held) {
-  const { pack, micropython, parts, copy } = JSON.parse(facts);
-  const named = { pack, micropython, copy };
+  const { pack, micropython, parts, copy, sample } = JSON.parse(facts);
+  const named = { pack, micropython, copy, sample };
   for (const [name, part] of Object.entries(parts)) named[`part-${name}`] = part;
   const found = Object.entries(named).map(([name, { url }]) => [url, held.get(name)]);
   if (found.some(([, bytes]) => !bytes)) throw new Error('incomplete');

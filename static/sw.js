@@ -4,7 +4,7 @@
 
 const PAGE = new URL('./', self.location).href;
 // The build puts a file's hash into its name: whatever the store has under it is the right one.
-const FILE = /-[0-9a-f]{16}\.(?:css|js|pack|wasm)$/;
+const FILE = /-[0-9a-f]{16}\.(?:css|jpg|js|pack|wasm)$/;
 
 self.addEventListener('install', () => self.skipWaiting());
 

@@ -51,6 +51,7 @@ class Parts:
     extra: dict[str, bytes]  # packs that only some files need, by name
     licence: str  # of the one part that is under the LGPL
     worker: str  # the service worker of the site
+    sample: bytes  # a synthetic photo to try the page with
 
     @property
     def build(self) -> str:
@@ -102,6 +103,7 @@ def _parts(tree: Path, vendor: Path) -> Parts:
         extra=extra,
         licence=licence,
         worker=(tree / "static/sw.js").read_text("utf-8"),
+        sample=(tree / "static/sample.jpg").read_bytes(),
     )
 
 
@@ -116,6 +118,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     packs = {"engine": parts.pack, **parts.extra}
     large = {_hashed(f"{name}.pack", data): data for name, data in packs.items()}
     wasm = _hashed("micropython.wasm", parts.micropython)
+    sample = _hashed("sample.jpg", parts.sample)
     imports = _import_map({name: f"./{path}" for name, path in names.items()})
     policy = _policy(
         scripts=["'self'", _hash(imports), _hash(START)], styles="'self'", net="'self'"
@@ -133,6 +136,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
         "saved": False,
         "pack": _told(large, "engine"),
         "micropython": {"url": wasm, "size": len(parts.micropython)},
+        "sample": {"url": sample, "size": len(parts.sample)},
         "parts": {name: _told(large, name) for name in parts.extra},
         "copy": {
             "url": copy_name,
@@ -146,6 +150,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
         "sw.js": parts.worker.encode(),
         copy_name: copy,
         wasm: parts.micropython,
+        sample: parts.sample,
         **large,
         **files,
     }
@@ -171,7 +176,7 @@ def _single_file(parts: Parts) -> bytes:
 
 def _embedded(parts: Parts) -> dict[str, str]:
     """What holds the bytes within the one file, by the names of static/carrier.js."""
-    held = {"micropython": parts.micropython, "pack": parts.pack}
+    held = {"micropython": parts.micropython, "pack": parts.pack, "sample": parts.sample}
     held |= {f"part-{name}": data for name, data in parts.extra.items()}
     return {name: _data_blocks(f"pixelseal-{name}", data) for name, data in held.items()}
 

@@ -82,6 +82,15 @@ class BrowserHost:
             raise _failure(error) from None
 
     @property
+    def sampled(self) -> bool:
+        """True once there is a photo to try the page with."""
+        return bool(self._boot.sampled)
+
+    def sample(self) -> "object":
+        """A synthetic photo to try the page with, a Blob."""
+        return self._boot.sample()
+
+    @property
     def copyable(self) -> bool:
         """True if the page can hand over a file that is all of it."""
         return bool(self._boot.copyable)

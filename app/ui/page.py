@@ -54,6 +54,7 @@ class Page:
         self.alternate = AlternateField(self.render)
         self.proposals = ProposalsView(self.queue, self.stage, self.say, self.render)
         self._said = ""
+        self._begun = False  # something was marked since the page was opened
         self._buttons()
         self.ways_in = WaysIn(self.workbench)
         dom.on_window("keydown", self._key)
@@ -217,6 +218,7 @@ class Page:
         progress.value = self.host.progress
         dom.show(progress, self.host.state == "loading")
         self.copy.show()
+        self.ways_in.show()
 
     def edited(self) -> None:
         """The person changed something on the image: show it and say it."""
@@ -228,7 +230,7 @@ class Page:
     def viewed(self) -> None:
         """The person looked elsewhere in the image: nothing else can have changed."""
         toolbar.show(self.queue.current)
-        dom.put_text(dom.by_id("said"), self.queue.current.editor.said)
+        self._tell(self.queue.current.editor.said)
 
     def render(self) -> None:
         """Show everything as it is now."""
@@ -253,7 +255,16 @@ class Page:
         self.run.show()
         if self.saving.said:
             self._said, self.saving.said = self.saving.said, ""
-        dom.put_text(dom.by_id("said"), self._said)
+        self._tell(self._said)
+
+    def _tell(self, said: str) -> None:
+        """Say what happened; how to begin, until something was marked for the first time."""
+        item = self.queue.current
+        if item is not None and item.editor.marked:
+            self._begun = True
+        if not said and item is not None and not (self._begun or item.refused):
+            said = words.say("first-hint")
+        dom.put_text(dom.by_id("said"), said)
 
     def _frame(self, item: "object") -> None:
         dom.show(dom.by_id("start"), item is None)

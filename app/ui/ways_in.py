@@ -4,6 +4,8 @@ from app.ui import dom, dropped
 from app.ui.folders import Found, chosen, gather
 from app.ui.host import Failure
 
+SAMPLE = "sample.jpg"
+
 
 class WaysIn:
     """The fields and events by which files reach the workbench."""
@@ -15,6 +17,7 @@ class WaysIn:
         folder = dom.by_id("add-folder")
         dom.listen(folder, "change", self._folder_chosen)
         dom.show(folder.parentElement, dom.has(folder, "webkitdirectory"))
+        dom.on_click("try-sample", self._sample)
         dom.on_window("dragover", self._dragged)
         dom.on_window("dragleave", self._drag_left)
         dom.on_window("drop", self._dropped)
@@ -39,6 +42,13 @@ class WaysIn:
         files = dom.files_of(event.target.files)
         event.target.value = ""  # so that the same file can be chosen again
         self._open(files)
+
+    def _sample(self) -> None:
+        self._open([(SAMPLE, self.workbench.host.sample())])
+
+    def show(self) -> None:
+        """Offer the sample once it is there."""
+        dom.by_id("try-sample").disabled = not self.workbench.host.sampled
 
     def _folder_chosen(self, event: "object") -> None:
         found = Found()

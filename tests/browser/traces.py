@@ -30,7 +30,7 @@ STORAGE = r"""async () => {
   });
   await look('caches', async () => {
     const home = new URL('./', location.href).href;
-    const own = /-[0-9a-f]{16}\.(css|js|pack|wasm)$/;
+    const own = /-[0-9a-f]{16}\.(css|jpg|js|pack|wasm)$/;
     let others = 0;
     for (const name of await caches.keys())
       for (const { url } of await (await caches.open(name)).keys())

@@ -19,6 +19,7 @@ MARKUP = {
         "applied to each; a project (.json) or a table of alternate IDs (.csv) can come with them, "
         "too."
     ),
+    "try-sample": "Try a drawn sample",
     "promise-sealed": (
         "*Sealed* The page cuts itself off the network before an image can be opened."
     ),

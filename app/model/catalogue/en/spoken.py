@@ -32,6 +32,9 @@ SPOKEN = {
     "undone": "Undone. {left}",
     "redone": "Done again. {left}",
     "zoomed": "Zoom {percent} %",
+    "first-hint": (
+        "Drag over what identifies the patient, say why in the list, look at all of it, then save."
+    ),
     "nothing-to-undo": "Nothing to undo",
     "nothing-to-redo": "Nothing to redo",
     "nothing-selected": "No region is selected",

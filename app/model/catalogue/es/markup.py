@@ -21,6 +21,7 @@ MARKUP = {
         "se aplica a cada una; también pueden acompañarlas un proyecto (.json) o una tabla de ID "
         "alternativos (.csv)."
     ),
+    "try-sample": "Probar con un ejemplo",
     "promise-sealed": (
         "*Sellado* La página se aísla de la red antes de que se pueda abrir una imagen."
     ),

@@ -35,6 +35,10 @@ SPOKEN = {
     "undone": "Paso deshecho. {left}",
     "redone": "Paso rehecho. {left}",
     "zoomed": "Zoom {percent} %",
+    "first-hint": (
+        "Arrastre sobre lo que identifica al paciente, indique por qué en la lista, mírelo todo y "
+        "después guarde."
+    ),
     "nothing-to-undo": "No hay nada que deshacer",
     "nothing-to-redo": "No hay nada que rehacer",
     "nothing-selected": "No hay ninguna región seleccionada",

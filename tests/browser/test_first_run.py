@@ -1,0 +1,41 @@
+"""A first visitor can try the page at once, and is told how until something is marked."""
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.model import catalogue
+from tests.builders.sample import HEIGHT, WIDTH, WRISTBAND, sample_photo
+
+from .product import Screen
+
+pytestmark = pytest.mark.browser
+
+TREE = Path(__file__).resolve().parents[2]
+SAID = "text => document.querySelector('#said').textContent.includes(text)"
+
+
+def test_the_sample_is_the_drawn_one() -> None:
+    stored, drawn = (TREE / "static/sample.jpg").read_bytes(), sample_photo()
+    with Image.open(io.BytesIO(stored)) as ours, Image.open(io.BytesIO(drawn)) as made:
+        assert dict(ours.getexif()) == dict(made.getexif())
+        far = np.abs(np.asarray(ours, np.int16) - np.asarray(made, np.int16))
+    assert far.max() <= 8  # another build of the encoder may round otherwise
+
+
+def test_the_sample_opens_and_the_hint_goes_with_the_first_region(screen: Screen) -> None:
+    browser = screen.browser
+    browser.click("button", "Try a drawn sample")
+    screen.wait_shown(WIDTH, HEIGHT)
+    hint = catalogue.text("en", "first-hint", {})
+    browser.wait(SAID, 20, "the hint is told", hint)
+    # It carries what a photo carries, for the panel to tell of.
+    browser.wait("document.querySelectorAll('#findings li').length > 3", 300, "findings are told")
+    screen.mark(*WRISTBAND)
+    browser.wait(f"text => !({SAID})(text)", 20, "the hint is gone", hint)
+    browser.click("button", "Delete")
+    browser.click("button", "Fit")
+    assert not browser.evaluate(SAID, hint)
