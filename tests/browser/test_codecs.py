@@ -4,6 +4,7 @@ The pictures are made by other programs' encoders (pillow-heif, Pillow) and carr
 """
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from tests.core.support import exiftool_tags, needs_tool, photo
 from tests.core.test_nothing_rides_along import ALWAYS, STRUCTURE
 
 from .conftest import Opener
-from .drivers import Browser
+from .drivers import LAUNCHERS, Browser
 from .product import JOB_SECONDS, Screen
 from .server import Server
 
@@ -76,9 +77,11 @@ def test_a_file_is_opened_covered_and_saved_clean(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("name", sorted(LAUNCHERS))
 def test_a_part_that_cannot_be_had_refuses_its_files_and_no_others(
-    browser: Browser, opener: Opener, tmp_path: Path
+    launch: Callable[[str], Browser], opener: Opener, tmp_path: Path, name: str
 ) -> None:
+    browser = launch(name)  # one that was never here: it has kept nothing from an earlier visit
     site = opener.product / "site"
     (part,) = site.glob("heif-*.pack")
     whole = part.read_bytes()
