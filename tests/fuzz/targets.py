@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from app.cli import codecs
+from app.cli import codecs as native
 from app.core import certificate as certificates
+from app.core import codecs
 from app.core.audit import avif, jpeg, png, tiff, webp
 from app.core.audit.anatomy import Anatomy, Broken
 from app.core.audit.ranges import picture_ranges
@@ -104,18 +105,24 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 }
 
 
+def with_codecs() -> None:
+    """Native codecs, unless there are others: without any no HEIC and no AVIF is looked at."""
+    if not codecs.can_decode("avif"):
+        native.register()
+
+
 @cache
 def seeds(name: str) -> tuple[bytes, ...]:
     """Sound inputs of a target: small, so that a change hits something that matters."""
     if name in ("inspector", "audit-ranges"):
-        codecs.register()  # without decoders no HEIC and no AVIF would be looked at
+        with_codecs()
         files = [make(photo(40, 30)) for make in planted.FILES.values()]
         files += [heif(), heif(Item(properties=TURNED), *DEPENDENT), GRID]
         return (*files, *sources().values())
     if name == "recipe":
         return tuple(recipe_text(text).encode() for text in RECIPES)
     if name == "audit-avif":
-        codecs.register()
+        with_codecs()
         return tuple(encode(burned(), Coding("avif", 85, how)) for how in ("4:4:4", "4:2:0"))
     if name == "audit-tiff-pages":
         return (write_pages([burned(), burned(gray=True)], 2),)
