@@ -87,5 +87,8 @@ def quality(text: str) -> str | int:
 def alternate_id(text: str) -> str:
     """An alternate ID as the recipe allows it."""
     if not is_alternate_id(text):
-        raise argparse.ArgumentTypeError("an ID has at most 64 letters, digits, '.', '_' and '-'")
+        raise argparse.ArgumentTypeError(
+            "an ID has at most 64 letters, digits, '.', '_' and '-', a letter or digit first, no "
+            "'.' last, and is no device of Windows (CON, NUL, COM1 …)"
+        )
     return text

@@ -5,6 +5,7 @@ Touches no pixels and opens no files; runs on CPython and MicroPython alike.
 
 from app.model import canonical, checks, methods, reasons, shape_json
 from app.model.checks import ALPHANUMERIC, MAX_COORDINATE, RecipeError
+from app.model.file_names import is_portable
 from app.model.geometry import Rectangle, Shape
 from app.model.region import BLACK, FORMATS, Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from app.model.value import Value
@@ -134,7 +135,7 @@ def is_alternate_id(text: str) -> bool:
     """True if `text` may stand as an alternate ID (docs/recipe.md, 2)."""
     if not 1 <= len(text) <= MAX_ALTERNATE_ID or text[0] not in ALPHANUMERIC:
         return False
-    return all(character in ALPHANUMERIC + "._-" for character in text)
+    return all(c in ALPHANUMERIC + "._-" for c in text) and is_portable(text)
 
 
 def parse(untrusted_text: str) -> Recipe:

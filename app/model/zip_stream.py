@@ -8,6 +8,7 @@ a number does not fit. The list at the end is sorted by name. Layout and bounds:
 import struct
 
 from app.model.checks import ALPHANUMERIC
+from app.model.file_names import is_portable
 
 FOLDERS = {"images": ("jpg", "png", "webp", "tif", "avif"), "certificates": ("txt",)}
 MAX_STEM = 90  # characters of a name without its ending
@@ -27,7 +28,9 @@ def shared(name: str) -> bool:
     stem, _dot, ending = file.rpartition(".")
     if ending not in FOLDERS.get(folder, ()) or not 1 <= len(stem) <= MAX_STEM:
         return False
-    return stem[0] in ALPHANUMERIC and all(c in ALPHANUMERIC + "._-" for c in stem)
+    if stem[0] not in ALPHANUMERIC or not is_portable(file):
+        return False
+    return all(c in ALPHANUMERIC + "._-" for c in stem)
 
 
 class ZipStream:

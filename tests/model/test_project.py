@@ -13,11 +13,18 @@ from app.model.reasons import LETTERS
 from app.model.recipe import Recipe
 from app.model.region import Crop, Keep, Region
 from app.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, Answer, Review
-from tests.model.test_recipe_properties import any_json, method, output, rectangle, shape, size
+from tests.model.test_recipe_properties import (
+    alternate_id,
+    any_json,
+    method,
+    output,
+    rectangle,
+    shape,
+    size,
+)
 
 DIGEST = "0123456789abcdef" * 4
 REASON = st.sampled_from([None, "A", "Q", "other"])
-ID = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True)
 TEXT = st.text(st.characters(codec="utf-8", min_codepoint=32), min_size=1, max_size=40)
 WHY = st.text(st.characters(min_codepoint=161, max_codepoint=0xD7FF), min_size=1, max_size=200)
 
@@ -31,7 +38,7 @@ def recipes(draw, page):
         draw(st.lists(regions, max_size=3)),
         draw(st.tuples(size, size)),
         draw(output),
-        draw(st.none() | ID),
+        draw(st.none() | alternate_id),
         draw(st.lists(keep, max_size=2)),
         draw(st.lists(crop, max_size=1)),
     )
@@ -50,7 +57,7 @@ def entries(draw):
         draw(st.from_regex(r"[0-9a-f]{64}", fullmatch=True)),
         page,
         draw(st.none() | TEXT),
-        draw(ID),
+        draw(alternate_id),
         draw(recipes(page)),
         draw(st.none() | recipes(page)),
         draw(st.none() | reviews),

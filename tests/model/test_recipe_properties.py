@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from app.model import reasons
 from app.model.geometry import Rectangle
-from app.model.recipe import MAX_COORDINATE, Recipe, RecipeError, parse, parse_object
+from app.model.recipe import (
+    MAX_COORDINATE,
+    Recipe,
+    RecipeError,
+    is_alternate_id,
+    parse,
+    parse_object,
+)
 from app.model.region import FORMATS, Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from app.model.shapes import Brush, Ellipse, Polygon
 
@@ -30,12 +37,15 @@ method = st.builds(Fill, colour) | st.builds(Mosaic, size) | st.builds(Blur, siz
 page = st.integers(1, 100)
 output = st.builds(Output, st.sampled_from(FORMATS), st.just("source") | st.integers(1, 100))
 region = st.builds(Region, shape, method, st.sampled_from([None, *reasons.CODES]), page)
+alternate_id = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True).filter(
+    is_alternate_id
+)
 recipe = st.builds(
     Recipe,
     st.lists(region, max_size=5),
     st.none() | st.tuples(size, size),
     output,
-    st.none() | st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", fullmatch=True),
+    st.none() | alternate_id,
     st.lists(st.builds(Keep, shape, st.just("#00ff7f"), page), max_size=3),
     st.lists(st.builds(Crop, rectangle, page), max_size=3, unique_by=lambda crop: crop.page),
 )

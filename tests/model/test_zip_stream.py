@@ -9,6 +9,7 @@ BAD = (
     "a.jpg", "images/", "images/.jpg", "images/a", "images/../a.jpg", "images/Jane Roe.jpg",
     "images/a.txt", "certificates/a.jpg", "private/a.json", "images/a.json", "images/.a.jpg",
     "images/ä.jpg", "images/a\n.jpg", "images//a.jpg", "images\\a.jpg",
+    "images/NUL.jpg", "certificates/com1.certificate.txt",
     "images/" + "a" * 91 + ".jpg",
 )  # fmt: skip
 

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from app.model.proposal import proposed
 from app.ui.workbench import Workbench
-from tests.model.test_project import ID, answers
+from tests.model.test_project import answers
+from tests.model.test_recipe_properties import alternate_id
 from tests.ui.fake_host import FakeHost, run
 from tests.ui.test_editor_properties import history_event, key_event, play, pointer_event
 
@@ -22,7 +23,12 @@ def _opened(*names):
 
 @settings(max_examples=60, deadline=None)
 @given(
-    edits, edits, st.dictionaries(letters, answers), st.none() | ID, st.booleans(), st.booleans()
+    edits,
+    edits,
+    st.dictionaries(letters, answers),
+    st.none() | alternate_id,
+    st.booleans(),
+    st.booleans(),
 )
 def test_any_marks_saved_and_restored_are_the_same(done, waiting, given, name, first, with_names):
     host, before = _opened("a", "b")

@@ -67,7 +67,8 @@ ERRORS = {
     "ids-quotes": "The quotes in line {line} do not close. Nothing was changed.",
     "ids-not-an-id": (
         "Line {line} has no usable alternate ID: 1 to 64 letters, digits, . _ or -, the first a "
-        "letter or a digit. Nothing was changed."
+        "letter or a digit, the last no dot, and no name that Windows keeps for itself (CON, NUL, "
+        "COM1 …). Nothing was changed."
     ),
     "ids-name-twice": "Lines {first} and {line} have the same source name. Nothing was changed.",
     "ids-id-twice": "Lines {first} and {line} have the same alternate ID. Nothing was changed.",

@@ -65,6 +65,9 @@ PROJECT = {
         "This looks as if it was made from the file's name. An alternate ID must be given or "
         "random."
     ),
+    "alternate-shared": (
+        "Another open image has this ID, too. A number is put behind it in the names of its files."
+    ),
     "ids-derived": {
         "one": (
             "One of these IDs looks as if it was made from its file's name: {first}. An ID that "

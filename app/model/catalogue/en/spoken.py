@@ -64,7 +64,8 @@ SPOKEN = {
     ),
     "close-and-lose": "Close and lose them",
     "alternate-bad": (
-        "Letters, digits, dot, dash and underscore only, a letter or digit first. "
+        "Letters, digits, dot, dash and underscore only, a letter or digit first, no dot last, "
+        "and no name that Windows keeps for itself (CON, NUL, COM1 …). "
         "Until then the last good name is used."
     ),
     "saved": "Saved {name}",

@@ -82,7 +82,8 @@ ERRORS = {
     "ids-quotes": "Las comillas de la línea {line} no se cierran. No se ha cambiado nada.",
     "ids-not-an-id": (
         "La línea {line} no tiene un ID alternativo utilizable: de 1 a 64 letras sin tilde, "
-        "cifras, . _ o -, y primero una letra o una cifra. No se ha cambiado nada."
+        "cifras, . _ o -, primero una letra o una cifra, al final ningún punto, y ningún nombre "
+        "reservado por Windows (CON, NUL, COM1 …). No se ha cambiado nada."
     ),
     "ids-name-twice": (
         "Las líneas {first} y {line} tienen el mismo nombre de origen. No se ha cambiado nada."

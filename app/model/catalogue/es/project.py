@@ -67,6 +67,10 @@ PROJECT = {
     "alternate-derived": (
         "Parece derivado del nombre del archivo. Un ID alternativo debe asignarse o ser aleatorio."
     ),
+    "alternate-shared": (
+        "Otra imagen abierta tiene también este ID. En los nombres de sus archivos se le añade un "
+        "número."
+    ),
     "ids-derived": {
         "one": (
             "Uno de estos ID parece derivado del nombre de su archivo: {first}. Un ID derivado de "

@@ -73,7 +73,8 @@ SPOKEN = {
     ),
     "close-and-lose": "Cerrar y perderlas",
     "alternate-bad": (
-        "Solo letras sin tilde, cifras, punto, guion y guion bajo; primero una letra o una cifra. "
+        "Solo letras sin tilde, cifras, punto, guion y guion bajo; primero una letra o una cifra, "
+        "al final ningún punto, y ningún nombre reservado por Windows (CON, NUL, COM1 …). "
         "Hasta entonces se usa el último nombre válido."
     ),
     "saved": "Se ha guardado {name}",
