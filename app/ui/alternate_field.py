@@ -7,11 +7,12 @@ from app.ui import dom, words
 class AlternateField:
     """The field in the panel; its value is shown with the other results (app.ui.panels)."""
 
-    def __init__(self, changed: "object") -> None:
+    def __init__(self, names: "object", changed: "object") -> None:
+        self.names = names
         self.changed = changed  # called after the ID of the image changed
         self.item = None
         self.field = dom.by_id("alternate-id")
-        self._hint = "help"  # or bad, or derived
+        self._hint = "help"  # or bad, shared, derived
         dom.listen(self.field, "input", self._typed)
 
     def show(self, item: "object") -> None:
@@ -28,9 +29,13 @@ class AlternateField:
     def _typed(self, _event: "object") -> None:
         text = self.field.value.strip()
         good = self.item.set_alternate_id(text)
-        derived = good and bool(text) and looks_derived(text, self.item.name)
-        self._tell("bad" if not good else "derived" if derived else "help")
+        self._tell(self._judged(text) if good else "bad")
         self.changed()
+
+    def _judged(self, text: str) -> str:
+        if text and looks_derived(text, self.item.name):
+            return "derived"
+        return "shared" if text and self.names.is_shared(self.item) else "help"
 
     def _tell(self, kind: str) -> None:
         self._hint = kind

@@ -14,9 +14,10 @@ from app.ui.host import Failure, kind_of
 class AlternateIds:
     """The table that was given last, and who has what from it."""
 
-    def __init__(self, queue: "object", host: "object") -> None:
+    def __init__(self, queue: "object", host: "object", names: "object") -> None:
         self.queue = queue
         self.host = host
+        self.names = names
         self.table = {}  # source name in lower case -> alternate ID
         self._made = {}  # (stem, SHA-256 of the source) -> source name
 
@@ -78,12 +79,18 @@ class AlternateIds:
         """An image was made under that name: the link is kept though the image be closed."""
         self._made[(stem, item.inspection["sha256"])] = item.name
 
+    @property
+    def anything(self) -> bool:
+        """True if there is a row for the link table."""
+        known = any(item.inspection is not None for item in self.queue.items)
+        return known or bool(self._made)
+
     def rows(self) -> "list[tuple[str, str, str]]":
         """(alternate ID or random name, source name, SHA-256) of all that is open or was made."""
         links = dict(self._made)
         for item in self.queue.items:
             if item.inspection is not None:
-                links[(item.stem, item.inspection["sha256"])] = item.name
+                links[(self.names.stem_for(item), item.inspection["sha256"])] = item.name
         return [(stem, links[(stem, digest)], digest) for stem, digest in links]
 
     def save(self) -> str:

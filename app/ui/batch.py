@@ -21,9 +21,10 @@ class Batch:
         self.workbench = workbench
         self.host = workbench.host
         self.sink = sink
-        names = zip(workbench.queue.names_for(items), items)
-        self._todo = sorted(names, key=lambda pair: pair[0].lower())
-        self.items = [pair[1] for pair in self._todo]
+        names = [item.label_of(workbench.names.stem_for(item)).lower() for item in items]
+        # By their names, which tell neither when photos were taken nor how they were opened.
+        self.items = [pair[1] for pair in sorted(zip(names, items), key=lambda pair: pair[0])]
+        self._todo = list(self.items)
         self.pace = Pace(sum([_work(item) for item in items]), self.host.clock())
         self.phase = MAKING
         self.checked = 0.0  # how far reading back has come, 0 to 1
@@ -70,18 +71,18 @@ class Batch:
         under_way = []
         self._fill(under_way)
         while under_way:
-            item, stem, task = under_way.pop(0)
+            item, task = under_way.pop(0)
             result = await task
             self._judge(item)
             self._fill(under_way)  # the engine goes on while this one is being written
             if result is not None:
-                await self._write(item, stem, result)
+                await self._write(item, result)
             self._settle(item)
 
     def _fill(self, under_way: "list") -> None:
         while self._todo and len(under_way) < self.host.lanes and not self.stopped:
-            stem, item = self._todo.pop(0)
-            under_way.append((item, stem, self.host.start(self._make(item))))
+            item = self._todo.pop(0)
+            under_way.append((item, self.host.start(self._make(item))))
 
     async def _make(self, item: "object") -> "object":
         if self.stopped or self.workbench.queue.by_key(item.key) is None:
@@ -112,17 +113,18 @@ class Batch:
 
     # Writing
 
-    async def _write(self, item: "object", stem: str, result: "object") -> None:
+    async def _write(self, item: "object", result: "object") -> None:
         if self.error is not None:
             return
         image = SharedFile(
-            "images/" + stem + "." + result.extension,
+            "images/" + result.file_name,  # as the certificate calls it
             result.image,
             result.size,
             result.crc32,
             result.sha256,
         )
-        certificate = text_file("certificates/" + words.certificate_name(stem), result.certificate)
+        name = "certificates/" + words.certificate_name(result.label)
+        certificate = text_file(name, result.certificate)
         try:
             await self.sink.add([image, certificate])
         except Failure as failure:

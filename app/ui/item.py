@@ -54,6 +54,7 @@ class Item:
 
     def __init__(self, key: int, name: str, blob: "object", label: str) -> None:
         self.key = key
+        self.file_key = key  # the same for all pages of a file
         self.name = name  # the source's name: shown here, never in what is shared
         self.blob = blob
         self.page = 1
@@ -99,13 +100,17 @@ class Item:
 
     @property
     def stem(self) -> str:
-        """What the engine names outputs after: the alternate ID, or the random name."""
+        """What outputs are to be named after: the alternate ID, or the random name."""
         return self.alternate_id or self.random_label
 
     @property
     def label(self) -> str:
-        """What the outputs are called; the engine puts a page's number behind the stem, too."""
-        return self.stem if self.pages == 1 else "{}-p{:03d}".format(self.stem, self.page)
+        """What outputs are to be called."""
+        return self.label_of(self.stem)
+
+    def label_of(self, stem: str) -> str:
+        """What outputs of that stem are called; the engine puts a page's number behind it, too."""
+        return stem if self.pages == 1 else "{}-p{:03d}".format(stem, self.page)
 
     @property
     def recipe(self) -> "object":

@@ -51,7 +51,7 @@ class Page:
         self.verify = VerifyView(host)
         self.copy = CopyView(host)
         self.project = ProjectView(self.workbench)
-        self.alternate = AlternateField(self.render)
+        self.alternate = AlternateField(self.workbench.names, self.render)
         self.proposals = ProposalsView(self.queue, self.stage, self.say, self.render)
         self._said = ""
         self._begun = False  # something was marked since the page was opened

@@ -43,7 +43,7 @@ class ProjectView:
         self.dialog.showModal()
 
     def _show(self) -> None:
-        nothing = not self.workbench.ids.rows()
+        nothing = not self.workbench.ids.anything
         dom.by_id("save-links").disabled = nothing
         dom.by_id("save-project").disabled = nothing and not self.workbench.project.missing
         names = self.workbench.project.missing_names

@@ -40,6 +40,7 @@ class Queue:
         self.tally = Tally(STATES)
         self.choice = Choice()
         self._by_key = {}
+        self._open_pages = {}  # a file's key -> how many of its pages are open
         self._next_key = 1
         self._to_inspect = []
         self._listed = None  # (filter, version, how many are open), the list
@@ -53,22 +54,27 @@ class Queue:
             self.current = item
         return item
 
-    def _new(self, name: str, blob: "object", label: str) -> Item:
+    def _new(self, name: str, blob: "object", label: str, first: "Item | None" = None) -> Item:
         item = Item(self._next_key, name, blob, label)
+        item.file_key = item.key if first is None else first.file_key
+        self._open_pages[item.file_key] = self._open_pages.get(item.file_key, 0) + 1
         self._by_key[item.key] = item
         self._next_key += 1
         self.touch(item)
         return item
 
     def add_pages(self, first: Item, pages: int) -> "list[Item]":
-        """Open the further pages of the file whose first page is that item, right behind it."""
-        first.pages = pages
-        if pages == 1:
+        """Open the further pages of the file whose first page is that item, right behind it.
+
+        None are opened if it was closed meanwhile, or has its pages already.
+        """
+        if pages == 1 or first.pages == pages or self.by_key(first.key) is None:
             return []
+        first.pages = pages
         place = self.items.index(first)
         added = []
         for page in range(2, pages + 1):
-            item = self._new(first.name, first.blob, first.random_label)
+            item = self._new(first.name, first.blob, first.random_label, first)
             item.page, item.pages = page, pages
             item.alternate_id = first.alternate_id
             item.browser_size = (0, 0)
@@ -134,17 +140,21 @@ class Queue:
 
     def of_file(self, item: Item) -> "list[Item]":
         """All open pages of the file that this item is of."""
-        return [one for one in self.items if one.blob is item.blob]
+        return [one for one in self.items if one.file_key == item.file_key]
 
     def files(self) -> "list[list[Item]]":
         """The open pages of each open file, in order."""
         found, places = [], {}
         for item in self.items:
-            place = places.setdefault(id(item.blob), len(found))
+            place = places.setdefault(item.file_key, len(found))
             if place == len(found):
                 found.append([])
             found[place].append(item)
         return found
+
+    def is_open(self, file_key: int) -> bool:
+        """True if any page of the file with that key is open."""
+        return file_key in self._open_pages
 
     def by_key(self, key: int) -> "Item | None":
         """The image with that key."""
@@ -186,6 +196,9 @@ class Queue:
         place = self.items.index(item)
         self.items = self.items[:place] + self.items[place + 1 :]
         del self._by_key[item.key]
+        self._open_pages[item.file_key] -= 1
+        if not self._open_pages[item.file_key]:
+            del self._open_pages[item.file_key]
         self.tally.forget(item)
         self.choice.forget(item.key)
         if self.current is item:
@@ -210,19 +223,6 @@ class Queue:
     def unsaved(self) -> bool:
         """True if closing the page now would lose marks."""
         return any(item.unsaved for item in self.items)
-
-    def names_for(self, items: "list[Item]") -> "list[str]":
-        """A file stem for each, no two alike whatever alternate IDs were given."""
-        taken = set()
-        names = []
-        for item in items:
-            name, count = item.label, 1
-            while name.lower() in taken:
-                count += 1
-                name = "{}-{}".format(item.label, count)
-            taken.add(name.lower())
-            names.append(name)
-        return names
 
 
 def _uninspected(item: Item) -> bool:

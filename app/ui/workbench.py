@@ -13,6 +13,7 @@ from app.ui.alternate_ids import AlternateIds
 from app.ui.growing import Growths
 from app.ui.host import PASSING, Failure, kind_of
 from app.ui.item import Result
+from app.ui.naming import Names
 from app.ui.preview import Held, drawn
 from app.ui.project import Project
 from app.ui.queue import Queue
@@ -26,7 +27,8 @@ class Workbench:
         self.changed = changed
         self.queue = Queue()
         self.held = Held(self.queue)
-        self.ids = AlternateIds(self.queue, host)
+        self.names = Names(self.queue)
+        self.ids = AlternateIds(self.queue, host, self.names)
         self.project = Project(self.queue, host)
         self.refusals = []  # (file name, code, values): dropped things that are no open image
         self.notice = ""  # what became of a dropped table, project or folder
@@ -238,12 +240,14 @@ class Workbench:
                 return await self._certified(item, found)
         if item.refused or item.inspection is None or item.working == protocol.REDACT:
             return None  # before the inspection nobody knows which way up the engine sees it
-        recipe, review, stem, label = item.recipe, item.review, item.stem, item.label
+        recipe, review, stem = item.recipe, item.review, self.names.stem_for(item)
+        label = item.label_of(stem)
+        named = recipe.named(recipe.output, stem) if item.alternate_id else recipe
         item.working = protocol.REDACT
         item.error = None
         self._tell(item)
         args = {
-            "recipe": recipe.to_object(),
+            "recipe": named.to_object(),
             "review": review.to_object(),
             "label": stem,
             "page": item.page,
@@ -256,6 +260,7 @@ class Workbench:
             item.result = Result(recipe, review, label, blob, value)
             # The same bytes as those that were saved, made again.
             item.result.saved = found is not None and found.saved
+            self.names.made(stem)
             self.ids.made(item, stem)
         except Failure as failure:
             item.error = (failure.code, failure.values)

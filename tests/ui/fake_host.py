@@ -110,13 +110,16 @@ class FakeHost:
             said = args["review"]["looked"]
             return {"certificate": args["certificate"] + ", " + said, "record": said}, []
         image = "clean " + blobs[0]
+        stem = args["recipe"]["alternate_id"] or args["label"]
+        pages = self.inspections.get(blobs[0], INSPECTION)["pages"]
+        label = stem if pages == 1 else f"{stem}-p{args['page']:03}"
         return {
-            "name": args["label"],
+            "name": label + ".jpg",
             "extension": "jpg",
             "bytes": len(image),
             "crc32": self.disk.crc32(image),
             "sha256": self.disk.hexadecimal(image),
-            "certificate": "certificate of " + args["label"],
+            "certificate": "certificate of " + label,
             "record": "{}",
             "report": {},
         }, [image]

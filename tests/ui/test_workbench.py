@@ -260,7 +260,7 @@ def test_closing_an_image_shows_its_neighbour():
 def test_alternate_ids_are_checked():
     _host, workbench, _saving = _workbench("a.jpg")
     item = workbench.queue.current
-    for bad in ("../x", "a b", ".x", "x" * 65, "é"):
+    for bad in ("../x", "a b", ".x", "x" * 65, "é", "P-7.", "con", "LPT1.b"):
         assert not item.set_alternate_id(bad)
     assert item.set_alternate_id("P-001") and item.label == "P-001"
     assert item.set_alternate_id("") and item.label == "image-00000001"
@@ -311,3 +311,31 @@ def test_a_recipes_regions_land_on_their_pages():
         assert [len(item.editor.regions) for item in items] == [1, 0, 2]
         assert [row.page for row in items[2].recipe.regions] == [3, 3]
         assert not any(item.error for item in items)
+
+
+def test_a_file_of_pages_that_is_closed_while_it_is_looked_into_costs_the_others_nothing():
+    host = FakeHost()
+    _three_pages(host, "scan.tif")
+    workbench = Workbench(host, lambda: None)
+    host.lanes = 2  # the others have a turn before the answer comes
+
+    def changed():
+        if workbench.queue.items and workbench.queue.items[0].working:
+            workbench.queue.remove(workbench.queue.items[0])
+
+    workbench.changed = changed
+    run(workbench.open([("scan.tif", "scan.tif")]))
+    assert not workbench.queue.items
+    workbench.changed = lambda: None
+    run(workbench.open([("scan.tif", "scan.tif"), ("b.jpg", "b.jpg")]))
+    assert [item.state for item in workbench.queue.items] == ["ready"] * 4
+
+
+def test_a_file_that_is_looked_into_twice_at_once_has_its_pages_once():
+    host = FakeHost()
+    _three_pages(host, "scan.tif")
+    workbench = Workbench(host, lambda: None)
+    item = workbench.queue.add("scan.tif", "scan.tif", "image-1")
+    host.lanes = 2
+    run(host.together([workbench.inspect(item), workbench.inspect(item)]))
+    assert [one.page for one in workbench.queue.items] == [1, 2, 3]
