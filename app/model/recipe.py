@@ -167,12 +167,22 @@ def parse_object(untrusted: "object") -> Recipe:
     keep = [_keep(row, f"keep[{number}]") for number, row in enumerate(rows)]
     rows = checks.rows(top.get("crop", []), "crop", 0, MAX_KEPT)
     crop = [_crop(row, f"crop[{number}]") for number, row in enumerate(rows)]
-    shapes = [region.shape for region in regions] + [kept.shape for kept in keep]
-    if sum([shape_json.count_points(shape) for shape in shapes]) > MAX_POINTS:
+    if overfull(regions, keep):
         raise RecipeError("recipe-out-of-range", {"key": "regions"})
     _one_a_page(keep, crop)
     output = _output(top.get("output", {}))
     return Recipe(regions, _image(top.get("image")), output, alternate_id, keep, crop)
+
+
+def overfull(regions: "list[Region]", keep: "list[Keep]") -> str:
+    """What a recipe of these would have too many of: regions, keep or points; "" for nothing."""
+    if len(regions) > MAX_REGIONS:
+        return "regions"
+    if len(keep) > MAX_KEPT:
+        return "keep"
+    shapes = [region.shape for region in regions] + [kept.shape for kept in keep]
+    points = sum([shape_json.count_points(shape) for shape in shapes])
+    return "points" if points > MAX_POINTS else ""
 
 
 def _one_a_page(keep: "list[Keep]", crop: "list[Crop]") -> None:

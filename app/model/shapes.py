@@ -100,7 +100,7 @@ class Brush(Shape):
         """True if the point, in image pixels, lies under the stroke."""
         last = self.points[0]
         for at in self.points:
-            if 4 * _distance_squared(x, y, last, at) < self.diameter * self.diameter:
+            if 4 * distance_squared(x, y, last, at) < self.diameter * self.diameter:
                 return True
             last = at
         return False
@@ -124,9 +124,8 @@ def _stretched(
     return stretched
 
 
-def _distance_squared(
-    x: float, y: float, start: "tuple[int, int]", end: "tuple[int, int]"
-) -> float:
+def distance_squared(x: float, y: float, start: "tuple[int, int]", end: "tuple[int, int]") -> float:
+    """The square of how far a point is from the line from `start` to `end`."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     along = 0.0
     if dx or dy:

@@ -7,6 +7,7 @@ app.ui.pointer and app.ui.keys. Draws nothing and knows no engine.
 from app.model import viewport
 from app.model.geometry import Rectangle, Shape
 from app.model.region import Region
+from app.model.shape_json import MAX_CORNERS
 from app.model.shapes import Polygon
 from app.ui import tools, words
 from app.ui.growing import Growths
@@ -67,6 +68,9 @@ class Editor(Records):
             max(0, min(round(x), self.size[0])),
             max(0, min(round(y), self.size[1])),
         )
+        if len(self.path) == MAX_CORNERS:
+            self.said = words.say("corners-full", count=MAX_CORNERS)
+            return
         if not self.path or self.path[-1] != corner:
             self.path = self.path + [corner]
         self.said = words.say("corners", count=len(self.path))
@@ -86,7 +90,10 @@ class Editor(Records):
         if not shape.width or not shape.height:
             self.said = words.say("too-few-corners")
             return False
-        return self._add(Region(shape)) is not None
+        if self._add(Region(shape)) is None:
+            self.path = corners  # it can be closed once there is room for it
+            return False
+        return True
 
     def take_tool(self, tool: str) -> None:
         """Take another tool in hand; a polygon under way is dropped."""

@@ -5,13 +5,15 @@ cancelling is forgetting and a gesture is one step of undo.
 """
 
 from app.model.geometry import outward
+from app.model.shape_json import MAX_STROKE
 from app.model.shapes import Brush
-from app.ui import tools
+from app.model.stroke import thinned
+from app.ui import tools, words
 
 SLACK = 4.0  # CSS pixels that a pointer may tremble before a press becomes a drag
 SLACK_TOUCH = 9.0
-# Points of a stroke, at most: beyond, every second one goes, so that no stroke is ever too long.
-MOST_POINTS = 1000
+THIN_AT = 1000  # points of a stroke, after each of which those go that its line does not need
+CLOSE = 64  # a point goes if its line stays within this part of the brush
 
 
 class Gesture:
@@ -80,6 +82,7 @@ class Stroke(Gesture):
         super().__init__(editor, x, y, slack)
         self.apart = max(1.0, editor.diameter / 8)  # image pixels from one point to the next
         self.points = [self._corner(x, y)]
+        self.thin_at = THIN_AT
 
     def _corner(self, x: float, y: float) -> "tuple[int, int]":
         size = self.editor.size
@@ -87,14 +90,17 @@ class Stroke(Gesture):
         return max(0, min(round(at[0]), size[0])), max(0, min(round(at[1]), size[1]))
 
     def drag(self, x: float, y: float) -> None:
-        """The stroke goes on to here."""
+        """The stroke goes on to here, or ends where it is as long as a recipe can tell of."""
+        if len(self.points) == MAX_STROKE:
+            self.editor.said = words.say("stroke-full")
+            return
         at, last = self._corner(x, y), self.points[-1]
         if max(abs(at[0] - last[0]), abs(at[1] - last[1])) < self.apart:
             return
         self.points.append(at)
-        if len(self.points) > MOST_POINTS:
-            self.points = self.points[:1] + self.points[1:-1:2] + self.points[-1:]
-            self.apart *= 2
+        if len(self.points) == self.thin_at:
+            self.points = thinned(self.points, max(0.5, self.editor.diameter / CLOSE))
+            self.thin_at = len(self.points) + THIN_AT
         self.editor.draft = (None, Brush(self.points, self.editor.diameter))
 
     def click(self) -> None:

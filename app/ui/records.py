@@ -9,7 +9,7 @@ from app.model import methods
 from app.model.geometry import Shape
 from app.model.history import History, applied, difference
 from app.model.proposal import confirmed, is_proposed
-from app.model.recipe import Recipe
+from app.model.recipe import Recipe, overfull
 from app.model.region import BLACK, Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from app.ui import tools, words
 from app.ui.tools import MARK
@@ -34,8 +34,7 @@ class Records:
         return sorted(self.records)
 
     def _of_kind(self, kind: type) -> "list":
-        found = [self.records[key] for key in self.ids()]
-        return [one for one in found if isinstance(one, kind) and not is_proposed(one)]
+        return _confirmed([self.records[key] for key in self.ids()], kind)
 
     @property
     def proposals(self) -> "list":
@@ -90,8 +89,19 @@ class Records:
         if self.selected not in records:
             self.selected = None
 
+    def _is_full(self, records: "dict[int, object]") -> bool:
+        """True, and it is said, if no recipe could hold all of these."""
+        found = list(records.values())
+        what = overfull(_confirmed(found, Region), _confirmed(found, Keep))
+        if what:
+            self.said = words.say("full-" + what)
+        return bool(what)
+
     def add(self, shape: Shape, reason: "str | None" = None) -> "int | None":
-        """Add a region, clipped to the image, and select it; None if it lies wholly outside."""
+        """Add a region, clipped to the image, and select it.
+
+        None, and nothing is added, if it lies wholly outside or no recipe could hold it, too.
+        """
         return self._add(Region(shape, reason=reason))
 
     def draw(self, shape: Shape) -> "int | None":
@@ -110,8 +120,10 @@ class Records:
                 if isinstance(self.records[key], Crop):
                     del records[key]
         key = self._next_id
-        self._next_id += 1
         records[key] = record.with_shape(inside)
+        if self._is_full(records):
+            return None
+        self._next_id += 1
         self._change(records, "")
         self.selected = key
         self.said = words.added(self.number(key), records[key])
@@ -223,6 +235,8 @@ class Records:
             if isinstance(record, Keep) and colour is not None:
                 record = record.with_colour(colour)  # a page has one
             records[key] = confirmed(record) if is_proposed(record) else record
+        if self._is_full(records):
+            return
         self._change(records, words.say("confirmed", count=count))
 
     def discard(self) -> None:
@@ -250,3 +264,7 @@ class Records:
         if len(touched) == 1:
             self.selected = touched[0]
         self.said = done(len(self.records))
+
+
+def _confirmed(records: "list", kind: type) -> "list":
+    return [one for one in records if isinstance(one, kind) and not is_proposed(one)]

@@ -8,7 +8,7 @@ from app.model.grid import grid_of
 from app.model.region import Blur, Crop, Fill, Keep, Mosaic
 from app.model.shapes import Brush, Ellipse, Polygon
 from app.model.viewport import Canvas, View
-from app.ui import gestures, keys, tools
+from app.ui import keys, tools
 from app.ui.editor import Editor
 from app.ui.pointer import Pointer
 
@@ -106,16 +106,6 @@ def test_a_brush_covers_where_it_went(kind: str) -> None:
         assert region.shape.contains(x + 0.5, y + 0.5)
     click(pointer, 300, 200, kind)
     assert editor.regions[-1].shape == Brush([(300, 200)], tools.USUAL_BRUSH)
-
-
-def test_a_long_stroke_stays_short_enough_and_keeps_its_ends() -> None:
-    editor, pointer = opened(tools.BRUSH)
-    editor.diameter = tools.LEAST_BRUSH
-    points = [(5 + 390 * (n % 2), 5 + n // 20) for n in range(5000)]
-    drag(pointer, *points)
-    stroke = editor.regions[0].shape
-    assert 100 < len(stroke.points) <= gestures.MOST_POINTS + 1
-    assert stroke.points[0] == points[0]
 
 
 def test_the_brush_has_a_size_within_bounds() -> None:

@@ -28,6 +28,17 @@ SPOKEN = {
         "other": "{count} corners. Double click, or press Enter, at the last one.",
     },
     "too-few-corners": "A polygon needs three corners that are not in one line",
+    "corners-full": (
+        "A polygon has {count} corners at most. Double click or press Enter to close this one; "
+        "Backspace takes its last corner back."
+    ),
+    "stroke-full": "This stroke is as long as one can be. Lift, and go on with another.",
+    "full-regions": "Not added: an image has 10,000 regions at most.",
+    "full-keep": "Not added: an image has 1,000 areas to keep at most.",
+    "full-points": (
+        "Not added: all strokes and polygons of an image have 50,000 points at most. Rectangles "
+        "and ellipses have none: cover the rest with these."
+    ),
     "brush": "Brush {diameter} pixels wide",
     "undone": "Undone. {left}",
     "redone": "Done again. {left}",

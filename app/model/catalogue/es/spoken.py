@@ -31,6 +31,17 @@ SPOKEN = {
         "other": "{count} vértices. Haga doble clic, o pulse Intro, en el último.",
     },
     "too-few-corners": "Un polígono necesita tres vértices que no estén en una misma línea",
+    "corners-full": (
+        "Un polígono tiene como máximo {count} vértices. Haga doble clic o pulse Intro para cerrar "
+        "este; Retroceso quita su último vértice."
+    ),
+    "stroke-full": "Este trazo no puede ser más largo. Levante y siga con otro.",
+    "full-regions": "No se ha añadido: una imagen tiene como máximo 10 000 regiones.",
+    "full-keep": "No se ha añadido: una imagen tiene como máximo 1000 zonas que conservar.",
+    "full-points": (
+        "No se ha añadido: todos los trazos y polígonos de una imagen tienen como máximo 50 000 "
+        "puntos. Los rectángulos y las elipses no tienen ninguno: cubra el resto con ellos."
+    ),
     "brush": "Pincel de {diameter} píxeles de ancho",
     "undone": "Paso deshecho. {left}",
     "redone": "Paso rehecho. {left}",
