@@ -1,6 +1,5 @@
 """One image's card in the strip: its elements and what they show. Names are only ever text."""
 
-from app.model.review import NO
 from app.ui import dom, words
 from app.ui.item import PROPOSED, REFUSED
 
@@ -37,7 +36,7 @@ class Card:
     def show(self, item: "object", state: str, current: bool, chosen: bool) -> None:
         """Show an image as it is now."""
         count = len(item.editor.records)
-        looked = not item.refused and item.reviewing.looked != NO
+        looked = not item.refused and not item.unseen
         shows = (state, current, chosen, count, item.title, looked, words.language())
         if shows == self._shown:
             return  # each write to the document costs

@@ -2,6 +2,7 @@
 
 from app.model import protocol
 from app.model.recipe import is_alternate_id
+from app.model.review import NO
 from app.ui import words
 from app.ui.editor import Editor
 from app.ui.pointer import Pointer
@@ -152,6 +153,11 @@ class Item:
         if self.inspection is None:
             return WAITING
         return MARKED if self.editor.marked else READY
+
+    @property
+    def unseen(self) -> bool:
+        """True if it can be opened, and nobody looked at the whole of it or said so."""
+        return not self.refused and self.reviewing.looked == NO
 
     @property
     def work(self) -> "tuple":

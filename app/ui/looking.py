@@ -3,7 +3,6 @@
 Ties the stage and the review's card together; what counts as seen is app.model.coverage's.
 """
 
-from app.model.review import NO
 from app.ui import dom, words
 from app.ui.review_view import ReviewView
 
@@ -36,7 +35,7 @@ class Looking:
         listed = self.queue.listed
         place = self.queue.place(self.queue.current)
         for item in listed[place:] + listed[:place]:
-            if not item.refused and item.reviewing.looked == NO:
+            if item.unseen:
                 self.page.go(item)
                 return
         self.page.say(words.say("looked-none-left"))

@@ -17,7 +17,8 @@ from app.ui.item import (
 from app.ui.tally import Tally
 
 ALL = "all"
-# What the strip can be narrowed to; each state is in one of these.
+UNSEEN = "unseen"  # not looked at, in whatever state
+# What else the strip can be narrowed to; each state is in one of these.
 FILTERS = {
     "unmarked": (WAITING, READY),
     "proposed": (PROPOSED,),
@@ -37,13 +38,14 @@ class Queue:
         self.items = []
         self.current = None
         self.filter = ALL
-        self.tally = Tally(STATES)
+        self.tally = Tally(STATES, lambda item: item.state)
+        self.looks = Tally((False, True), lambda item: item.unseen)
         self.choice = Choice()
         self._by_key = {}
         self._open_pages = {}  # a file's key -> how many of its pages are open
         self._next_key = 1
         self._to_inspect = []
-        self._listed = None  # (filter, version, how many are open), the list
+        self._listed = None  # (filter, versions, how many are open), the list
 
     def add(self, name: str, blob: "object", label: str) -> Item:
         """Open an image; the first one comes on the screen."""
@@ -87,11 +89,13 @@ class Queue:
     def touch(self, item: Item) -> None:
         """Say that something about an image changed."""
         self.tally.touch(item)
+        self.looks.touch(item)
 
     def refresh(self) -> "list[int]":
         """Bring the states up to date; the keys of the images whose cards may show another now."""
         if self.current is not None:
             self.touch(self.current)
+        self.looks.refresh()
         return self.tally.refresh()
 
     @property
@@ -99,11 +103,25 @@ class Queue:
         """The images that the filter lets through, in order, as of the last `refresh`."""
         if self.filter == ALL:
             return self.items
-        now = (self.filter, self.tally.version, len(self.items))
+        now = (self.filter, self.tally.version, self.looks.version, len(self.items))
         if self._listed is None or self._listed[0] != now:
-            wanted, state = FILTERS[self.filter], self.tally.state
-            self._listed = (now, [item for item in self.items if state(item.key) in wanted])
+            self._listed = (now, [item for item in self.items if self._passes(item)])
         return self._listed[1]
+
+    def _passes(self, item: Item) -> bool:
+        tally, wanted = self._filtered(self.filter)
+        return tally is None or tally.state(item.key) in wanted
+
+    def _filtered(self, name: str) -> "tuple":
+        """(the tally that a filter goes by, what it lets through); None for all images."""
+        if name == ALL:
+            return None, ()
+        return (self.looks, (True,)) if name == UNSEEN else (self.tally, FILTERS[name])
+
+    def count(self, name: str) -> int:
+        """How many images a filter lets through, as of the last `refresh`."""
+        tally, wanted = self._filtered(name)
+        return len(self.items) if tally is None else tally.count(wanted)
 
     # Choosing several
 
@@ -174,11 +192,10 @@ class Queue:
         """The listed image that comes next (1) or before (-1), None at the end."""
         if self.current is None:
             return None
-        wanted = None if self.filter == ALL else FILTERS[self.filter]
         place = self.position - 1 + by
         while 0 <= place < len(self.items):
             item = self.items[place]
-            if wanted is None or self.tally.state(item.key) in wanted:
+            if self._passes(item):
                 return item
             place += by
         return None
@@ -200,6 +217,7 @@ class Queue:
         if not self._open_pages[item.file_key]:
             del self._open_pages[item.file_key]
         self.tally.forget(item)
+        self.looks.forget(item)
         self.choice.forget(item.key)
         if self.current is item:
             self.current = self.items[min(place, len(self.items) - 1)] if self.items else None

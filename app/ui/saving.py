@@ -96,6 +96,8 @@ class Saving:
         items = await self.gate.pass_(items)
         if not items:
             return
+        for item in items:
+            self.workbench.queue.touch(item)  # what was stated counts, even if the run is stopped
         sink = self._sink(items, into, folder)
         try:
             if not await sink.open():

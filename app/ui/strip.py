@@ -2,11 +2,11 @@
 
 from app.ui import dom, excerpt, series, words
 from app.ui.card import Card
-from app.ui.queue import ALL, FILTERS
+from app.ui.queue import ALL, UNSEEN
 
 _WIDTH = 296.0  # CSS pixels from one card to the next, until one can be measured
 
-_CHOICES = (ALL, "unmarked", "proposed", "unsaved", "saved", "failed")
+_CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
 
 
 class Strip:
@@ -62,9 +62,10 @@ class Strip:
         dom.by_id("previous").disabled = queue.neighbour(-1) is None
         dom.by_id("next").disabled = queue.neighbour(1) is None
         for name in self._options:
-            count = len(queue.items) if name == ALL else queue.tally.count(FILTERS[name])
-            dom.put_text(self._options[name], words.say("filter-" + name, number=count))
-        dom.show(dom.by_id("filter-field"), len(queue.items) > 1)
+            text = words.say("filter-" + name, number=queue.count(name))
+            dom.put_text(self._options[name], text)
+        for name in ("previous", "next", "position", "filter-field"):
+            dom.show(dom.by_id(name), len(queue.items) > 1)
         dom.show(dom.by_id("chosen"), bool(queue.chosen))
         dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
         if queue.chosen:
@@ -170,6 +171,7 @@ class Strip:
     def _resized(self) -> None:
         self._width = float(self.scroller.clientWidth)
         self._measure()
+        self._bring(self.queue.place(self.queue.current) - 1)  # as after a phone was turned
         self._lay(self.queue.listed)
 
     def _measure(self) -> None:

@@ -1,15 +1,16 @@
-"""Which state each open image is in, and how many are in each. Looks only at what was touched.
+"""How each open image stands, and how many stand like that. Looks only at what was touched.
 
-To ask every image for its state at each turn would be too slow with thousands of them; whoever
-changes an image says so with `touch`, and `refresh` looks at those alone.
+To ask every image at each turn would be too slow with thousands of them; whoever changes an image
+says so with `touch`, and `refresh` looks at those alone.
 """
 
 
 class Tally:
-    """The states of the items as they were when each was last looked at."""
+    """What `of` says of each item, one of `states`, as it was when each was last looked at."""
 
-    def __init__(self, states: "tuple") -> None:
+    def __init__(self, states: "tuple", of: "object") -> None:
         self.counts = dict.fromkeys(states, 0)
+        self.of = of
         self.version = 0  # another one whenever any item's state is another
         self._known = {}  # item key -> state
         self._touched = {}  # item key -> item
@@ -30,7 +31,7 @@ class Tally:
         """Look at the touched items; the keys of all of them."""
         touched, self._touched = self._touched, {}
         for key in touched:
-            before, state = self._known.get(key), touched[key].state
+            before, state = self._known.get(key), self.of(touched[key])
             if state != before:
                 self._known[key] = state
                 self.counts[state] += 1

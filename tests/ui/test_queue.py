@@ -3,7 +3,7 @@
 from app.model.geometry import Rectangle
 from app.ui import excerpt
 from app.ui.item import MARKED, READY, REFUSED, STATES, WAITING, Item
-from app.ui.queue import FILTERS, Queue
+from app.ui.queue import ALL, FILTERS, UNSEEN, Queue
 
 INSPECTION = {"width": 40, "height": 30, "pages": 1, "browser_shows_it_right": True}
 
@@ -85,6 +85,26 @@ def test_steps_keep_to_what_the_filter_lets_through():
     queue.refresh()
     assert queue.step(1) and queue.position == 10 and not queue.step(1)
     assert queue.step(-1) and queue.position == 3 and not queue.step(-1)
+
+
+def test_what_nobody_looked_at_is_listed_in_whatever_state_it_is():
+    queue = _queue(5)
+    _mark(queue, 1)
+    queue.items[2].reviewing.stated = True
+    queue.items[3].refused = True  # nobody can look at it
+    for item in queue.items:
+        queue.touch(item)
+    queue.refresh()
+    queue.filter = UNSEEN
+    assert [queue.items.index(item) for item in queue.listed] == [0, 1, 4]
+    assert queue.count(UNSEEN) == 3 and queue.count(ALL) == 5 and queue.count("unsaved") == 1
+    assert queue.step(1) and queue.position == 2
+    queue.current.reviewing.stated = True
+    queue.refresh()
+    assert queue.count(UNSEEN) == 2 and queue.place(queue.current) == 0
+    assert queue.step(1) and queue.position == 5 and not queue.step(1)
+    queue.remove(queue.current)
+    assert queue.count(UNSEEN) == len(queue.listed) == 1
 
 
 def test_images_are_chosen_one_by_one_in_ranges_and_all():
