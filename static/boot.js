@@ -6,7 +6,7 @@ import {
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
 import { keep, prepare } from 'pixelseal/offline';
-import { sha256, unpack } from 'pixelseal/pack';
+import { sha256 } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
 import { seal } from 'pixelseal/seal';
 import { supplyOf } from 'pixelseal/supply';
@@ -109,8 +109,8 @@ async function start() {
   const packed = await pack((progress) => change({ progress }));
   if ((await sha256(packed)) !== build) throw new Error('pack-changed');
   // Fetched before the seal, for afterwards nothing can be.
-  const [entries, extra] = await Promise.all([unpack(packed), parts(), extras()]);
-  const supply = await supplyOf(entries, build, extra);
+  const extra = parts();
+  const [supply] = await Promise.all([supplyOf(packed, build, extra), extra, extras()]);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;
   const store = await prepared;

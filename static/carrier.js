@@ -1,5 +1,7 @@
 // Where the page's own bytes come from: the host it was opened from, or the saved file itself.
 
+import { bytesOf } from 'pixelseal/blocks';
+
 // The text as it stands in the page, too: the page is put together from it again, byte for byte.
 export const factsText = document.querySelector('#pixelseal-facts').textContent;
 const facts = JSON.parse(factsText);
@@ -11,16 +13,11 @@ export const held = new Map();
 // SHA-256 of pixelseal.html, which the page can put together; '' in that file itself.
 export const copySum = facts.copy?.sha256 ?? '';
 
-function decoded(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
 function embedded(name) {
   const blocks = document.querySelectorAll(`script[data-part="${name}"]`);
   const parts = Array.from(blocks, (block) => {
     block.remove();
-    return decoded(block.textContent);
+    return bytesOf(block.textContent);
   });
   const bytes = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
   let offset = 0;

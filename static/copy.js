@@ -1,5 +1,6 @@
 // The page as one file, put together from what is in memory. Fetches nothing, saves nothing.
 
+import { asText } from 'pixelseal/blocks';
 import { sha256, unpack } from 'pixelseal/pack';
 
 // Bytes that are turned into text at once; a multiple of 3, so that the texts can be joined.
@@ -25,7 +26,7 @@ export async function savedFile(held, sha256Of) {
     else {
       const bytes = held.get(piece.part);
       for (let start = 0; start < bytes.length; start += piece.size) {
-        texts.push(piece.before, base64(bytes.subarray(start, start + piece.size)), piece.after);
+        texts.push(piece.before, asText(bytes.subarray(start, start + piece.size)), piece.after);
       }
     }
   }

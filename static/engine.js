@@ -9,8 +9,8 @@ export class Engine {
   state = 'starting'; // then 'ready'; at the end 'gone', or 'failed' if it never came up
   running = null;
 
-  // supply: {address} of the worker's script, {first} message for it, {part}(name), which resolves
-  // to the bytes that it asks for. changed() is called when `state` changes or a request is over.
+  // supply: {address} of the worker's script, the {first} message for it, {learned}(code) for what it
+  // compiled, {part}(name), which resolves to the bytes that it asks for. changed() is called when `state` changes or a request is over.
   constructor(supply, changed) {
     this.#supply = supply;
     this.#changed = changed;
@@ -27,6 +27,7 @@ export class Engine {
 
   #heard(message) {
     if (message.ready) {
+      this.#supply.learned(message.code);
       this.state = 'ready';
       this.#changed(this);
     } else if (message.fatal) this.end(message.fatal);

@@ -1,34 +1,105 @@
-// The worker's own part: boots Pyodide from memory, then answers requests with app.worker.handle.
-// Built into one classic script behind pyodide.js and its factory (app/build/pack.py).
+// The worker's own part: puts a started engine's memory back, then answers with app.worker.handle.
+// Built into one classic script behind pyodide.js and its factory (app/build/factory.py).
 
-const typeOf = (name) => (name.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
 // Pyodide wants addresses; none is ever asked for: every answer comes out of the pack.
 const BASE = 'https://pack.invalid/';
 
-// module: Pyodide's wasm, which the page compiled once for all workers.
-async function boot(entries, module) {
+// An entry of the pack, unpacked as it is read. No Blob: WebKit lets no worker of a file:// page
+// read one.
+function opened(packed, type = 'application/octet-stream') {
+  const bytes = new ReadableStream({
+    start(stream) {
+      stream.enqueue(packed);
+      stream.close();
+    },
+  });
+  const unpacked = bytes.pipeThrough(new DecompressionStream('gzip'));
+  return new Response(unpacked, { headers: { 'content-type': type } });
+}
+
+// The memory is the module's own first one, changed by what the build found changed in it.
+function fill(heap, first, facts, changes) {
+  heap.set(first);
+  heap.fill(0, first.length);
+  let from = 0;
+  for (const [at, size] of facts.runs) {
+    const change = changes.subarray(from, from + size);
+    const both = Math.min(Math.max(first.length - at, 0), size);
+    for (let byte = 0; byte < both; byte += 1) heap[at + byte] ^= change[byte];
+    heap.set(change.subarray(both), at + both);
+    from += size;
+  }
+}
+
+// Puts functions where the memory expects them in the table; browsers order it in ways of their own.
+// places: {name: index}, of data: {name: address}; functionOf(name) gives the function.
+function link(module, places, functionOf) {
+  const { GOT: addresses, wasmTable: table } = module;
+  const moved = Object.entries(places).filter(([name, place]) => addresses[name]?.value !== place);
+  const functions = moved.map(([name]) => functionOf(name));
+  moved.forEach(([name, place], number) => {
+    if (typeof functions[number] === 'function') table.set(place, functions[number]);
+    addresses[name] ??= new WebAssembly.Global({ value: 'i32', mutable: true });
+    addresses[name].value = place;
+  });
+}
+
+// Pyodide's factory with the memory and the libraries in their places (docs/adr/0021-start.md).
+async function restored(settings, facts, changes, code) {
+  let first;
+  const onMemory = (heap) => { first = heap.slice(); };
+  const module = await _createPyodideModule({ ...settings, onMemory });
+  if (module.HEAPU8.length < facts.size) module.growMemory(facts.size);
+  const { wasmTable: table, GOT: addresses } = module;
+  table.grow(Math.max(facts.table - table.length, 0));
+  const [own, ...others] = facts.links;
+  link(module, own, (name) => table.get(addresses[name].value));
+  facts.libraries.forEach((library, number) => {
+    const { name, file, handle, global, nodelete } = library;
+    const linked = (exports) => link(
+      module, others[number], (symbol) => exports[symbol] ?? module.resolveGlobalSymbol(symbol).sym,
+    );
+    const flags = {
+      global, nodelete, loadAsync: false, module: code[file], restored: { ...library, link: linked },
+    };
+    module.loadDynamicLibrary(name, flags, global ? null : {}, handle);
+  });
+  // Only now: a library's start clears what it takes for empty, though its memory is in use.
+  fill(module.HEAPU8, first, facts, changes);
+  module.setTrampoline();
+  return module;
+}
+
+// code: {entry: compiled module}, if another worker has compiled them already.
+async function boot(entries, code) {
+  const facts = await opened(entries['start.json']).json();
+  const names = ['pyodide.asm.wasm', ...facts.libraries.map(({ file }) => file)];
+  const [memory, ...compiled] = await Promise.all([
+    opened(entries.memory).arrayBuffer(),
+    ...names.map((name) => (
+      code?.[name] ?? WebAssembly.compileStreaming(opened(entries[name], 'application/wasm'))
+    )),
+  ]);
+  const all = Object.fromEntries(names.map((name, place) => [name, compiled[place]]));
+  const main = all['pyodide.asm.wasm'];
   WebAssembly.instantiateStreaming = async (_response, imports) => (
-    { module, instance: await WebAssembly.instantiate(module, imports) }
+    { module: main, instance: await WebAssembly.instantiate(main, imports) }
   );
   self.fetch = async (url) => {
     const name = String(url).split('/').pop();
-    if (name === 'pyodide.asm.wasm') return new Response();
+    if (name === 'pyodide.asm.wasm') return new Response(); // is compiled already
     if (!(name in entries)) throw new TypeError('sealed');
-    return new Response(entries[name], { headers: { 'content-type': typeOf(name) } });
+    return opened(entries[name]);
   };
   const python = await loadPyodide({
     indexURL: BASE,
     packageBaseUrl: BASE,
     stdLibURL: `${BASE}python_stdlib.zip`,
-    createPyodideModule: _createPyodideModule,
-    lockFileContents: JSON.parse(new TextDecoder().decode(entries['lock.json'])),
+    _loadSnapshot: Uint8Array.from(atob(facts.head), (character) => character.charCodeAt(0)),
+    createPyodideModule: (settings) => restored(settings, facts, new Uint8Array(memory), all),
+    lockFileContents: facts.lock,
   });
-  for (const name of Object.keys(entries)) {
-    if (name.endsWith('.whl')) python.unpackArchive(entries[name], 'wheel');
-  }
-  python.unpackArchive(entries['app.zip'], 'zip', { extractDir: '/pixelseal' });
-  python.runPython("import sys; sys.path.insert(0, '/pixelseal')");
-  return python.pyimport('app.worker');
+  return [python.pyimport('app.worker'), all];
 }
 
 let handler;
@@ -77,8 +148,9 @@ self.onmessage = async ({ data }) => {
   try {
     if (data.entries) {
       build = data.build;
-      handler = await boot(data.entries, data.module);
-      postMessage({ ready: true });
+      let code;
+      [handler, code] = await boot(data.entries, data.code);
+      postMessage({ ready: true, code });
     } else if (data.part) arrived.get(data.part)(data.files);
     else await answer(data);
   } catch (error) {

@@ -6,13 +6,14 @@ What the page holds in memory anyway (engine, MicroPython, parts) is left out; t
 * `files/<path>`: each small file of the site;
 * `index.json`: the site's index.html, as the text before and the text behind its facts;
 * `saved.json`: pixelseal.html as a list of pieces: a text; `{"file"}`, that file in base64; or
-  `{"part", "before", "after", "size"}`, that many bytes of a part at a time, in base64, each
-  between two texts.
+  `{"part", "before", "after", "size"}`, that many bytes of a part at a time, as text
+  (app/build/blocks.py), each between two texts.
 """
 
 import base64
 import json
 
+from app.build.blocks import BLOCK
 from app.build.pack import compressed, joined
 
 
@@ -46,7 +47,7 @@ def _split(pieces: list[object], text: str, name: object) -> list[object]:
 
 
 def _blocks(name: str, text: str) -> dict[str, str | int]:
-    """How `_data_blocks` of app.build.page wrote a part, told from its first element."""
+    """How `elements` of app.build.blocks wrote a part, told from its first element."""
     before, _, rest = text.partition(">")
-    content, after, _ = rest.partition("</script>")
-    return {"part": name, "before": f"{before}>", "after": after, "size": len(content) * 3 // 4}
+    _content, after, _ = rest.partition("</script>")
+    return {"part": name, "before": f"{before}>", "after": after, "size": BLOCK}

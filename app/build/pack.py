@@ -12,6 +12,11 @@ import re
 import zipfile
 from pathlib import Path
 
+from app.build.factory import runtime_script
+from app.build.snapshot import snapshot
+from app.build.trim import kept_of_library
+from app.build.wasm import without_data
+
 MAGIC = b"PXSPACK1"
 # The oldest time that a ZIP entry can carry: one constant for every file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -32,44 +37,28 @@ def part_packs(vendor: Path) -> dict[str, bytes]:
 
 
 def engine_pack(tree: Path, vendor: Path, parts: dict[str, bytes]) -> bytes:
-    """The gzipped pack of the engine in `tree` with the runtime in `vendor`.
+    """The pack of the engine in `tree` with the runtime in `vendor`, each entry gzipped by itself.
 
     It names the hash of each part, so that its own hash stands for all that makes an output.
     """
+    runtime, lock = runtime_script(vendor), _lock(vendor)
+    kept = snapshot(runtime, lock, _engine_sources(tree), vendor)
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items()}
-    wheels = [next(vendor.glob(f"{name}-*.whl")) for name in ("numpy", "pillow")]
     entries = {
-        "worker.js": worker_script(tree, vendor).encode(),
-        "lock.json": _lock(vendor),
+        "worker.js": _joined_script(runtime, codec_script(tree, vendor), tree),
+        "start.json": json.dumps({**kept.facts, "lock": lock}, sort_keys=True).encode(),
         "parts.json": json.dumps(sums, sort_keys=True).encode(),
         "pyodide.asm.wasm": (vendor / "pyodide.asm.wasm").read_bytes(),
-        "python_stdlib.zip": stored((vendor / "python_stdlib.zip").read_bytes()),
-        "app.zip": _engine_sources(tree),
-        **{wheel.name: stored(wheel.read_bytes()) for wheel in wheels},
+        "memory": kept.heap,
+        "python_stdlib.zip": _rest((vendor / "python_stdlib.zip").read_bytes(), kept.loaded),
+        **{name: without_data(data) for name, data in kept.libraries.items()},
     }
-    return compressed(joined(entries))
+    return joined({name: compressed(data) for name, data in entries.items()})
 
 
-def worker_script(tree: Path, vendor: Path) -> str:
-    """One classic script: Pyodide, its factory with the module syntax taken out, our boot.
-
-    Pyodide refuses classic workers and finds out by calling importScripts; module workers made
-    from a blob fail on file:// in Chromium (docs/adr/0002-boot.md).
-    """
-    factory = (vendor / "pyodide.asm.mjs").read_text("utf-8")
-    export = "export default _createPyodideModule;"
-    if factory.count(export) != 1:
-        raise ValueError("pyodide.asm.mjs is not the module this build was written for")
-    factory = factory.replace(export, "").replace("import.meta.url", "self.location.href")
-    return "\n".join(
-        [
-            'self.importScripts = () => { throw new TypeError("none here"); };',
-            (vendor / "pyodide.js").read_text("utf-8"),
-            factory,
-            codec_script(tree, vendor),
-            (tree / "static/worker.js").read_text("utf-8"),
-        ]
-    )
+def _joined_script(runtime: str, codecs: str, tree: Path) -> bytes:
+    """The worker's classic script: Pyodide, the codecs of the parts, our own start."""
+    return "\n".join([runtime, codecs, (tree / "static/worker.js").read_text("utf-8")]).encode()
 
 
 def codec_script(tree: Path, vendor: Path) -> str:
@@ -94,30 +83,25 @@ def _glue(vendor: Path, file: str, name: str) -> str:
     return f'const {name} = ((importMeta) => {{ {text}; return Module; }})({{ url: "" }});'
 
 
-def stored(archive: bytes) -> bytes:
-    """`archive` (a ZIP) with its members uncompressed, so that the pack's gzip sees their text."""
+def _rest(archive: bytes, loaded: frozenset[str]) -> bytes:
+    """The standard library (a ZIP) without what is in the memory or never wanted, uncompressed."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(out, "w") as new:
         for name in sorted(old.namelist()):
-            if not name.endswith("/"):
+            if kept_of_library(name, loaded):
                 new.writestr(zipfile.ZipInfo(name, EPOCH), old.read(name))
     return out.getvalue()
 
 
-def _engine_sources(tree: Path) -> bytes:
-    out = io.BytesIO()
+def _engine_sources(tree: Path) -> dict[str, bytes]:
     paths = sorted({path for part in ENGINE_PARTS for path in tree.glob(part)})
-    with zipfile.ZipFile(out, "w") as archive:
-        for path in paths:
-            name = path.relative_to(tree).as_posix()
-            archive.writestr(zipfile.ZipInfo(name, EPOCH), path.read_bytes())
-    return out.getvalue()
+    return {path.relative_to(tree).as_posix(): path.read_bytes() for path in paths}
 
 
-def _lock(vendor: Path) -> bytes:
+def _lock(vendor: Path) -> str:
     lock = json.loads((vendor / "pyodide-lock.json").read_text("utf-8"))
-    lock["packages"] = {}  # the wheels come from the pack; nothing may be looked up
-    return json.dumps(lock, sort_keys=True).encode()
+    lock["packages"] = {}  # all that the engine imports is in its memory
+    return json.dumps(lock, sort_keys=True)
 
 
 def joined(entries: dict[str, bytes]) -> bytes:

@@ -9,14 +9,26 @@ import hashlib
 import html
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.build.blocks import CHARSET, elements
 from app.build.markup import with_words
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, module_names, part_packs
 
-SCRIPTS = ("boot", "carrier", "copy", "engine", "offline", "pack", "pool", "seal", "supply")
+SCRIPTS = (
+    "blocks",
+    "boot",
+    "carrier",
+    "copy",
+    "engine",
+    "offline",
+    "pack",
+    "pool",
+    "seal",
+    "supply",
+)
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
 # called error is loaded even so, to keep PyScript's messages off the page.
 PLUGINS = (
@@ -32,6 +44,7 @@ CHUNKS = ("core", "error")
 START = "import 'pixelseal/boot';"
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
+UTF8 = '<meta charset="utf-8">'
 STYLE = '<link rel="stylesheet" href="static/style.css">'
 SCRIPT_END = "</script>"
 NOTICES = '<pre id="notices"></pre>'
@@ -129,7 +142,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     before, after = page.split(_json_block("pixelseal-facts", None))
     files = {**small, style: parts.style.encode()}
     around = (before + _json_open("pixelseal-facts"), SCRIPT_END + after)
-    copy = copy_pack(files, around, single.decode(), _embedded(parts))
+    copy = copy_pack(files, around, single.decode("latin-1"), _embedded(parts))
     copy_name = _hashed("copy.pack", copy)
     facts = {
         "build": parts.build,
@@ -171,14 +184,17 @@ def _single_file(parts: Parts) -> bytes:
     policy = _policy(scripts=scripts, styles=_hash(parts.style), net="")
     tail = list(_embedded(parts).values())
     style = f"<style>{parts.style}</style>"
-    return _page(parts, policy, imports, facts, style=style, tail=tail).encode()
+    markup = _put(parts.markup, UTF8, UTF8.replace("utf-8", CHARSET))
+    # Letters beyond ASCII as references, so that the bytes of the packs are the only others.
+    plain = replace(parts, markup=markup.encode("ascii", "xmlcharrefreplace").decode())
+    return _page(plain, policy, imports, facts, style=style, tail=tail).encode("latin-1")
 
 
 def _embedded(parts: Parts) -> dict[str, str]:
     """What holds the bytes within the one file, by the names of static/carrier.js."""
     held = {"micropython": parts.micropython, "pack": parts.pack, "sample": parts.sample}
     held |= {f"part-{name}": data for name, data in parts.extra.items()}
-    return {name: _data_blocks(f"pixelseal-{name}", data) for name, data in held.items()}
+    return {name: elements(f"pixelseal-{name}", data) for name, data in held.items()}
 
 
 def _page(
@@ -280,18 +296,6 @@ def _hash(text: str) -> str:
 
 def _as_data(source: str) -> str:
     return f"data:text/javascript;base64,{base64.b64encode(source.encode()).decode()}"
-
-
-# WebKit's parser takes a time that grows with the square of a text's length: 10 MB in one element
-# took 11 s, in elements of this many characters 0.3 s. A multiple of 4, so that each decodes alone.
-BLOCK = 65_536
-
-
-def _data_blocks(name: str, data: bytes) -> str:
-    text = base64.b64encode(data).decode()
-    open_tag = f'<script type="application/octet-stream" data-part="{name}">'
-    parts = (text[start : start + BLOCK] for start in range(0, len(text), BLOCK))
-    return "".join(f"{open_tag}{part}</script>" for part in parts)
 
 
 def _json_block(name: str, value: object) -> str:

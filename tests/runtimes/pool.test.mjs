@@ -1,5 +1,5 @@
 // The engines' queue (static/pool.js), with workers that answer when the test says so.
-// Run by test_pool.py, which puts the modules where node finds them by the page's names.
+// Run by test_modules.py, which puts the modules where node finds them by the page's names.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Pool, lanesOf } from "pixelseal/pool";
@@ -45,6 +45,7 @@ const codeOf = async (promise) => {
   return JSON.parse(error.message).code;
 };
 
+const SUPPLY = { address: "blob:", first: {}, learned() {}, part: async () => null };
 let pool;
 
 async function ask(op, ...blobs) {
@@ -55,7 +56,7 @@ async function ask(op, ...blobs) {
 }
 
 function ready(lanes) {
-  const made = new Pool({ address: "blob:", first: {}, part: async () => null }, lanes, () => {});
+  const made = new Pool(SUPPLY, lanes, () => {});
   workers[0].says({ ready: true });
   return made;
 }
@@ -83,7 +84,7 @@ test("a second engine is started only when there is work for it and the first is
 
 test("while the first engine is starting, nothing else is", async () => {
   workers = [];
-  pool = new Pool({ address: "blob:", first: {}, part: async () => null }, 4, () => {});
+  pool = new Pool(SUPPLY, 4, () => {});
   ask("inspect", blob());
   ask("inspect", blob());
   await settled();
@@ -209,7 +210,7 @@ test("a very large source has the machine for itself", async () => {
 
 test("an engine that never comes up is said once and refuses what comes", async () => {
   workers = [];
-  pool = new Pool({ address: "blob:", first: {}, part: async () => null }, 2, () => {});
+  pool = new Pool(SUPPLY, 2, () => {});
   const waiting = pool.request("inspect", "{}", [blob()]);
   workers[0].says({ fatal: "engine-crashed" });
   assert.equal(await codeOf(waiting), "engine-failed");

@@ -1,26 +1,30 @@
-"""The page's queue of engines keeps its promises, with workers that the test plays (in node)."""
+"""Modules of the page's shim that need no browser keep their promises (in node)."""
 
 import json
 import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from app.build import tools
 
 from .node import HERE
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
-MODULES = ("engine.js", "pool.js")
+# Script of tests -> the modules that it asks for by the page's names.
+SCRIPTS = {"pool.test.mjs": ("engine.js", "pool.js"), "blocks.test.mjs": ("blocks.js",)}
 
 
-def test_the_queue_of_engines(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_the_module_keeps_its_promises(name: str, tmp_path: Path) -> None:
     package = tmp_path / "node_modules" / "pixelseal"
     package.mkdir(parents=True)
     manifest = {"type": "module", "exports": {"./*": "./*.js"}}
     (package / "package.json").write_text(json.dumps(manifest), "utf-8")
-    for name in MODULES:
-        shutil.copyfile(STATIC / name, package / name)
-    script = shutil.copy(HERE / "pool.test.mjs", tmp_path)
+    for module in SCRIPTS[name]:
+        shutil.copyfile(STATIC / module, package / module)
+    script = shutil.copy(HERE / name, tmp_path)
     ended = subprocess.run(
         [tools.node(), "--test", str(script)], capture_output=True, text=True, timeout=120
     )

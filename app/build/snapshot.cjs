@@ -1,0 +1,157 @@
+// Starts the engine once under node, as its worker would, and writes down what is in its memory.
+// Usage: node snapshot.cjs JOB.json. Same job, same bytes: clock and chance are constants.
+"use strict";
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
+
+// {script, wasm, stdlib: files; lock: text; tree: folder; modules: [name]; heap, facts: files}
+const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
+const exit = process.exit.bind(process);
+const BASE = "https://pack.invalid/";
+const FILES = { "pyodide.asm.wasm": job.wasm, "python_stdlib.zip": job.stdlib };
+// 1980, as in the archives of the build.
+const THEN = 315532800000;
+// Bytes that a run of zeros must have to be left out.
+const GAP = 4096;
+
+function pretendWorker() {
+  const define = (name, value) => Object.defineProperty(
+    globalThis, name, { value, writable: true, configurable: true },
+  );
+  const RealDate = Date;
+  define("Date", class extends RealDate {
+    constructor(...parts) { super(...(parts.length ? parts : [THEN])); }
+    static now() { return THEN; }
+  });
+  define("performance", { now: () => 0, timeOrigin: THEN, mark() {}, measure() {} });
+  Math.random = () => 0.5;
+  define("crypto", { getRandomValues: (array) => array.fill(0) });
+  define("navigator", { userAgent: "", language: "en" });
+  define("location", { href: BASE, toString: () => BASE });
+  define("self", globalThis);
+  define("WorkerGlobalScope", class { static [Symbol.hasInstance]() { return true; } });
+  define("fetch", async (url) => new Response(
+    fs.readFileSync(FILES[String(url).split("/").pop()]),
+    { headers: { "content-type": "application/wasm" } },
+  ));
+  define("process", undefined);
+}
+
+function put(fileSystem, from, to) {
+  fileSystem.mkdirTree(to);
+  for (const entry of fs.readdirSync(from, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const [source, target] = [path.join(from, entry.name), `${to}/${entry.name}`];
+    if (entry.isDirectory()) put(fileSystem, source, target);
+    else fileSystem.writeFile(target, new Uint8Array(fs.readFileSync(source)));
+  }
+}
+
+// Freed memory still holds what was there; all of it is taken once, cleared and given back.
+function clearFreed(module) {
+  module._malloc_trim(0);
+  module._malloc_set_footprint_limit(module._malloc_footprint());
+  const blocks = [];
+  for (let size = 1 << 24; size >= 8; size = size > 1024 ? size >> 1 : size - 8) {
+    for (let block = module._malloc(size); block; block = module._malloc(size)) {
+      module.HEAPU8.fill(0, block, block + module._malloc_usable_size(block));
+      blocks.push(block);
+    }
+  }
+  for (const block of blocks) module._free(block);
+  module._malloc_set_footprint_limit(-1);
+}
+
+// [offset, length] of what is not zero, in multiples of GAP.
+function runsOf(memory) {
+  const words = new BigUint64Array(memory.buffer, memory.byteOffset, memory.length / 8);
+  const runs = [];
+  for (let at = 0; at < memory.length; at += GAP) {
+    const end = (at + GAP) / 8;
+    let word = at / 8;
+    while (word < end && words[word] === 0n) word += 1;
+    if (word === end) continue;
+    const last = runs.at(-1);
+    if (last && last[0] + last[1] === at) last[1] += GAP;
+    else runs.push([at, GAP]);
+  }
+  return runs;
+}
+
+// What the linker's table of addresses holds more than `known`, which is brought up to it.
+function linked(table, known) {
+  const found = Object.entries(table).filter(([name]) => !known.has(name));
+  for (const [name] of found) known.add(name);
+  return Object.fromEntries(found.map(([name, { value }]) => [name, value]));
+}
+
+async function main() {
+  pretendWorker();
+  vm.runInThisContext(fs.readFileSync(job.script, "utf8"), { filename: "worker.js" });
+  const libraries = [];
+  const symbols = [];
+  const links = [];
+  const known = new Set();
+  let first;
+  let got;
+  const python = await loadPyodide({
+    indexURL: BASE,
+    packageBaseUrl: BASE,
+    stdLibURL: `${BASE}python_stdlib.zip`,
+    _makeSnapshot: true,
+    _sysExecutable: "/pixelseal/engine",
+    // One order of sets and dicts for all; texts for people and assertions of others stay behind.
+    env: { PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2", PYTHONDONTWRITEBYTECODE: "1", LANG: "C.UTF-8" },
+    createPyodideModule: (settings) => _createPyodideModule({
+      ...settings,
+      onMemory: (heap) => { first = heap.slice(); },
+      onLibrary(facts) {
+        links.push(linked(got, known));
+        libraries.push(facts);
+      },
+      onSymbol: (symbol) => symbols.push(symbol),
+    }),
+    lockFileContents: job.lock,
+  });
+  const module = python._module;
+  got = module.GOT;
+  put(python.FS, job.tree, "/");
+  const loaded = python.runPython(`
+import gc, importlib, json, sys, zipimport
+sys.path.insert(0, "/pixelseal")
+importlib.invalidate_caches()  # the clock stands still, so folders do not look changed
+for name in json.loads(${JSON.stringify(JSON.stringify(job.modules))}):
+    importlib.import_module(name)
+# The archive of the standard library will be another one.
+importlib.invalidate_caches()
+sys.path_importer_cache.clear()
+zipimport._zip_directory_cache.clear()
+del name
+gc.collect()
+json.dumps(sorted(sys.modules))
+`);
+  if (symbols.length) throw new Error(`functions took places of their own: ${symbols}`);
+  links.push(linked(got, known));
+  clearFreed(module);
+  const whole = python.makeMemorySnapshot();
+  const start = new DataView(whole.buffer, whole.byteOffset).getUint32(4, true);
+  const memory = whole.slice(start);
+  // Most of what the module brings never changes: it is not carried twice.
+  for (let at = 0; at < first.length; at += 1) memory[at] ^= first[at];
+  const runs = runsOf(memory);
+  fs.writeFileSync(job.heap, Buffer.concat(runs.map(([at, size]) => memory.subarray(at, at + size))));
+  fs.writeFileSync(job.facts, JSON.stringify({
+    head: Buffer.from(whole.subarray(0, start)).toString("base64"),
+    size: memory.length,
+    runs,
+    libraries,
+    links,
+    table: module.wasmTable.length,
+    loaded: JSON.parse(loaded),
+  }));
+}
+
+main().then(() => exit(0), (error) => {
+  console.log(String(error?.stack ?? error));
+  exit(1);
+});
