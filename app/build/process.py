@@ -69,9 +69,11 @@ def _reason(output: str) -> str:
     return (errors or lines or [""])[-1][:300]
 
 
-def checked(command: Sequence[str], *, label: str, failure: str) -> str:
+def checked(
+    command: Sequence[str], *, label: str, failure: str, env: Mapping[str, str] | None = None
+) -> str:
     """Run `command`; on failure raise BuildError with `failure` and the program's own reason."""
     try:
-        return run(command, label=label)
+        return run(command, label=label, env=env)
     except CommandFailed as error:
         raise BuildError(f"{failure} ({error})") from error

@@ -5,6 +5,7 @@ so the same sources and vendor files give the same bytes (docs/adr/0021-start.md
 """
 
 import json
+import os
 import tempfile
 import zipfile
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from app.build.process import checked
 from app.build.trim import kept_of_wheel
 
 SCRIPT = Path(__file__).with_suffix(".cjs")
+# Python asks for the machine's time zone at its start and keeps the answer.
+ENVIRONMENT = {**os.environ, "TZ": "UTC"}
 # Where Pyodide looks for packages and where our own sources lie.
 SITE, OURS = "lib/python3.14/site-packages", "pixelseal"
 # What the engine may import besides its own modules: afterwards numpy's and Pillow's own files are
@@ -65,6 +68,7 @@ def snapshot(runtime: str, lock: str, sources: dict[str, bytes], vendor: Path) -
             [tools.node(), str(SCRIPT), str(folder / "job.json")],
             label="starting the engine",
             failure="The engine could not be started to keep its memory.",
+            env=ENVIRONMENT,
         )
         facts = json.loads((folder / "facts.json").read_text("utf-8"))
         heap = (folder / "heap").read_bytes()
