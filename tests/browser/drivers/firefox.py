@@ -17,6 +17,8 @@ from .port import Browser, PageError
 PREFERENCES = {
     "browser.shell.checkDefaultBrowser": False,
     "browser.download.alwaysOpenPanel": False,
+    # A saved AVIF or WebP would be shown in a tab in front of the page, which then draws no more.
+    "browser.download.viewableInternally.enabledTypes": "",
     "datareporting.policy.dataSubmissionEnabled": False,
     "toolkit.telemetry.enabled": False,
     "app.update.enabled": False,
