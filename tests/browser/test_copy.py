@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.model import catalogue
 from app.model.messages import sentence
 
 from .drivers import Browser
@@ -73,3 +74,18 @@ def test_the_page_works_where_the_copy_s_pack_is_missing(
         screen.wait_sealed()
         assert not browser.find("button", OFFER)
         with_photo(screen, tmp_path)
+
+
+def test_a_file_that_a_server_calls_utf_8_says_that_it_cannot_start(
+    browser: Browser, product: Path
+) -> None:
+    with serve(product, "/") as server:
+        browser.open(f"{server.url}pixelseal.html")
+        for language in ("en", "es"):
+            browser.wait(
+                "text => [...document.querySelectorAll('#not-started p')]"
+                ".some(e => e.checkVisibility() && e.textContent === text)",
+                BOOT_SECONDS,
+                "the page says that it cannot start",
+                catalogue.text(language, "not-started", {}),
+            )

@@ -8,6 +8,10 @@ MARKUP = {
     "verify": "Verify",
     "help": "Help",
     "no-scripts": "Pixelseal works inside your browser and needs its scripts to be allowed.",
+    "not-started": (
+        "This page cannot start: part of it did not arrive as it was published. Load it again. "
+        "If it is a saved file, get it again, save it on this device and open it from there."
+    ),
     # The start
     "start-title": "Cover what identifies the patient",
     "start-text": "Drop photos here, paste one, or choose them. They stay on this device.",

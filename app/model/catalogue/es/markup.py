@@ -10,6 +10,11 @@ MARKUP = {
     "no-scripts": (
         "Pixelseal funciona dentro de su navegador y necesita que se permitan sus scripts."
     ),
+    "not-started": (
+        "Esta página no puede iniciarse: una parte no llegó tal como se publicó. Cárguela de "
+        "nuevo. Si es un archivo guardado, consígalo otra vez, guárdelo en este dispositivo y "
+        "ábralo desde ahí."
+    ),
     # The start
     "start-title": "Cubra lo que identifica al paciente",
     "start-text": "Suelte fotos aquí, pegue una o elíjalas. No salen de este dispositivo.",
