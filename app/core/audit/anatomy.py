@@ -21,6 +21,7 @@ class Anatomy:
     may come back from its value, in levels of 255; (1, 1) and 0 where the coding is lossless.
     `inner` is the same for blocks that are predicted only from blocks of the same colour, 0 where
     blocks are not predicted from each other.
+    `deeper` holds (blocks, tolerance): in a block with that many of the same colour on all sides.
     `margin` is how many pixels a decoder smooths across blocks; `flat` means that equal blocks
     come back equal.
     `cut` makes of a JPEG whose scan was followed a file of its rows from the first number up to the
@@ -39,6 +40,7 @@ class Anatomy:
     flat: bool = False
     tolerance: int = 0
     inner: int = 0
+    deeper: tuple[tuple[int, int], ...] = ()
     table: int = 0
     cut: Callable[[int, int], tuple[int, int, bytes]] | None = None
     picture: list[tuple[int, int]] = field(default_factory=list)

@@ -7,7 +7,7 @@ back: where the block is of one colour, within the coding's tolerance, and in a 
 colour as one and the same value; where colours meet or run in it, within the tolerance and as much
 again as brightness and hue differ in the block: coding them coarsely can flatten them. In a coding
 that predicts blocks from those above and beside them, a narrower tolerance holds where these are
-of the same colour.
+of the same colour; in one whose transforms cross any grid, where blocks all around are.
 """
 
 from dataclasses import dataclass
@@ -81,7 +81,8 @@ def _lossless(
 def _lossy(
     pixels: Shown, wanted: Wanted, window: Box, anatomy: Anatomy, firsts: _Firsts
 ) -> tuple[int, bool]:
-    wide = _widened(window, anatomy.grid, 2 if anatomy.inner else 1)
+    around = max([2 if anatomy.inner else 1, *(1 + blocks for blocks, _ in anatomy.deeper)])
+    wide = _widened(window, anatomy.grid, around)
     labels = wanted.labels(wide)
     lowest = _of_blocks(np.minimum, labels, anatomy)
     highest = _of_blocks(np.maximum, labels, anatomy)
@@ -113,6 +114,9 @@ def _lossy(
         if anatomy.inner:
             within = _inner(_predicted(blocks), anatomy, wide, window)
             right &= _near(held[within], paint, anatomy.inner)
+        for distance, tolerance in anatomy.deeper:
+            within = _cut(_spread(_eroded(blocks, distance), anatomy), wide, window)
+            right &= _near(held[within], paint, tolerance)
     mixed = inside & ~flat
     if mixed.any():
         colours = wanted.colours(labels, wide)

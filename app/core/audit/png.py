@@ -12,7 +12,8 @@ from app.core.audit.check import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ANIMATION = (b"acTL", b"fcTL", b"fdAT")
-_USUAL_WINDOW = b"\x78"  # RFC 1950: Deflate with a window of 32 kB
+# RFC 1950: Deflate with a window of 32 kB, of the kind that run lengths alone are called.
+_ZLIB_HEADER = b"\x78\x01"
 _STEP = 1 << 20  # bytes inflated at a time
 
 
@@ -62,7 +63,7 @@ def _rows(reader: Reader, anatomy: Anatomy) -> None:
         start = reader.at + 8
         data = _chunk(reader, b"IDAT")
         anatomy.picture.append((start, start + len(data)))
-        if not sizes and data[:1] != _USUAL_WINDOW:
+        if not sizes and data[:2] != _ZLIB_HEADER:
             raise Broken(STRUCTURE, "The compressed picture has a header that is never written.")
         sizes.append(len(data))
         if inflater.eof and data:

@@ -19,6 +19,7 @@ _KINDS = {
     **dict.fromkeys((258, 259, 262, 277, 284, 296, 317), _SHORT),
     **dict.fromkeys((282, 283), _RATIONAL),
 }
+_ZLIB_HEADER = b"\x78\x5e"  # RFC 1950: Deflate with a window of 32 kB, made fast
 # Deflate; resolution 1 by 1 without a unit; samples of a pixel together; differenced.
 _CONSTANT = {259: (8,), 282: (1, 1), 283: (1, 1), 284: (1,), 296: (1,), 317: (2,)}
 
@@ -106,6 +107,8 @@ def _strips(reader: Reader, values: dict[int, tuple[int, ...]], anatomy: Anatomy
             raise Broken(NOTHING_ELSE, "A strip does not follow the one before it.")
         data = reader.take(count, STRUCTURE, "a strip")
         anatomy.picture.append((offset, offset + count))
+        if data[:2] != _ZLIB_HEADER:
+            raise Broken(STRUCTURE, "A strip has a header that is never written.")
         size = min(rows, anatomy.height - number * rows) * row_bytes
         inflater = zlib.decompressobj()
         try:

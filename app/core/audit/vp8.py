@@ -31,6 +31,14 @@ class Steps(NamedTuple):
     chroma_ac: int
 
 
+class Head(NamedTuple):
+    """`usual`: colour space and clamping are the standard's own; partitions are of coefficients."""
+
+    usual: bool
+    partitions: int
+    steps: Steps
+
+
 class _Bools:
     """The boolean decoder (section 7), for bits of even odds alone, as nearly all headers are."""
 
@@ -72,10 +80,10 @@ class _Bools:
         return bit
 
 
-def coarsest_steps(untrusted_partition: bytes) -> Steps:
-    """The largest steps of any segment, from the first partition's first bytes (19.2)."""
+def read_head(untrusted_partition: bytes) -> Head:
+    """What the first partition begins with (19.2); the steps are the largest of any segment."""
     bools = _Bools(untrusted_partition)
-    bools.take(2)  # colour space, clamping
+    usual = not bools.take(2)  # colour space, clamping
     offsets, absolute = [0], False
     if bools.take(1):  # segmentation
         has_map, has_values = bools.take(1), bools.take(1)
@@ -92,16 +100,17 @@ def coarsest_steps(untrusted_partition: bytes) -> Steps:
     if bools.take(1) and bools.take(1):
         for _ in range(2 * _SEGMENTS):
             bools.flagged(6)  # its changes by reference and mode
-    bools.take(2)  # partitions
+    partitions = 1 << bools.take(2)
     base = bools.take(7)
     luma_dc, _, _, chroma_dc, chroma_ac = (bools.flagged(4) for _ in range(5))
     index = max(offsets) if absolute else base + max(offsets)
-    return Steps(
+    steps = Steps(
         luma_dc=_DC[_within(index + luma_dc)],
         luma_ac=_AC[_within(index)],
         chroma_dc=_DC[_within(index + chroma_dc, _HIGHEST_CHROMA_DC)],
         chroma_ac=_AC[_within(index + chroma_ac)],
     )
+    return Head(usual, partitions, steps)
 
 
 def _within(index: int, highest: int = _HIGHEST) -> int:

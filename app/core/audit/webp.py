@@ -2,13 +2,15 @@
 
 RFC 9649. Allowed: a simple file, RIFF with exactly one VP8 or VP8L chunk. The extended layout,
 which alone can carry metadata, alpha and animation, is not.
-VP8: RFC 6386, section 9. What it cannot see: up to 15 bytes at the chunk's end, and whatever stands
-at the end of VP8's first partition, that no decoder reads.
+VP8: RFC 6386, section 9; one partition of coefficients. What it cannot see: up to 15 bytes at the
+chunk's end and at that of VP8's first partition, that no decoder reads.
 """
+
+from collections.abc import Iterator
 
 from app.core.audit.anatomy import Anatomy, Broken, Reader
 from app.core.audit.check import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
-from app.core.audit.vp8 import Steps, coarsest_steps
+from app.core.audit.vp8 import Steps, read_head
 
 _SLACK = 16  # bytes; a coder's last word and what its decoder reads ahead are shorter
 _TOLERANCE_MOST = 60  # levels
@@ -39,11 +41,20 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
         _lossy(data, anatomy)
 
 
-def cut_short(output: bytes) -> bytes:
-    """A parsed output without its picture's last bytes: no decoder may still read it."""
-    data = output[20 : 20 + int.from_bytes(output[16:20], "little") - _SLACK]
+def cut_short(output: bytes) -> Iterator[bytes]:
+    """A parsed output without the last bytes of each of its parts: no decoder may still read it."""
+    data = output[20 : 20 + int.from_bytes(output[16:20], "little")]
+    yield _file(output[8:16], data[:-_SLACK])
+    if output[12:16] == b"VP8 ":
+        tag = int.from_bytes(data[:3], "little")
+        size = max((tag >> 5) - _SLACK, 0)
+        head = (tag & 0x1F | size << 5).to_bytes(3, "little") + data[3:10]
+        yield _file(output[8:16], head + data[10 : 10 + size] + data[10 + (tag >> 5) :])
+
+
+def _file(kinds: bytes, data: bytes) -> bytes:
     size = len(data)
-    chunk = output[8:16] + size.to_bytes(4, "little") + data + b"\0" * (size % 2)
+    chunk = kinds + size.to_bytes(4, "little") + data + b"\0" * (size % 2)
     return b"RIFF" + len(chunk).to_bytes(4, "little") + chunk
 
 
@@ -79,14 +90,20 @@ def _lossy(data: bytes, anatomy: Anatomy) -> None:
     tag = int.from_bytes(data[:3], "little")
     width, height = (int.from_bytes(data[i : i + 2], "little") for i in (6, 8))
     anatomy.width, anatomy.height = width & 0x3FFF, height & 0x3FFF
-    key_frame, shown, first_partition = not tag & 1, tag >> 4 & 1, tag >> 5
-    if not key_frame or not shown or width >> 14 or height >> 14:
+    first_partition = tag >> 5
+    # A key frame of version 0 that is shown; sizes without upscaling.
+    if tag & 0x1F != 0x10 or width >> 14 or height >> 14:
         raise Broken(STRUCTURE, "The lossy picture's header has values that are never written.")
     if 10 + first_partition >= len(data):
         raise Broken(STRUCTURE, "The lossy picture is not complete.")
+    if len(data) % 2:
+        raise Broken(STRUCTURE, "The lossy picture has a length that is never written.")
+    head = read_head(data[10 : 10 + first_partition])
+    if not head.usual or head.partitions != 1:
+        raise Broken(STRUCTURE, "The lossy picture's header has values that are never written.")
     # The loop filter and chroma smoothing reach 8 pixels into a block.
     anatomy.grid, anatomy.margin = (16, 16), 8
-    anatomy.tolerance, anatomy.inner = _tolerances(coarsest_steps(data[10 : 10 + first_partition]))
+    anatomy.tolerance, anatomy.inner = _tolerances(head.steps)
 
 
 def _tolerances(steps: Steps) -> tuple[int, int]:

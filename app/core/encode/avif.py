@@ -18,13 +18,15 @@ _PIXI = b"\0\0\0\0\3\x08\x08\x08"
 # sRGB by its code points (ITU-T H.273: primaries 1, transfer 13, matrix 6), full range.
 _COLOUR = b"nclx" + struct.pack(">HHHB", 1, 13, 6, 0x80)
 
+# At 100, one of the encoders leaves brightness and colour as they are, not as `_COLOUR` says.
+_QUALITY_MOST = 99
+
 
 def write_avif(raster: Raster, quality: int, sampling: str) -> bytes:
     """An AVIF of 8-bit RGB pixels. RecipeRefused: output-unsupported without an encoder."""
-    coded = codecs.encode(
-        "avif",
-        Encoding(raster.width, raster.height, raster.pixels.tobytes(), quality, sampling),
-    )
+    quality = min(quality, _QUALITY_MOST)
+    samples = raster.pixels.tobytes()
+    coded = codecs.encode("avif", Encoding(raster.width, raster.height, samples, quality, sampling))
     payload, configuration = _coded_picture(coded)
     head = _head(raster.width, raster.height, configuration, 0, len(payload))
     head = _head(raster.width, raster.height, configuration, len(head) + 8, len(payload))

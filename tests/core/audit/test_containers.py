@@ -9,7 +9,9 @@ import pytest
 from PIL import Image
 
 from app.core.audit import audit, audit_pages
-from app.core.audit.anatomy import Anatomy
+from app.core.audit.anatomy import Anatomy, Broken
+from app.core.audit.png import parse as parse_png
+from app.core.audit.tiff import parse as parse_tiff
 from app.core.audit.webp import parse as parse_webp
 from app.core.decode import reread, reread_page
 from app.core.encode import Coding, encode, write_pages
@@ -28,6 +30,13 @@ from tests.core.audit.outputs import (
     recompressed,
 )
 from tests.core.support import file_of, photo, shown
+
+
+def broken_by(file):
+    """The check at which a PNG can be followed no further."""
+    with pytest.raises(Broken) as broken:
+        parse_png(file, Anatomy())
+    return broken.value.check
 
 
 @pytest.mark.parametrize("name", CODINGS)
@@ -155,20 +164,22 @@ def saved(image) -> bytes:
 
 def test_surplus_rows_of_a_png():
     def change(rows):
-        return png_builder.rows(rows + SENTINEL)
+        return png_builder.chunk(b"IDAT", zlib.compress(rows + SENTINEL, 1))
 
-    assert "nothing-else" in failures(recompressed(change), expected("png"))
+    assert broken_by(recompressed(change)) == "nothing-else"
 
 
 def test_data_behind_the_compressed_stream_of_a_png():
     def change(rows):
-        return png_builder.chunk(b"IDAT", zlib.compress(rows) + SENTINEL)
+        return png_builder.chunk(b"IDAT", zlib.compress(rows, 1) + SENTINEL)
 
     def two_chunks(rows):
-        return png_builder.rows(rows) + png_builder.chunk(b"IDAT", SENTINEL)
+        return png_builder.chunk(b"IDAT", zlib.compress(rows, 1)) + png_builder.chunk(
+            b"IDAT", SENTINEL
+        )
 
-    assert "nothing-else" in failures(recompressed(change), expected("png"))
-    assert "nothing-else" in failures(recompressed(two_chunks), expected("png"))
+    assert broken_by(recompressed(change)) == "nothing-else"
+    assert broken_by(recompressed(two_chunks)) == "nothing-else"
 
 
 def test_a_wrong_checksum():
@@ -297,10 +308,27 @@ def test_bytes_behind_the_picture_within_its_chunk(name, secret):
     assert failures(planted, expected(name)) == {"nothing-else"}
 
 
+@pytest.mark.parametrize("secret", [SENTINEL, bytes(range(256)) * 100])
+def test_bytes_behind_the_modes_of_a_lossy_webp(secret):
+    file = output("webp-lossy")
+    tag = int.from_bytes(file[20:23], "little")
+    end = 30 + (tag >> 5)
+    size = (end - 30 + len(secret)) << 5 | tag & 0x1F
+    data = size.to_bytes(3, "little") + file[23:end] + secret + file[end:]
+    assert failures(webp(riff_chunk(b"VP8 ", data)), expected("webp-lossy")) == {"nothing-else"}
+
+
+@pytest.mark.parametrize("size", [(1, 1), (16, 16), (17, 300)])
+def test_a_small_lossy_webp_needs_all_that_it_holds(size):
+    file = encode(Raster(np.full((size[1], size[0], 3), 77, np.uint8)), CODINGS["webp-lossy"])
+    facts = {"width": size[0], "height": size[1], "covers": ()}
+    assert failures(file, expected("webp-lossy", **facts)) == set()
+
+
 @pytest.mark.parametrize("lengths", [(10, 20), (20, 10, 20), (0,)])
 def test_chunks_of_a_png_whose_lengths_count_something(lengths):
     def change(rows):
-        data = zlib.compress(rows)
+        data = zlib.compress(rows, 1)
         chunks = b""
         for length in lengths:
             chunks += png_builder.chunk(b"IDAT", data[:length])
@@ -312,18 +340,26 @@ def test_chunks_of_a_png_whose_lengths_count_something(lengths):
     assert "structure" in failures(planted, expected("png"))
 
 
-def test_a_compressed_stream_with_another_window():
+@pytest.mark.parametrize(("level", "window"), [(9, 9), (1, 14), (5, 15), (9, 15)])
+def test_a_compressed_stream_of_another_window_or_kind(level, window):
     def change(rows):
-        packer = zlib.compressobj(9, zlib.DEFLATED, 9)
+        packer = zlib.compressobj(level, zlib.DEFLATED, window)
         return png_builder.chunk(b"IDAT", packer.compress(rows) + packer.flush())
 
-    assert "structure" in failures(recompressed(change), expected("png"))
+    assert broken_by(recompressed(change)) == "structure"
+    file = output("tiff")
+    if window == 15 and level != 5:  # 5 and TIFF's own are of one kind
+        anatomy = Anatomy()
+        parse_tiff(file, anatomy)
+        strip = anatomy.picture[0][0]
+        header = zlib.compress(b"", level)[:2]
+        assert "structure" in failures(file[:strip] + header + file[strip + 2 :], expected("tiff"))
 
 
 def test_a_wrong_checksum_of_the_rows():
     # The checksum of the compressed stream: four bytes that some readers never look at.
     def change(rows):
-        return png_builder.chunk(b"IDAT", zlib.compress(rows)[:-4] + b"JANE")
+        return png_builder.chunk(b"IDAT", zlib.compress(rows, 1)[:-4] + b"JANE")
 
     assert "structure" in failures(recompressed(change), expected("png"))
     file = output("tiff")

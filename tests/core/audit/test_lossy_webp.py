@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from app.core.audit import Covered
 from app.core.audit.anatomy import Anatomy
-from app.core.audit.vp8 import Steps, coarsest_steps
+from app.core.audit.vp8 import Steps, read_head
 from app.core.audit.webp import parse
 from app.core.encode import Coding, encode
 from app.core.raster import Raster
@@ -94,7 +94,7 @@ def test_the_steps_are_those_of_the_file():
     # chroma's DC, which stays the lowest, and adds up to 6 to that of its AC.
     finest = encode(Raster(photo(*SIZE)), Coding("webp", 100, ""))[20:]
     start = int.from_bytes(finest[:3], "little") >> 5
-    steps = coarsest_steps(finest[10 : 10 + start])
+    steps = read_head(finest[10 : 10 + start]).steps
     assert steps[:3] == Steps(4, 4, 4, 0)[:3] and 4 < steps.chroma_ac <= 10
     found = []
     for quality in (1, 20, 50, 80, 92, 100):
@@ -107,4 +107,4 @@ def test_the_steps_are_those_of_the_file():
 
 @given(st.binary(max_size=80))
 def test_a_header_of_any_bytes_has_steps(untrusted):
-    assert all(4 <= step <= 284 for step in coarsest_steps(untrusted))
+    assert all(4 <= step <= 284 for step in read_head(untrusted).steps)
