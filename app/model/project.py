@@ -1,17 +1,14 @@
-"""The project file, version 1, as values: reads, checks and writes it (docs/project.md).
+"""The project file, version 1, as values: checks what a JSON parser gave (docs/project.md).
 
 Private: it ties marks to sources by their hashes. Opens no files and restores nothing itself.
 """
 
-import json
-
-from app.model import canonical, checks, recipe, review
+from app.model import checks, recipe, review
 from app.model.checks import DIGITS, RecipeError
 from app.model.review import NO, ReviewError
 from app.model.value import Value
 
 VERSION = "project/1"
-MAX_TEXT = 16 * 1024 * 1024  # characters; some 5,000 images with ten regions each
 MAX_IMAGES = 10_000
 MAX_NAME = 255  # characters; no file system here allows more
 
@@ -71,38 +68,14 @@ class Entry(Value):
         }
 
 
-def to_json(entries: "list[Entry]") -> str:
-    """The file's text (docs/project.md, 5.3), read back before it is handed out."""
-    # By the interpreter's own writer: ours would take seconds for some hundred images.
-    lines = [json.dumps(entry.to_object()) for entry in entries]
-    head = '{"pixelseal": "' + VERSION + '", "private": true, "process": null, "images": ['
-    text = head + ",".join(["\n" + row for row in lines]) + "\n]}\n"
-    if parse(text) != entries:
-        raise ProjectError("project-unreadable", {"key": "images"})
-    return text
-
-
-def parse(untrusted_text: str) -> "list[Entry]":
-    """Read a project from JSON text; ProjectError for everything that docs/project.md refuses."""
-    return parse_object(load(untrusted_text))
-
-
-def load(untrusted_text: str) -> "object":
-    """What a JSON parser gives of the text, for `parse_object`; ProjectError for what is none."""
-    try:
-        return canonical.load(untrusted_text, MAX_TEXT)
-    except ValueError:
-        raise ProjectError("project-not-json") from None
-
-
 def is_project(untrusted: "object") -> bool:
     """True if what a JSON parser gave calls itself a project, of whatever version."""
     version = untrusted.get("pixelseal") if isinstance(untrusted, dict) else None
     return isinstance(version, str) and version.startswith("project/")
 
 
-def parse_object(untrusted: "object") -> "list[Entry]":
-    """Read a project from what a JSON parser gave; ProjectError as for `parse`."""
+def rows_of(untrusted: "object") -> "list[object]":
+    """The unread entries of what a JSON parser gave; ProjectError where the top is refused."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise ProjectError("project-not-json")
     if untrusted["pixelseal"] != VERSION:
@@ -113,10 +86,21 @@ def parse_object(untrusted: "object") -> "list[Entry]":
             raise RecipeError("recipe-out-of-range", {"key": "private"})
         if top["process"] is not None:
             raise RecipeError("recipe-out-of-range", {"key": "process"})
-        rows = checks.rows(top["images"], "images", 0, MAX_IMAGES)
-        return [_entry(row, "images[{}]".format(number)) for number, row in enumerate(rows)]
+        return checks.rows(top["images"], "images", 0, MAX_IMAGES)
     except RecipeError as error:
-        raise ProjectError("project-unreadable", {"key": error.values.get("key", "?")}) from None
+        raise _unreadable(error) from None
+
+
+def parse_entry(untrusted: "object", number: int) -> Entry:
+    """Read the entry in that place, counted from 0; ProjectError (project-unreadable)."""
+    try:
+        return _entry(untrusted, "images[{}]".format(number))
+    except RecipeError as error:
+        raise _unreadable(error) from None
+
+
+def _unreadable(error: RecipeError) -> ProjectError:
+    return ProjectError("project-unreadable", {"key": error.values.get("key", "?")})
 
 
 def _entry(untrusted: "object", where: str) -> Entry:

@@ -9,6 +9,7 @@ from app.model.id_origin import looks_derived
 from app.model.link_table import to_csv
 from app.ui import words
 from app.ui.host import Failure, kind_of
+from app.ui.said import Said
 
 
 class AlternateIds:
@@ -23,7 +24,7 @@ class AlternateIds:
 
     # The table
 
-    async def take(self, untrusted_text: str) -> "str | None":
+    async def take(self, untrusted_text: str) -> "Said | None":
         """Give the open images their IDs; what to say of it, None where the person went back.
 
         IdTableError for a table that is refused, Failure before the seal: nothing is changed then.
@@ -41,7 +42,7 @@ class AlternateIds:
         files = self.queue.files()
         given, match, taken = self._give(files)
         unnamed = len([one for one in match.ids if one is None]) - match.doubtful
-        return words.ids_given(given, match.unused, unnamed, match.doubtful, taken)
+        return Said(words.ids_given, given, match.unused, unnamed, match.doubtful, taken)
 
     def meet(self) -> int:
         """Give images that were opened since, and have no ID yet, theirs; how many files got one.
@@ -93,10 +94,10 @@ class AlternateIds:
                 links[(self.names.stem_for(item), item.inspection["sha256"])] = item.name
         return [(stem, links[(stem, digest)], digest) for stem, digest in links]
 
-    def save(self) -> str:
+    def save(self) -> Said:
         """Hand the link table to the browser's downloads; what to say of it."""
         rows = self.rows()
         name = words.link_table_name(self.host.random(4))
         self.host.save(to_csv(rows), name, kind_of("csv"))
         unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
-        return words.saved_links(name, len(rows), len(unknown))
+        return Said(words.saved_links, name, len(rows), len(unknown))

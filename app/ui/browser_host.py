@@ -155,6 +155,10 @@ class BrowserHost:
         """Run a coroutine beside the caller; to be awaited."""
         return asyncio.create_task(coroutine)
 
+    async def breathe(self) -> None:
+        """Let the page answer the person, and draw."""
+        await dom.next_task()
+
     def tidy(self) -> None:
         """Let go of what Python does not hold any more: the browser's memory hangs on it."""
         gc.collect()

@@ -136,6 +136,11 @@ def debounced(action: "object", milliseconds: int) -> "object":
     return call
 
 
+def next_task() -> "object":
+    """A promise that is kept by a task of its own: the browser may draw and hear before it."""
+    return promised(lambda done, _failed: window.setTimeout(done, 0))
+
+
 def next_frame(action: "object") -> None:
     """Call `action()` before the browser paints next."""
     window.requestAnimationFrame(create_proxy(lambda _time: action()))

@@ -14,6 +14,7 @@
     now() -> str                                         ISO 8601, UTC
     clock() -> float                                     seconds, from any start
     start(coroutine) -> awaitable                        runs it beside the caller
+    async breathe()                                      lets the page answer the person
     tidy()                                               lets go of what is not in use any more
     cancel()                                             ends what is being made, all of it
     lanes -> int                                         requests that are worked on side by side

@@ -201,6 +201,7 @@ class Page:
         self._host_changed()
         self.alternate.retell()
         self.copy.retell()
+        self.project.retell()
         self.strip.retell()
         self._said = words.say("language-chosen")
         self.render()

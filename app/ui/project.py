@@ -3,14 +3,17 @@
 Nothing is kept by itself: the file is saved by the person, and opened by the person.
 """
 
-from app.model.project import Entry, parse_object, to_json
+from app.model.project import Entry
+from app.model.project_text import Writer
 from app.model.proposal import confirmed, proposed
 from app.model.reasons import LETTERS
 from app.model.recipe import Recipe, RecipeError
 from app.model.region import Crop, Keep, Region
 from app.model.review import Review
 from app.ui import words
-from app.ui.host import kind_of
+from app.ui.host import Failure, kind_of
+from app.ui.said import Said
+from app.ui.slices import Slices
 
 LISTED = 20  # names of images that are not open
 
@@ -30,46 +33,61 @@ class Project:
 
     # Saving
 
-    def save(self, with_names: bool) -> str:
+    async def save(self, with_names: bool) -> Said:
         """Hand the project to the browser's downloads; what to say of it.
 
-        ProjectError where it would be larger than a project may be: nothing is saved then.
+        Each image is kept as it is when its turn comes. ProjectError where it would be larger than
+        a project may be: nothing is saved then.
         """
-        known = [item for item in self.queue.items if item.inspection is not None]
-        entries = [_entry(item) for item in known] + self.missing
-        if not with_names:
-            entries = [entry.without_name() for entry in entries]
-        text = to_json(entries)
-        name = words.project_name(self.host.random(4))
-        self.host.save(text, name, kind_of("json"))
-        for item in known:
-            item.kept = item.work
+        items = [item for item in self.queue.items if item.inspection is not None]
+        waiting = self.missing
         unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
-        return words.project_saved(name, len(entries), len(unknown))
+        slices, writer, pieces, kept = Slices(self.host), Writer(), [], []
+        for place in range(len(items) + len(waiting)):
+            if place < len(items):
+                item = items[place]
+                entry = _entry(item)
+                kept.append((item, item.work))
+            else:
+                entry = waiting[place - len(items)]
+            pieces.append(writer.piece(entry if with_names else entry.without_name()))
+            await slices.turn()
+        name, kind = words.project_name(self.host.random(4)), kind_of("json")
+        self.host.save(self.host.joined(pieces + [writer.end()], kind), name, kind)
+        for item, work in kept:
+            item.kept = work
+        return Said(words.project_saved, name, len(pieces), len(unknown))
 
     # Opening
 
-    async def open(self, untrusted: "object") -> None:
+    async def open(self, untrusted_entries: "object") -> None:
         """Restore what is open, keep the rest for images to come; `news` says what came of it.
 
-        Takes what a JSON parser gave. ProjectError, and nothing is changed, where it is refused.
+        Takes what generates entries. ProjectError, and nothing is changed, where that is refused;
+        Failure before the seal.
         """
-        entries = parse_object(untrusted)
+        if not self.host.sealed:
+            raise Failure("not-sealed")
+        slices, entries = Slices(self.host), []
+        for entry in untrusted_entries:
+            entries.append(entry)
+            await slices.turn()
         self.total = len(entries)
         self._waiting, self._answered = {}, set()
         self._restored, self._untold = 0, True
         for entry in entries:
             self._waiting.setdefault((entry.sha256, entry.page), []).append(entry)
-        for item in self.queue.items:
+        for item in list(self.queue.items):
             self.meet(item)
+            await slices.turn()
         await self.settle()
 
-    def news(self) -> str:
-        """What became of the project since it was last said, "" if there is nothing to say."""
+    def news(self) -> "Said | None":
+        """What became of the project since it was last said, None if there is nothing to say."""
         if not self._restored and not self._untold:
-            return ""
+            return None
         count, self._restored, self._untold = self._restored, 0, False
-        return words.project_opened(count, len(self.missing), self.total)
+        return Said(words.project_opened, count, len(self.missing), self.total)
 
     @property
     def missing(self) -> "list[Entry]":
@@ -109,6 +127,8 @@ class Project:
             self._asking = False
 
     def _in_the_way(self) -> "list":
+        if not self._waiting:
+            return []
         return [item for item in self.queue.items if self._of(item) is not None]
 
     def _of(self, item: "object") -> "Entry | None":

@@ -1,10 +1,11 @@
 """The Project dialog: the project file, alternate IDs, the link table. Decides nothing itself."""
 
-from app.model import id_table, project
+from app.model import id_table, project_text
 from app.model.id_table import IdTableError
 from app.model.project import ProjectError
 from app.ui import dom, words
 from app.ui.host import Failure
+from app.ui.said import Said
 
 _OUTCOMES = ("project-outcome", "ids-outcome", "links-outcome")
 
@@ -16,9 +17,11 @@ class ProjectView:
         self.workbench = workbench
         self.dialog = dom.by_id("project")
         self.text = dom.by_id("ids-text")
+        self._outcomes = {}  # name of an outcome -> (what was said, its kind)
+        self._busy = False  # a project is being saved or opened
         dom.on_click("open-project", self.open)
         dom.on_click("project-close", lambda: self.dialog.close())
-        dom.on_click("save-project", self._save_project)
+        dom.on_click("save-project", lambda: dom.spawn(self._save_project()))
         dom.on_click("ids-use", lambda: dom.spawn(self._use(self.text.value)))
         dom.on_click("save-links", self._save_links)
         self._files("project-file", self._open_project)
@@ -38,9 +41,16 @@ class ProjectView:
     def open(self) -> None:
         """Show the dialog, empty of what it said before."""
         for name in _OUTCOMES:
-            self._say(name, "", "")
+            if not (self._busy and name == "project-outcome"):
+                self._tell(name, None, "")
         self._show()
         self.dialog.showModal()
+
+    def retell(self) -> None:
+        """Say again, in another language, what was said since the dialog was opened."""
+        for name in list(self._outcomes):
+            self._tell(name, self._outcomes[name][0], self._outcomes[name][1])
+        self._show()
 
     def _show(self) -> None:
         nothing = not self.workbench.ids.anything
@@ -52,22 +62,33 @@ class ProjectView:
 
     # The project file
 
-    def _save_project(self) -> None:
-        try:
-            said = self.workbench.project.save(bool(dom.by_id("project-names").checked))
-            self._say("project-outcome", said, "done")
-        except ProjectError as error:
-            self._refused("project-outcome", error)
+    async def _save_project(self) -> None:
+        await self._at_work(self._saved)
+
+    async def _saved(self) -> Said:
+        return await self.workbench.project.save(bool(dom.by_id("project-names").checked))
 
     async def _open_project(self, blob: "object") -> None:
+        await self._at_work(lambda: self._opened(blob))
+
+    async def _opened(self, blob: "object") -> Said:
+        text = await self.workbench.host.text(blob, project_text.MAX_TEXT)
+        await self.workbench.project.open(project_text.read(text))
+        return self.workbench.project.news()
+
+    async def _at_work(self, action: "object") -> None:
+        """Do what takes a while, and say how it went; one at a time."""
+        if self._busy:
+            return
+        self._busy = True
+        self._tell("project-outcome", Said(words.say, "project-busy"), "busy")
         try:
-            text = await self.workbench.host.text(blob, project.MAX_TEXT)
-            await self.workbench.project.open(project.load(text))
+            self._tell("project-outcome", await action(), "done")
         except (ProjectError, Failure) as failure:
             self._refused("project-outcome", failure)
-            return
-        self._say("project-outcome", self.workbench.project.news(), "done")
-        self._show()
+        finally:
+            self._busy = False
+            self._show()
         self.workbench.changed()
 
     # Alternate IDs and links
@@ -87,16 +108,17 @@ class ProjectView:
             self._refused("ids-outcome", failure)
             return
         if said is not None:
-            self._say("ids-outcome", said, "done")
+            self._tell("ids-outcome", said, "done")
         self.workbench.changed()
 
     def _save_links(self) -> None:
-        self._say("links-outcome", self.workbench.ids.save(), "done")
+        self._tell("links-outcome", self.workbench.ids.save(), "done")
 
     def _refused(self, name: str, failure: "object") -> None:
-        self._say(name, words.sentence(failure.code, failure.values), "refused")
+        self._tell(name, Said(words.sentence, failure.code, failure.values), "refused")
 
-    def _say(self, name: str, text: str, kind: str) -> None:
+    def _tell(self, name: str, said: "Said | None", kind: str) -> None:
+        self._outcomes[name] = (said, kind)
         line = dom.by_id(name)
         line.dataset.kind = kind
-        dom.put_text(line, text)
+        dom.put_text(line, "" if said is None else str(said))

@@ -4,12 +4,14 @@ Every step that takes time is a coroutine that awaits the host; `changed()` is c
 there is something new to show.
 """
 
-from app.model import canonical, id_table, protocol
+from app.model import id_table, protocol
 from app.model.grid import grid_of
 from app.model.id_table import IdTableError
-from app.model.project import MAX_TEXT, ProjectError, is_project
-from app.model.recipe import RecipeError, parse_object
+from app.model.project import ProjectError
+from app.model.project_text import MAX_TEXT
+from app.model.recipe import RecipeError
 from app.ui.alternate_ids import AlternateIds
+from app.ui.documents import is_json, is_table, told_apart
 from app.ui.growing import Growths
 from app.ui.host import PASSING, Failure, kind_of
 from app.ui.item import Result
@@ -17,6 +19,7 @@ from app.ui.naming import Names
 from app.ui.preview import Held, drawn
 from app.ui.project import Project
 from app.ui.queue import Queue
+from app.ui.said import Said
 
 
 class Workbench:
@@ -82,30 +85,30 @@ class Workbench:
         if project is not None:
             try:
                 await self.project.open(project[1])
-            except ProjectError as error:
-                self._refuse(project[0], error)
+            except (ProjectError, Failure) as failure:
+                self._refuse(project[0], failure)
 
     async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
-        """The recipe and the project, as (its name, what a JSON parser gave), among JSON files."""
+        """The recipe and the project, as (its name, what gives its entries), among JSON files."""
         recipe = project = None
         for name, blob in files:
             try:
-                untrusted = _json(await self.host.text(blob, MAX_TEXT))
-                if is_project(untrusted):
+                found, entries = told_apart(await self.host.text(blob, MAX_TEXT))
+                if entries is not None:
                     if project is not None:
                         raise Failure("project-several")
-                    project = (name, untrusted)
+                    project = (name, entries)
                 elif recipe is not None:
                     raise Failure("recipe-several")
                 else:
-                    recipe = parse_object(untrusted)
+                    recipe = found
             except (RecipeError, Failure) as failure:
                 self._refuse(name, failure)
         return recipe, project
 
-    def _tell_all(self, text: "str | None") -> None:
-        if text:
-            self.notice += ("\n" if self.notice else "") + text
+    def _tell_all(self, text: "Said | None") -> None:
+        if text is not None:
+            self.notice += ("\n" if self.notice else "") + str(text)
             self.changed()
 
     def _refuse(self, name: str, failure: "object") -> None:
@@ -287,23 +290,3 @@ class Workbench:
         result.review = review
         result.certificate, result.record = value["certificate"], value["record"]
         return result
-
-
-def _json(untrusted_text: str) -> "object":
-    """What stands in a JSON file; None for what is none, which every reader of ours refuses."""
-    try:
-        untrusted = canonical.load(untrusted_text, MAX_TEXT)
-    except ValueError:
-        return None
-    too_long = len(untrusted_text) > canonical.MAX_TEXT and not is_project(untrusted)
-    return None if too_long else untrusted
-
-
-def is_json(name: str) -> bool:
-    """True if a file's name says that it is a recipe or a project."""
-    return name.lower().endswith(".json")
-
-
-def is_table(name: str) -> bool:
-    """True if a file's name says that it is a table of alternate IDs."""
-    return name.lower().endswith(".csv") or name.lower().endswith(".tsv")

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model import messages, project
+from app.model import messages, project, project_text
 from app.model.geometry import Rectangle
-from app.model.project import Entry, ProjectError, parse, to_json
+from app.model.project import Entry, ProjectError
+from app.model.project_text import parse, read_object, to_json
 from app.model.reasons import LETTERS
 from app.model.recipe import Recipe
 from app.model.region import Crop, Keep, Region
@@ -135,7 +136,7 @@ def _object(**changes):
 )
 def test_an_entry_that_breaks_a_rule_is_refused_with_its_place(changes):
     with pytest.raises(ProjectError) as caught:
-        project.parse_object(_object(**changes))
+        list(read_object(_object(**changes)))
     assert caught.value.code == "project-unreadable"
     assert caught.value.values["key"].startswith("images[0]")
 
@@ -152,18 +153,46 @@ def test_an_entry_that_breaks_a_rule_is_refused_with_its_place(changes):
 )
 def test_a_top_that_breaks_a_rule_is_refused(changes, code):
     with pytest.raises(ProjectError) as caught:
-        project.parse_object({**_object(), **changes})
+        list(read_object({**_object(), **changes}))
     assert caught.value.code == code
     assert project.is_project({**_object(), **changes})
     assert not project.is_project(Recipe([]).to_object())
 
 
 def test_too_many_entries_and_too_long_a_text_are_refused(monkeypatch):
-    (entry,) = project.parse_object(_object())
-    monkeypatch.setattr(project, "MAX_IMAGES", 3)
+    (entry,) = read_object(_object())
+    monkeypatch.setattr(project_text, "MAX_IMAGES", 3)
     with pytest.raises(ProjectError):
         to_json([entry] * 4)
-    monkeypatch.setattr(project, "MAX_TEXT", 1000)
+    monkeypatch.setattr(project_text, "MAX_TEXT", 1000)
     with pytest.raises(ProjectError) as caught:
         to_json([entry] * 3)
-    assert caught.value.code == "project-not-json"
+    assert caught.value.code == "project-too-large"
+
+
+def _outcome(entries):
+    """What was read, or the code of why not."""
+    try:
+        return list(entries())
+    except ProjectError as error:
+        return error.code
+
+
+@given(st.lists(entries(), max_size=3), st.data())
+def test_line_by_line_a_text_is_read_as_in_one_go_whatever_is_done_to_it(made, data):
+    text = to_json(made)
+    for _edit in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        piece = data.draw(st.sampled_from(["", "\n", ",", " ", "{}", "]}", "\r", '"', "\ufeff"]))
+        text = text[:at] + piece + text[at + data.draw(st.integers(0, 2)) :]
+    assert _outcome(lambda: parse(text)) == _outcome(lambda: read_object(project_text.load(text)))
+
+
+@given(st.lists(entries(), min_size=1, max_size=3), st.sampled_from([None, 1]))
+def test_a_text_that_is_laid_out_otherwise_is_read_all_the_same(made, indent):
+    text = json.dumps(json.loads(to_json(made)), indent=indent)
+    assert not project_text.is_laid_out(text) and parse(text) == made
+    assert (
+        project_text.is_laid_out("\ufeff" + to_json(made))
+        and parse("\ufeff" + to_json(made)) == made
+    )

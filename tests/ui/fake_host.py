@@ -75,6 +75,7 @@ class FakeHost:
         self.turns = {}  # blob -> how many turns of the others its redaction takes
         self.cancelled = 0
         self.lanes = 1
+        self.breaths = 0
         self.running = 0
         self.most_running = 0
         self.seconds = 0.0
@@ -167,6 +168,10 @@ class FakeHost:
         _started.append(task)
         task.step()
         return task
+
+    async def breathe(self):
+        self.breaths += 1
+        await Turns(1)
 
     def tidy(self):
         pass

@@ -27,7 +27,7 @@ def _links(host):
 def test_a_table_gives_ids_and_counts_what_it_could_not_use():
     _host, workbench = _workbench("a.jpg", "b.jpg", "c.jpg")
     run(workbench.open([("c.jpg", "another")]))
-    said = run(workbench.ids.take("A.JPG,P-1\nx.jpg,P-2\ny.jpg,P-3\nc.jpg,P-4"))
+    said = str(run(workbench.ids.take("A.JPG,P-1\nx.jpg,P-2\ny.jpg,P-3\nc.jpg,P-4")))
     assert _ids(workbench) == ["P-1", "", "", ""]
     assert said.startswith("1 image has its ID. 2 rows name images that are not open")
     assert "1 image is named by no row" in said and "2 images are meant by no row alone" in said
@@ -49,10 +49,10 @@ def test_a_table_dropped_with_images_is_for_those_and_for_later_ones():
 def test_an_id_typed_by_hand_is_never_given_twice_or_taken_away_by_opening():
     _host, workbench = _workbench("a.jpg")
     workbench.queue.items[0].set_alternate_id("P-2")
-    said = run(workbench.ids.take("b.jpg,p-2\nc.jpg,P-3"))
+    said = str(run(workbench.ids.take("b.jpg,p-2\nc.jpg,P-3")))
     run(workbench.open([("b.jpg", "b.jpg"), ("c.jpg", "c.jpg")]))
     assert _ids(workbench) == ["P-2", "", "P-3"]
-    said = run(workbench.ids.take("b.jpg,p-2\nc.jpg,P-9"))
+    said = str(run(workbench.ids.take("b.jpg,p-2\nc.jpg,P-9")))
     assert _ids(workbench) == ["P-2", "", "P-9"] and "1 ID is in use for another image" in said
 
 
@@ -103,7 +103,7 @@ def test_the_link_table_has_what_is_open_and_what_was_made_and_closed():
     run(Saving(workbench, gate_of(host)).image(item))
     item.set_alternate_id("P-2")
     workbench.queue.remove(item)
-    said = workbench.ids.save()
+    said = str(workbench.ids.save())
     assert _links(host) == [
         ['"P-1', "a.jpg", sha256_of("a.jpg") + '"'],
         ['"image-00000002', "b.jpg", sha256_of("b.jpg") + '"'],

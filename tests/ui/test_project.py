@@ -1,16 +1,18 @@
 """The project: saved work comes back to the same images, whichever is opened first; no browser."""
 
-from app.model import project
+from app.model import project_text as project
 from app.model.geometry import Rectangle
 from app.model.proposal import proposed
 from app.model.recipe import Recipe
 from app.model.region import Crop, Keep, Mosaic, Output, Region
 from app.model.review import COVERED, KEPT, Answer
 from app.model.shapes import Brush, Ellipse, Polygon
+from app.ui import words
+from app.ui.host import Failure
 from app.ui.item import PROPOSED
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import FakeHost, gate_of, run
+from tests.ui.fake_host import FakeHost, Turns, gate_of, run
 from tests.ui.test_workbench import _three_pages
 
 WORK = Recipe(
@@ -49,10 +51,10 @@ def _worked(*names):
 
 def _saved(host, workbench, with_names=False):
     """The text of the project as it is saved now."""
-    said = workbench.project.save(with_names)
-    name, text = host.saved[-1]
-    assert name.startswith("private-project-") and name in said
-    return text
+    said = run(workbench.project.save(with_names))
+    name, data = host.saved[-1]
+    assert name.startswith("private-project-") and name in str(said)
+    return data.decode()
 
 
 def _work(workbench):
@@ -95,7 +97,7 @@ def test_a_project_holds_no_names_unless_asked_and_no_pixels():
     host, workbench = _worked("Jane Doe.jpg", "b.jpg")
     assert "Jane" not in _saved(host, workbench)
     assert "Jane Doe.jpg" in _saved(host, workbench, True)
-    assert len(project.parse(host.saved[-1][1])) == 2
+    assert len(project.parse(host.saved[-1][1].decode())) == 2
 
 
 def test_images_that_are_not_open_are_counted_named_and_saved_again():
@@ -216,8 +218,9 @@ def test_what_was_not_looked_into_is_left_out_and_said():
     host.failures[("inspect", "x")] = "engine-crashed"
     workbench = Workbench(host, lambda: None)
     run(workbench.open([("a", "a"), ("x", "x")]))
-    said = workbench.project.save(False)
-    assert len(project.parse(host.saved[-1][1])) == 1 and "1 image that was not looked into" in said
+    said = str(run(workbench.project.save(False)))
+    assert len(project.parse(host.saved[-1][1].decode())) == 1
+    assert "1 image that was not looked into" in said
 
 
 def test_a_project_that_is_refused_changes_nothing():
@@ -245,3 +248,75 @@ def test_a_recipe_and_a_project_are_told_apart_by_what_they_hold():
     assert len(after.queue.items[1].editor.regions) == 1 and not after.refusals
     run(after.open([("none.json", "{")]))
     assert after.refusals[0][1] == "recipe-not-json"
+
+
+def test_long_work_lets_the_page_answer_between_its_pieces():
+    names = [f"{number}.jpg" for number in range(40)]
+    host, before = _worked(*names)
+    text = _saved(host, before)
+    assert host.breaths >= 40
+    host, after = _workbench(*names)
+    run(after.project.open(project.read(text)))
+    # For each that is read, and again for each that is restored.
+    assert host.breaths >= 80 and _work(after) == _work(before)
+
+
+def test_what_changes_while_the_project_is_saved_is_lost_neither_there_nor_here():
+    host, workbench = _worked("a.jpg", "b.jpg", "c.jpg")
+    first, second, third = workbench.queue.items
+    early = first.work
+
+    async def edited_meanwhile():
+        task = host.start(workbench.project.save(False))
+        await Turns(1)
+        first.editor.add(Rectangle(7, 7, 7, 7))  # its turn is over
+        third.editor.add(Rectangle(8, 8, 8, 8))  # its turn is still to come
+        workbench.queue.remove(second)
+        await task
+
+    run(edited_meanwhile())
+    by_hash = {entry.sha256: entry for entry in project.parse(host.saved[-1][1].decode())}
+    assert by_hash[first.inspection["sha256"]].recipe == early[0] and first.unsaved
+    assert by_hash[third.inspection["sha256"]].recipe == third.recipe and not third.unsaved
+    assert len(by_hash) == 3  # what was open when it was asked for is in it
+
+
+def test_what_is_opened_while_a_project_is_opened_is_restored_too():
+    host, before = _worked("a.jpg", "b.jpg", "c.jpg")
+    text = _saved(host, before)
+    host, after = _workbench("a.jpg")
+
+    async def more_meanwhile():
+        task = host.start(after.project.open(project.read(text)))
+        await Turns(2)
+        await after.open([("b.jpg", "b.jpg")])
+        await task
+        await after.open([("c.jpg", "c.jpg")])
+
+    run(more_meanwhile())
+    assert sorted(_work(after), key=str) == sorted(_work(before), key=str)
+    assert not after.project.missing
+
+
+def test_a_project_is_not_opened_before_the_seal():
+    host, before = _worked("a.jpg")
+    text = _saved(host, before)
+    host, after = _workbench("a.jpg")
+    host.sealed = False
+    try:
+        run(after.project.open(project.read(text)))
+    except Failure as failure:
+        assert failure.code == "not-sealed"
+    assert not after.queue.items[0].editor.marked and not after.project.missing
+
+
+def test_what_was_said_can_be_said_again_in_another_language():
+    host, workbench = _worked("a.jpg")
+    told = run(workbench.project.save(False))
+    english = str(told)
+    words.speak("es")
+    try:
+        spanish = str(told)
+    finally:
+        words.speak("en")
+    assert spanish != english and host.saved[-1][0] in spanish and str(told) == english

@@ -39,8 +39,8 @@ def test_any_marks_saved_and_restored_are_the_same(done, waiting, given, name, f
     play(done, two.editor)
     made, _pointer = play(waiting)
     two.editor.propose([proposed(made.records[key]) for key in made.ids()])
-    before.project.save(with_names)
-    file = [("project.json", host.saved[-1][1])]
+    run(before.project.save(with_names))
+    file = [("project.json", host.saved[-1][1].decode())]
     images = [("b", "b"), ("a", "a")]
     _host, after = _opened()
     for files in (file, images) if first else (images, file):

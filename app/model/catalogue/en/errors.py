@@ -54,6 +54,10 @@ ERRORS = {
     "project-unreadable": (
         "An entry of the project cannot stand as it is: {key}. Nothing was changed."
     ),
+    "project-too-large": (
+        "A project holds {images} images and 16 million characters at most. Nothing was saved: "
+        "close some images and save them in a project of their own."
+    ),
     "project-several": "Only one project can be opened at a time. This one was passed over.",
     # The review
     "review-not-json": "The review is not a readable JSON file.",

@@ -18,6 +18,7 @@ PROJECT = {
             "originals."
         ),
     },
+    "project-busy": "Working on the project …",
     "project-opened": {
         "one": "1 image has the work of the project.",
         "other": "{count} images have the work of the project.",

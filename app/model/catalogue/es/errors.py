@@ -65,6 +65,10 @@ ERRORS = {
     "project-unreadable": (
         "Una entrada del proyecto no puede quedar como está: {key}. No se ha cambiado nada."
     ),
+    "project-too-large": (
+        "Un proyecto contiene como máximo {images} imágenes y 16 millones de caracteres. No se ha "
+        "guardado nada: cierre algunas imágenes y guárdelas en un proyecto propio."
+    ),
     "project-several": "Solo se puede abrir un proyecto a la vez. Este se ha omitido.",
     # The review
     "review-not-json": "La revisión no es un archivo JSON legible.",

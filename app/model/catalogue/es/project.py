@@ -21,6 +21,7 @@ PROJECT = {
             "los originales."
         ),
     },
+    "project-busy": "Trabajando en el proyecto …",
     "project-opened": {
         "one": "1 imagen tiene el trabajo del proyecto.",
         "other": "{count} imágenes tienen el trabajo del proyecto.",
