@@ -68,7 +68,7 @@ def read(untrusted_text: str) -> "object":
             raise ProjectError("project-unreadable", {"key": "images"})
         for place in range(1, last + 1):
             row = lines[place]
-            if place < last and row[-1:] != ",":
+            if row[:1] != "{" or (place < last and row[-1:] != ","):
                 break
             try:
                 untrusted = canonical.load(row[:-1] if place < last else row, MAX_TEXT)

@@ -21,9 +21,10 @@ LISTED = 20  # names of images that are not open
 class Project:
     """Entries that wait for their images, and the way of others into a file."""
 
-    def __init__(self, queue: "object", host: "object") -> None:
+    def __init__(self, queue: "object", host: "object", changed: "object") -> None:
         self.queue = queue
         self.host = host
+        self.changed = changed  # called while many images are being restored
         self.total = 0  # images in the project that was opened last
         self._waiting = {}  # (SHA-256, page) -> entries
         self._answered = set()  # keys of the images that had an entry of this project
@@ -68,18 +69,19 @@ class Project:
         """
         if not self.host.sealed:
             raise Failure("not-sealed")
-        slices, entries = Slices(self.host), []
+        await self.host.breathe()  # to have read the text may have been long enough
+        slices, waiting, total = Slices(self.host), {}, 0
         for entry in untrusted_entries:
-            entries.append(entry)
+            waiting.setdefault((entry.sha256, entry.page), []).append(entry)
+            total += 1
             await slices.turn()
-        self.total = len(entries)
-        self._waiting, self._answered = {}, set()
+        self.total = total
+        self._waiting, self._answered = waiting, set()
         self._restored, self._untold = 0, True
-        for entry in entries:
-            self._waiting.setdefault((entry.sha256, entry.page), []).append(entry)
         for item in list(self.queue.items):
             self.meet(item)
-            await slices.turn()
+            if await slices.turn():
+                self.changed()  # to look at all of them at the end would be long
         await self.settle()
 
     def news(self) -> "Said | None":

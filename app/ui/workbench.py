@@ -32,7 +32,7 @@ class Workbench:
         self.held = Held(self.queue)
         self.names = Names(self.queue)
         self.ids = AlternateIds(self.queue, host, self.names)
-        self.project = Project(self.queue, host)
+        self.project = Project(self.queue, host, lambda: self.changed())
         self.refusals = []  # (file name, code, values): dropped things that are no open image
         self.notice = ""  # what became of a dropped table, project or folder
         self._looking = 0  # lanes that look into files now

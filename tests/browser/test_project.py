@@ -11,6 +11,7 @@ from PIL import Image
 from .conftest import Opener
 from .drivers import Browser
 from .product import Screen
+from .test_language import CHOOSE
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +22,12 @@ ASKS_BEFORE_LEAVING = (
     "return e.defaultPrevented; }"
 )
 OUTCOME = "kind => document.querySelector('#project-outcome').dataset.kind === kind"
+
+# Whether an outcome begins as the catalogue has it in that language.
+SAYS = """(place, language) => {
+  const begins = {en: '1 image has its ID.', es: '1 imagen tiene su ID.'}[language];
+  return document.querySelector(place).textContent.startsWith(begins);
+}"""
 
 
 def photos(folder: Path) -> list[Path]:
@@ -132,3 +139,20 @@ def test_a_project_dropped_with_its_images_asks_before_it_replaces_marks(
     browser.wait(OUTCOME, 20, "a picture is no project", "refused")
     browser.click("button", "Close")
     assert screen.regions() == marks
+
+
+def test_what_the_dialog_said_is_said_again_in_the_other_language(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = opener(browser, "hosted")
+    screen.add(*photos(tmp_path))
+    screen.wait_states(["ready"] * 3)
+    browser.click("button", "Project")
+    browser.fill("textbox", "Table (CSV)", "Roe 1.png, K-9")
+    browser.click("button", "Use this table")
+    browser.wait(SAYS, 20, "the table was used", "#ids-outcome", "en")
+    browser.evaluate(CHOOSE, "es")
+    browser.wait(SAYS, 20, "it is said again", "#ids-outcome", "es")
+    browser.evaluate(CHOOSE, "en")
+    browser.wait(SAYS, 20, "and back", "#ids-outcome", "en")
+    browser.click("button", "Close")
