@@ -36,6 +36,7 @@ TRAITS = {
     "JPEG with an ISO gain map": "libavif__seine_sdr_gainmap_srgb.jpg",
     "JPEG with profile, Exif, XMP": "libavif__paris_exif_xmp_icc.jpg",
     "JPEG, progressive": "libjpeg-turbo__testimgint.jpg",
+    "JPEG, arithmetic": "libjpeg-turbo__testimgari.jpg",
     "PNG of 16 bits": "pillow_heif__RGB_16__128x128.png",
     "PNG of 16 bits with alpha": "pillow_heif__RGBA_16__128x128.png",
     "PNG, gray with alpha": "pillow_heif__LA_8__29x100.png",
@@ -67,7 +68,6 @@ TRAITS = {
 REFUSED = {
     "JPEG of 12 bits": ("libjpeg-turbo__testorig12.jpg", "jpeg-12-bit"),
     "JPEG, lossless": ("TwelveMonkeys__testimg_rgb.jpg", "jpeg-lossless"),
-    "JPEG, arithmetic": ("libjpeg-turbo__testimgari.jpg", "jpeg-arithmetic"),
     "TIFF that ends early": ("TwelveMonkeys__noeof.tif", "file-truncated"),
     "TIFF of floats": ("image-tiff__predictor-3-rgb-f32.tif", "format-unsupported"),
     "AVIF, animated": ("libavif__colors-animated-8bpc-audio.avif", "animated"),

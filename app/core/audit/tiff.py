@@ -20,6 +20,7 @@ _KINDS = {
     **dict.fromkeys((282, 283), _RATIONAL),
 }
 _ZLIB_HEADER = b"\x78\x5e"  # RFC 1950: Deflate with a window of 32 kB, made fast
+_MOST_EXPANSION = 1032  # of Deflate: 258 bytes from two bits, RFC 1951
 # Deflate; resolution 1 by 1 without a unit; samples of a pixel together; differenced.
 _CONSTANT = {259: (8,), 282: (1, 1), 283: (1, 1), 284: (1,), 296: (1,), 317: (2,)}
 
@@ -110,6 +111,8 @@ def _strips(reader: Reader, values: dict[int, tuple[int, ...]], anatomy: Anatomy
         if data[:2] != _ZLIB_HEADER:
             raise Broken(STRUCTURE, "A strip has a header that is never written.")
         size = min(rows, anatomy.height - number * rows) * row_bytes
+        if size > _MOST_EXPANSION * count:
+            raise Broken(NOTHING_ELSE, "A strip holds more or less than its rows.")
         inflater = zlib.decompressobj()
         try:
             # One byte of room more than the rows need shows whether more is stored.

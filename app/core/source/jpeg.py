@@ -34,7 +34,8 @@ def examine_jpeg(data: bytes) -> Source:
         first,
         findings=notes.findings,
         texts=notes.texts,
-        browser_shows_it_right=len(pages) == 1,
+        # No browser decodes arithmetic codes.
+        browser_shows_it_right=len(pages) == 1 and first.browser_shows_it_right,
         further=tuple(pages[1:]),
     )
 
@@ -59,6 +60,7 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
         profile=facts.profile,
         start=start,
         end=stream.end,
+        browser_shows_it_right=not frame.arithmetic,
         in_parts=stream.scans == 1 and not frame.progressive,
     )
     return source, facts.views

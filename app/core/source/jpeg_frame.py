@@ -20,14 +20,12 @@ from app.core.source.jpeg_tables import Tables
 SOI, EOI, SOS, DQT, DHT, DAC, DNL, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDC, 0xDD, 0xFE
 _BARE = frozenset((0x01, *range(0xD0, 0xD8)))  # TEM and RSTn: markers without a length
 _APPS = range(0xE0, 0xF0)
-_TAKEN_FRAMES = (0xC0, 0xC1, 0xC2)  # baseline, extended and progressive Huffman
-# Start-of-frame markers that are refused, and the code for each (T.81 table B.1).
-_REFUSED_FRAMES = {
-    **dict.fromkeys((0xC3, 0xC7, 0xCB, 0xCF), "jpeg-lossless"),
-    **dict.fromkeys((0xC9, 0xCA, 0xCD, 0xCE), "jpeg-arithmetic"),
-}
+# Baseline, extended and progressive by Huffman codes; extended and progressive, arithmetic.
+_TAKEN_FRAMES = (0xC0, 0xC1, 0xC2, 0xC9, 0xCA)
+# Start-of-frame markers that are refused (T.81 table B.1).
+_LOSSLESS_FRAMES = (0xC3, 0xC7, 0xCB, 0xCF)
 _REFUSED_KINDS = {
-    **dict.fromkeys((0xC5, 0xC6, 0xDE, 0xDF), "hierarchical JPEG"),
+    **dict.fromkeys((0xC5, 0xC6, 0xCD, 0xCE, 0xDE, 0xDF), "hierarchical JPEG"),
     **dict.fromkeys((0xF7, 0xF8), "JPEG-LS"),
 }
 
@@ -68,7 +66,8 @@ def _read_frame(marker: int, body: bytes) -> Frame:
     for part in components:
         damaged_unless(1 <= part.horizontal <= 4 and 1 <= part.vertical <= 4)
         damaged_unless(part.quant_slot <= 3)
-    return Frame(width, height, marker == 0xC0, marker == 0xC2, components)
+    progressive, arithmetic = marker in (0xC2, 0xCA), marker in (0xC9, 0xCA)
+    return Frame(width, height, marker == 0xC0, progressive, arithmetic, components)
 
 
 def _next_marker(data: bytes, at: int) -> tuple[int, int]:
@@ -96,8 +95,8 @@ def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> Jp
     """The JPEG stream that begins at `start`, checked to its EOI.
 
     `tables` are those that apply before it begins. Raises SourceRefused: file-truncated,
-    file-damaged, jpeg-lossless, jpeg-12-bit, jpeg-arithmetic, format-unsupported, zero-size,
-    side-too-long, too-many-pixels, expands-too-much.
+    file-damaged, jpeg-lossless, jpeg-12-bit, format-unsupported, zero-size, side-too-long,
+    too-many-pixels, expands-too-much.
     """
     damaged_unless(data[start : start + 2] == b"\xff\xd8")
     stream = JpegStream(tables=tables.copy() if tables else Tables())
@@ -129,8 +128,8 @@ def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> Jp
 
 def _take_segment(stream: JpegStream, marker: int, at: int, body: bytes) -> None:
     """Take over one segment that is not entropy-coded data."""
-    if marker in _REFUSED_FRAMES:
-        raise SourceRefused(_REFUSED_FRAMES[marker])
+    if marker in _LOSSLESS_FRAMES:
+        raise SourceRefused("jpeg-lossless")
     if marker in _REFUSED_KINDS:
         raise SourceRefused("format-unsupported", format=_REFUSED_KINDS[marker])
     if marker in _TAKEN_FRAMES:

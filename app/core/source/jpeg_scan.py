@@ -42,6 +42,7 @@ class Frame:
     height: int
     baseline: bool
     progressive: bool
+    arithmetic: bool
     components: list[Component]
 
     @property
@@ -120,8 +121,10 @@ def _units(frame: Frame, scan: ScanHeader) -> int:
     return columns * rows
 
 
-def _fewest_bits(scan: ScanHeader, tables: Tables, progressive: bool) -> int:
+def _fewest_bits(scan: ScanHeader, tables: Tables, frame: Frame) -> int:
     """The fewest bits that one unit of the scan can take, all its blocks together."""
+    if frame.arithmetic:
+        return 0  # what is likely enough takes none
     fewest = 0
     for part, dc_slot, ac_slot in zip(scan.components, scan.dc_slots, scan.ac_slots, strict=True):
         blocks = part.horizontal * part.vertical if len(scan.components) > 1 else 1
@@ -135,7 +138,7 @@ def _fewest_bits(scan: ScanHeader, tables: Tables, progressive: bool) -> int:
         if scan.last > 0:
             damaged_unless(ac_slot in tables.ac_bits)
             # One end-of-band code of a progressive scan can stand for 32,767 blocks.
-            bits += 0 if progressive else tables.ac_bits[ac_slot]
+            bits += 0 if frame.progressive else tables.ac_bits[ac_slot]
         fewest += blocks * bits
     return fewest
 
@@ -159,6 +162,6 @@ def check_data(data: bytes, start: int, frame: Frame, scan: ScanHeader, tables: 
     # One too few or out of turn: a decoder would put grey in its place, or shift what follows.
     damaged_unless(restarts == (_RESTART_CYCLE * (expected // 8 + 1))[:expected])
     coded = end - start - data.count(b"\xff\x00", start, end) - 2 * len(restarts)
-    if coded * 8 < units * _fewest_bits(scan, tables, frame.progressive):
+    if coded * 8 < units * _fewest_bits(scan, tables, frame):
         raise SourceRefused("file-truncated")
     return end

@@ -19,7 +19,6 @@ from tests.core.source.outcomes import found
 REFUSED_TRAITS = {
     "lossless": "jpeg-lossless",
     "12bit": "jpeg-12-bit",
-    "arithmetic": "jpeg-arithmetic",
     "jpeg_no_eoi": "file-truncated",
     "JPEG_(old-style)": "format-unsupported",
     "mode:F": "format-unsupported",
@@ -126,8 +125,7 @@ def test_what_pillow_cannot_read_is_not_taken(entries: list[Entry]) -> None:
 
 
 def test_everything_else_is_taken(entries: list[Entry]) -> None:
-    reasons = {"animated", "several-pages", "format-unsupported", "jpeg-lossless",
-               "jpeg-arithmetic", "jpeg-12-bit"}  # fmt: skip
+    reasons = {"animated", "several-pages", "format-unsupported", "jpeg-lossless", "jpeg-12-bit"}
     for entry in entries:
         if isinstance(entry.outcome, str) and entry.outcome not in reasons:
             faults = {"pillow_err", "jpeg_no_eoi", "malformed", "tiff_bad_ifd"}

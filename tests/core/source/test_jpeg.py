@@ -1,15 +1,18 @@
-"""JPEG: only whole 8-bit Huffman pictures pass, with the right grid, tables and orientation."""
+"""JPEG: only whole 8-bit pictures pass, with the right grid, tables and orientation."""
 
 import io
 import struct
 
+import numpy as np
 import pytest
 from PIL import Image
 
+from app.core.decode import decode
 from app.core.source import examine
-from tests.builders import jpeg, tiff
+from tests.builders import arithmetic_jpeg, jpeg, tiff
 from tests.builders.pictures import encoded, picture
 from tests.core.source.outcomes import found, refusal
+from tests.core.support import recipe, redact
 
 PHOTO = encoded("jpeg", quality=85)
 
@@ -66,15 +69,38 @@ def test_restart_markers_must_be_in_step(interval: dict[str, int]) -> None:
     [
         (0xC3, "jpeg-lossless"),
         (0xC7, "jpeg-lossless"),
-        (0xC9, "jpeg-arithmetic"),
-        (0xCA, "jpeg-arithmetic"),
         (0xCB, "jpeg-lossless"),
         (0xC5, "format-unsupported"),
+        (0xCD, "format-unsupported"),
         (0xF7, "format-unsupported"),
     ],
 )
 def test_other_codings_are_refused_by_name(marker: int, code: str) -> None:
     assert refusal(jpeg.with_frame_marker(PHOTO, marker)) == code
+
+
+@pytest.mark.parametrize("coding", ["SEQUENTIAL", "PROGRESSIVE"])
+def test_arithmetic_codes_are_decoded_as_huffman_codes_are(coding: str) -> None:
+    data, usual = getattr(arithmetic_jpeg, coding), arithmetic_jpeg.HUFFMAN
+    source, wanted = examine(data), examine(usual)
+    assert (source.mcu, source.sampling, source.quant) == (wanted.mcu, "4:2:0", wanted.quant)
+    assert wanted.browser_shows_it_right and not source.browser_shows_it_right
+    shown = [decode(file, facts).held().pixels for file, facts in ((data, source), (usual, wanted))]
+    assert np.array_equal(*shown)
+    asked = recipe((8, 4, 13, 9))
+    assert redact(data, asked).output == redact(usual, asked).output
+
+
+def test_arithmetic_codes_that_are_cut_off_or_out_of_step_are_refused() -> None:
+    for data in (arithmetic_jpeg.SEQUENTIAL, arithmetic_jpeg.PROGRESSIVE):
+        for part in (2, 30, 60, 95):
+            assert refusal(data[: len(data) * part // 100]) == "file-truncated"
+        assert refusal(data[:-2]) == "file-truncated"
+    data = arithmetic_jpeg.SEQUENTIAL
+    first, second = data.index(b"\xff\xd0"), data.index(b"\xff\xd1")
+    assert refusal(data[:first] + data[second:]) == "file-damaged"
+    data = arithmetic_jpeg.PROGRESSIVE
+    assert refusal(data[: data.rindex(b"\xff\xda")] + jpeg.EOI) == "file-truncated"
 
 
 def test_twelve_bits_are_refused_by_name() -> None:

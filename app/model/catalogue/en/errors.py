@@ -19,9 +19,6 @@ ERRORS = {
     ),
     "jpeg-lossless": "This JPEG is of the lossless kind, which Pixelseal does not open.",
     "jpeg-12-bit": "This JPEG has more than 8 bits a sample, which Pixelseal does not open.",
-    "jpeg-arithmetic": (
-        "This JPEG is of the arithmetic-coded kind, which Pixelseal does not open yet."
-    ),
     "side-too-long": "This image is wider or taller than the {limit} pixels that can be opened.",
     "tiff-short-strips": (
         "This TIFF holds less picture data than it declares. Pixelseal does not open it, because "

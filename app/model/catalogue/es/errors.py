@@ -23,9 +23,6 @@ ERRORS = {
     ),
     "jpeg-lossless": "Este JPEG es del tipo sin pérdida, que Pixelseal no abre.",
     "jpeg-12-bit": "Este JPEG tiene más de 8 bits por muestra; Pixelseal no lo abre.",
-    "jpeg-arithmetic": (
-        "Este JPEG es del tipo de codificación aritmética, que Pixelseal todavía no abre."
-    ),
     "side-too-long": (
         "Esta imagen es más ancha o más alta que los {limit} píxeles que se pueden abrir."
     ),
