@@ -14,6 +14,9 @@ from .product import JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
+EXACT = "['x', 'y', 'width', 'height'].map(n => +document.querySelector('#exact-' + n).value)"
+ZOOM = "parseInt(document.querySelector('#zoom-level').textContent)"
+LEFT = "document.querySelector('#picture').getBoundingClientRect().left"
 COUNT = "n => document.querySelectorAll('#regions > li').length === n"
 
 
@@ -35,30 +38,60 @@ def kinds(recipe: dict[str, Any]) -> list[str]:
     return [region["shape"]["kind"] for region in recipe["regions"]]
 
 
-def test_every_tool_draws_by_hand(opened: Screen) -> None:
-    browser = opened.browser
+def draw_with_every_tool(screen: Screen, kind: str) -> dict[str, Any]:
+    """Draw an ellipse, a stroke, a polygon, a crop and an area to keep; return the recipe."""
+    browser = screen.browser
     browser.click("button", "Ellipse")
-    opened.mark(60, 60, 120, 80)
+    screen.mark(60, 60, 120, 80, kind)
     browser.click("button", "Brush")
-    browser.drag(points(opened, (60, 220), (120, 240), (200, 220)), "mouse")
+    browser.drag(points(screen, (60, 220), (120, 240), (200, 220)), kind)
     browser.wait(COUNT, 10, "the stroke is listed", 2)
     browser.click("button", "Polygon")
-    for corner in points(opened, (60, 300), (160, 300), (160, 380)):
-        browser.drag([corner, corner], "mouse")
-    browser.press("Enter")
+    for corner in points(screen, (60, 300), (160, 300), (160, 380), (60, 300)):
+        browser.drag([corner, corner], kind)  # the last one closes it
     browser.wait(COUNT, 10, "the polygon is listed", 3)
+    browser.click("button", "Crop")
+    screen.mark(20, 20, WIDTH - 60, HEIGHT - 60, kind)
+    browser.click("button", "Keep only this area")
+    screen.mark(80, 80, WIDTH - 200, HEIGHT - 200, kind)  # beyond the reach of the crop
+    recipe = screen.save_recipe()
+    assert kinds(recipe) == ["ellipse", "brush", "polygon"]
+    assert len(recipe["crop"]) == len(recipe["keep"]) == 1
+    return recipe
+
+
+def exact(screen: Screen) -> list[int]:
+    """x, y, width and height of the selected region, as the panel has them."""
+    return list(screen.browser.evaluate(EXACT))
+
+
+def near(found: list[int], *wanted: int) -> bool:
+    """True if all are as wanted, to the pixels that a CSS pixel of the screen may stand for."""
+    return all(abs(one - other) <= 3 for one, other in zip(found, wanted, strict=True))
+
+
+def move_and_size(screen: Screen, kind: str) -> None:
+    """Draw a rectangle, move it by its inside and size it by a corner."""
+    browser = screen.browser
+    browser.click("button", "Rectangle")
+    screen.mark(120, 440, 160, 120, kind)
+    assert near(exact(screen), 120, 440, 160, 120)
+    browser.drag(points(screen, (200, 500), (220, 520), (260, 540)), kind)
+    browser.wait(f"{EXACT}[0] > 170", 10, "it was moved")
+    assert near(exact(screen), 180, 480, 160, 120)
+    browser.drag(points(screen, (340, 600), (360, 620), (380, 630)), kind)
+    browser.wait(f"{EXACT}[2] > 190", 10, "it was sized")
+    assert near(exact(screen), 180, 480, 200, 150)
+
+
+def test_every_tool_draws_by_mouse(opened: Screen) -> None:
+    browser = opened.browser
+    recipe = draw_with_every_tool(opened, "mouse")
     browser.wait(
         "() => document.querySelectorAll('.growth.edge').length === 3",
         JOB_SECONDS,
         "the engine told how far each of them grows",
     )
-    browser.click("button", "Crop")
-    opened.mark(20, 20, WIDTH - 60, HEIGHT - 60)
-    browser.click("button", "Keep only this area")
-    opened.mark(40, 40, WIDTH - 120, HEIGHT - 120)
-    recipe = opened.save_recipe()
-    assert kinds(recipe) == ["ellipse", "brush", "polygon"]
-    assert len(recipe["crop"]) == len(recipe["keep"]) == 1
     image = opened.save("Save image")
     cut = recipe["crop"][0]
     with Image.open(image) as picture:
@@ -69,6 +102,58 @@ def test_every_tool_draws_by_hand(opened: Screen) -> None:
     assert pixels[100 - cut["y"], 120 - cut["x"]].max() < 16
     browser.press("Control+z", "Control+z", "Control+z", "Control+z", "Control+z")
     assert kinds(opened.save_recipe()) == []
+
+
+def test_every_tool_draws_moves_and_sizes_by_touch(opened: Screen) -> None:
+    browser = opened.browser
+    if "touch" not in browser.kinds:
+        pytest.skip(f"the automation of {browser.name} sends no touch events")
+    draw_with_every_tool(opened, "touch")
+    move_and_size(opened, "touch")
+    before, zoom = opened.save_recipe(), browser.evaluate(ZOOM)
+    browser.click("button", "Brush")
+    (a, b, c, d) = points(opened, (250, 300), (350, 300), (150, 350), (450, 350))
+    browser.pinch((a, b), (c, d))
+    browser.wait(f"zoom => {ZOOM} > zoom", 10, "two fingers zoom", zoom)
+    assert opened.save_recipe() == before, "two fingers painted"
+
+
+def test_what_was_marked_is_edited_by_mouse_and_by_keyboard(opened: Screen) -> None:
+    browser = opened.browser
+    move_and_size(opened, "mouse")
+    opened.mark(60, 60, 80, 80)
+    browser.click("button", "Select")
+    browser.drag(points(opened, (280, 540), (280, 540)), "mouse")
+    assert near(exact(opened), 180, 480, 200, 150)
+    browser.fill("spinbutton", "x", "64")
+    browser.press("Tab")
+    x, y, width, height = exact(opened)
+    assert x == 64
+    # Beside all regions this tool moves the picture, and nothing else.
+    before, left = opened.save_recipe(), browser.evaluate(LEFT)
+    browser.drag(points(opened, (450, 300), (470, 300), (490, 300)), "mouse")
+    browser.wait(f"left => {LEFT} > left", 10, "the picture moved", left)
+    assert opened.save_recipe() == before
+    browser.click("button", "Zoom in")
+    browser.click("button", "100 %")
+    browser.wait(f"{ZOOM} === 100", 10, "full size")
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press("-", "-")
+    browser.wait(f"{ZOOM} < 80", 10, "zoomed out")
+    browser.press("Control+d", "Shift+ArrowDown", "ArrowLeft")
+    browser.wait(COUNT, 10, "the copy is listed", 3)
+    moved = exact(opened)
+    assert moved[2:] == [width, height] and moved[:2] != [x, y]
+    browser.press("Control+z", "Control+z")  # a step for each nudge
+    placed = exact(opened)
+    assert [moved[0] + 1, moved[1] - 10] == placed[:2]
+    browser.press("Delete")
+    browser.wait(COUNT, 10, "the copy is gone", 2)
+    browser.press(",")
+    assert opened.save_recipe() == before
+    browser.press("Control+z", "Control+Shift+z")
+    browser.wait(COUNT, 10, "taken back and done again", 2)
+    assert opened.save_recipe() == before
 
 
 def test_the_keyboard_draws_gives_reasons_and_learns_of_the_gates(opened: Screen) -> None:
@@ -98,3 +183,9 @@ def test_the_keyboard_draws_gives_reasons_and_learns_of_the_gates(opened: Screen
     assert kinds(recipe) == ["ellipse", "brush"]
     assert recipe["regions"][1]["reason"] == "H"
     assert recipe["regions"][1]["method"] == {"kind": "fill", "colour": "#000000"}
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press("p", "n", "k", "n", "c", "n")
+    browser.wait(COUNT, 10, "all are listed", 5)
+    recipe = opened.save_recipe()
+    assert kinds(recipe) == ["ellipse", "brush", "polygon"]
+    assert len(recipe["crop"]) == len(recipe["keep"]) == 1

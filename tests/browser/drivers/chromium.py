@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import ConsoleMessage, Error, Page, sync_playwright
 
 from .keys import Step
-from .port import Browser, PageError
+from .port import Browser, Fingers, PageError
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -114,6 +114,11 @@ class Chromium(Browser):
         kind = {"down": "touchStart", "move": "touchMove", "up": "touchEnd"}[what]
         points = [{"x": x, "y": y}] if held else []
         self._cdp.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def _pinch(self, starts: Fingers, ends: Fingers) -> None:
+        for kind, fingers in (("touchStart", starts), ("touchMove", ends), ("touchEnd", ())):
+            points = [{"id": place, "x": x, "y": y} for place, (x, y) in enumerate(fingers)]
+            self._cdp.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
     def _pen(self, what: str, x: float, y: float, held: bool) -> None:
         kind = {"down": "mousePressed", "move": "mouseMoved", "up": "mouseReleased"}[what]

@@ -12,7 +12,7 @@ from typing import Any
 
 from .bidi import Bidi, BidiError
 from .keys import Step, chord, code, pointer_moves
-from .port import Browser, PageError
+from .port import Browser, Fingers, PageError
 
 PREFERENCES = {
     "browser.shell.checkDefaultBrowser": False,
@@ -102,8 +102,8 @@ class Firefox(Browser):
             "input.setFiles", context=self._tab, element={"sharedId": found}, files=list(paths)
         )
 
-    def _perform(self, source: dict[str, Any]) -> None:
-        self._bidi.send("input.performActions", context=self._tab, actions=[source])
+    def _perform(self, *sources: dict[str, Any]) -> None:
+        self._bidi.send("input.performActions", context=self._tab, actions=list(sources))
 
     def _press(self, keys: str) -> None:
         self._perform({"type": "key", "id": "keyboard", "actions": chord(keys)})
@@ -116,6 +116,14 @@ class Firefox(Browser):
     def _pointer(self, steps: list[Step], kind: str) -> None:
         source = {"type": "pointer", "id": kind, "parameters": {"pointerType": kind}}
         self._perform(source | {"actions": pointer_moves(steps)})
+
+    def _pinch(self, starts: Fingers, ends: Fingers) -> None:
+        touch = {"type": "pointer", "parameters": {"pointerType": "touch"}}
+        steps = [
+            pointer_moves([("move", *start), ("down",), ("move", *end), ("up",)])
+            for start, end in zip(starts, ends, strict=True)
+        ]
+        self._perform(*(touch | {"id": f"finger-{i}", "actions": s} for i, s in enumerate(steps)))
 
     def open(self, url: str) -> None:
         self.console()

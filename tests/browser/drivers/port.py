@@ -36,6 +36,8 @@ _AIM = f"""(role, name) => {{
   return {{x, y}};
 }}"""
 
+Fingers = tuple[tuple[float, float], tuple[float, float]]
+
 _FUNCTION = re.compile(r"\s*(async\b|function\b|\([^()]*\)\s*=>|\w+\s*=>)")
 _POLL_SECONDS = 0.04
 
@@ -70,6 +72,9 @@ class Browser:
         raise NotImplementedError
 
     def _pointer(self, steps: list[Step], kind: str) -> None:
+        raise NotImplementedError
+
+    def _pinch(self, starts: Fingers, ends: Fingers) -> None:
         raise NotImplementedError
 
     def open(self, url: str) -> None:
@@ -185,6 +190,12 @@ class Browser:
         steps: list[Step] = [("move", x, y), ("down",)]
         steps += [("move", to_x, to_y) for to_x, to_y in rest]
         self.pointer([*steps, ("up",)], kind)
+
+    def pinch(self, starts: Fingers, ends: Fingers) -> None:
+        """Put two fingers down, move both, lift both; CSS pixels of the viewport."""
+        if "touch" not in self.kinds:
+            raise Unsupported(f"{self.name}: its automation sends no touch events")
+        self._pinch(starts, ends)
 
     def set_files(self, name: str, paths: Sequence[Path]) -> None:
         """Choose `paths` in the file input with the accessible name `name`."""
