@@ -105,7 +105,7 @@ async function start() {
   }
   // The saved file's pack is already here; unpacking it would only keep the page waiting.
   if (saved) await uiStarted;
-  const prepared = saved ? null : prepare();
+  const prepared = copySum ? prepare() : null;
   const packed = await pack((progress) => change({ progress }));
   if ((await sha256(packed)) !== build) throw new Error('pack-changed');
   // Fetched before the seal, for afterwards nothing can be.

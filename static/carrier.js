@@ -10,7 +10,8 @@ export const saved = facts.saved;
 // What the page was made from, as it arrived: name -> bytes. Of a saved file, which needs no copy of
 // itself, the sample photo alone.
 export const held = new Map();
-// SHA-256 of pixelseal.html, which the page can put together; '' in that file itself.
+// SHA-256 of pixelseal.html, which the page can put together; '' in that file itself and on the
+// benchmark's page, which are not kept for opening without a network either.
 export const copySum = facts.copy?.sha256 ?? '';
 
 function embedded(name) {
@@ -76,7 +77,10 @@ export async function parts() {
 // is missing, it is not offered.
 export async function extras() {
   if (saved) held.set('sample', embedded('pixelseal-sample'));
-  else await Promise.allSettled(['copy', 'sample'].map((name) => fetched(name, facts[name])));
+  else {
+    const names = ['copy', 'sample'].filter((name) => facts[name]);
+    await Promise.allSettled(names.map((name) => fetched(name, facts[name])));
+  }
 }
 
 // An address from which MicroPython's loader can take its wasm.

@@ -16,6 +16,7 @@ from app.build.blocks import CHARSET, elements
 from app.build.markup import with_words
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, module_names, part_packs
+from app.build.policy import policy_of, source_hash
 
 SCRIPTS = (
     "blocks",
@@ -49,6 +50,7 @@ STYLE = '<link rel="stylesheet" href="static/style.css">'
 SCRIPT_END = "</script>"
 NOTICES = '<pre id="notices"></pre>'
 UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
+BENCH_PARTS = (*UI_PARTS, "app/bench/**/*.py")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Parts:
     licence: str  # of the one part that is under the LGPL
     worker: str  # the service worker of the site
     sample: bytes  # a synthetic photo to try the page with
+    python: str = "app.ui.main"  # the module that starts the page's Python
+    start: str = START  # the script that starts all
 
     @property
     def build(self) -> str:
@@ -76,7 +80,7 @@ def build_site(tree: Path, vendor: Path, out: Path) -> None:
     """Write `out`/site/, `out`/pixelseal.html and `out`/SHA256SUMS from `tree` and `vendor`."""
     parts = _parts(tree, vendor)
     single = _single_file(parts)
-    site = _site(parts, single)
+    site = _site(parts, single) | _bench(tree, parts)
     for name, data in site.items():
         path = out / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -106,11 +110,7 @@ def _parts(tree: Path, vendor: Path) -> Parts:
         markup=markup,
         style=(tree / "static/style.css").read_text("utf-8"),
         modules=modules,
-        sources={
-            path.relative_to(tree).as_posix(): path.read_text("utf-8")
-            for part in UI_PARTS
-            for path in sorted(tree.glob(part))
-        },
+        sources=_sources(tree, UI_PARTS),
         micropython=(vendor / "micropython.wasm").read_bytes(),
         pack=engine_pack(tree, vendor, extra),
         extra=extra,
@@ -120,35 +120,34 @@ def _parts(tree: Path, vendor: Path) -> Parts:
     )
 
 
+def _sources(tree: Path, patterns: tuple[str, ...]) -> dict[str, str]:
+    return {
+        path.relative_to(tree).as_posix(): path.read_text("utf-8")
+        for pattern in patterns
+        for path in sorted(tree.glob(pattern))
+    }
+
+
 def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     """The static site: path below its root -> bytes. Works under any path: all is relative.
 
     Every name but those of index.html and sw.js holds its file's hash: builds never mix.
     """
-    names = {name: _hashed(_path(name), source.encode()) for name, source in parts.modules.items()}
+    small = _modules(parts)
     style = _hashed("static/style.css", parts.style.encode())
-    small = {names[name]: source.encode() for name, source in parts.modules.items()}
     packs = {"engine": parts.pack, **parts.extra}
     large = {_hashed(f"{name}.pack", data): data for name, data in packs.items()}
     wasm = _hashed("micropython.wasm", parts.micropython)
     sample = _hashed("sample.jpg", parts.sample)
-    imports = _import_map({name: f"./{path}" for name, path in names.items()})
-    policy = _policy(
-        scripts=["'self'", _hash(imports), _hash(START)], styles="'self'", net="'self'"
-    )
-    link = STYLE.replace("static/style.css", style)
     # The pack of the copies holds the page but for its facts, which name that pack.
-    page = _page(parts, policy, imports, None, style=link, tail=[])
+    page = _hosted(parts, None)
     before, after = page.split(_json_block("pixelseal-facts", None))
     files = {**small, style: parts.style.encode()}
     around = (before + _json_open("pixelseal-facts"), SCRIPT_END + after)
     copy = copy_pack(files, around, single.decode("latin-1"), _embedded(parts))
     copy_name = _hashed("copy.pack", copy)
     facts = {
-        "build": parts.build,
-        "saved": False,
-        "pack": _told(large, "engine"),
-        "micropython": {"url": wasm, "size": len(parts.micropython)},
+        **_engine_facts(parts),
         "sample": {"url": sample, "size": len(parts.sample)},
         "parts": {name: _told(large, name) for name in parts.extra},
         "copy": {
@@ -169,6 +168,55 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     }
 
 
+def _bench(tree: Path, parts: Parts) -> dict[str, bytes]:
+    """The benchmark's page, which shares all but its own script with the site's."""
+    script = (tree / "static/bench.js").read_text("utf-8")
+    bench = replace(
+        parts,
+        markup=with_words((tree / "static/bench.html").read_text("utf-8")),
+        modules={**parts.modules, "pixelseal/bench": script},
+        sources=_sources(tree, BENCH_PARTS),
+        python="app.bench.main",
+        start="import 'pixelseal/bench';",
+    )
+    # No parts, no copy, no sample: what it draws is a JPEG, and it is never kept for offline use.
+    page = _hosted(bench, {**_engine_facts(bench), "parts": {}})
+    return {"bench.html": page.encode(), **_modules(bench)}
+
+
+def _modules(parts: Parts) -> dict[str, bytes]:
+    """The site's scripts: path -> bytes."""
+    return {
+        _hashed(_path(name), source.encode()): source.encode()
+        for name, source in parts.modules.items()
+    }
+
+
+def _hosted(parts: Parts, facts: object) -> str:
+    """A page of the site, with all that it needs beside it."""
+    imports = _import_map(
+        {
+            name: f"./{_hashed(_path(name), source.encode())}"
+            for name, source in parts.modules.items()
+        }
+    )
+    scripts = ["'self'", source_hash(imports), source_hash(parts.start)]
+    policy = policy_of(scripts=scripts, styles="'self'", net="'self'")
+    style = STYLE.replace("static/style.css", _hashed("static/style.css", parts.style.encode()))
+    return _page(parts, policy, imports, facts, style=style, tail=[])
+
+
+def _engine_facts(parts: Parts) -> dict[str, object]:
+    """What every page of the site knows: its build, and where the engine and MicroPython are."""
+    wasm = _hashed("micropython.wasm", parts.micropython)
+    return {
+        "build": parts.build,
+        "saved": False,
+        "pack": {"url": _hashed("engine.pack", parts.pack), "size": len(parts.pack)},
+        "micropython": {"url": wasm, "size": len(parts.micropython)},
+    }
+
+
 def _told(files: dict[str, bytes], name: str) -> dict[str, str | int]:
     """Where the page finds a pack, and how many bytes it has."""
     path = next(path for path in files if path.startswith(f"{name}-"))
@@ -180,8 +228,8 @@ def _single_file(parts: Parts) -> bytes:
     addresses = {name: _as_data(source) for name, source in parts.modules.items()}
     facts = {"build": parts.build, "saved": True, "parts": {name: {} for name in parts.extra}}
     imports = _import_map(addresses)
-    scripts = [_hash(imports), _hash(START), "data:"]
-    policy = _policy(scripts=scripts, styles=_hash(parts.style), net="")
+    scripts = [source_hash(imports), source_hash(parts.start), "data:"]
+    policy = policy_of(scripts=scripts, styles=source_hash(parts.style), net="")
     tail = list(_embedded(parts).values())
     style = f"<style>{parts.style}</style>"
     markup = _put(parts.markup, UTF8, UTF8.replace("utf-8", CHARSET))
@@ -212,9 +260,9 @@ def _page(
         f"<py-config hidden>{_pyscript_config()}</py-config>",
         _json_block("pixelseal-facts", facts),
         _json_block("pixelseal-sources", parts.sources),
-        f'<script type="mpy">{MAIN}</script>',
+        f'<script type="mpy">{MAIN.replace("MODULE", parts.python)}</script>',
         *tail,
-        f'<script type="module">{START}</script>',
+        f'<script type="module">{parts.start}</script>',
     ]
     page = _put(parts.markup, STYLE, style)
     return _put(_put(page, HEAD, "\n".join(head)), BOOT, "\n".join(boot))
@@ -235,30 +283,13 @@ for path, text in json.loads(document.querySelector('#pixelseal-sources').textCo
         folder += '/'
     with open(path, 'w') as file:
         file.write(text)
-import app.ui.main
+import MODULE
 window.pixelseal.uiReady()
 """
 
 
 def _pyscript_config(**settings: str) -> str:
     return json.dumps({**settings, "plugins": [f"!{name}" for name in PLUGINS]})
-
-
-def _policy(*, scripts: list[str], styles: str, net: str) -> str:
-    return "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src {' '.join(scripts)} 'wasm-unsafe-eval'",
-            # The service worker is registered before the seal; a saved file has none.
-            " ".join(["worker-src", *([net] if net else []), "blob:"]),
-            # MicroPython's loader fetches its wasm from a blob: address before the seal is on.
-            " ".join(["connect-src", *([net] if net else []), "blob:"]),
-            f"style-src {styles}",
-            "img-src blob: data:",
-            "form-action 'none'",
-            "base-uri 'none'",
-        ]
-    )
 
 
 def _import_map(addresses: dict[str, str]) -> str:
@@ -282,16 +313,12 @@ def _path(name: str) -> str:
 
 def _put(text: str, mark: str, content: str) -> str:
     if text.count(mark) != 1:
-        raise ValueError(f"index.html must hold this exactly once: {mark}")
+        raise ValueError(f"the markup must hold this exactly once: {mark}")
     return text.replace(mark, content)
 
 
 def _without_map(source: str) -> str:
     return re.sub(r"\n?//# sourceMappingURL=\S+\s*$", "\n", source)
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _as_data(source: str) -> str:

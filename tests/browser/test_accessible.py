@@ -68,12 +68,17 @@ def page(
     """The page in each theme, with axe-core in it."""
     chromium.color_scheme(request.param)
     screen = opener(chromium, "file")
-    source = (vendor.fetch(table=TABLE) / "axe.min.js").read_text("utf-8")
-    # As a function, so that nothing of it has to be a value.
-    chromium.evaluate(f"() => {{ {source}\n return null; }}")
+    put_axe(chromium)
     yield screen
     chromium.color_scheme("light")
     chromium.set_viewport(1280, 900)
+
+
+def put_axe(browser: Browser) -> None:
+    """Put axe-core into the page that is open."""
+    source = (vendor.fetch(table=TABLE) / "axe.min.js").read_text("utf-8")
+    # As a function, so that nothing of it has to be a value.
+    browser.evaluate(f"() => {{ {source}\n return null; }}")
 
 
 def everywhere(page: Screen, look: str) -> list[str]:
@@ -134,4 +139,21 @@ def test_axe_finds_nothing_and_a_finger_hits_everything(page: Screen, tmp_path: 
     work(page, tmp_path)
     found += everywhere(page, FAULTS) + everywhere(page, SMALL)
     found += in_dialogs(page, lambda: everywhere(page, FAULTS) + everywhere(page, SMALL))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_neither_does_it_on_the_benchmark_s_page(
+    chromium: Browser, opener: Opener, theme: str
+) -> None:
+    chromium.color_scheme(theme)
+    chromium.open(opener.address("hosted") + "bench.html")
+    chromium.wait("!document.querySelector('#bench-start').disabled", JOB_SECONDS, "it can start")
+    put_axe(chromium)
+    chromium.evaluate("() => { document.querySelector('#bench-largest').value = '1'; return 1; }")
+    chromium.click("button", "Start")
+    chromium.wait("!document.querySelector('#bench-save').disabled", JOB_SECONDS, "it has ended")
+    page = Screen(chromium, "hosted")
+    found = everywhere(page, FAULTS) + everywhere(page, SMALL)
+    chromium.color_scheme("light")
     assert not found, "\n".join(found)

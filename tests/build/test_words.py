@@ -12,6 +12,7 @@ from app.model import catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKUP = (ROOT / "index.html").read_text("utf-8")
+BENCH = (ROOT / "static/bench.html").read_text("utf-8")
 # Names and signs that are the same in every language.
 NO_WORDS = {"Pixelseal", "SHA-256", "×", "−", "+", "‹", "›"}
 SPOKEN_ATTRIBUTES = ("title", "aria-label", "placeholder", "alt")
@@ -52,6 +53,7 @@ def _read(markup: str) -> list[str]:
 
 def test_the_markup_holds_keys_and_no_words() -> None:
     assert set(_read(MARKUP)) <= NO_WORDS
+    assert set(_read(BENCH)) <= NO_WORDS
 
 
 def test_the_build_puts_the_words_in() -> None:
@@ -119,7 +121,11 @@ def test_words_are_told_from_names(text: str) -> None:
     assert not any(map(_is_words, ("region-row chosen", "ArrowLeft", "image/png", "{} × {}", "A")))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "app/ui").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    sorted([*(ROOT / "app/ui").glob("*.py"), *(ROOT / "app/bench").glob("*.py")]),
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
+)
 def test_the_page_s_python_holds_no_words(path: Path) -> None:
     found = [f"{node.lineno}: {node.value}" for node in _literals(path) if _is_words(node.value)]
     assert not found, "\n".join(found)
@@ -128,7 +134,7 @@ def test_the_page_s_python_holds_no_words(path: Path) -> None:
 def test_every_text_is_used() -> None:
     """A key stands in the code or the markup itself, or as the beginning that it is made from."""
     sources = [p for p in (ROOT / "app").rglob("*.py") if "catalogue" not in p.parts]
-    sources += [*(ROOT / "static").glob("*.js"), ROOT / "index.html"]
+    sources += [*(ROOT / "static").glob("*.js"), ROOT / "index.html", ROOT / "static/bench.html"]
     named = set()
     for path in sources:
         named |= set(re.findall(r"""["']([a-zA-Z][\w-]*)(?:["']|\{)""", path.read_text("utf-8")))

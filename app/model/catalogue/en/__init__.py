@@ -1,5 +1,6 @@
 """English: the language of certificates, records and the command line. Tables alone."""
 
+from app.model.catalogue.en.bench import BENCH
 from app.model.catalogue.en.errors import ERRORS
 from app.model.catalogue.en.help import HELP
 from app.model.catalogue.en.markup import MARKUP
@@ -24,4 +25,5 @@ PARTS = (
     REVIEW,
     SAVING,
     HELP,
+    BENCH,
 )

@@ -1,5 +1,6 @@
 """Spanish, in the form of usted. Tables alone; keys and blanks are those of English."""
 
+from app.model.catalogue.es.bench import BENCH
 from app.model.catalogue.es.errors import ERRORS
 from app.model.catalogue.es.help import HELP
 from app.model.catalogue.es.markup import MARKUP
@@ -24,4 +25,5 @@ PARTS = (
     REVIEW,
     SAVING,
     HELP,
+    BENCH,
 )

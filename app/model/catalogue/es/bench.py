@@ -1,0 +1,44 @@
+"""Words of the benchmark's page, bench.html, in Spanish."""
+
+BENCH = {
+    "bench-title": "Qué rapidez tiene aquí",
+    "bench-text": (
+        "Pixelseal junto a la manera simple en el mismo navegador: un lienzo que decodifica una "
+        "foto, rellena un recuadro, la codifica y calcula su suma, y no comprueba nada. La página "
+        "dibuja ella misma las fotos, y nada sale de ella."
+    ),
+    "bench-alone": (
+        "Cierre otras pestañas y programas, y deje esta delante mientras se hacen las mediciones."
+    ),
+    "bench-largest": "Fotos de hasta",
+    "bench-images": "Fotos seguidas",
+    "bench-size-1": "1 megapíxel",
+    "bench-size-12": "12 megapíxeles",
+    "bench-size-48": "48 megapíxeles",
+    "bench-none": "ninguna",
+    "bench-ten": "10",
+    "bench-hundred": "100",
+    "bench-start": "Empezar",
+    "bench-stop": "Detener",
+    "bench-save": "Guardar las cifras",
+    "bench-what": "Qué",
+    "bench-ours": "Pixelseal",
+    "bench-canvas": "Lienzo",
+    "bench-ratio": "Razón",
+    "bench-target": "Meta",
+    "bench-verdict": "Resultado",
+    "bench-ready": "Abrir la página, hasta que el motor está listo",
+    "bench-one": "Una foto, {size} MP, todas las comprobaciones",
+    "bench-many": "{count} fotos seguidas, {size} MP, cada una",
+    "bench-longest": "La tarea más larga de la página mientras tanto",
+    "bench-drawing": "Dibujando una foto de {size} MP …",
+    "bench-at-work": "Midiendo {size} MP, ronda {turn} de {turns} …",
+    "bench-many-at-work": "Midiendo {count} fotos de {size} MP …",
+    "bench-done": "Medido.",
+    "bench-stopped": "Detenido.",
+    "bench-fails": "falla",
+    "bench-time": "{time} ms",
+    "bench-times": "{ratio} ×",
+    "bench-met": "cumple",
+    "bench-missed": "no cumple",
+}

@@ -1,0 +1,107 @@
+// What bench.html needs a script for: draws photos, times a canvas and the engine. Shows nothing.
+
+import 'pixelseal/boot';
+
+// Of one sequence for each size, so that every browser draws the same (mulberry32, public domain).
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+// A canvas of random samples around a middle gray, some `spread` to either side.
+function grain(width, height, spread, coloured, next) {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  const image = context.createImageData(width, height);
+  const { data } = image;
+  const sample = () => 128 + spread * (next() + next() + next() - 1.5);
+  for (let at = 0; at < data.length; at += 4) {
+    const gray = sample();
+    data[at] = gray;
+    data[at + 1] = coloured ? sample() : gray;
+    data[at + 2] = coloured ? sample() : gray;
+    data[at + 3] = 255;
+  }
+  context.putImageData(image, 0, 0);
+  return canvas;
+}
+
+// Pixels to a sample, spread, whether in colour. Smooth light, texture of two scales: their detail
+// costs a codec what a real photo's does (about 4 MB for 12 megapixels).
+const LAYERS = [[256, 60, true], [32, 60, false], [4, 40, false]];
+const NOISE = 512; // pixels a side of the tile with a sensor's noise
+const NOISE_SPREAD = 14;
+
+async function photo(width, height) {
+  const next = numbers(width);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  for (const [scale, spread, coloured] of LAYERS) {
+    const size = [Math.ceil(width / scale), Math.ceil(height / scale)];
+    context.drawImage(grain(...size, spread, coloured, next), 0, 0, width, height);
+    context.globalCompositeOperation = 'overlay';
+  }
+  context.fillStyle = context.createPattern(grain(NOISE, NOISE, NOISE_SPREAD, false, next), 'repeat');
+  context.fillRect(0, 0, width, height);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+}
+
+// What one would write without Pixelseal: decode, fill, encode, hash; nothing is checked.
+async function byCanvas(file, left, top, width, height) {
+  const picture = await createImageBitmap(file);
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(picture, 0, 0);
+  picture.close();
+  context.fillRect(left, top, width, height);
+  const made = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+  await crypto.subtle.digest('SHA-256', await made.arrayBuffer());
+}
+
+let longest = 0;
+let observer = null;
+
+function heard(entries) {
+  for (const { duration } of entries) longest = Math.max(longest, duration);
+}
+
+window.pixelsealBench = {
+  photo,
+
+  engineReady: () => performance.getEntriesByName('pixelseal-engine-ready')[0].startTime,
+
+  // Milliseconds of `count` canvases, one after the other.
+  async canvas(file, count, ...box) {
+    const start = performance.now();
+    for (let made = 0; made < count; made += 1) await byCanvas(file, ...box);
+    return performance.now() - start;
+  },
+
+  // Milliseconds of `count` requests, queued at once; what comes out is let go, as when it is saved.
+  async engine(file, count, args) {
+    const start = performance.now();
+    const one = () => window.pixelseal.request('redact', args, [file]).then(() => null);
+    await Promise.all(Array.from({ length: count }, one));
+    return performance.now() - start;
+  },
+
+  // Starts looking for tasks of this thread that take over 50 ms; false where they are not told of.
+  watch() {
+    observer?.disconnect();
+    longest = 0;
+    if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return false;
+    observer = new PerformanceObserver((list) => heard(list.getEntries()));
+    observer.observe({ type: 'longtask' });
+    return true;
+  },
+
+  longest() {
+    heard(observer.takeRecords());
+    return longest;
+  },
+};
