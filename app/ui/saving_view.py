@@ -63,8 +63,11 @@ class SavingView:
         if now == self._listed:
             return
         self._listed = now
-        problems = [item for item in self.queue.items if item.error is not None or _waits(item)]
         left = self.saving.to_try_again
+        keys = {item.key for item in left}
+        problems = [
+            i for i in self.queue.items if i.error is not None or _waits(i) or i.key in keys
+        ]
         title = "run-incomplete" if problems or left else "run-whole"
         dom.put_text(dom.by_id("run-title"), words.say(title))
         dom.put_text(dom.by_id("run-text"), self.saving.outcome)
@@ -92,7 +95,9 @@ def _waits(item: "object") -> bool:
 def _why(item: "object") -> str:
     if item.error is not None:
         return words.sentence(item.error[0], item.error[1])
-    return words.say("proposals-waiting", count=len(item.editor.proposals))
+    if _waits(item):
+        return words.say("proposals-waiting", count=len(item.editor.proposals))
+    return words.say("run-not-reached")
 
 
 def _row(item: "object") -> "object":

@@ -15,6 +15,7 @@ from app.model import catalogue
 from tests.core.support import photo
 
 from .conftest import Opener
+from .drivers import Browser
 from .photos import bad_files
 from .product import JOB_SECONDS, recipe
 
@@ -67,7 +68,7 @@ def _good_files(folder: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def ran(launch_once, opener: Opener, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def ran(browser: Browser, opener: Opener, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """Open all with a recipe, save all while an engine dies, then save what that left."""
     folder = tmp_path_factory.mktemp("files")
     bad: dict[str, str] = {}
@@ -77,7 +78,6 @@ def ran(launch_once, opener: Opener, tmp_path_factory: pytest.TempPathFactory) -
             path = one.path.rename(one.path.with_name(f"{number}-{one.path.name}"))
             bad[path.name] = one.code
             paths.insert(number * 37, path)
-    browser = launch_once("chromium")
     screen = opener(browser, "hosted")
     screen.wait_engine()
     screen.add(*paths, recipe(folder / "recipe.json", [BOX], {"format": "same"}))

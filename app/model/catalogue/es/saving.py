@@ -39,6 +39,7 @@ SAVING: "dict[str, str | dict[str, str]]" = {
     },
     "run-nothing": "No se guardó ninguna imagen.",
     "run-stopped": "Detenido, como pidió.",
+    "run-not-reached": "Sin guardar: el proceso terminó antes de que llegara su turno.",
     "run-two-files": "{first} y {last}",
     "run-files": "de {first} a {last}, {total} archivos",
     "seconds-left": "Quedan unos {seconds} segundos",
