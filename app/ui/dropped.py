@@ -22,7 +22,8 @@ def sorted_out(transfer: "object") -> "tuple[list, list]":
         entry = item.webkitGetAsEntry()
         if entry is None or not entry.isDirectory:
             file = item.getAsFile()
-            files.append((file.name, file))
+            if file is not None:  # what lies on no disk any more
+                files.append((file.name, file))
         elif dom.has(item, "getAsFileSystemHandle"):
             folders.append((Handles(), item.getAsFileSystemHandle()))
         else:

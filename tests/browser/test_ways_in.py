@@ -23,6 +23,51 @@ PASTE = """async () => {
   Object.defineProperty(event, 'clipboardData', {value: transfer});
   document.body.dispatchEvent(event);
 }"""
+# Automation of Firefox and WebKit can drop no folder, and a script can make no FileSystemEntry:
+# these are made by hand as the File and Directory Entries API has them, as strict about `this`, in
+# portions of which the last is empty, with a file that cannot be read and an item that is gone.
+DROP_ENTRIES = """async () => {
+  const canvas = new OffscreenCanvas(24, 16);
+  canvas.getContext('2d').fillRect(0, 0, 24, 16);
+  const blob = await canvas.convertToBlob();
+  const file = (name) => ({
+    isFile: true, isDirectory: false, name,
+    file(done, failed) {
+      if (this.name !== name) throw new TypeError('Illegal invocation');
+      if (name.startsWith('gone')) failed(new DOMException('gone', 'NotFoundError'));
+      else done(new File([blob], name));
+    },
+  });
+  const folder = (name, children) => ({
+    isFile: false, isDirectory: true, name,
+    createReader() {
+      const portions = children.map((child) => [child]).concat([[]]);
+      const reader = {
+        readEntries(done) {
+          if (this !== reader) throw new TypeError('Illegal invocation');
+          done(portions.shift());
+        },
+      };
+      return reader;
+    },
+  });
+  const roe = folder('Roe', [
+    file('b.jpg'), folder('second', [file('a.png')]), file('letter.txt'), file('.hidden.jpg'),
+    file('gone.jpg'),
+  ]);
+  const item = (entry, real) => (
+    { kind: 'file', webkitGetAsEntry: () => entry, getAsFile: () => real });
+  const items = [
+    item(roe, null), item(null, null), item(file('c.png'), new File([blob], 'c.png')),
+    { kind: 'string' },
+  ];
+  const event = new Event('drop', {bubbles: true, cancelable: true});
+  Object.defineProperty(event, 'dataTransfer', {value: {items}});
+  document.body.dispatchEvent(event);
+  return event.defaultPrevented;
+}"""
+# Chromium takes the handles where it has them; without them, its entries, which are real ones.
+NO_HANDLES = "() => { delete DataTransferItem.prototype.getAsFileSystemHandle; }"
 ASKS = """() => {
   const event = new Event('beforeunload', {cancelable: true});
   window.dispatchEvent(event);
@@ -56,6 +101,29 @@ def test_a_dropped_folder_opens_its_images(
     opener(browser, carrier)
     browser.drop([_folder(tmp_path)])
     _opened(browser)
+
+
+def test_a_dropped_folder_is_read_by_its_entries_where_there_are_no_handles(
+    launch, opener: Opener, tmp_path: Path
+) -> None:
+    browser = launch("chromium")
+    opener(browser, "hosted")
+    browser.evaluate(NO_HANDLES)
+    browser.drop([_folder(tmp_path)])
+    _opened(browser)
+
+
+def test_every_browser_reads_the_entries_of_a_dropped_folder(
+    browser: Browser, opener: Opener
+) -> None:
+    screen = opener(browser, "hosted")
+    assert browser.evaluate(DROP_ENTRIES)
+    screen.wait_states(["ready"] * 3)
+    assert browser.evaluate(NAMES) == ["c.png", "b.jpg", "a.png"]
+    assert browser.evaluate(SAID) == (
+        "2 images of the folder were opened. Passed over: 1 hidden file or folder, "
+        "1 file that is no image, 1 that cannot be read."
+    )
 
 
 def test_a_chosen_folder_opens_its_images(launch, opener: Opener, tmp_path: Path) -> None:
