@@ -1,8 +1,8 @@
 """The standard JPEG quantisation tables and their scaling by quality. Encodes nothing.
 
 ITU-T T.81, tables K.1 and K.2, and the scaling of the Independent JPEG Group's jcparam.c: the
-constants that nearly every encoder uses, so that an output tells nothing of the camera. Writer and
-audit share these numbers of the standard, and no code.
+constants that nearly every encoder uses, so that an output tells nothing of the camera. The audit
+has them from the standard by itself.
 """
 
 from functools import cache
@@ -31,10 +31,3 @@ def tables(quality: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         for table in (_LUMA, _CHROMA)
     )
     return luma, chroma
-
-
-def zigzag() -> list[int]:
-    """Natural index of each coefficient in the order in which DQT holds them (T.81, figure 5)."""
-    order = [(row, column) for row in range(8) for column in range(8)]
-    order.sort(key=lambda at: (sum(at), at[1] if sum(at) % 2 == 0 else at[0]))
-    return [row * 8 + column for row, column in order]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from app.core import engine, limits
+from app.core.audit import scan
 from app.core.audit.huffman import STANDARD
 from app.core.box import Box
 from app.core.decode import decode
@@ -29,6 +30,7 @@ SIZE = (150, 120)
 def lower(patch: pytest.MonkeyPatch) -> None:
     """Have every picture worked on in bands."""
     patch.setattr(limits, "PIXELS_HELD_MOST", 6000)
+    patch.setattr(scan, "_CODED_AT_ONCE", 6000)
     patch.setattr(jpeg_bands, "_BAND_PIXELS", 4000)
 
 
@@ -164,6 +166,7 @@ def test_joined_bands_are_one_picture(width: int, height: int, sampling: str, gr
         patch.setattr(jpeg_bands, "_BAND_PIXELS", 64)
         one = encode(Raster(pixels), Coding("jpeg", 85, sampling))
         patch.setattr(limits, "PIXELS_HELD_MOST", 0)
+        patch.setattr(scan, "_CODED_AT_ONCE", 0)
         banded = encode(Raster(pixels), Coding("jpeg", 85, sampling))
         assert np.array_equal(shown(one), shown(banded))
         assert failures(banded, expected("jpeg", **facts)) == set()

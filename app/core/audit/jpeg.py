@@ -7,8 +7,7 @@ EOI; nothing else and nothing after. The scan is walked to its last bit by `scan
 
 import numpy as np
 
-from app.core import ijg
-from app.core.audit import scan
+from app.core.audit import jpeg_steps, scan
 from app.core.audit.anatomy import Anatomy, Broken, Reader
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
 from app.core.audit.jpeg_rows import JpegRows
@@ -18,7 +17,6 @@ from app.core.audit.scan_codes import Table
 _APP0 = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
 _SAMPLINGS = ((1, 1), (2, 1), (2, 2))
 _INTERVAL = 8  # MCUs from one restart marker to the next
-_ZIGZAG = ijg.zigzag()
 _MOST_HUFFMAN_BITS = 16
 
 
@@ -45,11 +43,7 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
 
 def _quantisation(reader: Reader, number: int) -> tuple[int, ...]:
     reader.expect(b"\xff\xdb\x00\x43" + bytes([number]), STRUCTURE, "a quantisation table")
-    values = reader.take(64, STRUCTURE, "a quantisation table")
-    natural = [0] * 64
-    for place, step in zip(_ZIGZAG, values, strict=True):
-        natural[place] = step
-    return tuple(natural)
+    return tuple(reader.take(64, STRUCTURE, "a quantisation table"))
 
 
 def _frame(reader: Reader, anatomy: Anatomy, tables: list[tuple[int, ...]]) -> tuple[int, int]:
@@ -71,9 +65,7 @@ def _frame(reader: Reader, anatomy: Anatomy, tables: list[tuple[int, ...]]) -> t
         raise Broken(STRUCTURE, "The frame header has values that are never written.")
     anatomy.flat = True
     anatomy.margin = 2  # a decoder smooths chroma over the neighbouring sample: 2 pixels
-    wanted_tables = [
-        list(ijg.tables(quality)[: 1 if anatomy.gray else 2]) for quality in ijg.QUALITIES
-    ]
+    wanted_tables = [list(pair[: 1 if anatomy.gray else 2]) for pair in jpeg_steps.pairs()]
     if tables not in wanted_tables:
         anatomy.fault(CONSTANT_TABLES, "A quantisation table is not one of the standard ones.")
     return tables[0][0], tables[-1][0]

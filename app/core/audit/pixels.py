@@ -121,7 +121,9 @@ def _lossy(
     if mixed.any():
         colours = wanted.colours(labels, wide)
         away = _away(held, _cut(colours, wide, window))
-        room = _cut(_differences(colours, anatomy), wide, window) + anatomy.tolerance
+        # A JPEG's tolerance is what rounding one coefficient does; here many are.
+        least = 2 * anatomy.tolerance if anatomy.flat else anatomy.tolerance
+        room = _cut(_differences(colours, anatomy), wide, window) + least
         right &= bool((away <= room)[mixed].all())
     return int(inside.sum()), right
 

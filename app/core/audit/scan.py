@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core import limits
 from app.core.audit import huffman
 from app.core.audit.anatomy import Broken
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, STRUCTURE
@@ -35,6 +34,8 @@ from app.core.audit.scan_codes import (
 _INTERVALS = 1 << 13  # walked together: bounds memory
 _COUNTED = 1 << 22  # looks counted together: bounds memory
 _WHOLE = 64 << PLACE  # a block's places, as a step counts them
+# Pixels: larger pictures are coded in bands, before the codes of all are known.
+_CODED_AT_ONCE = 40_000_000
 _GUARD = bytes(3)  # a look ahead is at as many bytes
 
 _OTHER_BLOCKS = "The scan holds more or less than the picture's blocks."
@@ -104,8 +105,7 @@ def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: li
         own = kinds[first * blocks : (first + len(begins)) * blocks + 1]
         ends = np.minimum(begins + blocks, len(own) - 1)
         _walk_together(data, edges.astype(np.int32), begins, ends, own, codes, visits)
-    if layout.width * layout.height > limits.PIXELS_HELD_MOST:
-        # Coded in bands, before the codes of all were known.
+    if layout.width * layout.height > _CODED_AT_ONCE:
         if any(
             (t.counts, t.symbols) != wanted
             for t, wanted in zip(tables, huffman.STANDARD, strict=False)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.core.audit import Covered, Ramp
@@ -141,6 +141,17 @@ REGIONS = st.builds(
         [("jpeg", 1), ("jpeg", 30), ("jpeg", 95), ("webp", 1), ("webp", 80), ("png", 1)]
     ),
     st.integers(0, 50),
+)
+@example(
+    # One level more than the tolerance for a flat block had allowed, where four colours meet.
+    [
+        Region(Rectangle(0, 0, 10, 10)),
+        Region(Rectangle(0, 0, 98, 18), Mosaic(54), "Q"),
+        Region(Rectangle(89, 0, 18, 14), Mosaic(54), "Q"),
+    ],
+    "PNG",
+    ("jpeg", 30),
+    0,
 )
 def test_no_recipe_is_withheld_by_mistake(regions, source, output, seed):
     wanted = [
