@@ -6,7 +6,7 @@ are SVG over it, in CSS pixels of the canvas.
 
 from app.model.geometry import Rectangle
 from app.model.viewport import Canvas
-from app.ui import dom, drawing, keys, words
+from app.ui import dom, drawing, keys, toolbar, words
 from app.ui.tiles import Tiles
 
 CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
@@ -141,6 +141,8 @@ class Stage:
     def _resized(self) -> None:
         self._measure()
         self.draw()
+        if self.item is not None:
+            toolbar.show(self.item)  # a picture that fits does so at another zoom
 
     def _measure(self) -> None:
         if self.item is not None and self.canvas.clientWidth:

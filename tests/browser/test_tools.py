@@ -120,6 +120,11 @@ def test_every_tool_draws_moves_and_sizes_by_touch(opened: Screen) -> None:
 
 def test_what_was_marked_is_edited_by_mouse_and_by_keyboard(opened: Screen) -> None:
     browser = opened.browser
+    whole = browser.evaluate(ZOOM)
+    browser.set_viewport(1280, 760)
+    browser.wait(f"whole => {ZOOM} < whole", 10, "a smaller window fits it smaller", whole)
+    browser.set_viewport(1280, 900)
+    browser.wait(f"whole => {ZOOM} === whole", 10, "as before", whole)
     move_and_size(opened, "mouse")
     opened.mark(60, 60, 80, 80)
     browser.click("button", "Select")
