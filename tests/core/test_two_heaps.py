@@ -15,6 +15,7 @@ import pytest
 from app.core.decode import decode
 from app.core.errors import SourceRefused
 from app.core.source import examine
+from tests.builders import arithmetic_jpeg
 from tests.core.support import file_of, photo, recipe, redact
 from tests.vectors.sources import FOLDER
 
@@ -65,6 +66,35 @@ def test_freed_memory_never_shows(path: Path):
         with_freed_blocks(pattern)
         seen.add(told(path))
     assert len(seen) == 1
+
+
+def ended_early() -> dict[str, bytes]:
+    """JPEGs whose last scan breaks off and is closed as if it were whole: structure cannot tell."""
+    cut = {}
+    for name in ("SEQUENTIAL", "PROGRESSIVE", "HUFFMAN"):
+        file = getattr(arithmetic_jpeg, name)
+        start = file.rindex(b"\xff\xda") + 2
+        start += int.from_bytes(file[start : start + 2], "big")
+        for part in (0, 25, 60, 95):
+            end = start + (len(file) - 2 - start) * part // 100
+            cut[f"{name}-{part}.jpg"] = file[:end] + b"\xff\xd9"
+    return cut
+
+
+def test_codes_that_end_early_are_never_filled_up_from_old_memory(tmp_path: Path):
+    taken = 0
+    for name, data in ended_early().items():
+        path = tmp_path / name
+        path.write_bytes(data)
+        seen = set()
+        for pattern in (0x55, 0xAA, 0x00):
+            with_freed_blocks(pattern)
+            seen.add(told(path))
+        assert len(seen) == 1, name
+        taken += len(*seen) == 64
+    assert taken >= 4  # or this would try nothing
+    if sys.platform == "linux":
+        assert in_poisoned_process(tmp_path, "85") == in_poisoned_process(tmp_path, "170")
 
 
 @pytest.mark.parametrize("cut", [1, 100, 20_000])

@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from app.core import codecs
-from app.core.audit import Expected, run, scan
+from app.core.audit import Expected, run, scan, tiff
 from app.core.audit.anatomy import Anatomy
 from app.core.decode import reread
-from app.core.encode import Coding, encode
+from app.core.encode import Coding, encode, write_pages
 from app.core.raster import Pixels, Raster
 from tests.builders import png
 from tests.core.audit.outputs import failures
@@ -147,3 +147,22 @@ def test_a_checksum_made_right_hides_nothing() -> None:
             bodies = changed(data, at, list(range(256)))
             files = (file[:33] + png.chunk(b"IDAT", body) + file[-12:] for body in bodies)
             assert told_unseen(name, files) == 0
+
+
+def test_no_byte_of_a_tiff_of_pages_tells_anything() -> None:
+    rasters = [picture(set()), picture({GRAY}), picture({GRAY, DEEP})]
+    wanted = [Expected("tiff", *SIZE, r.gray, r.bits, False, ()) for r in rasters]
+    file = write_pages(rasters, len(rasters))
+
+    def followed(data: bytes) -> list[Anatomy] | None:
+        pages = [Anatomy() for _ in rasters]
+        checks = run._followed(lambda: tiff.parse_pages(data, pages), pages)
+        checks += [run._size(*pair) for pair in zip(pages, wanted, strict=True)]
+        return pages if all(check.passed for check in checks) else None
+
+    found = followed(file)
+    assert found
+    within = {at for page in found for start, end in page.picture for at in range(start + 2, end)}
+    for at in set(range(len(file))) - within:
+        values = [file[at] ^ 1 << bit for bit in range(8)]
+        assert not any(followed(data) for data in changed(file, at, values)), at
