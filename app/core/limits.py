@@ -31,6 +31,10 @@ JPEG_SEGMENTS_MOST = 20_000
 JPEG_SCANS_MOST = 100
 # Quantisation and Huffman tables: eight in force at a time, new ones for every scan.
 JPEG_TABLES_MOST = 1_000
+# Pixels of a JPEG by arithmetic codes, for each byte of it and besides. An even area costs them
+# nothing: some bytes could state 500 megapixels. By Huffman codes a byte holds 256 at most.
+ARITHMETIC_PIXELS_A_BYTE = 1_000
+ARITHMETIC_PIXELS_BESIDES = 4_000_000
 # Chunks of a PNG. libpng writes IDAT chunks of 8 kB: a 500 MB file has 64,000 of them.
 PNG_CHUNKS_MOST = 200_000
 # Chunks of a WebP, blocks of a GIF (without the sub-blocks of picture data).

@@ -19,6 +19,7 @@ from app.core.encode import Coding, encode, write_pages
 from app.core.errors import SourceRefused
 from app.core.source import examine
 from app.model.recipe import RecipeError, parse
+from tests.builders import arithmetic_jpeg
 from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
 from tests.core import planted
 from tests.core.audit.outputs import CODINGS, burned, output
@@ -117,6 +118,7 @@ def seeds(name: str) -> tuple[bytes, ...]:
     if name in ("inspector", "audit-ranges"):
         with_codecs()
         files = [make(photo(40, 30)) for make in planted.FILES.values()]
+        files += [arithmetic_jpeg.SEQUENTIAL, arithmetic_jpeg.PROGRESSIVE]
         files += [heif(), heif(Item(properties=TURNED), *DEPENDENT), GRID]
         return (*files, *sources().values())
     if name == "recipe":

@@ -82,13 +82,20 @@ def _next_marker(data: bytes, at: int) -> tuple[int, int]:
         at += 1
 
 
-def _check_complete(stream: JpegStream) -> None:
-    """Raise file-truncated unless every coefficient of every component came, to its last bit."""
+def _check_complete(stream: JpegStream, size: int) -> None:
+    """Raise file-truncated unless every coefficient of every component came, to its last bit.
+
+    `size` in bytes; expands-too-much where so many cannot hold a picture worth as many pixels.
+    """
     damaged_unless(stream.frame is not None)
     if stream.frame is not None:
-        for part in stream.frame.components:
+        frame = stream.frame
+        for part in frame.components:
             if any(precision != 0 for precision in part.precision):
                 raise SourceRefused("file-truncated")
+        most = limits.ARITHMETIC_PIXELS_BESIDES + limits.ARITHMETIC_PIXELS_A_BYTE * size
+        if frame.arithmetic and frame.width * frame.height > most:
+            raise SourceRefused("expands-too-much")
 
 
 def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> JpegStream:
@@ -109,7 +116,7 @@ def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> Jp
         if marker == EOI:
             stream.end = at
             if stream.frame is not None or tables is not None or stream.scans:
-                _check_complete(stream)
+                _check_complete(stream, at - start)
             return stream
         if marker in _BARE:
             stream.stray += 2

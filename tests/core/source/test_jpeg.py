@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.core import limits
 from app.core.decode import decode
 from app.core.source import examine
 from tests.builders import arithmetic_jpeg, jpeg, tiff
@@ -101,6 +102,21 @@ def test_arithmetic_codes_that_are_cut_off_or_out_of_step_are_refused() -> None:
     assert refusal(data[:first] + data[second:]) == "file-damaged"
     data = arithmetic_jpeg.PROGRESSIVE
     assert refusal(data[: data.rindex(b"\xff\xda")] + jpeg.EOI) == "file-truncated"
+
+
+def test_arithmetic_codes_cannot_state_any_number_of_pixels(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = arithmetic_jpeg.PROGRESSIVE
+    # The same bytes for a picture of 178 megapixels: its even areas would cost nothing.
+    start = data.index(b"\xff\xca") + 5
+    bomb = data[:start] + struct.pack(">HH", 2720, 65_500) + data[start + 4 :]
+    assert refusal(bomb) == "expands-too-much"
+    monkeypatch.setattr(limits, "ARITHMETIC_PIXELS_A_BYTE", 1)
+    monkeypatch.setattr(limits, "ARITHMETIC_PIXELS_BESIDES", 40 * 24 - len(data))
+    assert refusal(data) == "accepted"
+    monkeypatch.setattr(limits, "ARITHMETIC_PIXELS_BESIDES", 40 * 24 - len(data) - 1)
+    assert refusal(data) == "expands-too-much"
 
 
 def test_twelve_bits_are_refused_by_name() -> None:
