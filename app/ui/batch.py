@@ -17,8 +17,9 @@ ENDED = "ended"
 class Batch:
     """A run over `items`; `changed()` is called whenever there is something new to show."""
 
-    def __init__(self, workbench: "object", sink: "object", items: "list") -> None:
+    def __init__(self, workbench: "object", sink: "object", items: "list", may: "object") -> None:
         self.workbench = workbench
+        self._may = may  # asked with an image: may it still be saved as it stands now
         self.host = workbench.host
         self.sink = sink
         names = [item.label_of(workbench.names.stem_for(item)).lower() for item in items]
@@ -90,6 +91,8 @@ class Batch:
         item.error = None
         if item.inspection is None and not item.refused:
             await self.workbench.inspect(item)
+        if not self._may(item):
+            return None  # changed since it passed the gate: it has to pass again
         return await self.workbench.make(item)
 
     def _judge(self, item: "object") -> None:

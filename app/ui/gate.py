@@ -61,6 +61,10 @@ class Gate:
             self._answer(next(one.item for one in lacking if one.open))
         return []
 
+    def is_open(self, item: "object") -> bool:
+        """True if the image may be saved as it stands, without a question."""
+        return not Missing(item).anything
+
 
 class Missing:
     """What one image lacks for being saved."""

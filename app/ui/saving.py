@@ -19,6 +19,7 @@ class Saving:
         self.batch = None  # the run over many images, under way or the last one
         self.of = 0  # of how many images the run tells
         self.said = ""
+        self._asking = False  # a run waits for what the person says at the gate or of the place
         self._into = ZIP  # where the last run went
         self._folder = None  # the folder that it was given
 
@@ -91,23 +92,24 @@ class Saving:
             self.workbench.changed()
 
     async def _run(self, items: "list", into: str, of: int, folder: "object" = None) -> None:
-        if self.busy:
+        if self.busy or self._asking:
             return
-        items = await self.gate.pass_(items)
-        if not items:
-            return
-        for item in items:
-            self.workbench.queue.touch(item)  # what was stated counts, even if the run is stopped
-        sink = self._sink(items, into, folder)
+        self._asking = True
         try:
-            if not await sink.open():
+            items = await self.gate.pass_(items)
+            for item in items:
+                self.workbench.queue.touch(item)  # what was stated counts, even if it is stopped
+            sink = self._sink(items, into, folder)
+            if not items or not await sink.open():
                 return
         except Failure as failure:
             self._say(words.sentence(failure.code, failure.values))
             return
+        finally:
+            self._asking = False
         self._into = into
         self._folder = sink.parent if into == FOLDER else None
-        batch = self.batch = Batch(self.workbench, sink, items)
+        batch = self.batch = Batch(self.workbench, sink, items, self.gate.is_open)
         self.of = of
         self._say(words.say("run-begun", count=len(items)))
         await batch.run()

@@ -257,6 +257,7 @@ class Workbench:
             "source_name": item.name,
             "made": self.host.now(),
         }
+        made = None
         try:
             value, buffers = await self.host.request(protocol.REDACT, args, [item.blob])
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
@@ -265,11 +266,12 @@ class Workbench:
             item.result.saved = found is not None and found.saved
             self.names.made(stem)
             self.ids.made(item, stem)
+            made = item.current_result  # None if the image was changed meanwhile
         except Failure as failure:
             item.error = (failure.code, failure.values)
         item.working = ""
         self._tell(item)
-        return item.current_result
+        return made
 
     async def _certified(self, item: "object", result: "Result") -> "Result | None":
         """The same result with certificate and record for the review as it stands."""

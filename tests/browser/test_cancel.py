@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app.model import catalogue
 from tests.core.support import photo
 
 from .conftest import Opener
@@ -73,7 +74,7 @@ def test_what_is_finished_is_kept_and_the_rest_is_listed_and_saved_afterwards(
     assert sorted(states) == ["marked"] * (COUNT - DONE) + ["saved"] * DONE
     listed = browser.evaluate(LISTED)
     assert [name for name, _why in listed] == left
-    assert {why for _name, why in listed} == {"Not saved: the run ended before it was its turn."}
+    assert {why for _name, why in listed} == {catalogue.text("en", "run-not-reached", {})}
     browser.evaluate("() => window.letGo()")
     rest = f"Save the other {COUNT - DONE}"
     later = _files(browser.download(lambda: browser.click("button", rest), JOB_SECONDS))

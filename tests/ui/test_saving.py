@@ -5,6 +5,7 @@ from app.model.recipe import Recipe
 from app.model.region import Region
 from app.model.review import Answer
 from app.ui import sinks
+from app.ui.gate import Gate
 from app.ui.saving import FOLDER, Saving
 from app.ui.sinks import PART_BYTES
 from app.ui.workbench import Workbench
@@ -139,6 +140,52 @@ def test_an_image_is_let_go_once_it_is_written_and_made_again_if_it_is_wanted():
     run(saving.image(item))
     assert _redacted(host) == ["a.jpg"] * 2 and host.saved[-1][1] == "clean a.jpg"
     assert item.state == "saved"
+
+
+def test_an_image_that_was_let_go_and_cannot_be_made_again_is_not_written():
+    host, workbench, saving = _opened("a.jpg", "b.jpg")
+    run(saving.all())
+    host.failures[("redact", "a.jpg")] = "engine-crashed"
+    run(saving.all())
+    run(saving.image(workbench.queue.items[0]))
+    assert len(host.saved) == 2 and _images(host.saved[1][1]) == [b"clean b.jpg"]
+    assert "1 of 2" in saving.outcome and _states(workbench) == ["problem", "saved"]
+
+
+def test_an_image_that_is_changed_before_its_turn_has_to_pass_the_gate_again():
+    host, workbench, saving = _opened("a.jpg", "b.jpg")
+    second = workbench.queue.items[1]
+    host.turns["a.jpg"] = 3
+
+    def changed():
+        if workbench.queue.items[0].working and second.editor.marked:
+            second.editor.undo()
+
+    workbench.changed = changed
+    run(saving.all())
+    assert _images(host.saved[0][1]) == [b"clean a.jpg"] and saving.to_try_again == [second]
+    asked = len(host.asked)
+    run(saving.rest())
+    assert statements(host.asked[asked]) == ["bare"] and _states(workbench) == ["saved"] * 2
+
+
+def test_save_all_pressed_twice_is_one_run():
+    host, _workbench, saving = _opened("a.jpg")
+
+    async def twice():
+        tasks = [host.start(saving.all()), host.start(saving.all(FOLDER))]
+        for task in tasks:
+            await task
+
+    real = host.decide
+
+    async def slowly(asked):
+        await Turns(3)
+        return await real(asked)
+
+    saving.gate = Gate(slowly, host.shown.append, host.shown.append)
+    run(twice())
+    assert len(host.asked) == 1 and len(host.saved) == 1 and not host.disk.files
 
 
 def test_a_review_that_changed_after_the_image_was_let_go_makes_it_again():

@@ -36,7 +36,7 @@ SAVING: "dict[str, str | dict[str, str]]" = {
     },
     "run-nothing": "No image was saved.",
     "run-stopped": "Stopped, as you asked.",
-    "run-not-reached": "Not saved: the run ended before it was its turn.",
+    "run-not-reached": "Not saved: the run ended, or the image was changed, before its turn.",
     "run-two-files": "{first} and {last}",
     "run-files": "{first} to {last}, {total} files",
     "seconds-left": "About {seconds} seconds left",

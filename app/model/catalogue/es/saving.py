@@ -39,7 +39,7 @@ SAVING: "dict[str, str | dict[str, str]]" = {
     },
     "run-nothing": "No se guardó ninguna imagen.",
     "run-stopped": "Detenido, como pidió.",
-    "run-not-reached": "Sin guardar: el proceso terminó antes de que llegara su turno.",
+    "run-not-reached": "Sin guardar: antes de su turno terminó el proceso o se cambió la imagen.",
     "run-two-files": "{first} y {last}",
     "run-files": "de {first} a {last}, {total} archivos",
     "seconds-left": "Quedan unos {seconds} segundos",
