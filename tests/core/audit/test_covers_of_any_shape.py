@@ -5,6 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from app.core import codecs
 from app.core.audit import Covered, Ramp
 from app.core.burn import burn
 from app.core.cells import Cells
@@ -133,13 +134,24 @@ REGIONS = st.builds(
 )
 
 
-@settings(max_examples=examples(40), deadline=None)
+OUTPUTS = [
+    ("jpeg", 1),
+    ("jpeg", 10),
+    ("jpeg", 30),
+    ("jpeg", 95),
+    ("webp", 1),
+    ("webp", 80),
+    ("png", 1),
+]
+if "avif" in codecs._encoders:
+    OUTPUTS += [("avif", 10), ("avif", 85)]
+
+
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.lists(REGIONS, min_size=1, max_size=5),
     st.sampled_from(["JPEG", "PNG"]),
-    st.sampled_from(
-        [("jpeg", 1), ("jpeg", 30), ("jpeg", 95), ("webp", 1), ("webp", 80), ("png", 1)]
-    ),
+    st.sampled_from(OUTPUTS),
     st.integers(0, 50),
 )
 @example(
