@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -12,54 +13,71 @@ from app.build.places import DIST, ROOT
 from tests.browser.drivers import BINARIES, LAUNCHERS
 from tests.browser.server import serve
 
-from . import frames, large, native, pages, samples
+from . import batch, frames, large, many, native, pages, plot, samples, unaudited
 from .stock import stock_site
-from .table import Row, row, table, write
+from .table import Row, merged, read, row, table, write
 
 RESULTS = ROOT / "bench" / "results.json"
+PLOT = ROOT / "docs" / "images" / "time-by-pixels.svg"
 # The marks of our page: images can be opened; the engine is ready.
 _OURS = ("pixelseal-sealed", "pixelseal-engine-ready")
 DEFAULT_BROWSERS = ("chromium", "firefox")
 
 
 def main() -> None:
-    """Measure, print the table, write RESULTS."""
+    """Measure, print the table, write RESULTS: rows that were not measured now stay there."""
     parser = argparse.ArgumentParser(prog="build.py bench", description=__doc__)
     parser.add_argument("--browser", action="append", choices=sorted(LAUNCHERS))
     parser.add_argument("--rounds", type=int, default=3, help="counted rounds, default %(default)s")
     parser.add_argument("--megapixels", type=int, action="append", choices=sorted(samples.SIZES))
+    parser.add_argument("--no-usual", action="store_true", help="only what the options add")
     parser.add_argument("--large", action="store_true", help="what grows, too; takes minutes")
-    parser.add_argument("--images", type=int, default=100, help="of the batch, default %(default)s")
+    parser.add_argument("--batch", type=int, metavar="N", help="N photos beside a canvas loop")
+    parser.add_argument("--flat", type=int, metavar="N", help="memory while N photos are saved")
     options = parser.parse_args()
     bundle.ensure()
-    wanted = options.browser or DEFAULT_BROWSERS
+    wanted = [name for name in options.browser or DEFAULT_BROWSERS if _installed(name)]
     sizes = options.megapixels or [12, 48]
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        rows = [_size()]
-        photos = {size: samples.photo(size, folder) for size in sizes}
-        for name in wanted:
-            if BINARIES[name]():
-                rows += _browser(name, photos, folder, options.rounds)
-            else:
-                print(f"{name} is not installed and was left out.", file=sys.stderr)
+        rows = [] if options.no_usual else _usual(wanted, sizes, folder, options.rounds)
+        if options.batch:
+            for name in wanted:
+                _say(f"{options.batch} images in {name}")
+                rows += batch.rows(name, samples.photo(12, folder), folder, options.batch)
+        if options.flat:
+            _say(f"Memory while {options.flat} images are saved")
+            rows.append(many.row(options.flat))
         if options.large:
-            rows += _large(wanted, folder, options.images)
-        for size, path in photos.items():
-            _say(f"{size} megapixels on CPython")
-            found = native.job(path, size, options.rounds)
-            what = f"{size}-MP JPEG, all checks"
-            rows.append(row(what, "CPython", found["engine"], found["pillow"], "Pillow alone"))
+            rows += _large(wanted, folder)
     print(table(rows))
+    rows = merged(read(RESULTS), rows)
     write(rows, RESULTS)
+    plot.write(rows, PLOT)
 
 
-def _large(wanted: list[str] | tuple[str, ...], folder: Path, images: int) -> list[Row]:
+def _usual(wanted: Sequence[str], sizes: list[int], folder: Path, rounds: int) -> list[Row]:
+    rows = [_size()]
+    photos = {size: samples.photo(size, folder) for size in sizes}
+    for name in wanted:
+        rows += _browser(name, photos, folder, rounds)
+    if 12 in photos and BINARIES["chromium"]():
+        _say("Without the audit, in Pyodide under node")
+        rows.append(unaudited.row(photos[12], folder, rounds))
+    for size, path in photos.items():
+        _say(f"{size} megapixels on CPython")
+        found = native.job(path, size, rounds)
+        what = f"{size}-MP JPEG, all checks"
+        rows.append(row(what, "CPython", found["engine"], found["pillow"], "Pillow alone"))
+    return rows
+
+
+def _large(wanted: Sequence[str], folder: Path) -> list[Row]:
     photo = samples.photo(12, folder)
     rows = []
     for name in wanted:
-        _say(f"Up to 500 megapixels, and {images} images, in {name}")
-        rows += large.rows(name, photo, folder, images)
+        _say(f"Up to 500 megapixels in {name}")
+        rows += large.rows(name, photo, folder)
     _say("The engine's heap")
     return rows + large.heaps(photo, folder)
 
@@ -141,6 +159,13 @@ def _size() -> Row:
     size = float((DIST / "pixelseal.html").stat().st_size)
     parts = sum(path.stat().st_size for path in (DIST / "site").rglob("*.pack"))
     return Row("saved file", "disk", size, float(parts), "its packs, gzipped", "bytes", None)
+
+
+def _installed(name: str) -> bool:
+    if BINARIES[name]():
+        return True
+    print(f"{name} is not installed and was left out.", file=sys.stderr)
+    return False
 
 
 def _say(text: str) -> None:

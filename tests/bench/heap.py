@@ -1,4 +1,4 @@
-"""How large the engine's heap grows with one job, in Pyodide under node. Times nothing."""
+"""Runs the engine with one job in Pyodide under node: how large its heap grows. Times nothing."""
 
 import json
 import subprocess
@@ -10,19 +10,28 @@ from app.build.places import ROOT
 
 SECONDS = 900
 _SCRIPT = Path(__file__).with_name("heap.cjs")
-_PYTHON = """
+_START = """
 import json, sys
 sys.path.append("/tree")
 from app.core import engine
 from app.model.recipe import parse_object
 with open(source, "rb") as file:
     data = file.read()
-engine.redact(data, parse_object(json.loads(recipe)), label="image-0", build="source")
+parsed = parse_object(json.loads(recipe))
 """
+_REDACT = 'engine.redact(data, parsed, label="image-0", build="source")'
 
 
 def grown(path: Path, box: dict[str, int], folder: Path) -> float:
     """Bytes of the heap after a file was covered, encoded and audited."""
+    return float(run(_REDACT, path, box, folder)[-1])
+
+
+def run(python: str, path: Path, box: dict[str, int], folder: Path) -> list[str]:
+    """The lines that `python` prints, and the bytes of the heap in the last one.
+
+    It has `data`, a file's bytes, `parsed`, the recipe that covers the box, and `engine`.
+    """
     recipe: dict[str, Any] = {
         "pixelseal": "recipe/1",
         "regions": [{"shape": {"kind": "rectangle", **box}}],
@@ -31,7 +40,7 @@ def grown(path: Path, box: dict[str, int], folder: Path) -> float:
         "vendor": str(vendor.fetch()),
         "mounts": {"/tree": str(ROOT), "/files": str(path.parent)},
         "globals": {"source": f"/files/{path.name}", "recipe": json.dumps(recipe)},
-        "python": _PYTHON,
+        "python": _START + python,
     }
     file = folder / "heap.json"
     file.write_text(json.dumps(job), "utf-8")
@@ -43,4 +52,4 @@ def grown(path: Path, box: dict[str, int], folder: Path) -> float:
         timeout=SECONDS,
         check=True,
     )
-    return float(ended.stdout.split()[-1])
+    return ended.stdout.splitlines()

@@ -47,7 +47,7 @@ _ENGINE = """async args => {
   return performance.now() - start;
 }"""
 
-_OR_NONE = "async box => { try { return await (WAY)(box); } catch { return null; } }"
+_OR_NAME = "async box => { try { return await (WAY)(box); } catch (error) { return error.name; } }"
 
 _ONE_BY_ONE = """async ([box, count]) => {
   const start = performance.now();
@@ -144,9 +144,10 @@ def choose(browser: Browser, path: Path) -> None:
     browser.set_files("Benchmark file", [path])
 
 
-def by_canvas(browser: Browser, box: dict[str, int]) -> float | None:
-    """Milliseconds of the canvas way with the chosen file; None where it fails."""
-    return _number(browser.evaluate(_OR_NONE.replace("WAY", _CANVAS), box, timeout=JOB_SECONDS))
+def by_canvas(browser: Browser, box: dict[str, int]) -> float | str:
+    """Milliseconds of the canvas way with the chosen file; the error's name where it fails."""
+    ended = browser.evaluate(_OR_NAME.replace("WAY", _CANVAS), box, timeout=JOB_SECONDS)
+    return ended if isinstance(ended, str) else float(ended)
 
 
 def by_engine(browser: Browser, box: dict[str, int]) -> float:
@@ -166,10 +167,6 @@ def many(browser: Browser, box: dict[str, int], count: int) -> tuple[float, floa
 def long_tasks(browser: Browser, box: dict[str, int]) -> float:
     """Milliseconds of the page's longest task while the engine works, 0 where none is long."""
     return float(browser.evaluate(_LONGEST, redact_arguments(box), timeout=JOB_SECONDS))
-
-
-def _number(untrusted: object) -> float | None:
-    return float(untrusted) if isinstance(untrusted, (int, float)) else None
 
 
 def redact_arguments(box: dict[str, int]) -> str:

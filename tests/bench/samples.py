@@ -9,15 +9,15 @@ from PIL import Image
 SIZES = {1: (1152, 864), 12: (4000, 3000), 48: (8000, 6000), 108: (12000, 9000)}
 
 
-def photo(megapixels: int, folder: Path) -> Path:
+def photo(megapixels: int, folder: Path, number: int = 0) -> Path:
     """A JPEG, quality 90 and 4:2:0, whose detail costs a codec about what a real photo's does.
 
     Smooth light and tints, texture of two finer scales and a sensor's noise, all of them gray as
-    in most of nature: 12 megapixels give some 4 MB.
+    in most of nature: 12 megapixels give some 4 MB. Each `number` is another picture.
     """
-    path = folder / f"photo-{megapixels}.jpg"
+    path = folder / f"photo-{megapixels}-{number}.jpg"
     width, height = SIZES[megapixels]
-    random = np.random.default_rng(megapixels)
+    random = np.random.default_rng([megapixels, number] if number else megapixels)
     whole = np.zeros((height, width, 3), np.float32)
     for scale, strength, samples in ((256, 18, 3), (32, 16, 1), (4, 10, 1)):
         size = (-(-height // scale), -(-width // scale), samples)

@@ -1,8 +1,9 @@
 """The benchmark's rows, as a table for people and as JSON. Times nothing."""
 
 import json
+import os
 import platform
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -23,6 +24,8 @@ class Row:
     unit: str
     target: float | None  # the ratio it is meant to stay under, None where there is none
     limit: float | None = None  # what `ours` itself is meant to stay under
+    load: float = field(default_factory=lambda: os.getloadavg()[0])  # of the machine, just then
+    failure: str = ""  # what the baseline fails with, where it does
 
     @property
     def ratio(self) -> float | None:
@@ -55,7 +58,9 @@ def table(rows: list[Row]) -> str:
     for one in rows:
         wanted = [] if one.target is None else [f"≤ {one.target:g} ×"]
         wanted += [] if one.limit is None else [f"≤ {_shown(one.limit, one.unit)}"]
-        beside = "fails" if one.baseline is None else _shown(one.baseline, one.unit)
+        beside = f"fails: {one.failure}".removesuffix(": ")
+        if one.baseline is not None:
+            beside = _shown(one.baseline, one.unit)
         ratio = "" if one.ratio is None else f"{one.ratio:.2f}"
         lines.append(
             f"| {one.what} | {one.where} | {_shown(one.ours, one.unit)} | "
@@ -69,18 +74,40 @@ def _shown(value: float, unit: str) -> str:
     return f"{value / 1e6:.1f} MB" if unit == "bytes" else f"{value:,.0f} {unit}"
 
 
+def merged(before: list[Row], now: list[Row]) -> list[Row]:
+    """What was measured now in place of what was measured before, and all else of that."""
+    taken = {(one.what, one.where): one for one in now}
+    found = [taken.pop((one.what, one.where), one) for one in before]
+    return found + list(taken.values())
+
+
+def read(path: Path) -> list[Row]:
+    """The rows that were written on this machine; none where it was another, or none were."""
+    if not path.is_file():
+        return []
+    content = json.loads(path.read_text("utf-8"))
+    if content["machine"] != _machine():
+        return []
+    names = [one.name for one in fields(Row)]
+    return [Row(**{name: one[name] for name in names}) for one in content["rows"]]
+
+
 def write(rows: list[Row], path: Path) -> None:
     """The rows and the machine as JSON."""
     content: dict[str, Any] = {
-        "machine": {
-            "system": platform.platform(),
-            "processor": _processor(),
-            "python": platform.python_version(),
-        },
+        "machine": _machine(),
         "rows": [{**asdict(one), "ratio": one.ratio and round(one.ratio, 3)} for one in rows],
     }
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _machine() -> dict[str, str]:
+    return {
+        "system": platform.platform(),
+        "processor": _processor(),
+        "python": platform.python_version(),
+    }
 
 
 def _processor() -> str:
