@@ -29,10 +29,10 @@ def rows(name: str, photo: Path, folder: Path) -> list[Row]:
     found, a_megapixel = [], {}
     for what, (path, width, height) in files.items():
         ours, canvas = _once(name, path, width, height, folder)
-        beside = None if isinstance(canvas, str) else canvas
+        plainly = None if isinstance(canvas, str) else canvas
         failure = canvas if isinstance(canvas, str) else ""
         found.append(
-            Row(f"{what}, all checks", name, ours, beside, "canvas", "ms", None, failure=failure)
+            Row(f"{what}, all checks", name, ours, plainly, "canvas", "ms", None, failure=failure)
         )
         a_megapixel[what] = ours / (width * height / 1e6)
     usual = a_megapixel[f"{COMPARED}-MP JPEG"]
