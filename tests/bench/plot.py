@@ -10,7 +10,7 @@ from .table import Row
 
 WIDTH, HEIGHT = 720, 420
 LEFT, RIGHT, TOP, BOTTOM = 72, 24, 48, 56
-_JPEG = re.compile(r"(\d+)-MP JPEG, all checks")
+_JPEG = re.compile(r"growth: (\d+)-MP JPEG, all checks")
 _STYLE = """
 svg { background: #ffffff; color: #10252c; font: 14px system-ui, sans-serif; }
 text { fill: currentColor; } .grid { stroke: #c3d0d4; }

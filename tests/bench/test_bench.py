@@ -41,11 +41,15 @@ def test_rows_stay_until_they_are_measured_again(tmp_path: Path) -> None:
 
 
 def test_the_plot_shows_what_grows(tmp_path: Path) -> None:
-    times = {"1-MP JPEG": 90.0, "500-MP JPEG": 31_000.0, "500-MB TIFF": 12_000.0}
+    times = {
+        "growth: 1-MP JPEG": 90.0,
+        "growth: 500-MP JPEG": 31_000.0,
+        "growth: 500-MB TIFF": 12_000.0,
+    }
     rows = [
         row(f"{what}, all checks", "firefox", [time], [1.0], "x") for what, time in times.items()
     ]
-    rows.append(row("1-MP JPEG, all checks", "CPython", [5.0], [1.0], "x"))
+    rows.append(row("growth: 1-MP JPEG, all checks", "CPython", [5.0], [1.0], "x"))
     assert plot.points(rows) == {"firefox": [(1.0, 0.09), (500.0, 31.0)]}
     plot.write(rows, tmp_path / "plot.svg")
     drawn = ElementTree.parse(tmp_path / "plot.svg").getroot()
