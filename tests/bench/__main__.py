@@ -34,6 +34,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="counted rounds, default %(default)s")
     parser.add_argument("--megapixels", type=int, action="append", choices=sorted(samples.SIZES))
     parser.add_argument("--no-usual", action="store_true", help="only what the options add")
+    parser.add_argument("--frames", action="store_true", help="panning and zooming, too")
     parser.add_argument("--large", action="store_true", help="what grows, too; takes minutes")
     parser.add_argument("--batch", type=int, metavar="N", help="N photos beside a canvas loop")
     parser.add_argument("--flat", type=int, metavar="N", help="memory while N photos are saved")
@@ -43,7 +44,11 @@ def main() -> None:
     sizes = options.megapixels or [12, 48]
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        rows = [] if options.no_usual else _usual(wanted, sizes, folder, options.rounds)
+        rows = (
+            []
+            if options.no_usual
+            else _usual(wanted, sizes, folder, options.rounds, options.frames)
+        )
         if options.batch:
             for name in wanted:
                 _say(f"{options.batch} images in {name}")
@@ -59,11 +64,13 @@ def main() -> None:
     plot.write(rows, PLOT)
 
 
-def _usual(wanted: Sequence[str], sizes: list[int], folder: Path, rounds: int) -> list[Row]:
+def _usual(
+    wanted: Sequence[str], sizes: list[int], folder: Path, rounds: int, moved: bool
+) -> list[Row]:
     rows = _sizes()
     photos = {size: samples.photo(size, folder) for size in sizes}
     for name in wanted:
-        rows += _browser(name, photos, folder, rounds)
+        rows += _browser(name, photos, folder, rounds, moved)
     if 12 in photos and BINARIES["chromium"]():
         _say("Without the audit, in Pyodide under node")
         rows.append(unaudited.row(photos[12], folder, rounds))
@@ -85,7 +92,9 @@ def _large(wanted: Sequence[str], folder: Path) -> list[Row]:
     return rows + large.heaps(photo, folder)
 
 
-def _browser(name: str, photos: dict[int, Path], folder: Path, rounds: int) -> list[Row]:
+def _browser(
+    name: str, photos: dict[int, Path], folder: Path, rounds: int, moved: bool
+) -> list[Row]:
     stock = folder / f"stock-{name}"
     stock_site(vendor.fetch(), stock)
     single = (DIST / "pixelseal.html").as_uri()
@@ -95,7 +104,7 @@ def _browser(name: str, photos: dict[int, Path], folder: Path, rounds: int) -> l
         try:
             rows = _boots(browser, name, site.url, single, plain.url, rounds)
             rows.append(_to_picture(browser, name, single, stock, photos[smallest], rounds))
-            if max(photos) >= 48:
+            if moved:
                 rows += _frames(browser, name, single, stock, photos[max(photos)], rounds)
             for size, path in photos.items():
                 _say(f"{size} megapixels in {name}")
