@@ -27,6 +27,7 @@ class BrowserHost:
     def __init__(self, disk: "object") -> None:
         self._boot = window.pixelseal
         self.disk = disk
+        self._asked = asyncio.Lock()
         dialog = dom.by_id("ask")
         dom.on_click("ask-yes", lambda: dialog.close("yes"))
         dom.on_click("ask-no", lambda: dialog.close("no"))
@@ -168,8 +169,12 @@ class BrowserHost:
         self._boot.cancel()
 
     async def ask(self, question: str, yes: str, no: str) -> bool:
-        """Ask the person; closing the dialog means no."""
-        dom.put_text(dom.by_id("ask-text"), question)
-        dom.put_text(dom.by_id("ask-yes"), yes)
-        dom.put_text(dom.by_id("ask-no"), no)
-        return await dom.answer_of(dom.by_id("ask")) == "yes"
+        """Ask the person; closing the dialog means no.
+
+        One after another: no question changes under a finger, or has another one's answer.
+        """
+        async with self._asked:
+            dom.put_text(dom.by_id("ask-text"), question)
+            dom.put_text(dom.by_id("ask-yes"), yes)
+            dom.put_text(dom.by_id("ask-no"), no)
+            return await dom.answer_of(dom.by_id("ask")) == "yes"

@@ -209,7 +209,9 @@ class Queue:
         return True
 
     def remove(self, item: Item) -> None:
-        """Close an image; its neighbour comes on the screen."""
+        """Close an image, if it is still open; its neighbour comes on the screen."""
+        if item.key not in self._by_key:
+            return
         place = self.items.index(item)
         self.items = self.items[:place] + self.items[place + 1 :]
         del self._by_key[item.key]

@@ -23,6 +23,25 @@ ASKS_BEFORE_LEAVING = (
 )
 OUTCOME = "kind => document.querySelector('#project-outcome').dataset.kind === kind"
 
+QUESTION = "document.querySelector('#ask').open && document.querySelector('#ask-text').textContent"
+# A project file put into the field behind the open question; heard once the page has read it and
+# had many turns to ask about it.
+GIVE = """text => {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([text], 'project.json'));
+  const field = document.querySelector('#add-images');
+  field.files = transfer.files;
+  const real = Blob.prototype.text;
+  Blob.prototype.text = async function () {
+    const read = await real.call(this);
+    let turns = 50;
+    const turn = () => { if ((turns -= 1)) setTimeout(turn, 0); else window.heard = true; };
+    turn();
+    return read;
+  };
+  field.dispatchEvent(new Event('change', {bubbles: true}));
+}"""
+HEARD = "window.heard"
 # Whether an outcome begins as the catalogue has it in that language.
 SAYS = """(place, language) => {
   const begins = {en: '1 image has its ID.', es: '1 imagen tiene su ID.'}[language];
@@ -156,3 +175,29 @@ def test_what_the_dialog_said_is_said_again_in_the_other_language(
     browser.evaluate(CHOOSE, "en")
     browser.wait(SAYS, 20, "and back", "#ids-outcome", "en")
     browser.click("button", "Close")
+
+
+def test_a_question_that_comes_while_another_is_open_waits_for_its_answer(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    paths = photos(tmp_path)
+    screen = opener(browser, "hosted")
+    work_on(screen, paths)
+    kept = shutil.copyfile(save_project(screen, names=False), tmp_path / "project.json")
+
+    screen = opener(browser, "hosted")
+    screen.add(paths[0])
+    screen.wait_states(["ready"])
+    screen.wait_shown(300, 200)
+    screen.mark(100, 100, 50, 50)
+    mine = screen.regions()
+    browser.click("button", "Close Roe 0.png")
+    browser.wait("document.querySelector('#ask').open", 60, "it asks before it closes")
+    asked = browser.evaluate(QUESTION)
+    browser.evaluate(GIVE, kept.read_text("ascii"))
+    browser.wait(f"{HEARD} === true", 60, "the project was read")
+    assert browser.evaluate(QUESTION) == asked
+    browser.click("button", "Go back")
+    browser.wait(f"{QUESTION} !== {json.dumps(asked)}", 60, "now it asks about the project")
+    browser.click("button", "Keep what is there")
+    assert screen.regions() == mine
