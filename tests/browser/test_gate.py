@@ -27,6 +27,12 @@ ANSWER = """(letter, value) => {
   field.value = value; field.dispatchEvent(new Event('change', {bubbles: true}));
 }"""
 
+CARDS = "document.querySelectorAll('#images > li').length"
+LIST = """name => {
+  const field = document.querySelector('#filter');
+  field.value = name; field.dispatchEvent(new Event('change', {bubbles: true}));
+}"""
+
 
 @pytest.fixture
 def opened(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
@@ -116,6 +122,10 @@ def test_many_images_are_let_through_by_one_statement(
     screen.wait_states(["ready"] * 3)
     # So small an image is whole on the screen as soon as it is shown.
     browser.wait(LOOKED_TEXT + ".includes('whole picture')", 20, "the first was seen")
+    browser.evaluate(LIST, "unseen")
+    browser.wait(CARDS + " === 2", 20, "the two that nobody looked at are listed")
+    browser.evaluate(LIST, "all")
+    browser.wait(CARDS + " === 3", 20, "all are listed")
     browser.click("button", "The 18 not answered are not in the picture")
     browser.click("button", "Save all")
     browser.wait(ASKED, 20, "the gate asks")
