@@ -23,11 +23,15 @@ def drawn(editor: "object") -> "list":
         elif shapes:
             left = [editor.growths.left(shape) for shape in shapes] if kind is Crop else shapes
             elements += _outside(editor, left, name)
-    for key in editor.ids():
-        if key != editor.selected:
-            elements += _record(editor, key)
+    keys = [key for key in editor.ids() if key != editor.selected]
     if editor.selected is not None:
-        elements += _record(editor, editor.selected)
+        keys.append(editor.selected)
+    for key in keys:
+        elements += _record(editor, key)
+    # No region covers the number of another.
+    for key in keys:
+        elements += _tag(editor, key)
+    if editor.selected is not None:
         elements += _handles(editor)
     if editor.draft is not None and editor.draft[0] is None:
         elements.append(_shape(editor, editor.draft[1], "region draft"))
@@ -82,19 +86,21 @@ def _outside(editor: "object", shapes: "list", name: str) -> "list":
 
 def _record(editor: "object", key: int) -> "list":
     shape, record = editor.shape(key), editor.records[key]
-    chosen = " chosen" if key == editor.selected else ""
-    waits = " proposed" if is_proposed(record) else ""
+    chosen, waits = _traits(editor, key)
     if isinstance(record, Region):
         body = _shape(editor, shape, "region" + chosen + waits)
         _paint(body, record.method)
     else:
         name = "kept" if isinstance(record, Keep) else "cropped"
         body = _shape(editor, shape, "around " + name + waits)
-    left, top = editor.view.to_screen(shape.x, shape.y)
     grows = isinstance(record, Region) and not waits
-    body = _growth(editor, shape) + [body] if grows else [body]
-    number = str(editor.number(key)) + ("?" if waits else "")
-    return body + _tag(number, left, top, chosen + waits)
+    return _growth(editor, shape) + [body] if grows else [body]
+
+
+def _traits(editor: "object", key: int) -> "tuple[str, str]":
+    """The style classes of a record that is selected, and of one that waits to be confirmed."""
+    chosen = " chosen" if key == editor.selected else ""
+    return chosen, " proposed" if is_proposed(editor.records[key]) else ""
 
 
 def _growth(editor: "object", shape: "object") -> "list":
@@ -125,13 +131,17 @@ def _paint(body: "object", method: "object") -> None:
         body.style.fill = colour
 
 
-def _tag(number: str, left: float, top: float, chosen: str) -> "list":
+def _tag(editor: "object", key: int) -> "list":
+    """The record's number, above its corner."""
+    chosen, waits = _traits(editor, key)
+    shape, number = editor.shape(key), str(editor.number(key)) + ("?" if waits else "")
+    left, top = editor.view.to_screen(shape.x, shape.y)
     width = 12 + 8 * len(number)
     left, top = max(2.0, left), max(2.0, top - 22)
     box = {"x": left, "y": top, "width": width, "height": 20, "rx": 4}
     text = _element("text", "tag-text", {"x": left + width / 2, "y": top + 15})
     text.textContent = number
-    return [_element("rect", "tag" + chosen, box), text]
+    return [_element("rect", "tag" + chosen + waits, box), text]
 
 
 def _handles(editor: "object") -> "list":
