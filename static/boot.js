@@ -34,11 +34,11 @@ const pixelseal = {
     listener();
   },
 
-  request(op, args, blobs) {
+  request(op, args, blobs, pixels) {
     if (pixelseal.state !== 'sealed') {
       return Promise.reject(new Error(JSON.stringify({ code: 'not-sealed', values: {} })));
     }
-    return pool.request(op, args, blobs);
+    return pool.request(op, args, blobs, pixels);
   },
 
   cancel() { pool?.cancel(); },

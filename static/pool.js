@@ -5,8 +5,10 @@ import { Engine, failure } from 'pixelseal/engine';
 
 // Someone looks at the page and waits for these; a batch in the making can wait for them.
 const LOOKING = ['inspect', 'preview', 'grow', 'verify'];
-// Bytes. A source of this size may need a heap of gigabytes: it has the machine for itself.
+// Bytes and pixels. A source beyond either may need a heap of gigabytes, as a flat picture of few
+// bytes does: it has the machine for itself.
 const LARGE = 64 * 2 ** 20;
+const LARGE_PICTURE = 100e6;
 const MOST = 4;
 // Gigabytes that a browser need not tell of, and what an engine at work on a large photo may take.
 const USUAL_MEMORY = 4;
@@ -75,14 +77,16 @@ export class Pool {
     }
   }
 
-  request(op, args, blobs) {
+  // pixels: of the picture that is worked on, as far as the page knows.
+  request(op, args, blobs, pixels = 0) {
     return new Promise((resolve, reject) => {
       if (this.#failed) {
         reject(failure('engine-failed'));
         return;
       }
       const looking = LOOKING.includes(op);
-      const large = [...blobs].reduce((sum, { size = 0 }) => sum + size, 0) > LARGE;
+      const bytes = [...blobs].reduce((sum, { size = 0 }) => sum + size, 0);
+      const large = bytes > LARGE || pixels > LARGE_PICTURE;
       const request = { op, args, blobs: [...blobs], resolve, reject, looking, large };
       const behind = this.#waiting.findIndex((other) => looking && !other.looking);
       this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, request);

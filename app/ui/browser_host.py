@@ -71,13 +71,15 @@ class BrowserHost:
         """The build's name: the SHA-256 of the engine's pack."""
         return self._boot.build
 
-    async def request(self, op: str, args: "dict", blobs: "list") -> "tuple[object, object]":
+    async def request(
+        self, op: str, args: "dict", blobs: "list", pixels: int = 0
+    ) -> "tuple[object, object]":
         """Ask the engine; Failure with its code if it refuses."""
         array = window.Array.new()
         for blob in blobs:
             array.push(blob)
         try:
-            answer = await self._boot.request(op, protocol.encode(args), array)
+            answer = await self._boot.request(op, protocol.encode(args), array, pixels)
             return protocol.decode(answer.value), answer.buffers
         except Exception as error:
             raise _failure(error) from None

@@ -186,6 +186,18 @@ class Item:
         return self.error is not None and not self.refused and not self.recipe_failed
 
     @property
+    def pixels(self) -> int:
+        """How many the picture has, 0 if that is not known yet."""
+        return (
+            0 if self.inspection is None else self.inspection["width"] * self.inspection["height"]
+        )
+
+    @property
+    def picture_due(self) -> bool:
+        """True if the browser or the engine is still about to show the picture."""
+        return self.preview is None and (self.browser_size is None or self.needs_preview)
+
+    @property
     def needs_preview(self) -> bool:
         """True if the browser's picture is not what the engine sees, or there is none."""
         if self.inspection is None or self.refused or self.preview is not None:

@@ -22,7 +22,7 @@ class Looking:
         if item is None or item.refused:
             return
         if not item.reviewing.seen and not page.stage.sharp:
-            page.say(words.say("looked-" + ("wait" if item.preview is None else "not-sharp")))
+            page.say(words.say("looked-" + ("wait" if item.picture_due else "not-sharp")))
         elif page.stage.show_unseen():
             page.viewed()
             page.stage.draw()

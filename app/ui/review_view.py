@@ -51,7 +51,7 @@ class ReviewView:
             text = words.say("looked-all")
         elif reviewing.stated:
             text = words.say("looked-stated")
-        elif not known:
+        elif not known or item.picture_due:
             text = words.say("looked-wait")
         elif sharp:
             text = words.say("looked-at", percent=percent)

@@ -199,7 +199,9 @@ class Workbench:
         self._tell(item)
         try:
             args = {"page": item.page}
-            value, buffers = await self.host.request(protocol.PREVIEW, args, [item.blob])
+            value, buffers = await self.host.request(
+                protocol.PREVIEW, args, [item.blob], item.pixels
+            )
             if item.thumb is None:
                 item.reviewing.forget()
             item.preview, item.thumb = drawn(self.host, value, buffers)
@@ -259,7 +261,9 @@ class Workbench:
         }
         made = None
         try:
-            value, buffers = await self.host.request(protocol.REDACT, args, [item.blob])
+            value, buffers = await self.host.request(
+                protocol.REDACT, args, [item.blob], item.pixels
+            )
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
             item.result = Result(recipe, review, label, blob, value)
             # The same bytes as those that were saved, made again.

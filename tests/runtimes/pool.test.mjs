@@ -192,9 +192,10 @@ test("a file that cannot be read is refused, and the next one goes on", async ()
   assert.deepEqual(workers[0].ops, ["inspect"]);
 });
 
-test("a very large source has the machine for itself", async () => {
+for (const [what, size, pixels] of [["source", 500e6, 0], ["picture of few bytes", 10, 400e6]]) {
+test(`a very large ${what} has the machine for itself`, async () => {
   await bothAtWork();
-  const large = ask("redact", blob(500e6));
+  const large = pool.request("redact", "{}", [blob(size)], pixels);
   ask("redact", blob());
   workers[0].answers();
   await settled();
@@ -207,6 +208,7 @@ test("a very large source has the machine for itself", async () => {
   await settled();
   assert.deepEqual(workers.map(({ ops }) => ops.length), [3, 1]);
 });
+}
 
 test("an engine that never comes up is said once and refuses what comes", async () => {
   workers = [];

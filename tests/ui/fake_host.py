@@ -64,6 +64,7 @@ class FakeHost:
     def __init__(self):
         self.sealed = True
         self.requests = []
+        self.pixels = []  # (op, pixels of the picture)
         self.saved = []
         self.asked = []
         self.shown = []  # images that the gate went to
@@ -82,8 +83,9 @@ class FakeHost:
         self.disk = FakeDisk()
         self._count = 0
 
-    async def request(self, op, args, blobs):
+    async def request(self, op, args, blobs, pixels=0):
         self.requests.append((op, args, blobs))
+        self.pixels.append((op, pixels))
         self.running += 1
         self.most_running = max(self.most_running, self.running)
         cancelled = self.cancelled

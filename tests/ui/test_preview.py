@@ -58,3 +58,15 @@ def test_tiles_come_with_their_places():
     made, thumb = preview.drawn(FakeHost(), value, ["whole", "thumb", "a", "b"])
     assert thumb == "thumb" and made.whole == "whole" and not made.exact
     assert [(box.x, box.right, blob) for box, blob in made.tiles] == [(0, 40, "a"), (40, 50, "b")]
+
+
+def test_a_picture_that_the_engine_still_draws_is_waited_for():
+    host, workbench = _open(1)
+    item = workbench.queue.items[0]
+    assert item.picture_due  # the browser is still at it
+    item.browser_size = (0, 0)
+    assert item.picture_due  # the engine is next
+    _show(workbench, item)
+    assert item.preview is not None and not item.picture_due
+    size = INSPECTION["width"] * INSPECTION["height"]
+    assert [pixels for op, pixels in host.pixels if op == "preview"] == [size]
