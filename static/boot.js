@@ -123,6 +123,8 @@ async function start() {
 }
 
 const uiStarted = new Promise((resolve) => { pixelseal.uiReady = resolve; });
+// From here on the page's Python says what there is to say.
+uiStarted.then(() => document.querySelector('#not-started').remove());
 const KNOWN = [
   'browser-too-old', 'not-secure-context', 'pack-not-reached', 'pack-changed', 'pack-damaged',
   'seal-failed',

@@ -26,13 +26,15 @@ _AIM = f"""(role, name) => {{
     const box = element.getBoundingClientRect();
     return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
   }};
-  const inside = ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
-  if (!inside(middle())) element.scrollIntoView({{block: 'center', inline: 'center'}});
+  const mine = top => element.contains(top)
+    || [...(element.labels || [])].some(l => l.contains(top));
+  // Beyond the window, or beyond the part of a panel that is in sight: a person would scroll.
+  if (!mine(document.elementFromPoint(...middle())))
+    element.scrollIntoView({{block: 'center', inline: 'center'}});
   const [x, y] = middle();
   const top = document.elementFromPoint(x, y);
   if (!top) return {{why: 'it lies outside the viewport'}};
-  const mine = element.contains(top) || [...(element.labels || [])].some(l => l.contains(top));
-  if (!mine) return {{why: 'it is covered by ' + top.outerHTML.slice(0, 120)}};
+  if (!mine(top)) return {{why: 'it is covered by ' + top.outerHTML.slice(0, 120)}};
   return {{x, y}};
 }}"""
 
