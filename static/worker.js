@@ -55,13 +55,12 @@ async function restored(settings, facts, changes, code) {
   const [own, ...others] = facts.links;
   link(module, own, (name) => table.get(addresses[name].value));
   facts.libraries.forEach((library, number) => {
-    const { name, file, handle, global, nodelete } = library;
+    const { name, file, handle, global, nodelete, memoryBase } = library;
     const linked = (exports) => link(
       module, others[number], (symbol) => exports[symbol] ?? module.resolveGlobalSymbol(symbol).sym,
     );
-    const flags = {
-      global, nodelete, loadAsync: false, module: code[file], restored: { ...library, link: linked },
-    };
+    const restored = { memoryBase, table: library.table, link: linked };
+    const flags = { global, nodelete, loadAsync: false, module: code[file], restored };
     module.loadDynamicLibrary(name, flags, global ? null : {}, handle);
   });
   // Only now: a library's start clears what it takes for empty, though its memory is in use.
