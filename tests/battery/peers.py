@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from app.cli import codecs
 from app.core.errors import SourceRefused
 from app.core.source import examine
 from tests.battery import witnesses
@@ -94,6 +95,7 @@ def left_in(files: list[Path]) -> dict[Path, set[str]]:
 
 def write_comparison(corpus: Path, target: Path) -> None:
     """Run every tool and write the table."""
+    codecs.register()  # without decoders no HEIC and no AVIF would be looked at
     files = [path for path in sorted(corpus.iterdir()) if path.suffix != ".tsv"]
     before = left_in(files)
     carrying = [file for file in files if before.get(file)]
