@@ -91,6 +91,13 @@ def hosted(product: Path) -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture
+def site(product: Path) -> Iterator[Server]:
+    """The static site for one test alone, which may count or change what is served."""
+    with serve(product / "site", "/clinic/") as server:
+        yield server
+
+
 @dataclass(frozen=True)
 class Opener:
     """Opens the product in a browser from either carrier."""

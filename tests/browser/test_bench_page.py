@@ -2,14 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from .drivers import Browser
 from .product import BOOT_SECONDS, JOB_SECONDS
-from .server import Server, serve
+from .server import Server
 from .traces import STORAGE
 
 pytestmark = pytest.mark.browser
@@ -28,12 +26,6 @@ CHOOSE = """([largest, images, language]) => {
 }"""
 LEAK = "() => fetch('leak').then(() => 'let through', () => 'refused')"
 KEPT = "async () => (await caches.keys()).length"
-
-
-@pytest.fixture
-def site(product: Path) -> Iterator[Server]:
-    with serve(product / "site", "/clinic/") as server:
-        yield server
 
 
 def opened(browser: Browser, site: Server, *choices: str) -> None:

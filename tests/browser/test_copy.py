@@ -2,7 +2,6 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ from .server import Server, serve
 pytestmark = pytest.mark.browser
 
 OFFER = "Save offline copy"
-
-
-@pytest.fixture
-def site(product: Path) -> Iterator[Server]:
-    with serve(product / "site", "/clinic/") as server:
-        yield server
 
 
 def test_the_copy_is_the_published_file_and_opens_from_disk(

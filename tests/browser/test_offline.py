@@ -1,7 +1,6 @@
 """Once visited, the hosted page opens without its host: whole, of one build, sealed as ever."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,12 +39,6 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
         style.write("/* newer */\n")
     build_site(tree, vendor.fetch(), folder)
     return folder / "site"
-
-
-@pytest.fixture
-def site(product: Path) -> Iterator[Server]:
-    with serve(product / "site", "/clinic/") as server:
-        yield server
 
 
 def need_answers(browser: Browser) -> None:

@@ -1,6 +1,5 @@
 """Before the seal is on, and where it cannot be, no image is taken; then it is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,6 @@ pytestmark = pytest.mark.browser
 STATE = "window.pixelseal && pixelseal.state"
 REFUSAL = "document.querySelector('#refusals-text').textContent"
 LISTENING = "document.querySelector('#build').textContent.length === 64"
-
-
-@pytest.fixture
-def site(product: Path) -> Iterator[Server]:
-    with serve(product / "site", "/clinic/") as server:
-        yield server
 
 
 def test_an_image_is_refused_until_the_page_is_sealed(
