@@ -125,12 +125,13 @@ def _scan(reader: Reader, anatomy: Anatomy, codes: list[Table]) -> None:
     if not anatomy.width or not anatomy.height or place < 1:
         raise Broken(STRUCTURE, "The picture is empty.")
     try:
-        plain, starts = scan.intervals(data[:place], layout)
+        within = escapes[: np.searchsorted(escapes, place)]
+        plain, starts, restarts = scan.intervals(data[:place], within, layout)
         scan.walk(plain, starts, layout, codes)
     except Broken as found:
         anatomy.fault(found.check, found.why)  # the parts around the scan have been followed
         return
-    anatomy.cut = JpegRows(reader.output, (start, start + place), layout).cut
+    anatomy.cut = JpegRows(reader.output, (start, start + place), restarts, layout).cut
 
 
 def _tolerance(steps: tuple[int, int]) -> int:

@@ -9,6 +9,7 @@ import math
 import struct
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.core.audit.scan import Layout
 
@@ -19,14 +20,20 @@ _CONTEXT = 1  # rows of MCUs more than asked for, above and below
 
 
 class JpegRows:
-    """The rows of an output whose scan lies at `place` and was followed by `scan.walk`."""
+    """The rows of an output whose scan lies at `place` and was followed by `scan.walk`.
 
-    def __init__(self, output: bytes, place: tuple[int, int], layout: Layout) -> None:
-        self._output, self._layout = output, layout
+    `restarts` are where its restart markers stand in the scan.
+    """
+
+    def __init__(
+        self,
+        output: bytes,
+        place: tuple[int, int],
+        restarts: NDArray[np.intp],
+        layout: Layout,
+    ) -> None:
+        self._output, self._restarts, self._layout = output, restarts, layout
         self._start, self._end = place
-        data = np.frombuffer(output, np.uint8, self._end - self._start, self._start)
-        escapes = np.flatnonzero(data[:-1] == 0xFF)
-        self._restarts = escapes[data[escapes + 1] & 0xF8 == _RESTART]
 
     def cut(self, top: int, bottom: int) -> tuple[int, int, bytes]:
         """(first row, row after the last, file) that hold rows `top` to `bottom` and more."""

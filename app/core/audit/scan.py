@@ -15,28 +15,34 @@ from app.core.audit import huffman
 from app.core.audit.anatomy import Broken
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, STRUCTURE
 from app.core.audit.scan_codes import (
-    AFTER_ZEROS,
     BITS,
+    CODE_BITS,
     IDLE,
     INDICES,
-    KIND,
+    KINDS,
     NEEDLESS,
     NO_CODE,
     NOT_EMPTY,
     PAST,
     PLACE,
-    PLACES,
-    WITHIN,
     Codes,
     Table,
+    after_zeros,
+    first_state,
+    state_after,
 )
 
 _INTERVALS = 1 << 13  # walked together: bounds memory
 _COUNTED = 1 << 22  # looks counted together: bounds memory
-_WHOLE = 64 << PLACE  # a block's places, as a step counts them
+_PLACES = 64  # of a block
+_WHOLE = _PLACES << PLACE
+_BLOCK_BITS = (_PLACES + 1) * (CODE_BITS + 11)  # that a block can have: T.81, table F.1
+_WORD = 64  # bits
+_TURNS = 3  # looks at one word
+# The state in which a block of each kind begins; behind the last one there is none.
+_BEGINS = np.array([*(first_state(kind) for kind in range(KINDS)), IDLE], np.uint64)
 # Pixels: larger pictures are coded in bands, before the codes of all are known.
 _CODED_AT_ONCE = 40_000_000
-_GUARD = bytes(3)  # a look ahead is at as many bytes
 
 _OTHER_BLOCKS = "The scan holds more or less than the picture's blocks."
 
@@ -68,9 +74,13 @@ class Layout:
         return 1 if self.gray else self.across * self.down + 2
 
 
-def intervals(data: NDArray[np.uint8], layout: Layout) -> tuple[NDArray[np.uint8], list[int]]:
-    """The data without stuffing and markers, and where in it each interval starts, and the end."""
-    escapes = np.flatnonzero(data[:-1] == 0xFF)
+def intervals(
+    data: NDArray[np.uint8], escapes: NDArray[np.intp], layout: Layout
+) -> tuple[NDArray[np.uint8], list[int], NDArray[np.intp]]:
+    """The data without stuffing and markers; where in it each interval starts, and the end.
+
+    Last, where the markers stand in `data`. `escapes` are where its bytes of 0xFF do.
+    """
     after = data[escapes + 1]
     restarts = escapes[(after >= 0xD0) & (after <= 0xD7)]
     wanted = -(-layout.columns * layout.rows // layout.interval) - 1
@@ -85,26 +95,24 @@ def intervals(data: NDArray[np.uint8], layout: Layout) -> tuple[NDArray[np.uint8
     stuffed = np.searchsorted(escapes[after == 0], [0, *restarts.tolist()])
     starts = [start - int(zeros) for start, zeros in zip(starts, stuffed, strict=True)]
     plain = data[keep]
-    return plain, [*starts, len(plain)]
+    return plain, [*starts, len(plain)], restarts
 
 
 def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: list[Table]) -> None:
     """Follow every code. `tables`: luma DC, AC, then chroma DC, AC; Broken at the first surprise.
 
-    `plain` and `starts` are those of `intervals`.
+    `plain` and `starts` are those of `intervals`. An interval that holds too little runs on into
+    what follows, and the last one into zeros.
     """
     kinds, codes = _kinds(layout), Codes(tables)
-    visits = _Visits()
-    blocks = layout.interval * layout.blocks
+    looks, alone = _Visits(), _Visits()
+    guard = kinds.shape[1] * _BLOCK_BITS // 8 + _WORD // 8
+    data = np.concatenate([plain, np.zeros(guard, np.uint8)])
+    edges = np.array(starts, np.uint64)
     for first in range(0, len(starts) - 1, _INTERVALS):
-        some = starts[first : first + _INTERVALS + 1]
-        data = plain[some[0] : some[-1] + len(_GUARD)]
-        data = np.concatenate([data, np.frombuffer(_GUARD, np.uint8)])
-        edges = np.array(some, np.int64) - some[0]
-        begins = np.arange(len(edges) - 1, dtype=np.int32) * blocks
-        own = kinds[first * blocks : (first + len(begins)) * blocks + 1]
-        ends = np.minimum(begins + blocks, len(own) - 1)
-        _walk_together(data, edges.astype(np.int32), begins, ends, own, codes, visits)
+        some = slice(first, first + _INTERVALS)
+        lanes = edges[first : some.stop + 1]
+        _walk_together(data, lanes, kinds[some][: len(lanes) - 1], codes, looks, alone)
     if layout.width * layout.height > _CODED_AT_ONCE:
         if any(
             (t.counts, t.symbols) != wanted
@@ -112,82 +120,100 @@ def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: li
         ):
             raise Broken(CONSTANT_TABLES, "A Huffman table is not the standard one.")
         return
-    counts = codes.counted(visits.counts())
-    for number, table in enumerate(tables):
-        frequencies = counts[number << 8 : (number + 1) << 8].tolist()
-        if (table.counts, table.symbols) not in huffman.tables_for(frequencies):
+    frequencies = codes.counted(looks.counts(), alone.counts())
+    for table, numbers in zip(tables, frequencies, strict=True):
+        if (table.counts, table.symbols) not in huffman.tables_for(numbers):
             raise Broken(CONSTANT_TABLES, "A Huffman table is not the one that the picture needs.")
 
 
 def _walk_together(
     data: NDArray[np.uint8],
-    edges: NDArray[np.int32],
-    block: NDArray[np.int32],
-    last: NDArray[np.int32],
+    edges: NDArray[np.uint64],
     kinds: NDArray[np.uint8],
     codes: Codes,
-    visits: "_Visits",
+    looks: "_Visits",
+    alone: "_Visits",
 ) -> None:
-    """One or two codes of each interval a round, until every interval has its blocks.
+    """Look after look at all intervals, until every one has its blocks.
 
-    Adds to `visits` how often each entry of `codes.steps` was used. Each round looks up what the
-    next 16 bits mean in the interval's state; most of its time goes into looking at thousands of
-    places, so what can be known at a block's end is asked only there. Types are kept at 32 bits
-    with and without a sign by views: anything else is copied, or made 64 bits wide. An interval
-    that holds too little runs on into the next one, and beyond the last into its last byte.
+    `edges` (bytes) are where each begins, and the end; `kinds` those of their blocks, as `_kinds`
+    has them. Adds to `looks` and `alone` how often entries of `codes.steps` and `codes.ones` were
+    used. A look takes what the next 16 bits mean in each interval's state. Most time goes into
+    fetching from thousands of places: so a word is fetched for two or three looks, and what can be
+    known at a block's end is asked only there. Numbers have 64 bits, which costs no more than 32:
+    one width need not be made another.
     """
-    words = data[:-2].astype(np.uint32) << 24
-    words |= data[1:-1].astype(np.uint32) << 16
-    words |= data[2:].astype(np.uint32) << 8
+    words = np.ndarray((len(data) - _WORD // 8 + 1,), ">u8", data, 0, (1,))  # one from each byte
     at, stop = edges[:-1] * 8, edges[1:] * 8  # bits
-    place = np.zeros(len(at), np.uint32)  # of the coefficient within its block, as in a step
-    states = kinds.astype(np.uint32) << np.uint32(KIND)
-    kind = states[block]
-    state: NDArray[np.uint32] = kind.copy()
+    block = np.arange(len(kinds)) * kinds.shape[1]
+    kinds = kinds.reshape(-1)
+    state = _BEGINS[kinds[block]]
+    place = np.zeros(len(at), np.uint64)  # of the coefficient within its block, as in a step
     idle = 0
     while len(at) > idle:
-        ahead = words.take(at >> 3, mode="clip") << (at & 7).view(np.uint32)
-        index = (ahead >> 16 | state).view(np.int32)
-        step = codes.steps.take(index, mode="clip")
-        at += (step & BITS).view(np.int32)
-        place += step & PLACES
-        state = np.bitwise_or(kind, step & WITHIN)
-        visits.add(index)
-        done = np.flatnonzero(place >= _WHOLE)
-        if not done.size:
-            continue
-        far = place[done]
-        full = far < PAST << PLACE
-        over = full & (far > _WHOLE) | (far >= PAST + 64 << PLACE)
-        if over.any():
-            # The block's end was among the codes of this step, or something is wrong: one by one.
-            redone = done[over]
-            one = codes.ones[index[redone]]
-            if one.max() >= NO_CODE:
-                raise _surprise(int(one.max()), at, stop)
-            codes.count_one(index[redone])
-            index[redone] = IDLE  # what was noted as met
-            at[redone] += (one & BITS).view(np.int32) - (step[redone] & BITS).view(np.int32)
-            place[redone] += (one & PLACES) - (step[redone] & PLACES)
-            state[redone] = kind[redone] | one & WITHIN
+        fetched, used = at, at & 7
+        ahead = words[(at >> 3).astype(np.intp)].astype(np.uint64)
+        for turn in range(_TURNS):
+            ahead <<= used
+            if turn == _TURNS - 1 and (at - fetched).max() > _WORD - 7 - CODE_BITS:
+                break  # too few are left
+            index = (ahead >> _WORD - CODE_BITS | state).astype(np.intp)
+            step = codes.steps[index]
+            place += step
             done = np.flatnonzero(place >= _WHOLE)
-            far = place[done]
-            full = far < PAST << PLACE
-        if full.any() and ((far[full] > _WHOLE) | (state[done[full]] & AFTER_ZEROS > 0)).any():
-            raise Broken(STRUCTURE, "A block of the scan has more coefficients than it can.")
-        following = block[done] + 1
-        block[done] = following
-        place[done] = 0
-        state[done] = kind[done] = states.take(following)
-        ended = done[following >= last[done]]
-        if ended.size:
-            _padding(data, at[ended], stop[ended])
-            state[ended] = kind[ended] = IDLE
-            idle += len(ended)
-            if idle * 8 > len(at):
-                on = np.flatnonzero(kind != IDLE)
-                at, stop, block, last = at[on], stop[on], block[on], last[on]
-                place, kind, state, idle = place[on], kind[on], state[on], 0
+            odd = place[done] - PAST >= _WHOLE
+            if odd.any():
+                some = done[odd]
+                _one_by_one(some, place, index, step, codes, alone, at, stop)
+                odd[odd] = place[some] < _WHOLE
+                done = done[~odd]
+            looks.add(index)
+            used = step & BITS
+            at = at + used
+            state = state_after(step)
+            place[done] = 0
+            following = block[done] + 1
+            block[done] = following
+            begins = _BEGINS[kinds[following]]
+            state[done] = begins
+            idle += len(begins) - int(np.count_nonzero(begins))
+        if idle * 8 > len(at):
+            _padding(data, at[state == IDLE], stop[state == IDLE])
+            on = np.flatnonzero(state)
+            at, stop, block, state, place = at[on], stop[on], block[on], state[on], place[on]
+            idle = 0
+
+
+def _one_by_one(
+    some: NDArray[np.intp],
+    place: NDArray[np.uint64],
+    index: NDArray[np.intp],
+    step: NDArray[np.uint64],
+    codes: Codes,
+    alone: "_Visits",
+    at: NDArray[np.uint64],
+    stop: NDArray[np.uint64],
+) -> None:
+    """Intervals whose block did not end with an end of block: their step is of one code alone.
+
+    Either the block is full, or was so among the codes of the step, or something is wrong.
+    Corrects `place`, `index` and `step`.
+    """
+    far = place[some] >> PLACE
+    redone = some[far != _PLACES]
+    if redone.size:
+        entries = index[redone]
+        one = codes.ones[entries]
+        if one.max() >= NO_CODE:
+            raise _surprise(int(one.max()), at, stop)
+        alone.add(entries)
+        index[redone] = IDLE  # what was looked up does not count
+        place[redone] += one - step[redone]
+        step[redone] = one
+        far = place[some] >> PLACE
+    full = (far >= _PLACES) & (far < PAST >> PLACE)
+    if ((far[full] > _PLACES) | after_zeros(step[some[full]])).any():
+        raise Broken(STRUCTURE, "A block of the scan has more coefficients than it can.")
 
 
 class _Visits:
@@ -197,10 +223,10 @@ class _Visits:
 
     def __init__(self) -> None:
         self._counts = np.zeros(INDICES, np.int64)
-        self._met: list[NDArray[np.int32]] = []
+        self._met: list[NDArray[np.intp]] = []
         self._size = 0
 
-    def add(self, indices: NDArray[np.int32]) -> None:
+    def add(self, indices: NDArray[np.intp]) -> None:
         """Count these entries."""
         if self._size > _COUNTED:
             self._fold()
@@ -218,7 +244,7 @@ class _Visits:
         return self._counts
 
 
-def _surprise(step: int, at: NDArray[np.int32], stop: NDArray[np.int32]) -> Broken:
+def _surprise(step: int, at: NDArray[np.uint64], stop: NDArray[np.uint64]) -> Broken:
     if (at > stop).any():
         return Broken(NOTHING_ELSE, _OTHER_BLOCKS)
     if step >= NOT_EMPTY:
@@ -228,18 +254,22 @@ def _surprise(step: int, at: NDArray[np.int32], stop: NDArray[np.int32]) -> Brok
     return Broken(STRUCTURE, "The scan holds a code that is in no table.")
 
 
-def _padding(data: NDArray[np.uint8], at: NDArray[np.int32], stop: NDArray[np.int32]) -> None:
-    """What is left of an interval: fewer bits than a byte, all ones (T.81, F.1.2.3)."""
-    left = stop - at
-    if (left < 0).any() or (left > 7).any():
+def _padding(data: NDArray[np.uint8], at: NDArray[np.uint64], stop: NDArray[np.uint64]) -> None:
+    """What is left of intervals: fewer bits than a byte, all ones (T.81, F.1.2.3)."""
+    left = stop - at  # below zero: very many
+    if (left > 7).any():
         raise Broken(NOTHING_ELSE, _OTHER_BLOCKS)
+    last = data[(stop // 8).astype(np.intp) - 1]
     ones = (1 << left) - 1
-    if ((data[stop // 8 - 1] & ones) != ones).any():
+    if ((last & ones) != ones).any():
         raise Broken(NOTHING_ELSE, "The bits that fill up the scan's last byte are not ones.")
 
 
 def _kinds(layout: Layout) -> NDArray[np.uint8]:
-    """Of every block in the scan's order: bit 0 chroma, bit 1 beyond the picture's edge."""
+    """(intervals, blocks of one + 1): bit 0 chroma, bit 1 beyond the picture's edge; then an end.
+
+    The last interval may have fewer blocks, and ends.
+    """
     columns, rows, blocks = layout.columns, layout.rows, layout.blocks
     kinds = np.zeros((rows, columns, blocks), np.uint8)
     if not layout.gray:
@@ -251,4 +281,8 @@ def _kinds(layout: Layout) -> NDArray[np.uint8]:
                     kinds[:, -1, number] |= 2
                 if (rows - 1) * layout.down + y >= -(-layout.height // 8):
                     kinds[-1, :, number] |= 2
-    return np.append(kinds.reshape(-1), np.uint8(0))
+    of_one = layout.interval * blocks
+    ended = np.full((-(-kinds.size // of_one), of_one + 1), KINDS, np.uint8)
+    padding = np.full(-kinds.size % of_one, KINDS, np.uint8)
+    ended[:, :-1] = np.append(kinds.reshape(-1), padding).reshape(-1, of_one)
+    return ended

@@ -4,29 +4,52 @@ ITU-T T.81, F.1.2 and F.2.2.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-_MOST_BITS = 16
-_NONE = _MOST_BITS + 1  # the length of a code that there is not
-_END_OF_BLOCK, _SIXTEEN_ZEROS = 0x00, 0xF0
-PAST = 160  # what an end of block adds to the place in the block: more than any code can
+Steps = NDArray[np.uint64]
 
-# A step: 5 bits of bits to go on, 8 of places to go on, what follows within the block, and of a
-# step of one code what is wrong with it, the worst the highest.
-BITS, PLACES, PLACE = 0x1F, 0xFF << 5, 5
-_RUN_NEXT, AFTER_ZEROS = 1 << 16, 1 << 17
-WITHIN = _RUN_NEXT | AFTER_ZEROS
-NO_CODE, NEEDLESS, NOT_EMPTY = 1 << 28, 1 << 29, 1 << 30
-_WRONG = PLACES  # places of a step that meets something wrong: farther than any other
-_TABLES = 4
-_AHEAD = np.arange(1 << _MOST_BITS, dtype=np.uint32)
-# A state, before the 16 bits ahead: two bits of what follows within the block, two of its kind.
-KIND = 18
-IDLE = 4 << KIND
-INDICES = IDLE + (1 << _MOST_BITS)
+CODE_BITS = 16  # of the longest code
+_ENTRIES = 1 << CODE_BITS  # of a state
+_MORE = 2  # codes that may follow the first one in a step: a third gains nothing
+_END_OF_BLOCK, _SIXTEEN_ZEROS = 0x00, 0xF0
+
+# A step, in 64 bits: bits to go on, the state that follows within the block, places to go on in
+# the block; and of a step of one code what is wrong with it, the worst the highest. Where steps
+# are summed up, what lies below the places stays below them for a million steps.
+BITS = 0x3F
+_STATES = 0x1F << CODE_BITS
+PLACE = 40
+PAST = 1 << 12 << PLACE  # what an end of block adds to the places: more than any codes can
+_FARTHEST = 1 << 14 << PLACE  # what a step adds that meets something wrong
+_NO_BITS = BITS  # of such a step: more than can follow another
+NO_CODE, NEEDLESS, NOT_EMPTY = 1 << 60, 1 << 61, 1 << 62
+_WRONG = _FARTHEST | _NO_BITS
+
+# States, as they stand before the 16 bits ahead: idle, which is 0 and stays, then three of each
+# kind of block: a difference is next, a run is next, the same after sixteen zeros.
+IDLE = 0
+_DIFFERENCE, _RUN, _AFTER_ZEROS = range(3)
+KINDS = 4  # luma, chroma, and both of blocks beyond the picture's edge
+_BEYOND = 2
+INDICES = 1 + 3 * KINDS << CODE_BITS
+
+
+def first_state(kind: int) -> int:
+    """The state in which a block of that kind begins."""
+    return 1 + 3 * kind << CODE_BITS
+
+
+def state_after(steps: Steps) -> Steps:
+    """What follows within the block; nothing does after its end."""
+    return steps & np.uint64(_STATES)
+
+
+def after_zeros(steps: Steps) -> NDArray[np.bool_]:
+    """Which of these steps, none of which ends its block, end with a code for sixteen zeros."""
+    found: NDArray[np.bool_] = state_after(steps) % (3 << CODE_BITS) == 0
+    return found
 
 
 @dataclass(frozen=True)
@@ -36,92 +59,116 @@ class Table:
     counts: bytes
     symbols: bytes
 
+    @property
+    def lengths(self) -> Steps:
+        """Of each code, in order: bits."""
+        return np.repeat(np.arange(1, CODE_BITS + 1, dtype=np.uint64), list(self.counts))
+
+    @property
+    def spans(self) -> NDArray[np.intp]:
+        """How many of all values of 16 bits begin with each code, in order, and with none."""
+        spans = 1 << CODE_BITS - self.lengths.astype(np.intp)
+        return np.append(spans, _ENTRIES - spans.sum())
+
 
 class Codes:
-    """What every state and 16 bits ahead mean: of one code, and of two where the bits hold both.
+    """What every state and 16 bits ahead mean: of one code, and of as many as the bits hold.
 
-    States are those of `_walk_together`: `_kinds` of the block, then whether a run is next and
-    whether the code before was for sixteen zeros; after all of them the idle one, which stays.
+    `ones` and `steps` are by state and the bits behind it.
     """
 
     def __init__(self, tables: list[Table]) -> None:
-        self.ones = np.zeros(INDICES, np.uint32)
-        # Of the code alone, by table and 16 bits ahead; the symbols with the table's number.
-        self._lengths = np.full(_TABLES << _MOST_BITS, _NONE, np.uint8)
-        self._symbols = np.zeros(_TABLES << _MOST_BITS, np.uint16)
-        self._one_by_one = np.zeros(_TABLES << 8, np.int64)
+        self._tables = tables
+        self.ones = np.zeros(INDICES, np.uint64)
         for number, table in enumerate(tables):
             self._fill(table, number)
-        self.steps = self.ones & (NO_CODE - 1)
-        # States, which of their entries hold a second code, and where that one stands alone.
-        self._joined: list[tuple[int, NDArray[np.bool_], NDArray[np.int32]]] = []
+        self.steps: Steps = self.ones & np.uint64(NO_CODE - 1)
+        self._joined = []
         for kind in range(len(tables) // 2):
-            for within in (0, _RUN_NEXT):
-                self._join(kind << KIND | within)
+            place = _joinable(kind)
+            joined = _Joined(self.steps[place], place.start + _ENTRIES)
+            self.steps[place] = joined.steps
+            self._joined.append(joined)
 
     def _fill(self, table: Table, number: int) -> None:
         """One code, in all states that read this table.
 
         A difference moves on by one place; a run by its zeros and one (T.81, F.1.2.1, F.1.2.2).
         """
-        of_runs = number & 1
-        lengths = np.repeat(np.arange(1, _MOST_BITS + 1, dtype=np.uint8), list(table.counts))
-        symbols = np.frombuffer(table.symbols, np.uint8).astype(np.uint32)
-        steps = lengths + (symbols & 15) | 1 + (symbols >> 4) * of_runs << PLACE | _RUN_NEXT
+        lengths, spans = table.lengths, table.spans
+        symbols = np.frombuffer(table.symbols, np.uint8).astype(np.uint64)
+        of_runs, empty = number & 1, symbols == 0
+        steps = lengths + (symbols & 15) | 1 + (symbols >> 4) * of_runs << PLACE
         ends = (symbols == _END_OF_BLOCK) & (of_runs == 1)
-        steps[ends] += (PAST - 1) << PLACE
-        steps[(symbols == _SIXTEEN_ZEROS) & (of_runs == 1)] |= AFTER_ZEROS
-        # Which code the bits begin with; behind the last one there is none.
-        spans = 1 << (_MOST_BITS - lengths.astype(np.int32))
-        edges = [0, *np.cumsum(spans).tolist()]
-        which = np.full(1 << _MOST_BITS, len(symbols), np.int32)
-        which[: edges[-1]] = np.repeat(np.arange(len(symbols), dtype=np.int32), spans)
-        own = number << _MOST_BITS
-        self._lengths[own : own + len(which)] = np.append(lengths, _NONE).take(which)
-        self._symbols[own : own + len(which)] = np.append(symbols | number << 8, 0).take(which)
-        found = np.append(steps, np.uint32(NO_CODE | _WRONG)).take(which)
-        for state in (1, 3) if of_runs else (0,):
-            for beyond in range(2):
-                start = (number >> 1 | beyond << 1) << KIND | state << _MOST_BITS
-                part = self.ones[start : start + len(which)]
-                part[:] = found
-                if beyond:
-                    part[: edges[-1]] = NOT_EMPTY | _WRONG
-                for code in np.flatnonzero(symbols == 0).tolist():
-                    bits = slice(edges[code], edges[code + 1])
-                    part[bits] = NEEDLESS | _WRONG if state == 3 else found[bits]
+        zeros = (symbols == _SIXTEEN_ZEROS) & (of_runs == 1)
+        for beyond in (0, _BEYOND):
+            begin = first_state(number // 2 + beyond)
+            run, after = (begin + (state << CODE_BITS) for state in (_RUN, _AFTER_ZEROS))
+            found = np.where(zeros, steps | after, steps | run)
+            found[ends] = lengths[ends] | PAST
+            if beyond:
+                found[~empty] = NOT_EMPTY | _WRONG
+            for state in (run, after) if of_runs else (begin,):
+                if state == after:
+                    found[empty] = NEEDLESS | _WRONG
+                every = np.append(found, np.uint64(NO_CODE | _WRONG))
+                self.ones[state : state + _ENTRIES] = np.repeat(every, spans)
 
-    def _join(self, state: int) -> None:
-        """Make the steps of one state go over the code that follows, where the bits hold it."""
-        step = self.steps[state : state + (1 << _MOST_BITS)]
-        used = step & BITS
-        following = _AHEAD << used & 0xFFFF | step & WITHIN | np.uint32(state & 3 << KIND)
-        one = self.ones.take(following.view(np.int32))
-        ones = _by_table(following).view(np.int32)
-        # Nothing follows within the block after its end, or where something is wrong.
-        fits = (self._lengths.take(ones) + used <= _MOST_BITS) & (one < NO_CODE)
-        fits &= step & PLACES < PAST << PLACE
-        step[:] = np.where(fits, (step & (BITS | PLACES)) + one, step)
-        self._joined.append((state, fits, ones))
-
-    def count_one(self, indices: NDArray[np.int32]) -> None:
-        """Count the first codes of these entries, each used alone."""
-        np.add.at(self._one_by_one, self._symbols[_by_table(indices)], 1)
-
-    def counted(self, visits: NDArray[np.int64]) -> NDArray[np.int64]:
-        """How often each symbol of each table was met, 256 to a table."""
-        counts = self._one_by_one.astype(np.float64)
-        used = np.flatnonzero(visits[:IDLE])
-        parts = [(used, _by_table(used))]
-        for state, fits, ones in self._joined:
-            some = np.flatnonzero(fits & (visits[state : state + len(fits)] > 0))
-            parts.append((state + some, ones[some]))
-        for entries, ones in parts:  # exact: below 2 ** 53
-            counts += np.bincount(self._symbols[ones], visits[entries], minlength=_TABLES << 8)
-        return counts.astype(np.int64)
+    def counted(self, looks: NDArray[np.int64], alone: NDArray[np.int64]) -> list[list[int]]:
+        """How often each symbol of each table was met, by how often `steps` and `ones` were."""
+        met = looks + alone
+        for kind, joined in enumerate(self._joined):
+            place = _joinable(kind)
+            met[place] = alone[place] + joined.counted(looks[place])
+        counts = []
+        for number, table in enumerate(self._tables):
+            entries = np.zeros(_ENTRIES, np.int64)
+            for beyond in (0, _BEYOND):
+                begin = first_state(number // 2 + beyond)
+                for state in (_RUN, _AFTER_ZEROS) if number & 1 else (_DIFFERENCE,):
+                    entries += met[begin + (state << CODE_BITS) :][:_ENTRIES]
+            spans = table.spans[:-1]
+            frequencies = np.zeros(256, np.int64)
+            symbols = np.frombuffer(table.symbols, np.uint8)
+            frequencies[symbols] = np.add.reduceat(entries, np.cumsum(spans) - spans)
+            counts.append(frequencies.tolist())
+        return counts
 
 
-def _by_table(indices: NDArray[Any]) -> NDArray[Any]:
-    """Of entries by state those by table: a run is next or not, and the block's components."""
-    found: NDArray[Any] = indices & 0x1FFFF | indices >> 1 & 2 << _MOST_BITS
-    return found
+def _joinable(kind: int) -> slice:
+    """The entries of a kind's first two states: a difference is next, a run is next."""
+    return slice(first_state(kind), first_state(kind) + 2 * _ENTRIES)
+
+
+class _Joined:
+    """The steps of both states made to go on over runs, where the 16 bits hold them whole.
+
+    Each time round one code more: the first one, then what its rest was found to mean before.
+    """
+
+    def __init__(self, ones: Steps, run: int) -> None:
+        """`run` is the state of the second half, with which all may go on that come to it."""
+        used = np.where(state_after(ones) == run, ones & BITS, _NO_BITS)
+        ahead = np.arange(len(ones), dtype=np.uint64)
+        self._rest = (ahead << used & (_ENTRIES - 1)).astype(np.intp)
+        first = ones - np.uint64(run)
+        self.steps = ones
+        self._fits: list[NDArray[np.bool_]] = []
+        for _ in range(_MORE):
+            then = self.steps[_ENTRIES:][self._rest]
+            fits = (then & BITS) + used <= CODE_BITS
+            self.steps = np.where(fits, first + then, self.steps)
+            self._fits.append(fits)
+
+    def counted(self, looks: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How often each entry was used for one code, by how often it was for as many as it has."""
+        single, left = np.zeros(len(looks), np.int64), looks
+        for fits in reversed(self._fits):
+            taken = np.where(fits, left, 0)
+            single += taken
+            left = left - taken
+            some = np.flatnonzero(taken)
+            # Exact: below 2 ** 53.
+            rests = np.bincount(self._rest[some], taken[some], minlength=_ENTRIES)
+            left[_ENTRIES:] += rests.astype(np.int64)
+        return single + left
