@@ -45,3 +45,9 @@ class Expected:
     bits: int
     lossy: bool
     covers: tuple[Covered, ...]
+
+    @property
+    def spans(self) -> NDArray[np.int32]:
+        """(n, 2): the first row of each box of the covers, and the one behind its last."""
+        boxes = [np.asarray(cover.boxes, np.int32).reshape(-1, 4) for cover in self.covers]
+        return np.concatenate([np.empty((0, 2), np.int32), *(box[:, 1::2] for box in boxes)])

@@ -179,7 +179,11 @@ def _table(row: Check, output: bytes, anatomy: Anatomy, reread: Reread) -> Check
 def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread) -> Check:
     try:
         # Every code of a JPEG's scan was followed: what is not covered need not be decoded again.
-        shown = InParts(anatomy, anatomy.cut, reread) if anatomy.cut else reread(output)
+        shown: pixels.Shown
+        if anatomy.cut:
+            shown = InParts(anatomy, anatomy.cut, reread, expected.spans)
+        else:
+            shown = reread(output)
         if shown.shape[:2] != (expected.height, expected.width):
             return failed(check.BURNED, "The picture that was read back has another size.")
         reading = pixels.read_back(shown, expected.covers, anatomy)

@@ -16,6 +16,7 @@ from app.core.source.jpeg_tables import Tables
 # The next marker that is neither a stuffed FF, nor a restart, nor fill before one of these.
 _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 _RESTART = re.compile(rb"\xff([\xd0-\xd7])")
+_EITHER = re.compile(rb"\xff[\x01-\xfe]")
 _RESTART_CYCLE = bytes(range(0xD0, 0xD8))
 
 
@@ -149,19 +150,23 @@ def check_data(data: bytes, start: int, frame: Frame, scan: ScanHeader, tables: 
     Raises file-truncated when no marker follows or the data is too short for its blocks, and
     file-damaged when restart markers are out of step.
     """
-    found = _MARKER.search(data, start)
-    if found is None:
+    # Most scans have no restart: then one search is all.
+    first = _EITHER.search(data, start)
+    found = _MARKER.search(data, first.start()) if first else None
+    if first is None or found is None:
         raise SourceRefused("file-truncated")
     end = found.start()
     units = _units(frame, scan)
     expected = 0
     if tables.restart_interval:
         expected = -(-units // tables.restart_interval) - 1
-    markers = islice(_RESTART.finditer(data, start, end), expected + 1)
+    markers = islice(_RESTART.finditer(data, first.start(), end), expected + 1)
     restarts = b"".join(match[1] for match in markers)
     # One too few or out of turn: a decoder would put grey in its place, or shift what follows.
     damaged_unless(restarts == (_RESTART_CYCLE * (expected // 8 + 1))[:expected])
-    coded = end - start - data.count(b"\xff\x00", start, end) - 2 * len(restarts)
-    if coded * 8 < units * _fewest_bits(scan, tables, frame):
+    fewest = units * _fewest_bits(scan, tables, frame)
+    coded = end - start - 2 * len(restarts)
+    # No more than half of it can be stuffing, which mostly need not be counted then.
+    if coded * 4 < fewest and (coded - data.count(b"\xff\x00", start, end)) * 8 < fewest:
         raise SourceRefused("file-truncated")
     return end
