@@ -15,12 +15,16 @@ from app.core.audit import huffman
 from app.core.audit.anatomy import Broken
 from app.core.audit.check import CONSTANT_TABLES, NOTHING_ELSE, STRUCTURE
 from app.core.audit.scan_codes import (
+    A_KIND,
+    BEYOND,
     BITS,
+    CHROMA,
     CODE_BITS,
     IDLE,
     INDICES,
-    KINDS,
+    LUMA,
     NEEDLESS,
+    NO_BLOCK,
     NO_CODE,
     NOT_EMPTY,
     PAST,
@@ -28,7 +32,6 @@ from app.core.audit.scan_codes import (
     Codes,
     Table,
     after_zeros,
-    first_state,
     state_after,
 )
 
@@ -39,8 +42,6 @@ _WHOLE = _PLACES << PLACE
 _BLOCK_BITS = (_PLACES + 1) * (CODE_BITS + 11)  # that a block can have: T.81, table F.1
 _WORD = 64  # bits
 _TURNS = 3  # looks at one word
-# The state in which a block of each kind begins; behind the last one there is none.
-_BEGINS = np.array([*(first_state(kind) for kind in range(KINDS)), IDLE], np.uint64)
 # Pixels: larger pictures are coded in bands, before the codes of all are known.
 _CODED_AT_ONCE = 40_000_000
 
@@ -147,10 +148,9 @@ def _walk_together(
     at, stop = edges[:-1] * 8, edges[1:] * 8  # bits
     block = np.arange(len(kinds)) * kinds.shape[1]
     kinds = kinds.reshape(-1)
-    state = _BEGINS[kinds[block]]
+    state = kinds[block].astype(np.uint64) * A_KIND
     place = np.zeros(len(at), np.uint64)  # of the coefficient within its block, as in a step
-    idle = 0
-    while len(at) > idle:
+    while len(at):
         fetched, used = at, at & 7
         ahead = words[(at >> 3).astype(np.intp)].astype(np.uint64)
         for turn in range(_TURNS):
@@ -160,7 +160,7 @@ def _walk_together(
             index = (ahead >> _WORD - CODE_BITS | state).astype(np.intp)
             step = codes.steps[index]
             place += step
-            done = np.flatnonzero(place >= _WHOLE)
+            done = (place >= _WHOLE).nonzero()[0]
             odd = place[done] - PAST >= _WHOLE
             if odd.any():
                 some = done[odd]
@@ -174,14 +174,11 @@ def _walk_together(
             place[done] = 0
             following = block[done] + 1
             block[done] = following
-            begins = _BEGINS[kinds[following]]
-            state[done] = begins
-            idle += len(begins) - int(np.count_nonzero(begins))
-        if idle * 8 > len(at):
+            state[done] = kinds[following].astype(np.uint64) * A_KIND
+        on = state.nonzero()[0]
+        if len(on) * 8 < len(at) * 7 or not len(on):
             _padding(data, at[state == IDLE], stop[state == IDLE])
-            on = np.flatnonzero(state)
             at, stop, block, state, place = at[on], stop[on], block[on], state[on], place[on]
-            idle = 0
 
 
 def _one_by_one(
@@ -266,23 +263,23 @@ def _padding(data: NDArray[np.uint8], at: NDArray[np.uint64], stop: NDArray[np.u
 
 
 def _kinds(layout: Layout) -> NDArray[np.uint8]:
-    """(intervals, blocks of one + 1): bit 0 chroma, bit 1 beyond the picture's edge; then an end.
+    """(intervals, blocks of one + 1): the kind of every block, and behind those of each none.
 
-    The last interval may have fewer blocks, and ends.
+    The last interval may have fewer blocks.
     """
     columns, rows, blocks = layout.columns, layout.rows, layout.blocks
-    kinds = np.zeros((rows, columns, blocks), np.uint8)
+    kinds = np.full((rows, columns, blocks), LUMA, np.uint8)
     if not layout.gray:
-        kinds[:, :, -2:] = 1
+        kinds[:, :, -2:] = CHROMA
         for y in range(layout.down):
             for x in range(layout.across):
                 number = y * layout.across + x
                 if (columns - 1) * layout.across + x >= -(-layout.width // 8):
-                    kinds[:, -1, number] |= 2
+                    kinds[:, -1, number] = LUMA + BEYOND
                 if (rows - 1) * layout.down + y >= -(-layout.height // 8):
-                    kinds[-1, :, number] |= 2
+                    kinds[-1, :, number] = LUMA + BEYOND
     of_one = layout.interval * blocks
-    ended = np.full((-(-kinds.size // of_one), of_one + 1), KINDS, np.uint8)
-    padding = np.full(-kinds.size % of_one, KINDS, np.uint8)
-    ended[:, :-1] = np.append(kinds.reshape(-1), padding).reshape(-1, of_one)
+    ended = np.full((-(-kinds.size // of_one), of_one + 1), NO_BLOCK, np.uint8)
+    rest = np.full(-kinds.size % of_one, NO_BLOCK, np.uint8)
+    ended[:, :-1] = np.append(kinds.reshape(-1), rest).reshape(-1, of_one)
     return ended

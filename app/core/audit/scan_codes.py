@@ -27,18 +27,15 @@ _NO_BITS = BITS  # of such a step: more than can follow another
 NO_CODE, NEEDLESS, NOT_EMPTY = 1 << 60, 1 << 61, 1 << 62
 _WRONG = _FARTHEST | _NO_BITS
 
-# States, as they stand before the 16 bits ahead: idle, which is 0 and stays, then three of each
-# kind of block: a difference is next, a run is next, the same after sixteen zeros.
-IDLE = 0
+# States, as they stand before the 16 bits ahead, three of each kind of block: a difference is next,
+# a run is next, the same after sixteen zeros. A block that is of no kind is idle, and stays so.
+NO_BLOCK, LUMA, CHROMA = range(3)
+BEYOND = 2  # what is added to the kinds of blocks beyond the picture's edge
+_KINDS = 5
 _DIFFERENCE, _RUN, _AFTER_ZEROS = range(3)
-KINDS = 4  # luma, chroma, and both of blocks beyond the picture's edge
-_BEYOND = 2
-INDICES = 1 + 3 * KINDS << CODE_BITS
-
-
-def first_state(kind: int) -> int:
-    """The state in which a block of that kind begins."""
-    return 1 + 3 * kind << CODE_BITS
+A_KIND = 3 << CODE_BITS  # from the state in which a block begins to that of the next kind
+IDLE = NO_BLOCK * A_KIND
+INDICES = _KINDS * A_KIND
 
 
 def state_after(steps: Steps) -> Steps:
@@ -48,7 +45,7 @@ def state_after(steps: Steps) -> Steps:
 
 def after_zeros(steps: Steps) -> NDArray[np.bool_]:
     """Which of these steps, none of which ends its block, end with a code for sixteen zeros."""
-    found: NDArray[np.bool_] = state_after(steps) % (3 << CODE_BITS) == 0
+    found: NDArray[np.bool_] = state_after(steps) % A_KIND == _AFTER_ZEROS << CODE_BITS
     return found
 
 
@@ -84,7 +81,7 @@ class Codes:
             self._fill(table, number)
         self.steps: Steps = self.ones & np.uint64(NO_CODE - 1)
         self._joined = []
-        for kind in range(len(tables) // 2):
+        for kind in (LUMA, CHROMA)[: len(tables) // 2]:
             place = _joinable(kind)
             joined = _Joined(self.steps[place], place.start + _ENTRIES)
             self.steps[place] = joined.steps
@@ -101,8 +98,8 @@ class Codes:
         steps = lengths + (symbols & 15) | 1 + (symbols >> 4) * of_runs << PLACE
         ends = (symbols == _END_OF_BLOCK) & (of_runs == 1)
         zeros = (symbols == _SIXTEEN_ZEROS) & (of_runs == 1)
-        for beyond in (0, _BEYOND):
-            begin = first_state(number // 2 + beyond)
+        for beyond in (0, BEYOND):
+            begin = (LUMA + number // 2 + beyond) * A_KIND
             run, after = (begin + (state << CODE_BITS) for state in (_RUN, _AFTER_ZEROS))
             found = np.where(zeros, steps | after, steps | run)
             found[ends] = lengths[ends] | PAST
@@ -117,14 +114,14 @@ class Codes:
     def counted(self, looks: NDArray[np.int64], alone: NDArray[np.int64]) -> list[list[int]]:
         """How often each symbol of each table was met, by how often `steps` and `ones` were."""
         met = looks + alone
-        for kind, joined in enumerate(self._joined):
+        for kind, joined in enumerate(self._joined, LUMA):
             place = _joinable(kind)
             met[place] = alone[place] + joined.counted(looks[place])
         counts = []
         for number, table in enumerate(self._tables):
             entries = np.zeros(_ENTRIES, np.int64)
-            for beyond in (0, _BEYOND):
-                begin = first_state(number // 2 + beyond)
+            for beyond in (0, BEYOND):
+                begin = (LUMA + number // 2 + beyond) * A_KIND
                 for state in (_RUN, _AFTER_ZEROS) if number & 1 else (_DIFFERENCE,):
                     entries += met[begin + (state << CODE_BITS) :][:_ENTRIES]
             spans = table.spans[:-1]
@@ -137,7 +134,7 @@ class Codes:
 
 def _joinable(kind: int) -> slice:
     """The entries of a kind's first two states: a difference is next, a run is next."""
-    return slice(first_state(kind), first_state(kind) + 2 * _ENTRIES)
+    return slice(kind * A_KIND, kind * A_KIND + 2 * _ENTRIES)
 
 
 class _Joined:
