@@ -200,7 +200,13 @@ def _of_blocks(fold: np.ufunc, labels: Labels, anatomy: Anatomy) -> Labels:
 
 def _inner(blocks: _Mask, anatomy: Anatomy, wide: Box, window: Box) -> _Mask:
     """The window's pixels that lie so far within the blocks that only these make them."""
-    return _cut(_eroded(_spread(blocks, anatomy), anatomy.margin), wide, window)
+    (across, down), margin = anatomy.grid, anatomy.margin
+    # First along a row of blocks, once for all of its rows of pixels; then those near others.
+    lines = _eroded_along(np.repeat(blocks, across, axis=1), margin)
+    rows = np.repeat(lines[:, np.newaxis], down, axis=1)
+    rows[1:, :margin] &= lines[:-1, np.newaxis]
+    rows[:-1, down - margin :] &= lines[1:, np.newaxis]
+    return _cut(rows.reshape(-1, lines.shape[1]), wide, window)
 
 
 def _predicted(blocks: _Mask) -> _Mask:
@@ -240,10 +246,13 @@ def _highest(values: NDArray[np.int16], margin: int) -> NDArray[np.int16]:
 
 def _eroded(mask: _Mask, margin: int) -> _Mask:
     """The pixels whose neighbours up to `margin` away are all set."""
-    for _ in range(2):  # rows, then columns
-        smaller = mask.copy()
-        for distance in range(1, margin + 1):
-            smaller[distance:] &= mask[:-distance]
-            smaller[:-distance] &= mask[distance:]
-        mask = smaller.T
-    return mask
+    return _eroded_along(_eroded_along(mask, margin).T, margin).T
+
+
+def _eroded_along(mask: _Mask, margin: int) -> _Mask:
+    """The same of neighbours in the same row alone."""
+    smaller = mask.copy()
+    for distance in range(1, margin + 1):
+        smaller[:, distance:] &= mask[:, :-distance]
+        smaller[:, :-distance] &= mask[:, distance:]
+    return smaller
