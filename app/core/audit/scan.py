@@ -42,8 +42,7 @@ _WHOLE = _PLACES << PLACE
 _BLOCK_BITS = (_PLACES + 1) * (CODE_BITS + 11)  # that a block can have: T.81, table F.1
 _WORD = 64  # bits
 _TURNS = 3  # looks at one word
-# Pixels: larger pictures are coded in bands, before the codes of all are known.
-_CODED_AT_ONCE = 40_000_000
+_CODED_AT_ONCE = 40_000_000  # pixels
 
 _OTHER_BLOCKS = "The scan holds more or less than the picture's blocks."
 
@@ -106,7 +105,9 @@ def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: li
     what follows, and the last one into zeros.
     """
     kinds, codes = _kinds(layout), Codes(tables)
-    looks, alone = _Visits(), _Visits()
+    # Larger pictures are coded in bands, before the codes of all are known.
+    at_once = layout.width * layout.height <= _CODED_AT_ONCE
+    looks, alone = _Visits(at_once), _Visits(at_once)
     guard = kinds.shape[1] * _BLOCK_BITS // 8 + _WORD // 8
     data = np.concatenate([plain, np.zeros(guard, np.uint8)])
     edges = np.array(starts, np.uint64)
@@ -114,7 +115,7 @@ def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: li
         some = slice(first, first + _INTERVALS)
         lanes = edges[first : some.stop + 1]
         _walk_together(data, lanes, kinds[some][: len(lanes) - 1], codes, looks, alone)
-    if layout.width * layout.height > _CODED_AT_ONCE:
+    if not at_once:
         if any(
             (t.counts, t.symbols) != wanted
             for t, wanted in zip(tables, huffman.STANDARD, strict=False)
@@ -175,7 +176,7 @@ def _walk_together(
             following = block[done] + 1
             block[done] = following
             state[done] = kinds[following].astype(np.uint64) * A_KIND
-        on = state.nonzero()[0]
+        on = (state != IDLE).nonzero()[0]
         if len(on) * 8 < len(at) * 7 or not len(on):
             _padding(data, at[state == IDLE], stop[state == IDLE])
             at, stop, block, state, place = at[on], stop[on], block[on], state[on], place[on]
@@ -218,20 +219,28 @@ class _Visits:
     next call: a look that is taken back was not one.
     """
 
-    def __init__(self) -> None:
-        self._counts = np.zeros(INDICES, np.int64)
+    def __init__(self, wanted: bool) -> None:
+        """Nothing is counted unless it is `wanted`."""
+        self._wanted = wanted
+        self._counts = np.zeros(INDICES if wanted else 0, np.int64)
         self._met: list[NDArray[np.intp]] = []
         self._size = 0
 
     def add(self, indices: NDArray[np.intp]) -> None:
         """Count these entries."""
+        if not self._wanted:
+            return
         if self._size > _COUNTED:
             self._fold()
         self._met.append(indices)
         self._size += len(indices)
 
     def _fold(self) -> None:
-        self._counts += np.bincount(np.concatenate(self._met), minlength=INDICES)
+        met = np.concatenate(self._met)
+        if len(met) < INDICES // 8:
+            np.add.at(self._counts, met, 1)
+        else:
+            self._counts += np.bincount(met, minlength=INDICES).astype(np.int64)
         self._met, self._size = [], 0
 
     def counts(self) -> NDArray[np.int64]:

@@ -93,6 +93,7 @@ class Codes:
         A difference moves on by one place; a run by its zeros and one (T.81, F.1.2.1, F.1.2.2).
         """
         lengths, spans = table.lengths, table.spans
+        begins = np.cumsum(spans) - spans
         symbols = np.frombuffer(table.symbols, np.uint8).astype(np.uint64)
         of_runs, empty = number & 1, symbols == 0
         steps = lengths + (symbols & 15) | 1 + (symbols >> 4) * of_runs << PLACE
@@ -103,20 +104,27 @@ class Codes:
             run, after = (begin + (state << CODE_BITS) for state in (_RUN, _AFTER_ZEROS))
             found = np.where(zeros, steps | after, steps | run)
             found[ends] = lengths[ends] | PAST
+            own, same = (
+                self.ones[state : state + _ENTRIES]
+                for state in ((run, after) if of_runs else (begin, begin))
+            )
             if beyond:
-                found[~empty] = NOT_EMPTY | _WRONG
-            for state in (run, after) if of_runs else (begin,):
-                if state == after:
-                    found[empty] = NEEDLESS | _WRONG
-                every = np.append(found, np.uint64(NO_CODE | _WRONG))
-                self.ones[state : state + _ENTRIES] = np.repeat(every, spans)
+                own[: begins[-1]] = NOT_EMPTY | _WRONG
+                own[begins[-1] :] = NO_CODE | _WRONG
+            else:
+                own[:] = np.repeat(np.append(found, np.uint64(NO_CODE | _WRONG)), spans)
+            same[:] = own  # but what is empty is needless after sixteen zeros
+            for code in np.flatnonzero(empty).tolist():
+                bits = slice(begins[code], begins[code + 1])
+                same[bits] = NEEDLESS | _WRONG
+                own[bits] = found[code]
 
     def counted(self, looks: NDArray[np.int64], alone: NDArray[np.int64]) -> list[list[int]]:
         """How often each symbol of each table was met, by how often `steps` and `ones` were."""
-        met = looks + alone
         for kind, joined in enumerate(self._joined, LUMA):
             place = _joinable(kind)
-            met[place] = alone[place] + joined.counted(looks[place])
+            looks[place] = joined.counted(looks[place])
+        met = looks + alone
         counts = []
         for number, table in enumerate(self._tables):
             entries = np.zeros(_ENTRIES, np.int64)
@@ -164,7 +172,7 @@ class _Joined:
             taken = np.where(fits, left, 0)
             single += taken
             left = left - taken
-            some = np.flatnonzero(taken)
+            some = np.flatnonzero(taken > 0)
             # Exact: below 2 ** 53.
             rests = np.bincount(self._rest[some], taken[some], minlength=_ENTRIES)
             left[_ENTRIES:] += rests.astype(np.int64)
