@@ -1,0 +1,7 @@
+/* What of libjpeg-turbo is wanted: baseline and progressive JPEG of 8 bits a sample. */
+#define JPEG_LIB_VERSION  62
+#define LIBJPEG_TURBO_VERSION  5.0.0
+#define LIBJPEG_TURBO_VERSION_NUMBER  5000000
+#define MEM_SRCDST_SUPPORTED  1
+#define WITH_SIMD  1
+#define BITS_IN_JSAMPLE  8
