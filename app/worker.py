@@ -5,17 +5,18 @@ traceback and no text out of a file crosses to the page.
 """
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import js
 import numpy as np
 from pyodide.ffi import JsBuffer, JsException, to_js
 
-from app.core import codecs, engine
+from app.core import codecs, engine, jpeg_codec
 from app.core.codecs import Decoded, Encoding
 from app.core.errors import PixelsealError, RecipeRefused
 from app.core.growth import growth, source_of
+from app.core.raster import Pixels
 from app.core.record import private_record
 from app.core.source.sniff import sniff
 from app.model import protocol
@@ -165,6 +166,47 @@ def _encoder(part: Any) -> codecs.Encoder:
             return bytes(part.encode(to_js(rgba.data.cast("B")), *asked).to_bytes())
 
     return encode
+
+
+class _JpegCodec:
+    """`app.core.jpeg_codec.JpegCodec` by static/jpeg.js, which reads and writes arrays in place."""
+
+    def __init__(self, codec: Any) -> None:
+        self._codec = codec
+
+    def decode(self, untrusted_jpeg: bytes) -> Pixels:
+        with _memory_told():
+            opened = self._codec.open(np.frombuffer(untrusted_jpeg, np.uint8))
+            shape = opened.height, opened.width
+            pixels = np.empty(shape if opened.channels == 1 else (*shape, 3), np.uint8)
+            opened.read(pixels)
+        return pixels
+
+    def encode(
+        self, coding: jpeg_codec.Coding, bands: Callable[[], Iterable[Pixels]], best: bool
+    ) -> bytes:
+        steps = np.zeros(128, np.uint32)
+        steps[: 64 * len(coding.tables)] = np.concatenate(coding.tables)
+        gray = coding.sampling == "gray"
+        across, down = jpeg_codec.SAMPLINGS[coding.sampling]
+        with _memory_told():
+            file = self._codec.shape(
+                coding.width, coding.height, 1 if gray else 3, across, down, steps, coding.interval
+            )
+            if best:
+                file.look()
+                for band in bands():
+                    file.write(band)
+                file.looked()
+            file.start()
+            for band in bands():
+                file.write(band)
+            return bytes(file.finish().to_bytes())
+
+
+def install_jpeg(codec: Any) -> None:
+    """Make static/jpeg.js, with its compiled module, the engine's JPEG codec."""
+    jpeg_codec.register(_JpegCodec(codec))
 
 
 @contextlib.contextmanager

@@ -72,7 +72,7 @@ async function restored(settings, facts, changes, code) {
 // code: {entry: compiled module}, if another worker has compiled them already.
 async function boot(entries, code) {
   const facts = await opened(entries['start.json']).json();
-  const names = ['pyodide.asm.wasm', ...facts.libraries.map(({ file }) => file)];
+  const names = ['pyodide.asm.wasm', 'jpeg.wasm', ...facts.libraries.map(({ file }) => file)];
   const [memory, ...compiled] = await Promise.all([
     opened(entries.memory).arrayBuffer(),
     ...names.map((name) => (
@@ -98,7 +98,9 @@ async function boot(entries, code) {
     createPyodideModule: (settings) => restored(settings, facts, new Uint8Array(memory), all),
     lockFileContents: facts.lock,
   });
-  return [python.pyimport('app.worker'), all];
+  const handler = python.pyimport('app.worker');
+  handler.install_jpeg(jpegCodec(all['jpeg.wasm']));
+  return [handler, all];
 }
 
 let handler;

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from app.core import codecs, colour, limits
+from app.core import codecs, colour, jpeg_codec, limits
 from app.core.box import Box
 from app.core.by_pillow import read_picture
 from app.core.canvas import composed
@@ -90,7 +90,11 @@ def _stored(untrusted_data: bytes, page: Source) -> Picture:
             return read_picture(frame_file(untrusted_data, page.format, frame), page.format)
 
         return composed(page, read)
-    return read_picture(page_file(untrusted_data, page), page.format)
+    untrusted_file = page_file(untrusted_data, page)
+    codec = jpeg_codec.decoder_for(page)
+    if codec:
+        return jpeg_codec.read_picture(untrusted_file, codec)
+    return read_picture(untrusted_file, page.format)
 
 
 def reread(output: bytes, format: str) -> Rows:

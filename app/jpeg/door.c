@@ -13,14 +13,18 @@
 #define EXPORT(name)  __attribute__((export_name(#name))) door_##name
 
 enum { NONE, DAMAGED, MEMORY };
-enum { ROWS = 16 };  /* handed to the library at a time */
+enum {
+  ROWS = 16,        /* handed to the library at a time */
+  PIECE = 1 << 20,  /* bytes of a file that is written */
+  PIECES = 4096
+};
 
 static struct jpeg_error_mgr errors;
 static struct jpeg_decompress_struct from;
 static struct jpeg_compress_struct to;
 static int failed = NONE;
-static unsigned char *written;
-static unsigned long length;
+static unsigned char *pieces[PIECES];
+static int count;
 static boolean counted;
 static struct {
   unsigned width, height, steps[2 * DCTSIZE2];
@@ -71,6 +75,32 @@ struct jpeg_error_mgr *jpeg_std_error(struct jpeg_error_mgr *manager)
   manager->reset_error_mgr = forget;
   return manager;
 }
+
+/* A file is written in pieces, none of which is moved or copied. */
+static boolean another(j_compress_ptr picture)
+{
+  if (count == PIECES)
+    ERREXIT1(picture, JERR_OUT_OF_MEMORY, 0);
+  if (pieces[count] == NULL)
+    pieces[count] = (unsigned char *)malloc(PIECE);
+  if (pieces[count] == NULL)
+    ERREXIT1(picture, JERR_OUT_OF_MEMORY, 0);
+  picture->dest->next_output_byte = pieces[count++];
+  picture->dest->free_in_buffer = PIECE;
+  return TRUE;
+}
+
+static void first(j_compress_ptr picture)
+{
+  count = 0;
+  another(picture);
+}
+
+static void last(j_compress_ptr picture)
+{
+}
+
+static struct jpeg_destination_mgr out = { NULL, 0, first, another, last };
 
 /* 0: no failure was noted, 1: the data is damaged, 2: memory ran out. */
 int EXPORT(failure)(void)
@@ -155,8 +185,7 @@ static void start(void)
 {
   to.err = jpeg_std_error(&errors);
   jpeg_create_compress(&to);
-  written = NULL;
-  jpeg_mem_dest(&to, &written, &length);
+  to.dest = &out;
   to.image_width = shaped.width;
   to.image_height = shaped.height;
   to.input_components = shaped.channels;
@@ -185,8 +214,6 @@ void EXPORT(look)(void)
 void EXPORT(looked)(void)
 {
   jpeg_finish_compress(&to);
-  jpeg_destroy_compress(&to);
-  free(written);
   counted = TRUE;
 }
 
@@ -220,11 +247,11 @@ void EXPORT(write)(unsigned char *samples, unsigned count)
 unsigned long EXPORT(finish)(void)
 {
   jpeg_finish_compress(&to);
-  return length;
+  return (unsigned long)count * PIECE - out.free_in_buffer;
 }
 
-/* Where it lies. */
-unsigned char *EXPORT(file)(void)
+/* Where each piece of it lies, one behind the other; all but the last are full. */
+unsigned char *EXPORT(piece)(int number)
 {
-  return written;
+  return pieces[number];
 }

@@ -1,4 +1,6 @@
-"""Pixels to JPEG, PNG and WebP bytes by Pillow, from a new image that knows nothing but pixels.
+"""Pixels to JPEG, PNG and WebP bytes, from a new image that knows nothing but pixels.
+
+By Pillow, or for JPEG by the codec that was handed in (app.core.jpeg_codec).
 
 The image handed to the encoder is made by `Image.frombytes`, so its `info` is empty: Pillow copies
 comments, profiles and tags from `info` into what it writes, whatever one asks it.
@@ -11,7 +13,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageFile
 
-from app.core import ijg, limits
+from app.core import ijg, jpeg_codec, limits
 from app.core.encode.avif import write_avif
 from app.core.encode.hold import hold
 from app.core.encode.jpeg_bands import RESTART_INTERVAL, bands, joined
@@ -60,6 +62,9 @@ def encode(raster: AnyRaster, coding: Coding) -> bytes:
 
     def write(picture: AnyRaster, quality: int) -> bytes:
         asked = coding._replace(quality=quality)
+        codec = jpeg_codec.registered()
+        if codec:
+            return _by_codec(codec, picture, asked)
         if _is_large(picture):
             return joined(
                 _jpeg(_image(band), asked, optimize=False)
@@ -116,7 +121,22 @@ def _image(raster: Raster) -> Image.Image:
     return image
 
 
+def _by_codec(codec: jpeg_codec.JpegCodec, picture: AnyRaster, coding: Coding) -> bytes:
+    sampling = "gray" if picture.gray else coding.sampling
+    tables = ijg.tables(coding.quality)[: 1 if picture.gray else 2]
+    asked = jpeg_codec.Coding(picture.width, picture.height, sampling, tables, RESTART_INTERVAL)
+    if _is_large(picture):
+        # Its pixels are made anew each time; and the same tables are used where there is no codec.
+        made = (band.pixels for band in bands(picture, coding.sampling))
+        return codec.encode(asked, lambda: made, best=False)
+    whole = np.ascontiguousarray(picture.held().pixels)
+    return codec.encode(asked, lambda: (whole,), best=True)
+
+
 def _read(file: bytes) -> Pixels:
+    codec = jpeg_codec.registered()
+    if codec:
+        return codec.decode(file)
     with Image.open(io.BytesIO(file), formats=["jpeg"]) as image:
         return np.asarray(image)
 

@@ -1,0 +1,108 @@
+// The JPEG codec (app/jpeg): arrays of Python's in and out, without a copy of the whole. Knows no page.
+// Built into the worker's script (app/build/pack.py).
+//
+// Each picture gets an instance of its own: none ever meets memory that held another one, and a file
+// that breaks the decoder breaks it for itself alone.
+
+// Bytes of samples that are handed over at a time.
+const STRIP = 1 << 20;
+const PIECE = 1 << 20; // as in app/jpeg/door.c
+const OUT_OF_MEMORY = 2;
+
+// What `work(exports)` gives. The codec traps at whatever is wrong.
+function tried(exports, work) {
+  try {
+    return work(exports);
+  } catch {
+    const memory = exports.failure() === OUT_OF_MEMORY;
+    throw memory ? new RangeError('memory') : new Error('refused by its codec');
+  }
+}
+
+// What `work(view)` gives of an array's own memory; nothing of Python may run meanwhile.
+function inPlace(array, work) {
+  const { data, release } = buffered(array);
+  try {
+    return work(data);
+  } finally {
+    release();
+  }
+}
+
+function buffered(array) {
+  const buffer = array.getBuffer();
+  const data = new Uint8Array(buffer.data.buffer, buffer.data.byteOffset, buffer.data.byteLength);
+  return { data, release: () => buffer.release() };
+}
+
+const seen = (exports, address, size) => new Uint8Array(exports.memory.buffer, address, size);
+
+// Rows of `row` bytes each in strips: `each(strip, address, rows)`.
+function inStrips(exports, room, samples, row, each) {
+  const rows = Math.max(1, Math.floor(STRIP / row));
+  for (let at = 0; at < samples.length; at += rows * row) {
+    const strip = samples.subarray(at, at + rows * row);
+    each(strip, room, strip.length / row);
+  }
+}
+
+// The codec from its compiled module; arrays are numpy's, of bytes.
+function jpegCodec(module) {
+  const fresh = () => new WebAssembly.Instance(module).exports;
+  return {
+    // A file's {width, height, channels} and read(samples), which fills an array of all its rows.
+    open(file) {
+      const codec = fresh();
+      return tried(codec, () => {
+        inPlace(file, (bytes) => {
+          const address = codec.room(bytes.length);
+          seen(codec, address, bytes.length).set(bytes);
+          codec.open(address, bytes.length);
+        });
+        const [width, height, channels] = [codec.width(), codec.height(), codec.channels()];
+        const read = (samples) => tried(codec, () => inPlace(samples, (all) => {
+          const row = width * channels;
+          const room = codec.room(Math.max(STRIP, row));
+          inStrips(codec, room, all, row, (strip, address, rows) => {
+            codec.read(address, rows);
+            strip.set(seen(codec, address, strip.length));
+          });
+          codec.close();
+        }));
+        return { width, height, channels, read };
+      });
+    },
+
+    // A file of that shape (app/jpeg/door.c), to be written: look(), write(rows) …, looked() where
+    // its Huffman tables shall be the best; then start(), write(rows) …, finish().
+    shape(width, height, channels, across, down, steps, interval) {
+      const codec = fresh();
+      const row = width * channels;
+      const room = tried(codec, () => inPlace(steps, (bytes) => {
+        const address = codec.room(bytes.length);
+        seen(codec, address, bytes.length).set(bytes);
+        codec.shape(width, height, channels, across, down, address, interval);
+        return codec.room(Math.max(STRIP, row));
+      }));
+      return {
+        look: () => tried(codec, () => codec.look()),
+        looked: () => tried(codec, () => codec.looked()),
+        start: () => tried(codec, () => codec.start()),
+        write: (samples) => tried(codec, () => inPlace(samples, (all) => {
+          inStrips(codec, room, all, row, (strip, address, rows) => {
+            seen(codec, address, strip.length).set(strip);
+            codec.write(address, rows);
+          });
+        })),
+        finish: () => tried(codec, () => {
+          const file = new Uint8Array(codec.finish());
+          for (let at = 0, number = 0; at < file.length; at += PIECE, number += 1) {
+            const size = Math.min(PIECE, file.length - at);
+            file.set(seen(codec, codec.piece(number), size), at);
+          }
+          return file;
+        }),
+      };
+    },
+  };
+}
