@@ -62,13 +62,14 @@ def _joined_script(runtime: str, codecs: str, tree: Path) -> bytes:
 
 
 def codec_script(tree: Path, vendor: Path) -> str:
-    """The glue of the codecs and static/parts.js, which uses it, as part of a classic script."""
+    """The glue of the codecs, static/parts.js, which uses it, and static/jpeg.js: classic script."""
     return "\n".join(
         [
             _glue(vendor, "avif_dec.js", "avifDecoder"),
             _glue(vendor, "avif_enc.js", "avifEncoder"),
             (vendor / "libheif.js").read_text("utf-8"),
             (tree / "static/parts.js").read_text("utf-8"),
+            (tree / "static/jpeg.js").read_text("utf-8"),
         ]
     )
 

@@ -1,11 +1,12 @@
-// Runs Python in Pyodide under node and prints how many bytes its heap has at the end.
+// Runs Python in Pyodide under node and prints how many bytes its heap has at the end, together with
+// the memories of all instances of the JPEG codec that were made, whether they are still there or not.
 // Usage: node heap.cjs JOB.json
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
 
 async function main() {
-  // {vendor, mounts: {where: folder}, globals: {name: value}, python}
+  // {vendor, codecs, jpeg, mounts: {where: folder}, globals: {name: value}, python}
   const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
   const { loadPyodide } = require(path.join(job.vendor, "pyodide.js"));
   const pyodide = await loadPyodide({
@@ -23,8 +24,18 @@ async function main() {
     pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: folder }, where);
   }
   for (const [name, value] of Object.entries(job.globals)) pyodide.globals.set(name, value);
+  const { jpegCodec } = require(job.codecs);
+  globalThis.pixelsealJpeg = jpegCodec(await WebAssembly.compile(fs.readFileSync(job.jpeg)));
+  const memories = [];
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function noted(...parts) {
+    const instance = new Instance(...parts);
+    memories.push(instance.exports.memory);
+    return instance;
+  };
   pyodide.runPython(job.python);
-  console.log(pyodide._module.HEAPU8.length);
+  const beside = memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  console.log(pyodide._module.HEAPU8.length + beside);
 }
 
 main().catch((error) => {

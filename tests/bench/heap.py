@@ -5,19 +5,23 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from app.build import tools, vendor
+from app.build import tools
 from app.build.places import ROOT
+from tests.runtimes import codecs
 
 SECONDS = 900
 _SCRIPT = Path(__file__).with_name("heap.cjs")
 _START = """
 import json, sys
 sys.path.append("/tree")
+import js
 from app.core import engine
+from app.worker import install_jpeg
 from app.model.recipe import parse_object
 with open(source, "rb") as file:
     data = file.read()
 parsed = parse_object(json.loads(recipe))
+install_jpeg(js.pixelsealJpeg)
 """
 _REDACT = 'engine.redact(data, parsed, label="image-0", build="source")'
 
@@ -37,7 +41,7 @@ def run(python: str, path: Path, box: dict[str, int], folder: Path) -> list[str]
         "regions": [{"shape": {"kind": "rectangle", **box}}],
     }
     job = {
-        "vendor": str(vendor.fetch()),
+        **codecs.written(folder),
         "mounts": {"/tree": str(ROOT), "/files": str(path.parent)},
         "globals": {"source": f"/files/{path.name}", "recipe": json.dumps(recipe)},
         "python": _START + python,

@@ -12,9 +12,10 @@ if sys.platform == "emscripten":
 
     # The runner under node loads the page's own parts before the tests (tests/runtimes).
     if hasattr(js, "pixelsealCodecs"):
-        from app.worker import install
+        from app.worker import install, install_jpeg
 
         install(js.pixelsealCodecs)
+        install_jpeg(js.pixelsealJpeg)
 else:
     native.register()
 

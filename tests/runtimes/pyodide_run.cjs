@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 async function main() {
-  // {vendor, codecs, mounts: {where: folder}, path: [where], env: {name: value}, results, pytest: [argument]}
+  // {vendor, codecs, jpeg, mounts: {where: folder}, path: [where], env: {name: value}, results, pytest: [argument]}
   const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
   const { loadPyodide } = require(path.join(job.vendor, "pyodide.js"));
   const pyodide = await loadPyodide({
@@ -27,7 +27,8 @@ async function main() {
     pyodide.FS.mount(pyodide.FS.filesystems.NODEFS, { root: folder }, where);
   }
   // The page's own codecs, for the engine's tests of HEIC and AVIF (tests/core/conftest.py).
-  const { openPart, PARTS } = require(job.codecs);
+  const { jpegCodec, openPart, PARTS } = require(job.codecs);
+  globalThis.pixelsealJpeg = jpegCodec(await WebAssembly.compile(fs.readFileSync(job.jpeg)));
   globalThis.pixelsealCodecs = {};
   for (const [name, { wasm }] of Object.entries(PARTS)) {
     const module = await WebAssembly.compile(fs.readFileSync(path.join(job.vendor, wasm)));

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.build import vendor
-from app.build.pack import codec_script
-
+from . import codecs
 from .node import run_job
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,13 +26,8 @@ def test_engine_tests_pass_inside_pyodide(tmp_path: Path) -> None:
     if corpus.is_dir():
         mounts[CORPUS] = str(corpus)
         environment["PIXELSEAL_CORPUS"] = CORPUS
-    folder = vendor.fetch()
-    codecs = tmp_path / "codecs.cjs"
-    exports = "module.exports = { openPart, PARTS };"
-    codecs.write_text(codec_script(ROOT, folder) + exports, "utf-8")
     job = {
-        "vendor": str(folder),
-        "codecs": str(codecs),
+        **codecs.written(tmp_path),
         "mounts": mounts,
         "path": [TREE, PACKAGES],
         "env": environment,

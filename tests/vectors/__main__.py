@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.build import vendor
-from app.build.pack import codec_script
 from tests.conftest import ROOT
+from tests.runtimes import codecs
 from tests.runtimes.node import run_job
 from tests.vectors.table import TABLE
 
@@ -20,13 +19,8 @@ from tests.vectors.table import TABLE
 def main() -> int:
     """Return 0 if the table was written."""
     with tempfile.TemporaryDirectory() as folder:
-        bytes_of_others = vendor.fetch()
-        codecs = Path(folder) / "codecs.cjs"
-        script = codec_script(ROOT, bytes_of_others) + "module.exports = { openPart, PARTS };"
-        codecs.write_text(script, "utf-8")
         job = {
-            "vendor": str(bytes_of_others),
-            "codecs": str(codecs),
+            **codecs.written(Path(folder)),
             "mounts": {
                 "/tree": str(ROOT),
                 "/packages": str(Path(pytest.__file__).parents[1]),
