@@ -14,12 +14,13 @@ enum { PIXELS = 16 };  /* rows in the library's memory are as long as a multiple
 /* Eight pixels, less 128 where the planes are of chroma, to red, green and blue with 16 bits. */
 static inline void to_rgb(vec y, vec cb, vec cr, vec rgb[3])
 {
-  const vec centre = wasm_i16x8_const_splat(CENTERJSAMPLE), two = wasm_i16x8_const_splat(2);
+  const vec centre = wasm_i16x8_const_splat(CENTERJSAMPLE);
   cb = wasm_i16x8_sub(cb, centre);
   cr = wasm_i16x8_sub(cr, centre);
-  /* 1.402 = 1 + 0.402, 1.772 = 2 - 0.228, 0.71414 = 1 - 0.28586; 16384 twice rounds. */
-  vec red = scaled(weighted(cr, two, PAIR(26345, 16384)), 0, 16);
-  vec blue = scaled(weighted(cb, two, PAIR(-14942, 16384)), 0, 16);
+  /* 1.402 = 1 + 0.402, 1.772 = 2 - 0.228, 0.71414 = 1 - 0.28586. With 15 bits behind the point the
+     first two give for all 256 values what the library gives with 16. */
+  vec red = wasm_i16x8_q15mulr_sat(cr, wasm_i16x8_const_splat(13173));
+  vec blue = wasm_i16x8_q15mulr_sat(cb, wasm_i16x8_const_splat(-7471));
   vec green = scaled(weighted(cb, cr, PAIR(-22554, 18734)), 32768, 16);
   rgb[0] = wasm_i16x8_add(y, wasm_i16x8_add(cr, red));
   rgb[1] = wasm_i16x8_add(y, wasm_i16x8_sub(green, cr));

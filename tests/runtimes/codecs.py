@@ -15,5 +15,5 @@ def written(folder: Path) -> dict[str, str]:
     exports = "module.exports = { jpegCodec, openPart, PARTS };"
     module.write_text(codec_script(ROOT, files) + exports, "utf-8")
     jpeg = folder / "jpeg.wasm"
-    jpeg.write_bytes(codec.compiled(ROOT, files))
+    jpeg.write_bytes(codec.codec(ROOT, files))
     return {"vendor": str(files), "codecs": str(module), "jpeg": str(jpeg)}
