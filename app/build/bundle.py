@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.build import vendor
+from app.build.codec import jpeg_codec
 from app.build.page import build_site
 from app.build.places import DIST, ROOT
 from app.build.report import say
@@ -20,12 +21,13 @@ SOURCES = ("app", "static", "index.html")
 def bundle(out: Path = DIST, given: Path | None = None) -> None:
     """Fetch what is missing and write `out/site/` and `out/pixelseal.html`."""
     folder = vendor.fetch(given)
+    jpeg = jpeg_codec(ROOT, folder, given)
     say(f"Building the page in {out} …")
     inputs = _inputs()
     for name in PRODUCTS:
         _remove(out / name)
     out.mkdir(parents=True, exist_ok=True)
-    build_site(ROOT, folder, out)
+    build_site(ROOT, folder, jpeg, out)
     (out / STAMP).write_text(inputs, "ascii")
     size = (out / "pixelseal.html").stat().st_size
     say(f"Built {out / 'site'} and {out / 'pixelseal.html'} ({size / 1e6:.1f} MB).")

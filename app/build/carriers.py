@@ -4,6 +4,7 @@ Registries are used through their clients only; no address of one is written her
 """
 
 import hashlib
+import os
 import re
 import tarfile
 import tempfile
@@ -22,6 +23,21 @@ from app.build.report import BuildError
 SITE_PATIENCE = 5
 # Bytes; no pinned file comes near this, so a carrier that sends more is not listened to.
 LARGEST_FILE = 64 * 1024 * 1024
+
+# pip asks every source archive what it is, and for that runs the program that would build it. This
+# answers in its place, out of the file in which the archive states it.
+BACKEND = """
+import email, pathlib
+
+def prepare_metadata_for_build_wheel(folder, config_settings=None):
+    stated = pathlib.Path("PKG-INFO").read_bytes()
+    facts = email.message_from_bytes(stated)
+    name = facts["Name"].replace("-", "_") + "-" + facts["Version"]
+    home = pathlib.Path(folder, name + ".dist-info")
+    home.mkdir()
+    pathlib.Path(home, "METADATA").write_bytes(stated)
+    return home.name
+"""
 
 
 class CarrierFailed(Exception):
@@ -107,6 +123,32 @@ class PyodideSite:
                     yield name, answer.read(LARGEST_FILE)
             except (OSError, urllib.error.URLError) as error:
                 raise CarrierFailed("it could not be reached") from error
+
+
+class PyPIArchive:
+    """The pip client: downloads a package's own source archive, and runs nothing of it."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+
+    def bring(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Give the archive under its name."""
+        with tempfile.TemporaryDirectory() as folder:
+            backend = Path(folder, "backend", "setuptools", "build_meta.py")
+            backend.parent.mkdir(parents=True)
+            backend.with_name("__init__.py").touch()
+            backend.write_text(BACKEND, "utf-8")
+            options = ["--no-deps", "--no-binary=:all:", "--no-build-isolation", "-q"]
+            command = [*tools.pip(), "download", *options, "-d", folder, self._package]
+            environment = {**os.environ, "PYTHONPATH": str(backend.parents[1])}
+            try:
+                run(command, label=f"pip download {self._package}", env=environment)
+            except CommandFailed as error:
+                raise CarrierFailed(str(error)) from error
+            for name in names:
+                path = Path(folder, name)
+                if path.is_file() and path.stat().st_size <= LARGEST_FILE:
+                    yield name, path.read_bytes()
 
 
 class PyPI:

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
         if error.errno != errno.ENOSPC:
             raise
         complain(
-            "There is no space left on the disk; about 500 MB are needed in "
+            "There is no space left on the disk; about 1 GB is needed in "
             f"{places.cache_root()} and in the folder for temporary files."
         )
     except KeyboardInterrupt:

@@ -36,10 +36,10 @@ def part_packs(vendor: Path) -> dict[str, bytes]:
     }
 
 
-def engine_pack(tree: Path, vendor: Path, parts: dict[str, bytes]) -> bytes:
+def engine_pack(tree: Path, vendor: Path, jpeg: bytes, parts: dict[str, bytes]) -> bytes:
     """The pack of the engine in `tree` with the runtime in `vendor`, each entry gzipped by itself.
 
-    It names the hash of each part, so that its own hash stands for all that makes an output.
+    `jpeg` is the JPEG codec's module. The pack names the hash of each part, so that its own hash stands for all that makes an output.
     """
     runtime, lock = runtime_script(vendor), _lock(vendor)
     kept = snapshot(runtime, lock, _engine_sources(tree), vendor)
@@ -49,6 +49,7 @@ def engine_pack(tree: Path, vendor: Path, parts: dict[str, bytes]) -> bytes:
         "start.json": json.dumps({**kept.facts, "lock": lock}, sort_keys=True).encode(),
         "parts.json": json.dumps(sums, sort_keys=True).encode(),
         "pyodide.asm.wasm": (vendor / "pyodide.asm.wasm").read_bytes(),
+        "jpeg.wasm": jpeg,
         "memory": kept.heap,
         "python_stdlib.zip": _rest((vendor / "python_stdlib.zip").read_bytes(), kept.loaded),
         **{name: without_data(data) for name, data in kept.libraries.items()},
@@ -57,8 +58,9 @@ def engine_pack(tree: Path, vendor: Path, parts: dict[str, bytes]) -> bytes:
 
 
 def _joined_script(runtime: str, codecs: str, tree: Path) -> bytes:
-    """The worker's classic script: Pyodide, the codecs of the parts, our own start."""
-    return "\n".join([runtime, codecs, (tree / "static/worker.js").read_text("utf-8")]).encode()
+    """The worker's classic script: Pyodide, the codecs of the parts, JPEG's, our own start."""
+    own = [(tree / f"static/{name}.js").read_text("utf-8") for name in ("jpeg", "worker")]
+    return "\n".join([runtime, codecs, *own]).encode()
 
 
 def codec_script(tree: Path, vendor: Path) -> str:

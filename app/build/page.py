@@ -76,9 +76,12 @@ class Parts:
         return hashlib.sha256(self.pack).hexdigest()
 
 
-def build_site(tree: Path, vendor: Path, out: Path) -> None:
-    """Write `out`/site/, `out`/pixelseal.html and `out`/SHA256SUMS from `tree` and `vendor`."""
-    parts = _parts(tree, vendor)
+def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
+    """Write `out`/site/, `out`/pixelseal.html and `out`/SHA256SUMS.
+
+    They are made from `tree`, `vendor` and the JPEG codec's module `jpeg`.
+    """
+    parts = _parts(tree, vendor, jpeg)
     single = _single_file(parts)
     site = _site(parts, single) | _bench(tree, parts)
     for name, data in site.items():
@@ -91,7 +94,7 @@ def build_site(tree: Path, vendor: Path, out: Path) -> None:
     (out / "SHA256SUMS").write_text("".join(sums), newline="\n")
 
 
-def _parts(tree: Path, vendor: Path) -> Parts:
+def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
     modules = {
         f"pixelseal/{name}": (tree / f"static/{name}.js").read_text("utf-8") for name in SCRIPTS
     }
@@ -112,7 +115,7 @@ def _parts(tree: Path, vendor: Path) -> Parts:
         modules=modules,
         sources=_sources(tree, UI_PARTS),
         micropython=(vendor / "micropython.wasm").read_bytes(),
-        pack=engine_pack(tree, vendor, extra),
+        pack=engine_pack(tree, vendor, jpeg, extra),
         extra=extra,
         licence=licence,
         worker=(tree / "static/sw.js").read_text("utf-8"),

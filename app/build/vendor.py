@@ -24,10 +24,11 @@ class Package:
     """Files that come together: name -> SHA-256, and the carriers that hold them under `prefix`."""
 
     name: str
-    prefix: str
+    prefix: str = ""
     files: dict[str, str] = field(default_factory=dict)
     npm: str = ""
     pypi: str = ""
+    pypi_archive: str = ""
     pyodide_site: str = ""
     version: str = ""
 
@@ -113,3 +114,5 @@ def _carriers(
         yield "Pyodide's own site", carriers.PyodideSite(script, package.version)
     if package.pypi:
         yield f"PyPI ({package.pypi})", carriers.PyPI(package.pypi, package.prefix)
+    if package.pypi_archive:
+        yield f"PyPI ({package.pypi_archive})", carriers.PyPIArchive(package.pypi_archive)

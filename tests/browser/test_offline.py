@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.build import vendor
+from app.build.codec import jpeg_codec
 from app.build.page import build_site
 
 from .drivers import Browser
@@ -37,7 +38,8 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (tree / "index.html").write_text(markup, "utf-8")
     with (tree / "static/style.css").open("a") as style:
         style.write("/* newer */\n")
-    build_site(tree, vendor.fetch(), folder)
+    bytes_of_others = vendor.fetch()
+    build_site(tree, bytes_of_others, jpeg_codec(tree, bytes_of_others), folder)
     return folder / "site"
 
 

@@ -1,0 +1,118 @@
+"""Compiles the JPEG codec, app/jpeg and the library beneath it, and keeps it. Fetches a compiler.
+
+Same sources, same bytes: the compiler is pinned, and sees nothing of the machine but names relative
+to a folder of its own.
+"""
+
+import hashlib
+import os
+import tarfile
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from app.build import tools
+from app.build.places import cache_folder
+from app.build.process import CommandFailed, run
+from app.build.report import BuildError, say
+
+ARCHIVE = "mozjpeg_lossless_optimization-1.3.2.tar.gz"
+# Where the library lies in the archive.
+LIBRARY = "mozjpeg_lossless_optimization-1.3.2/mozjpeg"
+# What of it is compiled: neither its other sample sizes, nor lossless, nor files. (jchuff.c is taken
+# in by app/jpeg/huffman.c.)
+UNITS = (
+    *("jcapimin", "jcapistd", "jccoefct", "jccolor", "jcdctmgr", "jcext", "jcinit", "jcmainct"),
+    *("jcmarker", "jcmaster", "jcomapi", "jcparam", "jcprepct", "jcsample", "jdapimin", "jdapistd"),
+    *("jdatadst", "jdatasrc", "jdcoefct", "jdcolor", "jddctmgr", "jdhuff", "jdinput", "jdmainct"),
+    *("jdmarker", "jdmaster", "jdphuff", "jdpostct", "jdsample", "jfdctint", "jidctint", "jmemmgr"),
+    *("jmemnobs", "jpeg_nbits", "jutils"),
+)
+FLAGS = (
+    *("-target", "wasm32-freestanding", "-mcpu=generic+simd128+bulk_memory"),
+    # The library reads and writes the same bytes as numbers of several sizes.
+    *("-O3", "-fno-strict-aliasing", "-w", "-nostdlib", "-Wl,--no-entry", "-Wl,--strip-all"),
+    *("-Iown/config", "-Ilibrary"),
+)
+# Variables by which a machine would have a say in what is compiled.
+MEDDLERS = ("CPATH", "C_INCLUDE_PATH", "ZIG_")
+# Lines of the compiler's that are shown when it fails.
+LAST_LINES = 12
+
+
+def jpeg_codec(tree: Path, vendor: Path, given: Path | None = None) -> bytes:
+    """The codec of `tree`, with the library in `vendor`: from the cache, or compiled and kept.
+
+    `given` is a folder of the user's that may hold the compiler's wheel.
+    """
+    sources = _sources(tree, vendor)
+    home = cache_folder(f"codec-{_key(sources)}")
+    for path in home.glob("*.wasm"):
+        kept = path.read_bytes()
+        if hashlib.sha256(kept).hexdigest() == path.stem:
+            return kept
+    say("Compiling the JPEG codec …")
+    made = compiled(sources, tools.compiler(given))
+    handle, partial = tempfile.mkstemp(dir=home)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(made)
+    Path(partial).replace(home / f"{hashlib.sha256(made).hexdigest()}.wasm")
+    return made
+
+
+def compiled(sources: dict[str, bytes], compiler: Sequence[str], *more: str) -> bytes:
+    """Compile `sources` (path -> bytes) by the command `compiler`, with `more` flags."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in sources.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        # One command: the compiler itself spreads the files over the machine's cores.
+        units = [name for name in sorted(sources) if _is_unit(name)]
+        try:
+            run(
+                [*compiler, *FLAGS, *more, *units, "-o", "jpeg.wasm"],
+                label="compiling the JPEG codec",
+                cwd=Path(folder),
+                env=_environment(folder),
+            )
+        except CommandFailed as error:
+            told = "\n".join((error.output or str(error)).splitlines()[-LAST_LINES:])
+            raise BuildError(f"The JPEG codec could not be compiled:\n{told}") from error
+        return Path(folder, "jpeg.wasm").read_bytes()
+
+
+def _sources(tree: Path, vendor: Path) -> dict[str, bytes]:
+    """All that goes in, below the two folders of FLAGS."""
+    home = tree / "app/jpeg"
+    found = {
+        f"own/{path.relative_to(home).as_posix()}": path.read_bytes()
+        for path in home.rglob("*.[ch]")
+    }
+    with tarfile.open(vendor / ARCHIVE) as archive:
+        for member in archive:
+            path = PurePosixPath(member.name)
+            if str(path.parent) == LIBRARY and path.suffix in {".c", ".h"}:
+                stream = archive.extractfile(member)
+                if stream is not None:
+                    found[f"library/{path.name}"] = stream.read()
+    return found
+
+
+def _is_unit(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.suffix == ".c" and (path.parent.name == "own" or path.stem in UNITS)
+
+
+def _key(sources: dict[str, bytes]) -> str:
+    """Stands for the sources, what is done with them, and the compiler."""
+    digest = hashlib.sha256(repr((FLAGS, UNITS)).encode() + tools.COMPILER.read_bytes())
+    for name, data in sorted(sources.items()):
+        digest.update(f"\0{name}\0".encode() + hashlib.sha256(data).digest())
+    return digest.hexdigest()[:16]
+
+
+def _environment(folder: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(MEDDLERS)}
+    caches = ("ZIG_GLOBAL_CACHE_DIR", "ZIG_LOCAL_CACHE_DIR")
+    return {**kept, **{name: str(Path(folder, "cache")) for name in caches}}
