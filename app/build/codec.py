@@ -19,8 +19,8 @@ from app.build.report import BuildError, say
 ARCHIVE = "mozjpeg_lossless_optimization-1.3.2.tar.gz"
 # Where the library lies in the archive.
 LIBRARY = "mozjpeg_lossless_optimization-1.3.2/mozjpeg"
-# What of it is compiled: neither its other sample sizes, nor lossless, nor files. (jchuff.c is taken
-# in by app/jpeg/huffman.c.)
+# What of it is compiled: neither other sizes of samples, nor pictures without loss, nor files.
+# app/jpeg/huffman.c takes in jchuff.c.
 UNITS = (
     *("jcapimin", "jcapistd", "jccoefct", "jccolor", "jcdctmgr", "jcext", "jcinit", "jcmainct"),
     *("jcmarker", "jcmaster", "jcomapi", "jcparam", "jcprepct", "jcsample", "jdapimin", "jdapistd"),

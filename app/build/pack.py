@@ -39,7 +39,8 @@ def part_packs(vendor: Path) -> dict[str, bytes]:
 def engine_pack(tree: Path, vendor: Path, jpeg: bytes, parts: dict[str, bytes]) -> bytes:
     """The pack of the engine in `tree` with the runtime in `vendor`, each entry gzipped by itself.
 
-    `jpeg` is the JPEG codec's module. The pack names the hash of each part, so that its own hash stands for all that makes an output.
+    `jpeg` is the JPEG codec's module. The pack names the hash of each part, so that its own hash
+    stands for all that makes an output.
     """
     runtime, lock = runtime_script(vendor), _lock(vendor)
     kept = snapshot(runtime, lock, _engine_sources(tree), vendor)
