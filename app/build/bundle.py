@@ -5,8 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.build import vendor
-from app.build.codec import jpeg_codec
+from app.build import codec, vendor
 from app.build.page import build_site
 from app.build.places import DIST, ROOT
 from app.build.report import say
@@ -21,7 +20,7 @@ SOURCES = ("app", "static", "index.html")
 def bundle(out: Path = DIST, given: Path | None = None) -> None:
     """Fetch what is missing and write `out/site/` and `out/pixelseal.html`."""
     folder = vendor.fetch(given)
-    jpeg = jpeg_codec(ROOT, folder, given)
+    jpeg = codec.codec(ROOT, folder, given)
     say(f"Building the page in {out} …")
     inputs = _inputs()
     for name in PRODUCTS:

@@ -40,12 +40,12 @@ MEDDLERS = ("CPATH", "C_INCLUDE_PATH", "ZIG_")
 LAST_LINES = 12
 
 
-def jpeg_codec(tree: Path, vendor: Path, given: Path | None = None) -> bytes:
+def codec(tree: Path, vendor: Path, given: Path | None = None) -> bytes:
     """The codec of `tree`, with the library in `vendor`: from the cache, or compiled and kept.
 
     `given` is a folder of the user's that may hold the compiler's wheel.
     """
-    sources = _sources(tree, vendor)
+    sources = sources_of(tree, vendor)
     home = cache_folder(f"codec-{_key(sources)}")
     for path in home.glob("*.wasm"):
         kept = path.read_bytes()
@@ -82,7 +82,7 @@ def compiled(sources: dict[str, bytes], compiler: Sequence[str], *more: str) -> 
         return Path(folder, "jpeg.wasm").read_bytes()
 
 
-def _sources(tree: Path, vendor: Path) -> dict[str, bytes]:
+def sources_of(tree: Path, vendor: Path) -> dict[str, bytes]:
     """All that goes in, below the two folders of FLAGS."""
     home = tree / "app/jpeg"
     found = {

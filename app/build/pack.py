@@ -59,13 +59,12 @@ def engine_pack(tree: Path, vendor: Path, jpeg: bytes, parts: dict[str, bytes]) 
 
 
 def _joined_script(runtime: str, codecs: str, tree: Path) -> bytes:
-    """The worker's classic script: Pyodide, the codecs of the parts, JPEG's, our own start."""
-    own = [(tree / f"static/{name}.js").read_text("utf-8") for name in ("jpeg", "worker")]
-    return "\n".join([runtime, codecs, *own]).encode()
+    """The worker's classic script: Pyodide, the codecs, our own start."""
+    return "\n".join([runtime, codecs, (tree / "static/worker.js").read_text("utf-8")]).encode()
 
 
 def codec_script(tree: Path, vendor: Path) -> str:
-    """The glue of the codecs, static/parts.js, which uses it, and static/jpeg.js: classic script."""
+    """The glue of the codecs, static/parts.js, which uses it, and static/jpeg.js: one script."""
     return "\n".join(
         [
             _glue(vendor, "avif_dec.js", "avifDecoder"),

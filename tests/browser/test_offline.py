@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.build import vendor
-from app.build.codec import jpeg_codec
+from app.build import codec, vendor
 from app.build.page import build_site
 
 from .drivers import Browser
@@ -39,7 +38,7 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (tree / "static/style.css").open("a") as style:
         style.write("/* newer */\n")
     bytes_of_others = vendor.fetch()
-    build_site(tree, bytes_of_others, jpeg_codec(tree, bytes_of_others), folder)
+    build_site(tree, bytes_of_others, codec.codec(tree, bytes_of_others), folder)
     return folder / "site"
 
 
