@@ -51,8 +51,9 @@ def codec(tree: Path, vendor: Path, given: Path | None = None) -> bytes:
         kept = path.read_bytes()
         if hashlib.sha256(kept).hexdigest() == path.stem:
             return kept
+    compiler = tools.compiler(given)
     say("Compiling the JPEG codec …")
-    made = compiled(sources, tools.compiler(given))
+    made = compiled(sources, compiler)
     handle, partial = tempfile.mkstemp(dir=home)
     with os.fdopen(handle, "wb") as stream:
         stream.write(made)

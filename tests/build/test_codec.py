@@ -115,6 +115,25 @@ def test_an_archive_with_other_bytes_is_refused(own_cache: Path, tmp_path: Path)
         vendor.fetch(given, table)
 
 
+def test_the_library_s_licences_are_in_the_notices() -> None:
+    with tarfile.open(vendor.fetch() / codec.ARCHIVE) as archive:
+        texts = [
+            archive.extractfile(f"{codec.LIBRARY}/{name}") for name in ("README.ijg", "LICENSE.md")
+        ]
+        ijg, turbo = (text.read().decode() for text in texts if text is not None)
+    notices = _words((ROOT / "static/notices.txt").read_text("utf-8"))
+    terms = ijg[ijg.index("The authors make NO WARRANTY") : ijg.index("REFERENCES\n=====")]
+    bsd = turbo[turbo.index("Redistribution and use in") : turbo.index("Why Two Licenses?")]
+    assert _words(terms) in notices
+    assert _words(bsd) in notices
+    stated = "This software is based in part on the work of the Independent JPEG Group."
+    assert stated in notices[notices.index("libjpeg-turbo ====") :]
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
 def test_nothing_of_a_source_archive_is_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +165,6 @@ def test_a_compiler_that_cannot_be_had_or_is_another_is_said(
     given = tmp_path / "given" / "deep"
     given.mkdir(parents=True)
     (given / "ziglang-0.17.1-py3-none-any.whl").write_bytes(b"planted")
-    with pytest.raises(BuildError, match="compiler could not be fetched.*HASHES"):
+    with pytest.raises(BuildError, match=r"compiler could not be fetched.*HASHES"):
         tools.compiler(tmp_path / "given")
     assert not list(own_cache.rglob("zig*"))
