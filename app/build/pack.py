@@ -120,7 +120,10 @@ def joined(entries: dict[str, bytes]) -> bytes:
 
 def compressed(data: bytes) -> bytes:
     """`data` gzipped, the same bytes each time."""
-    return gzip.compress(data, compresslevel=9, mtime=0)
+    packed = bytearray(gzip.compress(data, compresslevel=9, mtime=0))
+    # The system that made it (RFC 1952, 2.3): some Pythons name theirs, others call it unknown.
+    packed[9] = 255
+    return bytes(packed)
 
 
 def module_names(source: str) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.build.pack import compressed
+
 from .run_build import ROOT, build
 
 
@@ -51,6 +53,11 @@ def test_two_builds_are_the_same_bytes(trees: tuple[Path, Path], tmp_path: Path)
     assert second.returncode == 0, second.stderr
     assert digests(here) == digests(there)
     assert {"pixelseal.html", "site/index.html"} <= set(digests(here))
+
+
+def test_no_pack_tells_which_python_made_it() -> None:
+    # RFC 1952, 2.3: deflate, no flags, no time, slowest, unknown system.
+    assert compressed(b"anything")[:10] == bytes.fromhex("1f8b08000000000002ff")
 
 
 def test_a_second_build_into_the_same_place_leaves_nothing_of_the_first(
