@@ -1,6 +1,8 @@
 /* Which steps of libjpeg-turbo have kernels here (jsimd.h, jsimddct.h). Computes nothing.
 
-   Each gives the very bytes of the library's own C. Where a step has none, that C is used. */
+   Each gives the very bytes of the library's own C for what an encoder can have written; where
+   damage makes sums that do not fit 16 bits, they are cut off in another way, as by the library's own
+   kernels for other machines. Where a step has none, that C is used. */
 
 #define JPEG_INTERNALS
 #include "jinclude.h"
