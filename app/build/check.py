@@ -24,8 +24,9 @@ LINTERS = (
 def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     """Prepare, lint, then run pytest with `pytest_arguments`; return 0 when all of it passed."""
     python = environment.test_python()
-    # The runners of the tests ask for node; a machine that lacks it gets it before the tests.
+    # The tests ask for node and the compiler; a machine that lacks them gets them before.
     tools.node()
+    tools.compiler(given)
     bundle.bundle(given=given)
     failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
     say("Running the tests …")

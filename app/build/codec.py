@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from app.build import tools
-from app.build.places import cache_folder
+from app.build.places import cache_folder, keep
 from app.build.process import CommandFailed, run
 from app.build.report import BuildError, say
 
@@ -54,10 +54,7 @@ def codec(tree: Path, vendor: Path, given: Path | None = None) -> bytes:
     compiler = tools.compiler(given)
     say("Compiling the JPEG codec …")
     made = compiled(sources, compiler)
-    handle, partial = tempfile.mkstemp(dir=home)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(made)
-    Path(partial).replace(home / f"{hashlib.sha256(made).hexdigest()}.wasm")
+    keep(home / f"{hashlib.sha256(made).hexdigest()}.wasm", made)
     return made
 
 

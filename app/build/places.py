@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 from app.build.report import BuildError
@@ -37,3 +38,15 @@ def cache_folder(name: str) -> Path:
             "set PIXELSEAL_CACHE to a folder that can be written."
         ) from error
     return folder
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a file of the cache, whole or not at all."""
+    handle, partial = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(partial).replace(path)
+    except BaseException:
+        Path(partial).unlink()
+        raise

@@ -5,15 +5,13 @@ again each time the folder is asked for.
 """
 
 import hashlib
-import os
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.build import carriers
-from app.build.places import cache_folder
+from app.build.places import cache_folder, keep
 from app.build.report import BuildError, complain, say
 
 TABLE = Path(__file__).with_name("vendor.toml")
@@ -92,14 +90,7 @@ def _keep(home: Path, name: str, content: bytes, digest: str, source: str) -> No
     if _sha256(content) != digest:
         complain(f"Refused: {name} from {source} has other bytes than the ones that are pinned.")
         return
-    handle, partial = tempfile.mkstemp(dir=home)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(partial).replace(home / name)
-    except BaseException:
-        Path(partial).unlink()
-        raise
+    keep(home / name, content)
 
 
 def _carriers(
