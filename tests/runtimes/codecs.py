@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from app.build import vendor
-from app.build.codec import jpeg_codec
+from app.build import codec, vendor
 from app.build.pack import codec_script
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,5 +15,5 @@ def written(folder: Path) -> dict[str, str]:
     exports = "module.exports = { jpegCodec, openPart, PARTS };"
     module.write_text(codec_script(ROOT, files) + exports, "utf-8")
     jpeg = folder / "jpeg.wasm"
-    jpeg.write_bytes(jpeg_codec(ROOT, files))
+    jpeg.write_bytes(codec.codec(ROOT, files))
     return {"vendor": str(files), "codecs": str(module), "jpeg": str(jpeg)}
