@@ -22,6 +22,7 @@ LIBRARY = "mozjpeg_lossless_optimization-1.3.2/mozjpeg"
 # What of it is compiled: neither other sizes of samples, nor pictures without loss, nor files.
 # app/jpeg/huffman.c takes in jchuff.c.
 UNITS = (
+    *("jaricom", "jdarith"),
     *("jcapimin", "jcapistd", "jccoefct", "jccolor", "jcdctmgr", "jcext", "jcinit", "jcmainct"),
     *("jcmarker", "jcmaster", "jcomapi", "jcparam", "jcprepct", "jcsample", "jdapimin", "jdapistd"),
     *("jdatadst", "jdatasrc", "jdcoefct", "jdcolor", "jddctmgr", "jdhuff", "jdinput", "jdmainct"),

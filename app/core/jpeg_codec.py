@@ -27,7 +27,7 @@ class Coding(NamedTuple):
 
 
 class JpegCodec(Protocol):
-    """Baseline and progressive JPEG by Huffman codes, of one or three components."""
+    """Reads JPEG of one or three components, baseline or progressive; writes baseline."""
 
     def decode(self, untrusted_jpeg: bytes) -> Pixels:
         """(H, W) or (H, W, 3) uint8; raises what it likes at a broken file, or MemoryError."""
@@ -56,9 +56,8 @@ def registered() -> JpegCodec | None:
 
 def decoder_for(page: Source) -> JpegCodec | None:
     """The codec, if it reads such a page; others are Pillow's."""
-    suits = page.format == "jpeg" and not page.arithmetic
-    suits = suits and page.channels in _CHANNELS and page.sampling in SAMPLINGS
-    return _codec if suits else None
+    suits = page.channels in _CHANNELS and page.sampling in SAMPLINGS
+    return _codec if page.format == "jpeg" and suits else None
 
 
 def read_picture(untrusted_jpeg: bytes, codec: JpegCodec) -> Picture:

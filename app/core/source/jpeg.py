@@ -62,7 +62,6 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
         end=stream.end,
         browser_shows_it_right=not frame.arithmetic,
         in_parts=stream.scans == 1 and not frame.progressive,
-        arithmetic=frame.arithmetic,
     )
     return source, facts.views
 

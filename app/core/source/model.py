@@ -64,7 +64,6 @@ class Source:
     `quant` holds JPEG quantisation tables, 64 steps each in natural (row by row) order, by
     component and without repeats; empty elsewhere. `bits` is per sample. `texts` are metadata
     values found in the file (at least 6 characters each), for the audit to look for later.
-    `arithmetic`: a JPEG coded by arithmetic, not Huffman codes.
     `in_parts` tells that a decoder need not hold more than one copy of the picture at a time.
     `profile` is the ICC profile by which samples become sRGB, untrusted; b"" without one.
     """
@@ -90,7 +89,6 @@ class Source:
     frames: tuple[Frame, ...] = ()
     unaligned: int = 0
     in_parts: bool = False
-    arithmetic: bool = False
 
     @property
     def pages(self) -> int:

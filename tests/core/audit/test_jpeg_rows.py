@@ -37,7 +37,7 @@ def test_any_rows_are_those_of_the_whole(sampling: str, size: tuple[int, int], d
     rows = st.integers(0, size[1])
     spans = np.array(data.draw(st.lists(st.tuples(rows, rows), max_size=3)), np.int32)
     parts = InParts(anatomy, anatomy.cut, lambda part: reread(part, "jpeg"), spans.reshape(-1, 2))
-    whole = shown(file)
+    whole = reread(file, "jpeg").whole()
     for _ in range(4):
         top = data.draw(st.integers(0, size[1] - 1))
         bottom = data.draw(st.integers(top + 1, size[1]))
