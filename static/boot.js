@@ -1,8 +1,9 @@
-// Brings the page up: pack, its hash, the seal, then the engine. Offers window.pixelseal to Python.
+// Brings the page up: Python, the seal, then the engine, if its bytes are the build's. Offers
+// window.pixelseal to Python.
 
 import { hooks } from 'pyscript';
 import {
-  build, copySum, extras, factsText, held, micropython, pack, parts, saved,
+  build, copySum, extras, factsText, held, micropython, pack, parts, python, saved,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
 import { keep, prepare } from 'pixelseal/offline';
@@ -27,6 +28,7 @@ const pixelseal = {
   // How many requests are worked on side by side.
   get lanes() { return pool ? pool.lanes : 1; },
   micropython: micropython(),
+  python: python(),
   uiReady: null,
 
   listen(listener) {
@@ -103,14 +105,15 @@ async function start() {
   if (!window.crypto?.subtle || !window.DecompressionStream || !window.WebAssembly) {
     throw new Error(window.isSecureContext ? 'browser-too-old' : 'not-secure-context');
   }
-  // The saved file's pack is already here; unpacking it would only keep the page waiting.
-  if (saved) await uiStarted;
   const prepared = copySum ? prepare() : null;
   const packed = await pack((progress) => change({ progress }));
-  if ((await sha256(packed)) !== build) throw new Error('pack-changed');
-  // Fetched before the seal, for afterwards nothing can be.
+  const proven = prove(packed);
+  proven.catch(() => {}); // heard below, after the seal
+  // Of a host, all is fetched before the seal, for afterwards nothing can be. A saved file has all
+  // that it needs, though most of it has not been read yet.
   const extra = parts();
-  const [supply] = await Promise.all([supplyOf(packed, build, extra), extra, extras()]);
+  const before = saved ? [] : [proven, extra];
+  const [supply] = await Promise.all([supplyOf(packed, proven, build, extra), extras(), ...before]);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;
   const store = await prepared;
@@ -120,6 +123,12 @@ async function start() {
   change({ state: 'sealed' });
   // A store without room, or a part that never arrived: opened offline, the page will not come up.
   if (store) keep(store, factsText, held).then(() => change({ kept: true }), () => {});
+  await proven;
+}
+
+async function prove(packed) {
+  await packed.upTo(packed.bytes.length);
+  if ((await sha256(packed.bytes)) !== build) throw new Error('pack-changed');
 }
 
 const uiStarted = new Promise((resolve) => { pixelseal.uiReady = resolve; });
@@ -130,5 +139,6 @@ const KNOWN = [
   'seal-failed',
 ];
 start().catch(({ message }) => {
+  pool?.end();
   change({ state: 'refused', reason: KNOWN.includes(message) ? message : 'pack-not-reached' });
 });

@@ -1,6 +1,8 @@
 // Where the page's own bytes come from: the host it was opened from, or the saved file itself.
 
+import { Arriving } from 'pixelseal/arriving';
 import { bytesOf } from 'pixelseal/blocks';
+import { entriesOf } from 'pixelseal/pack';
 
 // The text as it stands in the page, too: the page is put together from it again, byte for byte.
 export const factsText = document.querySelector('#pixelseal-facts').textContent;
@@ -14,19 +16,38 @@ export const held = new Map();
 // benchmark's page, which are not kept for opening without a network either.
 export const copySum = facts.copy?.sha256 ?? '';
 
-function embedded(name) {
-  const blocks = document.querySelectorAll(`script[data-part="${name}"]`);
-  const parts = Array.from(blocks, (block) => {
+// The bytes that the saved file holds, by name; the parser may still be on its way to them.
+const embedded = new Map(
+  Object.entries(facts.embedded ?? {}).map(([name, size]) => [name, new Arriving(size)]),
+);
+
+// Takes what the parser has come by. An element is whole once something stands behind it.
+function take() {
+  const parsing = document.readyState === 'loading';
+  for (const block of document.querySelectorAll('script[data-part]')) {
+    if (parsing && !block.nextSibling) return;
+    const name = block.dataset.part.replace('pixelseal-', '');
+    embedded.get(name)?.put(bytesOf(block.textContent));
     block.remove();
-    return bytesOf(block.textContent);
-  });
-  const bytes = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
   }
-  return bytes;
+  if (parsing) return;
+  for (const bytes of embedded.values()) bytes.fail(new Error('pack-changed'));
+}
+
+async function embeddedWhole(name) {
+  const arriving = embedded.get(name);
+  await arriving.upTo(arriving.bytes.length);
+  return arriving.bytes;
+}
+
+if (saved) {
+  const observer = new MutationObserver(take);
+  observer.observe(document.body, { childList: true });
+  document.addEventListener('DOMContentLoaded', () => {
+    observer.disconnect();
+    take();
+  });
+  take();
 }
 
 async function fetched(name, { url, size: expected }, progress = () => {}) {
@@ -48,24 +69,24 @@ async function fetched(name, { url, size: expected }, progress = () => {}) {
   return bytes;
 }
 
-// The engine's pack, still compressed. `progress` hears a number from 0 to 1.
+// The engine's pack, its entries still compressed. `progress` hears a number from 0 to 1. Of a saved
+// file it is still arriving, of a host it is there as a whole.
 export async function pack(progress) {
-  if (saved) {
-    const bytes = embedded('pixelseal-pack');
-    progress(1);
-    return bytes;
-  }
-  return fetched('pack', facts.pack, progress);
+  return saved ? embedded.get('pack') : Arriving.of(await fetched('pack', facts.pack, progress));
 }
 
-// The parts that are wanted only for some files, still compressed: a Map of name -> bytes. One that
-// cannot be had is left out: the page works without it.
+// The parts that are wanted only for some files, still compressed: a Map of name -> promise of bytes.
+// One that cannot be had is left out: the page works without it.
 export async function parts() {
+  if (saved) {
+    const found = facts.parts.map((name) => [name, embeddedWhole(`part-${name}`)]);
+    for (const [, bytes] of found) bytes.catch(() => {}); // whoever asks for it hears of it
+    return new Map(found);
+  }
   const found = new Map();
   for (const [name, part] of Object.entries(facts.parts)) {
     try {
-      const bytes = saved ? embedded(`pixelseal-part-${name}`) : await fetched(`part-${name}`, part);
-      found.set(name, bytes);
+      found.set(name, await fetched(`part-${name}`, part));
     } catch {
       // Files that need it are refused by name.
     }
@@ -76,7 +97,7 @@ export async function parts() {
 // What the page can do without: what an offline copy needs besides, and the sample photo. Where one
 // is missing, it is not offered.
 export async function extras() {
-  if (saved) held.set('sample', embedded('pixelseal-sample'));
+  if (saved) held.set('sample', await embeddedWhole('sample'));
   else {
     const names = ['copy', 'sample'].filter((name) => facts[name]);
     await Promise.allSettled(names.map((name) => fetched(name, facts[name])));
@@ -86,7 +107,13 @@ export async function extras() {
 // An address from which MicroPython's loader can take its wasm.
 export async function micropython() {
   const bytes = saved
-    ? embedded('pixelseal-micropython')
+    ? await embeddedWhole('micropython')
     : await fetched('micropython', facts.micropython);
   return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
+}
+
+// The page's own Python, compiled: a Map of path -> bytes.
+export async function python() {
+  const bytes = saved ? await embeddedWhole('python') : await fetched('python', facts.python);
+  return entriesOf(bytes);
 }

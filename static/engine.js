@@ -9,8 +9,9 @@ export class Engine {
   state = 'starting'; // then 'ready'; at the end 'gone', or 'failed' if it never came up
   running = null;
 
-  // supply: {address} of the worker's script, the {first} message for it, {learned}(code) for what it
-  // compiled, {part}(name), which resolves to the bytes that it asks for. changed() is called when `state` changes or a request is over.
+  // supply: {address} of the worker's script, {start}(post), which sends what it starts from,
+  // {learned}(code) for what it compiled, {part}(name), which resolves to the bytes that it asks for.
+  // changed() is called when `state` changes or a request is over.
   constructor(supply, changed) {
     this.#supply = supply;
     this.#changed = changed;
@@ -20,7 +21,8 @@ export class Engine {
       event.preventDefault();
       this.end('engine-crashed');
     };
-    this.#worker.postMessage(supply.first);
+    supply.start((...message) => this.#worker.postMessage(...message))
+      .catch(() => this.end('engine-crashed'));
   }
 
   get idle() { return this.state === 'ready' && !this.running; }

@@ -1,10 +1,16 @@
-// MicroPython's loader with the address of its wasm filled in: PyScript knows only this module.
+// MicroPython's loader with the address of its wasm filled in, and the page's own modules put where it
+// finds them. PyScript knows only this module.
 
 import { loadMicroPython as load } from 'micropython';
 
 export async function loadMicroPython(options) {
   try {
-    return await load({ ...options, url: await window.pixelseal.micropython });
+    const interpreter = await load({ ...options, url: await window.pixelseal.micropython });
+    for (const [path, bytes] of await window.pixelseal.python) {
+      interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+      interpreter.FS.writeFile(path, bytes);
+    }
+    return interpreter;
   } catch (error) {
     // Without it the page has no Python that could say anything.
     // The benchmark's page shares this, and has no sentence for it.

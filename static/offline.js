@@ -69,8 +69,8 @@ export async function keep(store, facts, held) {
 
 // [path, bytes or text] of all that the page is made of; its own path is ''.
 async function files(facts, held) {
-  const { pack, micropython, parts, copy, sample } = JSON.parse(facts);
-  const named = { pack, micropython, copy, sample };
+  const { pack, micropython, python, parts, copy, sample } = JSON.parse(facts);
+  const named = { pack, micropython, python, copy, sample };
   for (const [name, part] of Object.entries(parts)) named[`part-${name}`] = part;
   const found = Object.entries(named).map(([name, { url }]) => [url, held.get(name)]);
   if (found.some(([, bytes]) => !bytes)) throw new Error('incomplete');

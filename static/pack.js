@@ -4,6 +4,8 @@
 // as JSON {name: [offset, length]}, then the bytes. Offsets count from the end of the header. The
 // engine's pack holds entries that are gzipped one by one; the others are gzipped as a whole.
 
+import { Arriving } from 'pixelseal/arriving';
+
 const MAGIC = 'PXSPACK1';
 
 export async function sha256(bytes) {
@@ -16,21 +18,28 @@ export async function inflated(packed) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-// Map of name -> the entry's bytes, which stay where they are.
-export function entriesOf(bytes) {
+// Map of name -> [start, end] of the entry in `arriving`, in the order in which they arrive.
+export async function placesOf(arriving) {
+  const { bytes } = arriving;
   const text = (from, to) => new TextDecoder().decode(bytes.subarray(from, to));
-  if (text(0, MAGIC.length) !== MAGIC) throw new Error('pack-damaged');
   const start = MAGIC.length + 4;
+  await arriving.upTo(start);
+  if (text(0, MAGIC.length) !== MAGIC) throw new Error('pack-damaged');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
-  const header = JSON.parse(text(start, start + length));
-  return new Map(Object.entries(header).map(([name, [offset, size]]) => {
+  await arriving.upTo(start + length);
+  const header = Object.entries(JSON.parse(text(start, start + length)));
+  const places = header.map(([name, [offset, size]]) => {
     const from = start + length + offset;
-    return [name, bytes.subarray(from, from + size)];
-  }));
+    return [name, [from, from + size]];
+  });
+  return new Map(places.sort(([, [one]], [, [other]]) => one - other));
 }
 
-// The entries of a pack that is gzipped as a whole, each in a buffer of its own.
-export async function unpack(packed) {
-  const entries = entriesOf(await inflated(packed));
-  return new Map([...entries].map(([name, bytes]) => [name, bytes.slice()]));
+// Map of name -> the entry's bytes, each in a buffer of its own.
+export async function entriesOf(bytes) {
+  const places = await placesOf(Arriving.of(bytes));
+  return new Map([...places].map(([name, place]) => [name, bytes.slice(...place)]));
 }
+
+// The entries of a pack that is gzipped as a whole.
+export async function unpack(packed) { return entriesOf(await inflated(packed)); }

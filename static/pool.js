@@ -94,6 +94,13 @@ export class Pool {
     });
   }
 
+  // Ends for good.
+  end() {
+    this.#failed = true;
+    for (const engine of [...this.#engines]) engine.end('engine-failed');
+    this.#doWithout();
+  }
+
   // Ends at once whatever makes something, and forgets what waits to; looking goes on.
   cancel() {
     const waiting = this.#waiting.filter(({ looking }) => !looking);

@@ -3,31 +3,65 @@
 
 // Pyodide wants addresses; none is ever asked for: every answer comes out of the pack.
 const BASE = 'https://pack.invalid/';
+const LIBRARY = 'python_stdlib.zip';
 
-// An entry of the pack, unpacked as it is read. No Blob: WebKit lets no worker of a file:// page
-// read one.
-function opened(packed, type = 'application/octet-stream') {
-  const bytes = new ReadableStream({
-    start(stream) {
-      stream.enqueue(packed);
-      stream.close();
-    },
-  });
-  const unpacked = bytes.pipeThrough(new DecompressionStream('gzip'));
+// The entries of the pack: name -> {stream, controller}. They arrive in pieces.
+const entries = new Map();
+
+function entry(name) {
+  if (!entries.has(name)) {
+    let controller;
+    const stream = new ReadableStream({ start(its) { controller = its; } });
+    entries.set(name, { stream, controller });
+  }
+  return entries.get(name);
+}
+
+// An entry, unpacked as it arrives. No Blob: WebKit lets no worker of a file:// page read one.
+function opened(name, type = 'application/octet-stream') {
+  const unpacked = entry(name).stream.pipeThrough(new DecompressionStream('gzip'));
   return new Response(unpacked, { headers: { 'content-type': type } });
 }
 
 // The memory is the module's own first one, changed by what the build found changed in it.
+// first: its part that is not empty; changes: the runs of `facts`, in pieces as they were unpacked.
 function fill(heap, first, facts, changes) {
-  heap.set(first);
-  heap.fill(0, first.length);
+  clear(heap, facts.runs);
+  let [run, within] = [0, 0];
+  for (let piece of changes) {
+    while (piece.length) {
+      const [at, size] = facts.runs[run];
+      const part = piece.subarray(0, size - within);
+      heap.set(part, at + within);
+      within += part.length;
+      if (within === size) [run, within] = [run + 1, 0];
+      piece = piece.subarray(part.length);
+    }
+  }
+  const [from, end] = facts.first;
+  const words = new Uint32Array(heap.buffer, from, (end - from) / 4);
+  new Uint32Array(first.buffer).forEach((word, place) => { words[place] ^= word; });
+}
+
+// Empties what lies between the runs, which a start may have written to. Pages that nobody touched
+// are only read: to write to them would cost the machine a page each.
+function clear(heap, runs) {
+  const words = new Uint32Array(heap.buffer);
   let from = 0;
-  for (const [at, size] of facts.runs) {
-    const change = changes.subarray(from, from + size);
-    const both = Math.min(Math.max(first.length - at, 0), size);
-    for (let byte = 0; byte < both; byte += 1) heap[at + byte] ^= change[byte];
-    heap.set(change.subarray(both), at + both);
-    from += size;
+  for (const [at, size] of [...runs, [heap.length, 0]]) {
+    for (let word = from / 4; word < at / 4; word += 1) if (words[word]) words[word] = 0;
+    from = at + size;
+  }
+}
+
+// An entry's bytes in the pieces in which they were unpacked: to join them would touch memory twice.
+async function inPieces(name) {
+  const reader = opened(name).body.getReader();
+  const pieces = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return pieces;
+    pieces.push(value);
   }
 }
 
@@ -44,10 +78,11 @@ function link(module, places, functionOf) {
   });
 }
 
+// changes: a promise of the memory's pieces.
 // Pyodide's factory with the memory and the libraries in their places (docs/adr/0021-start.md).
 async function restored(settings, facts, changes, code) {
   let first;
-  const onMemory = (heap) => { first = heap.slice(); };
+  const onMemory = (heap) => { first = heap.slice(...facts.first); };
   const module = await _createPyodideModule({ ...settings, onMemory });
   if (module.HEAPU8.length < facts.size) module.growMemory(facts.size);
   const { wasmTable: table, GOT: addresses } = module;
@@ -64,21 +99,19 @@ async function restored(settings, facts, changes, code) {
     module.loadDynamicLibrary(name, flags, global ? null : {}, handle);
   });
   // Only now: a library's start clears what it takes for empty, though its memory is in use.
-  fill(module.HEAPU8, first, facts, changes);
+  fill(module.HEAPU8, first, facts, await changes);
   module.setTrampoline();
   return module;
 }
 
 // code: {entry: compiled module}, if another worker has compiled them already.
-async function boot(entries, code) {
-  const facts = await opened(entries['start.json']).json();
+async function boot(code) {
+  const changes = inPieces('memory');
+  const facts = await opened('start.json').json();
   const names = ['pyodide.asm.wasm', 'jpeg.wasm', ...facts.libraries.map(({ file }) => file)];
-  const [memory, ...compiled] = await Promise.all([
-    opened(entries.memory).arrayBuffer(),
-    ...names.map((name) => (
-      code?.[name] ?? WebAssembly.compileStreaming(opened(entries[name], 'application/wasm'))
-    )),
-  ]);
+  const compiled = await Promise.all(names.map((name) => (
+    code?.[name] ?? WebAssembly.compileStreaming(opened(name, 'application/wasm'))
+  )));
   const all = Object.fromEntries(names.map((name, place) => [name, compiled[place]]));
   const main = all['pyodide.asm.wasm'];
   WebAssembly.instantiateStreaming = async (_response, imports) => (
@@ -87,15 +120,15 @@ async function boot(entries, code) {
   self.fetch = async (url) => {
     const name = String(url).split('/').pop();
     if (name === 'pyodide.asm.wasm') return new Response(); // is compiled already
-    if (!(name in entries)) throw new TypeError('sealed');
-    return opened(entries[name]);
+    if (name !== LIBRARY) throw new TypeError('sealed');
+    return opened(name);
   };
   const python = await loadPyodide({
     indexURL: BASE,
     packageBaseUrl: BASE,
-    stdLibURL: `${BASE}python_stdlib.zip`,
+    stdLibURL: BASE + LIBRARY,
     _loadSnapshot: Uint8Array.from(atob(facts.head), (character) => character.charCodeAt(0)),
-    createPyodideModule: (settings) => restored(settings, facts, new Uint8Array(memory), all),
+    createPyodideModule: (settings) => restored(settings, facts, changes, all),
     lockFileContents: facts.lock,
   });
   const handler = python.pyimport('app.worker');
@@ -105,6 +138,9 @@ async function boot(entries, code) {
 
 let handler;
 let build;
+let prove;
+// Until the page says that all bytes are those of the build, the engine answers nothing.
+const proven = new Promise((resolve) => { prove = resolve; });
 const HEAD = 4096; // bytes by which app.core.source.sniff tells a format
 
 // Parts by the name of their pack: a promise of {file name: bytes}, or of null where it is not to be
@@ -147,12 +183,18 @@ async function answer({ id, op, args, buffers: sources }) {
 
 self.onmessage = async ({ data }) => {
   try {
-    if (data.entries) {
+    if (data.build) {
       build = data.build;
       let code;
-      [handler, code] = await boot(data.entries, data.code);
+      [handler, code] = await boot(data.code);
+      await proven;
       postMessage({ ready: true, code });
-    } else if (data.part) arrived.get(data.part)(data.files);
+    } else if (data.entry) {
+      const { controller } = entry(data.entry);
+      if (data.piece) controller.enqueue(data.piece);
+      else controller.close();
+    } else if (data.proven) prove();
+    else if (data.part) arrived.get(data.part)(data.files);
     else await answer(data);
   } catch (error) {
     // Whatever comes this far has left the interpreter in an unknown state. Its text may carry

@@ -1,14 +1,13 @@
 """Makes the engine's pack and the worker's script from the vendor files. Fetches nothing.
 
-The pack's layout is told in static/pack.js, which reads it. Same input, same bytes: names are
-sorted, times are constant, and nothing of the machine goes in.
+The pack's layout is told in static/pack.js, which reads it. Same input, same bytes: the order
+is fixed, times are constant, and nothing of the machine goes in.
 """
 
 import gzip
 import hashlib
 import io
 import json
-import re
 import zipfile
 from pathlib import Path
 
@@ -45,15 +44,16 @@ def engine_pack(tree: Path, vendor: Path, jpeg: bytes, parts: dict[str, bytes]) 
     runtime, lock = runtime_script(vendor), _lock(vendor)
     kept = snapshot(runtime, lock, _engine_sources(tree), vendor)
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items()}
+    # In the order in which a start asks for them: a saved file is started from while it is read.
     entries = {
         "worker.js": _joined_script(runtime, codec_script(tree, vendor), tree),
         "start.json": json.dumps({**kept.facts, "lock": lock}, sort_keys=True).encode(),
-        "parts.json": json.dumps(sums, sort_keys=True).encode(),
         "pyodide.asm.wasm": (vendor / "pyodide.asm.wasm").read_bytes(),
         "jpeg.wasm": jpeg,
-        "memory": kept.heap,
-        "python_stdlib.zip": _rest((vendor / "python_stdlib.zip").read_bytes(), kept.loaded),
         **{name: without_data(data) for name, data in kept.libraries.items()},
+        "python_stdlib.zip": _rest((vendor / "python_stdlib.zip").read_bytes(), kept.loaded),
+        "memory": kept.heap,
+        "parts.json": json.dumps(sums, sort_keys=True).encode(),
     }
     return joined({name: compressed(data) for name, data in entries.items()})
 
@@ -110,12 +110,11 @@ def _lock(vendor: Path) -> str:
 def joined(entries: dict[str, bytes]) -> bytes:
     """One pack of entries by name, in the layout of static/pack.js."""
     header, offset = {}, 0
-    for name, data in sorted(entries.items()):
+    for name, data in entries.items():
         header[name] = [offset, len(data)]
         offset += len(data)
     text = json.dumps(header, sort_keys=True).encode()
-    body = b"".join(data for _, data in sorted(entries.items()))
-    return MAGIC + len(text).to_bytes(4, "little") + text + body
+    return MAGIC + len(text).to_bytes(4, "little") + text + b"".join(entries.values())
 
 
 def compressed(data: bytes) -> bytes:
@@ -124,12 +123,3 @@ def compressed(data: bytes) -> bytes:
     # The system that made it (RFC 1952, 2.3): some Pythons name theirs, others call it unknown.
     packed[9] = 255
     return bytes(packed)
-
-
-def module_names(source: str) -> str:
-    """`source` (one of PyScript's chunks) with its relative imports turned into bare names.
-
-    A module from a data: address has no base, so './x-HASH.js' cannot be resolved from it; the
-    import map can resolve 'pyscript/x'.
-    """
-    return re.sub(r'(["\'])\./([\w-]+?)-[\w-]{8}\.js\1', r"\1pyscript/\2\1", source)

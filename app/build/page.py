@@ -8,41 +8,20 @@ import base64
 import hashlib
 import html
 import json
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.build.blocks import CHARSET, elements
+from app.build.bytecode import bytecode
 from app.build.markup import with_words
+from app.build.modules import PLUGINS, START, modules_of
 from app.build.offline import copy_pack
-from app.build.pack import engine_pack, module_names, part_packs
+from app.build.pack import engine_pack, joined, part_packs
 from app.build.policy import policy_of, source_hash
 
-SCRIPTS = (
-    "blocks",
-    "boot",
-    "carrier",
-    "copy",
-    "engine",
-    "offline",
-    "pack",
-    "pool",
-    "seal",
-    "supply",
-)
-# PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
-# called error is loaded even so, to keep PyScript's messages off the page.
-PLUGINS = (
-    "codemirror",
-    "deprecations-manager",
-    "donkey",
-    "error",
-    "py-editor",
-    "py-game",
-    "py-terminal",
-)
-CHUNKS = ("core", "error")
-START = "import 'pixelseal/boot';"
+# What the page itself starts with; the engine, megabytes, stands behind it in the one file.
+EARLY = ("python", "micropython", "sample")
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
 UTF8 = '<meta charset="utf-8">'
@@ -60,14 +39,14 @@ class Parts:
     markup: str
     style: str
     modules: dict[str, str]  # import-map name -> JavaScript source
-    sources: dict[str, str]  # path in MicroPython's file system -> Python source
+    python: bytes  # a pack of the page's own modules, as MicroPython's bytecode
     micropython: bytes
     pack: bytes
     extra: dict[str, bytes]  # packs that only some files need, by name
     licence: str  # of the one part that is under the LGPL
     worker: str  # the service worker of the site
     sample: bytes  # a synthetic photo to try the page with
-    python: str = "app.ui.main"  # the module that starts the page's Python
+    main: str = "app.ui.main"  # the module that starts the page's Python
     start: str = START  # the script that starts all
 
     @property
@@ -83,7 +62,7 @@ def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
     """
     parts = _parts(tree, vendor, jpeg)
     single = _single_file(parts)
-    site = _site(parts, single) | _bench(tree, parts)
+    site = _site(parts, single) | _bench(tree, vendor, parts)
     for name, data in site.items():
         path = out / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,15 +74,6 @@ def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
 
 
 def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
-    modules = {
-        f"pixelseal/{name}": (tree / f"static/{name}.js").read_text("utf-8") for name in SCRIPTS
-    }
-    modules["pixelseal/micropython"] = (tree / "static/micropython.js").read_text("utf-8")
-    modules["micropython"] = (vendor / "micropython.mjs").read_text("utf-8")
-    modules["pyscript"] = _without_map(module_names((vendor / "core.js").read_text("utf-8")))
-    for name in CHUNKS:
-        chunk = next(vendor.glob(f"{name}-????????.js"))
-        modules[f"pyscript/{name}"] = _without_map(module_names(chunk.read_text("utf-8")))
     markup = with_words((tree / "index.html").read_text("utf-8"))
     notices = (tree / "static/notices.txt").read_text("utf-8")
     licence = (vendor / "LICENSE").read_text("utf-8")
@@ -112,8 +82,8 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
     return Parts(
         markup=markup,
         style=(tree / "static/style.css").read_text("utf-8"),
-        modules=modules,
-        sources=_sources(tree, UI_PARTS),
+        modules=modules_of(tree, vendor),
+        python=_python(tree, vendor, UI_PARTS),
         micropython=(vendor / "micropython.wasm").read_bytes(),
         pack=engine_pack(tree, vendor, jpeg, extra),
         extra=extra,
@@ -123,12 +93,10 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
     )
 
 
-def _sources(tree: Path, patterns: tuple[str, ...]) -> dict[str, str]:
-    return {
-        path.relative_to(tree).as_posix(): path.read_text("utf-8")
-        for pattern in patterns
-        for path in sorted(tree.glob(pattern))
-    }
+def _python(tree: Path, vendor: Path, patterns: tuple[str, ...]) -> bytes:
+    paths = [path for pattern in patterns for path in sorted(tree.glob(pattern))]
+    sources = {path.relative_to(tree).as_posix(): path.read_text("utf-8") for path in paths}
+    return joined(bytecode(sources, vendor))
 
 
 def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
@@ -165,26 +133,28 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
         "sw.js": parts.worker.encode(),
         copy_name: copy,
         wasm: parts.micropython,
+        _hashed("python.pack", parts.python): parts.python,
         sample: parts.sample,
         **large,
         **files,
     }
 
 
-def _bench(tree: Path, parts: Parts) -> dict[str, bytes]:
+def _bench(tree: Path, vendor: Path, parts: Parts) -> dict[str, bytes]:
     """The benchmark's page, which shares all but its own script with the site's."""
     script = (tree / "static/bench.js").read_text("utf-8")
     bench = replace(
         parts,
         markup=with_words((tree / "static/bench.html").read_text("utf-8")),
         modules={**parts.modules, "pixelseal/bench": script},
-        sources=_sources(tree, BENCH_PARTS),
-        python="app.bench.main",
-        start="import 'pixelseal/bench';",
+        python=_python(tree, vendor, BENCH_PARTS),
+        main="app.bench.main",
+        start=START + "import 'pixelseal/bench';",
     )
     # No parts, no copy, no sample: what it draws is a JPEG, and it is never kept for offline use.
     page = _hosted(bench, {**_engine_facts(bench), "parts": {}})
-    return {"bench.html": page.encode(), **_modules(bench)}
+    python = {_hashed("python.pack", bench.python): bench.python}
+    return {"bench.html": page.encode(), **python, **_modules(bench)}
 
 
 def _modules(parts: Parts) -> dict[str, bytes]:
@@ -206,7 +176,7 @@ def _hosted(parts: Parts, facts: object) -> str:
     scripts = ["'self'", source_hash(imports), source_hash(parts.start)]
     policy = policy_of(scripts=scripts, styles="'self'", net="'self'")
     style = STYLE.replace("static/style.css", _hashed("static/style.css", parts.style.encode()))
-    return _page(parts, policy, imports, facts, style=style, tail=[])
+    return _page(parts, policy, imports, facts, style=style)
 
 
 def _engine_facts(parts: Parts) -> dict[str, object]:
@@ -217,6 +187,7 @@ def _engine_facts(parts: Parts) -> dict[str, object]:
         "saved": False,
         "pack": {"url": _hashed("engine.pack", parts.pack), "size": len(parts.pack)},
         "micropython": {"url": wasm, "size": len(parts.micropython)},
+        "python": {"url": _hashed("python.pack", parts.python), "size": len(parts.python)},
     }
 
 
@@ -229,27 +200,48 @@ def _told(files: dict[str, bytes], name: str) -> dict[str, str | int]:
 def _single_file(parts: Parts) -> bytes:
     """The one HTML file, under the sealing policy from its first byte."""
     addresses = {name: _as_data(source) for name, source in parts.modules.items()}
-    facts = {"build": parts.build, "saved": True, "parts": {name: {} for name in parts.extra}}
+    held = _held(parts)
+    facts = {
+        "build": parts.build,
+        "saved": True,
+        "parts": sorted(parts.extra),
+        "embedded": {name: len(data) for name, data in held.items()},
+    }
     imports = _import_map(addresses)
     scripts = [source_hash(imports), source_hash(parts.start), "data:"]
     policy = policy_of(scripts=scripts, styles=source_hash(parts.style), net="")
-    tail = list(_embedded(parts).values())
+    texts = _embedded(parts)
+    early = [texts.pop(name) for name in EARLY]
     style = f"<style>{parts.style}</style>"
     markup = _put(parts.markup, UTF8, UTF8.replace("utf-8", CHARSET))
     # Letters beyond ASCII as references, so that the bytes of the packs are the only others.
     plain = replace(parts, markup=markup.encode("ascii", "xmlcharrefreplace").decode())
-    return _page(plain, policy, imports, facts, style=style, tail=tail).encode("latin-1")
+    page = _page(plain, policy, imports, facts, style=style, early=early, late=[*texts.values()])
+    return page.encode("latin-1")
 
 
 def _embedded(parts: Parts) -> dict[str, str]:
     """What holds the bytes within the one file, by the names of static/carrier.js."""
-    held = {"micropython": parts.micropython, "pack": parts.pack, "sample": parts.sample}
-    held |= {f"part-{name}": data for name, data in parts.extra.items()}
-    return {name: elements(f"pixelseal-{name}", data) for name, data in held.items()}
+    return {name: elements(f"pixelseal-{name}", data) for name, data in _held(parts).items()}
+
+
+def _held(parts: Parts) -> dict[str, bytes]:
+    """The bytes within the one file, by the names of static/carrier.js."""
+    early = {"python": parts.python, "micropython": parts.micropython, "sample": parts.sample}
+    return (
+        early | {"pack": parts.pack} | {f"part-{name}": data for name, data in parts.extra.items()}
+    )
 
 
 def _page(
-    parts: Parts, policy: str, imports: str, facts: object, *, style: str, tail: list[str]
+    parts: Parts,
+    policy: str,
+    imports: str,
+    facts: object,
+    *,
+    style: str,
+    early: Sequence[str] = (),
+    late: Sequence[str] = (),
 ) -> str:
     head = [
         # First of all, so that nothing on the page is ever outside of it.
@@ -262,30 +254,18 @@ def _page(
         f"<mpy-config hidden>{_pyscript_config(interpreter='./mpy.mjs')}</mpy-config>",
         f"<py-config hidden>{_pyscript_config()}</py-config>",
         _json_block("pixelseal-facts", facts),
-        _json_block("pixelseal-sources", parts.sources),
-        f'<script type="mpy">{MAIN.replace("MODULE", parts.python)}</script>',
-        *tail,
-        f'<script type="module">{parts.start}</script>',
+        f'<script type="mpy">{MAIN.replace("MODULE", parts.main)}</script>',
+        # Runs as soon as its modules are there: what stands behind it may be megabytes.
+        f'<script type="module" async>{parts.start}</script>',
+        *early,
+        *late,
     ]
     page = _put(parts.markup, STYLE, style)
     return _put(_put(page, HEAD, "\n".join(head)), BOOT, "\n".join(boot))
 
 
-# Puts the page's Python where MicroPython finds modules, then starts it.
 MAIN = """
-import json, os
-from pyscript import document, window
-for path, text in json.loads(document.querySelector('#pixelseal-sources').textContent).items():
-    folder = ''
-    for part in path.split('/')[:-1]:
-        folder += part
-        try:
-            os.mkdir(folder)
-        except OSError:
-            pass
-        folder += '/'
-    with open(path, 'w') as file:
-        file.write(text)
+from pyscript import window
 import MODULE
 window.pixelseal.uiReady()
 """
@@ -318,10 +298,6 @@ def _put(text: str, mark: str, content: str) -> str:
     if text.count(mark) != 1:
         raise ValueError(f"the markup must hold this exactly once: {mark}")
     return text.replace(mark, content)
-
-
-def _without_map(source: str) -> str:
-    return re.sub(r"\n?//# sourceMappingURL=\S+\s*$", "\n", source)
 
 
 def _as_data(source: str) -> str:

@@ -78,6 +78,13 @@ function runsOf(memory) {
   return runs;
 }
 
+// [start, end] of what is not zero, in multiples of GAP.
+function extentOf(memory) {
+  const runs = runsOf(memory);
+  const [at, size] = runs.at(-1);
+  return [runs[0][0], at + size];
+}
+
 // What the linker's table of addresses holds more than `known`, which is brought up to it.
 function linked(table, known) {
   const found = Object.entries(table).filter(([name]) => !known.has(name));
@@ -143,6 +150,7 @@ json.dumps(sorted(sys.modules))
   fs.writeFileSync(job.facts, JSON.stringify({
     head: Buffer.from(whole.subarray(0, start)).toString("base64"),
     size: memory.length,
+    first: extentOf(first),
     runs,
     libraries,
     links,

@@ -10,6 +10,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -53,10 +54,10 @@ class Server(ThreadingHTTPServer):
         self.prefix = prefix
         self._lock = threading.Lock()
         self._events: list[Event] = []
-        # Clear it to keep whoever asks for a file of that ending waiting.
+        # Clear it to keep whoever asks for such a file waiting.
         self.gate = threading.Event()
         self.gate.set()
-        self.gated_suffix = ".pack"
+        self.gated = "*/engine-*.pack"
         # How long browsers may keep the service worker's script (docs/hosting.md).
         self.worker_age = "max-age=3600"
         self._talking: set[socket.socket] = set()
@@ -127,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.note(Event(kind, self.command, self.path))
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
         path = unquote(urlsplit(self.path).path)
-        if path.endswith(self.server.gated_suffix):
+        if fnmatch(path, self.server.gated):
             self.server.gate.wait()
         body, status = self._find(path)
         self.send_response(status)

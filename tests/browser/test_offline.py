@@ -107,7 +107,7 @@ def test_the_next_visit_is_of_one_build_the_new_or_the_old(
     old = set(browser.evaluate(STORED))
     # A new build is there, but its engine does not come: the old one is still whole.
     site.folder = newer
-    site.gated_suffix = ".js"
+    site.gated = "*.js"
     site.gate.clear()
     browser.open(site.url)
     browser.wait(f"{MARK} === 'new'", 60, "the new page begins to load")

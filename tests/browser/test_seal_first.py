@@ -64,3 +64,29 @@ def test_a_page_whose_engine_is_not_the_right_one_stays_closed(
         screen.add(one_of_each(tmp_path)[0])
         browser.wait(f"{REFUSAL} !== ''", 120, "the refusal is shown")
         assert screen.tiles() == []
+
+
+@pytest.mark.parametrize("harm", ["changed", "cut"])
+def test_a_saved_file_whose_engine_is_not_the_right_one_ends_closed(
+    browser: Browser, product: Path, tmp_path: Path, harm: str
+) -> None:
+    data = bytearray((product / "pixelseal.html").read_bytes())
+    last = data.rindex(b'data-part="pixelseal-pack"')
+    if harm == "cut":
+        del data[last:]
+    else:
+        place = next(at for at in range(last + 1000, len(data)) if chr(data[at]) in "ABCD")
+        data[place] += 4
+    file = tmp_path / "pixelseal.html"
+    file.write_bytes(data)
+    browser.open(file.as_uri())
+    browser.wait(f"{STATE} === 'refused'", 300, "the page refuses to go on")
+    browser.wait(LISTENING, 300, "the page's Python runs")
+    assert browser.evaluate("pixelseal.reason") == "pack-changed"
+    assert browser.evaluate("pixelseal.engine") == "failed"
+    status = "document.querySelector('#status').textContent"
+    browser.wait(f"text => {status}.includes(text)", 20, "why", sentence("pack-changed", {}))
+    assert "Sealed" not in browser.evaluate(status)
+    Screen(browser, "file").add(one_of_each(tmp_path)[0])
+    browser.wait(f"{REFUSAL} !== ''", 120, "the refusal is shown")
+    assert Screen(browser, "file").tiles() == []

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-// {vendor, sources: {path: text}, module, functions: [name]}
+// {vendor, compiled: {path: base64 of bytecode}, sources: {path: text}, module, functions: [name]}
 const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 const { loadMicroPython } = await import(pathToFileURL(path.join(job.vendor, "micropython.mjs")));
 const printed = [];
@@ -16,14 +16,10 @@ const python = await loadMicroPython({
   stdout: (line) => printed.push(line),
   stderr: (line) => printed.push(line),
 });
-for (const [name, text] of Object.entries(job.sources)) {
-  const folder = path.posix.dirname(name);
-  let made = "";
-  for (const part of folder.split("/").filter(Boolean)) {
-    made += `/${part}`;
-    if (!python.FS.analyzePath(made).exists) python.FS.mkdir(made);
-  }
-  python.FS.writeFile(`/${name}`, text);
+const files = Object.entries(job.compiled).map(([name, text]) => [name, Buffer.from(text, "base64")]);
+for (const [name, content] of [...files, ...Object.entries(job.sources)]) {
+  python.FS.mkdirTree(`/${path.posix.dirname(name)}`);
+  python.FS.writeFile(`/${name}`, content);
 }
 python.globals.set("job_module", job.module);
 python.globals.set("job_functions", JSON.stringify(job.functions));

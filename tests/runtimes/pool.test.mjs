@@ -45,7 +45,9 @@ const codeOf = async (promise) => {
   return JSON.parse(error.message).code;
 };
 
-const SUPPLY = { address: "blob:", first: {}, learned() {}, part: async () => null };
+const SUPPLY = {
+  address: "blob:", start: async (post) => post({}), learned() {}, part: async () => null,
+};
 let pool;
 
 async function ask(op, ...blobs) {

@@ -1,12 +1,18 @@
-"""The model's and the page's plain tests pass in MicroPython, the interpreter of the page."""
+"""The model's and the page's plain tests pass in MicroPython, the interpreter of the page.
+
+What they test is compiled as the build does it.
+"""
 
 import ast
+import base64
+import functools
 import json
 from pathlib import Path
 
 import pytest
 
 from app.build import vendor
+from app.build.bytecode import bytecode
 
 from .node import run_job
 
@@ -35,12 +41,22 @@ def _plain_files() -> list[str]:
     return found
 
 
-def _sources() -> dict[str, str]:
-    paths = [path for part in SOURCES for path in sorted(ROOT.glob(part))]
-    # Modules without tests beside the plain test files: what those share.
-    for folder in ("tests/model", "tests/ui"):
-        paths += [p for p in sorted((ROOT / folder).glob("*.py")) if p.name != "conftest.py"]
+def _texts(paths: list[Path]) -> dict[str, str]:
     return {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+@functools.cache
+def _compiled() -> dict[str, str]:
+    paths = [path for part in SOURCES for path in sorted(ROOT.glob(part))]
+    compiled = bytecode(_texts(paths), vendor.fetch())
+    return {path: base64.b64encode(data).decode() for path, data in compiled.items()}
+
+
+def _sources() -> dict[str, str]:
+    # Modules without tests beside the plain test files: what those share.
+    folders = [ROOT / "tests/model", ROOT / "tests/ui"]
+    found = [path for folder in folders for path in sorted(folder.glob("*.py"))]
+    return _texts([path for path in found if path.name != "conftest.py"])
 
 
 def test_there_are_plain_tests_of_model_and_page() -> None:
@@ -58,6 +74,7 @@ def test_plain_tests_pass_in_micropython(name: str, tmp_path: Path) -> None:
     assert functions
     job = {
         "vendor": str(vendor.fetch()),
+        "compiled": _compiled(),
         "sources": _sources(),
         "module": name.removesuffix(".py").replace("/", "."),
         "functions": functions,

@@ -13,7 +13,12 @@ from .node import HERE
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
 # Script of tests -> the modules that it asks for by the page's names.
-SCRIPTS = {"pool.test.mjs": ("engine.js", "pool.js"), "blocks.test.mjs": ("blocks.js",)}
+SCRIPTS = {
+    "arriving.test.mjs": ("arriving.js",),
+    "blocks.test.mjs": ("blocks.js",),
+    "pool.test.mjs": ("engine.js", "pool.js"),
+    "supply.test.mjs": ("arriving.js", "pack.js", "supply.js"),
+}
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

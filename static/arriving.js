@@ -1,0 +1,51 @@
+// Bytes that arrive piece by piece, in one buffer. Knows neither page nor pack.
+
+export class Arriving {
+  #waiting = []; #failure = null;
+  length = 0; // how many have arrived
+
+  constructor(size) { this.bytes = new Uint8Array(size); }
+
+  static of(bytes) {
+    const whole = new Arriving(0);
+    whole.bytes = bytes;
+    whole.length = bytes.length;
+    return whole;
+  }
+
+  put(piece) {
+    if (this.length + piece.length > this.bytes.length) {
+      this.fail(new Error('pack-changed'));
+      return;
+    }
+    this.bytes.set(piece, this.length);
+    this.length += piece.length;
+    const [over, left] = [[], []];
+    for (const one of this.#waiting) (one.end <= this.length ? over : left).push(one);
+    this.#waiting = left;
+    for (const { resolve } of over) resolve();
+  }
+
+  // No more will come; who waits for what is missing hears why.
+  fail(error) {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+  }
+
+  // Resolves once the first `end` bytes are there.
+  upTo(end) {
+    if (end <= this.length) return Promise.resolve();
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => { this.#waiting.push({ end, resolve, reject }); });
+  }
+
+  // The bytes from `from` to `end`, copied, in the pieces in which they arrive.
+  async* pieces(from, end) {
+    for (let at = from; at < end;) {
+      await this.upTo(at + 1);
+      const to = Math.min(end, this.length);
+      yield this.bytes.slice(at, to);
+      at = to;
+    }
+  }
+}
