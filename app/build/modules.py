@@ -28,8 +28,9 @@ PLUGINS = (
     "py-terminal",
 )
 CHUNKS = ("core", "error")
-# All modules at once, so that a browser gets none of them only after another one was read.
-_EAGER = ("pyscript/core", "pyscript/error", "pyscript", "micropython", "./mpy.mjs")
+# All modules at once, so that a browser gets none of them only after another one was read. But not
+# those that PyScript imports late: WebKit would wait for them for ever.
+_EAGER = ("pyscript/core", "pyscript", "micropython")
 START = "".join(f"import '{name}';" for name in (*_EAGER, *(f"pixelseal/{n}" for n in SCRIPTS)))
 
 

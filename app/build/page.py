@@ -20,8 +20,6 @@ from app.build.offline import copy_pack
 from app.build.pack import engine_pack, joined, part_packs
 from app.build.policy import policy_of, source_hash
 
-# What the page itself starts with; the engine, megabytes, stands behind it in the one file.
-EARLY = ("python", "micropython", "sample")
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
 UTF8 = '<meta charset="utf-8">'
@@ -210,13 +208,12 @@ def _single_file(parts: Parts) -> bytes:
     imports = _import_map(addresses)
     scripts = [source_hash(imports), source_hash(parts.start), "data:"]
     policy = policy_of(scripts=scripts, styles=source_hash(parts.style), net="")
-    texts = _embedded(parts)
-    early = [texts.pop(name) for name in EARLY]
+    texts = list(_embedded(parts).values())
     style = f"<style>{parts.style}</style>"
     markup = _put(parts.markup, UTF8, UTF8.replace("utf-8", CHARSET))
     # Letters beyond ASCII as references, so that the bytes of the packs are the only others.
     plain = replace(parts, markup=markup.encode("ascii", "xmlcharrefreplace").decode())
-    page = _page(plain, policy, imports, facts, style=style, early=early, late=[*texts.values()])
+    page = _page(plain, policy, imports, facts, style=style, embedded=texts)
     return page.encode("latin-1")
 
 
@@ -226,7 +223,10 @@ def _embedded(parts: Parts) -> dict[str, str]:
 
 
 def _held(parts: Parts) -> dict[str, bytes]:
-    """The bytes within the one file, by the names of static/carrier.js."""
+    """The bytes within the one file, by the names of static/carrier.js.
+
+    First what the page itself starts with: the engine, megabytes, comes behind it.
+    """
     early = {"python": parts.python, "micropython": parts.micropython, "sample": parts.sample}
     return (
         early | {"pack": parts.pack} | {f"part-{name}": data for name, data in parts.extra.items()}
@@ -240,8 +240,7 @@ def _page(
     facts: object,
     *,
     style: str,
-    early: Sequence[str] = (),
-    late: Sequence[str] = (),
+    embedded: Sequence[str] = (),
 ) -> str:
     head = [
         # First of all, so that nothing on the page is ever outside of it.
@@ -255,10 +254,9 @@ def _page(
         f"<py-config hidden>{_pyscript_config()}</py-config>",
         _json_block("pixelseal-facts", facts),
         f'<script type="mpy">{MAIN.replace("MODULE", parts.main)}</script>',
-        # Runs as soon as its modules are there: what stands behind it may be megabytes.
-        f'<script type="module" async>{parts.start}</script>',
-        *early,
-        *late,
+        # Of a saved file it runs as soon as its modules are there, before megabytes are parsed.
+        f'<script type="module"{" async" if embedded else ""}>{parts.start}</script>',
+        *embedded,
     ]
     page = _put(parts.markup, STYLE, style)
     return _put(_put(page, HEAD, "\n".join(head)), BOOT, "\n".join(boot))
