@@ -30,8 +30,11 @@ PLUGINS = (
 CHUNKS = ("core", "error")
 # All modules at once, so that a browser gets none of them only after another one was read. But not
 # those that PyScript imports late: WebKit would wait for them for ever.
-_EAGER = ("pyscript/core", "pyscript", "micropython")
-START = "".join(f"import '{name}';" for name in (*_EAGER, *(f"pixelseal/{n}" for n in SCRIPTS)))
+_EAGER = ("pyscript/core", "pyscript", "micropython", *(f"pixelseal/{name}" for name in SCRIPTS))
+START = "".join(f"import '{name}';" for name in _EAGER)
+# The same in a script that runs at once. One of modules that is `async` holds up the page's load,
+# and WebKit's then never ends.
+EARLY_START = "".join(f"import('{name}');" for name in _EAGER)
 
 
 def modules_of(tree: Path, vendor: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from app.build.blocks import CHARSET, elements
 from app.build.bytecode import bytecode
 from app.build.markup import with_words
-from app.build.modules import PLUGINS, START, modules_of
+from app.build.modules import EARLY_START, PLUGINS, START, modules_of
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, joined, part_packs
 from app.build.policy import policy_of, source_hash
@@ -206,7 +206,7 @@ def _single_file(parts: Parts) -> bytes:
         "embedded": {name: len(data) for name, data in held.items()},
     }
     imports = _import_map(addresses)
-    scripts = [source_hash(imports), source_hash(parts.start), "data:"]
+    scripts = [source_hash(imports), source_hash(EARLY_START), "data:"]
     policy = policy_of(scripts=scripts, styles=source_hash(parts.style), net="")
     texts = list(_embedded(parts).values())
     style = f"<style>{parts.style}</style>"
@@ -254,8 +254,10 @@ def _page(
         f"<py-config hidden>{_pyscript_config()}</py-config>",
         _json_block("pixelseal-facts", facts),
         f'<script type="mpy">{MAIN.replace("MODULE", parts.main)}</script>',
-        # Of a saved file it runs as soon as its modules are there, before megabytes are parsed.
-        f'<script type="module"{" async" if embedded else ""}>{parts.start}</script>',
+        # The one of a saved file waits for nothing: megabytes are parsed behind it.
+        f"<script>{EARLY_START}</script>"
+        if embedded
+        else f'<script type="module">{parts.start}</script>',
         *embedded,
     ]
     page = _put(parts.markup, STYLE, style)
