@@ -30,7 +30,8 @@ async function main() {
   const { Instance } = WebAssembly;
   WebAssembly.Instance = function noted(...parts) {
     const instance = new Instance(...parts);
-    memories.push(instance.exports.memory);
+    // Libraries of Python's have the heap for their memory.
+    if (instance.exports.memory) memories.push(instance.exports.memory);
     return instance;
   };
   pyodide.runPython(job.python);

@@ -29,8 +29,16 @@ class _Protocol:
         self._socket = connect(address, max_size=None, compression=None)
         self._last = 0
         self._session: dict[str, str] = {}
-        pages = [t for t in self.send("Target.getTargets")["targetInfos"] if t["type"] == "page"]
-        target = {"targetId": pages[0]["targetId"], "flatten": True}
+        self._page = ""
+        self.turn_over()
+
+    def turn_over(self) -> None:
+        """Go on in a new page; the old one is closed without being asked about unsaved marks."""
+        self._session = {}
+        if self._page:
+            self.send("Target.closeTarget", {"targetId": self._page})
+        self._page = self.send("Target.createTarget", {"url": "about:blank"})["targetId"]
+        target = {"targetId": self._page, "flatten": True}
         self._session = {"sessionId": self.send("Target.attachToTarget", target)["sessionId"]}
 
     def send(self, method: str, params: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -79,6 +87,7 @@ class Unwatched(Chromium):
         raise TimeoutError("Chromium did not start")
 
     def open(self, url: str) -> None:
+        self._cdp.turn_over()  # type: ignore[attr-defined]
         # Answers once the browser has committed to the new document.
         self._cdp.send("Page.navigate", {"url": url})
 
