@@ -101,7 +101,7 @@ def _browser(
     single = (DIST / "pixelseal.html").as_uri()
     smallest = min(photos)
     with serve(DIST / "site", "/some/path/") as site, serve(stock) as plain:
-        opener = (Unwatched if name == "chromium" else LAUNCHERS[name])(folder / name)
+        opener = (Unwatched if name == "chromium" else LAUNCHERS[name])(folder / f"{name}-opening")
         try:
             rows = _boots(opener, name, site.url, single, plain.url, rounds)
             rows.append(_to_picture(opener, name, single, stock, photos[smallest], rounds))
