@@ -54,5 +54,6 @@ def test_every_page_and_frame_is_shown_and_saved(
         assert f"Page: {page} of 2 of the original\n" in certificate
         pixels = np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))
         for marked, (x, y, across, down) in BOXES.items():
-            covered = not pixels[y : y + down, x : x + across].any()
+            # What stands beside a cover rounds its edge in a JPEG by a level.
+            covered = pixels[y : y + down, x : x + across].max() <= 1
             assert covered == (marked == page), name
