@@ -21,28 +21,30 @@ function tried(exports, work) {
 
 // What `work(view)` gives of an array's own memory; nothing of Python may run meanwhile.
 function inPlace(array, work) {
-  const { data, release } = buffered(array);
-  try {
-    return work(data);
-  } finally {
-    release();
-  }
-}
-
-function buffered(array) {
   const buffer = array.getBuffer();
-  const data = new Uint8Array(buffer.data.buffer, buffer.data.byteOffset, buffer.data.byteLength);
-  return { data, release: () => buffer.release() };
+  try {
+    const { data } = buffer;
+    return work(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  } finally {
+    buffer.release();
+  }
 }
 
 const seen = (exports, address, size) => new Uint8Array(exports.memory.buffer, address, size);
 
-// Rows of `row` bytes each in strips: `each(strip, address, rows)`.
-function inStrips(exports, room, samples, row, each) {
-  const rows = Math.max(1, Math.floor(STRIP / row));
-  for (let at = 0; at < samples.length; at += rows * row) {
-    const strip = samples.subarray(at, at + rows * row);
-    each(strip, room, strip.length / row);
+// Copies bytes into the codec's memory: where they lie there.
+function handedOver(exports, bytes) {
+  const address = exports.room(bytes.length);
+  seen(exports, address, bytes.length).set(bytes);
+  return address;
+}
+
+// Rows of `row` bytes each in strips: `each(strip, rows)`.
+function inStrips(samples, row, each) {
+  const size = Math.max(1, Math.floor(STRIP / row)) * row;
+  for (let at = 0; at < samples.length; at += size) {
+    const strip = samples.subarray(at, at + size);
+    each(strip, strip.length / row);
   }
 }
 
@@ -54,18 +56,14 @@ function jpegCodec(module) {
     open(file) {
       const codec = fresh();
       return tried(codec, () => {
-        inPlace(file, (bytes) => {
-          const address = codec.room(bytes.length);
-          seen(codec, address, bytes.length).set(bytes);
-          codec.open(address, bytes.length);
-        });
+        inPlace(file, (bytes) => codec.open(handedOver(codec, bytes), bytes.length));
         const [width, height, channels] = [codec.width(), codec.height(), codec.channels()];
         const read = (samples) => tried(codec, () => inPlace(samples, (all) => {
           const row = width * channels;
           const room = codec.room(Math.max(STRIP, row));
-          inStrips(codec, room, all, row, (strip, address, rows) => {
-            codec.read(address, rows);
-            strip.set(seen(codec, address, strip.length));
+          inStrips(all, row, (strip, rows) => {
+            codec.read(room, rows);
+            strip.set(seen(codec, room, strip.length));
           });
           codec.close();
         }));
@@ -79,8 +77,7 @@ function jpegCodec(module) {
       const codec = fresh();
       const row = width * channels;
       const room = tried(codec, () => inPlace(steps, (bytes) => {
-        const address = codec.room(bytes.length);
-        seen(codec, address, bytes.length).set(bytes);
+        const address = handedOver(codec, bytes);
         codec.shape(width, height, channels, across, down, address, interval);
         return codec.room(Math.max(STRIP, row));
       }));
@@ -89,9 +86,9 @@ function jpegCodec(module) {
         looked: () => tried(codec, () => codec.looked()),
         start: () => tried(codec, () => codec.start()),
         write: (samples) => tried(codec, () => inPlace(samples, (all) => {
-          inStrips(codec, room, all, row, (strip, address, rows) => {
-            seen(codec, address, strip.length).set(strip);
-            codec.write(address, rows);
+          inStrips(all, row, (strip, rows) => {
+            seen(codec, room, strip.length).set(strip);
+            codec.write(room, rows);
           });
         })),
         finish: () => tried(codec, () => {

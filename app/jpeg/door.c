@@ -24,7 +24,7 @@ static struct jpeg_decompress_struct from;
 static struct jpeg_compress_struct to;
 static int failed = NONE;
 static unsigned char *pieces[PIECES];
-static int count;
+static int begun;  /* of these */
 static boolean counted;
 static struct {
   unsigned width, height, steps[2 * DCTSIZE2];
@@ -79,20 +79,20 @@ struct jpeg_error_mgr *jpeg_std_error(struct jpeg_error_mgr *manager)
 /* A file is written in pieces, none of which is moved or copied. */
 static boolean another(j_compress_ptr picture)
 {
-  if (count == PIECES)
+  if (begun == PIECES)
     ERREXIT1(picture, JERR_OUT_OF_MEMORY, 0);
-  if (pieces[count] == NULL)
-    pieces[count] = (unsigned char *)malloc(PIECE);
-  if (pieces[count] == NULL)
+  if (pieces[begun] == NULL)
+    pieces[begun] = (unsigned char *)malloc(PIECE);
+  if (pieces[begun] == NULL)
     ERREXIT1(picture, JERR_OUT_OF_MEMORY, 0);
-  picture->dest->next_output_byte = pieces[count++];
+  picture->dest->next_output_byte = pieces[begun++];
   picture->dest->free_in_buffer = PIECE;
   return TRUE;
 }
 
 static void first(j_compress_ptr picture)
 {
-  count = 0;
+  begun = 0;
   another(picture);
 }
 
@@ -146,15 +146,22 @@ unsigned EXPORT(channels)(void)
   return from.out_color_components;
 }
 
+/* Points at the next rows of `row` samples each, as many as the library is handed at a time. */
+static unsigned point(JSAMPROW rows[ROWS], unsigned char *samples, unsigned long row, unsigned count)
+{
+  unsigned some = count < ROWS ? count : ROWS;
+  for (unsigned each = 0; each < some; each++)
+    rows[each] = samples + each * row;
+  return some;
+}
+
 /* The next rows of samples, without gaps. */
 void EXPORT(read)(unsigned char *samples, unsigned count)
 {
   JSAMPROW rows[ROWS];
   unsigned long row = (unsigned long)from.output_width * from.out_color_components;
   while (count > 0) {
-    unsigned asked = count < ROWS ? count : ROWS;
-    for (unsigned each = 0; each < asked; each++)
-      rows[each] = samples + each * row;
+    unsigned asked = point(rows, samples, row, count);
     unsigned given = jpeg_read_scanlines(&from, rows, asked);
     samples += given * row;
     count -= given;
@@ -234,9 +241,7 @@ void EXPORT(write)(unsigned char *samples, unsigned count)
   JSAMPROW rows[ROWS];
   unsigned long row = (unsigned long)to.image_width * to.input_components;
   while (count > 0) {
-    unsigned asked = count < ROWS ? count : ROWS;
-    for (unsigned each = 0; each < asked; each++)
-      rows[each] = samples + each * row;
+    unsigned asked = point(rows, samples, row, count);
     unsigned taken = jpeg_write_scanlines(&to, rows, asked);
     samples += taken * row;
     count -= taken;
@@ -247,7 +252,7 @@ void EXPORT(write)(unsigned char *samples, unsigned count)
 unsigned long EXPORT(finish)(void)
 {
   jpeg_finish_compress(&to);
-  return (unsigned long)count * PIECE - out.free_in_buffer;
+  return (unsigned long)begun * PIECE - out.free_in_buffer;
 }
 
 /* Where each piece of it lies, one behind the other; all but the last are full. */

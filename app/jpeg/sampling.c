@@ -43,26 +43,33 @@ void jsimd_h2v2_downsample(j_compress_ptr cinfo, jpeg_component_info *component,
     }
 }
 
-/* Two samples from each of eight, side by side: `left` and `right` already rounded to 8 bits. */
-static inline void store_turn_about(JSAMPLE *to, vec left, vec right)
-{
-  wasm_v128_store(to, wasm_v128_or(left, wasm_i16x8_shl(right, 8)));
-}
-
 /* The eight values ending one before these, and those beginning one behind. */
 #define BEFORE(before, these)  wasm_i16x8_shuffle(before, these, 7, 8, 9, 10, 11, 12, 13, 14)
 #define BEHIND(these, behind)  wasm_i16x8_shuffle(these, behind, 1, 2, 3, 4, 5, 6, 7, 8)
 
-/* Three parts of the row that is nearer and one of the other. */
-static inline vec column_sums(const JSAMPLE *near, const JSAMPLE *far, JDIMENSION at)
-{
-  vec three = wasm_i16x8_mul(wasm_u16x8_load8x8(near + at), wasm_i16x8_const_splat(3));
-  return wasm_i16x8_add(three, wasm_u16x8_load8x8(far + at));
-}
-
 static inline vec times_three(vec x)
 {
   return wasm_i16x8_add(x, wasm_i16x8_shl(x, 1));
+}
+
+/* Three parts of the row that is nearer and one of the other. */
+static inline vec column_sums(const JSAMPLE *near, const JSAMPLE *far, JDIMENSION at)
+{
+  return wasm_i16x8_add(times_three(wasm_u16x8_load8x8(near + at)),
+                        wasm_u16x8_load8x8(far + at));
+}
+
+/* Of each of eight values two samples, side by side: three parts of it and one of the value before
+   or behind, rounded by `left` and `right` and without the last `bits`. */
+static inline void store_between(JSAMPLE *to, vec before, vec these, vec behind, int left, int right,
+                                 int bits)
+{
+  vec three = times_three(these);
+  vec one = wasm_i16x8_add(three, BEFORE(before, these));
+  vec other = wasm_i16x8_add(three, BEHIND(these, behind));
+  one = wasm_u16x8_shr(wasm_i16x8_add(one, wasm_i16x8_splat(left)), bits);
+  other = wasm_u16x8_shr(wasm_i16x8_add(other, wasm_i16x8_splat(right)), bits);
+  wasm_v128_store(to, wasm_v128_or(one, wasm_i16x8_shl(other, 8)));
 }
 
 /* jdsample.c, h2v1_fancy_upsample: (3 * this + before + 1) / 4 and (3 * this + behind + 2) / 4. The
@@ -79,12 +86,7 @@ void jsimd_h2v1_fancy_upsample(j_decompress_ptr cinfo, jpeg_component_info *comp
     vec before = wasm_i16x8_splat(from[0]);
     for (JDIMENSION at = 0; at < width; at += 8) {
       vec behind = at + 8 < width ? wasm_u16x8_load8x8(from + at + 8) : these;
-      vec three = times_three(these);
-      vec left = wasm_i16x8_add(wasm_i16x8_add(three, BEFORE(before, these)),
-                                wasm_i16x8_const_splat(1));
-      vec right = wasm_i16x8_add(wasm_i16x8_add(three, BEHIND(these, behind)),
-                                 wasm_i16x8_const_splat(2));
-      store_turn_about(to + 2 * at, wasm_u16x8_shr(left, 2), wasm_u16x8_shr(right, 2));
+      store_between(to + 2 * at, before, these, behind, 1, 2, 2);
       before = these;
       these = behind;
     }
@@ -106,12 +108,7 @@ void jsimd_h2v2_fancy_upsample(j_decompress_ptr cinfo, jpeg_component_info *comp
     unsigned first = wasm_u16x8_extract_lane(these, 0);
     for (JDIMENSION at = 0; at < width; at += 8) {
       vec behind = at + 8 < width ? column_sums(near, far, at + 8) : these;
-      vec three = times_three(these);
-      vec left = wasm_i16x8_add(wasm_i16x8_add(three, BEFORE(before, these)),
-                                wasm_i16x8_const_splat(8));
-      vec right = wasm_i16x8_add(wasm_i16x8_add(three, BEHIND(these, behind)),
-                                 wasm_i16x8_const_splat(7));
-      store_turn_about(to + 2 * at, wasm_u16x8_shr(left, 4), wasm_u16x8_shr(right, 4));
+      store_between(to + 2 * at, before, these, behind, 8, 7, 4);
       before = these;
       these = behind;
     }

@@ -53,7 +53,8 @@ def test_every_page_and_frame_is_shown_and_saved(
         certificate = entries[f"certificates/{stem}.certificate.txt"].decode("ascii")
         assert f"Page: {page} of 2 of the original\n" in certificate
         pixels = np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))
+        # What stands beside a cover rounds its edge in a JPEG by a level.
+        rounded = 1 if name.endswith(".jpg") else 0
         for marked, (x, y, across, down) in BOXES.items():
-            # What stands beside a cover rounds its edge in a JPEG by a level.
-            covered = pixels[y : y + down, x : x + across].max() <= 1
+            covered = pixels[y : y + down, x : x + across].max() <= rounded
             assert covered == (marked == page), name

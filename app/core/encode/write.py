@@ -127,8 +127,8 @@ def _by_codec(codec: jpeg_codec.JpegCodec, picture: AnyRaster, coding: Coding) -
     asked = jpeg_codec.Coding(picture.width, picture.height, sampling, tables, RESTART_INTERVAL)
     if _is_large(picture):
         # Its pixels are made anew each time; and the same tables are used where there is no codec.
-        made = (band.pixels for band in bands(picture, coding.sampling))
-        return codec.encode(asked, lambda: made, best=False)
+        made = bands(picture, coding.sampling)
+        return codec.encode(asked, lambda: (band.pixels for band in made), best=False)
     whole = np.ascontiguousarray(picture.held().pixels)
     return codec.encode(asked, lambda: (whole,), best=True)
 
