@@ -25,12 +25,16 @@ from .keys import Step, chord, code, pointer_moves
 from .port import Browser, PageError
 
 _SCRIPT_SECONDS = 600
-_LOST_SECONDS = 30
+_LOST_SECONDS = 5
+_OPEN_SECONDS = 300
+_POLL_SECONDS = 0.02
 # WebKitGTK's file names while a download is under way.
 _UNFINISHED = (".wkdownload", ".part")
 
 LISTEN = """
-  if (window.consoleLog) return;
+  const there = location.href.split('#')[0] === new URL(arguments[0]).href;
+  if (!there || document.readyState === 'loading') return false;
+  if (window.consoleLog) return true;
   const log = window.consoleLog = [];
   for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
     const real = console[level];
@@ -38,6 +42,7 @@ LISTEN = """
   }
   addEventListener('error', e => log.push('error: ' + (e.message || e.target.outerHTML)), true);
   addEventListener('unhandledrejection', e => log.push('error: ' + e.reason));
+  return true;
 """
 
 
@@ -84,7 +89,8 @@ class WebKit(Browser):
         options.add_argument("--automation")
         options.set_capability("browserName", "MiniBrowser")
         options.set_capability("strictFileInteractability", False)
-        options.set_capability("pageLoadStrategy", "eager")
+        # The driver itself waits for an event of the page's that a quick page had long before.
+        options.set_capability("pageLoadStrategy", "none")
         service = Service(shutil.which("WebKitWebDriver"), env=environment, log_output=str(log))
         driver = Driver(options=options, service=service)
         driver.set_script_timeout(_SCRIPT_SECONDS)
@@ -125,20 +131,22 @@ class WebKit(Browser):
         self._driver.switch_to.window(after)
         self.set_viewport(*self._viewport)
         self._driver.get(url)
-        self._listen()
-
-    def _listen(self) -> None:
         # A script that meets the change from the window's first process to the page's own is never
-        # answered: it was seen once in some hundred openings. It is given up soon and sent again.
+        # answered: it is given up soon and sent again.
         self._driver.set_script_timeout(_LOST_SECONDS)
-        for last in (False, False, True):
-            try:
-                self._driver.execute_script(LISTEN)
-                break
-            except TimeoutException:
-                if last:
-                    raise
+        end = time.monotonic() + _OPEN_SECONDS
+        while not self._listens(url):
+            if time.monotonic() > end:
+                raise TimeoutError(f"{url} was not opened")
+            time.sleep(_POLL_SECONDS)
         self._driver.set_script_timeout(_SCRIPT_SECONDS)
+
+    def _listens(self, url: str) -> bool:
+        """Whether the page at `url` is parsed; its console is listened to from then on."""
+        try:
+            return bool(self._driver.execute_script(LISTEN, url.split("#")[0]))
+        except (TimeoutException, WebDriverException):
+            return False
 
     def download(self, action: Callable[[], None], timeout: float = 60) -> Path:
         action()
