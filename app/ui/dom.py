@@ -146,6 +146,12 @@ def next_frame(action: "object") -> None:
     window.requestAnimationFrame(create_proxy(lambda _time: action()))
 
 
+def after_frame(action: "object") -> None:
+    """Call `action()` in a task of its own once the browser has painted what there is now."""
+    then = create_proxy(lambda: action())
+    next_frame(lambda: window.setTimeout(then, 0))
+
+
 def on_resize(target: "object", action: "object") -> None:
     """Call `action()` whenever the element's size changes, and once at the start."""
     observer = window.ResizeObserver.new(create_proxy(lambda _entries, _observer: action()))

@@ -198,6 +198,12 @@ class Item:
         return self.preview is None and (self.browser_size is None or self.needs_preview)
 
     @property
+    def loading(self) -> bool:
+        """True if the browser is still about to show the picture."""
+        shown = self.refused or self.preview is not None or self.browser_size is not None
+        return not shown and self.picture is not None
+
+    @property
     def needs_preview(self) -> bool:
         """True if the browser's picture is not what the engine sees, or there is none."""
         if self.inspection is None or self.refused or self.preview is not None:

@@ -26,6 +26,7 @@ class Strip:
         self._reached = None  # the key of the card that Tab stops at
         self._broken = set()  # addresses of pictures that the browser cannot show
         self._drawing = False
+        self._picturing = False
         self._measured = False
         self._options = {}
         self._filters()
@@ -102,11 +103,27 @@ class Strip:
             self._exchange(listed[start:end], now, start, count)
         if self._reached not in now and now:
             self._reach(now[seen[0] - start])
+        if not self._picturing:
+            self._picturing = True
+            dom.after_frame(self._picture)
+
+    def _picture(self) -> None:
+        """Show what each card near the middle pictures, once the picture on the canvas is there.
+
+        Decoded beside it, a card's would hold it up; behind it, it is made from that one's pixels.
+        """
+        self._picturing = False
+        current, listed = self.queue.current, self.queue.listed
+        if current is not None and current.loading:
+            return
+        seen = excerpt.visible(self._left, self._width, self._stride, len(listed))
+        start, end = excerpt.needed(seen[0], seen[1], len(listed))
         for place in range(start, end):
             item = listed[place]
             near = seen[0] - excerpt.AHEAD <= place < seen[1] + excerpt.AHEAD
             address = self.address(item) if near and not item.refused else ""
-            self._cards[item.key].picture("" if address in self._broken else address)
+            if item.key in self._cards:
+                self._cards[item.key].picture("" if address in self._broken else address)
 
     def _exchange(self, items: "list", keys: "list[int]", start: int, count: int) -> None:
         had_focus = self.list.contains(dom.focused())

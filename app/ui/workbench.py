@@ -39,19 +39,30 @@ class Workbench:
 
     # Opening
 
-    async def open(self, files: "list[tuple[str, object]]", notice: str = "") -> None:
+    def open(self, files: "list[tuple[str, object]]", notice: str = "") -> "object":
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
 
         A table of alternate IDs and a project are for all that are open or will be. `notice` is
-        what is to be said of the files.
+        what is to be said of the files. Images are open when this returns, unless a document came
+        with them; what it returns is to be awaited for all else.
         """
         self.refusals, self.notice = [], notice
         if not self.host.sealed:
             self._refuse("", Failure("not-sealed"))
-            return
-        tables = [pair for pair in files if is_table(pair[0])]
+            files = []
+        documents = [pair for pair in files if is_json(pair[0])]
+        if documents:
+            return self._open_with(documents, files)
+        self._add(files, None)
+        return self._read(files, None)
+
+    async def _open_with(self, documents: "list", files: "list") -> None:
+        recipe, project = await self._documents(documents)
+        self._add(files, recipe)
+        await self._read(files, project)
+
+    def _add(self, files: "list", recipe: "object") -> None:
         images = [pair for pair in files if not (is_json(pair[0]) or is_table(pair[0]))]
-        recipe, project = await self._documents([pair for pair in files if is_json(pair[0])])
         first = None
         for name, blob in images:
             item = self.queue.add(name, blob, "image-" + self.host.random(4))
@@ -67,7 +78,9 @@ class Workbench:
         if images:
             self.ids.meet()
         self.changed()
-        await self._tables(tables)
+
+    async def _read(self, files: "list", project: "tuple[str, object] | None") -> None:
+        await self._tables([pair for pair in files if is_table(pair[0])])
         await self._project(project)
         await self.look()
 
@@ -212,13 +225,16 @@ class Workbench:
         item.working = ""
         self._tell(item)
 
-    async def seen_by_browser(self, item: "object", width: int, height: int) -> None:
-        """The browser shows the picture at that size; 0, 0 if it cannot."""
+    def seen_by_browser(self, item: "object", width: int, height: int) -> "object":
+        """The browser shows the picture at that size; 0, 0 if it cannot.
+
+        What it returns is to be awaited for a preview, where one is due.
+        """
         item.browser_size = (width, height)
         if item.inspection is None and width and height:
             item.editor.set_size(width, height)
         self._tell(item)
-        await self.draw_preview(item)
+        return self.draw_preview(item)
 
     async def retry(self, item: "object") -> None:
         """Try again what failed."""

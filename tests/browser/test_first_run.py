@@ -15,6 +15,15 @@ from .product import Screen
 pytestmark = pytest.mark.browser
 
 TREE = Path(__file__).resolve().parents[2]
+# What is so of the picture on the canvas whenever a card of the strip gets one.
+WATCH = """() => {
+  const picture = document.querySelector('#picture');
+  window.cards = [];
+  new MutationObserver(() => cards.push([picture.complete, picture.hidden])).observe(
+    document.querySelector('#images'),
+    { subtree: true, attributes: true, attributeFilter: ['src'] },
+  );
+}"""
 SAID = "text => document.querySelector('#said').textContent.includes(text)"
 
 
@@ -39,3 +48,12 @@ def test_the_sample_opens_and_the_hint_goes_with_the_first_region(screen: Screen
     browser.click("button", "Delete")
     browser.click("button", "Fit")
     assert not browser.evaluate(SAID, hint)
+
+
+def test_the_picture_on_the_canvas_goes_before_its_card(screen: Screen) -> None:
+    # Decoded side by side, the small one held up the one that someone waits for.
+    browser = screen.browser
+    browser.evaluate(WATCH)
+    browser.click("button", "Try a drawn sample")
+    browser.wait("cards.length > 0", 60, "the card has a picture")
+    assert browser.evaluate("cards[0]") == [True, False]
