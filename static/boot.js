@@ -16,7 +16,7 @@ import { supplyOf } from 'pixelseal/supply';
 hooks.worker.onBeforeRunAsync.clear();
 
 const listeners = [];
-let pool = null;
+const pool = new Pool(lanesOf(navigator), engineChanged);
 
 const pixelseal = {
   build,
@@ -24,9 +24,9 @@ const pixelseal = {
   state: 'loading',
   progress: 0,
   reason: '',
-  get engine() { return pool ? pool.state : 'starting'; },
+  get engine() { return pool.state; },
   // How many requests are worked on side by side.
-  get lanes() { return pool ? pool.lanes : 1; },
+  get lanes() { return pool.lanes; },
   micropython: micropython(),
   python: python(),
   uiReady: null,
@@ -43,7 +43,7 @@ const pixelseal = {
     return pool.request(op, args, blobs, pixels);
   },
 
-  cancel() { pool?.cancel(); },
+  cancel() { pool.cancel(); },
 
   random(count) {
     const bytes = crypto.getRandomValues(new Uint8Array(count));
@@ -95,7 +95,7 @@ function change(facts) {
 let told = '';
 
 function engineChanged() {
-  if (!pool || pool.state === told) return;
+  if (pool.state === told) return;
   told = pool.state;
   performance.mark(`pixelseal-engine-${told}`);
   change({});
@@ -109,20 +109,21 @@ async function start() {
   const packed = await pack((progress) => change({ progress }));
   const proven = prove(packed);
   proven.catch(() => {}); // heard below, after the seal
+  const extra = parts();
+  const supplying = supplyOf(packed, proven, build, extra);
+  supplying.catch(() => {}); // as well
   // Of a host, all is fetched before the seal, for afterwards nothing can be. A saved file has all
   // that it needs, though most of it has not been read yet.
-  const extra = parts();
-  const before = saved ? [] : [proven, extra];
-  const [supply] = await Promise.all([supplyOf(packed, proven, build, extra), extras(), ...before]);
+  await Promise.all(saved ? [extras()] : [extras(), supplying, proven, extra]);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;
   const store = await prepared;
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
-  pool = new Pool(supply, lanesOf(navigator), engineChanged);
   change({ state: 'sealed' });
   // A store without room, or a part that never arrived: opened offline, the page will not come up.
   if (store) keep(store, factsText, held).then(() => change({ kept: true }), () => {});
+  pool.start(await supplying);
   await proven;
 }
 
@@ -139,6 +140,6 @@ const KNOWN = [
   'seal-failed',
 ];
 start().catch(({ message }) => {
-  pool?.end();
+  pool.end();
   change({ state: 'refused', reason: KNOWN.includes(message) ? message : 'pack-not-reached' });
 });

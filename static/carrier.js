@@ -104,12 +104,11 @@ export async function extras() {
   }
 }
 
-// An address from which MicroPython's loader can take its wasm.
+// MicroPython, compiled: at once, for an answer would come behind what the parser does meanwhile.
 export async function micropython() {
-  const bytes = saved
+  return new WebAssembly.Module(saved
     ? await embeddedWhole('micropython')
-    : await fetched('micropython', facts.micropython);
-  return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
+    : await fetched('micropython', facts.micropython));
 }
 
 // The page's own Python, compiled: a Map of path -> bytes.

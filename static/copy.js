@@ -3,18 +3,6 @@
 import { asText } from 'pixelseal/blocks';
 import { sha256, unpack } from 'pixelseal/pack';
 
-// Bytes that are turned into text at once; a multiple of 3, so that the texts can be joined.
-const STEP = 24_576;
-
-function base64(bytes) {
-  if (bytes.toBase64) return bytes.toBase64();
-  let text = '';
-  for (let start = 0; start < bytes.length; start += STEP) {
-    text += btoa(String.fromCharCode(...bytes.subarray(start, start + STEP)));
-  }
-  return text;
-}
-
 // held: Map of name -> bytes as they arrived (static/carrier.js); sha256Of: what the build wrote.
 // A Blob with exactly the bytes of pixelseal.html; rejects if it cannot be that.
 export async function savedFile(held, sha256Of) {
@@ -22,7 +10,7 @@ export async function savedFile(held, sha256Of) {
   const texts = [];
   for (const piece of JSON.parse(new TextDecoder().decode(entries.get('saved.json')))) {
     if (typeof piece === 'string') texts.push(piece);
-    else if (piece.file) texts.push(base64(entries.get(piece.file)));
+    else if (piece.file) texts.push(entries.get(piece.file));
     else {
       const bytes = held.get(piece.part);
       for (let start = 0; start < bytes.length; start += piece.size) {

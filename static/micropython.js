@@ -1,11 +1,13 @@
-// MicroPython's loader with the address of its wasm filled in, and the page's own modules put where it
+// MicroPython's loader with its compiled module filled in, and the page's own modules put where it
 // finds them. PyScript knows only this module.
 
 import { loadMicroPython as load } from 'micropython';
 
 export async function loadMicroPython(options) {
   try {
-    const interpreter = await load({ ...options, url: await window.pixelseal.micropython });
+    const module = await window.pixelseal.micropython;
+    const instantiateWasm = (imports, done) => done(new WebAssembly.Instance(module, imports));
+    const interpreter = await load({ ...options, instantiateWasm });
     for (const [path, bytes] of await window.pixelseal.python) {
       interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
       interpreter.FS.writeFile(path, bytes);

@@ -20,14 +20,18 @@ export function lanesOf({ hardwareConcurrency: cores = 1, deviceMemory = USUAL_M
 }
 
 export class Pool {
-  #supply; #changed; #engines = []; #waiting = []; #wasReady = false; #failed = false;
+  #supply = null; #changed; #engines = []; #waiting = []; #wasReady = false; #failed = false;
   lanes;
 
-  // supply: see Engine. changed() is called whenever `state` may have changed.
-  constructor(supply, lanes, changed) {
-    this.#supply = supply;
+  // changed() is called whenever `state` may have changed.
+  constructor(lanes, changed) {
     this.#changed = changed;
     this.lanes = lanes;
+  }
+
+  // supply: see Engine. What was asked before waits.
+  start(supply) {
+    this.#supply = supply;
     this.#grow();
   }
 
@@ -62,7 +66,7 @@ export class Pool {
   }
 
   #next() {
-    while (this.#waiting.length) {
+    while (this.#supply && this.#waiting.length) {
       const running = this.#engines.filter((engine) => engine.running);
       const alone = this.#waiting[0].large || running.some((engine) => engine.running.large);
       if (alone && running.length) return;

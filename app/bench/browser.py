@@ -3,8 +3,8 @@
 The times are taken by static/bench.js, so that none of MicroPython's is in them.
 """
 
-from pyscript import window
-from pyscript.ffi import create_proxy
+import js as window
+from jsffi import create_proxy
 
 from app.model import protocol
 from app.ui.host import Failure

@@ -1,7 +1,9 @@
-"""The page's JavaScript modules, by their names in the import map. Writes no page."""
+"""The page's JavaScript modules, by the names that they import each other by. Writes no page."""
 
 import re
 from pathlib import Path
+
+from app.build.report import BuildError
 
 SCRIPTS = (
     "arriving",
@@ -10,6 +12,7 @@ SCRIPTS = (
     "carrier",
     "copy",
     "engine",
+    "micropython",
     "offline",
     "pack",
     "pool",
@@ -28,13 +31,22 @@ PLUGINS = (
     "py-terminal",
 )
 CHUNKS = ("core", "error")
-# All modules at once, so that a browser gets none of them only after another one was read. But not
-# those that PyScript imports late: WebKit would wait for them for ever.
-_EAGER = ("pyscript/core", "pyscript", "micropython", *(f"pixelseal/{name}" for name in SCRIPTS))
-START = "".join(f"import '{name}';" for name in _EAGER)
-# The same in a script that runs at once. One of modules that is `async` holds up the page's load,
-# and WebKit's then never ends.
-EARLY_START = "".join(f"import('{name}');" for name in _EAGER)
+# Of PyScript: its interpreter is a module of the page's, not an address; and its Python library,
+# none of which the page uses, is not compiled anew at each start (docs/adr/0024-one-script.md).
+# Its second copy of both, for workers, is text and stays.
+_CORE = (
+    ("module:import(o)", 'module:import("pixelseal/micropython")'),
+    ('"mpy"===t?Ao.replace(bo,""):Ao', '""'),
+)
+# Of MicroPython's loader: it takes a compiled module instead of fetching one, and is no program.
+_LOADER = (
+    ("let Module={locateFile:", "let Module={instantiateWasm:options.instantiateWasm,locateFile:"),
+)
+_PROGRAM = re.compile(
+    r'if\((globalThis\.loadMicroPython=loadMicroPython),"object"==typeof process'
+    r".*?(?=class PyProxy\{)",
+    re.DOTALL,
+)
 
 
 def modules_of(tree: Path, vendor: Path) -> dict[str, str]:
@@ -42,23 +54,27 @@ def modules_of(tree: Path, vendor: Path) -> dict[str, str]:
     found = {
         f"pixelseal/{name}": (tree / f"static/{name}.js").read_text("utf-8") for name in SCRIPTS
     }
-    found["pixelseal/micropython"] = (tree / "static/micropython.js").read_text("utf-8")
-    found["micropython"] = (vendor / "micropython.mjs").read_text("utf-8")
-    found["pyscript"] = _without_map(_bare_names((vendor / "core.js").read_text("utf-8")))
+    loader, programs = _PROGRAM.subn(r"\1;", (vendor / "micropython.mjs").read_text("utf-8"))
+    if programs != 1:
+        raise BuildError("micropython.mjs does not end as its pinned version does.")
+    found["micropython"] = _changed(loader, _LOADER)
+    found["pyscript"] = _bare_names((vendor / "core.js").read_text("utf-8"))
     for name in CHUNKS:
-        chunk = next(vendor.glob(f"{name}-????????.js"))
-        found[f"pyscript/{name}"] = _without_map(_bare_names(chunk.read_text("utf-8")))
+        chunk = next(vendor.glob(f"{name}-????????.js")).read_text("utf-8")
+        found[f"pyscript/{name}"] = _bare_names(chunk)
+    found["pyscript/core"] = _changed(found["pyscript/core"], _CORE)
     return found
 
 
+def _changed(source: str, changes: tuple[tuple[str, str], ...]) -> str:
+    """`source` with the first of each old text changed to the new one; BuildError without one."""
+    for old, new in changes:
+        if old not in source:
+            raise BuildError(f"A script of the page no longer has what the build changes: {old}")
+        source = source.replace(old, new, 1)
+    return source
+
+
 def _bare_names(source: str) -> str:
-    """`source` (one of PyScript's chunks) with its relative imports turned into bare names.
-
-    A module from a data: address has no base, so './x-HASH.js' cannot be resolved from it; the
-    import map can resolve 'pyscript/x'.
-    """
+    """`source`, one of PyScript's chunks; the names of others have neither hash nor folder."""
     return re.sub(r'(["\'])\./([\w-]+?)-[\w-]{8}\.js\1', r"\1pyscript/\2\1", source)
-
-
-def _without_map(source: str) -> str:
-    return re.sub(r"\n?//# sourceMappingURL=\S+\s*$", "\n", source)

@@ -5,12 +5,11 @@ What the page holds in memory anyway (engine, MicroPython, parts) is left out; t
 
 * `files/<path>`: each small file of the site;
 * `index.json`: the site's index.html, as the text before and the text behind its facts;
-* `saved.json`: pixelseal.html as a list of pieces: a text; `{"file"}`, that file in base64; or
+* `saved.json`: pixelseal.html as a list of pieces: a text; `{"file"}`, that file as it is; or
   `{"part", "before", "after", "size"}`, that many bytes of a part at a time, as text
   (app/build/blocks.py), each between two texts.
 """
 
-import base64
 import json
 
 from app.build.blocks import BLOCK
@@ -25,7 +24,7 @@ def copy_pack(
     for name, text in embedded.items():
         pieces = _split(pieces, text, _blocks(name, text))
     for path, data in files.items():
-        pieces = _split(pieces, base64.b64encode(data).decode(), {"file": f"files/{path}"})
+        pieces = _split(pieces, data.decode("latin-1"), {"file": f"files/{path}"})
     entries = {f"files/{path}": data for path, data in files.items()}
     entries["index.json"] = json.dumps(index).encode()
     entries["saved.json"] = json.dumps(pieces, sort_keys=True).encode()

@@ -4,7 +4,6 @@ Both carry the same markup, scripts and pack; they differ in where the bytes are
 beside the page, or inside it. Same tree and vendor folder, same bytes.
 """
 
-import base64
 import hashlib
 import html
 import json
@@ -15,10 +14,11 @@ from pathlib import Path
 from app.build.blocks import CHARSET, elements
 from app.build.bytecode import bytecode
 from app.build.markup import with_words
-from app.build.modules import EARLY_START, PLUGINS, START, modules_of
+from app.build.modules import PLUGINS, modules_of
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, joined, part_packs
 from app.build.policy import policy_of, source_hash
+from app.build.script import script_of
 
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
@@ -27,6 +27,8 @@ STYLE = '<link rel="stylesheet" href="static/style.css">'
 SCRIPT_END = "</script>"
 NOTICES = '<pre id="notices"></pre>'
 UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
+# What the page itself starts with: it stands before the script, the engine's megabytes behind it.
+EARLY = ("python", "micropython", "sample")
 BENCH_PARTS = (*UI_PARTS, "app/bench/**/*.py")
 
 
@@ -36,7 +38,7 @@ class Parts:
 
     markup: str
     style: str
-    modules: dict[str, str]  # import-map name -> JavaScript source
+    script: str  # all of the page's JavaScript
     python: bytes  # a pack of the page's own modules, as MicroPython's bytecode
     micropython: bytes
     pack: bytes
@@ -45,7 +47,6 @@ class Parts:
     worker: str  # the service worker of the site
     sample: bytes  # a synthetic photo to try the page with
     main: str = "app.ui.main"  # the module that starts the page's Python
-    start: str = START  # the script that starts all
 
     @property
     def build(self) -> str:
@@ -80,7 +81,7 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
     return Parts(
         markup=markup,
         style=(tree / "static/style.css").read_text("utf-8"),
-        modules=modules_of(tree, vendor),
+        script=script_of(modules_of(tree, vendor), "import 'pixelseal/boot';", vendor),
         python=_python(tree, vendor, UI_PARTS),
         micropython=(vendor / "micropython.wasm").read_bytes(),
         pack=engine_pack(tree, vendor, jpeg, extra),
@@ -102,7 +103,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
 
     Every name but those of index.html and sw.js holds its file's hash: builds never mix.
     """
-    small = _modules(parts)
+    script = _script(parts)
     style = _hashed("static/style.css", parts.style.encode())
     packs = {"engine": parts.pack, **parts.extra}
     large = {_hashed(f"{name}.pack", data): data for name, data in packs.items()}
@@ -111,7 +112,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     # The pack of the copies holds the page but for its facts, which name that pack.
     page = _hosted(parts, None)
     before, after = page.split(_json_block("pixelseal-facts", None))
-    files = {**small, style: parts.style.encode()}
+    files = {script: parts.script.encode(), style: parts.style.encode()}
     around = (before + _json_open("pixelseal-facts"), SCRIPT_END + after)
     copy = copy_pack(files, around, single.decode("latin-1"), _embedded(parts))
     copy_name = _hashed("copy.pack", copy)
@@ -140,41 +141,31 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
 
 def _bench(tree: Path, vendor: Path, parts: Parts) -> dict[str, bytes]:
     """The benchmark's page, which shares all but its own script with the site's."""
-    script = (tree / "static/bench.js").read_text("utf-8")
+    modules = modules_of(tree, vendor)
     bench = replace(
         parts,
         markup=with_words((tree / "static/bench.html").read_text("utf-8")),
-        modules={**parts.modules, "pixelseal/bench": script},
+        script=script_of(modules, (tree / "static/bench.js").read_text("utf-8"), vendor),
         python=_python(tree, vendor, BENCH_PARTS),
         main="app.bench.main",
-        start=START + "import 'pixelseal/bench';",
     )
     # No parts, no copy, no sample: what it draws is a JPEG, and it is never kept for offline use.
     page = _hosted(bench, {**_engine_facts(bench), "parts": {}})
     python = {_hashed("python.pack", bench.python): bench.python}
-    return {"bench.html": page.encode(), **python, **_modules(bench)}
+    return {"bench.html": page.encode(), **python, _script(bench): bench.script.encode()}
 
 
-def _modules(parts: Parts) -> dict[str, bytes]:
-    """The site's scripts: path -> bytes."""
-    return {
-        _hashed(_path(name), source.encode()): source.encode()
-        for name, source in parts.modules.items()
-    }
+def _script(parts: Parts) -> str:
+    """Where the site keeps a page's script."""
+    return _hashed("static/page.js", parts.script.encode())
 
 
 def _hosted(parts: Parts, facts: object) -> str:
     """A page of the site, with all that it needs beside it."""
-    imports = _import_map(
-        {
-            name: f"./{_hashed(_path(name), source.encode())}"
-            for name, source in parts.modules.items()
-        }
-    )
-    scripts = ["'self'", source_hash(imports), source_hash(parts.start)]
-    policy = policy_of(scripts=scripts, styles="'self'", net="'self'")
+    policy = policy_of(scripts="'self'", styles="'self'", net="'self'")
     style = STYLE.replace("static/style.css", _hashed("static/style.css", parts.style.encode()))
-    return _page(parts, policy, imports, facts, style=style)
+    script = f'<script src="{_script(parts)}">{SCRIPT_END}'
+    return _page(parts, policy, facts, style=style, script=[script])
 
 
 def _engine_facts(parts: Parts) -> dict[str, object]:
@@ -197,7 +188,6 @@ def _told(files: dict[str, bytes], name: str) -> dict[str, str | int]:
 
 def _single_file(parts: Parts) -> bytes:
     """The one HTML file, under the sealing policy from its first byte."""
-    addresses = {name: _as_data(source) for name, source in parts.modules.items()}
     held = _held(parts)
     facts = {
         "build": parts.build,
@@ -205,15 +195,15 @@ def _single_file(parts: Parts) -> bytes:
         "parts": sorted(parts.extra),
         "embedded": {name: len(data) for name, data in held.items()},
     }
-    imports = _import_map(addresses)
-    scripts = [source_hash(imports), source_hash(EARLY_START), "data:"]
-    policy = policy_of(scripts=scripts, styles=source_hash(parts.style), net="")
-    texts = list(_embedded(parts).values())
+    policy = policy_of(scripts=source_hash(parts.script), styles=source_hash(parts.style), net="")
+    texts = _embedded(parts)
+    early = [texts.pop(name) for name in EARLY]
     style = f"<style>{parts.style}</style>"
     markup = _put(parts.markup, UTF8, UTF8.replace("utf-8", CHARSET))
     # Letters beyond ASCII as references, so that the bytes of the packs are the only others.
     plain = replace(parts, markup=markup.encode("ascii", "xmlcharrefreplace").decode())
-    page = _page(plain, policy, imports, facts, style=style, embedded=texts)
+    script = f"<script>{parts.script}{SCRIPT_END}"
+    page = _page(plain, policy, facts, style=style, script=[*early, script, *texts.values()])
     return page.encode("latin-1")
 
 
@@ -223,10 +213,7 @@ def _embedded(parts: Parts) -> dict[str, str]:
 
 
 def _held(parts: Parts) -> dict[str, bytes]:
-    """The bytes within the one file, by the names of static/carrier.js.
-
-    First what the page itself starts with: the engine, megabytes, comes behind it.
-    """
+    """The bytes within the one file, by the names of static/carrier.js."""
     early = {"python": parts.python, "micropython": parts.micropython, "sample": parts.sample}
     return (
         early | {"pack": parts.pack} | {f"part-{name}": data for name, data in parts.extra.items()}
@@ -236,17 +223,16 @@ def _held(parts: Parts) -> dict[str, bytes]:
 def _page(
     parts: Parts,
     policy: str,
-    imports: str,
     facts: object,
     *,
     style: str,
-    embedded: Sequence[str] = (),
+    script: Sequence[str],
 ) -> str:
+    """The markup with all that belongs to one carrier; `script`: what starts it, in that order."""
     head = [
         # First of all, so that nothing on the page is ever outside of it.
         f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">',
         '<meta http-equiv="x-dns-prefetch-control" content="off">',
-        f'<script type="importmap">{imports}</script>',
     ]
     boot = [
         # PyScript reads both at start, whichever of its two interpreters a page uses.
@@ -254,32 +240,21 @@ def _page(
         f"<py-config hidden>{_pyscript_config()}</py-config>",
         _json_block("pixelseal-facts", facts),
         f'<script type="mpy">{MAIN.replace("MODULE", parts.main)}</script>',
-        # The one of a saved file waits for nothing: megabytes are parsed behind it.
-        f"<script>{EARLY_START}</script>"
-        if embedded
-        else f'<script type="module">{parts.start}</script>',
-        *embedded,
+        *script,
     ]
     page = _put(parts.markup, STYLE, style)
     return _put(_put(page, HEAD, "\n".join(head)), BOOT, "\n".join(boot))
 
 
 MAIN = """
-from pyscript import window
+import js
 import MODULE
-window.pixelseal.uiReady()
+js.pixelseal.uiReady()
 """
 
 
 def _pyscript_config(**settings: str) -> str:
     return json.dumps({**settings, "plugins": [f"!{name}" for name in PLUGINS]})
-
-
-def _import_map(addresses: dict[str, str]) -> str:
-    imports = dict(addresses)
-    # PyScript resolves the interpreter against the page, so its key is an address, not a name.
-    imports["./mpy.mjs"] = imports.pop("pixelseal/micropython")
-    return json.dumps({"imports": imports}, sort_keys=True)
 
 
 def _hashed(path: str, data: bytes) -> str:
@@ -288,20 +263,10 @@ def _hashed(path: str, data: bytes) -> str:
     return f"{stem}-{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
 
 
-def _path(name: str) -> str:
-    """Where the site keeps the module called `name` in the import map."""
-    own = name.removeprefix("pixelseal/")
-    return f"static/{own}.js" if own != name else f"vendor/{name}.js"
-
-
 def _put(text: str, mark: str, content: str) -> str:
     if text.count(mark) != 1:
         raise ValueError(f"the markup must hold this exactly once: {mark}")
     return text.replace(mark, content)
-
-
-def _as_data(source: str) -> str:
-    return f"data:text/javascript;base64,{base64.b64encode(source.encode()).decode()}"
 
 
 def _json_block(name: str, value: object) -> str:

@@ -4,16 +4,15 @@ import base64
 import hashlib
 
 
-def policy_of(*, scripts: list[str], styles: str, net: str) -> str:
+def policy_of(*, scripts: str, styles: str, net: str) -> str:
     """The Content-Security-Policy: what may be run, styled with, and fetched before the seal."""
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {' '.join(scripts)} 'wasm-unsafe-eval'",
+            f"script-src {scripts} 'wasm-unsafe-eval'",
             # The service worker is registered before the seal; a saved file has none.
             " ".join(["worker-src", *([net] if net else []), "blob:"]),
-            # MicroPython's loader fetches its wasm from a blob: address before the seal is on.
-            " ".join(["connect-src", *([net] if net else []), "blob:"]),
+            " ".join(["connect-src", net or "'none'"]),
             f"style-src {styles}",
             "img-src blob: data:",
             "form-action 'none'",

@@ -7,8 +7,8 @@ MicroPython's memory.
 import asyncio
 import gc
 
-from pyscript import window
-from pyscript.ffi import create_proxy, to_js
+import js as window
+from jsffi import create_proxy, to_js
 
 from app.model import protocol
 from app.ui import dom

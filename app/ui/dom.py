@@ -6,8 +6,9 @@ MicroPython's memory.
 
 import asyncio
 
-from pyscript import document, window
-from pyscript.ffi import create_proxy, to_js
+import js as window
+from js import document
+from jsffi import create_proxy, to_js
 
 from app.ui import words
 

@@ -1,6 +1,9 @@
 """Two builds of one tree are the same bytes, whatever the machine's settings are."""
 
+import base64
 import hashlib
+import html
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +12,8 @@ import pytest
 from app.build.pack import compressed
 
 from .run_build import ROOT, build
+
+POLICY = re.compile('<meta http-equiv="Content-Security-Policy" content="(.*?)">')
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -34,8 +39,11 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return first, second
 
 
-def test_two_builds_are_the_same_bytes(trees: tuple[Path, Path], tmp_path: Path) -> None:
-    here, there = trees[0] / "dist", tmp_path / "deeper" / "there"
+@pytest.fixture(scope="module")
+def built(trees: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """What two builds made of them, on machines set up in different ways."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    here, there = trees[0] / "dist", elsewhere / "deeper" / "there"
     first = build(
         *("bundle", "--out", str(here)),
         tree=trees[0],
@@ -45,14 +53,33 @@ def test_two_builds_are_the_same_bytes(trees: tuple[Path, Path], tmp_path: Path)
     second = build(
         *("bundle", "--out", str(there)),
         tree=trees[1],
-        cwd=tmp_path,
+        cwd=elsewhere,
         env={"PYTHONHASHSEED": "2", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONUTF8": "0"},
         umask=0o77,
     )
     assert first.returncode == 0, first.stderr
     assert second.returncode == 0, second.stderr
-    assert digests(here) == digests(there)
-    assert {"pixelseal.html", "site/index.html"} <= set(digests(here))
+    return here, there
+
+
+def test_two_builds_are_the_same_bytes(built: tuple[Path, Path]) -> None:
+    here, there = map(digests, built)
+    assert here == there
+    assert {"pixelseal.html", "site/index.html"} <= set(here)
+
+
+def test_the_page_runs_its_own_script_and_no_other(built: tuple[Path, Path]) -> None:
+    saved = (built[0] / "pixelseal.html").read_text("latin-1")
+    policy = html.unescape(POLICY.search(saved)[1])  # type: ignore[index]
+    (script,) = re.findall(r"<script>(.*?)</script>", saved, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"; script-src 'sha256-{digest}' 'wasm-unsafe-eval';" in policy
+    assert "; connect-src 'none';" in policy
+    for name in ("index.html", "bench.html"):
+        hosted = (built[0] / "site" / name).read_text("utf-8")
+        policy = html.unescape(POLICY.search(hosted)[1])  # type: ignore[index]
+        assert "; script-src 'self' 'wasm-unsafe-eval';" in policy
+        assert len(re.findall(r"<script src=", hosted)) == 1
 
 
 def test_no_pack_tells_which_python_made_it() -> None:

@@ -58,7 +58,8 @@ async function ask(op, ...blobs) {
 }
 
 function ready(lanes) {
-  const made = new Pool(SUPPLY, lanes, () => {});
+  const made = new Pool(lanes, () => {});
+  made.start(SUPPLY);
   workers[0].says({ ready: true });
   return made;
 }
@@ -86,7 +87,8 @@ test("a second engine is started only when there is work for it and the first is
 
 test("while the first engine is starting, nothing else is", async () => {
   workers = [];
-  pool = new Pool(SUPPLY, 4, () => {});
+  pool = new Pool(4, () => {});
+  pool.start(SUPPLY);
   ask("inspect", blob());
   ask("inspect", blob());
   await settled();
@@ -214,7 +216,8 @@ test(`a very large ${what} has the machine for itself`, async () => {
 
 test("an engine that never comes up is said once and refuses what comes", async () => {
   workers = [];
-  pool = new Pool(SUPPLY, 2, () => {});
+  pool = new Pool(2, () => {});
+  pool.start(SUPPLY);
   const waiting = pool.request("inspect", "{}", [blob()]);
   workers[0].says({ fatal: "engine-crashed" });
   assert.equal(await codeOf(waiting), "engine-failed");
