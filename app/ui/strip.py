@@ -103,19 +103,23 @@ class Strip:
             self._exchange(listed[start:end], now, start, count)
         if self._reached not in now and now:
             self._reach(now[seen[0] - start])
-        if not self._picturing:
+        if not self._picturing and not self._loading():
             self._picturing = True
             dom.after_frame(self._picture)
 
+    def _loading(self) -> bool:
+        return self.queue.current is not None and self.queue.current.loading
+
     def _picture(self) -> None:
-        """Show what each card near the middle pictures, once the picture on the canvas is there.
+        """Show what each card near the middle pictures, behind the picture on the canvas.
 
         Decoded beside it, a card's would hold it up; behind it, it is made from that one's pixels.
+        That one was loaded when this was called for, so it stands in the frame that is over now.
         """
         self._picturing = False
-        current, listed = self.queue.current, self.queue.listed
-        if current is not None and current.loading:
-            return
+        if self._loading():
+            return  # of another image; this is called for again
+        listed = self.queue.listed
         seen = excerpt.visible(self._left, self._width, self._stride, len(listed))
         start, end = excerpt.needed(seen[0], seen[1], len(listed))
         for place in range(start, end):
