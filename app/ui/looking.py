@@ -46,7 +46,7 @@ class Looking:
         self.show(item)
         self.page.strip.show(self.queue.refresh())
         if item.reviewing.seen:
-            self.page.say(words.say("looked-all"))
+            self.page.say_also(words.say("looked-all"))
 
     def show(self, item: "object") -> None:
         """Show an image's review in the panel."""

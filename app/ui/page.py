@@ -163,6 +163,11 @@ class Page:
         self._said = text
         dom.put_text(dom.by_id("said"), text)
 
+    def say_also(self, text: str) -> None:
+        """Say something that comes by itself, behind what was said of the person's last step."""
+        if text not in self._said:
+            self.say((self._said + " " + text).strip())
+
     def close(self, item: "object") -> None:
         """Close an image, after asking if marks would be lost."""
         dom.spawn(self._close(item))

@@ -14,6 +14,7 @@ from .product import JOB_SECONDS, Screen
 pytestmark = pytest.mark.browser
 
 SAID = "text => document.querySelector('#said').textContent.includes(text)"
+SEEN = "document.querySelector('#looked-text').textContent.startsWith('The whole picture')"
 DASHED = "getComputedStyle(document.querySelector('#overlay .proposed')).strokeDasharray !== 'none'"
 
 
@@ -34,6 +35,9 @@ def copied(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
     browser.click("button", "Copy regions to the 3 chosen")
     screen.wait_states(["marked", "proposed", "proposed", "ready"])
     browser.wait(SAID, 10, "what was done is said", "1 of them has another size: scaled.")
+    # What is said by itself, a moment after the image was last moved, takes nothing away.
+    browser.wait(SEEN, 10, "all was seen")
+    assert browser.evaluate(SAID, "1 of them has another size: scaled.")
     return screen
 
 
