@@ -214,10 +214,13 @@ def _embedded(parts: Parts) -> dict[str, str]:
 
 def _held(parts: Parts) -> dict[str, bytes]:
     """The bytes within the one file, by the names of static/carrier.js."""
-    early = {"python": parts.python, "micropython": parts.micropython, "sample": parts.sample}
-    return (
-        early | {"pack": parts.pack} | {f"part-{name}": data for name, data in parts.extra.items()}
-    )
+    return {
+        "python": parts.python,
+        "micropython": parts.micropython,
+        "sample": parts.sample,
+        "pack": parts.pack,
+        **{f"part-{name}": data for name, data in parts.extra.items()},
+    }
 
 
 def _page(

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from selenium.common.exceptions import TimeoutException, WebDriverException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import WebKitGTK as Driver
 from selenium.webdriver.remote.command import Command
 from selenium.webdriver.webkitgtk.options import Options
@@ -27,12 +27,12 @@ from .port import Browser, PageError
 _SCRIPT_SECONDS = 600
 _LOST_SECONDS = 5
 _OPEN_SECONDS = 300
-_POLL_SECONDS = 0.02
 # WebKitGTK's file names while a download is under way.
 _UNFINISHED = (".wkdownload", ".part")
 
-LISTEN = """
-  const there = location.href.split('#')[0] === new URL(arguments[0]).href;
+# Whether the page at `url` is parsed; its console is listened to from then on.
+LISTEN = """url => {
+  const there = location.href.split('#')[0] === new URL(url).href;
   if (!there || document.readyState === 'loading') return false;
   if (window.consoleLog) return true;
   const log = window.consoleLog = [];
@@ -43,7 +43,7 @@ LISTEN = """
   addEventListener('error', e => log.push('error: ' + (e.message || e.target.outerHTML)), true);
   addEventListener('unhandledrejection', e => log.push('error: ' + e.reason));
   return true;
-"""
+}"""
 
 
 def binary() -> str | None:
@@ -134,19 +134,8 @@ class WebKit(Browser):
         # A script that meets the change from the window's first process to the page's own is never
         # answered: it is given up soon and sent again.
         self._driver.set_script_timeout(_LOST_SECONDS)
-        end = time.monotonic() + _OPEN_SECONDS
-        while not self._listens(url):
-            if time.monotonic() > end:
-                raise TimeoutError(f"{url} was not opened")
-            time.sleep(_POLL_SECONDS)
+        self.wait(LISTEN, _OPEN_SECONDS, f"{url} is parsed", url.split("#")[0])
         self._driver.set_script_timeout(_SCRIPT_SECONDS)
-
-    def _listens(self, url: str) -> bool:
-        """Whether the page at `url` is parsed; its console is listened to from then on."""
-        try:
-            return bool(self._driver.execute_script(LISTEN, url.split("#")[0]))
-        except (TimeoutException, WebDriverException):
-            return False
 
     def download(self, action: Callable[[], None], timeout: float = 60) -> Path:
         action()
