@@ -61,7 +61,10 @@ def test_its_figures_are_saved_as_they_are_shown(browser: Browser, site: Server)
     saved = browser.download(lambda: browser.click("button", "Guardar las cifras"))
     written = json.loads(saved.read_text("utf-8"))
     assert written["pixelseal"] == "bench/1" and len(written["machine"]["build"]) == 64
-    assert [f"{row['milliseconds']:.0f} ms" for row in written["rows"]] == [row[1] for row in rows]
+    shown = [int(row[1].removesuffix(" ms")) for row in rows]
+    exact = [row["milliseconds"] for row in written["rows"]]
+    # Half a millisecond goes up in the page's Python, and to the even one in others.
+    assert all(abs(a - b) <= 0.5 for a, b in zip(shown, exact, strict=True)), (shown, exact)
 
 
 def test_it_can_be_stopped_and_started_again(browser: Browser, site: Server) -> None:

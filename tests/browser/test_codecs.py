@@ -51,7 +51,7 @@ def test_a_file_is_opened_covered_and_saved_clean(
 ) -> None:
     path = tmp_path / f"photo.{format}"
     path.write_bytes(with_texts(format))
-    before = len(hosted.events())
+    before = hosted.asked_by_pages()
     screen.wait_engine()
     screen.add(path)
     screen.wait_shown(WIDTH, HEIGHT)
@@ -73,7 +73,7 @@ def test_a_file_is_opened_covered_and_saved_clean(
     # The grid is 64 by 64: the covered block lies wholly inside what was burned.
     assert pixels[66:126, 130:188].max() <= 24
     assert np.abs(pixels[:, 280:] - photo(WIDTH, HEIGHT)[:, 280:]).mean() < 12
-    assert len(hosted.events()) == before, "a request was made after the seal"
+    assert hosted.asked_by_pages() == before, "a request was made after the seal"
 
 
 @pytest.mark.browser

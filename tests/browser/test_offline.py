@@ -11,7 +11,7 @@ from app.build.page import build_site
 from .drivers import Browser
 from .photos import SENTINELS
 from .product import BOOT_SECONDS, Screen, with_photo
-from .server import WORKER, Server, serve
+from .server import Server, serve
 
 pytestmark = pytest.mark.browser
 
@@ -61,12 +61,6 @@ def kept(screen: Screen) -> None:
     screen.browser.wait("window.pixelseal.kept", BOOT_SECONDS, "the page is kept")
 
 
-def but_for_the_worker(server: Server) -> list[str]:
-    """The paths asked for, without the browser's own looks at the service worker's script."""
-    paths = [event.path for event in server.requests()]
-    return [path for path in paths if path != server.prefix + WORKER]
-
-
 def test_it_opens_and_works_with_the_host_gone(
     browser: Browser, site: Server, tmp_path: Path
 ) -> None:
@@ -77,15 +71,13 @@ def test_it_opens_and_works_with_the_host_gone(
     with_photo(screen, tmp_path)
     screen.wait_engine()
     assert site.requests() == asked
-    # The second visit finds a worker, and the browser looks whether it is still the right one: when
-    # it pleases, in WebKit seconds later.
     screen = visit(browser, site)
-    asked = but_for_the_worker(site)
+    asked = site.asked_by_pages()
     with_photo(screen, tmp_path)
     screen.wait_engine()
     screen.mark(60, 60, 120, 80)
     screen.save("Save certificate")
-    assert but_for_the_worker(site) == asked
+    assert site.asked_by_pages() == asked
     need_answers(browser)
     stored = browser.evaluate(STORED)
     assert site.url in stored and all(url.startswith(site.url) for url in stored)

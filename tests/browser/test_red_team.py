@@ -85,10 +85,10 @@ def test_control_the_attacks_reach_the_server_from_an_open_page(
 
 def test_nothing_leaves_the_sealed_page(screen: Screen, hosted: Server) -> None:
     # The page's own host is what the page could reach most easily before the seal.
-    before = hosted.requests()
+    before = hosted.asked_by_pages()
     attempt = attack(screen.browser, hosted)
     assert set(attempt.answers) == PLACES
     assert len(attempt.made) > 70
     assert attempt.arrived == frozenset()
-    assert hosted.requests() == before
+    assert hosted.asked_by_pages() == before
     assert heard(attempt) == KNOWN_GAPS[screen.browser.name]

@@ -135,7 +135,10 @@ class Browser:
             except PageError as error:  # a document on its way out cannot answer
                 last = error
             if time.monotonic() > end:
-                tail = "\n".join(self.console()[-10:])
+                try:
+                    tail = "\n".join(self.console()[-10:])
+                except PageError as error:
+                    tail = f"its console cannot be read: {error}"
                 raise TimeoutError(
                     f"{self.name}: {what}: not within {timeout} s; last: {last!r}\n{tail}"
                 )

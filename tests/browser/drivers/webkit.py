@@ -6,6 +6,7 @@ moment the document is parsed: what a worker prints, or an earlier script, is no
 
 import contextlib
 import glob
+import json
 import os
 import shutil
 import subprocess
@@ -176,7 +177,8 @@ class WebKit(Browser):
         raise TimeoutError(f"webkit: viewport: not {width} × {height} within {_RESIZE_SECONDS} s")
 
     def console(self) -> list[str]:
-        return [str(line) for line in self._driver.execute_script("return window.consoleLog || []")]
+        lines = json.loads(self._run("JSON.stringify(window.consoleLog || [])"))
+        return [str(line) for line in lines]
 
     def close(self) -> None:
         if self._screen.ended:
