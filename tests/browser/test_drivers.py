@@ -1,14 +1,17 @@
 """Contract of the browser port: each driver must mean the same by each of its methods."""
 
 import base64
+import contextlib
 import hashlib
-from collections.abc import Iterator
+import os
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from .drivers import Browser, PageError, Unsupported
+from .drivers import Browser, BrowserDied, PageError, Unsupported
 from .server import serve
 
 SCRIPT = """
@@ -83,6 +86,22 @@ def test_wait_returns_the_value_and_names_what_did_not_come(tiny: Browser) -> No
     assert tiny.wait("window.tick()", 10, "ticks") == 4
     with pytest.raises(TimeoutError, match="the moon"):
         tiny.wait("false", 0.1, "the moon")
+
+
+def test_a_page_whose_process_died_is_told_of_at_once_and_another_can_be_opened(
+    launch: Callable[[str], Browser], site: SimpleNamespace
+) -> None:
+    browser = launch("webkit")
+    browser.open(site.url)
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # processes come and go
+            ours = f"HOME={browser.profile}\0".encode() in (process / "environ").read_bytes()
+            if ours and (process / "comm").read_text().startswith("WebKitWebProces"):
+                os.kill(int(process.name), signal.SIGKILL)
+    with pytest.raises(BrowserDied):
+        browser.wait("false", 60, "the process is gone")
+    browser.open(site.url)
+    assert browser.evaluate("document.title") == "tiny"
 
 
 def test_a_click_is_a_real_one_on_the_named_button(tiny: Browser) -> None:

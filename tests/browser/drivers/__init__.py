@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import chromium, firefox, webkit
-from .port import Browser, PageError, Unsupported
+from .port import Browser, BrowserDied, PageError, Unsupported
 
 LAUNCHERS: dict[str, Callable[[Path], Browser]] = {
     "chromium": chromium.Chromium,
@@ -22,4 +22,12 @@ PACKAGES = {
     "webkit": "webkit2gtk-driver and xvfb",
 }
 
-__all__ = ["BINARIES", "LAUNCHERS", "PACKAGES", "Browser", "PageError", "Unsupported"]
+__all__ = [
+    "BINARIES",
+    "LAUNCHERS",
+    "PACKAGES",
+    "Browser",
+    "BrowserDied",
+    "PageError",
+    "Unsupported",
+]

@@ -48,6 +48,13 @@ class PageError(Exception):
     """A script that a test ran in the page threw; the text is the page's."""
 
 
+class BrowserDied(Exception):
+    """The process of the page is gone, and the session with it; told by WebKit's driver.
+
+    Its `open` starts the browser anew, and the test is run once more (conftest.py).
+    """
+
+
 class Unsupported(Exception):
     """This browser's automation cannot do what was asked."""
 

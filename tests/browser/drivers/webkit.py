@@ -16,14 +16,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from selenium.common.exceptions import WebDriverException
-from selenium.webdriver import WebKitGTK as Driver
+from selenium.common.exceptions import InvalidSessionIdException, WebDriverException
+from selenium.webdriver import WebKitGTK
 from selenium.webdriver.remote.command import Command
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
 from .keys import Step, chord, code, pointer_moves
-from .port import Browser, PageError
+from .port import Browser, BrowserDied, PageError
 
 _SCRIPT_SECONDS = 600
 _LOST_SECONDS = 5
@@ -58,6 +58,14 @@ def binary() -> str | None:
 _RESIZE_SECONDS = 120
 
 
+class _Driver(WebKitGTK):
+    def execute(self, command: str, parameters: dict[str, Any] | None = None) -> dict[str, Any]:
+        try:
+            return dict(super().execute(command, parameters))
+        except InvalidSessionIdException as error:
+            raise BrowserDied("webkit: the process of the page died") from error
+
+
 class WebKit(Browser):
     """MiniBrowser with a home folder of its own on a private X server."""
 
@@ -70,15 +78,20 @@ class WebKit(Browser):
             new.mkdir(parents=True)
         places = self.profile / ".config" / "user-dirs.dirs"
         places.write_text(f'XDG_DOWNLOAD_DIR="{self._saved}"\n', "utf-8")
+        self._log = folder / "driver.log"
+        self._viewport = (1280, 900)
+        self._start()
+
+    def _start(self) -> None:
         self._screen = _Screen()
         try:
-            self._driver = self._start(folder / "driver.log")
-            self.set_viewport(1280, 900)
+            self._driver = self._started()
+            self.set_viewport(*self._viewport)
         except BaseException:
             self._screen.close()
             raise
 
-    def _start(self, log: Path) -> Driver:
+    def _started(self) -> _Driver:
         home = {"HOME": str(self.profile), "XDG_CONFIG_HOME": str(self.profile / ".config")}
         for kind in ("CACHE", "DATA", "STATE"):
             home[f"XDG_{kind}_HOME"] = str(self.profile / kind.lower())
@@ -92,8 +105,10 @@ class WebKit(Browser):
         options.set_capability("strictFileInteractability", False)
         # The driver itself waits for an event of the page's that a quick page had long before.
         options.set_capability("pageLoadStrategy", "none")
-        service = Service(shutil.which("WebKitWebDriver"), env=environment, log_output=str(log))
-        driver = Driver(options=options, service=service)
+        service = Service(
+            shutil.which("WebKitWebDriver"), env=environment, log_output=str(self._log)
+        )
+        driver = _Driver(options=options, service=service)
         driver.set_script_timeout(_SCRIPT_SECONDS)
         return driver
 
@@ -122,6 +137,19 @@ class WebKit(Browser):
         self._perform(source | {"actions": pointer_moves(steps)})
 
     def open(self, url: str) -> None:
+        try:
+            self._new_window()
+        except BrowserDied:
+            self.close()
+            self._start()
+        self._driver.get(url)
+        # A script that meets the change from the window's first process to the page's own is never
+        # answered: it is given up soon and sent again.
+        self._driver.set_script_timeout(_LOST_SECONDS)
+        self.wait(LISTEN, _OPEN_SECONDS, f"{url} is parsed", url.split("#")[0])
+        self._driver.set_script_timeout(_SCRIPT_SECONDS)
+
+    def _new_window(self) -> None:
         # MiniBrowser shows each download in a bar that takes room from the page until its window
         # is closed: a new window for each page.
         before = self._driver.current_window_handle
@@ -131,12 +159,6 @@ class WebKit(Browser):
         self._driver.close()
         self._driver.switch_to.window(after)
         self.set_viewport(*self._viewport)
-        self._driver.get(url)
-        # A script that meets the change from the window's first process to the page's own is never
-        # answered: it is given up soon and sent again.
-        self._driver.set_script_timeout(_LOST_SECONDS)
-        self.wait(LISTEN, _OPEN_SECONDS, f"{url} is parsed", url.split("#")[0])
-        self._driver.set_script_timeout(_SCRIPT_SECONDS)
 
     def download(self, action: Callable[[], None], timeout: float = 60) -> Path:
         action()
