@@ -85,7 +85,7 @@ class Screen:
         self.browser.drag([corner, middle, end], kind)
         self.browser.wait(
             "n => document.querySelectorAll('#regions > li').length === n",
-            10,
+            60,
             "the new region is listed",
             before + 1,
         )
@@ -114,7 +114,7 @@ class Screen:
 
     def pass_gate(self) -> None:
         """Tick every statement of the gate and save."""
-        self.browser.wait("document.querySelector('#gate').open", 20, "the gate asks")
+        self.browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
         for statement in self.browser.evaluate(
             "[...document.querySelectorAll('#gate-statements label')].map(e => e.textContent)"
         ):

@@ -105,7 +105,7 @@ def work(page: Screen, folder: Path) -> None:
     page.mark(60, 60, 120, 80)
     page.browser.press("Shift+Q")
     page.browser.evaluate("() => { document.querySelector('#checklist').open = true; return 1; }")
-    page.browser.wait("document.querySelectorAll('#answers li').length === 18", 20, "the checklist")
+    page.browser.wait("document.querySelectorAll('#answers li').length === 18", 60, "the checklist")
 
 
 def in_dialogs(page: Screen, look: Callable[[], list[str]]) -> list[str]:
@@ -118,7 +118,7 @@ def in_dialogs(page: Screen, look: Callable[[], list[str]]) -> list[str]:
         found += [f"{name} {line}" for line in look()]
         page.browser.press("Escape")
     page.browser.click("button", "Save image", JOB_SECONDS)
-    page.browser.wait("document.querySelector('#gate').open", 20, "the gate asks")
+    page.browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
     found += [f"gate {line}" for line in look()]
     page.browser.press("Escape")
     return found

@@ -31,7 +31,7 @@ def paste(screen: Screen, table: str, kind: str) -> str:
     browser.evaluate("text => { document.querySelector('#ids-text').value = text; }", table)
     browser.click("button", "Use this table")
     told = "kind => document.querySelector('#ids-outcome').dataset.kind === kind"
-    browser.wait(told, 20, f"the table is {kind}", kind)
+    browser.wait(told, 60, f"the table is {kind}", kind)
     return str(browser.evaluate(OUTCOME, "#ids-outcome"))
 
 
@@ -43,19 +43,19 @@ def test_an_id_typed_by_hand_is_told_what_it_looks_like(
     screen.wait_states(["ready"] * 2)
     hint = "name => document.querySelector('#alternate-help').className.includes(name)"
     browser.fill("textbox", "Alternate ID", "Roe-1")
-    browser.wait(hint, 20, "the ID looks made from the name", "derived")
+    browser.wait(hint, 60, "the ID looks made from the name", "derived")
     browser.fill("textbox", "Alternate ID", "K 71")
-    browser.wait(hint, 20, "the ID cannot stand", "wrong")
+    browser.wait(hint, 60, "the ID cannot stand", "wrong")
     # The next image has nothing to do with what was typed wrongly here.
     browser.click("button", "Next")
     browser.wait(
         "document.querySelector('#alternate-id').value === '' && "
         "document.querySelector('#alternate-id').getAttribute('aria-invalid') === 'false'",
-        20,
+        60,
         "the field is the next image's",
     )
     browser.click("button", "Previous")
-    browser.wait("document.querySelector('#alternate-id').value === 'K'", 20, "the last good ID")
+    browser.wait("document.querySelector('#alternate-id').value === 'K'", 60, "the last good ID")
 
 
 def test_a_table_names_what_is_saved_and_the_link_table_ties_it_back(

@@ -67,12 +67,12 @@ def test_the_output_lies_where_the_crop_left_it(
     assert abs(across - size[0] * scale) < 1 and abs(down - size[1] * scale) < 1
     assert 99 <= (left - x) / scale <= 120 and 199 <= (top - y) / scale <= 220
     browser.click("button", "Result")
-    browser.wait(BEFORE, 20, "before is shown again")
+    browser.wait(BEFORE, 60, "before is shown again")
     # A change makes it another image: what was made is no longer what will be saved.
     browser.click("button", "Result")
     browser.wait(SHOWN, JOB_SECONDS, "after is shown")
     browser.press("Control+z")
-    browser.wait(BEFORE, 20, "before is shown again")
+    browser.wait(BEFORE, 60, "before is shown again")
     assert browser.evaluate("document.querySelector('#compare-note').textContent") == ""
 
 
@@ -90,5 +90,5 @@ def test_a_held_key_shows_what_the_engine_draws_where_the_browser_cannot(
     browser.evaluate(KEY, "keydown")
     browser.wait(SHOWN, JOB_SECONDS, "after is shown")
     browser.evaluate(KEY, "keyup")
-    browser.wait(BEFORE, 20, "before is shown again")
+    browser.wait(BEFORE, 60, "before is shown again")
     assert screen.save("Save image").suffix == ".tif"

@@ -83,7 +83,7 @@ def test_what_a_script_throws_reaches_the_test(tiny: Browser) -> None:
 
 def test_wait_returns_the_value_and_names_what_did_not_come(tiny: Browser) -> None:
     tiny.evaluate("() => { let n = 0; window.tick = () => ++n > 3 && n; }")
-    assert tiny.wait("window.tick()", 10, "ticks") == 4
+    assert tiny.wait("window.tick()", 60, "ticks") == 4
     with pytest.raises(TimeoutError, match="the moon"):
         tiny.wait("false", 0.1, "the moon")
 
@@ -138,7 +138,7 @@ def test_enter_and_space_press_the_focused_button(tiny: Browser, key: str) -> No
     tiny.evaluate("() => { document.querySelector('#late').disabled = false; }")
     tiny.evaluate("document.querySelector('#late').focus()")
     tiny.press(key)
-    tiny.wait("document.title === 'late was clicked'", 5, "the click")
+    tiny.wait("document.title === 'late was clicked'", 60, "the click")
 
 
 @pytest.mark.parametrize("kind", ["mouse", "touch", "pen"])
@@ -162,7 +162,7 @@ def test_files_reach_a_hidden_input_by_its_label(tiny: Browser, tmp_path: Path) 
     tiny.evaluate("() => { document.querySelector('#files').onchange = e => "
                   "{ window.changed = e.target.files.length; }; }")  # fmt: skip
     tiny.set_files("Add images", paths)
-    tiny.wait("window.changed === 2", 10, "change event")
+    tiny.wait("window.changed === 2", 60, "change event")
     names = (
         "async () => Promise.all([...document.querySelector('#files').files].map(f => f.text()))"
     )

@@ -40,11 +40,11 @@ def test_the_sample_opens_and_the_hint_goes_with_the_first_region(screen: Screen
     browser.click("button", "Try a drawn sample")
     screen.wait_shown(WIDTH, HEIGHT)
     hint = catalogue.text("en", "first-hint", {})
-    browser.wait(SAID, 20, "the hint is told", hint)
+    browser.wait(SAID, 60, "the hint is told", hint)
     # It carries what a photo carries, for the panel to tell of.
     browser.wait("document.querySelectorAll('#findings li').length > 3", 300, "findings are told")
     screen.mark(*WRISTBAND)
-    browser.wait(f"text => !({SAID})(text)", 20, "the hint is gone", hint)
+    browser.wait(f"text => !({SAID})(text)", 60, "the hint is gone", hint)
     browser.click("button", "Delete")
     browser.click("button", "Fit")
     assert not browser.evaluate(SAID, hint)

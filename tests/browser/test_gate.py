@@ -55,14 +55,14 @@ def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen
             break
         before = browser.evaluate(LOOKED_TEXT)
         browser.click("button", "Show the next part")
-        browser.wait("text => " + LOOKED_TEXT + " !== text", 20, "more was seen", before)
+        browser.wait("text => " + LOOKED_TEXT + " !== text", 60, "more was seen", before)
     assert browser.evaluate(LOOKED_TEXT) == "The whole picture was on your screen at full size."
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press(".", "Shift+A")
     browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
-    browser.wait("document.querySelectorAll('#answers select').length === 18", 20, "the list")
+    browser.wait("document.querySelectorAll('#answers select').length === 18", 60, "the list")
     browser.evaluate(ANSWER, "C", "kept")
-    browser.wait("!!document.querySelector('.answer-why:not([hidden])')", 20, "the reason's field")
+    browser.wait("!!document.querySelector('.answer-why:not([hidden])')", 60, "the reason's field")
     browser.fill("textbox", "Why it is kept: C · Date or age", "only the year")
     browser.press("Tab")
     browser.click("button", "The 16 not answered are not in the picture")
@@ -77,14 +77,14 @@ def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen
     # A cover that goes bares what was not seen.
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press(".", "Delete")
-    browser.wait("text => " + LOOKED_TEXT + " !== text", 20, "less was seen", SEEN)
+    browser.wait("text => " + LOOKED_TEXT + " !== text", 60, "less was seen", SEEN)
     assert not browser.evaluate("document.querySelector('#show-unseen').hidden")
 
 
 def test_the_gate_holds_until_each_statement_is_ticked(opened: Screen) -> None:
     browser = opened.browser
     browser.click("button", "Save certificate")
-    browser.wait(ASKED, 20, "the gate asks")
+    browser.wait(ASKED, 60, "the gate asks")
     browser.click("button", "Save")
     assert browser.evaluate(ASKED)
     assert browser.evaluate("document.activeElement.id") == "gate-looked"
@@ -100,10 +100,10 @@ def test_the_keyboard_alone_looks_answers_and_saves(opened: Screen) -> None:
     browser = opened.browser
     tab_to(opened, "canvas")
     browser.press("l")
-    browser.wait("document.querySelector('#zoom-level').textContent === '100 %'", 20, "100 %")
-    browser.wait(LOOKED_TEXT + " !== 'Looked at: 0 % at full size.'", 20, "part of it was seen")
+    browser.wait("document.querySelector('#zoom-level').textContent === '100 %'", 60, "100 %")
+    browser.wait(LOOKED_TEXT + " !== 'Looked at: 0 % at full size.'", 60, "part of it was seen")
     browser.press("Control+s")
-    browser.wait(ASKED, 20, "the gate asks")
+    browser.wait(ASKED, 60, "the gate asks")
     tab_to(opened, "gate-absent")
     browser.press(" ")
     browser.press("Shift+Tab", " ")
@@ -121,14 +121,14 @@ def test_many_images_are_let_through_by_one_statement(
     screen.wait_shown(64, 48)
     screen.wait_states(["ready"] * 3)
     # So small an image is whole on the screen as soon as it is shown.
-    browser.wait(LOOKED_TEXT + ".includes('whole picture')", 20, "the first was seen")
+    browser.wait(LOOKED_TEXT + ".includes('whole picture')", 60, "the first was seen")
     browser.evaluate(LIST, "unseen")
-    browser.wait(CARDS + " === 2", 20, "the two that nobody looked at are listed")
+    browser.wait(CARDS + " === 2", 60, "the two that nobody looked at are listed")
     browser.evaluate(LIST, "all")
-    browser.wait(CARDS + " === 3", 20, "all are listed")
+    browser.wait(CARDS + " === 3", 60, "all are listed")
     browser.click("button", "The 18 not answered are not in the picture")
     browser.click("button", "Save all")
-    browser.wait(ASKED, 20, "the gate asks")
+    browser.wait(ASKED, 60, "the gate asks")
     text = browser.evaluate("document.querySelector('#gate').textContent")
     assert "b.png, c.png" in text and "a.png" not in text and "2 images" in text
     saved = browser.download(screen.pass_gate, JOB_SECONDS)

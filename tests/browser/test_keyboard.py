@@ -33,7 +33,7 @@ def saved_by_key(screen: Screen) -> None:
     """Press the key for saving, and answer the gate by keyboard."""
     browser = screen.browser
     browser.press("Control+s")
-    browser.wait("document.querySelector('#gate').open", 20, "the gate asks")
+    browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
     tab_to(screen, "gate-looked")
     browser.press(" ", "Tab", " ", "Enter")
 

@@ -29,7 +29,7 @@ def test_the_keyboard_alone_copies_confirms_and_gives_ids(screen: Screen, tmp_pa
     screen.wait_states(["marked", "proposed", "proposed"])
     assert browser.evaluate(FOCUS) == "canvas", "the focus goes on where the work goes on"
     browser.press("PageDown")
-    browser.wait("!!document.querySelector('#overlay .proposed')", 20, "the proposal is drawn")
+    browser.wait("!!document.querySelector('#overlay .proposed')", 60, "the proposal is drawn")
     screen.wait_shown(300, 200)
     browser.press("Enter")
     screen.wait_states(["marked", "marked", "proposed"])
@@ -44,7 +44,7 @@ def test_the_keyboard_alone_copies_confirms_and_gives_ids(screen: Screen, tmp_pa
     tab_to(screen, "ids-use")
     browser.press("Enter")
     told = "document.querySelector('#ids-outcome').dataset.kind === 'done'"
-    browser.wait(told, 20, "the table is used")
+    browser.wait(told, 60, "the table is used")
     browser.press("Escape")
-    browser.wait("!document.querySelector('#project').open", 20, "the dialog is closed")
+    browser.wait("!document.querySelector('#project').open", 60, "the dialog is closed")
     assert browser.evaluate("document.querySelector('#alternate-id').value") == "K-9"

@@ -72,15 +72,15 @@ def test_every_word_changes_and_the_work_stays(opened: Screen) -> None:
     state, texts = browser.evaluate(STATE), browser.evaluate(TEXTS)
     assert len(_only("en", "es") & set(texts)) > 100
     browser.evaluate(CHOOSE, "es")
-    browser.wait("document.documentElement.lang === 'es'", 20, "the page is in Spanish")
-    browser.wait("document.querySelector('#said').textContent === 'Español'", 20, "it says so")
+    browser.wait("document.documentElement.lang === 'es'", 60, "the page is in Spanish")
+    browser.wait("document.querySelector('#said').textContent === 'Español'", 60, "it says so")
     spanish = browser.evaluate(TEXTS)
     assert not _only("en", "es") & set(spanish)
     assert len(spanish) == len(texts)
     assert browser.evaluate(STATE) == state
     browser.evaluate(CHOOSE, "en")
-    browser.wait("document.documentElement.lang === 'en'", 20, "the page is in English")
-    browser.wait("document.querySelector('#said').textContent === 'English'", 20, "it says so")
+    browser.wait("document.documentElement.lang === 'en'", 60, "the page is in English")
+    browser.wait("document.querySelector('#said').textContent === 'English'", 60, "it says so")
     assert browser.evaluate(TEXTS) == texts
 
 

@@ -58,4 +58,4 @@ def test_every_part_is_shown_pixel_by_pixel(opened: Screen) -> None:
     # Few tiles exist at a time, and none where the whole is sharp enough.
     assert browser.evaluate("document.querySelectorAll('#picture-tiles img').length") < 3
     browser.click("button", "Fit")
-    browser.wait("document.querySelector('#picture-tiles').hidden", 20, "no tile is needed")
+    browser.wait("document.querySelector('#picture-tiles').hidden", 60, "no tile is needed")

@@ -77,7 +77,7 @@ def save_project(screen: Screen, names: bool) -> Path:
     if names:
         browser.click("checkbox", "With file names (private)")
     saved = screen.save("Save project (private)")
-    browser.wait(OUTCOME, 20, "it says so", "done")
+    browser.wait(OUTCOME, 60, "it says so", "done")
     browser.click("button", "Close")
     return saved
 
@@ -108,7 +108,7 @@ def test_work_is_saved_and_restored_by_what_the_images_are(
     screen.wait_states(["ready"] * 2)
     browser.click("button", "Project")
     browser.set_files("Open a project", [kept])
-    browser.wait(OUTCOME, 20, "it is opened", "done")
+    browser.wait(OUTCOME, 60, "it is opened", "done")
     outcome = browser.evaluate("document.querySelector('#project-outcome').textContent")
     assert outcome.startswith("2 images have the work of the project. 1 of 3 images of this")
     browser.click("button", "Close")
@@ -150,12 +150,12 @@ def test_a_project_dropped_with_its_images_asks_before_it_replaces_marks(
     assert missing == "Not open: Roe 2.png"
     browser.set_files("Open a project", [kept])
     browser.click("button", "Take the project's")
-    browser.wait(OUTCOME, 20, "it is opened", "done")
+    browser.wait(OUTCOME, 60, "it is opened", "done")
     browser.click("button", "Close")
     assert screen.regions() == marks
     browser.click("button", "Project")
     browser.set_files("Open a project", [paths[0]])
-    browser.wait(OUTCOME, 20, "a picture is no project", "refused")
+    browser.wait(OUTCOME, 60, "a picture is no project", "refused")
     browser.click("button", "Close")
     assert screen.regions() == marks
 
@@ -169,11 +169,11 @@ def test_what_the_dialog_said_is_said_again_in_the_other_language(
     browser.click("button", "Project")
     browser.fill("textbox", "Table (CSV)", "Roe 1.png, K-9")
     browser.click("button", "Use this table")
-    browser.wait(SAYS, 20, "the table was used", "#ids-outcome", "en")
+    browser.wait(SAYS, 60, "the table was used", "#ids-outcome", "en")
     browser.evaluate(CHOOSE, "es")
-    browser.wait(SAYS, 20, "it is said again", "#ids-outcome", "es")
+    browser.wait(SAYS, 60, "it is said again", "#ids-outcome", "es")
     browser.evaluate(CHOOSE, "en")
-    browser.wait(SAYS, 20, "and back", "#ids-outcome", "en")
+    browser.wait(SAYS, 60, "and back", "#ids-outcome", "en")
     browser.click("button", "Close")
 
 

@@ -85,7 +85,7 @@ def test_a_saved_file_whose_engine_is_not_the_right_one_ends_closed(
     assert browser.evaluate("pixelseal.reason") == "pack-changed"
     assert browser.evaluate("pixelseal.engine") == "failed"
     status = "document.querySelector('#status').textContent"
-    browser.wait(f"text => {status}.includes(text)", 20, "why", sentence("pack-changed", {}))
+    browser.wait(f"text => {status}.includes(text)", 60, "why", sentence("pack-changed", {}))
     assert "Sealed" not in browser.evaluate(status)
     Screen(browser, "file").add(one_of_each(tmp_path)[0])
     browser.wait(f"{REFUSAL} !== ''", 120, "the refusal is shown")

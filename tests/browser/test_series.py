@@ -34,9 +34,9 @@ def copied(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
     browser.press("Control+a")
     browser.click("button", "Copy regions to the 3 chosen")
     screen.wait_states(["marked", "proposed", "proposed", "ready"])
-    browser.wait(SAID, 10, "what was done is said", "1 of them has another size: scaled.")
+    browser.wait(SAID, 60, "what was done is said", "1 of them has another size: scaled.")
     # What is said by itself, a moment after the image was last moved, takes nothing away.
-    browser.wait(SEEN, 10, "all was seen")
+    browser.wait(SEEN, 60, "all was seen")
     assert browser.evaluate(SAID, "1 of them has another size: scaled.")
     return screen
 
@@ -45,7 +45,7 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     browser = copied.browser
     assert browser.evaluate("document.querySelector('#chosen-count').textContent") == "1 chosen"
     browser.click("button", "Next")
-    browser.wait(DASHED, 20, "the proposal is drawn dashed")
+    browser.wait(DASHED, 60, "the proposal is drawn dashed")
     copied.wait_shown(300, 200)
     assert browser.evaluate("document.querySelector('#save-image').disabled")
     archive = copied.save("Save all")
@@ -77,7 +77,7 @@ def test_nothing_is_confirmed_while_the_picture_is_not_on_the_screen(copied: Scr
         "() => { document.querySelector('#picture').hidden = true; "
         "document.querySelector('#confirm-proposals').click(); }"
     )
-    browser.wait(SAID, 20, "why is said", "not on the screen yet")
+    browser.wait(SAID, 60, "why is said", "not on the screen yet")
     copied.wait_states(["marked", "proposed", "proposed", "ready"])
 
 

@@ -45,11 +45,11 @@ def draw_with_every_tool(screen: Screen, kind: str) -> dict[str, Any]:
     screen.mark(60, 60, 120, 80, kind)
     browser.click("button", "Brush")
     browser.drag(points(screen, (60, 220), (120, 240), (200, 220)), kind)
-    browser.wait(COUNT, 10, "the stroke is listed", 2)
+    browser.wait(COUNT, 60, "the stroke is listed", 2)
     browser.click("button", "Polygon")
     for corner in points(screen, (60, 300), (160, 300), (160, 380), (60, 300)):
         browser.drag([corner, corner], kind)  # the last one closes it
-    browser.wait(COUNT, 10, "the polygon is listed", 3)
+    browser.wait(COUNT, 60, "the polygon is listed", 3)
     browser.click("button", "Crop")
     screen.mark(20, 20, WIDTH - 60, HEIGHT - 60, kind)
     browser.click("button", "Keep only this area")
@@ -77,10 +77,10 @@ def move_and_size(screen: Screen, kind: str) -> None:
     screen.mark(120, 440, 160, 120, kind)
     assert near(exact(screen), 120, 440, 160, 120)
     browser.drag(points(screen, (200, 500), (220, 520), (260, 540)), kind)
-    browser.wait(f"{EXACT}[0] > 170", 10, "it was moved")
+    browser.wait(f"{EXACT}[0] > 170", 60, "it was moved")
     assert near(exact(screen), 180, 480, 160, 120)
     browser.drag(points(screen, (340, 600), (360, 620), (380, 630)), kind)
-    browser.wait(f"{EXACT}[2] > 190", 10, "it was sized")
+    browser.wait(f"{EXACT}[2] > 190", 60, "it was sized")
     assert near(exact(screen), 180, 480, 200, 150)
 
 
@@ -114,7 +114,7 @@ def test_every_tool_draws_moves_and_sizes_by_touch(opened: Screen) -> None:
     browser.click("button", "Brush")
     (a, b, c, d) = points(opened, (250, 300), (350, 300), (150, 350), (450, 350))
     browser.pinch((a, b), (c, d))
-    browser.wait(f"zoom => {ZOOM} > zoom", 10, "two fingers zoom", zoom)
+    browser.wait(f"zoom => {ZOOM} > zoom", 60, "two fingers zoom", zoom)
     assert opened.save_recipe() == before, "two fingers painted"
 
 
@@ -122,9 +122,9 @@ def test_what_was_marked_is_edited_by_mouse_and_by_keyboard(opened: Screen) -> N
     browser = opened.browser
     whole = browser.evaluate(ZOOM)
     browser.set_viewport(1280, 760)
-    browser.wait(f"whole => {ZOOM} < whole", 10, "a smaller window fits it smaller", whole)
+    browser.wait(f"whole => {ZOOM} < whole", 60, "a smaller window fits it smaller", whole)
     browser.set_viewport(1280, 900)
-    browser.wait(f"whole => {ZOOM} === whole", 10, "as before", whole)
+    browser.wait(f"whole => {ZOOM} === whole", 60, "as before", whole)
     move_and_size(opened, "mouse")
     opened.mark(60, 60, 80, 80)
     browser.click("button", "Select")
@@ -137,27 +137,27 @@ def test_what_was_marked_is_edited_by_mouse_and_by_keyboard(opened: Screen) -> N
     # Beside all regions this tool moves the picture, and nothing else.
     before, left = opened.save_recipe(), browser.evaluate(LEFT)
     browser.drag(points(opened, (450, 300), (470, 300), (490, 300)), "mouse")
-    browser.wait(f"left => {LEFT} > left", 10, "the picture moved", left)
+    browser.wait(f"left => {LEFT} > left", 60, "the picture moved", left)
     assert opened.save_recipe() == before
     browser.click("button", "Zoom in")
     browser.click("button", "100 %")
-    browser.wait(f"{ZOOM} === 100", 10, "full size")
+    browser.wait(f"{ZOOM} === 100", 60, "full size")
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("-", "-")
-    browser.wait(f"{ZOOM} < 80", 10, "zoomed out")
+    browser.wait(f"{ZOOM} < 80", 60, "zoomed out")
     browser.press("Control+d", "Shift+ArrowDown", "ArrowLeft")
-    browser.wait(COUNT, 10, "the copy is listed", 3)
+    browser.wait(COUNT, 60, "the copy is listed", 3)
     moved = exact(opened)
     assert moved[2:] == [width, height] and moved[:2] != [x, y]
     browser.press("Control+z", "Control+z")  # a step for each nudge
     placed = exact(opened)
     assert [moved[0] + 1, moved[1] - 10] == placed[:2]
     browser.press("Delete")
-    browser.wait(COUNT, 10, "the copy is gone", 2)
+    browser.wait(COUNT, 60, "the copy is gone", 2)
     browser.press(",")
     assert opened.save_recipe() == before
     browser.press("Control+z", "Control+Shift+z")
-    browser.wait(COUNT, 10, "taken back and done again", 2)
+    browser.wait(COUNT, 60, "taken back and done again", 2)
     assert opened.save_recipe() == before
 
 
@@ -166,14 +166,14 @@ def test_the_keyboard_draws_gives_reasons_and_learns_of_the_gates(opened: Screen
     browser.click("button", "Fit")
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("e", "n", "b", "n", "Shift+Q")
-    browser.wait(COUNT, 10, "both are listed", 2)
+    browser.wait(COUNT, 60, "both are listed", 2)
     browser.evaluate(
         "() => { const f = document.querySelector('#method-kind'); f.value = 'mosaic'; "
         "f.dispatchEvent(new Event('change', {bubbles: true})); }"
     )
     browser.wait(
         "() => document.querySelector('#method-note').textContent.includes('reversed')",
-        10,
+        60,
         "the mosaic's limits are told",
     )
     browser.evaluate("() => document.querySelector('#canvas').focus()")
@@ -190,7 +190,7 @@ def test_the_keyboard_draws_gives_reasons_and_learns_of_the_gates(opened: Screen
     assert recipe["regions"][1]["method"] == {"kind": "fill", "colour": "#000000"}
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("p", "n", "k", "n", "c", "n")
-    browser.wait(COUNT, 10, "all are listed", 5)
+    browser.wait(COUNT, 60, "all are listed", 5)
     recipe = opened.save_recipe()
     assert kinds(recipe) == ["ellipse", "brush", "polygon"]
     assert len(recipe["crop"]) == len(recipe["keep"]) == 1

@@ -155,7 +155,7 @@ class Browser:
         """Tell whether an element of that role and accessible name is there to see."""
         return bool(self.evaluate(f"(role, name) => !!({FINDER})(role, name)", role, name))
 
-    def aim(self, role: str, name: str, timeout: float = 20) -> tuple[float, float]:
+    def aim(self, role: str, name: str, timeout: float = 60) -> tuple[float, float]:
         """Wait until the element can be clicked and stays put; return its middle, CSS pixels."""
         end = time.monotonic() + timeout
         before: Any = None
@@ -169,7 +169,7 @@ class Browser:
                 raise TimeoutError(f"{self.name}: cannot click {role} {name!r}: {why}")
             time.sleep(_POLL_SECONDS)
 
-    def click(self, role: str, name: str, timeout: float = 20) -> None:
+    def click(self, role: str, name: str, timeout: float = 60) -> None:
         """Click the element with a real mouse event in its middle."""
         x, y = self.aim(role, name, timeout)
         self.pointer([("move", x, y), ("down",), ("up",)])
@@ -211,7 +211,7 @@ class Browser:
 
     def set_files(self, name: str, paths: Sequence[Path]) -> None:
         """Choose `paths` in the file input with the accessible name `name`."""
-        self.wait(f"name => !!({FINDER})('file', name)", 20, f"file input {name!r} is there", name)
+        self.wait(f"name => !!({FINDER})('file', name)", 60, f"file input {name!r} is there", name)
         self._files(f"({FINDER})('file', {json.dumps(name)})", [str(path) for path in paths])
 
     def drop(self, paths: Sequence[Path]) -> None:
