@@ -5,13 +5,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 from app.build import bundle, environment, tools
 from app.build.places import ROOT
 from app.build.report import complain, say
 
-BROWSER_TESTS = "tests/browser"
+# The tests in halves that take about as long: one is seen at work, the other has two parts.
+_SHOWN = ("tests/browser", "-k", "not webkit")
+_BESIDE = (("--ignore=tests/browser",), ("tests/browser", "-k", "webkit"))
 # Programs of the environment; each is run even when one before it failed.
 LINTERS = (
     ("ruff", "check", "."),
@@ -37,23 +42,19 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
 
 
 def _halves(python: Path) -> int:
-    """All tests: those in browsers, which wait much, and beside them the others, shown after."""
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as shown_later:
-        others = subprocess.Popen(
-            [*_module(python, "pytest"), f"--ignore={BROWSER_TESTS}"],
-            cwd=ROOT,
-            env=_environment(),
-            stdout=shown_later,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            code = _run_module(python, "pytest", [BROWSER_TESTS])
-        finally:
-            others.wait()
+    """All tests: those of two browsers, and beside them all others, shown after."""
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as shown_later,
+        ThreadPoolExecutor() as pool,
+    ):
+        run = partial(_run_module, python, "pytest")
+        beside = pool.submit(lambda: [run(part, shown_later) for part in _BESIDE])
+        code = run(_SHOWN)
+        codes = [code, *beside.result()]
         shown_later.seek(0)
         sys.stdout.write(shown_later.read())
         sys.stdout.flush()
-    return code or others.returncode
+    return next((code for code in codes if code), 0)
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -64,13 +65,17 @@ def bench(arguments: Sequence[str]) -> int:
     return _run_module(python, "tests.bench", arguments)
 
 
-def _run_module(python: Path, module: str, arguments: Sequence[str]) -> int:
-    command = [*_module(python, module), *arguments]
-    return subprocess.run(command, cwd=ROOT, env=_environment(), check=False).returncode
-
-
-def _module(python: Path, module: str) -> list[str]:
-    return [str(python), "-m", module]
+def _run_module(
+    python: Path, module: str, arguments: Sequence[str], output: IO[str] | None = None
+) -> int:
+    return subprocess.run(
+        [str(python), "-m", module, *arguments],
+        cwd=ROOT,
+        env=_environment(),
+        check=False,
+        stdout=output,
+        stderr=subprocess.STDOUT if output else None,
+    ).returncode
 
 
 def _environment() -> dict[str, str]:

@@ -41,6 +41,24 @@ def test_a_test_that_fails_fails_the_run(prepared: None, monkeypatch: pytest.Mon
     assert check.check([], None) == 1
 
 
+@pytest.mark.parametrize("part", ["not webkit", " webkit", "--ignore=tests/browser"])
+def test_each_part_of_the_tests_is_run_shown_and_counts(
+    prepared: None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    part: str,
+) -> None:
+    program = tmp_path / "python"
+    program.write_text(f'#!/bin/sh\necho "ran $*"\ncase "$*" in *"{part}"*) exit 1;; esac\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(environment, "test_python", lambda: program)
+    monkeypatch.setattr(check, "LINTERS", ())
+    assert check.check([], None) == 1
+    shown = capfd.readouterr().out
+    assert shown.count("ran -m pytest") == 3 and part in shown
+
+
 def test_missing_programs_are_found_by_any_of_their_names() -> None:
     needs = [system.Need("there", ("no-such-program", "true")), system.Need("not", ("no-such",))]
     assert system.missing(needs) == ["not"]
