@@ -29,6 +29,7 @@ TEST_NEEDS = (
     Need("xauth", ("xauth",)),
     Need("libimage-exiftool-perl", ("exiftool",)),
     Need("mat2", ("mat2",)),
+    Need("pngcheck", ("pngcheck",)),
 )
 
 
