@@ -15,8 +15,11 @@ from app.build.places import ROOT
 from app.build.report import complain, say
 
 # The tests in halves that take about as long: one is seen at work, the other has two parts.
-_SHOWN = ("tests/browser", "-k", "not webkit")
-_BESIDE = (("--ignore=tests/browser",), ("tests/browser", "-k", "webkit"))
+_SHOWN = ("tests/runtimes", "tests/browser", "-k", "not webkit")
+_BESIDE = (
+    ("--ignore=tests/runtimes", "--ignore=tests/browser"),
+    ("tests/browser", "-k", "webkit"),
+)
 # Programs of the environment; each is run even when one before it failed.
 LINTERS = (
     ("ruff", "check", "."),

@@ -28,6 +28,8 @@ from .port import Browser, BrowserDied, PageError
 _SCRIPT_SECONDS = 600
 _LOST_SECONDS = 5
 _OPEN_SECONDS = 300
+_RESIZE_SECONDS = 120
+_TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # WebKitGTK's file names while a download is under way.
 _UNFINISHED = (".wkdownload", ".part")
 
@@ -53,9 +55,6 @@ def binary() -> str | None:
     found = [path for at in places for path in glob.glob(f"{at}/webkit2gtk-4.*/MiniBrowser")]
     complete = found and shutil.which("WebKitWebDriver") and shutil.which("Xvfb")
     return max(found) if complete else None
-
-
-_RESIZE_SECONDS = 120
 
 
 class _Driver(WebKitGTK):
@@ -170,6 +169,9 @@ class WebKit(Browser):
                     folder = self._saved / str(len(list(self._saved.iterdir())))
                     folder.mkdir()
                     saved = path.rename(folder / path.name)
+                    # Each download is shown in the bar some time after its file is there.
+                    smaller = "height => innerHeight < height"
+                    self.wait(smaller, _RESIZE_SECONDS, "the bar is there", self._viewport[1])
                     self.set_viewport(*self._viewport)
                     return saved
             time.sleep(0.04)
@@ -187,6 +189,7 @@ class WebKit(Browser):
         while time.monotonic() < end:
             inner = self.evaluate("[innerWidth, innerHeight]")
             if inner == [width, height]:
+                self.evaluate(_TWO_FRAMES)  # the page has been laid out anew
                 return
             if inner == earlier:
                 outer = self._driver.get_window_size()
