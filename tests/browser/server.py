@@ -87,13 +87,14 @@ class Server(ThreadingHTTPServer):
         """Return all requests so far, oldest first; connections without one are left out."""
         return [event for event in self.events() if event.kind != "connection"]
 
-    def asked_by_pages(self) -> list[str]:
-        """Return the paths asked for so far, without the looks at the service worker's script.
+    def asked_by_pages(self) -> list[Event]:
+        """Return all requests so far, oldest first, without looks at the service worker's script.
 
         Those are the browser's own: at each visit but the first it asks whether that script is
         still the same, when it pleases, in WebKit seconds later.
         """
-        return [event.path for event in self.requests() if event.path != self.prefix + WORKER]
+        look = Event("request", "GET", self.prefix + WORKER)
+        return [event for event in self.requests() if event != look]
 
     def verify_request(self, request: Any, client_address: Any) -> bool:
         """Log the raw TCP connection before a byte of it is read."""
