@@ -44,6 +44,15 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     return code or (1 if failed else 0)
 
 
+def quick() -> int:
+    """Run what needs no built page: linters, types, import rules; return 0 when all passed."""
+    python = environment.python()
+    failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
+    if failed:
+        complain(f"Failed: {', '.join(failed)} (see above).")
+    return 1 if failed else 0
+
+
 def _halves(python: Path) -> int:
     """All tests: those of two browsers, and beside them all others, shown after."""
     with (

@@ -57,6 +57,12 @@ def _test(options: argparse.Namespace) -> int:
     return check.check(options.pytest_arguments, options.given)
 
 
+def _check(_options: argparse.Namespace) -> int:
+    from app.build import check
+
+    return check.quick()
+
+
 def _bench(options: argparse.Namespace) -> int:
     from app.build import bundle, check
 
@@ -92,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_given(test)
     test.add_argument("pytest_arguments", nargs="*", metavar="-- ARGUMENT", help="go to pytest")
     test.set_defaults(run=_test)
+
+    quick = commands.add_parser("check", help="linters, types and import rules, in under a minute")
+    quick.set_defaults(run=_check)
 
     bench = commands.add_parser("bench", help="measure the page beside ordinary ways, print ratios")
     _add_given(bench)

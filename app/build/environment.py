@@ -13,7 +13,7 @@ REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 
 
 def test_python() -> Path:
-    """Return the Python of an environment that holds exactly `requirements.txt`; make it if needed.
+    """Return the Python that runs the tests, on a machine that has what they drive.
 
     Raises BuildError when it cannot be made, or when a program of the system is missing and cannot
     be installed.
@@ -21,14 +21,22 @@ def test_python() -> Path:
     absent = system.missing(system.TEST_NEEDS)
     if absent:
         system.install(absent)
+    return python()
+
+
+def python() -> Path:
+    """Return the Python of an environment that holds exactly `requirements.txt`; make it if needed.
+
+    Raises BuildError when it cannot be made.
+    """
     key = hashlib.sha256(REQUIREMENTS.read_bytes() + sys.version.encode()).hexdigest()[:16]
     folder = cache_folder(f"tests-{key}")
-    python = tools.make_venv(folder)
+    program = tools.make_venv(folder)
     complete = folder / ".complete"
     if not complete.exists():
         say(f"Installing the test environment in {folder} (about 200 MB) …")
         options = ["--disable-pip-version-check", "--no-input", "-q"]
-        command = [str(python), "-m", "pip", "install", *options, "-r", str(REQUIREMENTS)]
+        command = [str(program), "-m", "pip", "install", *options, "-r", str(REQUIREMENTS)]
         try:
             run(command, label="installing the test environment")
         except CommandFailed as error:
@@ -36,4 +44,4 @@ def test_python() -> Path:
                 f"The test environment could not be installed: is the network there? ({error})"
             ) from error
         complete.touch()
-    return python
+    return program

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.build import bundle, check, environment, system, tools
+from app.build import bundle, check, commands, environment, system, tools
 from app.build.report import BuildError
 
 
@@ -39,6 +39,23 @@ def test_a_test_that_fails_fails_the_run(prepared: None, monkeypatch: pytest.Mon
     monkeypatch.setattr(environment, "test_python", lambda: Path(false))
     monkeypatch.setattr(check, "LINTERS", (("true",),))
     assert check.check([], None) == 1
+
+
+@pytest.mark.parametrize(("linters", "code"), [((("true",),), 0), ((("true",), ("false",)), 1)])
+def test_the_quick_check_runs_the_linters_and_no_test(
+    prepared: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    linters: tuple[tuple[str, ...], ...],
+    code: int,
+) -> None:
+    true = shutil.which("true")
+    assert true is not None
+    monkeypatch.setattr(environment, "python", lambda: Path(true))
+    monkeypatch.setattr(check, "_run_module", lambda *_: pytest.fail("ran a test"))
+    monkeypatch.setattr(check, "LINTERS", linters)
+    assert commands.main(["check"]) == code
+    assert ("false" in capsys.readouterr().err) == bool(code)
 
 
 @pytest.mark.parametrize("part", ["-k not webkit", "-k webkit", "--ignore="])
