@@ -3,8 +3,10 @@
 import argparse
 import re
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
+from app.cli.answers import escaped
 from app.model.geometry import Rectangle
 from app.model.recipe import FORMATS, is_alternate_id
 
@@ -13,12 +15,22 @@ _CODES = """exit codes:
   1  something was refused or withheld; the rest was done
   2  the command itself was wrong
   3  verify: changed
-  4  verify: not this certificate"""
+  4  verify: not this certificate
+  128 + N  stopped by signal N (Ctrl-C: 130); the image under way was finished
+  141  nobody reads the answers any more"""
 
 
-def parser() -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """Words of the command that are repeated to a terminal are escaped, as names are."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command, and exit with 2."""
+        super().error(escaped(message))
+
+
+def parser() -> Parser:
     """The parser of `pixelseal` and `python -m app`."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="pixelseal",
         description="Redacts clinical images on this machine and proves it. Sends nothing.",
         epilog=_CODES,
@@ -61,7 +73,7 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("certificate", type=Path, metavar="CERTIFICATE")
 
     for command in (inspect, redact, verify):
-        command.add_argument("--json", action="store_true", help="answer in JSON")
+        command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 
 

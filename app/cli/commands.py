@@ -1,26 +1,29 @@
-"""What each command does: files in, answers out, one answer a file. Prints nothing."""
+"""What each command does: files in, answers out, one answer a file or page. Prints nothing."""
 
 import argparse
 import secrets
+import traceback
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from app.cli import files
+from app.cli.answers import Answer
+from app.cli.stopping import Stopping
 from app.core import engine
 from app.core.audit import AuditReport
-from app.core.errors import OutputWithheld, PixelsealError, RecipeRefused
+from app.core.errors import EngineFault, OutputWithheld, PixelsealError, RecipeRefused
 from app.core.record import private_record
 from app.model import review as reviews
 from app.model.recipe import Output, Recipe, RecipeError, Region, parse
 from app.model.review import Review, ReviewError
 
 BUILD = "source"  # the page's builds have a hash; a checkout has its own in version control
+_APP = Path(__file__).resolve().parents[1]
 _CERTIFICATE_BYTES = 1 << 20
 _RECIPE_BYTES = 16 << 20
 _REVIEW_BYTES = 1 << 20
-
-Answer = dict[str, Any]
 
 
 def inspect(path: Path) -> Answer:
@@ -63,61 +66,105 @@ def review_from(arguments: argparse.Namespace) -> Review:
         raise RecipeRefused(error.code, **error.values) from None
 
 
-def redact(
-    path: Path, recipe: Recipe, review: Review, arguments: argparse.Namespace
-) -> list[Answer]:
-    """Each page of the file as an image of its own, with its certificate and private record.
+class Redacting:
+    """One `redact` command: the same recipe over image after image."""
 
-    One answer a page; a page that is refused does not stop the others. With `--together` all
-    pages as one TIFF, or none.
-    """
-    data, label = files.read(path), secrets.token_hex(8)
-    if arguments.together:
-        done = engine.redact_together(data, recipe, label=label, build=BUILD, review=review)
-        return [_write(path, done, arguments)]
-    pages = engine.inspect(data).source.pages
-    answers = []
-    for page in range(1, pages + 1):
+    def __init__(
+        self, recipe: Recipe, review: Review, asked: argparse.Namespace, stopping: Stopping
+    ) -> None:
+        self._recipe = recipe
+        self._review = review
+        self._asked = asked
+        self._stopping = stopping
+
+    def pages(self, path: Path) -> Iterator[Answer]:
+        """Each page of the file as an image of its own, with certificate and private record.
+
+        One answer a page, given as soon as the page is written; a page that is refused does not
+        stop the others. With `--together` all pages as one TIFF, or none.
+        """
+        data = files.read(path)
+        given: dict[str, Any] = {
+            "label": secrets.token_hex(8),
+            "build": BUILD,
+            "review": self._review,
+        }
+        if self._asked.together:
+            yield self._write(path, engine.redact_together(data, self._recipe, **given))
+            return
+        pages = engine.inspect(data).source.pages
+        for page in range(1, pages + 1):
+            answer = self._page(path, data, page, given)
+            yield answer | ({"page": page, "pages": pages} if pages > 1 else {})
+
+    def _page(self, path: Path, data: bytes, page: int, given: dict[str, Any]) -> Answer:
+        if self._stopping.asked:
+            return not_begun(path)
         try:
-            done = engine.redact(data, recipe, label=label, build=BUILD, page=page, review=review)
-            answer = _write(path, done, arguments)
-        except PixelsealError as error:
-            answer = refusal(path, error)
-        answers.append(answer | ({"page": page, "pages": pages} if pages > 1 else {}))
-    return answers
+            return self._write(path, engine.redact(data, self._recipe, page=page, **given))
+        except Exception as error:
+            return failure(path, error)
+
+    def _write(self, path: Path, done: engine.Redaction) -> Answer:
+        """Write record, certificate and image, in this order: an image is never alone."""
+        asked = self._asked
+        stem = done.name.removesuffix("." + done.extension)
+        records = asked.record or asked.out / "private"
+        record = private_record(
+            done.record_facts,
+            source_name=path.name,
+            made=datetime.now(UTC).isoformat(timespec="seconds"),
+            reviewer=asked.reviewer,
+        )
+        places = {
+            "record": records / f"{stem}.json",
+            "certificate": asked.out / f"{stem}.txt",
+            "output": asked.out / done.name,
+        }
+        files.make_folder(asked.out)
+        files.make_folder(records, private=True)
+        contents = (record.encode(), done.certificate.encode(), done.output)
+        with self._stopping.finishing():
+            files.write_together(dict(zip(places.values(), contents, strict=True)))
+        written = {name: str(place) for name, place in places.items()}
+        return {"file": str(path), "status": "ok", **written, "sha256": done.sha256}
 
 
-def _write(path: Path, done: engine.Redaction, arguments: argparse.Namespace) -> Answer:
-    """Write image, certificate and private record; the image comes last, so it is never alone."""
-    stem = done.name.removesuffix("." + done.extension)
-    records = arguments.record or arguments.out / "private"
-    record = private_record(
-        done.record_facts,
-        source_name=path.name,
-        made=datetime.now(UTC).isoformat(timespec="seconds"),
-        reviewer=arguments.reviewer,
-    )
-    places = {
-        "record": records / f"{stem}.json",
-        "certificate": arguments.out / f"{stem}.txt",
-        "output": arguments.out / done.name,
-    }
-    files.make_folder(arguments.out)
-    files.make_folder(records, private=True)
-    contents = (record.encode(), done.certificate.encode(), done.output)
-    files.write_together(dict(zip(places.values(), contents, strict=True)))
-    written = {name: str(place) for name, place in places.items()}
-    return {"file": str(path), "status": "ok", **written, "sha256": done.sha256}
-
-
-def refusal(path: Path, error: PixelsealError) -> Answer:
-    """The answer for a file that was refused, or whose output was withheld."""
+def failure(path: Path, error: Exception) -> Answer:
+    """The answer for a file that was refused or withheld, or at which something went wrong here."""
+    if isinstance(error, PixelsealError):
+        known = error
+    else:
+        memory = isinstance(error, MemoryError)
+        known = EngineFault("out-of-memory" if memory else "engine-fault")
     answer: Answer = {
         "file": str(path),
         "status": "refused",
-        "code": error.code,
-        "sentence": error.sentence,
+        "code": known.code,
+        "sentence": known.sentence,
     }
     if isinstance(error, OutputWithheld) and isinstance(error.report, AuditReport):
         answer |= {"status": "withheld", "report": error.report.to_dict()}
+    if known.code == "engine-fault" and known is not error:
+        answer["fault"] = _place(error)
     return answer
+
+
+def not_begun(path: Path) -> Answer:
+    """The answer for what was left when the command was stopped."""
+    stopped = PixelsealError("not-begun")
+    return {
+        "file": str(path),
+        "status": "not-begun",
+        "code": stopped.code,
+        "sentence": stopped.sentence,
+    }
+
+
+def _place(error: Exception) -> str:
+    """Kind and place of an error that nobody foresaw; never its text, which may quote the file."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if _APP in Path(frame.filename).parents] or frames
+    where = Path(own[-1].filename)
+    name = where.relative_to(_APP.parent) if _APP in where.parents else where.name
+    return f"{type(error).__name__} in {name}:{own[-1].lineno}"

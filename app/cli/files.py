@@ -1,25 +1,49 @@
 """Reads and writes whole files. Never overwrites, never leaves half a file under a name."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import secrets
+import stat
 from pathlib import Path
 
 from app.core import limits
 from app.core.errors import EngineFault, SourceRefused
 
+# A name that leads nowhere, whichever part of it is wrong.
+_READ_CODES = dict.fromkeys(
+    (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP), "file-missing"
+) | dict.fromkeys((errno.EACCES, errno.EPERM), "file-forbidden")
+
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
 
 def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
-    """The file's bytes; SourceRefused: file-unreadable, too-many-bytes."""
+    """The bytes of a regular file; it waits for no pipe and opens no device.
+
+    SourceRefused: file-missing, file-is-folder, file-not-regular, file-forbidden,
+    file-unreadable, too-many-bytes.
+    """
     try:
-        with path.open("rb") as file:
+        # Before it is opened: opening alone can make a device do something.
+        _require_regular(path.stat().st_mode)
+        # And behind it: what the name stands for may have changed; a pipe is not waited for.
+        with os.fdopen(os.open(path, _OPEN), "rb") as file:
+            _require_regular(os.fstat(file.fileno()).st_mode)
             data = file.read(most + 1)
-    except OSError:
-        raise SourceRefused("file-unreadable") from None
+    except OSError as error:
+        raise SourceRefused(_READ_CODES.get(error.errno or 0, "file-unreadable")) from None
     if len(data) > most:
         raise SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
     return data
+
+
+def _require_regular(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise SourceRefused("file-is-folder")
+    if not stat.S_ISREG(mode):
+        raise SourceRefused("file-not-regular")
 
 
 def write_together(outputs: dict[Path, bytes]) -> None:

@@ -1,5 +1,8 @@
 """The errors of the engine, split by whose fault they are. Holds no sentences: app.model does."""
 
+import copyreg
+from typing import Any
+
 from app.model.messages import sentence
 
 _LONGEST_VALUE = 80  # characters; values are numbers and names of ours, never text out of a file
@@ -15,6 +18,11 @@ class PixelsealError(Exception):
             key: value[:_LONGEST_VALUE] if isinstance(value, str) else value
             for key, value in values.items()
         }
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Not by calling the class again, as exceptions are by default: a constructor that asks for
+        # more than `args` would fail in the process that waits for the answer, and hang its pool.
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
     @property
     def sentence(self) -> str:

@@ -1,8 +1,7 @@
-"""The command line over real files: exit codes, JSON, neutral names, nothing overwritten."""
+"""The command line over real files: exit codes, neutral names, nothing overwritten."""
 
 import hashlib
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,37 +9,18 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.cli.support import answers, pixelseal, redacted
 from tests.core.support import file_of, photo
 
-ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(
     sys.platform == "emscripten", reason="no programs can be started inside Pyodide"
 )
 
 
-def pixelseal(*arguments: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "app", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture
-def image(tmp_path: Path) -> Path:
-    path = tmp_path / "Roe_Jane_0042.jpg"
-    path.write_bytes(file_of(photo(64, 48), "JPEG", comment=b"SENTINEL"))
-    return path
-
-
-def redacted(image: Path, out: Path, *options: object) -> dict[str, str]:
-    done = pixelseal("redact", image, "--box", "8,8,16,16", "--out", out, "--json", *options)
-    assert done.returncode == 0, done.stderr
-    (answer,) = json.loads(done.stdout)
-    return answer
-
-
 def test_inspect_says_what_a_file_is_in_words_and_in_json(image: Path):
     told = pixelseal("inspect", image)
     assert told.returncode == 0 and "JPEG, 64 x 48 pixels" in told.stdout
-    (answer,) = json.loads(pixelseal("inspect", image, "--json").stdout)
+    (answer,) = answers(pixelseal("inspect", image, "--json"))
     assert (answer["status"], answer["width"], answer["height"]) == ("ok", 64, 48)
     assert "comment" in {row["kind"] for row in answer["findings"]}
 
@@ -63,9 +43,9 @@ def test_each_page_becomes_an_image_of_its_own(scan: Path, tmp_path: Path):
     out = tmp_path / "out"
     done = pixelseal("redact", scan, "--recipe", recipe, "--out", out, "--json")
     assert done.returncode == 0, done.stderr
-    answers = json.loads(done.stdout)
-    assert [(row["page"], row["pages"]) for row in answers] == [(1, 3), (2, 3), (3, 3)]
-    for row in answers:
+    found = answers(done)
+    assert [(row["page"], row["pages"]) for row in found] == [(1, 3), (2, 3), (3, 3)]
+    for row in found:
         assert row["output"].endswith(f"-p{row['page']:03}.tif")
         with Image.open(row["output"]) as image:
             corner = image.getpixel((3, 3))
@@ -76,7 +56,7 @@ def test_each_page_becomes_an_image_of_its_own(scan: Path, tmp_path: Path):
 
 def test_pages_can_be_written_together(scan: Path, tmp_path: Path):
     options = ("--box", "0,0,8,8", "--out", tmp_path / "out", "--together")
-    (answer,) = json.loads(pixelseal("redact", scan, *options, "--json").stdout)
+    (answer,) = answers(pixelseal("redact", scan, *options, "--json"))
     with Image.open(answer["output"]) as image:
         assert image.n_frames == 3
     assert "Pages: all 3" in Path(answer["certificate"]).read_text()
@@ -108,7 +88,7 @@ def test_a_recipe_of_every_shape_with_keep_and_crop_is_obeyed_under_any_option(t
     options = ("--recipe", recipe, "--out", tmp_path / "out", "--id", "S-1", "--format", "tiff")
     done = pixelseal("redact", source, *options, "--json")
     assert done.returncode == 0, done.stderr
-    (answer,) = json.loads(done.stdout)
+    (answer,) = answers(done)
     with Image.open(answer["output"]) as image:
         held = np.asarray(image)
     assert held.shape == (110, 130, 3)
@@ -130,7 +110,7 @@ def test_a_mosaic_over_text_is_refused_with_its_code(image: Path, tmp_path: Path
     recipe = tmp_path / "r.json"
     recipe.write_text(json.dumps({"pixelseal": "recipe/1", "regions": [region]}))
     done = pixelseal("redact", image, "--recipe", recipe, "--out", tmp_path / "out", "--json")
-    (answer,) = json.loads(done.stdout)
+    (answer,) = answers(done)
     assert done.returncode == 1 and answer["code"] == "method-not-for-text"
     assert not (tmp_path / "out").exists()
 
@@ -179,9 +159,9 @@ def test_one_bad_file_does_not_stop_the_others(image, tmp_path):
     out = tmp_path / "out"
     done = pixelseal("redact", bad, missing, image, "--box", "0,0,8,8", "--out", out, "--json")
     assert done.returncode == 1
-    answers = json.loads(done.stdout)
-    assert [row["status"] for row in answers] == ["refused", "refused", "ok"]
-    assert [row.get("code") for row in answers] == ["file-truncated", "file-unreadable", None]
+    found = answers(done)
+    assert [row["status"] for row in found] == ["refused", "refused", "ok"]
+    assert [row.get("code") for row in found] == ["file-truncated", "file-missing", None]
     spoken = pixelseal("redact", bad, image, "--box", "0,0,8,8", "--out", out)
     assert spoken.returncode == 1
     assert "[file-truncated]" in spoken.stderr and "written to" in spoken.stdout
@@ -196,7 +176,7 @@ def test_nothing_is_ever_overwritten(image, tmp_path):
         "redact", image, "--box", "0,0,8,8", "--out", out, "--id", "STUDY-007", "--json"
     )
     assert done.returncode == 1
-    assert json.loads(done.stdout)[0]["code"] == "output-exists"
+    assert answers(done)[0]["code"] == "output-exists"
     assert (out / "STUDY-007.jpg").read_bytes() == b"older and longer" * 10_000
     # Neither a certificate nor a record of an image that was not written stays behind.
     left = sorted(path.name for path in out.rglob("*") if path.is_file())
@@ -210,10 +190,10 @@ def test_a_recipe_file_is_obeyed_and_options_win_over_it(image, tmp_path):
     recipe.write_text(json.dumps(text))
     out = tmp_path / "out"
     done = pixelseal("redact", image, "--recipe", recipe, "--out", out, "--json")
-    assert json.loads(done.stdout)[0]["output"].endswith(".png")
+    assert answers(done)[0]["output"].endswith(".png")
     options = ("--format", "webp", "--quality", "50")
     done = pixelseal("redact", image, "--recipe", recipe, "--out", out, "--json", *options)
-    assert json.loads(done.stdout)[0]["output"].endswith(".webp")
+    assert answers(done)[0]["output"].endswith(".webp")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ class Broken(Exception):
     """The file's structure cannot be followed further: the check it breaks, and a sentence."""
 
     def __init__(self, check: str, why: str) -> None:
-        super().__init__(why)
+        super().__init__(check, why)  # as it is called: so that a process pool can hand it on
         self.check = check
         self.why = why
 

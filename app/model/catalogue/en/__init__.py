@@ -1,6 +1,7 @@
 """English: the language of certificates, records and the command line. Tables alone."""
 
 from app.model.catalogue.en.bench import BENCH
+from app.model.catalogue.en.command_line import COMMAND_LINE
 from app.model.catalogue.en.errors import ERRORS
 from app.model.catalogue.en.help import HELP
 from app.model.catalogue.en.markup import MARKUP
@@ -14,6 +15,7 @@ from app.model.catalogue.en.states import STATES
 
 PARTS = (
     ERRORS,
+    COMMAND_LINE,
     FINDINGS,
     REASONS,
     CHECKS,

@@ -1,6 +1,7 @@
 """Spanish, in the form of usted. Tables alone; keys and blanks are those of English."""
 
 from app.model.catalogue.es.bench import BENCH
+from app.model.catalogue.es.command_line import COMMAND_LINE
 from app.model.catalogue.es.errors import ERRORS
 from app.model.catalogue.es.help import HELP
 from app.model.catalogue.es.markup import MARKUP
@@ -14,6 +15,7 @@ from app.model.catalogue.es.states import STATES
 
 PARTS = (
     ERRORS,
+    COMMAND_LINE,
     FINDINGS,
     REASONS,
     CHECKS,

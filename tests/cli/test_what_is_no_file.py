@@ -1,0 +1,79 @@
+"""A pipe, a device, a folder, a mistyped name: none is waited for, each is called what it is."""
+
+import errno
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.cli import files
+from app.core.errors import SourceRefused
+from tests.cli.support import BOX, answers, pixelseal
+
+pytestmark = pytest.mark.skipif(
+    sys.platform in ("emscripten", "win32"), reason="needs programs, and names of pipes in folders"
+)
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.jpg")
+    (folder / "link.jpg").symlink_to("pipe.jpg")
+    (folder / "round.jpg").symlink_to("round.jpg")
+    monkeypatch.chdir(folder)  # the path of a socket may be no longer than 107 bytes
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("socket.jpg")
+    return {name: folder / name for name in ("pipe.jpg", "link.jpg", "socket.jpg", "round.jpg")}
+
+
+def test_each_is_called_what_it_is(places: dict[str, Path], image: Path, tmp_path: Path):
+    given = {
+        places["pipe.jpg"]: "file-not-regular",
+        places["link.jpg"]: "file-not-regular",
+        places["socket.jpg"]: "file-not-regular",
+        Path("/dev/zero"): "file-not-regular",
+        Path("/dev/tty"): "file-not-regular",
+        image.parent: "file-is-folder",
+        image.with_name("mistyped.jpg"): "file-missing",
+        image / "inside.jpg": "file-missing",
+        image.with_name("x" * 300): "file-missing",
+        places["round.jpg"]: "file-missing",
+    }
+    for command in (["inspect"], ["redact", *BOX, "--out", tmp_path / "out"]):
+        done = pixelseal(*command, *given, image, "--json")
+        assert done.returncode == 1
+        found = answers(done)
+        assert [row.get("code") for row in found] == [*given.values(), None]
+        assert found[-1]["status"] == "ok"
+
+
+def test_what_stands_beside_an_image_is_not_waited_for_either(
+    places: dict[str, Path], image: Path, tmp_path: Path
+):
+    pipe, out = places["pipe.jpg"], ("--out", tmp_path / "out")
+    for words in (["--recipe", pipe], [*BOX, "--review", pipe]):
+        done = pixelseal("redact", image, *words, *out)
+        assert done.returncode == 2 and "[file-not-regular]" in done.stderr
+    done = pixelseal("verify", image, pipe)
+    assert done.returncode == 1 and "[file-not-regular]" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.EACCES, "file-forbidden"), (errno.EIO, "file-unreadable")]
+)
+def test_what_the_system_refuses_is_called_that(
+    number: int, code: str, image: Path, monkeypatch: pytest.MonkeyPatch
+):
+    # Root may read all, so it is asked of the system's answer.
+    def refuse(*_: object) -> int:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(SourceRefused) as refused:
+        files.read(image)
+    assert refused.value.code == code

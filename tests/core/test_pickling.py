@@ -1,0 +1,94 @@
+"""Every exception of the product can be handed from one process to another, as pools of workers do.
+
+One that cannot be put together again ends such a pool, or lets it wait for ever.
+"""
+
+import concurrent.futures
+import copy
+import importlib
+import inspect
+import multiprocessing
+import pickle
+import pkgutil
+import sys
+
+import pytest
+
+import app
+from app.core.errors import OutputWithheld, SourceRefused
+from app.core.source import examine
+from tests.core.support import file_of, photo
+
+# What their constructors are given, by the names of their parameters.
+GIVEN = {
+    "code": "file-damaged",
+    "report": ["a report"],
+    "values": {"limit": 7},
+    "check": "pixels",
+    "why": "a sentence",
+    "reason": "a sentence",
+    "output": "said by a program",
+    "quiet": True,
+}
+
+
+def exceptions() -> list[type[BaseException]]:
+    found = []
+    for part in pkgutil.walk_packages(app.__path__, "app."):
+        try:
+            module = importlib.import_module(part.name)
+        except ModuleNotFoundError as missing:
+            # The doors to browsers: there are no processes behind them.
+            assert missing.name in ("js", "jsffi", "pyodide", "pyscript"), part.name
+            continue
+        for _, kind in inspect.getmembers(module, inspect.isclass):
+            if issubclass(kind, BaseException) and kind.__module__ == module.__name__:
+                found.append(kind)
+    return found
+
+
+def made(kind: type[BaseException]) -> BaseException:
+    if kind.__init__ in (Exception.__init__, ValueError.__init__):
+        return kind("a sentence")
+    plain, named = [], {}
+    for parameter in list(inspect.signature(kind.__init__).parameters.values())[1:]:
+        if parameter.kind is parameter.VAR_KEYWORD:
+            named = GIVEN["values"]
+        else:
+            plain.append(GIVEN[parameter.name])
+    return kind(*plain, **named)
+
+
+@pytest.mark.parametrize("kind", exceptions(), ids=lambda kind: kind.__qualname__)
+def test_an_exception_is_the_same_in_another_process(kind: type[BaseException]) -> None:
+    first = made(kind)
+    assert vars(first) or str(first)
+    for again in (pickle.loads(pickle.dumps(first)), copy.deepcopy(first), copy.copy(first)):
+        assert type(again) is kind
+        assert (again.args, vars(again), str(again)) == (first.args, vars(first), str(first))
+
+
+def test_all_kinds_are_found() -> None:
+    assert {SourceRefused, OutputWithheld} < set(exceptions()) and len(exceptions()) > 12
+
+
+def _withheld() -> None:
+    raise OutputWithheld("audit-failed", {"checks": []}, check="pixels")
+
+
+def _examined(data: bytes) -> None:
+    examine(data)
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="no processes inside Pyodide")
+def test_a_pool_of_processes_hands_on_what_was_refused() -> None:
+    start = multiprocessing.get_context("spawn")
+    cut = file_of(photo(64, 48), "JPEG")[:300]
+    with concurrent.futures.ProcessPoolExecutor(1, mp_context=start) as pool:
+        withheld, refused = pool.submit(_withheld), pool.submit(_examined, cut)
+        with pytest.raises(OutputWithheld) as first:
+            withheld.result(timeout=120)
+        with pytest.raises(SourceRefused) as second:
+            refused.result(timeout=120)
+    assert first.value.report == {"checks": []} and "(pixels)" in first.value.sentence
+    assert second.value.code == "file-truncated"
