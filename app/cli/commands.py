@@ -32,9 +32,9 @@ def inspect(path: Path) -> Answer:
 
 
 def verify(image: Path, certificate: Path) -> Answer:
-    """unchanged, changed or not-this-certificate."""
+    """One of `app.model.verdicts`, and what it is about."""
     found = engine.verify(files.read(image), files.read(certificate, _CERTIFICATE_BYTES))
-    return {"file": str(image), **found.to_dict(), "certificate_is_about": found.file}
+    return {**found.to_dict(), "file": str(image), "certificate_is_about": found.file}
 
 
 def recipe_from(arguments: argparse.Namespace) -> Recipe:

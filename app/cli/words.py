@@ -2,11 +2,7 @@
 
 from typing import Any
 
-_VERDICTS = {
-    "unchanged": "unchanged: this is exactly the file that the certificate is about.",
-    "changed": "CHANGED: this is not exactly the file that the certificate is about.",
-    "not-this-certificate": "NOT THIS CERTIFICATE: it is about another image.",
-}
+from app.model import verdicts
 
 
 def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
@@ -18,8 +14,8 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         return [], []  # counted where the command sums up
     if status in ("refused", "withheld"):
         return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
-    if status in _VERDICTS:
-        return [f"{file}: {_VERDICTS[status]}"], []
+    if status in verdicts.STATUSES:
+        return [f"{file}: {verdicts.title(answer)}. {verdicts.detail(answer)}"], []
     if "output" in answer:
         return [
             f"{file}: written to {answer['output']}",

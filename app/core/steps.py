@@ -14,7 +14,7 @@ from app.core.audit import AuditReport, Covered, Expected, Ramp
 from app.core.burn import Painted
 from app.core.cells import Cells
 from app.core.encode import Coding
-from app.core.errors import OutputWithheld, RecipeRefused
+from app.core.errors import EngineFault, OutputWithheld, RecipeRefused
 from app.core.icc.convert import CONVERTED
 from app.core.inspection import Inspection
 from app.core.large_raster import AnyRaster
@@ -162,22 +162,34 @@ def _certificate(
 ) -> str:
     regions = [region for row in done for region in row.fitted.regions]
     kept = [area.colour for row in done for area in row.fitted.keep]
-    return certificates.Certificate(
+    stated = certificates.Certificate(
         file=facts["name"],
         sha256=facts["sha256"],
         size=facts["bytes"],
         format=facts["format"],
         width=facts["width"],
         height=facts["height"],
+        bits=done[0].expected.bits,
         page=page,
         converted=any(row.colours == CONVERTED for row in done),
+        together=any(_told_beside(row) for row in done),
         regions=certificates.region_rows([region.method for region in regions]),
         kept=(kept[0], len(kept)) if kept else None,
         cropped=any(row.fitted.crop for row in done),
         reasons=certificates.reason_rows([region.reason for region in regions]),
         looked=review.looked,
         answers=certificates.answer_row(review),
-        checks=tuple((check.id, check.sentence) for check in report.checks),
+        checks=certificates.check_rows(report),
         version=__version__,
         build=build,
-    ).to_text()
+    )
+    text = stated.to_text()
+    if certificates.parse(text.encode("ascii")) != stated:
+        raise EngineFault("engine-fault")
+    return text
+
+
+def _told_beside(row: Done) -> bool:
+    """True where pixels beside what was covered or cut off can have depended on it."""
+    hides = row.fitted.regions or row.fitted.keep or row.fitted.crop
+    return bool(hides) and row.page.coded_together

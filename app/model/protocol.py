@@ -15,7 +15,7 @@ PREVIEW = "preview"
 REDACT = "redact"
 # [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
 CERTIFY = "certify"
-VERIFY = "verify"  # [image, certificate] -> {"status"}
+VERIFY = "verify"  # [image, certificate] -> the verdict (app.core.verify.Verification)
 # [], {"facts", "recipe"} -> outlines of what is covered beyond what was drawn (app.core.growth)
 GROW = "grow"
 OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, GROW, VERIFY)

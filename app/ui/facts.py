@@ -1,5 +1,7 @@
 """Plain words for what the engine and the boot report. Knows no DOM and decides nothing."""
 
+from app.model import verdicts
+from app.ui import words
 from app.ui.words import check, place, say, sentence
 
 _ENGINES = ("starting", "restarting", "failed")
@@ -74,6 +76,11 @@ def verdict(kind: str, detail: "str | None" = None) -> "tuple[str, str]":
     if detail is None:
         detail = say("verdict-" + kind + "-detail")
     return say("verdict-" + kind), detail
+
+
+def verdict_of(found: "dict") -> "tuple[str, str]":
+    """Title and sentences of what the engine answered."""
+    return verdicts.title(found, words.language()), verdicts.detail(found, words.language())
 
 
 def dimensions(item: "object") -> str:

@@ -37,10 +37,12 @@ class VerifyView:
         except Failure as failure:
             self._verdict("problem", words.sentence(failure.code, failure.values))
             return
-        self._verdict(value["status"])
+        self._put(value["status"], *facts.verdict_of(value))
 
     def _verdict(self, kind: str, detail: "str | None" = None) -> None:
-        title, text = facts.verdict(kind, detail)
+        self._put(kind, *facts.verdict(kind, detail))
+
+    def _put(self, kind: str, title: str, text: str) -> None:
         dom.by_id("verdict").dataset.verdict = kind
         dom.put_text(dom.by_id("verdict-title"), title)
         dom.put_text(dom.by_id("verdict-text"), text)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.model import verdicts
+
 from .drivers import Browser
 from .photos import HEIGHT, WIDTH, clinical_photo
 
@@ -136,7 +138,7 @@ class Screen:
         self.browser.set_files("Certificate file", [certificate])
         self.browser.click("button", "Compare", JOB_SECONDS)
         verdict = "document.querySelector('#verdict').dataset.verdict"
-        known = ["unchanged", "changed", "not-this-certificate", "problem"]
+        known = [*verdicts.STATUSES, "problem"]
         found = f"k => k.includes({verdict}) && {verdict}"
         answer = self.browser.wait(found, JOB_SECONDS, "a verdict", known)
         self.browser.click("button", "Close")

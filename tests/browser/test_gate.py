@@ -65,7 +65,7 @@ def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen
     browser.wait("!!document.querySelector('.answer-why:not([hidden])')", 60, "the reason's field")
     browser.fill("textbox", "Why it is kept: C · Date or age", "only the year")
     browser.press("Tab")
-    browser.click("button", "The 16 not answered are not in the picture")
+    browser.click("button", "The 16 not answered cannot be seen in the finished picture")
     certificate = saved_text(opened, "Save certificate")
     assert SEEN in certificate
     assert '"was covered": A\n' in certificate and "only the year" not in certificate
@@ -91,7 +91,7 @@ def test_the_gate_holds_until_each_statement_is_ticked(opened: Screen) -> None:
     assert "Tick each" in browser.evaluate("document.querySelector('#gate-missing').textContent")
     browser.click("button", "Go back")
     certificate = opened.save("Save certificate").read_text("utf-8")
-    assert STATED in certificate and '"is not in the picture": A, B' in certificate
+    assert STATED in certificate and '"cannot be seen in the finished picture": A, B' in certificate
     # Said once, it stands; the image is not made again for the other files.
     assert STATED in saved_text(opened, "Save certificate")
 
@@ -126,7 +126,7 @@ def test_many_images_are_let_through_by_one_statement(
     browser.wait(CARDS + " === 2", 60, "the two that nobody looked at are listed")
     browser.evaluate(LIST, "all")
     browser.wait(CARDS + " === 3", 60, "all are listed")
-    browser.click("button", "The 18 not answered are not in the picture")
+    browser.click("button", "The 18 not answered cannot be seen in the finished picture")
     browser.click("button", "Save all")
     browser.wait(ASKED, 60, "the gate asks")
     text = browser.evaluate("document.querySelector('#gate').textContent")

@@ -160,7 +160,7 @@ def test_verify_gives_its_three_answers(job: Job) -> None:
         "same": "unchanged",
         "changed": "changed",
         "another image": "not-this-certificate",
-        "no certificate": "problem",  # a sentence says that it cannot be read
+        "no certificate": "certificate-altered",  # it begins as one and is cut off
     }
 
 

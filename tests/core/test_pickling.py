@@ -29,6 +29,7 @@ GIVEN = {
     "reason": "a sentence",
     "output": "said by a program",
     "quiet": True,
+    "line": 7,
 }
 
 

@@ -1,6 +1,6 @@
 """What the page says: the state in so many words, findings in plain ones."""
 
-from app.model import messages, reasons
+from app.model import messages, reasons, verdicts
 from app.ui import facts
 from tests.ui.fake_host import INSPECTION
 
@@ -62,8 +62,9 @@ def test_the_checks_are_counted():
 
 
 def test_every_verdict_and_every_letter_has_its_words():
-    for status in ("changed", "not-this-certificate", "unchanged"):
-        title, text = facts.verdict(status)
+    for status in verdicts.STATUSES:
+        found = {"status": status, "form": 2, "line": 3, "wrong": list(verdicts.WRONG)}
+        title, text = facts.verdict_of({**found, "code": "file-unreadable", "values": {}})
         assert title and text
     assert facts.verdict("problem", "Why.") == ("Not checked", "Why.")
     assert "".join(reasons.LETTERS) == "ABCDEFGHIJKLMNOPQR"

@@ -20,14 +20,24 @@ CONTAINER_CHECKS = (STRUCTURE, NOTHING_ELSE, ONE_PICTURE, NO_ALPHA, CONSTANT_TAB
 
 CHECKS = (*CONTAINER_CHECKS, SIZE, BURNED, SOURCE_BYTES, SOURCE_TEXTS)
 
+# What a check that passed says in special cases, as the catalogue has them. A block at the edge of
+# a covered area also holds what is around it, and rings with that.
+ITS_PAGES = "pages"
+WHOLE_BLOCKS = "blocks"
+NO_WHOLE_BLOCK = "small"
+NOTHING_COVERED = "none"
+
+CASES = {ONE_PICTURE: (ITS_PAGES,), BURNED: (WHOLE_BLOCKS, NO_WHOLE_BLOCK, NOTHING_COVERED)}
+
 
 @dataclass(frozen=True)
 class Check:
-    """One check: its stable id, whether it passed, and a sentence for a person."""
+    """One check: its stable id, whether it passed, a sentence for a person, and its case."""
 
     id: str
     passed: bool
     sentence: str
+    case: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,10 +72,10 @@ class AuditReport:
 def passed(id: str, case: str = "") -> Check:
     """A check that found nothing; `case` where the usual sentence would say too much.
 
-    Both stand in the catalogue, as `check-<id>` and `check-<id>-<case>`.
+    Both stand in the catalogue, as `check-<id>` and `check-<id>-<case>`; cases are in `CASES`.
     """
     key = f"check-{id}-{case}" if case else f"check-{id}"
-    return Check(id, True, catalogue.text(catalogue.ENGLISH, key, {}))
+    return Check(id, True, catalogue.text(catalogue.ENGLISH, key, {}), case)
 
 
 def failed(id: str, why: str) -> Check:

@@ -21,13 +21,6 @@ _ALWAYS_IN_COLOUR = ("webp", "avif")
 
 _NOT_FOLLOWED = "Not looked at: the file could not be followed to its end."
 
-# Cases of a check that passes, as the catalogue has them. A block at the edge of a covered area
-# also holds what is around it, and rings with that.
-_WHOLE_BLOCKS = "blocks"
-_NOTHING_COVERED = "none"
-_ONLY_ITS_PAGES = "pages"
-_NO_WHOLE_BLOCK = "small"
-
 Reread = Callable[[bytes], pixels.Shown]
 
 
@@ -43,11 +36,7 @@ def audit(
     `reread` decodes the output, or a file of some of its rows, to (H, W) or (H, W, 3) pixels and
     may raise anything; the texts are the metadata values that were found in the source.
     """
-    anatomy, checks = _container(output, expected)
-    if expected.format == "webp":
-        checks = [_to_the_end(row, output, reread) for row in checks]
-    if anatomy.table:
-        checks = [_table(row, output, anatomy, reread) for row in checks]
+    anatomy, checks = _container(output, expected.format, reread)
     checks.append(_size(anatomy, expected))
     checks.append(_burned(output, expected, anatomy, reread))
     checks += _leftovers(output, anatomy.picture, untrusted_source, untrusted_texts)
@@ -66,16 +55,12 @@ def audit_pages(
     `reread_page` decodes a page, counted from 1. Of each check the first page that fails it is
     told, and where none does, the most that one of them was found to be.
     """
-    pages = [Anatomy() for _ in expected]
-    container = _followed(lambda: tiff.parse_pages(output, pages), pages)
+    pages, checks = _container_of_pages(output, len(expected))
     sizes = [_size(*pair) for pair in zip(pages, expected, strict=True)]
     burned = [
         _burned(output, wanted, anatomy, _of_page(reread_page, number))
         for number, (wanted, anatomy) in enumerate(zip(expected, pages, strict=True), 1)
     ]
-    usual = passed(check.ONE_PICTURE)
-    several = passed(check.ONE_PICTURE, _ONLY_ITS_PAGES) if len(pages) > 1 else usual
-    checks = [several if row == usual else row for row in container]
     checks += [_worst(sizes), _worst(burned)]
     picture = [place for anatomy in pages for place in anatomy.picture]
     checks += _leftovers(output, picture, untrusted_source, untrusted_texts)
@@ -89,7 +74,7 @@ def _of_page(reread_page: Callable[[bytes, int], pixels.Shown], page: int) -> Re
 def _worst(rows: list[Check]) -> Check:
     """The first that failed, else the one that says most: a page without covers says nothing."""
     wrong = [row for row in rows if not row.passed]
-    telling = [row for row in rows if row != passed(check.BURNED, _NOTHING_COVERED)]
+    telling = [row for row in rows if row != passed(check.BURNED, check.NOTHING_COVERED)]
     return (wrong or telling or rows)[0]
 
 
@@ -119,10 +104,32 @@ def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
     return anatomy.width, anatomy.height
 
 
-def _container(output: bytes, expected: Expected) -> tuple[Anatomy, list[Check]]:
+def container_again(untrusted_file: bytes, format: str, pages: int, reread: Reread) -> list[Check]:
+    """What can be checked of a file without its source: `CONTAINER_CHECKS`.
+
+    `pages` is how many are together in one TIFF, 1 for a file of one picture.
+    """
+    if pages == 1:
+        return _container(untrusted_file, format, reread)[1]
+    return _container_of_pages(untrusted_file, pages)[1]
+
+
+def _container(output: bytes, format: str, reread: Reread) -> tuple[Anatomy, list[Check]]:
     anatomy = Anatomy()
-    parse = _PARSERS[expected.format]
-    return anatomy, _followed(lambda: parse(output, anatomy), [anatomy])
+    checks = _followed(lambda: _PARSERS[format](output, anatomy), [anatomy])
+    if format == "webp":
+        checks = [_to_the_end(row, output, reread) for row in checks]
+    if anatomy.table:
+        checks = [_table(row, output, anatomy, reread) for row in checks]
+    return anatomy, checks
+
+
+def _container_of_pages(output: bytes, count: int) -> tuple[list[Anatomy], list[Check]]:
+    pages = [Anatomy() for _ in range(count)]
+    checks = _followed(lambda: tiff.parse_pages(output, pages), pages)
+    usual = passed(check.ONE_PICTURE)
+    several = passed(check.ONE_PICTURE, check.ITS_PAGES) if count > 1 else usual
+    return pages, [several if row == usual else row for row in checks]
 
 
 def _followed(parse: Callable[[], None], pages: list[Anatomy]) -> list[Check]:
@@ -195,7 +202,7 @@ def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread)
     if reading.why:
         return failed(check.BURNED, reading.why)
     if not expected.covers:
-        return passed(check.BURNED, _NOTHING_COVERED)
+        return passed(check.BURNED, check.NOTHING_COVERED)
     if not reading.compared:
-        return passed(check.BURNED, _NO_WHOLE_BLOCK)
-    return passed(check.BURNED, _WHOLE_BLOCKS if anatomy.lossy else "")
+        return passed(check.BURNED, check.NO_WHOLE_BLOCK)
+    return passed(check.BURNED, check.WHOLE_BLOCKS if anatomy.lossy else "")

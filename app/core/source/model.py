@@ -8,6 +8,9 @@ from app.model.messages import sentence
 # EXIF 2.32, tag 274: in these orientations the stored rows are the columns that a person sees.
 _TURNED = frozenset((5, 6, 7, 8))
 
+PALETTE = "palette"  # channels of a picture whose samples are places in a colour table
+_PREDICTED = frozenset(("webp", "avif", "heic"))
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -89,6 +92,16 @@ class Source:
     frames: tuple[Frame, ...] = ()
     unaligned: int = 0
     in_parts: bool = False
+
+    @property
+    def coded_together(self) -> bool:
+        """True if pixels can depend on others far away, so that they tell of them (docs/audit.md).
+
+        A palette is made for the whole picture, and errors are spread from pixel to pixel; lossy
+        WebP, AVIF and HEIC predict each block from those before it. A JPEG's blocks stand alone.
+        """
+        predicted = self.lossy and self.format in _PREDICTED
+        return predicted or self.channels == PALETTE
 
     @property
     def pages(self) -> int:

@@ -12,6 +12,7 @@ from app.model.catalogue.en.saving import SAVING
 from app.model.catalogue.en.series import SERIES
 from app.model.catalogue.en.spoken import SPOKEN
 from app.model.catalogue.en.states import STATES
+from app.model.catalogue.en.verdicts import VERDICTS
 
 PARTS = (
     ERRORS,
@@ -27,5 +28,6 @@ PARTS = (
     REVIEW,
     SAVING,
     HELP,
+    VERDICTS,
     BENCH,
 )

@@ -83,6 +83,12 @@ ERRORS = {
     ),
     "output-too-large": "A {format} file cannot hold an image of this size. Choose another format.",
     "audit-failed": "The result did not pass its own check ({check}) and is withheld.",
+    "certificate-altered": (
+        "The certificate's text was changed or was not written by Pixelseal: line {line}."
+    ),
+    "certificate-newer": (
+        "This certificate is of a version that is not known here. Take a newer Pixelseal."
+    ),
     "certificate-unreadable": "This is not a Pixelseal certificate that can be read.",
     # The engine
     "engine-crashed": "The engine stopped and was started again. Your marks are kept: try again.",

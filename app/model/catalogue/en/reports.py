@@ -112,16 +112,26 @@ CHECKS = {
         "It holds its pages and no other picture: no thumbnail or preview besides."
     ),
     "check-no-alpha": "It has no transparency and no colour table in which something could stay.",
-    "check-constant-tables": "Its coding tables are standard ones and tell nothing of a camera.",
+    "check-constant-tables": (
+        "Its coding tables, if it has any, are standard ones and none of a camera's own."
+    ),
     "check-size": "The picture has the size and kind that it must have.",
     "check-burned": "The covered areas were read back and hold nothing but what covers them.",
     "check-burned-blocks": (
-        "Every block within the covered areas was read back and holds only what covers it."
+        "Every whole block within the covered areas was read back and holds only what covers it, "
+        "as "
+        "closely as the coding allows."
     ),
     "check-burned-small": (
         "The covered areas are too small to be compared in this format, block by block."
     ),
     "check-burned-none": "No area was to be covered.",
-    "check-source-bytes": "Nothing that the original held besides its picture stands in the file.",
-    "check-source-texts": "No text of the original's metadata stands in the file.",
+    "check-source-bytes": (
+        "No 64 bytes in a row that the original held besides its picture stand in the file, "
+        "padding apart."
+    ),
+    "check-source-texts": (
+        "None of the texts of six or more characters that were read in the original's metadata "
+        "stands in the file."
+    ),
 }

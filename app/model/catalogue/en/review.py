@@ -77,7 +77,7 @@ REVIEW = {
     "checklist-all": "Checklist: all {total} answered",
     "checklist-some": "Checklist: {answered} of {total} answered",
     "answer-none": "Not answered",
-    "answer-absent": "Not in the picture",
+    "answer-absent": "Cannot be seen in the finished picture",
     "answer-covered": "Covered",
     "answer-cropped": "Cropped away",
     "answer-kept": "Kept, because …",
@@ -85,12 +85,12 @@ REVIEW = {
     "answer-why": "Why it is kept: {reason}",
     "answer-in-file": "The file itself carries this, too: that stays behind when you save.",
     "answer-rest": {
-        "one": "The 1 not answered is not in the picture",
-        "other": "The {count} not answered are not in the picture",
+        "one": "The 1 not answered cannot be seen in the finished picture",
+        "other": "The {count} not answered cannot be seen in the finished picture",
     },
     "answer-rest-given": {
-        "one": "1 answered: not in the picture",
-        "other": "{count} answered: not in the picture",
+        "one": "1 answered: cannot be seen in the finished picture",
+        "other": "{count} answered: cannot be seen in the finished picture",
     },
     "answer-chosen": {
         "one": "Answer the same for the 1 chosen image",

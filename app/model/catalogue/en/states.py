@@ -63,16 +63,6 @@ STATES = {
     "made": "Made and checked",
     "made-checks": "Made: {passed} of {total} checks passed",
     # The verify view
-    "verdict-unchanged": "Unchanged",
-    "verdict-unchanged-detail": "This is exactly the image that the certificate was made for.",
-    "verdict-changed": "Changed",
-    "verdict-changed-detail": (
-        "The certificate is whole, but this image is not byte for byte the one it was made for."
-    ),
-    "verdict-not-this-certificate": "Not this certificate",
-    "verdict-not-this-certificate-detail": (
-        "This file is not a Pixelseal certificate that can be read, or it was altered."
-    ),
     "verdict-missing": "Two files are needed",
     "verdict-missing-detail": "Choose an image and a certificate.",
     "verdict-busy": "Checking",

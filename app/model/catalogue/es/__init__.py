@@ -12,6 +12,7 @@ from app.model.catalogue.es.saving import SAVING
 from app.model.catalogue.es.series import SERIES
 from app.model.catalogue.es.spoken import SPOKEN
 from app.model.catalogue.es.states import STATES
+from app.model.catalogue.es.verdicts import VERDICTS
 
 PARTS = (
     ERRORS,
@@ -27,5 +28,6 @@ PARTS = (
     REVIEW,
     SAVING,
     HELP,
+    VERDICTS,
     BENCH,
 )

@@ -104,6 +104,12 @@ ERRORS = {
         "Un archivo {format} no puede contener una imagen de este tamaño. Elija otro formato."
     ),
     "audit-failed": ("El resultado no superó su propia comprobación ({check}) y no se entrega."),
+    "certificate-altered": (
+        "El texto del certificado se modificó o no lo escribió Pixelseal: línea {line}."
+    ),
+    "certificate-newer": (
+        "Este certificado es de una versión que aquí no se conoce. Use un Pixelseal más nuevo."
+    ),
     "certificate-unreadable": "Esto no es un certificado de Pixelseal que se pueda leer.",
     # The engine
     "engine-crashed": (

@@ -121,15 +121,16 @@ CHECKS = {
         "No tiene transparencia ni tabla de colores en las que pudiera quedar algo."
     ),
     "check-constant-tables": (
-        "Sus tablas de codificación son las normalizadas y no revelan nada de una cámara."
+        "Sus tablas de codificación, si las tiene, son las normalizadas y ninguna es propia de una "
+        "cámara."
     ),
     "check-size": "La imagen tiene el tamaño y el tipo que debe tener.",
     "check-burned": (
         "Las áreas cubiertas se volvieron a leer y no contienen nada más que lo que las cubre."
     ),
     "check-burned-blocks": (
-        "Se volvió a leer cada bloque dentro de las áreas cubiertas y contiene solo lo que lo "
-        "cubre."
+        "Se volvió a leer cada bloque entero dentro de las áreas cubiertas y contiene solo lo que "
+        "lo cubre, con la exactitud que la codificación permite."
     ),
     "check-burned-small": (
         "Las áreas cubiertas son demasiado pequeñas para compararlas bloque a bloque en este "
@@ -137,7 +138,12 @@ CHECKS = {
     ),
     "check-burned-none": "No había ningún área que cubrir.",
     "check-source-bytes": (
-        "Nada de lo que el original llevaba además de su imagen está en el archivo."
+        "No hay en el archivo 64 bytes seguidos de los que el original llevaba además de su "
+        "imagen, "
+        "salvo relleno."
     ),
-    "check-source-texts": "Ningún texto de los metadatos del original está en el archivo.",
+    "check-source-texts": (
+        "Ninguno de los textos de seis o más caracteres que se leyeron en los metadatos del "
+        "original está en el archivo."
+    ),
 }

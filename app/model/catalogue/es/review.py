@@ -78,7 +78,7 @@ REVIEW = {
     "checklist-all": "Lista de comprobación: respondida ({total})",
     "checklist-some": "Lista de comprobación: {answered} de {total} respondidos",
     "answer-none": "Sin responder",
-    "answer-absent": "No está en la imagen",
+    "answer-absent": "No se ve en la imagen terminada",
     "answer-covered": "Cubierto",
     "answer-cropped": "Recortado",
     "answer-kept": "Se conserva porque …",
@@ -86,12 +86,12 @@ REVIEW = {
     "answer-why": "Por qué se conserva: {reason}",
     "answer-in-file": "El propio archivo también lo lleva: no se guarda con la imagen.",
     "answer-rest": {
-        "one": "El que falta por responder no está en la imagen",
-        "other": "Los {count} sin responder no están en la imagen",
+        "one": "El que falta por responder no se ve en la imagen terminada",
+        "other": "Los {count} sin responder no se ven en la imagen terminada",
     },
     "answer-rest-given": {
-        "one": "1 respondido: no está en la imagen",
-        "other": "{count} respondidos: no están en la imagen",
+        "one": "1 respondido: no se ve en la imagen terminada",
+        "other": "{count} respondidos: no se ven en la imagen terminada",
     },
     "answer-chosen": {
         "one": "Responder lo mismo para la imagen elegida",

@@ -66,17 +66,6 @@ STATES = {
     "made": "Creada y comprobada",
     "made-checks": "Creada: {passed} de {total} comprobaciones superadas",
     # The verify view
-    "verdict-unchanged": "Sin cambios",
-    "verdict-unchanged-detail": "Esta es exactamente la imagen para la que se hizo el certificado.",
-    "verdict-changed": "Modificada",
-    "verdict-changed-detail": (
-        "El certificado está íntegro, pero esta imagen no es byte por byte aquella para la que se "
-        "hizo."
-    ),
-    "verdict-not-this-certificate": "No es este certificado",
-    "verdict-not-this-certificate-detail": (
-        "Este archivo no es un certificado de Pixelseal que se pueda leer, o se ha alterado."
-    ),
     "verdict-missing": "Se necesitan dos archivos",
     "verdict-missing-detail": "Elija una imagen y un certificado.",
     "verdict-busy": "Comprobando",

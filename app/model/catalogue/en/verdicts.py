@@ -1,0 +1,110 @@
+"""What Verify answers, on the page and on the command line (docs/certificate.md, 3)."""
+
+_UNSIGNED = (
+    "The certificate is not signed: anyone could have typed it. It shows that this is the file "
+    "that "
+    "it names; not who made it, nor that what it states is true."
+)
+
+VERDICTS = {
+    "verdict-unchanged": "Unchanged",
+    "verdict-unchanged-detail": (
+        "Compared: the file's SHA-256, size in bytes, format, width, height and bits a sample with "
+        "the certificate; the parts that the file is made of, checked anew; and each line of the "
+        "certificate with what Pixelseal writes. All agree. Not compared, as it cannot be: what "
+        "was "
+        "covered and why, and how far it was looked at. " + _UNSIGNED
+    ),
+    "verdict-unchanged-first-detail": (
+        "Compared: the file's SHA-256, size in bytes, format, width and height with the "
+        "certificate, which is of the first version; the parts that the file is made of, checked "
+        "anew; and each line of the certificate with what Pixelseal wrote then. All agree. Not "
+        "compared, as it cannot be: names and numbers in other lines, what was covered and why, "
+        "and "
+        "how far it was looked at. " + _UNSIGNED
+    ),
+    "verdict-changed": "Changed",
+    "verdict-changed-detail": (
+        "This is not byte for byte the file that the certificate names: it was changed since, or "
+        "is "
+        "another image of the same format and size. Ask for the file again."
+    ),
+    "verdict-not-this-certificate": "Not this certificate",
+    "verdict-not-this-certificate-detail": (
+        "The certificate is about another image. Look for the one that belongs to this image."
+    ),
+    "verdict-certificate-altered": "The certificate was altered",
+    "verdict-certificate-altered-detail": (
+        "The certificate's text was changed or was not written by Pixelseal: line {line} cannot "
+        "stand there. Nothing in it can be relied on. Ask for the certificate again."
+    ),
+    "verdict-certificate-slip-detail": (
+        "The certificate's text was changed or was not written by Pixelseal: its check digits do "
+        "not fit its lines. Nothing in it can be relied on. Ask for the certificate again."
+    ),
+    "verdict-certificate-contradicted": "The certificate is wrong",
+    "verdict-certificate-contradicted-detail": (
+        "The certificate names this file by its SHA-256, but says of it what is not so: {wrong}. "
+        "It was changed or was not written by Pixelseal. Nothing in it can be relied on."
+    ),
+    "verdict-wrong-bytes": "its size in bytes",
+    "verdict-wrong-format": "its format",
+    "verdict-wrong-size": "its width or height",
+    "verdict-wrong-bits": "the bits of a sample",
+    "verdict-wrong-pages": "how many pages it holds",
+    "verdict-wrong-structure": "the checks of the parts that it is made of",
+    "verdict-certificate-newer": "A newer certificate",
+    "verdict-certificate-newer-detail": (
+        "The certificate calls itself of a version that this Pixelseal does not know. Compare it "
+        "with a newer Pixelseal."
+    ),
+    "verdict-not-a-certificate": "Not a certificate",
+    "verdict-not-a-certificate-detail": (
+        "This does not begin as a Pixelseal certificate does. Choose the certificate's text file."
+    ),
+    "verdict-no-certificate": "No certificate",
+    "verdict-no-certificate-detail": (
+        "None of the certificates given is about this image. Nothing is known of it."
+    ),
+    "verdict-no-image": "No image",
+    "verdict-no-image-detail": (
+        "None of the images given is the one that this certificate names. Nothing was compared."
+    ),
+    "verdict-neither": "Neither image nor certificate",
+    "verdict-neither-detail": "Nothing was compared with this file.",
+    "verdict-not-read": "Not read",
+    # How many of each
+    "verdicts": "{told}.",
+    "verdicts-unchanged": "{count} unchanged",
+    "verdicts-changed": {"one": "1 changed", "other": "{count} changed"},
+    "verdicts-not-this-certificate": "{count} with another image's certificate",
+    "verdicts-certificate-altered": {
+        "one": "1 altered certificate",
+        "other": "{count} altered certificates",
+    },
+    "verdicts-certificate-contradicted": {
+        "one": "1 wrong certificate",
+        "other": "{count} wrong certificates",
+    },
+    "verdicts-certificate-newer": {
+        "one": "1 certificate of a newer version",
+        "other": "{count} certificates of a newer version",
+    },
+    "verdicts-not-a-certificate": {
+        "one": "1 file that is no certificate",
+        "other": "{count} files that are no certificates",
+    },
+    "verdicts-no-certificate": {
+        "one": "1 image without a certificate",
+        "other": "{count} images without a certificate",
+    },
+    "verdicts-no-image": {
+        "one": "1 certificate without its image",
+        "other": "{count} certificates without their images",
+    },
+    "verdicts-neither": {
+        "one": "1 file that is neither",
+        "other": "{count} files that are neither",
+    },
+    "verdicts-not-read": {"one": "1 not read", "other": "{count} not read"},
+}
