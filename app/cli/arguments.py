@@ -53,8 +53,15 @@ def parser() -> Parser:
         metavar="X,Y,W,H",
         help="cover this box, in pixels of the upright image; may be repeated",
     )
-    redact.add_argument("--out", type=Path, required=True, metavar="DIR", help="for the results")
-    redact.add_argument("--record", type=Path, metavar="DIR", help="private records (OUT/private)")
+    redact.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="for the results, to be shared"
+    )
+    redact.add_argument(
+        "--record",
+        type=Path,
+        metavar="DIR",
+        help="for private records, neither in nor around --out; default: beside it, OUT-private",
+    )
     redact.add_argument(
         "--together",
         action="store_true",
@@ -63,6 +70,12 @@ def parser() -> Parser:
     redact.add_argument("--format", choices=FORMATS, help="of the output; default: as the source")
     redact.add_argument("--quality", type=quality, metavar="1..100|source")
     redact.add_argument("--id", type=alternate_id, help="alternate ID that names the output")
+    redact.add_argument(
+        "--id-not-derived",
+        action="store_true",
+        help="state that the ID was given or drawn at random, although it looks like the file's "
+        "name or hash",
+    )
     redact.add_argument(
         "--review", type=Path, metavar="V", help="the review of this one image (JSON)"
     )

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.cli import files
-from app.cli.answers import Answer
+from app.cli import asking, files
+from app.cli.answers import Answer, Answers
+from app.cli.places import Places
 from app.cli.stopping import Stopping
 from app.core import engine
 from app.core.audit import AuditReport
@@ -70,12 +71,20 @@ class Redacting:
     """One `redact` command: the same recipe over image after image."""
 
     def __init__(
-        self, recipe: Recipe, review: Review, asked: argparse.Namespace, stopping: Stopping
+        self,
+        recipe: Recipe,
+        review: Review,
+        asked: argparse.Namespace,
+        answers: Answers,
+        stopping: Stopping,
     ) -> None:
+        """CommandRefused: records-nowhere, records-not-apart."""
         self._recipe = recipe
         self._review = review
         self._asked = asked
+        self._answers = answers
         self._stopping = stopping
+        self._places = Places(asked.out, asked.record)
 
     def pages(self, path: Path) -> Iterator[Answer]:
         """Each page of the file as an image of its own, with certificate and private record.
@@ -84,6 +93,9 @@ class Redacting:
         stop the others. With `--together` all pages as one TIFF, or none.
         """
         data = files.read(path)
+        alternate = self._recipe.alternate_id
+        if alternate is not None and not self._asked.id_not_derived:
+            asking.require_given(alternate, path, data, self._answers, self._stopping)
         given: dict[str, Any] = {
             "label": secrets.token_hex(8),
             "build": BUILD,
@@ -107,25 +119,23 @@ class Redacting:
 
     def _write(self, path: Path, done: engine.Redaction) -> Answer:
         """Write record, certificate and image, in this order: an image is never alone."""
-        asked = self._asked
         stem = done.name.removesuffix("." + done.extension)
-        records = asked.record or asked.out / "private"
         record = private_record(
             done.record_facts,
             source_name=path.name,
             made=datetime.now(UTC).isoformat(timespec="seconds"),
-            reviewer=asked.reviewer,
+            reviewer=self._asked.reviewer,
         )
+        private = self._places.records / f"{stem}.json"
         places = {
-            "record": records / f"{stem}.json",
-            "certificate": asked.out / f"{stem}.txt",
-            "output": asked.out / done.name,
+            "record": private,
+            "certificate": self._places.out / f"{stem}.txt",
+            "output": self._places.out / done.name,
         }
-        files.make_folder(asked.out)
-        files.make_folder(records, private=True)
+        self._places.make()
         contents = (record.encode(), done.certificate.encode(), done.output)
         with self._stopping.finishing():
-            files.write_together(dict(zip(places.values(), contents, strict=True)))
+            files.write_together(dict(zip(places.values(), contents, strict=True)), private)
         written = {name: str(place) for name, place in places.items()}
         return {"file": str(path), "status": "ok", **written, "sha256": done.sha256}
 

@@ -18,6 +18,10 @@ _READ_CODES = dict.fromkeys(
 
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
+_MAKE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_SHARED = 0o666  # less what the umask takes
+_PRIVATE = 0o600
+
 
 def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
     """The bytes of a regular file; it waits for no pipe and opens no device.
@@ -46,28 +50,23 @@ def _require_regular(mode: int) -> None:
         raise SourceRefused("file-not-regular")
 
 
-def write_together(outputs: dict[Path, bytes]) -> None:
-    """Write all of these new files in order, or none; EngineFault as for `write_new`."""
+def write_together(outputs: dict[Path, bytes], private: Path) -> None:
+    """Write all of these new files in order, or none; EngineFault as for `write_new`.
+
+    The one of the name `private` is for its owner alone.
+    """
     written: list[Path] = []
     try:
         for path, data in outputs.items():
-            write_new(path, data)
+            write_new(path, data, _PRIVATE if path == private else _SHARED)
             written.append(path)
-    except EngineFault:
+    except BaseException:  # an error that nobody foresaw leaves no half of it either
         for path in written:
             path.unlink(missing_ok=True)
         raise
 
 
-def make_folder(path: Path, private: bool = False) -> None:
-    """Make the folder if it is not there; a private one is for its owner alone."""
-    try:
-        path.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
-    except OSError:
-        raise EngineFault("not-written") from None
-
-
-def write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes, mode: int = _SHARED) -> None:
     """Write a file that must not exist yet, whole or not at all, and read it back.
 
     The bytes go to a new file beside it, which then gets the name by a hard link: a link never
@@ -77,7 +76,7 @@ def write_new(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         try:
-            with beside.open("xb") as file:
+            with os.fdopen(os.open(beside, _MAKE, mode), "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

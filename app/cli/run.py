@@ -71,7 +71,11 @@ def _redact(
         parser.error("a review is about one image")
     if asked.together and recipe.output.format not in ("same", "tiff"):
         parser.error("several pages together are a TIFF")
-    work = commands.Redacting(recipe, review, asked, stopping)
+    try:
+        work = commands.Redacting(recipe, review, asked, answers, stopping)
+    except PixelsealError as error:
+        answers.note(f"{asked.out}: {error.sentence} [{error.code}]")
+        return _USAGE
     return _each(asked.images, work.pages, answers, stopping)
 
 

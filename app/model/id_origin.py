@@ -1,4 +1,4 @@
-"""Whether an alternate ID looks as if it was made from its file's name (docs/alternate-ids.md, 3).
+"""Whether an alternate ID looks as if it was made from its file (docs/alternate-ids.md, 3).
 
 A code that was derived from a person's data is itself an identifier (45 CFR 164.514(c)). This is
 a warning for people to judge by: it finds what can be seen in the two texts, and no more.
@@ -7,6 +7,7 @@ a warning for people to judge by: it finds what can be seen in the two texts, an
 from app.model.checks import DIGITS
 
 LEAST_TEXT = 3  # letters or digits in a row that both have
+LEAST_DIGEST = 6  # hexadecimal digits: by chance one ID in some ten thousand has as many
 LEAST_NUMBER = 4  # digits: shorter ones stand in most names, as counters
 
 # What cameras, scanners and studies call things: no part of anyone's name.
@@ -17,8 +18,14 @@ GENERAL = (
 )  # fmt: skip
 
 
-def looks_derived(alternate: str, name: str) -> bool:
-    """True if ID and name, without its ending, are alike or share a word, a number or initials."""
+def looks_derived(alternate: str, name: str, digests: "list[str] | tuple" = ()) -> bool:
+    """True if ID and name, without its ending, are alike or share a word, a number or initials.
+
+    Or if a run of LEAST_DIGEST digits of the ID stands in one of `digests`: hexadecimal, small
+    letters, of the file or of its name.
+    """
+    if _part_of_a_digest(alternate, digests):
+        return True
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
     words, numbers = _parts(alternate)
     name_words, name_numbers = _parts(stem)
@@ -33,7 +40,9 @@ def looks_derived(alternate: str, name: str) -> bool:
 
 def _parts(text: str) -> "tuple[list[str], list[str]]":
     """The runs of letters and the runs of digits, in lower case."""
-    words, numbers, kind = [], [], ""
+    words: "list[str]" = []
+    numbers: "list[str]" = []
+    kind = ""
     for character in text.lower():
         before, kind = kind, ""
         if character in DIGITS:
@@ -48,6 +57,16 @@ def _parts(text: str) -> "tuple[list[str], list[str]]":
         else:
             found.append(character)
     return words, numbers
+
+
+def _part_of_a_digest(alternate: str, digests: "list[str] | tuple") -> bool:
+    # Parted or not: a digest is often cut into groups.
+    for text in (alternate.lower(), "".join([c for c in alternate.lower() if c not in "-_."])):
+        for start in range(len(text) - LEAST_DIGEST + 1):
+            run = text[start : start + LEAST_DIGEST]
+            if any(run in digest for digest in digests):
+                return True
+    return False
 
 
 def _share_a_word(words: "list[str]", others: "list[str]") -> bool:

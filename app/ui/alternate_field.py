@@ -33,7 +33,7 @@ class AlternateField:
         self.changed()
 
     def _judged(self, text: str) -> str:
-        if text and looks_derived(text, self.item.name):
+        if text and looks_derived(text, self.item.name, self.item.digests):
             return "derived"
         return "shared" if text and self.names.is_shared(self.item) else "help"
 

@@ -32,7 +32,7 @@ class AlternateIds:
         if not self.host.sealed:
             raise Failure("not-sealed")
         table = id_table.parse(untrusted_text)
-        derived = sorted([table[name] for name in table if looks_derived(table[name], name)])
+        derived = self._derived(table)
         if derived:
             question = words.say("ids-derived", count=len(derived), first=derived[0])
             yes, no = words.say("ids-use-these"), words.say("go-back")
@@ -43,6 +43,16 @@ class AlternateIds:
         given, match, taken = self._give(files)
         unnamed = len([one for one in match.ids if one is None]) - match.doubtful
         return Said(words.ids_given, given, match.unused, unnamed, match.doubtful, taken)
+
+    def _derived(self, table: "dict[str, str]") -> "list[str]":
+        """The IDs that look made from the name beside them, or from the open file that gets it."""
+        found = {table[name] for name in table if looks_derived(table[name], name)}
+        files = self.queue.files()
+        match = id_table.match(table, [file[0].name for file in files])
+        for file, alternate in zip(files, match.ids):
+            if alternate is not None and looks_derived(alternate, "", file[0].digests):
+                found.add(alternate)
+        return sorted(found)
 
     def meet(self) -> int:
         """Give images that were opened since, and have no ID yet, theirs; how many files got one.

@@ -95,6 +95,11 @@ class Item:
         return self.blob if self.page == 1 else None
 
     @property
+    def digests(self) -> "tuple":
+        """What an alternate ID may not be a part of: the file's SHA-256, once it is known."""
+        return () if self.inspection is None else (self.inspection["sha256"],)
+
+    @property
     def is_redrawn(self) -> bool:
         """True if the engine drew the picture before and has to do it again."""
         return self.preview is None and self.thumb is not None

@@ -122,7 +122,7 @@ def test_redact_writes_image_certificate_and_apart_from_them_the_record(image, t
     assert answer["sha256"] in Path(answer["certificate"]).read_text()
     record = json.loads(Path(answer["record"]).read_text())
     assert record["source"]["name"] == image.name
-    assert Path(answer["record"]).parent == tmp_path / "out" / "private"
+    assert Path(answer["record"]).parent == tmp_path / "out-private"
     shared = [path for path in (tmp_path / "out").iterdir() if path.is_file()]
     assert len(shared) == 2
     for path in shared:

@@ -13,7 +13,9 @@ from app.model.region import Output
 from tests.conftest import ROOT
 from tests.core.support import file_of, photo, recipe, redact
 
-_RAISED = re.compile(r'(?:SourceRefused|RecipeRefused|OutputWithheld)\(\s*"([a-z0-9-]+)"')
+_RAISED = re.compile(
+    r'(?:SourceRefused|RecipeRefused|OutputWithheld|CommandRefused)\(\s*"([a-z0-9-]+)"'
+)
 
 
 def raised() -> set[str]:

@@ -46,6 +46,14 @@ def test_what_was_given_at_random_is_not(alternate, name):
     assert not looks_derived(alternate, name)
 
 
+def test_a_part_of_a_digest_is_noticed_however_it_is_cut():
+    digest = "9f2c07b1d4e8" + "0" * 52
+    for alternate in ("9f2c07b1", "P-9F2C07", "x-9f2c-07b1-d4e8", "D4E800"):
+        assert looks_derived(alternate, "", [digest]), alternate
+    for alternate in ("P-001", "9f2c0", "K3X9-9f2", "image-3fa92c1b"):
+        assert not looks_derived(alternate, "", [digest]), alternate
+
+
 WORD = st.text(string.ascii_lowercase, min_size=3, max_size=9).filter(lambda w: w not in GENERAL)
 
 

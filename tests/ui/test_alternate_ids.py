@@ -74,6 +74,14 @@ def test_ids_that_look_made_from_names_are_asked_about_first():
     assert _ids(workbench) == ["JD-1", "P-2"]
 
 
+def test_ids_that_look_made_from_the_files_are_asked_about_as_well():
+    host, workbench = _workbench("a.jpg", "b.jpg")
+    host.agrees = False
+    alternate = "P-" + workbench.queue.items[1].inspection["sha256"][8:16]
+    assert run(workbench.ids.take(f"a.jpg,P-1\nb.jpg,{alternate}")) is None
+    assert _ids(workbench) == ["", ""] and alternate in host.asked[0]
+
+
 def test_nothing_is_taken_before_the_seal():
     host, workbench = _workbench()
     host.sealed = False

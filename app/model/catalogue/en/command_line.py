@@ -10,4 +10,25 @@ COMMAND_LINE = {
     "file-not-regular": (
         "This is a pipe, a socket or a device, not a file. Save the image to a file and name that."
     ),
+    "records-not-apart": (
+        "Private records must lie neither in the folder of the results nor in one that holds it: "
+        "they would be passed on with the results. Name another folder with --record."
+    ),
+    "records-nowhere": (
+        "Nothing lies beside the top of a disk. Name a folder for the private records with "
+        "--record, or one for the results below it."
+    ),
+    "records-folder-open": (
+        "Others may open the folder for the private records. Make it yours alone (chmod 700), or "
+        "name one that is not there yet with --record."
+    ),
+    "id-derived": (
+        "This alternate ID looks as if it was made from the file's name or its hash. Use another, "
+        "or state with --id-not-derived that it was given or drawn at random."
+    ),
+    "id-derived-ask": (
+        "{name}: the alternate ID {id} looks as if it was made from the file's name or its hash. "
+        "An ID that is made from a record number, a name or a date tells whose it is. Was it "
+        "given or drawn at random, and is to be used? [y/N]"
+    ),
 }

@@ -63,22 +63,22 @@ PROJECT = {
     ),
     "save-links": "Save link table (private)",
     "alternate-derived": (
-        "This looks as if it was made from the file's name. An alternate ID must be given or "
-        "random."
+        "This looks as if it was made from the file's name or its hash. An alternate ID must be "
+        "given or random."
     ),
     "alternate-shared": (
         "Another open image has this ID, too. A number is put behind it in the names of its files."
     ),
     "ids-derived": {
         "one": (
-            "One of these IDs looks as if it was made from its file's name: {first}. An ID that "
-            "is made from a record number, a name or a date tells whose it is. Use them only if "
-            "you know that they were given or drawn at random."
+            "One of these IDs looks as if it was made from its file's name or hash: {first}. An "
+            "ID that is made from a record number, a name or a date tells whose it is. Use them "
+            "only if you know that they were given or drawn at random."
         ),
         "other": (
-            "{count} of these IDs look as if they were made from their files' names, such as "
-            "{first}. An ID that is made from a record number, a name or a date tells whose it "
-            "is. Use them only if you know that they were given or drawn at random."
+            "{count} of these IDs look as if they were made from their files' names or hashes, "
+            "such as {first}. An ID that is made from a record number, a name or a date tells "
+            "whose it is. Use them only if you know that they were given or drawn at random."
         ),
     },
     "ids-use-these": "Use these IDs",

@@ -14,4 +14,25 @@ COMMAND_LINE = {
         "Esto es una tubería, un socket o un dispositivo, no un archivo. Guarde la imagen en un "
         "archivo e indique ese."
     ),
+    "records-not-apart": (
+        "Los registros privados no deben estar ni en la carpeta de los resultados ni en una que la "
+        "contenga: se entregarían con ellos. Indique otra carpeta con --record."
+    ),
+    "records-nowhere": (
+        "Junto a la raíz de un disco no hay nada. Indique con --record una carpeta para los "
+        "registros privados, o elija para los resultados una carpeta dentro del disco."
+    ),
+    "records-folder-open": (
+        "Otras personas pueden abrir la carpeta de los registros privados. Resérvela para usted "
+        "(chmod 700) o indique con --record una que todavía no exista."
+    ),
+    "id-derived": (
+        "Este ID alternativo parece derivado del nombre del archivo o de su hash. "
+        "Use otro, o declare con --id-not-derived que fue asignado o sorteado."
+    ),
+    "id-derived-ask": (
+        "{name}: el ID alternativo {id} parece derivado del nombre del archivo "
+        "o de su hash. Un ID derivado de un número de historia clínica, un nombre o una fecha "
+        "revela de quién es. ¿Fue asignado o sorteado y debe usarse? [y/N]"
+    ),
 }

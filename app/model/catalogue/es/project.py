@@ -66,7 +66,8 @@ PROJECT = {
     ),
     "save-links": "Guardar tabla de vínculos (privada)",
     "alternate-derived": (
-        "Parece derivado del nombre del archivo. Un ID alternativo debe asignarse o ser aleatorio."
+        "Parece derivado del nombre del archivo o de su hash. Un ID alternativo debe asignarse o "
+        "ser aleatorio."
     ),
     "alternate-shared": (
         "Otra imagen abierta tiene también este ID. En los nombres de sus archivos se le añade un "
@@ -74,14 +75,14 @@ PROJECT = {
     ),
     "ids-derived": {
         "one": (
-            "Uno de estos ID parece derivado del nombre de su archivo: {first}. Un ID derivado de "
-            "un número de historia clínica, un nombre o una fecha revela de quién es. Úselos solo "
-            "si sabe que se asignaron o se sortearon."
+            "Uno de estos ID parece derivado del nombre o del hash de su archivo: {first}. Un ID "
+            "derivado de un número de historia clínica, un nombre o una fecha revela de quién es. "
+            "Úselos solo si sabe que se asignaron o se sortearon."
         ),
         "other": (
-            "{count} de estos ID parecen derivados de los nombres de sus archivos, por ejemplo "
-            "{first}. Un ID derivado de un número de historia clínica, un nombre o una fecha "
-            "revela de quién es. Úselos solo si sabe que se asignaron o se sortearon."
+            "{count} de estos ID parecen derivados de los nombres o los hashes de sus archivos, "
+            "por ejemplo {first}. Un ID derivado de un número de historia clínica, un nombre o "
+            "una fecha revela de quién es. Úselos solo si sabe que se asignaron o se sortearon."
         ),
     },
     "ids-use-these": "Usar estos ID",

@@ -1,0 +1,189 @@
+"""Private records lie apart from what is shared, and are for their owner alone."""
+
+import json
+import os
+import stat
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app.cli import places
+from app.cli.places import Places, beside
+from app.cli.refused import CommandRefused
+from tests.cli.support import BOX, answers, pixelseal, redacted
+from tests.core.support import file_of, photo
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "emscripten", reason="no programs can be started inside Pyodide"
+)
+modes = pytest.mark.skipif(os.name == "nt", reason="modes say nothing there")
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def zipped(folder: Path, file: Path) -> bytes:
+    """What somebody gets who is sent the whole folder."""
+    with zipfile.ZipFile(file, "w") as archive:
+        for path in sorted(folder.rglob("*")):
+            archive.write(path, path.relative_to(folder))
+    return file.read_bytes()
+
+
+def test_a_zip_of_the_results_holds_no_name(tmp_path: Path):
+    sources = []
+    for number, format in enumerate(["JPEG", "PNG", "TIFF"]):
+        path = tmp_path / f"SENTINEL_Roe_Jane_{number}.{format.lower()}"
+        path.write_bytes(file_of(photo(64, 48, seed=number), format))
+        sources.append(path)
+    out = tmp_path / "clean"
+    done = pixelseal("redact", *sources, *BOX, "--out", out, "--reviewer", "SENTINEL", "--json")
+    assert done.returncode == 0, done.stderr
+    assert len(list(out.rglob("*"))) == 6
+    sent = zipped(out, tmp_path / "clean.zip")
+    assert b"SENTINEL" not in sent and b"Roe" not in sent
+    for source, answer in zip(sources, answers(done), strict=True):
+        record = Path(answer["record"])
+        assert record.parent == tmp_path / "clean-private"
+        assert json.loads(record.read_text("utf-8"))["source"]["name"] == source.name
+
+
+@modes
+def test_records_are_for_their_owner_alone_whatever_the_umask(image: Path, tmp_path: Path):
+    before = os.umask(0)
+    try:
+        answer = redacted(image, tmp_path / "clean")
+    finally:
+        os.umask(before)
+    record = Path(answer["record"])
+    assert (mode(record), mode(record.parent)) == (0o600, 0o700)
+    assert mode(Path(answer["output"])) == 0o666  # as the umask says: this one is shared
+
+
+@modes
+@pytest.mark.parametrize("named", [False, True])
+def test_a_folder_of_records_that_is_there_already_is_closed(
+    named: bool, image: Path, tmp_path: Path
+):
+    private = tmp_path / ("home" if named else "clean-private")
+    private.mkdir()
+    (private / "older.json").write_text("{}")
+    private.chmod(0o755)
+    options = ("--record", private) if named else ()
+    answer = redacted(image, tmp_path / "clean", *options)
+    assert Path(answer["record"]).parent == private
+    assert (mode(private), mode(Path(answer["record"]))) == (0o700, 0o600)
+
+
+@modes
+def test_a_folder_that_others_use_is_not_closed_to_them_and_gets_no_record(
+    image: Path, tmp_path: Path
+):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o775)
+    (shared / "minutes.txt").write_text("")
+    done = pixelseal(
+        "redact", image, *BOX, "--out", tmp_path / "clean", "--record", shared, "--json"
+    )
+    assert done.returncode == 1
+    (row,) = answers(done)
+    assert row["code"] == "records-folder-open" and "chmod 700" in row["sentence"]
+    assert mode(shared) == 0o775 and len(list(shared.iterdir())) == 1
+    assert not list((tmp_path / "clean").iterdir())
+
+
+def test_a_disk_that_keeps_no_permissions_gets_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "records").mkdir()
+    (tmp_path / "records").chmod(0o755)
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)
+    with pytest.raises(CommandRefused) as refused:
+        Places(tmp_path / "clean", tmp_path / "records").make()
+    assert refused.value.code == "records-folder-open"
+
+
+INSIDE = [
+    ("clean", "clean"),
+    ("clean", "clean/private"),
+    ("clean", "clean/a/../b/private"),
+    ("clean", "./clean/."),
+    ("records/clean", "records"),
+    ("records/a/clean", "records"),
+    ("clean", "link-to-clean"),
+    ("clean", "link-to-clean/private"),
+    ("link-to-clean", "clean/private"),
+    ("link-to-clean/below", "clean"),
+    ("clean", "."),
+    (".", "records"),
+    ("clean/..", "records"),
+    # Not there yet, and one folder where letter case, composition or an end does not count.
+    ("Results", "results/private"),
+    ("r\u00e9sultats", "re\u0301sultats/private"),
+    ("results", "results./private"),
+]
+
+
+@pytest.mark.parametrize(("out", "records"), INSIDE)
+def test_records_lie_neither_in_nor_around_what_is_shared(
+    out: str, records: str, image: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    home = tmp_path / "here"
+    (home / "clean").mkdir(parents=True)
+    (home / "link-to-clean").symlink_to("clean")
+    monkeypatch.chdir(home)
+    with pytest.raises(CommandRefused) as refused:
+        Places(Path(out), Path(records))
+    assert refused.value.code == "records-not-apart"
+
+
+@pytest.mark.parametrize(
+    ("out", "records"), [("clean", "cleaner"), ("a/clean", "a/private"), ("clean", "../clean")]
+)
+def test_folders_beside_one_another_are_apart(
+    out: str, records: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    made = Places(Path(out), Path(records))
+    made.make()
+    assert made.records.is_dir() and made.out.is_dir()
+
+
+def test_a_command_that_would_mix_them_is_refused_before_anything_is_written(
+    image: Path, tmp_path: Path
+):
+    out = tmp_path / "clean"
+    done = pixelseal("redact", image, *BOX, "--out", out, "--record", out / "private")
+    assert done.returncode == 2 and "[records-not-apart]" in done.stderr
+    assert not out.exists()
+
+
+def test_a_name_that_turns_out_to_be_the_same_folder_is_refused_when_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    # As on a file system with rules for names that nobody here knows: seen once both are there.
+    made = Places(tmp_path / "clean", tmp_path / "other")
+    (tmp_path / "clean").mkdir()
+    (tmp_path / "other").symlink_to("clean")
+    with pytest.raises(CommandRefused) as refused:
+        made.make()
+    assert refused.value.code == "records-not-apart"
+
+
+def test_records_are_beside_the_results_wherever_those_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert beside(Path("clean")) == Path("clean-private")
+    assert beside(Path("a/clean/")) == Path("a/clean-private")
+    assert beside(Path(".")) == tmp_path / "here-private"
+    assert beside(Path("..")) == tmp_path.with_name(tmp_path.name + places.BESIDE)
+    with pytest.raises(CommandRefused) as refused:
+        Places(Path(tmp_path.anchor), None)
+    assert refused.value.code == "records-nowhere"
