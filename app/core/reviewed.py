@@ -25,5 +25,6 @@ def reviewed(
     if certificate.sha256 != sha256 or certificate.form != certificates.NEWEST:
         raise EngineFault("engine-fault")
     answers = certificates.answer_row(review)
-    text = certificate._replace(looked=review.looked, answers=answers).to_text()
+    changed = certificate._replace(looked=review.looked, shown=review.shown, answers=answers)
+    text = changed.to_text()
     return text, with_review(untrusted_record, sha256, review)

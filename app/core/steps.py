@@ -178,6 +178,7 @@ def _certificate(
         cropped=any(row.fitted.crop for row in done),
         reasons=certificates.reason_rows([region.reason for region in regions]),
         looked=review.looked,
+        shown=review.shown,
         answers=certificates.answer_row(review),
         checks=certificates.check_rows(report),
         version=__version__,

@@ -1,40 +1,42 @@
-"""Which parts of an image were on the screen at full size (docs/review.md, 3). Draws nothing."""
+"""Which parts of an image were on the screen (docs/review.md, 3). Draws nothing."""
 
 import math
 
 from app.model import viewport
-from app.model.geometry import Rectangle
-from app.model.region import Crop, Keep, Region
+from app.model.covering import REGION, Cover, Covers
+from app.model.geometry import Rectangle, Shape
 from app.model.viewport import Canvas, View
 
 TILE = 64  # pixels of the image a side
+FULL = 100  # per cent: one pixel of the image takes one of the screen, or more
+ANY = 0  # at whatever size
 _NEARLY = 0.01  # image pixels: what arithmetic may lose at an edge
 
 
 class Coverage:
-    """What was seen of one image of that (width, height).
+    """What was seen of one image of that (width, height), from `least` per cent of its size on.
 
-    A part that was seen under a cover counts while that cover is there: parts are kept by what
-    hid them, as one bit a tile in one whole number a row of tiles.
+    A part that was seen under a cover counts while that cover, or one that hides more, is there:
+    parts are kept by what hid them, as one bit a tile in one whole number a row of tiles.
     """
 
-    def __init__(self, size: "tuple[int, int]") -> None:
+    def __init__(self, size: "tuple[int, int]", least: int = FULL) -> None:
         self.size = size
+        self.least = least
         self.columns = -(-size[0] // TILE)
         self.rows = -(-size[1] // TILE)
         self._seen: dict[tuple, dict[int, int]] = {}  # what hid it -> row -> bits
         self._last = None  # what was looked at last; most frames show the same again
 
     def look(
-        self, view: View, canvas: Canvas, window: Rectangle, records: "list", reach: int = 0
+        self, view: View, canvas: Canvas, window: Rectangle, covers: Covers, reach: int = 0
     ) -> bool:
         """The image is on the screen like that; True if that may have added something.
 
-        `window` is the part of the canvas that is in sight, in its CSS pixels; `records` are the
-        regions, areas to keep and crop that lie over the image. What those leave out may reach so
-        many image pixels into them.
+        `window` is the part of the canvas that is in sight, in its CSS pixels; `covers` lie over
+        the image. Each may hide so many image pixels more than its shapes say.
         """
-        if viewport.percent(view, canvas) < 100:
+        if viewport.percent(view, canvas) < self.least:
             return False
         left, top = view.to_image(window.x, window.y)
         right, bottom = view.to_image(window.right, window.bottom)
@@ -42,31 +44,31 @@ class Coverage:
         down = _whole_tiles(top, bottom, self.size[1])
         if across[0] >= across[1] or down[0] >= down[1]:
             return False
-        covers = _covers(records, reach)
-        if (across, down, covers) == self._last:
+        if (across, down, covers, reach) == self._last:
             return False
-        self._last = (across, down, covers)
+        self._last = (across, down, covers, reach)
         bits = _bits(across[0], across[1])
+        hiding = [(cover, _frames(cover, reach)) for cover in covers.all]
         for row in range(down[0], down[1]):
-            for hidden_by, part in self._by_cover(row, bits, covers):
+            for hidden_by, part in self._by_cover(row, bits, hiding):
                 rows = self._seen.setdefault(hidden_by, {})
                 rows[row] = rows.get(row, 0) | part
         return True
 
-    def whole(self, records: "list") -> bool:
+    def whole(self, covers: Covers) -> bool:
         """True if every part was seen, or seen under what covers it still."""
-        known, full = self._known(records), _bits(0, self.columns)
+        known, full = self._known(covers), _bits(0, self.columns)
         return all(_row(known, row) == full for row in range(self.rows))
 
-    def percent(self, records: "list") -> int:
+    def percent(self, covers: Covers) -> int:
         """How much was seen, rounded down."""
-        known = self._known(records)
+        known = self._known(covers)
         count = sum([bin(_row(known, row)).count("1") for row in range(self.rows)])
         return count * 100 // (self.rows * self.columns)
 
-    def unseen(self, records: "list", across: int, down: int) -> "Rectangle | None":
+    def unseen(self, covers: Covers, across: int, down: int) -> "Rectangle | None":
         """The next part that was not seen: tiles that fit into `across` by `down` image pixels."""
-        known, full = self._known(records), _bits(0, self.columns)
+        known, full = self._known(covers), _bits(0, self.columns)
         for row in range(self.rows):
             missing = full & ~_row(known, row)
             if missing:
@@ -80,19 +82,23 @@ class Coverage:
                 return part.clipped(self.size[0], self.size[1])
         return None
 
-    def _known(self, records: "list") -> "list[dict[int, int]]":
-        now = [cover for cover, _frames, _inside in _covers(records)]
+    def _known(self, covers: Covers) -> "list[dict[int, int]]":
+        holding = {}  # Cover -> bool: many parts were hidden by the same ones
+        for hidden_by in self._seen:
+            for cover in hidden_by:
+                if cover not in holding:
+                    holding[cover] = covers.hold(cover)
         return [
             self._seen[hidden_by]
             for hidden_by in self._seen
-            if all(cover in now for cover in hidden_by)
+            if all(holding[cover] for cover in hidden_by)
         ]
 
-    def _by_cover(self, row: int, bits: int, covers: "tuple") -> "list[tuple[tuple, int]]":
+    def _by_cover(self, row: int, bits: int, hiding: "list") -> "list[tuple[tuple, int]]":
         """(what hides them, bits) for the tiles of one row."""
         parts = [((), bits)]
-        for cover, frames, inside in covers:
-            hides = self._hidden(row, frames, inside)
+        for cover, frames in hiding:
+            hides = self._hidden(row, frames, cover.kind == REGION)
             split = []
             for hidden_by, part in parts:
                 if part & ~hides:
@@ -116,32 +122,17 @@ class Coverage:
         return found if inside else _bits(0, self.columns) & ~found
 
 
-def _covers(records: "list", reach: int = 0) -> "tuple":
-    """(what tells it from others, frames, True if it hides what is inside of them) for each."""
-    covers = []
-    for record in records:
-        if isinstance(record, Region) and not _has(covers, record.shape):
-            covers.append((record.shape, (record.shape.frame(),), True))
-    for kind in (Keep, Crop):
-        shapes = tuple([record.shape for record in records if isinstance(record, kind)])
-        if shapes:
-            name = "keep" if kind is Keep else "crop"
-            # Of an ellipse, polygon or stroke no tile is sure to be clear.
-            clear = [_inner(shape, reach) for shape in shapes if isinstance(shape, Rectangle)]
-            frames = tuple([frame for frame in clear if frame is not None])
-            covers.append(((name,) + shapes, frames, False))
-    return tuple(covers)
+def _frames(cover: Cover, reach: int) -> "list[Rectangle]":
+    """For a region what it may hide at most; else what is sure to be clear."""
+    if cover.kind == REGION:
+        return [_grown(cover.shapes[0], reach)]
+    # Of an ellipse, polygon or stroke no tile is sure to be clear.
+    clear = [shape for shape in cover.shapes if isinstance(shape, Rectangle)]
+    return [_grown(one, -reach) for one in clear if min(one.width, one.height) > 2 * reach]
 
 
-def _inner(frame: Rectangle, reach: int) -> "Rectangle | None":
-    width, height = frame.width - 2 * reach, frame.height - 2 * reach
-    if width <= 0 or height <= 0:
-        return None
-    return Rectangle(frame.x + reach, frame.y + reach, width, height)
-
-
-def _has(covers: "list", shape: "object") -> bool:
-    return any(cover[0] == shape for cover in covers)
+def _grown(shape: Shape, by: int) -> Rectangle:
+    return Rectangle(shape.x - by, shape.y - by, shape.width + 2 * by, shape.height + 2 * by)
 
 
 def _whole_tiles(start: float, end: float, size: int) -> "tuple[int, int]":

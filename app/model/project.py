@@ -1,18 +1,22 @@
-"""The project file, version 1, as values: checks what a JSON parser gave (docs/project.md).
+"""The project file, version 2, as values: checks what a JSON parser gave (docs/project.md).
 
 Private: it ties marks to sources by their hashes. Opens no files and restores nothing itself.
 """
 
+import hashlib
+
 from app.model import checks, recipe, review
 from app.model.checks import DIGITS, RecipeError
+from app.model.region import Crop, Fill, Keep, Region
 from app.model.review import NO, ReviewError
 from app.model.value import Value
 
-VERSION = "project/1"
+VERSION = "project/2"
+VERSION_1 = "project/1"  # has no `about`
 MAX_IMAGES = 10_000
 MAX_NAME = 255  # characters; no file system here allows more
 
-_ENTRY = ("sha256", "page", "name", "label", "recipe", "proposed", "review")
+_ENTRY = ("sha256", "page", "name", "label", "recipe", "proposed", "review", "about")
 
 
 class ProjectError(ValueError):
@@ -27,7 +31,8 @@ class ProjectError(ValueError):
 class Entry(Value):
     """One page of one source: what ties it to the file, and what was done on it.
 
-    `proposed` is a Recipe whose records are proposals, or None; `review` is a Review, or None.
+    `proposed` is a Recipe whose records are proposals, or None; `review` is a Review, or None, and
+    `about` the digest of what its answers were given for, None where nobody knows.
     """
 
     FIELDS = _ENTRY
@@ -41,6 +46,7 @@ class Entry(Value):
         recipe: "recipe.Recipe",
         proposed: "recipe.Recipe | None" = None,
         review: "review.Review | None" = None,
+        about: "str | None" = None,
     ) -> None:
         self.sha256 = sha256
         self.page = page
@@ -49,10 +55,25 @@ class Entry(Value):
         self.recipe = recipe
         self.proposed = proposed
         self.review = review
+        self.about = about
+
+    def answered(self) -> "Entry":
+        """The same entry, its answers given for exactly what is there."""
+        parts = (self.recipe, self.proposed, self.review, self.digest())
+        return Entry(self.sha256, self.page, self.name, self.label, *parts)
+
+    def digest(self) -> str:
+        """SHA-256 of the picture and of what hides parts of it (docs/project.md, 3.3)."""
+        lines = ["{} {}".format(self.sha256, self.page)]
+        for word, found in (("", self.recipe), ("proposed ", self.proposed)):
+            if found is not None:
+                lines += [word + _line(one) for one in found.regions + found.keep + found.crop]
+        digest = hashlib.sha256("\n".join(lines).encode()).digest()
+        return "".join(["{:02x}".format(byte) for byte in digest])
 
     def without_name(self) -> "Entry":
         """The same entry, without the source's name."""
-        parts = (self.recipe, self.proposed, self.review)
+        parts = (self.recipe, self.proposed, self.review, self.about)
         return Entry(self.sha256, self.page, None, self.label, *parts)
 
     def to_object(self) -> "dict[str, object]":
@@ -65,7 +86,23 @@ class Entry(Value):
             "recipe": self.recipe.to_object(),
             "proposed": None if self.proposed is None else self.proposed.to_object(),
             "review": None if self.review is None else self.review.to_object(),
+            "about": self.about,
         }
+
+
+def _line(record: "Region | Keep | Crop") -> str:
+    """What a record hides, in words and numbers; its reason and its colour hide nothing."""
+    shape, words = record.shape, []
+    for value in shape.key():
+        if isinstance(value, tuple):
+            words += [str(number) for point in value for number in point]
+        else:
+            words.append(str(value))
+    if isinstance(record, Region):
+        method = record.method
+        strength = [] if isinstance(method, Fill) else [str(method.strength)]
+        return " ".join(["region", shape.KIND] + words + [method.KIND] + strength)
+    return " ".join(["keep" if isinstance(record, Keep) else "crop", shape.KIND] + words)
 
 
 def is_project(untrusted: "object") -> bool:
@@ -78,7 +115,7 @@ def rows_of(untrusted: "object") -> "list[object]":
     """The unread entries of what a JSON parser gave; ProjectError where the top is refused."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise ProjectError("project-not-json")
-    if untrusted["pixelseal"] != VERSION:
+    if untrusted["pixelseal"] not in (VERSION, VERSION_1):
         raise ProjectError("project-version")
     try:
         top = checks.keys(untrusted, "project", ("pixelseal", "private", "process", "images"))
@@ -104,12 +141,12 @@ def _unreadable(error: RecipeError) -> ProjectError:
 
 
 def _entry(untrusted: "object", where: str) -> Entry:
-    entry = checks.keys(untrusted, where, _ENTRY)
+    entry = checks.keys(untrusted, where, _ENTRY[:-1], _ENTRY[-1:])
     page = checks.page(entry["page"], where + ".page")
     label = _text(entry["label"], where + ".label")
     if not recipe.is_alternate_id(label):
         raise RecipeError("recipe-out-of-range", {"key": where + ".label"})
-    proposed = entry["proposed"]
+    proposed, about = entry["proposed"], entry.get("about")
     return Entry(
         _digest(entry["sha256"], where + ".sha256"),
         page,
@@ -118,6 +155,7 @@ def _entry(untrusted: "object", where: str) -> Entry:
         _recipe(entry["recipe"], where + ".recipe", page),
         None if proposed is None else _recipe(proposed, where + ".proposed", page),
         _review(entry["review"], where + ".review"),
+        None if about is None else _digest(about, where + ".about"),
     )
 
 

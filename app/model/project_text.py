@@ -7,11 +7,23 @@ read as well, but parsed in one go.
 import json
 
 from app.model import canonical
-from app.model.project import MAX_IMAGES, VERSION, Entry, ProjectError, parse_entry, rows_of
+from app.model.project import (
+    MAX_IMAGES,
+    VERSION,
+    VERSION_1,
+    Entry,
+    ProjectError,
+    parse_entry,
+    rows_of,
+)
 
 MAX_TEXT = 16 * 1024 * 1024  # characters; some 5,000 images with ten regions each
 
-_HEAD = '{"pixelseal": "' + VERSION + '", "private": true, "process": null, "images": ['
+_HEADS = [
+    '{"pixelseal": "' + version + '", "private": true, "process": null, "images": ['
+    for version in (VERSION, VERSION_1)
+]
+_HEAD = _HEADS[0]
 _END = "]}"
 
 
@@ -51,7 +63,7 @@ def to_json(entries: "list[Entry]") -> str:
 
 def is_laid_out(untrusted_text: str) -> bool:
     """True if a text begins as `Writer` begins it: it can be nothing but a project."""
-    return _bare(untrusted_text).startswith(_HEAD + "\n")
+    return any(_bare(untrusted_text).startswith(head + "\n") for head in _HEADS)
 
 
 def read(untrusted_text: str) -> "object":
@@ -62,7 +74,7 @@ def read(untrusted_text: str) -> "object":
     if len(untrusted_text) > MAX_TEXT:
         raise ProjectError("project-not-json")
     lines, count = _bare(untrusted_text).split("\n"), 0
-    if lines[0] == _HEAD and lines[-2:] == [_END, ""]:
+    if lines[0] in _HEADS and lines[-2:] == [_END, ""]:
         last = len(lines) - 3
         if last > MAX_IMAGES:
             raise ProjectError("project-unreadable", {"key": "images"})

@@ -1,4 +1,4 @@
-"""The review, version 1, as values: how far an image was looked at (docs/review.md).
+"""The review, version 2, as values: how far an image was looked at (docs/review.md).
 
 Decides nothing: what is missing for saving is the page's matter.
 """
@@ -8,12 +8,18 @@ from app.model.checks import RecipeError
 from app.model.reasons import LETTERS
 from app.model.value import Value
 
-VERSION = "review/1"
+VERSION = "review/2"
+_VERSION_1 = "review/1"  # has no `shown`
 
 SCREEN = "screen"
 STATED = "stated"
 NO = "no"
 LOOKED = (SCREEN, STATED, NO)
+
+FULL = "full"
+WHOLE = "whole"
+NEVER = "never"
+SHOWN = (FULL, WHOLE, NEVER)
 
 ABSENT = "absent"
 COVERED = "covered"
@@ -44,14 +50,24 @@ class Answer(Value):
 
 
 class Review(Value):
-    """`looked` is one of LOOKED; `answers` are by letter, in the order A to R, None for none."""
+    """How far one image was looked at, and what was answered.
 
-    FIELDS = ("looked", "answers")
+    `looked` is one of LOOKED; `answers` are by letter, in the order A to R, None for none; `shown`
+    is one of SHOWN, None where no page can tell, and FULL with SCREEN and nothing else.
+    """
 
-    def __init__(self, looked: str = NO, answers: "dict[str, Answer] | None" = None) -> None:
+    FIELDS = ("looked", "answers", "shown")
+
+    def __init__(
+        self,
+        looked: str = NO,
+        answers: "dict[str, Answer] | None" = None,
+        shown: "str | None" = None,
+    ) -> None:
         self.looked = looked
         given = answers or {}
         self.answers = tuple([given.get(letter) for letter in LETTERS])
+        self.shown = FULL if looked == SCREEN else shown
 
     def answer(self, letter: str) -> "Answer | None":
         """The answer for a letter."""
@@ -69,7 +85,12 @@ class Review(Value):
             checklist[letter] = None
             if given is not None:
                 checklist[letter] = {"answer": given.answer, "why": given.why}
-        return {"pixelseal": VERSION, "looked": self.looked, "checklist": checklist}
+        return {
+            "pixelseal": VERSION,
+            "looked": self.looked,
+            "shown": self.shown,
+            "checklist": checklist,
+        }
 
     def to_json(self) -> str:
         """The canonical form, read back before it is handed out."""
@@ -92,11 +113,14 @@ def parse_object(untrusted: "object") -> Review:
     """Read a review from what a JSON parser gave; ReviewError as for `parse`."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise ReviewError("review-not-json")
-    if untrusted["pixelseal"] != VERSION:
+    if untrusted["pixelseal"] not in (VERSION, _VERSION_1):
         raise ReviewError("review-version")
+    second = untrusted["pixelseal"] == VERSION
     try:
-        top = checks.keys(untrusted, "", ("pixelseal", "looked", "checklist"))
+        must = ("pixelseal", "looked", "checklist")
+        top = checks.keys(untrusted, "", must + ("shown",) if second else must)
         looked = checks.choice(top["looked"], "looked", LOOKED)
+        shown = _shown(top.get("shown"), looked, second)
         checklist = checks.keys(top["checklist"], "checklist", (), LETTERS)
         answers = {}
         for letter in checklist:
@@ -104,7 +128,14 @@ def parse_object(untrusted: "object") -> Review:
                 answers[letter] = _answer(checklist[letter], "checklist." + letter)
     except RecipeError as error:
         raise ReviewError("review-unreadable", error.values) from None
-    return Review(looked, answers)
+    return Review(looked, answers, shown)
+
+
+def _shown(untrusted: "object", looked: str, stands: bool) -> "str | None":
+    shown = None if untrusted is None else checks.choice(untrusted, "shown", SHOWN)
+    if stands and (looked == SCREEN) != (shown == FULL):
+        raise RecipeError("recipe-out-of-range", {"key": "shown"})
+    return shown
 
 
 def _answer(untrusted: "object", where: str) -> Answer:

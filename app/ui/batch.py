@@ -93,7 +93,8 @@ class Batch:
             await self.workbench.inspect(item)
         if not self._may(item):
             return None  # changed since it passed the gate: it has to pass again
-        return await self.workbench.make(item)
+        result = await self.workbench.make(item)
+        return result if self._may(item) else None
 
     def _judge(self, item: "object") -> None:
         code = item.error[0] if item.error is not None else ""

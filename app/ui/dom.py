@@ -111,6 +111,12 @@ def focused() -> "object":
     return document.activeElement
 
 
+def focus_is_lost(*passing: str) -> bool:
+    """True if nothing has the focus, or an element with one of those ids."""
+    now = focused()
+    return now is None or now == document.body or str(now.id) in passing
+
+
 def spawn(coroutine: "object") -> None:
     """Run a coroutine; what it does not catch is said in general words, to person and console."""
     asyncio.create_task(_guarded(coroutine))  # noqa: RUF006  (MicroPython's loop keeps it)

@@ -4,6 +4,7 @@
 where every statement was ticked; app.ui.gate_view has the real one.
 """
 
+from app.model.review import ABSENT, Answer
 from app.model.review import NO as NO_ONE
 from app.ui import words
 
@@ -52,7 +53,8 @@ class Gate:
         if choice == YES:
             for one in lacking:
                 one.stated()
-            return items
+            # Said of what was there when it was asked: that may be another picture by now.
+            return await self.pass_(items)
         if choice == SOME:
             return [one.item for one in missing if not one.anything]
         if choice == LOOK:
@@ -72,7 +74,8 @@ class Missing:
     def __init__(self, item: "object") -> None:
         review = item.review
         self.item = item
-        self.bare = not item.editor.marked and not item.bare_agreed
+        self._about = item.reviewing.about
+        self.bare = not item.editor.marked and not item.reviewing.bare_agreed
         self.moved = item.moved_under_marks
         self.unseen = review.looked == NO_ONE
         self.open = review.open
@@ -84,12 +87,15 @@ class Missing:
 
     def stated(self) -> None:
         """The person stated everything that was missing."""
-        item = self.item
-        item.bare_agreed = item.bare_agreed or self.bare
-        item.moved_under_marks = False
+        item, about = self.item, self._about
+        if self.moved:
+            item.moved_under_marks = False
+        if self.bare:
+            item.reviewing.agree_bare(about)
         if self.unseen:
-            item.reviewing.stated = True
-        item.reviewing.rest_is_absent()
+            item.reviewing.state_looked(about)
+        for letter in self.open:
+            item.reviewing.give(letter, Answer(ABSENT), about)
 
 
 def _asked(missing: "list[Missing]", lacking: "list[Missing]") -> Asked:

@@ -71,7 +71,6 @@ class Item:
         self.refused = False
         self.working = ""  # the operation under way
         self.result = None
-        self.bare_agreed = False  # the person said that this one is to be saved without regions
         self.pending_recipe = None
         self.browser_size = None  # (0, 0): the browser cannot show it
         self.preview = None  # a Preview, when the engine had to draw the picture

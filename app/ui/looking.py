@@ -56,6 +56,7 @@ class Looking:
     def go_to_unseen(self, item: "object") -> None:
         """Bring an image on the screen, and what was not seen of it as far as it is there."""
         self._go(item)
+        item.editor.selected = None  # the arrow keys are for looking now, and move no region
         dom.focus("canvas")
         if self.page.stage.sharp:
             self.on()

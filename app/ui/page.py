@@ -83,14 +83,14 @@ class Page:
         dom.on_click("add-region", lambda: dom.focus("canvas"))
         for tool in TOOLS:
             dom.on_click("tool-" + tool, self._on_editor(self._taking(tool)))
-        with_item = {
+        saves = {
             "save-image": self.saving.image,
             "save-certificate": self.saving.certificate,
             "save-record": self.saving.record,
-            "retry": self.workbench.retry,
         }
-        for name in with_item:
-            dom.on_click(name, self._on_item(with_item[name]))
+        for name in saves:
+            dom.on_click(name, self._on_item(self._then_back(saves[name], name)))
+        dom.on_click("retry", self._on_item(self.workbench.retry))
         dom.on_click("save-recipe", lambda: self.saving.recipe(self.queue.current))
         dom.on_click("cancel", self.saving.cancel)
         dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
@@ -113,6 +113,18 @@ class Page:
     def _on_item(self, action: "object") -> "object":
         return lambda: dom.spawn(action(self.queue.current))
 
+    def _then_back(self, save: "object", name: str) -> "object":
+        """What saves an image, and afterwards gives the focus to that button.
+
+        It may not stay on the canvas: the next arrow key would move a region unawares.
+        """
+
+        async def saved(item: "object") -> None:
+            if await save(item) and dom.focus_is_lost("canvas", "save-card"):
+                dom.focus(name)
+
+        return saved
+
     def _leaving(self, event: "object") -> None:
         if self.queue.unsaved:
             event.preventDefault()
@@ -130,7 +142,8 @@ class Page:
         event.preventDefault()
         if command == "save":
             if not dom.by_id("save-image").disabled:
-                dom.spawn(self.saving.image(self.queue.current))
+                save = self._then_back(self.saving.image, "save-image")
+                dom.spawn(save(self.queue.current))
         elif command in ("next", "previous"):
             self._step(1 if command == "next" else -1)
         else:

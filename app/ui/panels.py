@@ -48,9 +48,12 @@ class Results:
         ready = item.inspection is not None and not item.refused and item.working != "redact"
         ready = ready and not item.editor.proposals
         for name in ("save-image", "save-certificate", "save-record"):
-            dom.by_id(name).disabled = not ready
+            button = dom.by_id(name)
+            if not ready and button == dom.focused():
+                dom.focus("save-card")  # else the focus would fall to nothing
+            button.disabled = not ready
         dom.by_id("save-recipe").disabled = item.editor.size is None
-        bare = not item.editor.marked and not item.bare_agreed
+        bare = not item.editor.marked and not item.reviewing.bare_agreed
         dom.show(dom.by_id("bare-note"), ready and bare)
         field = dom.by_id("alternate-id")
         if field != dom.focused() and field.getAttribute("aria-invalid") != "true":

@@ -160,7 +160,7 @@ def _entry(item: "object") -> Entry:
     waiting, given = item.editor.proposals, item.reviewing.given
     kinds = [[confirmed(r).on_page(item.page) for r in waiting if isinstance(r, kind)]
              for kind in (Region, Keep, Crop)]  # fmt: skip
-    return Entry(
+    entry = Entry(
         item.inspection["sha256"],
         item.page,
         item.name[:255] or None,
@@ -169,6 +169,7 @@ def _entry(item: "object") -> Entry:
         Recipe(kinds[0], item.editor.size, keep=kinds[1], crop=kinds[2]) if waiting else None,
         Review(answers=given) if given else None,
     )
+    return entry.answered() if given else entry  # all of them stand
 
 
 def _has_work(item: "object", entry: Entry) -> bool:
@@ -206,8 +207,8 @@ def _take_marks(item: "object", entry: Entry) -> None:
     item.output = recipe.output
     item.alternate_id = recipe.alternate_id or ""
     item.error = None
-    review = entry.review
-    item.reviewing.given = {} if review is None else _given(review)
+    answers = {} if entry.review is None else _given(entry.review)
+    item.reviewing.restore(answers, entry.about == entry.digest())
 
 
 def _given(review: Review) -> "dict":

@@ -21,6 +21,7 @@ class ReviewView:
         dom.listen(self._stated, "change", self._ticked)
         dom.listen(self._details, "toggle", lambda event: self._fill())
         dom.on_click("answer-rest", self._rest)
+        dom.on_click("answer-again", self._again)
         dom.on_click("answer-chosen", self._to_chosen)
 
     def show(self, item: "object", sharp: bool, chosen: "list") -> None:
@@ -39,6 +40,7 @@ class ReviewView:
         dom.put_text(dom.by_id("checklist-lead"), lead)
         dom.put_text(dom.by_id("answer-rest"), words.say("answer-rest", count=len(review.open)))
         dom.show(dom.by_id("answer-rest"), bool(review.open))
+        self._show_lapsed(len(item.reviewing.lapsed))
         dom.put_text(dom.by_id("answer-chosen"), words.say("answer-chosen", count=len(self.chosen)))
         dom.show(dom.by_id("answer-chosen"), bool(self.chosen and item.reviewing.given))
         self._fill()
@@ -65,8 +67,16 @@ class ReviewView:
         if self._stated.checked != reviewing.stated:
             self._stated.checked = reviewing.stated
 
+    def _show_lapsed(self, count: int) -> None:
+        for name in ("answers-lapsed", "answer-again"):
+            dom.show(dom.by_id(name), count > 0)
+            dom.put_text(dom.by_id(name), words.say(name, count=count))
+
     def _ticked(self, _event: "object") -> None:
-        self.item.reviewing.stated = bool(self._stated.checked)
+        if self._stated.checked:
+            self.item.reviewing.state_looked()
+        else:
+            self.item.reviewing.unstate_looked()
         self.changed()
 
     # The checklist
@@ -116,6 +126,13 @@ class ReviewView:
         self.item.reviewing.rest_is_absent()
         self._waiting = set()
         self.say(words.say("answer-rest-given", count=count))
+        self.changed()
+        dom.by_id("checklist-lead").parentElement.focus()  # the button is gone
+
+    def _again(self) -> None:
+        count = len(self.item.reviewing.lapsed)
+        self.item.reviewing.again()
+        self.say(words.say("answer-again-given", count=count))
         self.changed()
         dom.by_id("checklist-lead").parentElement.focus()  # the button is gone
 

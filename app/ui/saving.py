@@ -23,29 +23,34 @@ class Saving:
         self._into = ZIP  # where the last run went
         self._folder = None  # the folder that it was given
 
-    async def image(self, item: "object") -> None:
+    # Each of the three gives True if it saved something.
+
+    async def image(self, item: "object") -> bool:
         """Save the clean image."""
         result = await self._made(item)
         if result is not None:
             self.host.save(result.image, result.file_name, kind_of(result.extension))
             result.saved = True
             self._say(words.say("saved", name=result.file_name))
+        return result is not None
 
-    async def certificate(self, item: "object") -> None:
+    async def certificate(self, item: "object") -> bool:
         """Save the certificate of exactly the image that would be saved now."""
         result = await self._made(item, image=False)
         if result is not None:
             name = words.certificate_name(result.label)
             self.host.save(result.certificate, name, kind_of("txt"))
             self._say(words.say("saved", name=name))
+        return result is not None
 
-    async def record(self, item: "object") -> None:
+    async def record(self, item: "object") -> bool:
         """Save the private record, which stays at home."""
         result = await self._made(item, image=False)
         if result is not None:
             name = words.record_name(result.label)
             self.host.save(result.record, name, kind_of("json"))
             self._say(words.say("saved-private", name=name))
+        return result is not None
 
     def recipe(self, item: "object") -> None:
         """Save the recipe: regions and reasons, no pixels and no names."""
@@ -134,9 +139,11 @@ class Saving:
             self.host.cancel()
 
     async def _made(self, item: "object", image: bool = True) -> "object":
-        if not await self.gate.pass_([item]):
-            return None
-        return await self.workbench.make(item, image)
+        while await self.gate.pass_([item]):
+            result = await self.workbench.make(item, image)
+            if result is None or self.gate.is_open(item):
+                return result
+        return None
 
     def _say(self, text: str) -> None:
         self.said = text

@@ -17,22 +17,40 @@ class SavingView:
         self.go = go  # called with an image to put on the screen
         self.list = dom.by_id("run-problems")
         self._listed = None
-        dom.on_click("save-all", lambda: dom.spawn(saving.all()))
-        dom.on_click("save-folder", lambda: dom.spawn(saving.all(FOLDER)))
-        dom.on_click("run-rest", lambda: dom.spawn(saving.rest()))
+        dom.on_click("save-all", lambda: self._start(saving.all(), "save-all"))
+        dom.on_click("save-folder", lambda: self._start(saving.all(FOLDER), "save-folder"))
+        dom.on_click("run-rest", lambda: self._start(saving.rest(), "save-all"))
         dom.on_click("run-cancel", saving.cancel)
-        dom.on_click("run-close", saving.dismiss)
+        dom.on_click("run-close", self._close)
         dom.listen(self.list, "click", self._clicked)
+
+    def _start(self, run: "object", name: str) -> None:
+        """Do a run; afterwards the button of that id has the focus, if nothing else has."""
+
+        async def done() -> None:
+            await run
+            if dom.focus_is_lost("run", "canvas"):
+                dom.focus(name)
+
+        dom.spawn(done())
+
+    def _close(self) -> None:
+        self.saving.dismiss()
+        dom.focus("save-all")
 
     def show(self) -> None:
         """Show how the run stands."""
         saving, batch = self.saving, self.saving.batch
         count = self.queue.tally.count
         nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
+        dom.show(dom.by_id("run"), batch is not None)
+        if saving.busy and dom.focus_is_lost("save-all", "save-folder", "run-rest"):
+            dom.focus("run")  # the buttons are about to take no focus
+        elif batch is not None and not batch.running and dom.focused() == dom.by_id("run-cancel"):
+            dom.focus("run")
         for name in ("save-all", "save-folder"):
             dom.by_id(name).disabled = saving.busy or nothing or count((WAITING,)) > 0
         dom.show(dom.by_id("save-folder"), saving.host.disk.can_folder)
-        dom.show(dom.by_id("run"), batch is not None)
         if batch is None:
             self._listed = None
             return

@@ -209,15 +209,22 @@ class Stage:
         return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
     def _look(self) -> None:
-        if not self.sharp or self.picture.hidden or self.item.editor.draft is not None:
+        if not self._is_whole or self.picture.hidden or self.item.editor.draft is not None:
             return
-        tiled = not self.tiles.box.hidden and not self.tiles.complete
-        if tiled or not self.picture.complete or dom.dialog_is_open() or not dom.page_is_visible():
+        if not self.picture.complete or dom.dialog_is_open() or not dom.page_is_visible():
             self._rest()  # it may be in sight later
             return
-        editor = self.item.editor
-        if self.item.reviewing.look(editor.view, editor.canvas, self.window()):
+        tiled = not self.tiles.box.hidden and not self.tiles.complete
+        if tiled:
+            self._rest()  # it will be sharp once they are there
+        editor, sharp = self.item.editor, self.sharp and not tiled
+        if self.item.reviewing.look(editor.view, editor.canvas, self.window(), sharp):
             self.looked()
+
+    @property
+    def _is_whole(self) -> bool:
+        """True if what is shown is the image as the engine sees it, if with fewer pixels."""
+        return self.sharp or (self.item is not None and self.item.preview is not None)
 
     def show_unseen(self) -> bool:
         """Bring the next part that was not seen on the screen, at 100 %; False if all was seen."""

@@ -17,7 +17,7 @@ from app.core.encode.settings import EXTENSIONS
 from app.core.errors import EngineFault, RecipeRefused, SourceRefused
 from app.core.record import private_record
 from app.model.recipe import Recipe
-from app.model.review import ANSWERS, Answer, Review
+from app.model.review import ANSWERS, FULL, SCREEN, Answer, Review
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 
 HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
@@ -40,6 +40,8 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2)) -> Certificat
         "burned": covered.get(format, "blocks") if codes or kept else "none",
     }
     bits = draw(st.sampled_from([8, 16])) if format in ("png", "tiff") else 8
+    looked = draw(st.sampled_from(sorted(VERSIONS[form].looked)))
+    shown = sorted(VERSIONS[form].shown)
     return Certificate(
         file=draw(st.text("aZ09._-", max_size=40).map(lambda name: "x" + name))
         + "."
@@ -57,7 +59,8 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2)) -> Certificat
         kept=kept,
         cropped=cropped,
         reasons=reason_rows(codes),
-        looked=draw(st.sampled_from(sorted(VERSIONS[form].looked))),
+        looked=looked,
+        shown=FULL if looked == SCREEN else draw(st.sampled_from([None, *shown])),
         answers=tuple(draw(st.sampled_from(("", *ANSWERS))) for _ in range(18)),
         checks=tuple((id, cases.get(id, "")) for id in CHECKS),
         version="0.1.0",

@@ -1,18 +1,26 @@
 """What counts as having been on the screen at full size, and what does not."""
 
 from app.model import viewport
-from app.model.coverage import TILE, Coverage
+from app.model.coverage import ANY, TILE, Coverage
+from app.model.covering import Covers
 from app.model.geometry import Rectangle
-from app.model.region import Crop, Keep, Region
+from app.model.proposal import proposed
+from app.model.region import Crop, Keep, Mosaic, Region
 from app.model.shapes import Ellipse
 from app.model.viewport import Canvas, View
 
+NOTHING = Covers([])
 SIZE = (1000, 700)
 CANVAS = Canvas(300.0, 200.0)
 WINDOW = Rectangle(0, 0, 300, 200)
 
 
-def _walked(coverage, records=(), scale=1.0, window=WINDOW):
+def over(*records):
+    """What lies over the picture."""
+    return Covers(list(records))
+
+
+def _walked(coverage, records=NOTHING, scale=1.0, window=WINDOW):
     """Look at one unseen part after the other, as "Show me" does; how many it took."""
     steps = 0
     part = coverage.unseen(records, int(window.width / scale), int(window.height / scale))
@@ -26,93 +34,130 @@ def _walked(coverage, records=(), scale=1.0, window=WINDOW):
 
 def test_an_image_that_fits_at_full_size_counts_at_once():
     coverage = Coverage((280, 150))
-    assert not coverage.whole([]) and coverage.percent([]) == 0
-    coverage.look(viewport.fit((280, 150), CANVAS), CANVAS, WINDOW, [])
-    assert not coverage.whole([])  # 12 CSS pixels are left free around: it had to shrink
+    assert not coverage.whole(NOTHING) and coverage.percent(NOTHING) == 0
+    coverage.look(viewport.fit((280, 150), CANVAS), CANVAS, WINDOW, NOTHING)
+    assert not coverage.whole(NOTHING)  # 12 CSS pixels are left free around: it had to shrink
     roomy = Canvas(400.0, 300.0)
-    coverage.look(viewport.fit((280, 150), roomy), roomy, Rectangle(0, 0, 400, 300), [])
-    assert coverage.whole([]) and coverage.percent([]) == 100
+    coverage.look(viewport.fit((280, 150), roomy), roomy, Rectangle(0, 0, 400, 300), NOTHING)
+    assert coverage.whole(NOTHING) and coverage.percent(NOTHING) == 100
 
 
 def test_nothing_counts_below_full_size():
     coverage = Coverage(SIZE)
-    assert not coverage.look(viewport.fit(SIZE, CANVAS), CANVAS, WINDOW, [])
-    assert not coverage.look(View(0.99, 0, 0), CANVAS, WINDOW, [])
-    assert coverage.percent([]) == 0
+    assert not coverage.look(viewport.fit(SIZE, CANVAS), CANVAS, WINDOW, NOTHING)
+    assert not coverage.look(View(0.99, 0, 0), CANVAS, WINDOW, NOTHING)
+    assert coverage.percent(NOTHING) == 0
 
 
 def test_full_size_is_counted_in_the_screens_own_pixels():
     fine = Canvas(300.0, 200.0, 2.0)
     coverage = Coverage((600, 400))
-    assert coverage.look(View(0.5, 0, 0), fine, WINDOW, [])
-    assert coverage.whole([])
+    assert coverage.look(View(0.5, 0, 0), fine, WINDOW, NOTHING)
+    assert coverage.whole(NOTHING)
 
 
 def test_the_walk_over_unseen_parts_ends_with_all_seen():
     coverage = Coverage(SIZE)
     across, down = 300 // TILE * TILE, 200 // TILE * TILE
     assert _walked(coverage) <= -(-1000 // across) * -(-700 // down)
-    assert coverage.whole([])
+    assert coverage.whole(NOTHING)
 
 
 def test_what_is_scrolled_out_of_the_window_does_not_count():
     coverage = Coverage((300, 200))
-    coverage.look(View(1.0, 0, 0), CANVAS, Rectangle(0, 0, 300, 130), [])
-    assert not coverage.whole([]) and coverage.percent([]) == 50
-    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
-    assert coverage.whole([])
+    coverage.look(View(1.0, 0, 0), CANVAS, Rectangle(0, 0, 300, 130), NOTHING)
+    assert not coverage.whole(NOTHING) and coverage.percent(NOTHING) == 50
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, NOTHING)
+    assert coverage.whole(NOTHING)
 
 
 def test_a_part_at_the_edge_of_the_screen_is_not_seen_whole():
     coverage = Coverage((TILE * 2, TILE))
-    coverage.look(View(1.0, -1.0, 0), CANVAS, WINDOW, [])
-    assert coverage.percent([]) == 50
+    coverage.look(View(1.0, -1.0, 0), CANVAS, WINDOW, NOTHING)
+    assert coverage.percent(NOTHING) == 50
 
 
 def test_what_was_seen_covered_must_be_seen_when_the_cover_goes():
     coverage = Coverage((300, 200))
     region = Region(Rectangle(70, 70, 20, 20), reason="A")
-    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [region])
-    assert coverage.whole([region])
-    assert coverage.whole([region.with_reason("B")])  # the same is hidden
-    assert not coverage.whole([])
-    assert not coverage.whole([region.with_shape(Rectangle(80, 70, 20, 20))])
-    assert coverage.unseen([], 300, 200) is not None
-    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
-    assert coverage.whole([]) and coverage.whole([region])
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, over(region))
+    assert coverage.whole(over(region))
+    assert coverage.whole(over(region.with_reason("B")))  # the same is hidden
+    assert not coverage.whole(NOTHING)
+    assert not coverage.whole(over(region.with_shape(Rectangle(80, 70, 20, 20))))
+    assert coverage.unseen(NOTHING, 300, 200) is not None
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, NOTHING)
+    assert coverage.whole(NOTHING) and coverage.whole(over(region))
 
 
 def test_what_a_crop_or_the_areas_to_keep_leave_out_is_hidden_while_they_stay():
     for record in (Crop(Rectangle(0, 0, 128, 128)), Keep(Rectangle(0, 0, 128, 128)),
                    Keep(Ellipse(0, 0, 128, 128))):  # fmt: skip
         coverage = Coverage((300, 200))
-        coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [record])
-        assert coverage.whole([record]) and not coverage.whole([])
+        coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, over(record))
+        assert coverage.whole(over(record)) and not coverage.whole(NOTHING)
     clear = Coverage((300, 200))
-    clear.look(View(1.0, 0, 0), CANVAS, WINDOW, [Crop(Rectangle(0, 0, 128, 128))])
-    assert clear.percent([]) == 100 * 4 // 20
+    clear.look(View(1.0, 0, 0), CANVAS, WINDOW, over(Crop(Rectangle(0, 0, 128, 128))))
+    assert clear.percent(NOTHING) == 100 * 4 // 20
 
 
 def test_what_is_left_out_may_reach_into_the_areas_to_keep():
     keep = Keep(Rectangle(0, 0, 200, 192))
     coverage = Coverage((300, 200))
-    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [keep], 17)
-    assert coverage.whole([keep])
-    assert coverage.percent([]) == 100 * 1 // 20  # the tile from (64, 64) alone is sure
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, over(keep), 17)
+    assert coverage.whole(over(keep))
+    assert coverage.percent(NOTHING) == 100 * 1 // 20  # the tile from (64, 64) alone is sure
     small = Coverage((300, 200))
-    small.look(View(1.0, 0, 0), CANVAS, WINDOW, [Keep(Rectangle(0, 0, 30, 30))], 17)
-    assert small.percent([]) == 0
+    small.look(View(1.0, 0, 0), CANVAS, WINDOW, over(Keep(Rectangle(0, 0, 30, 30))), 17)
+    assert small.percent(NOTHING) == 0
 
 
 def test_a_part_seen_free_stays_seen_whatever_is_drawn_over_it():
     coverage = Coverage((300, 200))
-    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, NOTHING)
     region = Region(Ellipse(10, 10, 200, 150))
-    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [region])
-    assert coverage.whole([region]) and coverage.whole([])
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, over(region))
+    assert coverage.whole(over(region)) and coverage.whole(NOTHING)
 
 
 def test_the_same_look_again_costs_nothing():
     coverage = Coverage(SIZE)
-    assert coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
-    assert not coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, [])
+    assert coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, NOTHING)
+    assert not coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, NOTHING)
+
+
+def test_a_larger_cover_hides_what_was_hidden_and_another_method_does_not():
+    coverage = Coverage((300, 200))
+    region = Region(Rectangle(70, 70, 20, 20))
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, over(region))
+    assert coverage.whole(over(region.with_shape(Rectangle(60, 70, 40, 20))))
+    assert not coverage.whole(over(region.with_method(Mosaic(8))))
+    soft = Coverage((300, 200))
+    soft.look(View(1.0, 0, 0), CANVAS, WINDOW, over(region.with_method(Mosaic(8))))
+    assert soft.whole(over(region))
+    assert not soft.whole(over(region.with_method(Mosaic(9))))
+
+
+def test_the_rim_that_is_covered_beyond_a_region_was_not_seen():
+    coverage = Coverage((300, 200))
+    region = Region(Rectangle(70, 70, 20, 20))
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, over(region), 17)
+    assert coverage.percent(NOTHING) == 100 * 16 // 20  # it may reach into three tiles more
+
+
+def test_what_is_only_proposed_as_kept_or_crop_hides_nothing():
+    coverage = Coverage((300, 200))
+    waiting = over(proposed(Crop(Rectangle(0, 0, 64, 64))), proposed(Keep(Rectangle(0, 0, 9, 9))))
+    coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, waiting)
+    assert coverage.whole(NOTHING)
+    # The veil is that of the crop that counts, wherever another one is proposed.
+    cropped = Coverage((300, 200))
+    crops = over(Crop(Rectangle(0, 0, 64, 64)), proposed(Crop(Rectangle(64, 0, 64, 64))))
+    cropped.look(View(1.0, 0, 0), CANVAS, WINDOW, crops)
+    assert cropped.percent(NOTHING) == 100 * 1 // 20
+
+
+def test_at_whatever_size_all_of_a_fitted_image_was_shown():
+    coverage = Coverage(SIZE, ANY)
+    coverage.look(viewport.fit(SIZE, CANVAS), CANVAS, WINDOW, NOTHING)
+    assert coverage.whole(NOTHING)

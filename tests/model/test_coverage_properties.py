@@ -4,9 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.coverage import Coverage
+from app.model.covering import Covers
 from app.model.geometry import Rectangle
 from app.model.viewport import Canvas, View, percent
 
+NOTHING = Covers([])
 SIDES = st.integers(1, 400)
 PLACES = st.integers(-300, 300)
 
@@ -22,7 +24,7 @@ def test_only_pixels_that_were_on_the_screen_at_full_size_count(size, screen, lo
     shown = set()
     for scale, x, y in looks:
         view = View(scale, float(x), float(y))
-        coverage.look(view, canvas, window, [])
+        coverage.look(view, canvas, window, NOTHING)
         if percent(view, canvas) >= 100:
             left, top = view.to_image(0, 0)
             right, bottom = view.to_image(*screen)
@@ -30,7 +32,7 @@ def test_only_pixels_that_were_on_the_screen_at_full_size_count(size, screen, lo
                 if top <= row and row + 1 <= bottom:
                     columns = range(max(0, int(left)), min(size[0], int(right)))
                     shown |= {(c, row) for c in columns if left <= c and c + 1 <= right}
-    if coverage.whole([]):
+    if coverage.whole(NOTHING):
         assert len(shown) == size[0] * size[1]
 
 
@@ -44,8 +46,10 @@ def test_going_to_what_is_missing_ends_with_nothing_missing(size, screen, ratio)
     canvas, window = Canvas(float(screen[0]), float(screen[1]), ratio), Rectangle(0, 0, *screen)
     across, down = int(screen[0] * ratio), int(screen[1] * ratio)
     for _ in range(64):
-        part = coverage.unseen([], across, down)
+        part = coverage.unseen(NOTHING, across, down)
         if part is None:
             break
-        assert coverage.look(View(1 / ratio, -part.x / ratio, -part.y / ratio), canvas, window, [])
-    assert coverage.whole([]) and coverage.percent([]) == 100
+        assert coverage.look(
+            View(1 / ratio, -part.x / ratio, -part.y / ratio), canvas, window, NOTHING
+        )
+    assert coverage.whole(NOTHING) and coverage.percent(NOTHING) == 100

@@ -109,9 +109,10 @@ def _object(**changes):
         "recipe": Recipe([Region(Rectangle(1, 2, 3, 4))], (40, 30)).to_object(),
         "proposed": None,
         "review": None,
+        "about": None,
     }
     entry.update(changes)
-    return {"pixelseal": "project/1", "private": True, "process": None, "images": [entry]}
+    return {"pixelseal": "project/2", "private": True, "process": None, "images": [entry]}
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,9 @@ def _object(**changes):
         {"recipe": Recipe([], None).to_object()},
         {"proposed": {}},
         {"review": Review("screen").to_object()},
-        {"review": {"pixelseal": "review/2"}},
+        {"review": {"pixelseal": "review/3"}},
+        {"about": DIGEST[:63]},
+        {"about": 5},
         {"pixels": ""},
     ],
 )
@@ -144,7 +147,7 @@ def test_an_entry_that_breaks_a_rule_is_refused_with_its_place(changes):
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"pixelseal": "project/2"}, "project-version"),
+        ({"pixelseal": "project/3"}, "project-version"),
         ({"private": False}, "project-unreadable"),
         ({"process": {}}, "project-unreadable"),
         ({"images": {}}, "project-unreadable"),

@@ -21,13 +21,21 @@ def test_what_was_written_is_read_back():
     for looked in review.LOOKED:
         answers = {"A": Answer("covered"), "C": Answer("kept", "the “year” is needed"),
                    "Q": Answer("cropped"), "R": Answer("absent")}  # fmt: skip
-        written = Review(looked, answers)
-        assert review.parse(written.to_json()) == written
+        for shown in ("full",) if looked == "screen" else (None, "whole", "never"):
+            written = Review(looked, answers, shown)
+            assert review.parse(written.to_json()) == written
         assert len(written.open) == 14 and "A" not in written.open
 
 
 def test_a_new_review_says_that_nobody_looked():
     assert Review().looked == "no" and Review().open == LETTERS
+
+
+def test_a_review_of_version_1_is_read_and_tells_nothing_of_what_was_shown():
+    first = {"pixelseal": "review/1", "looked": "stated", "checklist": {}}
+    assert review.parse_object(first) == Review("stated") and Review("stated").shown is None
+    assert review.parse_object(dict(first, looked="screen")).shown == "full"
+    assert _refusal(dict(first, shown="whole")) == ("review-unreadable", "shown")
 
 
 def test_letters_may_be_left_out_and_are_unanswered():
@@ -38,7 +46,7 @@ def test_letters_may_be_left_out_and_are_unanswered():
 def test_only_a_reader_of_the_same_version_takes_it():
     assert _refusal([]) == ("review-not-json", None)
     assert _refusal({"looked": "no"}) == ("review-not-json", None)
-    assert _refusal(_with(pixelseal="review/2")) == ("review-version", None)
+    assert _refusal(_with(pixelseal="review/3")) == ("review-version", None)
     try:
         review.parse("{")
         raise AssertionError("it was read")
@@ -50,6 +58,9 @@ def test_whatever_is_not_listed_is_refused_with_its_place():
     for changes, key in (
         ({"looked": "yes"}, "looked"),
         ({"looked": None}, "looked"),
+        ({"shown": "twice"}, "shown"),
+        ({"shown": "full"}, "shown"),  # then it was seen on the screen
+        ({"looked": "screen", "shown": "whole"}, "shown"),
         ({"remark": ""}, "remark"),
         ({"checklist": []}, "checklist"),
         ({"checklist": {"S": None}}, "checklist.S"),
@@ -75,5 +86,5 @@ def test_a_text_that_could_not_be_written_is_refused():
 
 def test_it_holds_every_key_in_the_canonical_form():
     held = canonical.load(Review().to_json())
-    assert sorted(held) == ["checklist", "looked", "pixelseal"]
+    assert sorted(held) == ["checklist", "looked", "pixelseal", "shown"]
     assert sorted(held["checklist"]) == sorted(LETTERS)

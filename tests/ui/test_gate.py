@@ -71,7 +71,11 @@ def test_going_back_saves_and_states_nothing():
         run(saving.certificate(item))
         run(saving.record(item))
     assert not host.saved and not host.requests[1:]
-    assert item.review.looked == "no" and item.review.open == LETTERS and not item.bare_agreed
+    assert (
+        item.review.looked == "no"
+        and item.review.open == LETTERS
+        and not item.reviewing.bare_agreed
+    )
     assert host.shown == [item] * 6  # it showed the image instead, each time
 
 
@@ -142,7 +146,7 @@ def test_a_certificate_that_cannot_be_renewed_is_not_saved():
 def test_what_was_seen_does_not_count_for_another_picture():
     _host, (item,), _saving, workbench = _open("a.jpg")
     _see(item)
-    item.reviewing.stated = True
+    item.reviewing.state_looked()
     assert item.review.looked == "screen"
     workbench.host.inspections["a.jpg"] = {
         "format": "tiff", "width": 400, "height": 300, "pages": 1, "findings": [],
@@ -163,7 +167,7 @@ def test_covered_follows_the_regions_and_goes_with_them():
         "kept",
     )
     editor.delete(key)
-    assert reviewing.answer("Q") is None and item.review.open == ("Q",)
+    assert reviewing.answer("Q") is None and item.review.open == LETTERS  # nothing else stands
     editor.undo()
     assert reviewing.answer("Q") == Answer("covered")
     editor.set_reason(key, "A")  # it said "absent" for names before

@@ -29,7 +29,7 @@ def test_the_oldest_previews_go_and_are_drawn_again_without_losing_what_was_seen
         items = workbench.queue.items
         for item in items[:2]:
             _show(workbench, item)
-        items[0].reviewing.stated = True
+        items[0].reviewing.state_looked()
         _show(workbench, items[0])  # looked at again: the other one is the oldest now
         _show(workbench, items[2])
         assert [item.preview is None for item in items] == [False, True, False]

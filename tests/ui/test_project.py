@@ -85,7 +85,7 @@ def test_work_comes_back_whichever_is_opened_first():
 
 def test_looking_is_not_kept_and_answers_are():
     host, before = _worked("a.jpg")
-    before.queue.items[0].reviewing.stated = True
+    before.queue.items[0].reviewing.state_looked()
     text = _saved(host, before)
     _host, after = _workbench("a.jpg")
     run(after.open([("p.json", text)]))
@@ -228,7 +228,7 @@ def test_a_project_that_is_refused_changes_nothing():
     work = _work(workbench)
     good = _saved(host, workbench)
     for text, code in (
-        (good.replace("project/1", "project/2"), "project-version"),
+        (good.replace("project/2", "project/3"), "project-version"),
         (good.replace('"process"', '"more"'), "project-unreadable"),
     ):
         run(workbench.open([("p.json", text)]))

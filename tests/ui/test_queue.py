@@ -90,7 +90,7 @@ def test_steps_keep_to_what_the_filter_lets_through():
 def test_what_nobody_looked_at_is_listed_in_whatever_state_it_is():
     queue = _queue(5)
     _mark(queue, 1)
-    queue.items[2].reviewing.stated = True
+    queue.items[2].reviewing.state_looked()
     queue.items[3].refused = True  # nobody can look at it
     for item in queue.items:
         queue.touch(item)
@@ -99,7 +99,7 @@ def test_what_nobody_looked_at_is_listed_in_whatever_state_it_is():
     assert [queue.items.index(item) for item in queue.listed] == [0, 1, 4]
     assert queue.count(UNSEEN) == 3 and queue.count(ALL) == 5 and queue.count("unsaved") == 1
     assert queue.step(1) and queue.position == 2
-    queue.current.reviewing.stated = True
+    queue.current.reviewing.state_looked()
     queue.refresh()
     assert queue.count(UNSEEN) == 2 and queue.place(queue.current) == 0
     assert queue.step(1) and queue.position == 5 and not queue.step(1)

@@ -53,9 +53,9 @@ class Certificate(NamedTuple):
     (size and bits are those of the first); `together` tells of an original that was coded so that
     pixels outside depend on what was covered; `regions` are by fill colour, 'mosaic' or 'blur';
     `kept` is the colour around the areas to keep, None if there were none; `reasons` are by the
-    recipe's code with '' for none; `looked` is one of the review's and `answers` one for each
-    letter, '' for none; `checks` are (id, case) pairs, all passed; `form` is the version of the
-    certificate itself.
+    recipe's code with '' for none; `looked` and `shown` are the review's and `answers` one for
+    each letter, '' for none; `checks` are (id, case) pairs, all passed; `form` is the version of
+    the certificate itself.
     """
 
     file: str
@@ -73,6 +73,7 @@ class Certificate(NamedTuple):
     cropped: bool
     reasons: tuple[tuple[str, int], ...]
     looked: str
+    shown: str | None
     answers: tuple[str, ...]
     checks: tuple[tuple[str, str], ...]
     version: str
@@ -83,7 +84,9 @@ class Certificate(NamedTuple):
         """The text in the words of its version, check digits included."""
         words = VERSIONS[self.form]
         lines = [*self._facts(words), "", *self._done(), *self._reasons(words)]
-        lines += ["", LOOKING, words.looked[self.looked], *answer_lines(self.answers, words)]
+        shown = [words.shown[self.shown]] if self.shown in words.shown else []
+        lines += ["", LOOKING, words.looked[self.looked], *shown]
+        lines += answer_lines(self.answers, words)
         if words.legend and any(self.answers):
             lines += ["", words.legend, *(f"- ({c}) {text}" for c, text in words.meanings.items())]
         lines += ["", CHECKED, *(f"- {c}: {words.checks[c][case]}" for c, case in self.checks)]

@@ -34,6 +34,7 @@ from app.core.encode.settings import EXTENSIONS
 from app.core.errors import SourceRefused
 from app.core.limits import PAGES_MOST
 from app.model.reasons import LETTERS
+from app.model.review import FULL, SCREEN
 
 _LARGEST = 64 * 1024  # bytes; a full certificate has about 6 kB
 _COUNT = r"([1-9]\d{0,11})"  # what is counted stands there only if there is one
@@ -111,6 +112,7 @@ class _Reader:
         given = self.reasons(sum(count for _, count in regions))
         self.expect(LOOKING)
         looked = self.one_of(self.words.looked)
+        shown = FULL if looked == SCREEN else self.shown()
         answers = self.answers()
         self.expect("")
         if self.words.legend and any(answers):
@@ -122,7 +124,8 @@ class _Reader:
         (build,) = self.take(f"- Build: ({_BUILD})")
         return Certificate(
             file, sha256, int(size), format, width, height, bits, page, converted, together,
-            regions, kept, cropped, given, looked, answers, checks, version, build, self.form,
+            regions, kept, cropped, given, looked, shown, answers, checks, version, build,
+            self.form,
         )  # fmt: skip
 
     def picture(self, file: str) -> tuple[str, int, int, int]:
@@ -171,6 +174,13 @@ class _Reader:
         self.hold(sum(count for _, count in found) == regions)
         self.expect("")
         return tuple(found)
+
+    def shown(self) -> str | None:
+        """How the page showed what was not seen at full size, None where that is not told."""
+        for shown, line in self.words.shown.items():
+            if self.skip(line):
+                return shown
+        return None
 
     def answers(self) -> tuple[str, ...]:
         """One for each letter: each stands once."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.core.audit import check
 from app.core.certificate import words_1
 from app.model import catalogue, reasons
-from app.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, SCREEN, STATED
+from app.model.review import ABSENT, COVERED, CROPPED, KEPT, NEVER, NO, SCREEN, STATED, WHOLE
 
 TITLE = "Pixelseal certificate, version "
 FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF", "avif": "AVIF"}
@@ -45,9 +45,10 @@ class Words(NamedTuple):
     """The words in which versions differ.
 
     `picture` has blanks for format, width, height and, if it has four, bits a sample. `looked` is
-    by the review's word; `answers` is by the answer, '' for none, and ordered; `unanswered` stands
-    for all of them where nothing was answered, "" if that version has no such line. `legend` is
-    the title above the letters' meanings, "" if they do not stand there. `meanings` are by letter.
+    by the review's word, and so is `shown`, for what was not seen at full size; `answers` is by
+    the answer, '' for none, and ordered; `unanswered` stands for all of them
+    where nothing was answered, "" if that version has no such line. `legend` is the title above
+    the letters' meanings, "" if they do not stand there. `meanings` are by letter.
     `checks` hold, by id in their order, each sentence that a check that passed can say, by case.
     `digits` goes before the check digits, "" if that version has none.
     """
@@ -55,6 +56,7 @@ class Words(NamedTuple):
     picture: str
     reasons: str
     looked: dict[str, str]
+    shown: dict[str, str]
     answers: dict[str, str]
     unanswered: str
     legend: str
@@ -83,6 +85,10 @@ _SECOND = Words(
         SCREEN: "- The whole picture was on the screen at full size.",
         STATED: "- A person stated that they looked at the whole picture.",
         NO: "- Nobody stated that they looked at the whole picture.",
+    },
+    shown={
+        WHOLE: "- The page showed the whole picture, smaller than at full size.",
+        NEVER: "- The page never showed the whole picture.",
     },
     answers={
         ABSENT: '- Answered "cannot be seen in the finished picture": {}',

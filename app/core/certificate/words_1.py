@@ -12,6 +12,7 @@ TABLE: dict[str, Any] = {
         "stated": "- A person stated that they looked at the whole picture.",
         "no": "- Nobody stated that they looked at the whole picture.",
     },
+    "shown": {},
     "answers": {
         "absent": '- Answered "is not in the picture": {}',
         "covered": '- Answered "was covered": {}',

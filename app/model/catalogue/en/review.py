@@ -84,6 +84,18 @@ REVIEW = {
     "answer-for": "Answer for {reason}",
     "answer-why": "Why it is kept: {reason}",
     "answer-in-file": "The file itself carries this, too: that stays behind when you save.",
+    "answers-lapsed": {
+        "one": "1 answer does not count any more: what it was given for was changed.",
+        "other": "{count} answers do not count any more: what they were given for was changed.",
+    },
+    "answer-again": {
+        "one": "It is true as it stands now: give the answer again",
+        "other": "They are true as it stands now: give the {count} answers again",
+    },
+    "answer-again-given": {
+        "one": "1 answer was given again.",
+        "other": "{count} answers were given again.",
+    },
     "answer-rest": {
         "one": "The 1 not answered cannot be seen in the finished picture",
         "other": "The {count} not answered cannot be seen in the finished picture",

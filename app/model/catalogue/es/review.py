@@ -85,6 +85,18 @@ REVIEW = {
     "answer-for": "Respuesta para {reason}",
     "answer-why": "Por qué se conserva: {reason}",
     "answer-in-file": "El propio archivo también lo lleva: no se guarda con la imagen.",
+    "answers-lapsed": {
+        "one": "1 respuesta ya no cuenta: ha cambiado aquello para lo que se dio.",
+        "other": "{count} respuestas ya no cuentan: ha cambiado aquello para lo que se dieron.",
+    },
+    "answer-again": {
+        "one": "Sigue siendo cierta tal como está ahora: volver a darla",
+        "other": "Siguen siendo ciertas tal como está ahora: volver a dar las {count} respuestas",
+    },
+    "answer-again-given": {
+        "one": "Se ha vuelto a dar 1 respuesta.",
+        "other": "Se han vuelto a dar {count} respuestas.",
+    },
     "answer-rest": {
         "one": "El que falta por responder no se ve en la imagen terminada",
         "other": "Los {count} sin responder no se ven en la imagen terminada",

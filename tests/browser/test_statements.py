@@ -1,0 +1,89 @@
+"""What was said of an image does not outlive what it was about, and keys move nothing unawares."""
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Opener
+from .drivers import Browser
+from .product import JOB_SECONDS, Screen, shapes, with_photo
+from .test_gate import ASKED
+
+pytestmark = pytest.mark.browser
+
+FOCUSED = "document.activeElement.id || document.activeElement.tagName"
+BOX = (110, 290, 280, 110)
+
+
+@pytest.fixture
+def marked(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    screen.mark(*BOX)
+    screen.wait_states(["marked"])
+    return screen
+
+
+def on_canvas(screen: Screen, *keys: str) -> None:
+    screen.browser.evaluate("() => document.querySelector('#canvas').focus()")
+    screen.browser.press(*keys)
+
+
+def wait_focus(screen: Screen, name: str) -> None:
+    screen.browser.wait(f"name => ({FOCUSED}) === name", 60, f"the focus is on {name}", name)
+
+
+def test_after_saving_an_arrow_key_moves_no_region_and_a_moved_one_is_asked_about(
+    marked: Screen,
+) -> None:
+    browser = marked.browser
+    before = shapes(marked.save_recipe())
+    on_canvas(marked, ".")
+    browser.download(lambda: (browser.press("Control+s"), marked.pass_gate()), JOB_SECONDS)
+    wait_focus(marked, "save-image")
+    browser.press("ArrowLeft", "ArrowDown", "Shift+ArrowLeft")
+    assert shapes(marked.save_recipe()) == before
+    marked.wait_states(["saved"])
+    # Moved on purpose, it bares what was covered: all that was said is asked for anew.
+    on_canvas(marked, "Shift+ArrowDown")
+    marked.wait_states(["marked"])
+    lapsed = "document.querySelector('#answers-lapsed').textContent"
+    assert "18 answers do not count" in browser.evaluate(lapsed)
+    browser.press("Control+s")
+    browser.wait(ASKED, 60, "the gate asks")
+    kinds = "[...document.querySelectorAll('#gate-statements input')].map(e => e.id)"
+    assert browser.evaluate(kinds) == ["gate-looked", "gate-absent"]
+    browser.click("button", "Go back")
+    wait_focus(marked, "canvas")
+    browser.press("Control+z")
+    marked.wait_states(["saved"])
+    assert browser.evaluate("document.querySelector('#answers-lapsed').hidden")
+
+
+def test_answers_can_be_given_again_in_one_go(marked: Screen) -> None:
+    browser = marked.browser
+    browser.click("button", "The 18 not answered are not in the picture")
+    on_canvas(marked, ".", "Delete")
+    browser.wait("!document.querySelector('#answer-again').hidden", 60, "they are offered")
+    browser.click("button", "They are true as it stands now: give the 18 answers again")
+    browser.wait("document.querySelector('#answer-again').hidden", 60, "they are given")
+    lead = browser.evaluate("document.querySelector('#checklist-lead').textContent")
+    assert lead == "Checklist: all 18 answered"
+
+
+def test_the_focus_comes_back_after_each_way_of_saving(marked: Screen) -> None:
+    browser = marked.browser
+    for name in ("save-image", "save-certificate", "save-record", "save-all"):
+        browser.evaluate("name => document.querySelector('#' + name).focus()", name)
+        if name in ("save-image", "save-all"):
+            browser.download(lambda: (browser.press("Enter"), _if_asked(marked)), JOB_SECONDS)
+        else:
+            browser.download(lambda: browser.press("Enter"), JOB_SECONDS)
+        wait_focus(marked, name)
+
+
+def _if_asked(screen: Screen) -> None:
+    asked = "document.querySelector('#gate').open"
+    settled = asked + " || document.querySelector('#images > li').dataset.state === 'saved'"
+    screen.browser.wait(settled, JOB_SECONDS, "the gate asks, or has no need to")
+    if screen.browser.evaluate(asked):
+        screen.pass_gate()
