@@ -3,6 +3,8 @@
 import json
 import sys
 
+from app.model.json_pairs import joined
+
 MAX_TEXT = 4 * 1024 * 1024  # characters; a recipe of 10,000 regions takes about 3 million
 
 _MICROPYTHON = sys.implementation.name == "micropython"
@@ -25,7 +27,7 @@ def load(untrusted_text: str, limit: int = MAX_TEXT) -> "object":
     text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text
     try:
         if _MICROPYTHON:
-            return json.loads(text)
+            return json.loads(joined(text))
         return json.loads(text, object_pairs_hook=_unique)
     except RuntimeError:  # RecursionError, which MicroPython does not name
         raise ValueError("nested too deep") from None

@@ -7,6 +7,8 @@ out of a file crosses the boundary.
 
 import json
 
+from app.model.json_pairs import joined
+
 INSPECT = "inspect"  # [file] -> what the file is and carries
 # [file], {"page"} -> {"scale", "tiles": [[left, top, right, bottom]], "kind", "exact"},
 # [whole, thumbnail, the tiles]
@@ -32,7 +34,7 @@ def encode(value: "object") -> str:
 
 def decode(text: str) -> "object":
     """What `encode` was given; ValueError for anything that is no JSON."""
-    return json.loads(text)
+    return json.loads(joined(text))
 
 
 def encode_error(code: str, values: "dict[str, int | str]") -> str:
@@ -51,7 +53,7 @@ def decode_error(untrusted_text: str) -> "tuple[str, dict[str, int | str]]":
         return UNKNOWN, {}
     try:
         # Some engines put the error's name before its message.
-        untrusted = json.loads(untrusted_text[start:])
+        untrusted = json.loads(joined(untrusted_text[start:]))
     except ValueError:
         return UNKNOWN, {}
     if not isinstance(untrusted, dict) or not isinstance(untrusted.get("code"), str):
