@@ -13,6 +13,7 @@ import numpy as np
 from PIL import Image, ImageFile, TiffImagePlugin
 
 from app.core import limits
+from app.core.bmp_fields import read_fields
 from app.core.errors import SourceRefused
 from app.core.picture import Area, Picture, of_area, see_through_where
 from app.core.raster import Pixels
@@ -61,6 +62,9 @@ def read_picture(untrusted_data: bytes, format: str) -> Picture:
             return parts or _narrow_tiff(untrusted_data)
         if format == "png" and untrusted_data[_PNG_DEPTH] == 16 and untrusted_data[_PNG_COLOUR]:
             return _wide_png(untrusted_data)
+        own = read_fields(untrusted_data) if format == "bmp" else None
+        if own:
+            return own
         image = _loaded(untrusted_data, format)
         # The key of a PNG is a sample of the file's own depth; its pixels come scaled to 8 bits.
         depth = min(untrusted_data[_PNG_DEPTH], 8) if format == "png" else 8

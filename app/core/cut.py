@@ -6,6 +6,7 @@ So a decoder always sees one picture, and nothing of it needs to be trusted with
 import struct
 import zlib
 
+from app.core.mend_jpeg import mended
 from app.core.source.ifd import TiffBytes
 from app.core.source.model import Frame, Source
 
@@ -14,9 +15,12 @@ _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
 
 
 def page_file(untrusted_data: bytes, page: Source) -> bytes:
-    """The file in which that page is the only picture, or the first one (TIFF, HEIF)."""
+    """The file in which that page is the only picture, or the first one (TIFF, HEIF).
+
+    Of a JPEG that leaves out what the standard implies, one that has it.
+    """
     if page.format == "jpeg":
-        return untrusted_data[page.start : page.end]
+        return mended(untrusted_data[page.start : page.end])
     if page.format == "tiff":
         # TIFF 6.0, section 2: the header holds the offset of the first directory.
         order = "<" if untrusted_data[:2] == b"II" else ">"
@@ -25,6 +29,9 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
         if struct.unpack_from(order + "H", untrusted_data, 2)[0] == 43:  # BigTIFF
             return untrusted_data[:8] + struct.pack(order + "Q", page.start) + untrusted_data[16:]
         return untrusted_data[:4] + struct.pack(order + "I", page.start) + untrusted_data[8:]
+    if page.format == "bmp" and page.end > len(untrusted_data):
+        # The last row may lack what fills it up to four bytes.
+        return untrusted_data + bytes(page.end - len(untrusted_data))
     if page.format in ("heic", "avif"):
         # ISO/IEC 14496-12, 8.11.4: two or four bytes of the primary item's number, by version.
         size = 2 if untrusted_data[page.start - 4] == 0 else 4

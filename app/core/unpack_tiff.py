@@ -14,6 +14,7 @@ from itertools import accumulate
 import numpy as np
 from PIL import Image
 
+from app.core.mend_jpeg import mended
 from app.core.source import tiff_page as tags
 from app.core.source.ifd import Directory, TiffBytes
 from app.core.source.tiff_page import Page, read_page
@@ -22,7 +23,14 @@ DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
 _RGB = 2
 # Always of one type, so that the directory is as long before the offsets are known as after.
 _LONGS = (tags.STRIP_OFFSETS, tags.STRIP_COUNTS, tags.TILE_OFFSETS, tags.TILE_COUNTS)
-_KEPT = (tags.PHOTOMETRIC, tags.PLANAR, tags.COLOUR_MAP, tags.EXTRA_SAMPLES)
+_KEPT = (
+    tags.PHOTOMETRIC,
+    tags.FILL_ORDER,
+    tags.PLANAR,
+    tags.T4_OPTIONS,
+    tags.COLOUR_MAP,
+    tags.EXTRA_SAMPLES,
+)
 _PLAIN_MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # samples a pixel -> what the JPEG decoder gives
 # Marker segments that tell a JPEG decoder its colours: JFIF means YCbCr, Adobe's 0 means as it is.
 _JFIF = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
@@ -30,14 +38,15 @@ _ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
 
 
 def unpacked(untrusted_tiff: bytes) -> bytes:
-    """The file itself, or if its first page is in Deflate or JPEG, an uncompressed file of it.
+    """The file itself, or one of its first page alone where Pillow could not read that.
 
     For files that `app.core.source.examine` passed; on others it raises what the parsers raise.
     """
     tiff = TiffBytes(untrusted_tiff)
     directory = tiff.directory(tiff.first)
     page = read_page(tiff, directory)
-    if page.compression in (tags.JPEG, *DEFLATE):
+    # Pillow takes a big-endian BigTIFF for a TIFF.
+    if page.compression in (tags.JPEG, *DEFLATE) or (tiff.big and tiff.order == ">"):
         return small_tiff(tiff, directory, page)
     return untrusted_tiff
 
@@ -96,7 +105,7 @@ def _jpeg_samples(untrusted: bytes, columns: int, rows: int, page: Page) -> byte
     colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(page.channels, b"")
     tables = _without_remarks(page.jpeg_tables) if page.jpeg_tables else b""
     stream = b"\xff\xd8" + colours + tables + _without_remarks(untrusted)
-    with Image.open(io.BytesIO(stream), formats=["jpeg"]) as image:
+    with Image.open(io.BytesIO(mended(stream)), formats=["jpeg"]) as image:
         if image.mode != _PLAIN_MODES.get(page.samples_per_plane):
             raise ValueError("a strip or tile has other colours than it declares")
         if image.width < columns or image.height < rows:

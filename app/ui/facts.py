@@ -28,12 +28,18 @@ def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
         return say("carries-refused")
     if inspection is None:
         return say("carries-unknown")
-    found = "findings" if inspection["findings"] else "nothing"
+    carried = [row for row in inspection["findings"] if not _is_note(row["kind"])]
+    found = "findings" if carried else "nothing"
     return say(("gone-" if gone else "carries-") + found)
 
 
-def grouped(findings: "list[dict]") -> "list[tuple[str, str, str]]":
-    """(identifier letter or "", what it is, what it says and where), one row a kind.
+def _is_note(kind: str) -> bool:
+    """Whether it is said of the file itself, and not of what it carries."""
+    return kind.startswith("note-")
+
+
+def grouped(findings: "list[dict]") -> "list[tuple[str, str, str, bool]]":
+    """(identifier letter or "", what it is, what it says and where, carried), one row a kind.
 
     What tells of an identifier comes first, by letter; the engine's order is kept within.
     """
@@ -52,7 +58,8 @@ def grouped(findings: "list[dict]") -> "list[tuple[str, str, str]]":
             if key[0] == letter:
                 values, places = rows[key]
                 detail = " · ".join([", ".join(part) for part in (values, places) if part])
-                found.append((letter, sentence("finding-" + key[1], {}), detail))
+                what = sentence("finding-" + key[1], {})
+                found.append((letter, what, detail, not _is_note(key[1])))
     return found
 
 

@@ -21,8 +21,9 @@ class Carries:
         findings = [] if item.inspection is None else item.inspection["findings"]
         dom.put_text(dom.by_id("carries-lead"), facts.carries(item.inspection, item.refused, gone))
         self.list.replaceChildren()
-        for letter, what, detail in facts.grouped(findings):
-            row = dom.element("li", "", "finding gone" if gone else "finding")
+        for letter, what, detail, carried in facts.grouped(findings):
+            row_gone = gone and carried
+            row = dom.element("li", "", "finding gone" if row_gone else "finding")
             badge = dom.element("span", letter or "–", "letter" if letter else "letter none")
             badge.title = words.reason_meaning(letter)
             row.append(badge)
@@ -32,7 +33,7 @@ class Carries:
                 body.append(dom.element("span", detail, "finding-value"))
             row.append(body)
             row.append(
-                dom.element("span", words.say("finding-gone") if gone else "", "finding-gone")
+                dom.element("span", words.say("finding-gone") if row_gone else "", "finding-gone")
             )
             self.list.append(row)
 

@@ -40,3 +40,21 @@ def bmp(width: int, height: int, bits: int, compression: int, pixels: bytes) -> 
     head = struct.pack("<2sIHHI", b"BM", offset + len(pixels), 0, 0, offset)
     info = struct.pack("<IiiHHIIiiII", 40, width, height, 1, bits, compression, 0, 0, 0, 0, 0)
     return head + info + palette + pixels
+
+
+def field_bmp(rows: list[list[int]], bits: int, masks: tuple[int, ...], compression: int) -> bytes:
+    """A BMP of these pixels, top row first, whose red, green, blue (and alpha) lie where masks say.
+
+    The masks follow a header of 40 bytes, or with alpha and bit fields (3) lie in one of 56.
+    """
+    size = 56 if compression == 3 and len(masks) == 4 else 40
+    offset = 14 + 40 + 4 * len(masks)
+    letter = {16: "H", 32: "I"}[bits]
+    lines = [struct.pack(f"<{len(row)}{letter}", *row) for row in rows]
+    pixels = b"".join(line + bytes(-len(line) % 4) for line in lines)
+    head = struct.pack("<2sIHHI", b"BM", offset + len(pixels), 0, 0, offset)
+    height = -len(rows)
+    info = struct.pack(
+        "<IiiHHIIiiII", size, len(rows[0]), height, 1, bits, compression, 0, 0, 0, 0, 0
+    )
+    return head + info + struct.pack(f"<{len(masks)}I", *masks) + pixels

@@ -59,6 +59,22 @@ def without_segment(jpeg: bytes, marker: int) -> bytes:
     return jpeg[:start] + jpeg[end:]
 
 
+def without_tables(jpeg: bytes) -> bytes:
+    """The file without its Huffman tables, as USB cameras write frames."""
+    scan = find_segment(jpeg, 0xDA)[0]
+    while find_segment(jpeg, 0xC4, 0xDA)[0] < scan:
+        jpeg = without_segment(jpeg, 0xC4)
+        scan = find_segment(jpeg, 0xDA)[0]
+    return jpeg
+
+
+def with_surplus_restarts(jpeg: bytes, number: int) -> bytes:
+    """The file with restart markers before EOI, where Casio's cameras put one."""
+    after = jpeg.count(b"\xff\xd0", find_segment(jpeg, 0xDA)[1])
+    markers = [bytes((0xFF, 0xD0 + (after + each) % 8)) for each in range(number)]
+    return jpeg[:-2] + b"".join(markers) + EOI
+
+
 def with_frame_marker(jpeg: bytes, marker: int) -> bytes:
     """The file with its start-of-frame marker renamed."""
     start, _ = find_segment(jpeg, 0xC0, 0xC1, 0xC2)

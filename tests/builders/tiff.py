@@ -106,6 +106,21 @@ def gray_page(
     return Ifd(tags, strips=strips)
 
 
+def one_strip(stream: bytes, width: int, height: int) -> bytes:
+    """A TIFF of one YCbCr JPEG stream (Technical Note 2)."""
+    three: Value = [8, 8, 8]
+    tags: dict[int, tuple[int, Value]] = {
+        256: (LONG, [width]),
+        257: (LONG, [height]),
+        258: (SHORT, three),
+        259: (SHORT, [7]),
+        262: (SHORT, [6]),
+        277: (SHORT, [3]),
+        278: (LONG, [height]),
+    }
+    return tiff(Ifd(tags, strips=(stream,)))
+
+
 def gps_ifd(degrees_north: int = 12, degrees_east: int = 34) -> Ifd:
     """A GPS directory with a whole-degree position and a date."""
     return Ifd(

@@ -16,6 +16,7 @@ from app.core.decode import decode
 from app.core.errors import SourceRefused
 from app.core.source import examine
 from tests.builders import arithmetic_jpeg
+from tests.builders.odd import odd_files
 from tests.core.support import file_of, photo, recipe, redact
 from tests.vectors.sources import FOLDER
 
@@ -95,6 +96,26 @@ def test_codes_that_end_early_are_never_filled_up_from_old_memory(tmp_path: Path
     assert taken >= 4  # or this would try nothing
     if sys.platform == "linux":
         assert in_poisoned_process(tmp_path, "85") == in_poisoned_process(tmp_path, "170")
+
+
+@pytest.mark.parametrize("name", odd_files())
+def test_files_that_break_a_rule_show_no_freed_memory(name: str, tmp_path: Path):
+    path = tmp_path / name
+    path.write_bytes(odd_files()[name])
+    seen = set()
+    for pattern in (0x55, 0xAA, 0x00):
+        with_freed_blocks(pattern)
+        seen.add(told(path))
+    assert len(seen) == 1 and len(*seen) == 64
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="poisons memory by a setting of glibc")
+def test_files_that_break_a_rule_decode_alike_in_two_heaps(tmp_path: Path):
+    for name, data in odd_files().items():
+        (tmp_path / name).write_bytes(data)
+    first, second = (in_poisoned_process(tmp_path, poison) for poison in ("85", "170"))
+    assert len(first) == len(odd_files())
+    assert first == second
 
 
 @pytest.mark.parametrize("cut", [1, 100, 20_000])

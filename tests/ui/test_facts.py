@@ -40,6 +40,13 @@ def test_findings_of_one_kind_are_one_row_and_identifiers_come_first():
     assert rows[1][1] == messages.sentence("finding-gps", {})
 
 
+def test_what_is_said_of_the_file_itself_is_nothing_that_it_carries():
+    note = dict(INSPECTION, findings=[_finding("note-no-end", "")])
+    assert facts.carries(note, False, True) == facts.carries(INSPECTION, False, True)
+    rows = facts.grouped([_finding("note-no-end", ""), _finding("gps", "B")])
+    assert [(row[0], row[3]) for row in rows] == [("B", True), ("", False)]
+
+
 def test_what_the_file_carries_is_said_before_and_after():
     carrying = dict(INSPECTION, findings=[_finding("gps", "B")])
     assert "not looked" in facts.carries(None, False, False)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.core import limits
 from app.core.errors import SourceRefused
 from app.core.source.bounds import check_pages
 from app.core.source.jpeg_frame import read_stream
@@ -9,6 +10,7 @@ from app.core.source.jpeg_scan import Component, Frame
 from app.core.source.jpeg_segments import JpegFacts, note_trailer, read_segments
 from app.core.source.model import Source
 from app.core.source.notes import Notes
+from app.core.source.text import printable_runs
 
 # Sampling of luma against both chroma components (wide, tall) and its usual name.
 _SAMPLING = {(1, 1): "4:4:4", (2, 1): "4:2:2", (2, 2): "4:2:0", (1, 2): "4:4:0"}
@@ -47,6 +49,9 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
     if frame is None:
         raise SourceRefused("file-damaged")
     facts = read_segments(data, stream, notes)
+    if stream.unended:  # what follows is not told from the scan by any marker
+        for run in printable_runs(data[stream.end : stream.end + limits.TEXT_SEARCHED]):
+            notes.text(run)
     source = Source(
         format="jpeg",
         width=frame.width,

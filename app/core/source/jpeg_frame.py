@@ -8,20 +8,25 @@ from dataclasses import dataclass, field
 from app.core import limits
 from app.core.errors import SourceRefused
 from app.core.source.bounds import check_size, damaged_unless
+from app.core.source.jpeg_implied import IMPLIED_TABLES
 from app.core.source.jpeg_scan import (
     Component,
     Frame,
+    ScanHeader,
     check_data,
     note_progress,
     read_header,
 )
 from app.core.source.jpeg_tables import Tables
+from app.core.source.jpeg_walk import scan_end
 
 SOI, EOI, SOS, DQT, DHT, DAC, DNL, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDC, 0xDD, 0xFE
 _BARE = frozenset((0x01, *range(0xD0, 0xD8)))  # TEM and RSTn: markers without a length
 _APPS = range(0xE0, 0xF0)
 # Baseline, extended and progressive by Huffman codes; extended and progressive, arithmetic.
 _TAKEN_FRAMES = (0xC0, 0xC1, 0xC2, 0xC9, 0xCA)
+# How a stream is refused that goes on without a marker after its last scan.
+_NO_EOI = ("file-truncated", "file-damaged")
 # Start-of-frame markers that are refused (T.81 table B.1).
 _LOSSLESS_FRAMES = (0xC3, 0xC7, 0xCB, 0xCF)
 _REFUSED_KINDS = {
@@ -36,8 +41,9 @@ class JpegStream:
 
     `segments` are (marker, offset of the body, length of the body) of APPn, COM and other
     segments that carry no picture; `stray` counts bytes between segments; `first_scan` is the
-    offset of the first scan's data, `end` the offset after EOI. `frame` is None for a stream of
-    tables only (TIFF 6.0 supplement 2, JPEGTables).
+    offset of the first scan's data, `end` the offset after EOI, or after the last scan where
+    `unended` tells that there is no EOI. `implied` tells that the standard's Huffman tables apply.
+    `frame` is None for a stream of tables only (TIFF 6.0 supplement 2, JPEGTables).
     """
 
     frame: Frame | None = None
@@ -47,6 +53,9 @@ class JpegStream:
     scans: int = 0
     first_scan: int = 0
     end: int = 0
+    unended: bool = False
+    implied: bool = False
+    last_scan: tuple[int, ScanHeader, Tables] | None = None
 
 
 def _read_frame(marker: int, body: bytes) -> Frame:
@@ -101,23 +110,34 @@ def _check_complete(stream: JpegStream, size: int) -> None:
 def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> JpegStream:
     """The JPEG stream that begins at `start`, checked to its EOI.
 
-    `tables` are those that apply before it begins. Raises SourceRefused: file-truncated,
-    file-damaged, jpeg-lossless, jpeg-12-bit, format-unsupported, zero-size, side-too-long,
-    too-many-pixels, expands-too-much.
+    Without an EOI it may be if every block of the last scan is found to be there. `tables` are
+    those that apply before it begins. Raises SourceRefused: file-truncated, file-damaged,
+    jpeg-lossless, jpeg-12-bit, format-unsupported, zero-size, side-too-long, too-many-pixels,
+    expands-too-much.
     """
     damaged_unless(data[start : start + 2] == b"\xff\xd8")
     stream = JpegStream(tables=tables.copy() if tables else Tables())
-    at = start + 2
+    try:
+        stream.end = _walk(stream, data, start + 2)
+    except SourceRefused as refused:
+        end = _end_without_eoi(stream, data)
+        if refused.code not in _NO_EOI or end is None:
+            raise
+        stream.end, stream.unended = end, True
+    if stream.frame is not None or tables is not None or stream.scans:
+        _check_complete(stream, stream.end - start)
+    return stream
+
+
+def _walk(stream: JpegStream, data: bytes, at: int) -> int:
+    """Take over the segments and scans from `at` on; gives the offset after EOI."""
     for _ in range(limits.JPEG_SEGMENTS_MOST):
         at, skipped = _next_marker(data, at)
         stream.stray += skipped
         marker = data[at + 1]
         at += 2
         if marker == EOI:
-            stream.end = at
-            if stream.frame is not None or tables is not None or stream.scans:
-                _check_complete(stream, at - start)
-            return stream
+            return at
         if marker in _BARE:
             stream.stray += 2
             continue
@@ -131,6 +151,18 @@ def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> Jp
         if marker == SOS:
             at = _take_scan(stream, data, at, body)
     raise SourceRefused("file-damaged")
+
+
+def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
+    """Offset after the last scan; None unless all of it is there.
+
+    What follows it without a marker before is no part of the picture: phones put their records
+    there.
+    """
+    if stream.frame is None or stream.last_scan is None:
+        return None
+    start, header, tables = stream.last_scan
+    return scan_end(data, start, stream.frame, header, tables)
 
 
 def _take_segment(stream: JpegStream, marker: int, at: int, body: bytes) -> None:
@@ -162,6 +194,12 @@ def _take_scan(stream: JpegStream, data: bytes, at: int, body: bytes) -> int:
     stream.first_scan = stream.first_scan or at
     if stream.scans > limits.JPEG_SCANS_MOST:
         raise SourceRefused("expands-too-much")
+    if not stream.tables.codes and stream.frame.baseline:
+        stream.tables.read_huffman(IMPLIED_TABLES)
+        stream.implied = True
     header = read_header(body, stream.frame)
     note_progress(header, stream.tables)
-    return check_data(data, at, stream.frame, header, stream.tables)
+    stream.last_scan = at, header, stream.tables.copy()
+    end, surplus = check_data(data, at, stream.frame, header, stream.tables)
+    stream.stray += surplus
+    return end

@@ -109,7 +109,7 @@ def note_progress(scan: ScanHeader, tables: Tables) -> None:
             part.quant = tables.quant[part.quant_slot]
 
 
-def _units(frame: Frame, scan: ScanHeader) -> int:
+def units_of(frame: Frame, scan: ScanHeader) -> int:
     """Number of coded units (MCUs) in the scan, T.81 A.2.2 and A.2.3."""
     wide, tall = frame.grid
     if len(scan.components) > 1:
@@ -144,29 +144,34 @@ def _fewest_bits(scan: ScanHeader, tables: Tables, frame: Frame) -> int:
     return fewest
 
 
-def check_data(data: bytes, start: int, frame: Frame, scan: ScanHeader, tables: Tables) -> int:
-    """Offset of the marker that ends the entropy-coded data at `start`.
+def check_data(
+    data: bytes, start: int, frame: Frame, scan: ScanHeader, tables: Tables
+) -> tuple[int, int]:
+    """(offset of the marker that ends the entropy-coded data at `start`, surplus bytes before it).
 
-    Raises file-truncated when no marker follows or the data is too short for its blocks, and
-    file-damaged when restart markers are out of step.
+    Cameras and scanners put restart markers behind the last MCU, where none belongs: those are
+    surplus. Raises file-truncated when no marker follows or the data is too short for its blocks,
+    and file-damaged when restart markers are out of step.
     """
     # Most scans have no restart: then one search is all.
     first = _EITHER.search(data, start)
     found = _MARKER.search(data, first.start()) if first else None
     if first is None or found is None:
         raise SourceRefused("file-truncated")
-    end = found.start()
-    units = _units(frame, scan)
+    end = last = found.start()
+    while _RESTART.match(data, last - 2, last):
+        last -= 2
+    units = units_of(frame, scan)
     expected = 0
     if tables.restart_interval:
         expected = -(-units // tables.restart_interval) - 1
-    markers = islice(_RESTART.finditer(data, first.start(), end), expected + 1)
+    markers = islice(_RESTART.finditer(data, first.start(), last), expected + 1)
     restarts = b"".join(match[1] for match in markers)
     # One too few or out of turn: a decoder would put grey in its place, or shift what follows.
     damaged_unless(restarts == (_RESTART_CYCLE * (expected // 8 + 1))[:expected])
     fewest = units * _fewest_bits(scan, tables, frame)
-    coded = end - start - 2 * len(restarts)
+    coded = last - start - 2 * len(restarts)
     # No more than half of it can be stuffing, which mostly need not be counted then.
-    if coded * 4 < fewest and (coded - data.count(b"\xff\x00", start, end)) * 8 < fewest:
+    if coded * 4 < fewest and (coded - data.count(b"\xff\x00", start, last)) * 8 < fewest:
         raise SourceRefused("file-truncated")
-    return end
+    return end, end - last

@@ -17,6 +17,7 @@ from app.core.source.text import decode, printable_runs
 from app.core.source.xmp import read_xmp
 
 _EXIF = b"Exif\x00"
+_JFIF_SIZE = 14  # bytes that the segment has at least (JFIF 1.02)
 _XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _EXTENDED_XMP = b"http://ns.adobe.com/xmp/extension/\x00"
 _EXTENDED_HEAD = 40  # bytes after the signature: GUID (32), full length, offset of this part
@@ -56,6 +57,10 @@ class JpegFacts:
 def read_segments(data: bytes, stream: JpegStream, notes: Notes) -> JpegFacts:
     """The facts in all segments of `stream`; what they give away goes to notes."""
     facts = JpegFacts()
+    if stream.unended:
+        notes.show("note-no-end", "JPEG", "")
+    if stream.implied:
+        notes.show("note-implied-tables", "JPEG", "")
     reader = _Segments(data, notes, facts)
     for marker, start, length in stream.segments:
         body = data[start : start + length]
@@ -128,10 +133,11 @@ class _Segments:
             read_xmp(whole[: limits.METADATA_BYTES_MOST], self._notes)
 
     def _take_jfif(self, body: bytes) -> None:
-        self._facts.jfif = True
         extension = body.startswith(b"JFXX")
-        if extension or (len(body) >= 14 and body[12] and body[13]):
-            self._notes.count("thumbnail", "JFIF", len(body) - (6 if extension else 14))
+        # Decoders take colours to be YCbCr by a whole JFIF segment alone.
+        self._facts.jfif |= not extension and len(body) >= _JFIF_SIZE
+        if extension or (len(body) >= _JFIF_SIZE and body[12] and body[13]):
+            self._notes.count("thumbnail", "JFIF", len(body) - (6 if extension else _JFIF_SIZE))
 
     def _take_exif(self, body: bytes, before_scan: bool) -> None:
         orientation = read_exif(body[6:], self._notes)

@@ -23,19 +23,25 @@ class Tables:
 
     `dc_bits` and `ac_bits` hold, for each Huffman slot, the fewest bits that one coded value can
     take: a DC code with its extra bits, and any AC code. They bound what a scan must hold.
-    `read` counts the tables of the stream so far.
+    `codes` are (codes of each length 1..16, symbols) by (0 for DC or 1 for AC, slot). `read` counts
+    the tables of the stream so far.
     """
 
     quant: dict[int, tuple[int, ...]] = field(default_factory=dict)
     dc_bits: dict[int, int] = field(default_factory=dict)
     ac_bits: dict[int, int] = field(default_factory=dict)
+    codes: dict[tuple[int, int], tuple[bytes, bytes]] = field(default_factory=dict)
     restart_interval: int = 0
     read: int = 0
 
     def copy(self) -> "Tables":
         """Tables that can change without changing these."""
         return Tables(
-            dict(self.quant), dict(self.dc_bits), dict(self.ac_bits), self.restart_interval
+            dict(self.quant),
+            dict(self.dc_bits),
+            dict(self.ac_bits),
+            dict(self.codes),
+            self.restart_interval,
         )
 
     def read_quant(self, body: bytes) -> None:
@@ -74,6 +80,7 @@ class Tables:
                 )
             else:
                 self.ac_bits[slot] = lengths[0]
+            self.codes[kind, slot] = counts, symbols
             at += 17 + total
             self._count_table()
 

@@ -5,6 +5,7 @@ from app.core.source.model import Finding
 from app.core.source.text import plain, searchable
 
 # Finding kinds and the identifier (45 CFR 164.514(b)(2)(i)) that each can give away, '' for none.
+# `note-` begins what is said of the file itself, and is nothing that it carries.
 IDENTIFIER = {
     "alpha": "",
     "author-name": "A",
@@ -28,6 +29,14 @@ IDENTIFIER = {
     "metadata-unreadable": "",
     "more-findings": "",
     "motion-video": "Q",
+    "note-byte-counts": "",
+    "note-checksum": "",
+    "note-implied-tables": "",
+    "note-last-rows": "",
+    "note-no-end": "",
+    "note-palette": "",
+    "note-sizes": "",
+    "note-uneven-resolution": "",
     "owner-name": "A",
     "person-name": "A",
     "photoshop-data": "",

@@ -117,6 +117,8 @@ def _take_chunk(parts: _Parts, name: bytes, body: bytes, notes: Notes) -> None:
             1 + int.from_bytes(body[7:10], "little"),
         )
     elif name == b"ALPH":
+        # Elsewhere readers differ on whether it counts, and libwebp takes no such file.
+        damaged_unless(parts.canvas is not None and parts.picture is None)
         parts.alpha_chunk = True
     elif name == b"EXIF":
         orientation = read_exif(body, notes)

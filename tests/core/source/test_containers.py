@@ -157,7 +157,7 @@ def test_bmp_kinds_that_are_refused(bits: int, compression: int, code: str) -> N
 def test_bmp_sizes() -> None:
     assert refusal(containers.bmp(0, 2, 24, 0, bytes(24))) == "zero-size"
     assert refusal(containers.bmp(60_000, 60_000, 24, 0, bytes(24))) == "too-many-pixels"
-    assert refusal(containers.bmp(3, 2, 24, 0, bytes(23))) == "file-truncated"
+    assert refusal(containers.bmp(3, 2, 24, 0, bytes(20))) == "file-truncated"
 
 
 def test_bmp_hidden_bytes_are_named() -> None:

@@ -124,10 +124,6 @@ def test_twelve_bits_are_refused_by_name() -> None:
     assert refusal(jpeg.with_frame_bytes(extended, 0, b"\x0c")) == "jpeg-12-bit"
 
 
-def test_missing_end_marker_is_a_truncation() -> None:
-    assert refusal(PHOTO[:-2]) == "file-truncated"
-
-
 def test_end_marker_cannot_hide_that_nearly_all_data_is_gone() -> None:
     scan = jpeg.find_segment(PHOTO, 0xDA)[1]
     assert refusal(PHOTO[: scan + 8] + jpeg.EOI) == "file-truncated"

@@ -30,6 +30,23 @@ FINDINGS = {
     "finding-metadata-unreadable": "Added data that could not be read",
     "finding-more-findings": "More of the same, not listed",
     "finding-motion-video": "A short film taken with the photo",
+    "finding-note-byte-counts": (
+        "The file does not say how long its picture data is: its end was found by reading it"
+    ),
+    "finding-note-checksum": "A part of the added data has a wrong checksum and was passed over",
+    "finding-note-implied-tables": (
+        "The file leaves out its code tables: those were used that the standard gives"
+    ),
+    "finding-note-last-rows": (
+        "The last rows of the fax are damaged or missing, and were left white"
+    ),
+    "finding-note-no-end": "The file has no mark at its end; the picture before it is complete",
+    "finding-note-palette": "The colours of the palette are stored in an unusual way (8 bits)",
+    "finding-note-sizes": "A size stated in the file is wrong; the picture is complete",
+    "finding-note-uneven-resolution": (
+        "The dots of the picture are not square: it looks squeezed or stretched here, and in what "
+        "is saved"
+    ),
     "finding-owner-name": "The name of the camera's owner",
     "finding-person-name": "The name of a person shown",
     "finding-photoshop-data": "Data left by an image editor",

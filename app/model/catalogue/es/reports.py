@@ -28,6 +28,27 @@ FINDINGS = {
     "finding-metadata-unreadable": "Datos añadidos que no se pudieron leer",
     "finding-more-findings": "Más de lo mismo, sin enumerar",
     "finding-motion-video": "Una grabación breve hecha junto con la foto",
+    "finding-note-byte-counts": (
+        "El archivo no dice cuánto ocupan los datos de la imagen: su final se halló al leerlos"
+    ),
+    "finding-note-checksum": (
+        "Una parte de los datos añadidos tiene una suma de control errónea y se pasó por alto"
+    ),
+    "finding-note-implied-tables": (
+        "El archivo omite sus tablas de códigos: se usaron las que da la norma"
+    ),
+    "finding-note-last-rows": (
+        "Las últimas filas del fax están dañadas o faltan, y se dejaron en blanco"
+    ),
+    "finding-note-no-end": (
+        "El archivo no tiene marca de final; la imagen que lo precede está completa"
+    ),
+    "finding-note-palette": "Los colores de la paleta están guardados de forma inusual (8 bits)",
+    "finding-note-sizes": "Un tamaño indicado en el archivo es erróneo; la imagen está completa",
+    "finding-note-uneven-resolution": (
+        "Los puntos de la imagen no son cuadrados: aquí y en lo que se guarda se ve comprimida o "
+        "estirada"
+    ),
     "finding-owner-name": "El nombre del propietario de la cámara",
     "finding-person-name": "El nombre de una persona que aparece",
     "finding-photoshop-data": "Datos que dejó un editor de imágenes",

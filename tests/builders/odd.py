@@ -1,0 +1,44 @@
+"""Small files that break a rule and are opened all the same, as nothing of their picture lacks.
+
+One a kind, by name; tests take them all: whatever is opened that a decoder need not take must come
+out the same everywhere. Tests nothing.
+"""
+
+from functools import cache
+
+from tests.builders import containers, jpeg
+from tests.builders.pictures import encoded, picture
+
+
+@cache
+def odd_files() -> dict[str, bytes]:
+    """Name -> file."""
+    return {**_jpegs(), **_bitmaps()}
+
+
+def _bitmaps() -> dict[str, bytes]:
+    rows = [[0x123, 0xF0F, 0x5A5], [0, 0xFFF, 0x321]]
+    alpha = (0xFF0000, 0xFF00, 0xFF, 0xFF000000)
+    return {
+        "four-bits.bmp": containers.field_bmp(rows, 16, (0xF00, 0xF0, 0xF), 3),
+        "alpha-fields.bmp": containers.field_bmp(rows, 32, alpha, 6),
+        "last-row-short.bmp": encoded("bmp")[:-1],
+    }
+
+
+def _jpegs() -> dict[str, bytes]:
+    photo = encoded("jpeg", quality=85)
+    restarts = encoded("jpeg", restart_marker_blocks=3)
+    start, end = jpeg.find_segment(photo, 0xE0)
+    return {
+        "no-end.jpg": photo[:-2],
+        "no-end-trailer.jpg": photo[:-2] + b"\0\0\1\x09" + bytes(40) + b"SEFT",
+        "no-end-gray.jpg": encoded("jpeg", picture(mode="L"))[:-2],
+        "no-end-cmyk.jpg": encoded("jpeg", picture(mode="CMYK"))[:-2],
+        "no-end-restarts.jpg": restarts[:-2],
+        "surplus-restart.jpg": jpeg.with_surplus_restarts(restarts, 1),
+        "surplus-restarts.jpg": jpeg.with_surplus_restarts(photo, 3),
+        "no-tables.jpg": jpeg.without_tables(photo),
+        "no-tables-no-end.jpg": jpeg.without_tables(photo)[:-2],
+        "short-head.jpg": photo[:start] + jpeg.segment(0xE0, b"JFIF\0") + photo[end:],
+    }

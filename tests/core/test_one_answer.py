@@ -1,0 +1,63 @@
+"""A file has one answer: what is said when it is looked at is what comes when it is worked on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core import engine
+from app.core.errors import PixelsealError
+from tests.builders.odd import odd_files
+from tests.conftest import ROOT
+from tests.core.support import BUILD, LABEL, recipe
+
+
+def answers(data: bytes) -> tuple[str, str]:
+    """How inspecting and redacting a file end: 'ok', or the code of the refusal."""
+    return _inspected(data), _redacted(data)
+
+
+def _inspected(data: bytes) -> str:
+    try:
+        engine.inspect(data)
+    except PixelsealError as refused:
+        return refused.code
+    return "ok"
+
+
+def _redacted(data: bytes) -> str:
+    """Of every page; the first refusal counts."""
+    page = pages = 1
+    try:
+        while page <= pages:
+            asked = recipe((0, 0, 1, 1))
+            engine.redact(data, asked, label=LABEL, build=BUILD, page=page)
+            pages = engine.inspect(data).source.pages
+            page += 1
+    except PixelsealError as refused:
+        return refused.code
+    return "ok"
+
+
+@pytest.mark.parametrize("name", odd_files())
+def test_a_file_that_breaks_a_rule_is_opened_and_redacted(name: str):
+    assert answers(odd_files()[name]) == ("ok", "ok")
+
+
+def test_every_real_file_has_one_answer(corpus: Path):
+    differing = {name: found for name, found in _all(corpus) if len(set(found)) > 1}
+    assert not differing
+
+
+def test_every_small_case_has_one_answer():
+    folder = ROOT.parent / "shared" / "cases"
+    if not folder.is_dir():
+        pytest.skip("the folder of small cases is not here")
+    differing = {name: found for name, found in _all(folder) if len(set(found)) > 1}
+    assert not differing
+
+
+def _all(folder: Path) -> Iterator[tuple[str, tuple[str, str]]]:
+    for path in sorted(folder.rglob("*.*")):
+        if path.is_file() and path.suffix not in (".tsv", ".md"):
+            yield path.name, answers(path.read_bytes())
