@@ -27,6 +27,8 @@ SOUND = {
 }
 # What may be said of a file that was cut off. A cut inside a TIFF can hit its directory, which
 # stands at the end; a cut inside the signature leaves nothing that could be told.
+# Bytes at the end without which nothing of the picture lacks: EOI, what fills up a last row.
+NEEDLESS = {"jpeg": 2, "restarts": 2, "exif": 2, "bmp": 1}
 CUT_CODES = {"file-truncated", "file-damaged", "tiff-short-strips", "not-an-image"}
 
 
@@ -44,7 +46,7 @@ def test_cut_files_are_refused(name: str, share: float) -> None:
 
 @pytest.mark.parametrize("name", SOUND)
 def test_no_cut_at_all_passes(name: str) -> None:
-    data = SOUND[name]
+    data = SOUND[name][: len(SOUND[name]) - NEEDLESS.get(name, 0)]
     cuts = range(len(data)) if len(data) < 2000 else random.Random(7).sample(range(len(data)), 300)
     for cut in cuts:
         assert refusal(data[:cut]) != "accepted", cut
@@ -52,7 +54,9 @@ def test_no_cut_at_all_passes(name: str) -> None:
 
 def test_last_byte_counts() -> None:
     for name, data in SOUND.items():
-        assert refusal(data[:-1]) in CUT_CODES, name
+        needed = len(data) - NEEDLESS.get(name, 0)
+        assert refusal(data[: needed - 1]) in CUT_CODES, name
+        assert all(refusal(data[:end]) == "accepted" for end in range(needed, len(data))), name
 
 
 @given(st.binary(max_size=400))
