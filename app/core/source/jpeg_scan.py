@@ -122,7 +122,7 @@ def units_of(frame: Frame, scan: ScanHeader) -> int:
     return columns * rows
 
 
-def _fewest_bits(scan: ScanHeader, tables: Tables, frame: Frame) -> int:
+def fewest_bits(scan: ScanHeader, tables: Tables, frame: Frame) -> int:
     """The fewest bits that one unit of the scan can take, all its blocks together."""
     if frame.arithmetic:
         return 0  # what is likely enough takes none
@@ -169,7 +169,7 @@ def check_data(
     restarts = b"".join(match[1] for match in markers)
     # One too few or out of turn: a decoder would put grey in its place, or shift what follows.
     damaged_unless(restarts == (_RESTART_CYCLE * (expected // 8 + 1))[:expected])
-    fewest = units * _fewest_bits(scan, tables, frame)
+    fewest = units * fewest_bits(scan, tables, frame)
     coded = last - start - 2 * len(restarts)
     # No more than half of it can be stuffing, which mostly need not be counted then.
     if coded * 4 < fewest and (coded - data.count(b"\xff\x00", start, last)) * 8 < fewest:

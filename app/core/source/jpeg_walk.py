@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.source.jpeg_scan import Frame, ScanHeader, units_of
+from app.core.source.jpeg_scan import Frame, ScanHeader, fewest_bits, units_of
 from app.core.source.jpeg_tables import Tables
 
 # What ends entropy-coded data: a marker other than a restart, fill, or an FF at the file's end.
@@ -41,10 +41,12 @@ def scan_end(data: bytes, start: int, frame: Frame, scan: ScanHeader, tables: Ta
         return None
     found = _END.search(data, start)
     stop = found.start() if found else len(data)
+    left = units_of(frame, scan)
+    if left * fewest_bits(scan, tables, frame) > (stop - start) * 8:
+        return None
     blocks = _blocks_of(scan, tables)
     if blocks is None:
         return None
-    left = units_of(frame, scan)
     each = tables.restart_interval or left
     for begin, end in _intervals(data, start, stop):
         units = min(each, left)
