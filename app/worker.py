@@ -95,6 +95,10 @@ def _grow(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return growth(source, recipe), []
 
 
+def _identify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    return engine.identify(sources[0]).to_dict(), []
+
+
 def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return engine.verify(sources[0], sources[1]).to_dict(), []
 
@@ -105,6 +109,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.REDACT: _redact,
     protocol.CERTIFY: _certify,
     protocol.GROW: _grow,
+    protocol.IDENTIFY: _identify,
     protocol.VERIFY: _verify,
 }
 

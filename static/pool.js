@@ -4,7 +4,7 @@
 import { Engine, failure } from 'pixelseal/engine';
 
 // Someone looks at the page and waits for these; a batch in the making can wait for them.
-const LOOKING = ['inspect', 'preview', 'grow', 'verify'];
+const LOOKING = ['inspect', 'preview', 'grow', 'identify', 'verify'];
 // Bytes and pixels. A source beyond either may need a heap of gigabytes, as a flat picture of few
 // bytes does: it has the machine for itself.
 const LARGE = 64 * 2 ** 20;

@@ -43,6 +43,11 @@ class Answers:
         _put(self._out, *map(escaped, said))
         _put(self._err, *map(escaped, refused))
 
+    def add(self, lines: list[str]) -> None:
+        """Say, behind all answers, what a program counts by itself; AnswersLost as for `give`."""
+        if not self.as_json:
+            _put(self._out, *map(escaped, lines))
+
     def note(self, text: str) -> None:
         """Say something that is no answer, on standard error; lost without a word if it must."""
         try:

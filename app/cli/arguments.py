@@ -11,8 +11,9 @@ from app.model.geometry import Rectangle
 from app.model.recipe import FORMATS, is_alternate_id
 
 _CODES = """exit codes:
-  0  everything asked was done (verify: unchanged)
+  0  everything asked was done (verify: all unchanged)
   1  something was refused or withheld; the rest was done
+     (verify: a file without its other, or a certificate that is none)
   2  the command itself was wrong
   3  verify: changed
   4  verify: not this certificate
@@ -81,9 +82,14 @@ def parser() -> Parser:
     )
     redact.add_argument("--reviewer", default="", help="who looked; for the private record only")
 
-    verify = commands.add_parser("verify", help="compare an image with its certificate")
-    verify.add_argument("image", type=Path, metavar="IMAGE")
-    verify.add_argument("certificate", type=Path, metavar="CERTIFICATE")
+    verify = commands.add_parser(
+        "verify",
+        help="compare images with their certificates",
+        description="Compares images with their certificates: a row for each file.",
+    )
+    verify.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="images, certificates, and folders"
+    )
 
     for command in (inspect, redact, verify):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")

@@ -22,7 +22,6 @@ from app.model.review import Review, ReviewError
 
 BUILD = "source"  # the page's builds have a hash; a checkout has its own in version control
 _APP = Path(__file__).resolve().parents[1]
-_CERTIFICATE_BYTES = 1 << 20
 _RECIPE_BYTES = 16 << 20
 _REVIEW_BYTES = 1 << 20
 
@@ -30,12 +29,6 @@ _REVIEW_BYTES = 1 << 20
 def inspect(path: Path) -> Answer:
     """What the file is and carries."""
     return {"file": str(path), "status": "ok", **engine.inspect(files.read(path)).to_dict()}
-
-
-def verify(image: Path, certificate: Path) -> Answer:
-    """One of `app.model.verdicts`, and what it is about."""
-    found = engine.verify(files.read(image), files.read(certificate, _CERTIFICATE_BYTES))
-    return {**found.to_dict(), "file": str(image), "certificate_is_about": found.file}
 
 
 def recipe_from(arguments: argparse.Namespace) -> Recipe:

@@ -7,7 +7,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from app.cli import arguments, codecs, commands, quiet, words
+from app.cli import arguments, codecs, commands, quiet, verifying, words
 from app.cli.answers import Answer, Answers, AnswersLost
 from app.cli.stopping import Stopping
 from app.core.errors import PixelsealError
@@ -85,9 +85,14 @@ def _verify(
     answers: Answers,
     stopping: Stopping,
 ) -> int:
-    return _each(
-        [asked.image], lambda path: [commands.verify(path, asked.certificate)], answers, stopping
-    )
+    rows = []
+    for answer in verifying.answers(asked.files, stopping):
+        answers.give(answer)
+        rows.append(answer)
+    if not stopping.asked:
+        answers.add(verifying.summed_up(rows))
+    # An empty folder holds nothing that is unchanged.
+    return _code(answers) if rows else _REFUSED
 
 
 _COMMANDS = {"inspect": _inspect, "redact": _redact, "verify": _verify}
@@ -101,6 +106,10 @@ def _each(paths: list[Path], command: Command, answers: Answers, stopping: Stopp
             continue
         for answer in _tried(path, command):
             answers.give(answer)
+    return _code(answers)
+
+
+def _code(answers: Answers) -> int:
     codes = {_STATUS_CODES.get(status, _REFUSED) for status in answers.statuses} - {0}
     # Of several, the one that says least good of all: refused before changed before another's.
     return min(codes, default=0)

@@ -15,7 +15,10 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
     if status in ("refused", "withheld"):
         return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
     if status in verdicts.STATUSES:
-        return [f"{file}: {verdicts.title(answer)}. {verdicts.detail(answer)}"], []
+        file += f", {answer['certificate']}" if answer["certificate"] else ""
+        # What "unchanged" means is said once, behind all answers.
+        meant = "" if status == verdicts.UNCHANGED else f" {answer['sentence']}"
+        return [f"{file}: {verdicts.title(answer)}.{meant}"], []
     if "output" in answer:
         return [
             f"{file}: written to {answer['output']}",

@@ -17,15 +17,17 @@ from app.core.preview import Preview, preview_of
 from app.core.reviewed import reviewed
 from app.core.source import examine
 from app.core.steps import Done, Redaction, expected_of, finished, planned_page, stem_of
-from app.core.verify import Verification, verify
+from app.core.verify import Identity, Verification, identify, verify
 from app.model.recipe import Recipe
 from app.model.review import Review
 
 __all__ = [
+    "Identity",
     "Inspection",
     "Preview",
     "Redaction",
     "Verification",
+    "identify",
     "inspect",
     "preview",
     "redact",

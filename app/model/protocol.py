@@ -17,10 +17,12 @@ PREVIEW = "preview"
 REDACT = "redact"
 # [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
 CERTIFY = "certify"
+# [file] -> what Verify pairs it by (app.core.verify.Identity)
+IDENTIFY = "identify"
 VERIFY = "verify"  # [image, certificate] -> the verdict (app.core.verify.Verification)
 # [], {"facts", "recipe"} -> outlines of what is covered beyond what was drawn (app.core.growth)
 GROW = "grow"
-OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, GROW, VERIFY)
+OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters

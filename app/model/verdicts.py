@@ -25,6 +25,8 @@ NO_IMAGE = "no-image"
 NEITHER = "neither"
 NOT_READ = "not-read"
 
+MIXED = "mixed"  # of several rows: not all are the same
+
 STATUSES = (
     UNCHANGED,
     CHANGED,
@@ -47,6 +49,15 @@ BITS = "bits"
 PAGES = "pages"
 STRUCTURE = "structure"
 WRONG = (BYTES, FORMAT, SIZE, BITS, PAGES, STRUCTURE)
+
+
+def alone(kind: str, name: str) -> "dict":
+    """The verdict on a file that has no other, of that kind and name."""
+    if kind == CERTIFICATE:
+        return {"status": NO_IMAGE}
+    if kind == IMAGE:
+        return {"status": NO_CERTIFICATE}
+    return {"status": NOT_A_CERTIFICATE if name.lower().endswith(".txt") else NEITHER}
 
 
 def title(verdict: "dict", language: str = catalogue.ENGLISH) -> str:
@@ -72,9 +83,22 @@ def detail(verdict: "dict", language: str = catalogue.ENGLISH) -> str:
     return catalogue.text(language, key, values)
 
 
-def all_unchanged(verdicts: "list[dict]") -> bool:
-    """True if there is something, and nothing in it but images with their certificates."""
-    return bool(verdicts) and {row["status"] for row in verdicts} == {UNCHANGED}
+def of_all(verdicts: "list[dict]") -> str:
+    """The status that all rows have, MIXED where they differ or there are none.
+
+    One that is not unchanged among many is the news: nothing may look as if all were well.
+    """
+    found = {row["status"] for row in verdicts}
+    return found.pop() if len(found) == 1 else MIXED
+
+
+def meanings(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> "list[str]":
+    """What *unchanged* means for the rows that are it, each sentence once; [] without any."""
+    told = []
+    for row in verdicts:
+        if row["status"] == UNCHANGED and detail(row, language) not in told:
+            told.append(detail(row, language))
+    return told
 
 
 def summary(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> str:

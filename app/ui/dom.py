@@ -245,10 +245,11 @@ def has(target: "object", name: str) -> bool:
     return hasattr(target, name)
 
 
-def file_list(file: "object") -> "object":
-    """A FileList of one file, as a file input takes it."""
+def file_list(files: "list") -> "object":
+    """A FileList of these files, as a file input takes it."""
     transfer = window.DataTransfer.new()
-    transfer.items.add(file)
+    for file in files:
+        transfer.items.add(file)
     return transfer.files
 
 

@@ -1,7 +1,5 @@
 """Plain words for what the engine and the boot report. Knows no DOM and decides nothing."""
 
-from app.model import verdicts
-from app.ui import words
 from app.ui.words import check, place, say, sentence
 
 _ENGINES = ("starting", "restarting", "failed")
@@ -74,20 +72,6 @@ def result_lead(report: "dict") -> str:
 def checks(report: "dict") -> "list[str]":
     """The sentences of the checks."""
     return [check(row["sentence"]) for row in report.get("checks", [])]
-
-
-def verdict(kind: str, detail: "str | None" = None) -> "tuple[str, str]":
-    """Title and sentence of a verdict; what is none has none."""
-    if kind == "none":
-        return "", ""
-    if detail is None:
-        detail = say("verdict-" + kind + "-detail")
-    return say("verdict-" + kind), detail
-
-
-def verdict_of(found: "dict") -> "tuple[str, str]":
-    """Title and sentences of what the engine answered."""
-    return verdicts.title(found, words.language()), verdicts.detail(found, words.language())
 
 
 def dimensions(item: "object") -> str:

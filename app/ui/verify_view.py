@@ -1,7 +1,7 @@
-"""The verify view: an image and a certificate in, a verdict out. Opens nothing for editing."""
+"""The verify view: images and certificates in, a row for each out. Opens nothing for editing."""
 
-from app.model import protocol
-from app.ui import dom, facts, words
+from app.model import verdicts
+from app.ui import dom, dropped, verifying, words
 from app.ui.host import Failure
 
 
@@ -11,48 +11,100 @@ class VerifyView:
     def __init__(self, host: "object") -> None:
         self.host = host
         self.dialog = dom.by_id("verify")
-        self.image = dom.by_id("verify-image")
-        self.certificate = dom.by_id("verify-certificate")
+        self.images = dom.by_id("verify-image")
+        self.certificates = dom.by_id("verify-certificate")
+        self._asked = 0  # what was asked later is what is shown
         dom.on_click("open-verify", self.open)
         dom.on_click("verify-close", lambda: self.dialog.close())
         dom.on_click("verify-check", lambda: dom.spawn(self.check()))
-        for field in (self.image, self.certificate):
-            dom.listen(field, "change", lambda event: self._verdict("none"))
+        for field in (self.images, self.certificates):
+            dom.listen(field, "change", lambda event: self._clear())
         dom.listen(self.dialog, "drop", self._dropped)
 
     def open(self) -> None:
         """Show the view, empty of an earlier verdict."""
-        self._verdict("none")
+        self._clear()
         self.dialog.showModal()
 
     async def check(self) -> None:
-        """Compare the two chosen files."""
-        files = [field.files.item(0) for field in (self.image, self.certificate)]
-        if files[0] is None or files[1] is None:
-            self._verdict("missing")
-            return
-        self._verdict("busy", "")
-        try:
-            value, _buffers = await self.host.request(protocol.VERIFY, {}, files)
-        except Failure as failure:
-            self._verdict("problem", words.sentence(failure.code, failure.values))
-            return
-        self._put(value["status"], *facts.verdict_of(value))
+        """Compare what is chosen in the two fields, in any order and number."""
+        files = dom.files_of(self.images.files) + dom.files_of(self.certificates.files)
+        await self._compare(files, [])
 
-    def _verdict(self, kind: str, detail: "str | None" = None) -> None:
-        self._put(kind, *facts.verdict(kind, detail))
+    async def _compare(self, files: "list", rows: "list") -> None:
+        self._asked += 1
+        asked = self._asked
+        if not files and not rows:
+            self._put(
+                "missing", words.say("verdict-missing"), [words.say("verdict-missing-detail")]
+            )
+            return
+        dom.by_id("verdict-rows").replaceChildren()
 
-    def _put(self, kind: str, title: str, text: str) -> None:
+        def going(done: int, total: int) -> None:
+            if asked == self._asked:
+                # Not each one is spoken: a screen reader would lag behind.
+                self._put("busy", words.say("verdict-busy"), [])
+                dom.put_text(
+                    dom.by_id("verify-progress"),
+                    words.say("verify-progress", done=done, total=total),
+                )
+
+        found = rows + await verifying.compared(self.host, files, going)
+        if asked == self._asked:
+            self._show(found)
+
+    def _show(self, rows: "list") -> None:
+        """The rows, and above them what holds for all of them: green only if all are unchanged."""
+        dom.put_text(dom.by_id("verify-progress"), "")
+        language, told = words.language(), [row.verdict for row in rows]
+        box = dom.by_id("verdict-rows")
+        box.replaceChildren()
+        for row in rows:
+            made = dom.element("li", "", "verdict-row")
+            made.dataset.verdict = row.verdict["status"]
+            made.append(dom.element("strong", verdicts.title(row.verdict, language)))
+            made.append(dom.element("span", " · ".join(row.names), "verdict-names"))
+            if row.verdict["status"] != verdicts.UNCHANGED:
+                made.append(dom.element("span", verdicts.detail(row.verdict, language)))
+            box.append(made)
+        status = verdicts.of_all(told)
+        title = "verdict-mixed" if status == verdicts.MIXED else ""
+        self._put(
+            status,
+            words.say(title) if title else verdicts.title(told[0], language),
+            [verdicts.summary(told, language), *verdicts.meanings(told, language)],
+        )
+
+    def _clear(self) -> None:
+        self._asked += 1
+        self._put("none", "", [])
+        dom.put_text(dom.by_id("verify-progress"), "")
+        dom.by_id("verdict-rows").replaceChildren()
+
+    def _put(self, kind: str, title: str, sentences: "list[str]") -> None:
         dom.by_id("verdict").dataset.verdict = kind
         dom.put_text(dom.by_id("verdict-title"), title)
-        dom.put_text(dom.by_id("verdict-text"), text)
+        dom.put_text(dom.by_id("verdict-text"), " ".join(sentences))
 
     def _dropped(self, event: "object") -> None:
         event.preventDefault()
         event.stopPropagation()
-        for name, file in dom.files_of(event.dataTransfer.files):
-            field = self.certificate if name.lower().endswith(".txt") else self.image
-            field.files = dom.file_list(file)
-        self._verdict("none")
-        if self.image.files.length and self.certificate.files.length:
-            dom.spawn(self.check())
+        dom.mark_body("dragging", False)
+        files, folders = dropped.sorted_out(event.dataTransfer)
+        chosen = ([], [])
+        for name, file in files:
+            chosen[name.lower().endswith(".txt")].append(file)
+        # The fields say what is being compared; folders have no place in one.
+        for field, some in zip((self.images, self.certificates), chosen):
+            field.files = dom.file_list(some)
+        dom.spawn(self._gathered(files, folders))
+
+    async def _gathered(self, files: "list", folders: "list") -> None:
+        rows = []
+        for tree, start in folders:
+            try:
+                await verifying.within(tree, await tree.root(start), files, rows)
+            except Failure as failure:
+                rows.append(verifying.not_read("", failure.code))
+        await self._compare(files, rows)

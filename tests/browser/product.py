@@ -129,20 +129,32 @@ class Screen:
         return dict(json.loads(self.save("Save recipe").read_text("utf-8")))
 
     def verify(self, image: Path, certificate: Path) -> str:
-        """Return the verdict that the Verify view gives: "unchanged", "changed", …
+        """Return the verdict that the Verify view gives of all: "unchanged", "changed", …"""
+        return self.verify_all([image], [certificate])[0]
 
-        "problem" stands for a sentence that says why the two could not be compared.
-        """
+    def verify_all(
+        self, images: Sequence[Path], certificates: Sequence[Path]
+    ) -> tuple[str, list[tuple[str, str]]]:
+        """Return the verdict on all, and of each row its own and the names in it."""
         self.browser.click("button", "Verify")
-        self.browser.set_files("Image file", [image])
-        self.browser.set_files("Certificate file", [certificate])
+        self.browser.set_files("Image files", images)
+        self.browser.set_files("Certificate files", certificates)
         self.browser.click("button", "Compare", JOB_SECONDS)
+        found = self.verdicts()
+        self.browser.click("button", "Close")
+        return found
+
+    def verdicts(self) -> tuple[str, list[tuple[str, str]]]:
+        """Return what the Verify view says once it has compared."""
         verdict = "document.querySelector('#verdict').dataset.verdict"
-        known = [*verdicts.STATUSES, "problem"]
+        known = [*verdicts.STATUSES, verdicts.MIXED]
         found = f"k => k.includes({verdict}) && {verdict}"
         answer = self.browser.wait(found, JOB_SECONDS, "a verdict", known)
-        self.browser.click("button", "Close")
-        return str(answer)
+        rows = self.browser.evaluate(
+            "[...document.querySelectorAll('#verdict-rows > li')].map("
+            "row => [row.dataset.verdict, row.querySelector('.verdict-names').textContent])"
+        )
+        return str(answer), [(str(status), str(names)) for status, names in rows]
 
 
 def recipe(path: Path, boxes: Sequence[tuple[int, int, int, int]], output: dict[str, Any]) -> Path:

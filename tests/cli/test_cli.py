@@ -137,21 +137,6 @@ def test_random_names_differ_and_an_id_is_taken(image, tmp_path):
     assert Path(answer["record"]) == tmp_path / "home" / "STUDY-007.json"
 
 
-def test_verify_has_a_code_for_each_answer(image, tmp_path):
-    answer = redacted(image, tmp_path / "out")
-    output, certificate = Path(answer["output"]), answer["certificate"]
-    assert pixelseal("verify", output, certificate).returncode == 0
-    changed = tmp_path / "changed.jpg"
-    changed.write_bytes(output.read_bytes() + b"\0")
-    assert pixelseal("verify", changed, certificate).returncode == 3
-    other = tmp_path / "other.png"
-    other.write_bytes(file_of(photo(20, 20), "PNG"))
-    told = pixelseal("verify", other, certificate, "--json")
-    assert told.returncode == 4
-    assert json.loads(told.stdout)["status"] == "not-this-certificate"
-    assert pixelseal("verify", output, image).returncode == 1
-
-
 def test_one_bad_file_does_not_stop_the_others(image, tmp_path):
     bad = tmp_path / "bad.jpg"
     bad.write_bytes(image.read_bytes()[:300])

@@ -71,9 +71,9 @@ def test_the_checks_are_counted():
 def test_every_verdict_and_every_letter_has_its_words():
     for status in verdicts.STATUSES:
         found = {"status": status, "form": 2, "line": 3, "wrong": list(verdicts.WRONG)}
-        title, text = facts.verdict_of({**found, "code": "file-unreadable", "values": {}})
-        assert title and text
-    assert facts.verdict("problem", "Why.") == ("Not checked", "Why.")
+        found |= {"code": "file-unreadable", "values": {}}
+        for language in ("en", "es"):
+            assert verdicts.title(found, language) and verdicts.detail(found, language)
     assert "".join(reasons.LETTERS) == "ABCDEFGHIJKLMNOPQR"
     for letter in reasons.LETTERS:
         assert reasons.short_name(letter).startswith(letter + " · ") and reasons.meaning(letter)

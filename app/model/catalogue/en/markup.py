@@ -121,11 +121,11 @@ MARKUP = {
     # The verify view
     "verify-title": "Verify an image",
     "verify-text": (
-        "Choose an image and its certificate, or drop both here. You learn whether the image is "
-        "exactly the one that the certificate was made for."
+        "Choose images and their certificates, or drop them here, folders too. You learn of each "
+        "whether it is exactly the file that its certificate names, and what that shows."
     ),
-    "verify-image": "Image file",
-    "verify-certificate": "Certificate file",
+    "verify-image": "Image files",
+    "verify-certificate": "Certificate files",
     "verify-check": "Compare",
     "close": "Close",
 }

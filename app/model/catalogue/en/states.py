@@ -63,8 +63,8 @@ STATES = {
     "made": "Made and checked",
     "made-checks": "Made: {passed} of {total} checks passed",
     # The verify view
-    "verdict-missing": "Two files are needed",
-    "verdict-missing-detail": "Choose an image and a certificate.",
+    "verdict-missing": "Files are needed",
+    "verdict-missing-detail": "Choose images and certificates.",
+    "verify-progress": "{done} of {total}",
     "verdict-busy": "Checking",
-    "verdict-problem": "Not checked",
 }

@@ -74,6 +74,7 @@ VERDICTS = {
     "verdict-neither-detail": "Nothing was compared with this file.",
     "verdict-not-read": "Not read",
     # How many of each
+    "verdict-mixed": "Not all are unchanged",
     "verdicts": "{told}.",
     "verdicts-unchanged": "{count} unchanged",
     "verdicts-changed": {"one": "1 changed", "other": "{count} changed"},

@@ -133,11 +133,12 @@ MARKUP = {
     # The verify view
     "verify-title": "Verificar una imagen",
     "verify-text": (
-        "Elija una imagen y su certificado, o suelte los dos aquí. Sabrá si la imagen es "
-        "exactamente aquella para la que se hizo el certificado."
+        "Elija imágenes y sus certificados, o suéltelos aquí, también carpetas. De cada una sabrá "
+        "si "
+        "es exactamente el archivo que su certificado nombra, y qué demuestra eso."
     ),
-    "verify-image": "Archivo de imagen",
-    "verify-certificate": "Archivo de certificado",
+    "verify-image": "Archivos de imagen",
+    "verify-certificate": "Archivos de certificado",
     "verify-check": "Comparar",
     "close": "Cerrar",
 }

@@ -66,8 +66,8 @@ STATES = {
     "made": "Creada y comprobada",
     "made-checks": "Creada: {passed} de {total} comprobaciones superadas",
     # The verify view
-    "verdict-missing": "Se necesitan dos archivos",
-    "verdict-missing-detail": "Elija una imagen y un certificado.",
+    "verdict-missing": "Faltan archivos",
+    "verdict-missing-detail": "Elija imágenes y certificados.",
+    "verify-progress": "{done} de {total}",
     "verdict-busy": "Comprobando",
-    "verdict-problem": "Sin comprobar",
 }

@@ -75,6 +75,7 @@ VERDICTS = {
     "verdict-neither": "Ni imagen ni certificado",
     "verdict-neither-detail": "Con este archivo no se comparó nada.",
     "verdict-not-read": "No se leyó",
+    "verdict-mixed": "No todas están sin cambios",
     "verdicts": "{told}.",
     "verdicts-unchanged": "{count} sin cambios",
     "verdicts-changed": {"one": "1 modificada", "other": "{count} modificadas"},

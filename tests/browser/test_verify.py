@@ -1,0 +1,117 @@
+"""Verify with several files at once: a row for each, in words, and green only for all of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.core import engine
+from tests.core.support import file_of, photo, recipe
+
+from .conftest import Opener
+from .drivers import Browser
+from .product import JOB_SECONDS, Screen
+
+pytestmark = pytest.mark.browser
+
+TEXT = "document.querySelector('#verify').textContent"
+# What is chosen in the two fields, dropped on the dialog in one go, the certificates first.
+DROP = """() => {
+  const fields = ['#verify-certificate', '#verify-image'];
+  const transfer = new DataTransfer();
+  for (const field of fields)
+    for (const file of document.querySelector(field).files) transfer.items.add(file);
+  const event = new Event('drop', {bubbles: true, cancelable: true});
+  Object.defineProperty(event, 'dataTransfer', {value: transfer});
+  document.querySelector('#verify').dispatchEvent(event);
+}"""
+SPANISH = """() => {
+  const field = document.querySelector('#language');
+  field.value = 'es'; field.dispatchEvent(new Event('change', {bubbles: true}));
+}"""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Images and certificates as they are passed on."""
+
+    images: list[Path]
+    certificates: list[Path]
+
+    @property
+    def names(self) -> list[tuple[str, str]]:
+        """The rows where all is well."""
+        pairs = zip(self.images, self.certificates, strict=True)
+        return [("unchanged", f"{image.name} · {paper.name}") for image, paper in pairs]
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Shared:
+    """Outputs of three formats with their certificates."""
+    images, certificates = [], []
+    for number, format in enumerate(("jpeg", "png", "webp")):
+        asked = recipe((8, 8, 16, 16), format=format)
+        source = file_of(photo(64, 48, number), "PNG")
+        done = engine.redact(source, asked, label=f"study-{number}", build="source")
+        images.append(tmp_path / done.name)
+        certificates.append(tmp_path / f"study-{number}.certificate.txt")
+        images[-1].write_bytes(done.output)
+        certificates[-1].write_text(done.certificate, "ascii", newline="\n")
+    return Shared(images, certificates)
+
+
+@pytest.fixture
+def opened(browser: Browser, opener: Opener) -> Screen:
+    return opener(browser, "hosted")
+
+
+def test_many_are_unchanged_and_it_says_what_that_shows(opened: Screen, shared: Shared) -> None:
+    assert opened.verify_all(shared.images, shared.certificates) == ("unchanged", shared.names)
+    said = opened.browser.evaluate(TEXT)
+    assert "3 unchanged." in said and said.count("anyone could have typed it") == 1
+
+
+def test_each_file_dropped_at_once_has_a_row_and_one_that_is_not_well_is_never_green(
+    opened: Screen, shared: Shared, tmp_path: Path
+) -> None:
+    browser = opened.browser
+    shared.images[0].write_bytes(shared.images[0].read_bytes() + b"\0")
+    text = shared.certificates[1].read_text("ascii")
+    forged = text.replace("- size: The picture", "- size: FAILED. The picture")
+    shared.certificates[1].write_text(forged, "ascii", newline="\n")
+    stray, letter = tmp_path / "stray.png", tmp_path / "letter.txt"
+    stray.write_bytes(file_of(photo(20, 20), "PNG"))
+    letter.write_text("Dear J. Doe", "ascii")
+    browser.click("button", "Verify")
+    browser.set_files("Image files", [*shared.images, stray])
+    browser.set_files("Certificate files", [*shared.certificates, letter])
+    browser.evaluate(DROP)
+    status, rows = opened.verdicts()
+    assert status == "mixed"
+    (name0, name1, name2), papers = [p.name for p in shared.images], shared.certificates
+    assert sorted(rows) == sorted(
+        [
+            ("changed", f"{name0} · {papers[0].name}"),
+            ("certificate-altered", f"{name1} · {papers[1].name}"),
+            ("unchanged", f"{name2} · {papers[2].name}"),
+            ("no-certificate", "stray.png"),
+            ("not-a-certificate", "letter.txt"),
+        ]
+    )
+    line = forged.split("FAILED")[0].count("\n") + 1
+    said = browser.evaluate(TEXT)
+    assert "Not all are unchanged" in said and f"line {line} cannot" in said
+    assert "1 unchanged, 1 changed, 1 altered certificate" in said
+    browser.click("button", "Close")
+
+
+def test_it_is_said_in_spanish_too(opened: Screen, shared: Shared) -> None:
+    browser = opened.browser
+    browser.evaluate(SPANISH)
+    browser.click("button", "Verificar")
+    browser.set_files("Archivos de imagen", shared.images[:1])
+    browser.set_files("Archivos de certificado", shared.certificates[:1])
+    browser.click("button", "Comparar", JOB_SECONDS)
+    assert opened.verdicts() == ("unchanged", shared.names[:1])
+    assert "El certificado no está firmado" in browser.evaluate(TEXT)
+    browser.click("button", "Cerrar")

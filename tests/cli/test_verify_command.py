@@ -1,0 +1,123 @@
+"""`verify` over many files: a row for each, and zero only where all of them are unchanged."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.support import BOX, answers, pixelseal, redacted
+from tests.core.support import file_of, photo
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A folder with two images and their certificates."""
+    sources = []
+    for number in range(2):
+        source = tmp_path / f"source-{number}.jpg"
+        source.write_bytes(file_of(photo(64, 48, number), "JPEG"))
+        sources.append(source)
+    out = tmp_path / "out"
+    done = pixelseal("redact", *sources, *BOX, "--out", out, "--record", tmp_path / "private")
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def parts(shared: Path) -> tuple[list[Path], list[Path]]:
+    return sorted(shared.glob("*.jpg")), sorted(shared.glob("*.txt"))
+
+
+def test_one_pair_has_a_code_for_each_answer(shared, tmp_path):
+    (image, _), (certificate, _) = parts(shared)
+    told = pixelseal("verify", image, certificate)
+    assert told.returncode == 0 and told.stdout.startswith(f"{image}, {certificate}: Unchanged.")
+    assert "not signed" in told.stdout and "1 unchanged." in told.stdout
+    changed = tmp_path / "changed.jpg"
+    changed.write_bytes(image.read_bytes() + b"\0")
+    assert pixelseal("verify", changed, certificate).returncode == 3
+    other = tmp_path / "other.png"
+    other.write_bytes(file_of(photo(20, 20), "PNG"))
+    told = pixelseal("verify", other, certificate, "--json")
+    assert told.returncode == 4
+    (row,) = answers(told)
+    assert row["status"] == "not-this-certificate"
+    # The path that was given is what the answer names; what the certificate names stands beside it.
+    assert (row["file"], row["certificate"]) == (str(other), str(certificate))
+    assert row["certificate_is_about"] == image.name
+    assert pixelseal("verify", image, other).returncode == 1
+
+
+def test_an_altered_certificate_is_told_with_its_line(shared):
+    (image, _), (certificate, _) = parts(shared)
+    forged = certificate.with_name("forged.txt")
+    text = certificate.read_text("ascii")
+    forged.write_text(text.replace("\n\nWhat", "\nSeen by J. Doe, attorney\n\nWhat", 1), "ascii")
+    told = pixelseal("verify", image, forged, "--json")
+    assert told.returncode == 1
+    (row,) = answers(told)
+    assert (row["status"], row["line"]) == ("certificate-altered", 7)
+    spoken = pixelseal("verify", image, forged)
+    assert "line 7" in spoken.stdout and "Unchanged" not in spoken.stdout
+
+
+def test_a_folder_is_a_row_for_each_file_and_zero_only_if_all_are_unchanged(shared):
+    told = pixelseal("verify", shared, "--json")
+    assert told.returncode == 0
+    assert [row["status"] for row in answers(told)] == ["unchanged"] * 2
+    images, certificates = parts(shared)
+    images[0].write_bytes(images[0].read_bytes() + b"\0")
+    certificates[1].unlink()
+    letter, stray = shared / "letter.txt", shared / "notes.json"
+    letter.write_text("Dear J. Doe", "ascii")
+    stray.write_text("{}", "ascii")
+    shutil.copy(images[0], shared / "copy.png")  # told by its content, not by its name
+    told = pixelseal("verify", shared, "--json")
+    assert told.returncode == 1
+    found = {Path(row["file"]).name: row["status"] for row in answers(told)}
+    assert found == {
+        images[0].name: "changed",
+        images[1].name: "no-certificate",
+        "copy.png": "no-certificate",
+        "letter.txt": "not-a-certificate",
+        "notes.json": "neither",
+    }
+    spoken = pixelseal("verify", shared)
+    assert spoken.stdout.splitlines()[-1] == (
+        "1 changed, 1 file that is no certificate, 2 images without a certificate, "
+        "1 file that is neither."
+    )
+
+
+def test_files_that_cannot_be_read_are_rows_too_and_the_others_are_compared(shared):
+    (image, _), (certificate, _) = parts(shared)
+    told = pixelseal("verify", shared / "missing.jpg", image, certificate, "--json")
+    assert told.returncode == 1
+    assert [(row["status"], row.get("code")) for row in answers(told)] == [
+        ("refused", "file-missing"), ("unchanged", None),
+    ]  # fmt: skip
+    spoken = pixelseal("verify", shared / "missing.jpg", image, certificate)
+    assert "1 unchanged, 1 not read." in spoken.stdout
+
+
+def test_a_folder_without_files_is_not_a_success(tmp_path):
+    assert pixelseal("verify", tmp_path).returncode == 1
+
+
+def test_every_answer_has_the_same_keys(shared):
+    (image, _), (certificate, other) = parts(shared)
+    keys = set()
+    for files in ((image, certificate), (image,), (other,)):
+        keys.add(tuple(sorted(json.loads(pixelseal("verify", *files, "--json").stdout))))
+    assert len(keys) == 1
+    assert keys.pop() == (
+        "certificate", "certificate_is_about", "file", "form", "line", "sentence", "status",
+        "wrong",
+    )  # fmt: skip
+
+
+def test_a_batch_of_pages_verifies(tmp_path):
+    source = tmp_path / "source.png"
+    source.write_bytes(file_of(photo(64, 48), "PNG"))
+    answer = redacted(source, tmp_path / "out", "--together")
+    assert pixelseal("verify", answer["certificate"], answer["output"]).returncode == 0

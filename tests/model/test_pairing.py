@@ -1,0 +1,89 @@
+"""Every file that Verify is given is in a row, held against what can be meant for it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model import catalogue, verdicts
+from app.model.pairing import Given, pairs
+
+
+def image(name, sha256):
+    return Given(name, "image", sha256)
+
+
+def paper(name, about_file="", about_sha256=""):
+    return Given(name, "certificate", "paper " + name, about_file, about_sha256)
+
+
+def named(files):
+    """The pairs by the files' names."""
+    return [tuple(None if p is None else files[p].name for p in pair) for pair in pairs(files)]
+
+
+def test_several_are_paired_by_hash_whatever_they_are_called():
+    files = [image("b.jpg", "2"), image("a.jpg", "1"), paper("x.txt", "a.jpg", "1"),
+             paper("y.txt", "b.jpg", "2")]  # fmt: skip
+    assert named(files) == [("b.jpg", "y.txt"), ("a.jpg", "x.txt")]
+
+
+def test_what_was_changed_is_paired_by_the_name_that_the_certificate_states():
+    files = [image("a (1).jpg", "9"), image("b.jpg", "2"), paper("x.txt", "a.jpg", "1"),
+             paper("y.txt", "b.jpg", "2")]  # fmt: skip
+    assert named(files) == [("a (1).jpg", "x.txt"), ("b.jpg", "y.txt")]
+
+
+def test_else_by_the_names_of_the_two_files():
+    files = [image("a.png", "9"), paper("a.certificate.txt"), image("b.png", "8"), paper("b.txt")]
+    assert named(files) == [("a.png", "a.certificate.txt"), ("b.png", "b.txt")]
+
+
+def test_one_image_and_one_certificate_are_meant_for_each_other():
+    assert named([image("a.jpg", "1"), paper("z.txt", "b.jpg", "2")]) == [("a.jpg", "z.txt")]
+    letter = Given("letter", "other", "3")
+    assert named([letter, paper("z.txt", "b.jpg", "2")]) == [("letter", "z.txt")]
+    # Among others, what is no image is no image: it has a row of its own.
+    files = [letter, paper("z.txt", "b.jpg", "2"), image("b.jpg", "2")]
+    assert named(files) == [("letter", None), ("b.jpg", "z.txt")]
+
+
+def test_copies_and_several_certificates_have_a_row_each():
+    files = [image("a.jpg", "1"), image("copy.jpg", "1"), paper("x.txt", "a.jpg", "1"),
+             paper("y.txt", "a.jpg", "1")]  # fmt: skip
+    assert sorted(named(files)) == [
+        ("a.jpg", "x.txt"), ("a.jpg", "y.txt"), ("copy.jpg", "x.txt"), ("copy.jpg", "y.txt"),
+    ]  # fmt: skip
+
+
+def test_what_has_no_other_stands_alone():
+    files = [image("a.jpg", "1"), image("b.jpg", "2"), paper("z.txt", "c.jpg", "3"),
+             paper("x.txt", "a.jpg", "1")]  # fmt: skip
+    assert named(files) == [("a.jpg", "x.txt"), ("b.jpg", "z.txt")]  # one of each was left
+    files.append(image("d.jpg", "4"))
+    assert named(files) == [
+        ("a.jpg", "x.txt"), ("b.jpg", None), (None, "z.txt"), ("d.jpg", None),
+    ]  # fmt: skip
+
+
+NAMES = st.sampled_from(["a.jpg", "A.JPG", "a (2).jpg", "b.png", "a.txt", "b.certificate.txt", ""])
+HASHES = st.sampled_from(["", "1", "2"])
+KINDS = st.sampled_from(["image", "certificate", "other"])
+
+
+@given(st.lists(st.builds(Given, NAMES, KINDS, HASHES, NAMES, HASHES), max_size=8))
+def test_every_file_is_in_a_row_and_each_row_has_its_kinds(files):
+    found = pairs(files)
+    assert {place for pair in found for place in pair} - {None} == set(range(len(files)))
+    assert len(found) == len(set(found))
+    for first, second in found:
+        assert first is None or files[first].kind != "certificate"
+        assert second is None or files[second].kind == "certificate"
+
+
+def test_a_summary_counts_every_row_and_is_green_only_for_all():
+    rows = [{"status": status} for status in verdicts.STATUSES for _ in range(2)]
+    for language, _name in catalogue.LANGUAGES:
+        told = verdicts.summary(rows, language)
+        assert told.count("2") == len(verdicts.STATUSES)
+    assert verdicts.summary(rows[:3]) == "2 unchanged, 1 changed."
+    assert verdicts.of_all(rows[:2]) == "unchanged"
+    assert verdicts.of_all(rows[:3]) == verdicts.of_all([]) == "mixed"

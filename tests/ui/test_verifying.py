@@ -1,0 +1,98 @@
+"""Verify on the page: every file has a row, and one file's trouble is not the others'."""
+
+import pytest
+
+from app.model import verdicts
+from app.ui import verifying
+from app.ui.host import Failure
+from tests.ui.fake_host import run
+
+
+class Engine:
+    """Blobs are texts: "image 1", "certificate 1" (about image 1), anything else is neither."""
+
+    def __init__(self):
+        self.failures = {}
+        self.asked = []
+
+    async def request(self, op, args, blobs):
+        self.asked.append((op, *blobs))
+        if blobs[0] in self.failures:
+            raise Failure(self.failures[blobs[0]])
+        kind, _, number = blobs[0].partition(" ")
+        if op == "identify":
+            about = number if kind == "certificate" else ""
+            kind = kind if kind in ("image", "certificate") else "other"
+            return {"kind": kind, "sha256": number, "about_file": "", "about_sha256": about}, []
+        same = number == blobs[1].partition(" ")[2]
+        status = "unchanged" if same else "changed"
+        return {"status": status, "file": "", "line": 0, "wrong": [], "form": 2}, []
+
+
+def rows(engine, *files):
+    found = run(verifying.compared(engine, list(files), lambda done, total: None))
+    return [(*row.names, row.verdict["status"]) for row in found]
+
+
+def test_several_at_once_are_a_row_each():
+    engine = Engine()
+    assert rows(
+        engine,
+        ("a.jpg", "image 1"),
+        ("b.jpg", "image 2"),
+        ("a.txt", "certificate 1"),
+        ("b.txt", "certificate 3"),
+        ("letter.txt", "Dear J. Doe"),
+        ("c.jpg", "image 4"),
+    ) == [
+        ("a.jpg", "a.txt", "unchanged"),
+        ("b.jpg", "b.txt", "changed"),
+        ("letter.txt", "not-a-certificate"),
+        ("c.jpg", "no-certificate"),
+    ]
+
+
+def test_a_file_that_cannot_be_read_has_a_row_and_the_others_are_compared():
+    engine = Engine()
+    engine.failures["image 2"] = "file-unreadable"
+    assert rows(engine, ("b.jpg", "image 2"), ("a.jpg", "image 1"), ("a.txt", "certificate 1")) == [
+        ("b.jpg", "not-read"),
+        ("a.jpg", "a.txt", "unchanged"),
+    ]
+
+
+class Tree:
+    """Folders are dicts, files are texts; None is what cannot be read."""
+
+    def is_folder(self, entry):
+        return not isinstance(entry[1], str)
+
+    def name(self, entry):
+        return entry[0]
+
+    async def children(self, folder):
+        if folder[1] is None:
+            raise Failure("file-unreadable")
+        return list(folder[1].items())
+
+    async def file(self, entry):
+        if entry[1] == "locked":
+            raise Failure("file-unreadable")
+        return entry[1]
+
+
+def test_all_of_a_folder_is_taken_in_and_what_cannot_be_read_has_a_row():
+    files, found = [], []
+    inside = {"b.txt": "certificate 1", "a.jpg": "image 1", "bad.jpg": "locked", ".hidden": "x"}
+    folder = ("out", {"images": inside, "closed": None, "c.pdf": "a paper"})
+    run(verifying.within(Tree(), folder, files, found))
+    assert [name for name, _ in files] == ["c.pdf", "a.jpg", "b.txt"]
+    assert [(*row.names, row.verdict["status"]) for row in found] == [
+        ("closed", "not-read"), ("bad.jpg", "not-read"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["file-unreadable", "engine-fault"])
+def test_what_was_not_read_says_why(code):
+    verdict = verifying.not_read("a.jpg", code).verdict
+    assert verdicts.title(verdict) == "Not read" and verdicts.detail(verdict)
