@@ -73,7 +73,7 @@ class VerifyView:
         self._put(
             status,
             words.say(title) if title else verdicts.title(told[0], language),
-            [verdicts.summary(told, language), *verdicts.meanings(told, language)],
+            [verdicts.summary(told, language)] + verdicts.meanings(told, language),
         )
 
     def _clear(self) -> None:
