@@ -11,11 +11,11 @@ import numpy as np
 from app.core.box import Box
 from app.core.cells import Cells, Colour, cells_of
 from app.core.large_raster import AnyRaster
-from app.core.masks import Runs, clipped
+from app.core.masks import Runs, clipped, filled
 from app.core.masks.spans import Integers, Mask
 from app.core.raster import Pixels
-from app.core.regions import Cover, Plan, filled
-from app.model.region import Fill, Mosaic
+from app.core.regions import Cover, Plan
+from app.model.region import Mosaic
 
 
 class Painted(NamedTuple):
@@ -36,14 +36,12 @@ def burn(raster: AnyRaster, plan: Plan) -> tuple[AnyRaster, tuple[Painted, ...]]
 
     The raster given must not be used afterwards: its pixels are changed or abandoned.
     """
-    fills = plan.fills()
-    if any(len(set(colour_of(fill.colour))) > 1 for _runs, fill in fills):
+    if any(len(set(colour_of(fill.colour))) > 1 for _runs, fill in plan.fills):
         raster = raster.in_colour()
     painted: list[Painted] = []
-    for cover in plan.regions:
-        if not isinstance(cover.method, Fill):
-            painted += _soften(raster, cover, plan)
-    painted += [_fill(raster, runs, colour_of(fill.colour)) for runs, fill in fills]
+    for cover in plan.soft:
+        painted += _soften(raster, cover, plan)
+    painted += [_fill(raster, runs, colour_of(fill.colour)) for runs, fill in plan.fills]
     return _cropped(raster, painted, plan.crop)
 
 
@@ -63,7 +61,7 @@ def _soften(raster: AnyRaster, cover: Cover, plan: Plan) -> list[Painted]:
 
     def hidden(window: Box) -> Mask:
         found = ~filled(np.array([plan.crop], np.int32), window)
-        for runs, _colour in plan.fills():
+        for runs, _colour in plan.fills:
             found |= filled(runs, window)
         return found
 

@@ -16,7 +16,6 @@ from app.core.masks import mask
 from app.core.masks.runs import bands
 from app.core.masks.spans import Mask
 from app.core.regions import Cover
-from app.model.region import Fill
 
 BRIGHTNESSES = (48, 101, 154, 207)  # levels of 255, for a mean in each quarter of the range
 TINTS = (-48, -24, 0, 24, 48)  # levels by which red and blue differ from the brightness
@@ -50,8 +49,6 @@ def cells_of(raster: AnyRaster, cover: Cover, hidden: Callable[[Box], Mask]) -> 
     `hidden` gives the mask of a window: the pixels of which nothing may be told here, because
     something else covers them or they are cut off.
     """
-    if isinstance(cover.method, Fill):
-        raise TypeError("a fill has no cells")
     frame, step = cover.frame, cover.method.strength
     columns = max(1, (frame.right - frame.left) // step)
     rows = max(1, (frame.bottom - frame.top) // step)

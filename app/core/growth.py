@@ -5,13 +5,14 @@ that an inspection gave.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from app.core.errors import RecipeRefused
 from app.core.limits import JPEG_SIDE_MOST, SIDE_MOST
-from app.core.masks import Runs, of_shape
+from app.core.masks import Runs, laid, of_shape
 from app.core.regions import grown, outside, rim, shrunk_crop
 from app.core.source.model import Source
 from app.model import checks
@@ -92,14 +93,9 @@ def outline(runs: Runs) -> dict[str, str]:
 
 def united(runs: Runs) -> Bands:
     """The union of boxes in bands of rows that have the same columns; no two bands overlap."""
+    pieces = laid(runs, np.zeros(len(runs), np.int64))[0]
     bands: Bands = []
-    cuts = np.unique(runs[:, [1, 3]])
-    by_left = runs[np.argsort(runs[:, 0], kind="stable")]
-    for top, bottom in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True):
-        here = by_left[(by_left[:, 1] <= top) & (by_left[:, 3] >= bottom)]
-        columns = _merged(here)
-        if not columns:
-            continue
+    for top, bottom, columns in _rows(pieces):
         if bands and bands[-1][1] == top and bands[-1][2] == columns:
             bands[-1] = (bands[-1][0], bottom, columns)
         else:
@@ -107,14 +103,34 @@ def united(runs: Runs) -> Bands:
     return bands
 
 
-def _merged(boxes: Runs) -> Intervals:
-    """The columns of boxes that are sorted by their left, without overlaps."""
-    if not len(boxes):
-        return ()
-    reach = np.maximum.accumulate(boxes[:, 2])
-    starts = np.flatnonzero(np.append(True, boxes[1:, 0] > reach[:-1]))
-    ends = np.append(starts[1:], len(boxes)) - 1
-    return tuple(zip(boxes[starts, 0].tolist(), reach[ends].tolist(), strict=True))
+def _rows(pieces: Runs) -> Iterator[tuple[int, int, Intervals]]:
+    """Boxes that do not overlap, cut where any of them begins or ends, from above.
+
+    Between two such rows the same boxes go on: of each only those that begin or end are looked at.
+    """
+    cuts = np.unique(pieces[:, [1, 3]]).tolist()
+    begins: dict[int, list[tuple[int, int]]] = {cut: [] for cut in cuts}
+    ends: dict[int, list[tuple[int, int]]] = {cut: [] for cut in cuts}
+    for left, top, right, bottom in pieces.tolist():
+        begins[top].append((left, right))
+        ends[bottom].append((left, right))
+    here: list[tuple[int, int]] = []
+    for top, bottom in pairwise(cuts):
+        gone = set(ends[top])
+        here = sorted([*(interval for interval in here if interval not in gone), *begins[top]])
+        if here:
+            yield top, bottom, _joined(here)
+
+
+def _joined(intervals: list[tuple[int, int]]) -> Intervals:
+    """Intervals from the left on, of which none overlap, without their seams."""
+    found: list[tuple[int, int]] = []
+    for left, right in intervals:
+        if found and found[-1][1] == left:
+            found[-1] = (found[-1][0], right)
+        else:
+            found.append((left, right))
+    return tuple(found)
 
 
 def _edges(bands: Bands) -> Iterator[str]:

@@ -28,6 +28,11 @@ def turns(orientation: int) -> bool:
     return _STEPS[orientation][0]
 
 
+def mirrored(orientation: int) -> tuple[bool, bool]:
+    """True where the stored picture's first corner is a right one, a lower one, once upright."""
+    return _STEPS[orientation][1:]
+
+
 def upright(pixels: Pixels, orientation: int) -> Pixels:
     """Stored pixels as a person sees them, contiguous; the same array for orientation 1."""
     swap, mirror_x, mirror_y = _STEPS[orientation]

@@ -12,12 +12,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.core.blocks import blocks_of, in_blocks, in_pixels
 from app.core.box import Box
 from app.core.errors import RecipeRefused
-from app.core.masks import Runs, boxes, clipped, mask, of_mask, of_shape
-from app.core.masks.runs import frame_of
-from app.core.masks.spans import Mask
-from app.core.orientation import stored_boxes, upright_boxes
+from app.core.masks import Runs, Shapes, area, clipped, frame_of, laid, merged, of_shape
+from app.core.masks.spans import Integers
 from app.core.source.model import Source
 from app.model.geometry import Shape
 from app.model.recipe import Recipe
@@ -35,10 +34,10 @@ _RIMS = {"webp": _WEBP_RIM, "avif": 24, "heic": 8}
 
 
 class Cover(NamedTuple):
-    """Upright pixels that are covered, grown; by which method; the shape and frame as stated."""
+    """Upright pixels under a mosaic or blur, grown; the method; the shape and frame as stated."""
 
     runs: Runs
-    method: Fill | Mosaic | Blur
+    method: Mosaic | Blur
     shape: Shape
     frame: Box
 
@@ -46,18 +45,15 @@ class Cover(NamedTuple):
 class Plan(NamedTuple):
     """What is to be done to a picture, in upright pixels.
 
-    `regions` in the recipe's order; `outside` are the runs that no area to keep holds, with their
-    colour; `crop` is what is left of the picture in the end.
+    `soft` in the recipe's order. `fills` are what solid colours cover in the end, each colour
+    once, no pixel twice: the regions', and `outside` of the areas to keep. `covered` are the boxes
+    that just hold each region, grown, in the recipe's order; `crop` is what is left of the picture.
     """
 
-    regions: tuple[Cover, ...]
-    outside: tuple[Runs, Fill] | None
+    soft: tuple[Cover, ...]
+    fills: tuple[tuple[Runs, Fill], ...]
+    covered: tuple[Box, ...]
     crop: Box
-
-    def fills(self) -> list[tuple[Runs, Fill]]:
-        """All that solid colours cover, in the order in which it is painted."""
-        solid = [(row.runs, row.method) for row in self.regions if isinstance(row.method, Fill)]
-        return [self.outside, *solid] if self.outside else solid
 
 
 def rim(source: Source) -> int:
@@ -70,17 +66,92 @@ def rim(source: Source) -> int:
 def plan(recipe: Recipe, source: Source) -> Plan:
     """What a recipe, fitted to the source's upright size, does to it.
 
+    All fills are worked out together, by rows: their cost follows from the pixels and the rows of
+    all shapes, not from how often they overlap.
+
     RecipeRefused: region-outside, keep-too-small, crop-too-small.
     """
     width, height = source.upright_width, source.upright_height
-    regions = []
-    for region in recipe.regions:
+    soft, frames = [], np.zeros((len(recipe.regions), 4), np.int32)
+    solid: list[tuple[int, Shape, Fill]] = []
+    for number, region in enumerate(recipe.regions):
+        if isinstance(region.method, Fill):
+            solid.append((number, region.shape, region.method))
+            continue
         runs = of_shape(region.shape, width, height)
         if not len(runs):
             raise RecipeRefused("region-outside")
-        frame = frame_of(region.shape, width, height)
-        regions.append(Cover(grown(runs, source), region.method, region.shape, frame))
-    return Plan(tuple(regions), outside(recipe.keep, source), shrunk_crop(recipe, source))
+        runs, frame = grown(runs, source), frame_of(region.shape, width, height)
+        frames[number] = [*runs[:, :2].min(axis=0), *runs[:, 2:].max(axis=0)]
+        soft.append(Cover(runs, region.method, region.shape, frame))
+    colours = [fill.colour for _number, _shape, fill in solid]
+    around, under = outside(recipe.keep, source), np.empty((0, 4), np.int32)
+    if around is not None and len(around[0]):
+        under = around[0]
+        colours.insert(0, around[1].colour)
+    shapes = [shape for _number, shape, _fill in solid]
+    touched, runs, colour = _covered(shapes, under, colours, source)
+    frames[np.array([number for number, _shape, _fill in solid], np.int64)] = touched
+    return Plan(
+        tuple(soft),
+        _by_colour(runs, colour, colours),
+        tuple(Box(*row) for row in frames.tolist()),
+        shrunk_crop(recipe, source),
+    )
+
+
+def _covered(
+    shapes: list[Shape], under: Runs, colours: list[str], source: Source
+) -> tuple[Runs, Runs, Integers]:
+    """The box that holds each shape, grown; what is covered, as boxes, and which colour each has.
+
+    `under` is covered as it is, and lies under all shapes. Of `colours` it has the first, if any of
+    it is there, then each shape one. RecipeRefused: region-outside.
+    """
+    picture = Box(0, 0, source.upright_width, source.upright_height)
+    blocks, many = blocks_of(source), Shapes(shapes)
+    # What follows on one another in the same colour may as well be one region: it is one layer.
+    firsts = [n for n, colour in enumerate(colours) if not n or colour != colours[n - 1]]
+    layers = np.cumsum(np.isin(np.arange(len(colours)), firsts)) - 1
+    own = layers[len(colours) - len(shapes) :]
+    ends = [np.full(len(shapes), least, np.int32) for least in (*picture[2:], 0, 0)]
+    found, numbers = [np.empty((0, 4), np.int32)], [np.empty(0, np.int64)]
+    for band in many.bands(picture, blocks.height, blocks.top):
+        boxes, owners = many.within(band)
+        for side, column in enumerate(boxes.T):
+            wider = np.minimum if side < 2 else np.maximum
+            wider.at(ends[side], owners, np.ascontiguousarray(column))
+        touched, held = laid(in_blocks(boxes, blocks), own[owners])
+        found.append(touched)
+        numbers.append(held)
+    frames = np.stack(ends, axis=1)
+    if (frames[:, 0] >= frames[:, 2]).any():
+        raise RecipeRefused("region-outside")
+    runs, held = np.concatenate(found), np.concatenate(numbers)
+    if source.lossy or len(under):
+        runs = np.concatenate([under, _pixels_of(runs, source)])
+        runs, held = laid(runs, np.concatenate([np.zeros(len(under), np.int64), held]))
+    else:
+        runs, held = merged(runs, held)
+    return _pixels_of(in_blocks(frames, blocks), source), runs, np.array(firsts, np.int64)[held]
+
+
+def _pixels_of(boxes: Runs, source: Source) -> Runs:
+    """What boxes of blocks of a picture cover of it, with the rim; in the same order."""
+    picture = Box(0, 0, source.upright_width, source.upright_height)
+    return clipped(in_pixels(boxes, blocks_of(source), rim(source)), picture)
+
+
+def _by_colour(runs: Runs, numbers: Integers, colours: list[str]) -> tuple[tuple[Runs, Fill], ...]:
+    """The runs of each colour, in the order in which the recipe names them."""
+    if not len(runs):
+        return ()
+    names = {colour: place for place, colour in enumerate(dict.fromkeys(colours))}
+    places = np.array([names[colour] for colour in colours], np.int64)[numbers]
+    order = np.argsort(places, kind="stable")
+    ends = np.cumsum(np.bincount(places, minlength=len(names)))[:-1]
+    parts = zip(np.split(runs[order], ends), names, strict=True)
+    return tuple((part, Fill(name)) for part, name in parts if len(part))
 
 
 def shrunk_crop(recipe: Recipe, source: Source) -> Box:
@@ -93,59 +164,31 @@ def shrunk_crop(recipe: Recipe, source: Source) -> Box:
 
 
 def outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None:
-    """What no area to keep holds, grown; None without areas, RecipeRefused if nothing is left."""
+    """What no area to keep holds, grown, no pixel twice; None without areas.
+
+    RecipeRefused: keep-too-small, if nothing is left.
+    """
     if not keep:
         return None
-    width, height = source.upright_width, source.upright_height
-    frames = [frame_of(kept.shape, width, height) for kept in keep]
-
-    def lost(window: Box) -> Mask:
-        outside = np.ones((window.bottom - window.top, window.right - window.left), np.bool_)
-        for kept, frame in zip(keep, frames, strict=True):
-            if frame.top < window.bottom and frame.bottom > window.top:
-                outside &= ~mask(kept.shape, window, inner=True)
-        return outside
-
-    runs = grown(of_mask(lost, Box(0, 0, width, height)), source)
-    # What the grown runs leave is looked for in bands: they overlap, so counting would not do.
-    if not len(of_mask(lambda window: ~filled(runs, window), Box(0, 0, width, height))):
+    picture = Box(0, 0, source.upright_width, source.upright_height)
+    many, found = Shapes([kept.shape for kept in keep]), []
+    for band in many.bands(picture):
+        held, _owners = many.within(band, inner=True)
+        boxes = np.concatenate([np.array([band], np.int32), held])
+        runs, kept = laid(boxes, np.minimum(np.arange(len(boxes), dtype=np.int64), 1))
+        found.append(runs[kept == 0])
+    runs = grown(np.concatenate(found), source)
+    if area(runs) == picture.right * picture.bottom:
         raise RecipeRefused("keep-too-small")
     return runs, Fill(keep[0].colour)
 
 
-def filled(runs: Runs, window: Box) -> Mask:
-    """The window's pixels that lie in the runs."""
-    covered = np.zeros((window.bottom - window.top, window.right - window.left), np.bool_)
-    for left, top, right, bottom in boxes(clipped(runs, window)):
-        rows = slice(top - window.top, bottom - window.top)
-        covered[rows, left - window.left : right - window.left] = True
-    return covered
-
-
 def grown(runs: Runs, source: Source) -> Runs:
-    """Upright runs grown outward to the source's grid plus the rim, clipped, upright; all of them.
-
-    Grown runs overlap each other.
-    """
-    width, height = source.width, source.height
+    """Upright runs grown outward to the source's grid plus the rim, clipped; no pixel twice."""
     if not source.lossy:
-        return clipped(runs, Box(0, 0, source.upright_width, source.upright_height))
-    across, down = source.mcu
-    margin = rim(source)
-    left, top, right, bottom = stored_boxes(runs, source.orientation, width, height).T
-    snapped = np.stack(
-        [
-            left // across * across,
-            top // down * down,
-            -(-right // across) * across,
-            -(-bottom // down) * down,
-        ],
-        axis=1,
-    )
-    snapped = np.unique(snapped, axis=0) + np.array([-margin, -margin, margin, margin], np.int32)
-    return upright_boxes(
-        clipped(snapped, Box(0, 0, width, height)), source.orientation, width, height
-    )
+        return _pixels_of(runs, source)
+    blocks, numbers = laid(in_blocks(runs, blocks_of(source)), np.zeros(len(runs), np.int64))
+    return laid(_pixels_of(blocks, source), numbers)[0]
 
 
 def shrunk(crop: Box, source: Source) -> Box:

@@ -18,7 +18,6 @@ from app.core.errors import EngineFault, OutputWithheld, RecipeRefused
 from app.core.icc.convert import CONVERTED
 from app.core.inspection import Inspection
 from app.core.large_raster import AnyRaster
-from app.core.masks import box_of
 from app.core.regions import Plan, plan
 from app.core.source import Source
 from app.model.recipe import Recipe, RecipeError, is_alternate_id
@@ -144,7 +143,7 @@ def finished(
             "alternate_id": recipe.alternate_id,
             "recipe": recipe.to_object(),
             "review": review.to_object(),
-            "burned": [list(box_of(cover.runs)) for row in done for cover in row.planned.regions],
+            "burned": [list(box) for row in done for box in row.planned.covered],
             "left": crops[0] if page else crops,
             "findings": inspection.findings(),
             "made_with": {"version": __version__, "build": build},

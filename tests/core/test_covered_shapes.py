@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from app.core.box import Box
 from app.core.errors import RecipeRefused
-from app.core.masks import mask
-from app.core.regions import filled, grown, plan
+from app.core.masks import filled, mask
+from app.core.regions import grown, plan
 from app.core.source import Source, examine
 from app.model.geometry import Rectangle
 from app.model.recipe import Recipe
@@ -144,7 +144,7 @@ def test_mosaic_and_blur_keep_their_content_within(format, sampling, size, shape
     asked = Recipe([Region(shape, method, "Q")], output=Output("png"))
     first, second = (shown(redact(source, asked).output) for source in sources)
     facts = examine(sources[0])
-    covered = filled(plan(asked.fitted(*size), facts).regions[0].runs, Box(0, 0, *size))
+    covered = filled(plan(asked.fitted(*size), facts).soft[0].runs, Box(0, 0, *size))
     assert np.array_equal(first[~covered], second[~covered])
     assert (covered | ~changed).all()
 
@@ -171,7 +171,7 @@ def test_any_shape_grows_to_every_block_it_touches_and_one_pixel(size, shape, gr
     width, height = size if turn < 5 else size[::-1]
     facts = {"format": "jpeg", "width": width, "height": height, "orientation": turn}
     source = Source(**facts, lossy=True, mcu=grid)
-    runs = plan(Recipe([Region(shape)]).fitted(*size), source).regions[0].runs
+    runs = plan(Recipe([Region(shape)]).fitted(*size), source).fills[0][0]
     found = stored(filled(runs, Box(0, 0, *size)), turn)
     # Witness: block by block on the stored picture.
     wanted = np.zeros((height + 2, width + 2), bool)

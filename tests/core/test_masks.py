@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from app.core.box import Box
-from app.core.masks import mask, of_mask, of_shape, runs
-from app.core.regions import filled
+from app.core.masks import filled, mask, of_shape, shapes
 from app.model.geometry import Rectangle
 from app.model.shapes import Brush, Ellipse, Polygon
 from tests.core.exact_shapes import holds, touches
@@ -48,21 +47,19 @@ def test_the_frame_holds_the_whole_shape(shape):
 
 
 @given(SHAPES, st.integers(1, 40))
-def test_runs_hold_exactly_the_mask_however_small_the_bands(shape, band):
+def test_runs_hold_exactly_the_mask_however_small_the_bands(shape, spans):
     whole = mask(shape, Box(0, 0, 16, 14))
-    usual, runs._BAND_PIXELS = runs._BAND_PIXELS, band
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shapes, "_SPANS", spans)
         found = of_shape(shape, 16, 14)
-    finally:
-        runs._BAND_PIXELS = usual
     assert np.array_equal(filled(found, Box(0, 0, 16, 14)), whole)
     # No pixel twice.
     assert sum((r - x) * (b - t) for x, t, r, b in found.tolist()) == whole.sum()
 
 
 def test_rows_that_are_alike_are_one_box():
-    made = of_mask(lambda w: mask(Rectangle(3, 2, 5, 900), w), Box(0, 0, 4000, 1000))
-    assert made.tolist() == [[3, 2, 8, 902]]
+    comb = Polygon([(3, 2), (8, 2), (8, 902), (3, 902)])
+    assert of_shape(comb, 4000, 1000).tolist() == [[3, 2, 8, 902]]
 
 
 @given(SHAPES, st.sampled_from([-900_000, 900_000]), st.sampled_from([-900_000, 900_000]))

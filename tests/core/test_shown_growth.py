@@ -12,7 +12,8 @@ from app.core import engine
 from app.core.box import Box
 from app.core.errors import RecipeRefused
 from app.core.growth import growth, source_of
-from app.core.regions import filled, plan
+from app.core.masks import filled
+from app.core.regions import plan
 from app.core.source import examine
 from app.model.checks import RecipeError
 from app.model.geometry import Rectangle
@@ -48,10 +49,8 @@ def test_the_shown_growth_is_the_engines(which: tuple[str, int], data: st.DataOb
     grid = grid_of(engine.inspect(FILES[which]).to_dict())
     assert grid is not None
     shown = grid.grown(Rectangle(*box))
-    (cover,) = plan(recipe(box), source).regions
-    left, top = cover.runs[:, 0].min(), cover.runs[:, 1].min()
-    right, bottom = cover.runs[:, 2].max(), cover.runs[:, 3].max()
-    assert (shown.x, shown.y, shown.right, shown.bottom) == (left, top, right, bottom)
+    (covered,) = plan(recipe(box), source).covered
+    assert (shown.x, shown.y, shown.right, shown.bottom) == covered
 
 
 @pytest.mark.parametrize("format", ["PNG", "TIFF", "BMP"])
@@ -109,13 +108,13 @@ def test_the_outline_of_any_shape_is_the_engines(which: tuple[str, int], shapes:
     whole = Box(0, 0, source.upright_width, source.upright_height)
     asked = Recipe([Region(shape) for shape in shapes])
     try:
-        planned = plan(asked, source)
+        alone = [plan(Recipe([region]), source).fills for region in asked.regions]
     except RecipeRefused as refused:
         assert refused.code == "region-outside"
         return
     told = growth(source_of(_facts(FILES[which])), asked)
-    for outline, cover in zip(told["regions"], planned.regions, strict=True):
-        _is_outline(outline, filled(cover.runs, whole))
+    for outline, ((runs, _fill),) in zip(told["regions"], alone, strict=True):
+        _is_outline(outline, filled(runs, whole))
 
 
 @settings(max_examples=examples(150))
@@ -130,8 +129,7 @@ def test_what_is_shown_as_left_out_is_the_engines(which: tuple[str, int], shapes
     except RecipeRefused as refused:
         assert refused.code == "keep-too-small" and told == {"fill": "", "edge": ""}
         return
-    assert planned.outside is not None
-    _is_outline(told, filled(planned.outside[0], whole))
+    _is_outline(told, filled(planned.fills[0][0], whole))
 
 
 @settings(max_examples=examples(60))

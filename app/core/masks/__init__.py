@@ -1,6 +1,21 @@
 """Shapes as masks and runs of pixels (docs/regions.md, 1). Knows no source format and no method."""
 
-from app.core.masks.mask import mask
-from app.core.masks.runs import Runs, box_of, boxes, clipped, of_mask, of_shape
+from app.core.masks.layers import area, laid
+from app.core.masks.mask import frame_of, mask, of_shape
+from app.core.masks.runs import Runs, box_of, boxes, clipped, filled, merged
+from app.core.masks.shapes import Shapes
 
-__all__ = ["Runs", "box_of", "boxes", "clipped", "mask", "of_mask", "of_shape"]
+__all__ = [
+    "Runs",
+    "Shapes",
+    "area",
+    "box_of",
+    "boxes",
+    "clipped",
+    "filled",
+    "frame_of",
+    "laid",
+    "mask",
+    "merged",
+    "of_shape",
+]

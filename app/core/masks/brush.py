@@ -1,4 +1,4 @@
-"""Which pixels a brush stroke touches, and which lie wholly in one of its pieces; in integers.
+"""Which pixels brush strokes touch, and which lie wholly in one of their pieces; in integers.
 
 A piece is all within half the diameter d of the line from P to Q: two discs and what lies between
 two lines that touch both. Its left edge in the row of corners y, from the upper end down: the
@@ -6,103 +6,122 @@ upper disc, the line, the lower disc. The line takes over where it touches the d
 y = Py + t and y = Qy + t with t = dx d / 2L, L the line's length.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import isqrt
 from typing import NamedTuple
 
 import numpy as np
 
-from app.core.masks.spans import Integers, Spans, ceiling_root, floor_root
+from app.core.masks.spans import Integers, Spans, ceiling_root, each_row, floor_root
 from app.model.shapes import Brush
 
 
-class _Piece(NamedTuple):
-    """From (x, y) by (dx, dy), dy >= 0; with dy = 0, dx >= 0."""
+class _Pieces(NamedTuple):
+    """Pieces from (x, y) by (dx, dy), dy >= 0; with dy = 0, dx >= 0. All of equal length.
 
-    x: int
-    y: int
-    dx: int
-    dy: int
-    diameter: int
+    `root` is the square root of S² = (dx² + dy²) d² rounded down, `under` that of S² - 1; `least`
+    and `most` are t rounded up and down.
+    """
 
-    def mirrored(self) -> "_Piece":
-        """The piece with left and right exchanged."""
-        if self.dy == 0:
-            return self._replace(x=-self.x - self.dx)
-        return self._replace(x=-self.x, dx=-self.dx)
+    x: Integers
+    y: Integers
+    dx: Integers
+    dy: Integers
+    diameter: Integers
+    root: Integers
+    under: Integers
+    least: Integers
+    most: Integers
 
+    def mirrored(self) -> "_Pieces":
+        """The pieces with left and right exchanged."""
+        flat = self.dy == 0
+        return self._replace(
+            x=np.where(flat, -self.x - self.dx, -self.x),
+            dx=np.where(flat, self.dx, -self.dx),
+            least=-self.most,
+            most=-self.least,
+        )
 
-def spans(brush: Brush, top: int, bottom: int, inner: bool) -> Spans:
-    """At most one span a row and piece for the rows `top` to `bottom`."""
-    found = [_spans(piece, top, bottom, inner) for piece in _pieces(brush)]
-    rows, left, right = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return Spans(rows, left, right)
-
-
-def _pieces(brush: Brush) -> list[_Piece]:
-    points = brush.points
-    pairs = pairwise(points) if len(points) > 1 else [points * 2]
-    ordered = (sorted(pair, key=lambda point: (point[1], point[0])) for pair in pairs)
-    return [_Piece(*a, b[0] - a[0], b[1] - a[1], brush.diameter) for a, b in ordered]
-
-
-def _spans(piece: _Piece, top: int, bottom: int, inner: bool) -> Spans:
-    double, thick = 2 * piece.y, piece.diameter
-    # Rows whose corners 2r and 2r + 2 lie within (inner) or reach into the piece's height.
-    if inner:
-        first, last = -((thick - double) // 2), (double + 2 * piece.dy + thick) // 2 - 1
-    else:
-        first, last = (double - thick) // 2, -((-double - 2 * piece.dy - thick) // 2) - 1
-    rows = np.arange(max(first, top), max(min(last + 1, bottom), max(first, top)), dtype=np.int64)
-    if inner:
-        # A square lies in a convex piece if its four corners do.
-        left = np.maximum(*(-_edge(piece, rows + down, inner) for down in (0, 1)))
-        right = np.minimum(*(_edge(piece.mirrored(), rows + down, inner) for down in (0, 1)))
-    else:
-        left = _edge(piece, _farthest(piece, rows), inner)
-        right = -_edge(piece.mirrored(), _farthest(piece.mirrored(), rows), inner)
-    return Spans(rows, left, right)
+    def of(self, numbers: Integers) -> "_Pieces":
+        """Some of them, in this order."""
+        return _Pieces(*(values[numbers] for values in self))
 
 
-def _farthest(piece: _Piece, rows: Integers) -> Integers:
+class Strokes:
+    """Many brush strokes; spans are found for all in one go. What is counted by rows are pieces."""
+
+    def __init__(self, brushes: Sequence[Brush]) -> None:
+        rows = [
+            (number, *_piece(a, b, brush.diameter))
+            for number, brush in enumerate(brushes)
+            for a, b in (pairwise(brush.points) if len(brush.points) > 1 else [brush.points * 2])
+        ]
+        columns = np.array(rows, np.int64).reshape(-1, 10).T
+        self.owners, self._pieces = columns[0], _Pieces(*columns[1:])
+        self.first, self.last = self._rows(inner=False)
+
+    def _rows(self, inner: bool) -> tuple[Integers, Integers]:
+        """Rows whose corners 2r and 2r + 2 reach into the pieces' heights, or lie in (inner)."""
+        double, thick, dy = 2 * self._pieces.y, self._pieces.diameter, self._pieces.dy
+        if inner:
+            return -((thick - double) // 2), (double + 2 * dy + thick) // 2
+        return (double - thick) // 2, -((-double - 2 * dy - thick) // 2)
+
+    def spans(self, top: int, bottom: int, inner: bool) -> Spans:
+        """At most one span a piece and row from `top` up to `bottom`."""
+        some = np.flatnonzero((self.first < bottom) & (self.last > top))
+        first, last = (ends[some] for ends in self._rows(inner))
+        numbers, rows = each_row(np.maximum(first, top), np.minimum(last, bottom))
+        pieces = self._pieces.of(some[numbers])
+        mirrored = pieces.mirrored()
+        if inner:
+            # A square lies in a convex piece if its four corners do.
+            left = np.maximum(*(-_edge(pieces, rows + down, inner) for down in (0, 1)))
+            right = np.minimum(*(_edge(mirrored, rows + down, inner) for down in (0, 1)))
+        else:
+            left = _edge(pieces, _farthest(pieces, rows), inner)
+            right = -_edge(mirrored, _farthest(mirrored, rows), inner)
+        return Spans(self.owners[some[numbers]], rows, left, right)
+
+
+def _piece(a: tuple[int, int], b: tuple[int, int], diameter: int) -> tuple[int, ...]:
+    """The numbers of `_Pieces` for one between two points; on the way they outgrow 64 bits."""
+    (y, x), (to_y, to_x) = sorted(((a[1], a[0]), (b[1], b[0])))
+    dx, dy = to_x - x, to_y - y
+    long = dx * dx + dy * dy
+    squared = long * diameter * diameter
+    above, below = (dx * diameter) ** 2, 4 * long
+    down = isqrt(above // below) if below else 0
+    up = down if down * down * below == above else down + 1
+    least, most = (up, down) if dx >= 0 else (-down, -up)
+    return x, y, dx, dy, diameter, isqrt(squared), isqrt(max(squared - 1, 0)), least, most
+
+
+def _farthest(pieces: _Pieces, rows: Integers) -> Integers:
     """For each row the y in it, from r to r + 1, at which the left edge lies farthest left."""
-    upper, lower = piece.y, piece.y + piece.dy
-    if piece.dx > 0:
-        lower = upper
-    elif piece.dx < 0:
-        upper = lower
+    upper = np.where(pieces.dx < 0, pieces.y + pieces.dy, pieces.y)
+    lower = np.where(pieces.dx > 0, pieces.y, pieces.y + pieces.dy)
     return np.clip(np.clip(rows, upper, lower), rows, rows + 1)
 
 
-def _edge(piece: _Piece, y: Integers, inner: bool) -> Integers:
+def _edge(pieces: _Pieces, y: Integers, inner: bool) -> Integers:
     """The left edge at integer `y`, rounded down; for `inner` its negative, rounded down."""
-    upper = _disc(piece.x, y - piece.y, piece.diameter, inner)
-    if piece.dy == 0:
-        return upper  # with dx >= 0 the left disc reaches farthest everywhere
-    lower = _disc(piece.x + piece.dx, y - piece.y - piece.dy, piece.diameter, inner)
+    p, v = pieces, y - pieces.y
+    upper = _disc(p.x, v, p.diameter, inner)
+    lower = _disc(p.x + p.dx, v - p.dy, p.diameter, inner)
     # u = (2 dx v - S) / 2 dy from the line's distance, S = L d.
-    squared = (piece.dx**2 + piece.dy**2) * piece.diameter**2
-    along = 2 * piece.dx * (y - piece.y)
-    if inner:
-        line = -piece.x + (isqrt(squared) - along) // (2 * piece.dy)
-    else:
-        line = piece.x + (along - isqrt(squared - 1) - 1) // (2 * piece.dy)
-    least, most = _touch(piece)
-    v = y - piece.y
-    return np.where(v < least, upper, np.where(v > piece.dy + most, lower, line))
+    along, twice = 2 * p.dx * v, np.maximum(2 * p.dy, 1)
+    line = (p.root - along) // twice - p.x if inner else p.x + (along - p.under - 1) // twice
+    sloped = np.where(v < p.least, upper, np.where(v > p.dy + p.most, lower, line))
+    # With dy = 0 and dx >= 0 the left disc reaches farthest everywhere.
+    return np.where(p.dy == 0, upper, sloped)
 
 
-def _disc(x: int, v: Integers, diameter: int, inner: bool) -> Integers:
+def _disc(x: Integers, v: Integers, diameter: Integers, inner: bool) -> Integers:
     """The left edge x - sqrt(d² - 4 v²) / 2 of a disc as `_edge` gives it."""
-    room = np.maximum(diameter**2 - 4 * np.square(np.clip(v, -diameter, diameter)), 0)
+    room = np.maximum(np.square(diameter) - 4 * np.square(np.clip(v, -diameter, diameter)), 0)
     if inner:
         return (floor_root(room) - 2 * x) // 2
     return (2 * x - ceiling_root(room)) // 2
-
-
-def _touch(piece: _Piece) -> tuple[int, int]:
-    """t = dx d / 2L rounded up and down."""
-    above, below = (piece.dx * piece.diameter) ** 2, 4 * (piece.dx**2 + piece.dy**2)
-    down = isqrt(above // below)
-    up = down if down * down * below == above else down + 1
-    return (up, down) if piece.dx >= 0 else (-down, -up)

@@ -1,12 +1,13 @@
-"""The pixels of a window that a shape touches, or holds wholly. Holds no whole picture."""
+"""The pixels that one shape touches, or holds wholly. Holds no whole picture."""
 
 import numpy as np
 
 from app.core.box import Box
-from app.core.masks import brush, ellipse, polygon
-from app.core.masks.spans import Mask, painted
+from app.core.masks.layers import laid
+from app.core.masks.runs import Runs, filled, merged
+from app.core.masks.shapes import Shapes
+from app.core.masks.spans import Mask
 from app.model.geometry import Rectangle, Shape
-from app.model.shapes import Brush, Ellipse, Polygon
 
 
 def mask(shape: Shape, window: Box, inner: bool = False) -> Mask:
@@ -14,16 +15,21 @@ def mask(shape: Shape, window: Box, inner: bool = False) -> Mask:
 
     With `inner` only where the pixel lies in the shape wholly (of a brush: in one piece of it).
     """
-    if isinstance(shape, Polygon):
-        return polygon.mask(shape, window, inner)
-    if isinstance(shape, Ellipse):
-        return painted(ellipse.spans(shape, window.top, window.bottom, inner), window)
-    if isinstance(shape, Brush):
-        return painted(brush.spans(shape, window.top, window.bottom, inner), window)
-    if not isinstance(shape, Rectangle):
-        raise TypeError("not a shape")
-    covered = np.zeros((window.bottom - window.top, window.right - window.left), np.bool_)
-    rows = slice(max(shape.y - window.top, 0), max(shape.bottom - window.top, 0))
-    columns = slice(max(shape.x - window.left, 0), max(shape.right - window.left, 0))
-    covered[rows, columns] = True
-    return covered
+    return filled(Shapes([shape]).within(window, inner)[0], window)
+
+
+def of_shape(shape: Shape, width: int, height: int) -> Runs:
+    """The pixels of a picture of that size that the shape touches; none of them twice."""
+    frame, shapes, found = frame_of(shape, width, height), Shapes([shape]), []
+    if isinstance(shape, Rectangle):
+        return shapes.within(frame)[0]
+    for band in shapes.bands(frame):
+        boxes, numbers = shapes.within(band)
+        found.append(laid(boxes, numbers)[0])
+    runs = np.concatenate([np.empty((0, 4), np.int32), *found])
+    return merged(runs, np.zeros(len(runs), np.int64))[0]
+
+
+def frame_of(shape: Shape, width: int, height: int) -> Box:
+    """The shape's frame within a picture of that size."""
+    return Box(shape.x, shape.y, shape.right, shape.bottom).clipped(width, height)

@@ -1,36 +1,43 @@
-"""Spans of pixels in rows painted into a mask, and integer square roots. Knows no shape."""
+"""Spans of pixels in rows, and integer square roots. Knows no shape."""
 
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.box import Box
-
 Integers = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 
 class Spans(NamedTuple):
-    """Columns `left <= x < right` of a row; empty where right <= left. Three equal lengths."""
+    """Columns `left <= x < right` of a row, and of which of several shapes; four equal lengths.
 
+    Where right <= left there is nothing.
+    """
+
+    owners: Integers
     rows: Integers
     left: Integers
     right: Integers
 
 
-def painted(spans: Spans, window: Box) -> Mask:
-    """The window's pixels that lie in any of the spans, whose rows must lie in the window."""
-    height, width = window.bottom - window.top, window.right - window.left
-    left = np.clip(spans.left - window.left, 0, width)
-    right = np.clip(spans.right - window.left, 0, width)
-    some = right > left
-    rows = spans.rows[some] - window.top
-    ends = np.zeros((height, width + 1), np.int32)
-    np.add.at(ends, (rows, left[some]), 1)
-    np.add.at(ends, (rows, right[some]), -1)
-    covered: Mask = np.cumsum(ends, axis=1, dtype=np.int32)[:, :-1] > 0
-    return covered
+def joined(parts: list[Spans]) -> Spans:
+    """All of the spans, one after the other."""
+    if not parts:
+        return Spans(*(np.empty(0, np.int64) for _ in range(4)))
+    return Spans(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+
+def each_row(first: Integers, last: Integers) -> tuple[Integers, Integers]:
+    """Of things that lie in the rows `first` up to `last`: the number of each, once a row; its row.
+
+    The rows of all, without a loop over them: thousands of shapes are worked out at once.
+    """
+    counts = np.maximum(last - first, 0)
+    numbers = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
+    before = np.cumsum(counts) - counts
+    rows = np.arange(len(numbers), dtype=np.int64) + np.repeat(first - before, counts)
+    return numbers, rows
 
 
 def floor_root(numbers: Integers) -> Integers:
