@@ -4,6 +4,7 @@ In this order (docs/regions.md, 5): mosaics and blurs as they stand in the recip
 outside of the areas to keep, then fills as they stand in the recipe; at last the crop.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from app.core.box import Box
 from app.core.cells import Cells, Colour, cells_of
 from app.core.large_raster import AnyRaster
-from app.core.masks import Runs, clipped, filled
+from app.core.masks import Runs, Shelved, clipped, filled
 from app.core.masks.spans import Integers, Mask
 from app.core.raster import Pixels
 from app.core.regions import Cover, Plan
@@ -39,8 +40,10 @@ def burn(raster: AnyRaster, plan: Plan) -> tuple[AnyRaster, tuple[Painted, ...]]
     if any(len(set(colour_of(fill.colour))) > 1 for _runs, fill in plan.fills):
         raster = raster.in_colour()
     painted: list[Painted] = []
-    for cover in plan.soft:
-        painted += _soften(raster, cover, plan)
+    if plan.soft:
+        hidden = _hidden(plan)
+        for cover in plan.soft:
+            painted += _soften(raster, cover, hidden)
     painted += [_fill(raster, runs, colour_of(fill.colour)) for runs, fill in plan.fills]
     return _cropped(raster, painted, plan.crop)
 
@@ -56,15 +59,20 @@ def _dtype(raster: AnyRaster) -> type[np.uint8] | type[np.uint16]:
     return np.uint8 if raster.bits == 8 else np.uint16
 
 
-def _soften(raster: AnyRaster, cover: Cover, plan: Plan) -> list[Painted]:
-    """Paint a mosaic or blur, made from what no fill covers and no crop cuts off."""
+def _hidden(plan: Plan) -> Callable[[Box], Mask]:
+    """What gives the mask of a window: pixels that fills cover or the crop cuts off."""
+    none = np.empty((0, 4), np.int32)
+    filling = Shelved(np.concatenate([none, *(runs for runs, _fill in plan.fills)]))
 
     def hidden(window: Box) -> Mask:
-        found = ~filled(np.array([plan.crop], np.int32), window)
-        for runs, _colour in plan.fills:
-            found |= filled(runs, window)
-        return found
+        left = filled(np.array([plan.crop], np.int32), window)
+        return filled(filling.within(window), window) | ~left
 
+    return hidden
+
+
+def _soften(raster: AnyRaster, cover: Cover, hidden: Callable[[Box], Mask]) -> list[Painted]:
+    """Paint a mosaic or blur, made from what no fill covers and no crop cuts off."""
     cells = cells_of(raster, cover, hidden)
     if isinstance(cover.method, Mosaic):
         painted = []

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from app.core.box import Box
-from app.core.masks.runs import Runs, bands, boxes, clipped
+from app.core.masks.runs import Runs, bands, box_of, boxes, clipped
 from app.core.raster import PAINTED, Make, Pixels, Raster, eight_bits
 
 _BAND_PIXELS = 1 << 20  # made at a time where all are wanted
@@ -27,11 +27,14 @@ class LargeRaster:
         self.colours = colours
         self._read = read
         self._painted: list[tuple[Runs, Make]] = []
+        self._frames: list[Box] = []
 
     def part(self, box: Box) -> Pixels:
         """The pixels of a box, in an array of their own."""
         pixels = np.array(self._read(box))
-        for runs, make in self._painted:
+        frames = np.array(self._frames, np.int32).reshape(-1, 4)
+        meeting = (frames[:, :2] < box[2:]).all(axis=1) & (frames[:, 2:] > box[:2]).all(axis=1)
+        for runs, make in (self._painted[number] for number in np.flatnonzero(meeting).tolist()):
             for inner in boxes(clipped(runs, box)):
                 for band in bands(inner, PAINTED):
                     rows = slice(band.top - box.top, band.bottom - box.top)
@@ -40,7 +43,9 @@ class LargeRaster:
 
     def paint(self, runs: Runs, make: Make) -> None:
         """Overwrite each box of the runs with what `make` gives for parts of it."""
-        self._painted.append((runs, make))
+        if len(runs):
+            self._painted.append((runs, make))
+            self._frames.append(box_of(runs))
 
     def cropped(self, box: Box) -> "LargeRaster":
         """The box as a picture."""

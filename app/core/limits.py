@@ -24,6 +24,13 @@ JPEG_SIDE_MOST = 65_500
 # Pixels a side, elsewhere. Pillow keeps a pointer for every row: a tall line would cost its heap.
 SIDE_MOST = 1_000_000
 
+# -- regions ----------------------------------------------------------------------------------
+# Rows of pixels that a recipe's ellipses, edges of polygons and pieces of strokes reach through,
+# all together. Each costs some 0.1 microseconds; 10,000 ellipses over 12 megapixels: 30 million.
+SHAPE_ROWS_MOST = 100_000_000
+# Times that mosaics and blurs may cover the picture: each is made from what those before it left.
+SOFT_LAYERS_MOST = 10
+
 # -- structure --------------------------------------------------------------------------------
 # Segments of a JPEG. A 500-page ExtendedXMP or ICC chain stays far below.
 JPEG_SEGMENTS_MOST = 20_000

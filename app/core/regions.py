@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.core import limits
 from app.core.blocks import blocks_of, in_blocks, in_pixels
 from app.core.box import Box
 from app.core.errors import RecipeRefused
@@ -69,7 +70,8 @@ def plan(recipe: Recipe, source: Source) -> Plan:
     All fills are worked out together, by rows: their cost follows from the pixels and the rows of
     all shapes, not from how often they overlap.
 
-    RecipeRefused: region-outside, keep-too-small, crop-too-small.
+    RecipeRefused: region-outside, shapes-too-large, softened-too-often, keep-too-small,
+    crop-too-small.
     """
     width, height = source.upright_width, source.upright_height
     soft, frames = [], np.zeros((len(recipe.regions), 4), np.int32)
@@ -84,6 +86,9 @@ def plan(recipe: Recipe, source: Source) -> Plan:
         runs, frame = grown(runs, source), frame_of(region.shape, width, height)
         frames[number] = [*runs[:, :2].min(axis=0), *runs[:, 2:].max(axis=0)]
         soft.append(Cover(runs, region.method, region.shape, frame))
+    areas = sum((f.right - f.left) * (f.bottom - f.top) for f in (cover.frame for cover in soft))
+    if areas > limits.SOFT_LAYERS_MOST * width * height:
+        raise RecipeRefused("softened-too-often", limit=limits.SOFT_LAYERS_MOST)
     colours = [fill.colour for _number, _shape, fill in solid]
     around, under = outside(recipe.keep, source), np.empty((0, 4), np.int32)
     if around is not None and len(around[0]):
@@ -109,7 +114,7 @@ def _covered(
     it is there, then each shape one. RecipeRefused: region-outside.
     """
     picture = Box(0, 0, source.upright_width, source.upright_height)
-    blocks, many = blocks_of(source), Shapes(shapes)
+    blocks, many = blocks_of(source), _bounded(shapes, source)
     # What follows on one another in the same colour may as well be one region: it is one layer.
     firsts = [n for n, colour in enumerate(colours) if not n or colour != colours[n - 1]]
     layers = np.cumsum(np.isin(np.arange(len(colours)), firsts)) - 1
@@ -134,6 +139,14 @@ def _covered(
     else:
         runs, held = merged(runs, held)
     return _pixels_of(in_blocks(frames, blocks), source), runs, np.array(firsts, np.int64)[held]
+
+
+def _bounded(shapes: list[Shape], source: Source) -> Shapes:
+    """The shapes; RecipeRefused (shapes-too-large) where they reach through too many rows."""
+    many = Shapes(shapes)
+    if many.rows(source.upright_height) > limits.SHAPE_ROWS_MOST:
+        raise RecipeRefused("shapes-too-large")
+    return many
 
 
 def _pixels_of(boxes: Runs, source: Source) -> Runs:
@@ -171,7 +184,7 @@ def outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None:
     if not keep:
         return None
     picture = Box(0, 0, source.upright_width, source.upright_height)
-    many, found = Shapes([kept.shape for kept in keep]), []
+    many, found = _bounded([kept.shape for kept in keep], source), []
     for band in many.bands(picture):
         held, _owners = many.within(band, inner=True)
         boxes = np.concatenate([np.array([band], np.int32), held])

@@ -1,6 +1,7 @@
 """What a certificate states, as a value, and its text. Reads no text (`read`)."""
 
 import hashlib
+from collections import Counter
 from typing import NamedTuple
 
 from app.core.audit import AuditReport
@@ -147,9 +148,9 @@ def check_digits(text: str) -> str:
 
 def region_rows(methods: list[Fill | Mosaic | Blur]) -> tuple[tuple[str, int], ...]:
     """(what, how many) for the regions' methods: colours first, sorted, then mosaic and blur."""
-    given = [row.colour if isinstance(row, Fill) else row.KIND for row in methods]
-    colours = sorted({what for what in given if what not in SOFT})
-    return tuple((what, given.count(what)) for what in (*colours, *SOFT) if what in given)
+    given = Counter(row.colour if isinstance(row, Fill) else row.KIND for row in methods)
+    colours = sorted(what for what in given if what not in SOFT)
+    return tuple((what, given[what]) for what in (*colours, *SOFT) if what in given)
 
 
 def reason_rows(codes: list[str | None]) -> tuple[tuple[str, int], ...]:

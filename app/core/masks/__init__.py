@@ -2,12 +2,13 @@
 
 from app.core.masks.layers import area, laid
 from app.core.masks.mask import frame_of, mask, of_shape
-from app.core.masks.runs import Runs, box_of, boxes, clipped, filled, merged
+from app.core.masks.runs import Runs, Shelved, box_of, boxes, clipped, filled, merged
 from app.core.masks.shapes import Shapes
 
 __all__ = [
     "Runs",
     "Shapes",
+    "Shelved",
     "area",
     "box_of",
     "boxes",

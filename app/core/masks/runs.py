@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.core.box import Box
-from app.core.masks.spans import Integers, Mask
+from app.core.masks.spans import Integers, Mask, each_row
 
 # (n, 4): left, top, right, bottom of each box, half open, none of them empty.
 Runs = NDArray[np.int32]
 
 _BOXES = 10_000  # made numbers of Python's at a time
 _BAND_PIXELS = 1 << 21  # of a mask held at a time
+_SHELF = 256  # rows
 _FEW = 32  # boxes that are drawn into a mask one by one
 
 
@@ -84,3 +85,21 @@ def merged(runs: Runs, numbers: Integers) -> tuple[Runs, Integers]:
     made = np.stack([left[first], top[first], right[first], bottom[last]], axis=1)
     order = np.lexsort((made[:, 0], made[:, 1]))
     return made[order], numbers[first][order]
+
+
+class Shelved:
+    """Runs by bands of rows, so that those of a window are found without looking at all."""
+
+    def __init__(self, runs: Runs) -> None:
+        first, last = runs[:, 1] // _SHELF, (runs[:, 3] - 1) // _SHELF + 1
+        numbers, shelves = each_row(first.astype(np.int64), last.astype(np.int64))
+        order = np.argsort(shelves, kind="stable")
+        self._runs = runs[numbers[order]]
+        counts = np.bincount(shelves, minlength=1)
+        self._ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+
+    def within(self, window: Box) -> Runs:
+        """What of the runs lies in the window; some of it more than once."""
+        shelves = np.array([window.top // _SHELF, -(-window.bottom // _SHELF)])
+        first, last = self._ends[np.clip(shelves, 0, len(self._ends) - 1)]
+        return clipped(self._runs[first:last], window)

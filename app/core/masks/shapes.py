@@ -50,9 +50,13 @@ class Shapes:
                 numbers = np.array([number for number, _shape in own], np.int64)
                 self._kinds.append((numbers, many([shape for _number, shape in own])))
 
-    def rows(self) -> int:
-        """How many spans there are in all: what the shapes cost."""
-        return sum(int((kind.last - kind.first).sum()) for _numbers, kind in self._kinds)
+    def rows(self, height: int) -> int:
+        """How many rows of a picture that high they reach through, all together.
+
+        Of polygons each edge counts, of strokes each piece; rectangles cost nothing by rows.
+        """
+        ends = [np.clip((kind.first, kind.last), 0, height) for _numbers, kind in self._kinds]
+        return sum(int((last - first).sum()) for first, last in ends)
 
     def bands(self, box: Box, step: int = 1, start: int = 0) -> Iterator[Box]:
         """The box in bands of rows with a bounded number of spans each.

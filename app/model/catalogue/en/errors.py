@@ -41,6 +41,14 @@ ERRORS = {
         "The mosaic or blur of region {region} is too weak for its size: it could be reversed. "
         "Use {least} pixels or more, or a solid fill."
     ),
+    "shapes-too-large": (
+        "The ellipses, polygons and brush strokes are too many and too large together. "
+        "Use rectangles, or fewer of them."
+    ),
+    "softened-too-often": (
+        "Mosaics and blurs lie over each other more than {limit} times. "
+        "Use solid colours, or fewer of them."
+    ),
     "keep-too-small": "Nothing would be left of the area to keep. Make it larger.",
     "crop-too-small": "Nothing would be left of the crop. Make it larger.",
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",

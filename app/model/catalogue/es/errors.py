@@ -50,6 +50,14 @@ ERRORS = {
         "El mosaico o desenfoque de la región {region} es demasiado débil para su tamaño: se "
         "podría revertir. Use {least} píxeles o más, o un relleno de color."
     ),
+    "shapes-too-large": (
+        "Las elipses, los polígonos y los trazos de pincel son demasiados y demasiado grandes en "
+        "conjunto. Use rectángulos o menos formas."
+    ),
+    "softened-too-often": (
+        "Los mosaicos y desenfoques se superponen más de {limit} veces. "
+        "Use colores lisos o menos de ellos."
+    ),
     "keep-too-small": "No quedaría nada del área que se conserva. Hágala más grande.",
     "crop-too-small": "No quedaría nada del recorte. Hágalo más grande.",
     "recipe-alone": (
