@@ -15,12 +15,15 @@ AVIF_SPEED = 9
 
 
 def register() -> None:
-    """Register what this Python has. Without pillow-heif a HEIC is refused by name."""
+    """Register what this Python has; what it lacks is refused with what to install."""
     if features.check("avif"):
         codecs.register("avif", _decode_avif, _encode_avif)
+    else:
+        codecs.missing("avif", "avif-not-installed")
     try:
         heif: Any = importlib.import_module("pillow_heif")
     except ImportError:
+        codecs.missing("heic", "heic-not-installed")
         return
     # Only the picture itself: what depends on it is named by our own parser, never decoded.
     heif.options.AUX_IMAGES = heif.options.DEPTH_IMAGES = heif.options.THUMBNAILS = False

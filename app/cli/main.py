@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from app.cli import quiet
 from app.cli.stopping import Stopping
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (argparse itself exits with 2 on wrong usage)."""
+    quiet.fill_standard_streams()
     with Stopping() as stopping:
         # The engine's libraries take a while to load: Ctrl-C is heard from the first moment on.
         from app.cli.run import run

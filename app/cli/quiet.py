@@ -8,6 +8,19 @@ import warnings
 from collections.abc import Iterator
 
 
+def fill_standard_streams() -> None:
+    """Give a standard stream that was closed from outside a place that takes everything.
+
+    Its number would else be that of the next file that is opened, and whatever a library writes to
+    "standard error" would stand in an image.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free: this one
+
+
 @contextlib.contextmanager
 def libraries() -> Iterator[None]:
     """Neither warnings nor log lines of libraries are shown: their texts quote the file.

@@ -52,10 +52,12 @@ Encoder = Callable[[Encoding], bytes]
 
 _decoders: dict[str, Decoder] = {}
 _encoders: dict[str, Encoder] = {}
+_missing: dict[str, str] = {}
 
 
 def register(format: str, decoder: Decoder | None, encoder: Encoder | None = None) -> None:
     """Make these the codecs of `format`; None takes one away."""
+    _missing.pop(format, None)
     _decoders.pop(format, None)
     _encoders.pop(format, None)
     if decoder is not None:
@@ -64,15 +66,20 @@ def register(format: str, decoder: Decoder | None, encoder: Encoder | None = Non
         _encoders[format] = encoder
 
 
+def missing(format: str, code: str) -> None:
+    """Refuse files of `format` by this code: there is a decoder, and it says how to get it."""
+    _missing[format] = code
+
+
 def can_decode(format: str) -> bool:
     """True if there is a decoder for a format of `NAMES`."""
     return format in _decoders
 
 
 def require(format: str) -> None:
-    """Raise format-unsupported for a format of `NAMES` without a decoder."""
+    """Raise format-unsupported, or the code of `missing`, for one of `NAMES` without a decoder."""
     if format in NAMES and format not in _decoders:
-        raise SourceRefused("format-unsupported", format=NAMES[format])
+        raise SourceRefused(_missing.get(format, "format-unsupported"), format=NAMES[format])
 
 
 def read_picture(untrusted_data: bytes, source: Source) -> Picture:

@@ -10,6 +10,14 @@ COMMAND_LINE = {
     "file-not-regular": (
         "This is a pipe, a socket or a device, not a file. Save the image to a file and name that."
     ),
+    "heic-not-installed": (
+        "To open HEIC files here the extra “heif” has to be installed: pip install '.[heif]' in "
+        "the folder of Pixelseal, or pip install pillow-heif. The page opens them as it is."
+    ),
+    "avif-not-installed": (
+        "To open AVIF files here Pillow has to be one with AVIF: pip install --force-reinstall "
+        "Pillow. The page opens them as it is."
+    ),
     "records-not-apart": (
         "Private records must lie neither in the folder of the results nor in one that holds it: "
         "they would be passed on with the results. Name another folder with --record."

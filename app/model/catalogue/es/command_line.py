@@ -14,6 +14,15 @@ COMMAND_LINE = {
         "Esto es una tubería, un socket o un dispositivo, no un archivo. Guarde la imagen en un "
         "archivo e indique ese."
     ),
+    "heic-not-installed": (
+        "Para abrir aquí archivos HEIC hay que instalar el complemento «heif»: "
+        "pip install '.[heif]' en la carpeta de Pixelseal, o pip install pillow-heif. La página "
+        "los abre sin más."
+    ),
+    "avif-not-installed": (
+        "Para abrir aquí archivos AVIF hace falta un Pillow que los admita: "
+        "pip install --force-reinstall Pillow. La página los abre sin más."
+    ),
     "records-not-apart": (
         "Los registros privados no deben estar ni en la carpeta de los resultados ni en una que la "
         "contenga: se entregarían con ellos. Indique otra carpeta con --record."
