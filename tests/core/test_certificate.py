@@ -142,8 +142,9 @@ def test_whoever_works_out_the_check_digits_anew_can_only_state_what_could_be(ce
 
 @given(st.binary(max_size=400))
 def test_other_bytes_are_unreadable_and_nothing_worse(data):
-    with pytest.raises(SourceRefused):
+    with pytest.raises(SourceRefused) as refused:
         parse(data)
+    assert refused.value.code == "certificate-unreadable"
 
 
 @pytest.fixture(scope="module")
