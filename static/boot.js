@@ -3,9 +3,10 @@
 
 import { hooks } from 'pyscript';
 import {
-  build, copySum, extras, factsText, held, micropython, pack, parts, python, saved,
+  build, copySum, extras, factsText, held, micropython, pack, parts, proof, python, saved,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
+import { notStarted } from 'pixelseal/dead';
 import { keep, prepare } from 'pixelseal/offline';
 import { sha256 } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
@@ -15,6 +16,9 @@ import { supplyOf } from 'pixelseal/supply';
 // PyScript would prepare workers of its own with Function(); the policy forbids it and we have none.
 hooks.worker.onBeforeRunAsync.clear();
 
+// States in which nothing can leave the page, so that images can be opened. Of a saved file it is
+// not known before the second one that all of it is what was published.
+const OPEN = ['checking', 'sealed'];
 const listeners = [];
 const pool = new Pool(lanesOf(navigator), engineChanged);
 
@@ -37,7 +41,7 @@ const pixelseal = {
   },
 
   request(op, args, blobs, pixels) {
-    if (pixelseal.state !== 'sealed') {
+    if (!OPEN.includes(pixelseal.state)) {
       return Promise.reject(new Error(JSON.stringify({ code: 'not-sealed', values: {} })));
     }
     return pool.request(op, args, blobs, pixels);
@@ -53,7 +57,7 @@ const pixelseal = {
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
 
   // A photo to try the page with, and whether it arrived.
-  get sampled() { return pixelseal.state === 'sealed' && held.has('sample'); },
+  get sampled() { return OPEN.includes(pixelseal.state) && held.has('sample'); },
 
   sample() { return new Blob([held.get('sample')], { type: 'image/jpeg' }); },
 
@@ -107,39 +111,51 @@ async function start() {
   }
   const prepared = copySum ? prepare() : null;
   const packed = await pack((progress) => change({ progress }));
-  const proven = prove(packed);
-  proven.catch(() => {}); // heard below, after the seal
   const extra = parts();
+  const proven = prove(packed, extra);
+  proven.catch(() => {}); // heard below, after the seal
   const supplying = supplyOf(packed, proven, build, extra);
   supplying.catch(() => {}); // as well
-  // Of a host, all is fetched before the seal, for afterwards nothing can be. A saved file has all
-  // that it needs, though most of it has not been read yet.
+  // Of a host, all is fetched and compared before the seal, for afterwards nothing can be. A saved
+  // file has all that it needs, though most of it has not been read yet.
   await Promise.all(saved ? [extras()] : [extras(), supplying, proven, extra]);
   // MicroPython is still reading its own bytes until the page's Python runs.
   await uiStarted;
+  await proof.early();
   const store = await prepared;
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
-  change({ state: 'sealed' });
+  performance.mark('pixelseal-open'); // for the benchmark
+  change({ state: saved ? 'checking' : 'sealed' });
   // A store without room, or a part that never arrived: opened offline, the page will not come up.
   if (store) keep(store, factsText, held).then(() => change({ kept: true }), () => {});
   pool.start(await supplying);
   await proven;
+  if (saved) change({ state: 'sealed' });
 }
 
-async function prove(packed) {
+// The engine and its parts; of a host, as many as came.
+async function prove(packed, extra) {
   await packed.upTo(packed.bytes.length);
-  if ((await sha256(packed.bytes)) !== build) throw new Error('pack-changed');
+  await proof.whole('pack', packed.bytes);
+  if (!saved) return;
+  for (const [name, bytes] of await extra) await proof.whole(`part-${name}`, await bytes);
 }
 
 const uiStarted = new Promise((resolve) => { pixelseal.uiReady = resolve; });
-// From here on the page's Python says what there is to say.
-uiStarted.then(() => document.querySelector('#not-started').remove());
 const KNOWN = [
   'browser-too-old', 'not-secure-context', 'pack-not-reached', 'pack-changed', 'pack-damaged',
   'seal-failed',
 ];
-start().catch(({ message }) => {
+// A saved file needs no connection: whatever is missing or wrong in it came with it.
+const reasonOf = (code) => {
+  if (saved) return KNOWN.includes(code) && !code.startsWith('pack') ? code : 'file-altered';
+  if (code === 'page-changed') return 'pack-changed';
+  return KNOWN.includes(code) ? code : 'pack-not-reached';
+};
+Promise.race([start(), proof.failed]).catch(({ message }) => {
   pool.end();
-  change({ state: 'refused', reason: KNOWN.includes(message) ? message : 'pack-not-reached' });
+  // What is wrong may be Python itself: then the page says it without.
+  if (message === 'page-changed') notStarted();
+  change({ state: 'refused', reason: reasonOf(message) });
 });

@@ -3,12 +3,16 @@
 import { Arriving } from 'pixelseal/arriving';
 import { bytesOf } from 'pixelseal/blocks';
 import { entriesOf } from 'pixelseal/pack';
+import { Proof } from 'pixelseal/proof';
 
 // The text as it stands in the page, too: the page is put together from it again, byte for byte.
 export const factsText = document.querySelector('#pixelseal-facts').textContent;
 const facts = JSON.parse(factsText);
 export const build = facts.build;
 export const saved = facts.saved;
+export const proof = new Proof(build, facts.sums);
+proof.element('script', document.querySelector('script:not([type])'));
+proof.element('style', document.querySelector('style, link[rel=stylesheet]'));
 // What the page was made from, as it arrived: name -> bytes. Of a saved file, which needs no copy of
 // itself, the sample photo alone.
 export const held = new Map();
@@ -76,7 +80,7 @@ export async function pack(progress) {
 }
 
 // The parts that are wanted only for some files, still compressed: a Map of name -> promise of bytes.
-// One that cannot be had is left out: the page works without it.
+// One that cannot be had is left out: the page works without it. One that is another refuses the page.
 export async function parts() {
   if (saved) {
     const found = facts.parts.map((name) => [name, embeddedWhole(`part-${name}`)]);
@@ -88,8 +92,9 @@ export async function parts() {
     try {
       found.set(name, await fetched(`part-${name}`, part));
     } catch {
-      // Files that need it are refused by name.
+      continue; // Files that need it are refused by name.
     }
+    await proof.whole(`part-${name}`, found.get(name));
   }
   return found;
 }
@@ -102,17 +107,20 @@ export async function extras() {
     const names = ['copy', 'sample'].filter((name) => facts[name]);
     await Promise.allSettled(names.map((name) => fetched(name, facts[name])));
   }
+  // The copy is compared when it is put together, with the sum of all of it.
+  if (held.has('sample')) proof.start('sample', held.get('sample'));
 }
 
 // MicroPython, compiled: at once, for an answer would come behind what the parser does meanwhile.
 export async function micropython() {
-  return new WebAssembly.Module(saved
+  const bytes = saved
     ? await embeddedWhole('micropython')
-    : await fetched('micropython', facts.micropython));
+    : await fetched('micropython', facts.micropython);
+  return new WebAssembly.Module(proof.start('micropython', bytes));
 }
 
 // The page's own Python, compiled: a Map of path -> bytes.
 export async function python() {
   const bytes = saved ? await embeddedWhole('python') : await fetched('python', facts.python);
-  return entriesOf(bytes);
+  return entriesOf(proof.start('python', bytes));
 }

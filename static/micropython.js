@@ -2,6 +2,7 @@
 // finds them. PyScript knows only this module.
 
 import { loadMicroPython as load } from 'micropython';
+import { notStarted } from 'pixelseal/dead';
 
 export async function loadMicroPython(options) {
   try {
@@ -14,10 +15,7 @@ export async function loadMicroPython(options) {
     }
     return interpreter;
   } catch (error) {
-    // Without it the page has no Python that could say anything.
-    // The benchmark's page shares this, and has no sentence for it.
-    for (const dead of document.querySelectorAll('#seal, #start, .top-actions')) dead.hidden = true;
-    for (const said of document.querySelectorAll('#not-started')) said.hidden = false;
+    notStarted();
     throw error;
   }
 }

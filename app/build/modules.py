@@ -11,11 +11,13 @@ SCRIPTS = (
     "boot",
     "carrier",
     "copy",
+    "dead",
     "engine",
     "micropython",
     "offline",
     "pack",
     "pool",
+    "proof",
     "seal",
     "supply",
 )

@@ -4,11 +4,11 @@ Both carry the same markup, scripts and pack; they differ in where the bytes are
 beside the page, or inside it. Same tree and vendor folder, same bytes.
 """
 
-import hashlib
 import html
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from app.build.blocks import CHARSET, elements
@@ -19,6 +19,7 @@ from app.build.offline import copy_pack
 from app.build.pack import engine_pack, joined, part_packs
 from app.build.policy import policy_of, source_hash
 from app.build.script import script_of
+from app.build.sums import digest, integrity, listed
 
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
@@ -26,6 +27,10 @@ UTF8 = '<meta charset="utf-8">'
 STYLE = '<link rel="stylesheet" href="static/style.css">'
 SCRIPT_END = "</script>"
 NOTICES = '<pre id="notices"></pre>'
+# Hidden unless something is wrong. In a saved file it shows itself when no script came to hide it:
+# one that was altered is refused by the browser, and could not say so.
+NOT_STARTED = '<div id="not-started" class="noscript" role="alert" hidden>'
+NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
 UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
 # What the page itself starts with: it stands before the script, the engine's megabytes behind it.
 EARLY = ("python", "micropython", "sample")
@@ -48,14 +53,29 @@ class Parts:
     sample: bytes  # a synthetic photo to try the page with
     main: str = "app.ui.main"  # the module that starts the page's Python
 
+    @cached_property
+    def sums(self) -> dict[str, str]:
+        """The SHA-256 of all that either carrier is made of, by the names of static/carrier.js.
+
+        Of the service worker its code, to which the site's list of files is added.
+        """
+        texts = {
+            "markup": self.markup,
+            "script": self.script,
+            "style": self.style,
+            "worker": self.worker,
+        }
+        whole = _held(self) | {name: text.encode() for name, text in texts.items()}
+        return {name: digest(data) for name, data in whole.items()}
+
     @property
     def build(self) -> str:
-        """The build's name: the SHA-256 of the engine's pack, in hexadecimal."""
-        return hashlib.sha256(self.pack).hexdigest()
+        """The build's name, in hexadecimal: see app.build.sums."""
+        return digest(listed(self.sums).encode())
 
 
 def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
-    """Write `out`/site/, `out`/pixelseal.html and `out`/SHA256SUMS.
+    """Write `out`/site/, `out`/pixelseal.html, `out`/SHA256SUMS and `out`/BUILD.
 
     They are made from `tree`, `vendor` and the JPEG codec's module `jpeg`.
     """
@@ -68,8 +88,9 @@ def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
         path.write_bytes(data)
     (out / "pixelseal.html").write_bytes(single)
     files = {f"site/{name}": data for name, data in site.items()} | {"pixelseal.html": single}
-    sums = (f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
-    (out / "SHA256SUMS").write_text("".join(sums), newline="\n")
+    sums = listed({name: digest(data) for name, data in files.items()})
+    (out / "SHA256SUMS").write_text(sums, newline="\n")
+    (out / "BUILD").write_text(listed(parts.sums), newline="\n")
 
 
 def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
@@ -123,7 +144,7 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
         "copy": {
             "url": copy_name,
             "size": len(copy),
-            "sha256": hashlib.sha256(single).hexdigest(),
+            "sha256": digest(single),
         },
     }
     return {
@@ -163,8 +184,9 @@ def _script(parts: Parts) -> str:
 def _hosted(parts: Parts, facts: object) -> str:
     """A page of the site, with all that it needs beside it."""
     policy = policy_of(scripts="'self'", styles="'self'", net="'self'")
-    style = STYLE.replace("static/style.css", _hashed("static/style.css", parts.style.encode()))
-    script = f'<script src="{_script(parts)}">{SCRIPT_END}'
+    path = _hashed("static/style.css", parts.style.encode())
+    style = f'<link rel="stylesheet" href="{path}" integrity="{integrity(parts.style)}">'
+    script = f'<script src="{_script(parts)}" integrity="{integrity(parts.script)}">{SCRIPT_END}'
     return _page(parts, policy, facts, style=style, script=[script])
 
 
@@ -173,6 +195,7 @@ def _engine_facts(parts: Parts) -> dict[str, object]:
     wasm = _hashed("micropython.wasm", parts.micropython)
     return {
         "build": parts.build,
+        "sums": parts.sums,
         "saved": False,
         "pack": {"url": _hashed("engine.pack", parts.pack), "size": len(parts.pack)},
         "micropython": {"url": wasm, "size": len(parts.micropython)},
@@ -191,6 +214,7 @@ def _single_file(parts: Parts) -> bytes:
     held = _held(parts)
     facts = {
         "build": parts.build,
+        "sums": parts.sums,
         "saved": True,
         "parts": sorted(parts.extra),
         "embedded": {name: len(data) for name, data in held.items()},
@@ -200,6 +224,7 @@ def _single_file(parts: Parts) -> bytes:
     early = [texts.pop(name) for name in EARLY]
     style = f"<style>{parts.style}</style>"
     markup = _put(parts.markup, UTF8, UTF8.replace("utf-8", CHARSET))
+    markup = _put(markup, NOT_STARTED, NOT_STARTED_SAVED)
     # Letters beyond ASCII as references, so that the bytes of the packs are the only others.
     plain = replace(parts, markup=markup.encode("ascii", "xmlcharrefreplace").decode())
     script = f"<script>{parts.script}{SCRIPT_END}"
@@ -263,7 +288,7 @@ def _pyscript_config(**settings: str) -> str:
 def _hashed(path: str, data: bytes) -> str:
     """`path` with the hash of what is there in its name."""
     stem, _, ending = path.rpartition(".")
-    return f"{stem}-{hashlib.sha256(data).hexdigest()[:16]}.{ending}"
+    return f"{stem}-{digest(data)[:16]}.{ending}"
 
 
 def _put(text: str, mark: str, content: str) -> str:

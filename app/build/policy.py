@@ -1,7 +1,6 @@
 """The policy that stands in each page from its first byte. static/seal.js adds the sealing one."""
 
-import base64
-import hashlib
+from app.build.sums import integrity
 
 
 def policy_of(*, scripts: str, styles: str, net: str) -> str:
@@ -23,4 +22,4 @@ def policy_of(*, scripts: str, styles: str, net: str) -> str:
 
 def source_hash(text: str) -> str:
     """How a policy names an inline script or style: by its SHA-256."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+    return f"'{integrity(text)}'"

@@ -38,13 +38,13 @@ class BrowserHost:
 
     @property
     def state(self) -> str:
-        """loading, sealing, sealed or refused."""
+        """loading, sealing, checking (sealed, but not all of a saved file is compared), sealed, refused."""
         return self._boot.state
 
     @property
     def sealed(self) -> bool:
         """True once nothing can leave the page."""
-        return self._boot.state == "sealed"
+        return self._boot.state in ("checking", "sealed")
 
     @property
     def engine(self) -> str:
@@ -68,7 +68,7 @@ class BrowserHost:
 
     @property
     def build(self) -> str:
-        """The build's name: the SHA-256 of the engine's pack."""
+        """The build's name: a SHA-256 that stands for all that runs (app.build.sums)."""
         return self._boot.build
 
     async def request(

@@ -13,6 +13,8 @@ def seal(state: str, progress: float, reason: str, engine: str) -> "tuple[str, s
         return say("seal-loading"), detail
     if state == "sealing":
         return say("seal-sealing"), say("seal-sealing-detail")
+    if state == "checking":
+        return say("seal-checking"), say("seal-checking-detail")
     if state == "sealed":
         return say("seal-sealed"), say(
             "seal-sealed-" + (engine if engine in _ENGINES else "detail")

@@ -226,7 +226,15 @@ class Page:
 
     # Showing
 
+    def _close_all(self) -> None:
+        for item in list(self.queue.items):
+            self.queue.remove(item)
+            self.stage.forget(item)
+        self.render()
+
     def _host_changed(self) -> None:
+        if self.host.state == "refused" and self.queue.items:
+            self._close_all()  # opened before the page knew what it is
         title, detail = facts.seal(
             self.host.state, self.host.progress, self.host.reason, self.host.engine
         )

@@ -22,7 +22,7 @@ from .unwatched import Unwatched
 RESULTS = ROOT / "bench" / "results.json"
 PLOT = ROOT / "docs" / "images" / "time-by-pixels.svg"
 # The marks of our page: images can be opened; the engine is ready.
-_OURS = ("pixelseal-sealed", "pixelseal-engine-ready")
+_OURS = ("pixelseal-open", "pixelseal-engine-ready")
 # The elements of the saved file that hold the parts which only some files need.
 _OPTIONAL = re.compile(rb'<script[^>]*data-part="pixelseal-part-[^>]*>.*?</script>', re.DOTALL)
 DEFAULT_BROWSERS = ("chromium", "firefox")

@@ -93,7 +93,7 @@ def mark(browser: Browser, name: str) -> float:
 def boot(browser: Browser, address: str) -> dict[str, float]:
     """Milliseconds from opening the page to an image can be marked, and to the engine is ready."""
     browser.open(address)
-    sealed = mark(browser, "pixelseal-sealed")
+    sealed = mark(browser, "pixelseal-open")
     return {"markable": sealed, "engine": mark(browser, "pixelseal-engine-ready")}
 
 

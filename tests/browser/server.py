@@ -26,6 +26,7 @@ TYPES = {
     ".svg": "image/svg+xml",
 }
 WORKER = "sw.js"
+SAVED = "pixelseal.html"
 ANSWERS = {"/answer.js": b"", "/answer.css": b"", "/answer.html": b"<!doctype html>"}
 
 
@@ -58,6 +59,8 @@ class Server(ThreadingHTTPServer):
         self.gate = threading.Event()
         self.gate.set()
         self.gated = "*/engine-*.pack"
+        # Of the saved file so many bytes are sent before the gate is waited for; None: all of them.
+        self.held_back: int | None = None
         # How long browsers may keep the service worker's script (docs/hosting.md).
         self.worker_age = "max-age=3600"
         self._talking: set[socket.socket] = set()
@@ -142,13 +145,20 @@ class _Handler(BaseHTTPRequestHandler):
         body, status = self._find(path)
         self.send_response(status)
         kind = TYPES.get(Path(path).suffix) or mimetypes.guess_type(path)[0] or "text/plain"
+        if path.endswith(SAVED) and self.server.held_back is not None:
+            kind = "text/html"  # it says itself how it is written (docs/hosting.md)
         self.send_header("Content-Type", "text/html; charset=utf-8" if path[-1] == "/" else kind)
         self.send_header("Content-Length", str(len(body)))
         script = path == self.server.prefix + WORKER
         self.send_header("Cache-Control", self.server.worker_age if script else "no-store")
         self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
+        if self.command == "HEAD":
+            return
+        if path.endswith(SAVED) and self.server.held_back is not None:
+            self.wfile.write(body[: self.server.held_back])
+            self.server.gate.wait()
+            body = body[self.server.held_back :]
+        self.wfile.write(body)
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_OPTIONS = _answer
 

@@ -1,9 +1,11 @@
 """Before the seal is on, and where it cannot be, no image is taken; then it is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from app.model.catalogue import text
 from app.model.messages import sentence
 
 from .drivers import Browser
@@ -66,27 +68,114 @@ def test_a_page_whose_engine_is_not_the_right_one_stays_closed(
         assert screen.tiles() == []
 
 
-@pytest.mark.parametrize("harm", ["changed", "cut"])
-def test_a_saved_file_whose_engine_is_not_the_right_one_ends_closed(
+# What is altered in a saved file, by a text that stands before it, and how the page ends: Python says
+# it in the status, or the sentence that stands in the page does, where Python is not to be trusted.
+BY_PYTHON = {
+    "the engine, early": b'data-part="pixelseal-pack"',
+    "a part that few files need": b'data-part="pixelseal-part-heif"',
+}
+WITHOUT_PYTHON = {
+    "Python": b'data-part="pixelseal-python"',
+    "MicroPython": b'data-part="pixelseal-micropython"',
+    "the sample": b'data-part="pixelseal-sample"',
+    "the list of sums": b'"sums": {"markup": ',
+    "the script": b"<script>",
+    "the style": b"<style>",
+}
+NOT_STARTED = """() => {
+  const sentence = document.querySelector('#not-started');
+  return sentence?.checkVisibility({ checkVisibilityCSS: true }) && sentence.textContent;
+}"""
+STATUS = "document.querySelector('#status').textContent"
+
+
+def altered(product: Path, folder: Path, place: bytes, *, last: bool = False) -> Path:
+    """A copy of the saved file in which one letter behind `place` is another."""
+    data = bytearray((product / "pixelseal.html").read_bytes())
+    start = (data.rindex if last else data.index)(place) + len(place)
+    at = next(at for at in range(start + 50, len(data)) if data[at] in b"abcd")
+    data[at] ^= 4
+    file = folder / "pixelseal.html"
+    file.write_bytes(data)
+    return file
+
+
+@pytest.mark.parametrize("harm", [*BY_PYTHON, "the engine, late", "cut off"])
+def test_an_altered_saved_file_says_first_that_it_is(
     browser: Browser, product: Path, tmp_path: Path, harm: str
 ) -> None:
-    data = bytearray((product / "pixelseal.html").read_bytes())
-    last = data.rindex(b'data-part="pixelseal-pack"')
-    if harm == "cut":
-        del data[last:]
-    else:
-        place = next(at for at in range(last + 1000, len(data)) if chr(data[at]) in "ABCD")
-        data[place] += 4
-    file = tmp_path / "pixelseal.html"
-    file.write_bytes(data)
+    place = BY_PYTHON.get(harm, BY_PYTHON["the engine, early"])
+    file = altered(product, tmp_path, place, last=harm not in BY_PYTHON)
+    if harm == "cut off":
+        whole = file.read_bytes()
+        file.write_bytes(whole[: whole.rindex(place)])
     browser.open(file.as_uri())
     browser.wait(f"{STATE} === 'refused'", 300, "the page refuses to go on")
     browser.wait(LISTENING, 300, "the page's Python runs")
-    assert browser.evaluate("pixelseal.reason") == "pack-changed"
+    assert browser.evaluate("pixelseal.reason") == "file-altered"
     assert browser.evaluate("pixelseal.engine") == "failed"
-    status = "document.querySelector('#status').textContent"
-    browser.wait(f"text => {status}.includes(text)", 60, "why", sentence("pack-changed", {}))
-    assert "Sealed" not in browser.evaluate(status)
+    assert browser.evaluate("performance.getEntriesByName('pixelseal-sealed').length") == 0
+    browser.wait(f"text => {STATUS}.includes(text)", 60, "why", sentence("file-altered", {}))
+    assert "Sealed" not in browser.evaluate(STATUS)
     Screen(browser, "file").add(one_of_each(tmp_path)[0])
     browser.wait(f"{REFUSAL} !== ''", 120, "the refusal is shown")
     assert Screen(browser, "file").tiles() == []
+
+
+@pytest.mark.parametrize("harm", WITHOUT_PYTHON)
+def test_a_saved_file_whose_own_page_was_altered_says_so_without_python(
+    browser: Browser, product: Path, tmp_path: Path, harm: str
+) -> None:
+    browser.open(altered(product, tmp_path, WITHOUT_PYTHON[harm]).as_uri())
+    said = str(browser.wait(NOT_STARTED, 300, "the page says that it cannot start"))
+    assert text("en", "not-started", {}) in said and text("es", "not-started", {}) in said
+    assert browser.evaluate("performance.getEntriesByName('pixelseal-open').length") == 0
+    if harm == "the script":
+        assert browser.evaluate("window.pixelseal === undefined")
+    else:
+        assert browser.evaluate("!document.querySelector('#add-images').checkVisibility()")
+
+
+def test_a_photo_opened_while_the_file_is_compared_goes_if_the_file_is_another(
+    browser: Browser, product: Path, tmp_path: Path
+) -> None:
+    file = altered(product, tmp_path, BY_PYTHON["the engine, early"], last=True)
+    (tmp_path / "index.html").write_text("<!doctype html><title>door</title>", "utf-8")
+    with serve(tmp_path, "/") as server:
+        server.held_back = file.read_bytes().rindex(BY_PYTHON["the engine, early"])
+        server.gate.clear()
+        # Drivers wait until a page is read to its end; this one has to be met before.
+        browser.open(server.url)
+        browser.evaluate("() => { setTimeout(() => location.assign('pixelseal.html')); }")
+        browser.wait(f"{STATE} === 'checking'", 300, "the file is being compared")
+        screen = Screen(browser, "file")
+        screen.add(one_of_each(tmp_path)[0])
+        screen.wait_shown(200, 160)
+        assert "Sealed" not in browser.evaluate(STATUS)
+        server.gate.set()
+        browser.wait(f"{STATE} === 'refused'", 300, "the page refuses to go on")
+        browser.wait(f"text => {STATUS}.includes(text)", 60, "why", sentence("file-altered", {}))
+        assert screen.tiles() == []
+        assert browser.evaluate("!document.querySelector('#picture').checkVisibility()")
+
+
+@pytest.mark.parametrize("harm", ["python-*.pack", "static/page-*.js", "heif-*.pack", "sample-*.jpg"])
+def test_a_hosted_page_of_which_a_part_is_another_stays_closed(
+    browser: Browser, product: Path, tmp_path: Path, harm: str
+) -> None:
+    folder = tmp_path / "site"
+    shutil.copytree(product / "site", folder)
+    for path in folder.glob(harm):
+        data = bytearray(path.read_bytes())
+        at = next(at for at in range(len(data) // 2, len(data)) if data[at] in b"abcd")
+        data[at] ^= 4
+        path.write_bytes(data)
+    with serve(folder, "/") as server:
+        browser.open(server.url)
+        if harm == "static/page-*.js":
+            # Nobody is there to say it; but nothing is taken either.
+            browser.wait("document.readyState === 'complete'", 300, "the page is read")
+            assert browser.evaluate("window.pixelseal === undefined")
+            return
+        browser.wait(f"{STATE} === 'refused'", 300, "the page refuses to start")
+        assert browser.evaluate("pixelseal.reason") == "pack-changed"

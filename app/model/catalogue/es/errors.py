@@ -156,6 +156,10 @@ ERRORS = {
         "Una parte de Pixelseal llegó dañada, por lo que no se ha iniciado nada. Vuelva a cargar "
         "la página."
     ),
+    "file-altered": (
+        "Este archivo está dañado o fue alterado, por lo que no se usa nada de él. Consígalo de nuevo "
+        "donde se publica y compare su SHA-256."
+    ),
     "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
     "copy-failed": (
         "No se pudo preparar la copia sin conexión, porque una parte de la página falta o está "

@@ -6,6 +6,11 @@ STATES = {
     "seal-loading-detail": "{percent} %",
     "seal-sealing": "Sellando",
     "seal-sealing-detail": "Se está aislando esta página de la red.",
+    "seal-checking": "Comprobando",
+    "seal-checking-detail": (
+        "Nada puede salir de esta página. Usted ya puede abrir imágenes; no se genera nada antes de "
+        "comparar todo este archivo con lo publicado."
+    ),
     "seal-sealed": "Sellada",
     "seal-sealed-detail": "Nada puede salir de esta página.",
     "seal-sealed-starting": (

@@ -1,0 +1,71 @@
+"""One name stands for all that runs, on a host and in the saved file; what differs has another."""
+
+import hashlib
+import json
+import re
+from dataclasses import fields, replace
+
+import pytest
+
+from app.build.page import Parts
+from tests.conftest import Bundle
+
+FACTS = re.compile(r'<script type="application/json" id="pixelseal-facts">(.*?)</script>')
+PARTS = Parts(
+    markup="<p></p>",
+    style="p {}",
+    script="run()",
+    python=b"python",
+    micropython=b"wasm",
+    pack=b"engine",
+    extra={"heif": b"heif", "avif": b"avif"},
+    licence="of the one part",
+    worker="answer()",
+    sample=b"photo",
+)
+# They run nothing: a text that is shown, and which module of the Python in the build is started.
+NOT_NAMED = {"licence", "main"}
+
+
+@pytest.mark.parametrize("field", sorted({one.name for one in fields(Parts)} - NOT_NAMED))
+def test_whatever_runs_changes_the_name(field: str) -> None:
+    value = getattr(PARTS, field)
+    if field == "extra":
+        for name in value:
+            other = replace(PARTS, extra=value | {name: b"other"})
+            assert other.build != PARTS.build
+        return
+    assert replace(PARTS, **{field: value + value[:1]}).build != PARTS.build
+
+
+def test_both_carriers_have_one_name_and_the_list_behind_it(bundle: Bundle) -> None:
+    listed = (bundle.single.parent / "BUILD").read_bytes()
+    sums = dict(reversed(line.split("  ")) for line in listed.decode().splitlines())
+    found = [
+        (bundle.site / "index.html").read_text("utf-8"),
+        bundle.single.read_text("latin-1"),
+    ]
+    for page in found:
+        facts = json.loads(FACTS.search(page)[1])  # type: ignore[index]
+        assert facts["build"] == hashlib.sha256(listed).hexdigest()
+        assert facts["sums"] == sums
+
+
+def test_what_the_list_names_are_the_files_of_the_site(bundle: Bundle) -> None:
+    listed = (bundle.single.parent / "BUILD").read_text("ascii")
+    sums = dict(reversed(line.split("  ")) for line in listed.splitlines())
+    files = {hashlib.sha256(path.read_bytes()).hexdigest() for path in bundle.site.rglob("*.*")}
+    # The markup is a part of index.html, the worker's code a part of sw.js.
+    assert {name for name, value in sums.items() if value not in files} <= {"markup", "worker"}
+    assert set(sums) == {
+        *("markup", "micropython", "pack", "part-avif", "part-heif", "python"),
+        *("sample", "script", "style", "worker"),
+    }
+
+
+def test_the_browser_compares_the_scripts_and_the_style_of_a_host(bundle: Bundle) -> None:
+    for name in ("index.html", "bench.html"):
+        page = (bundle.site / name).read_text("utf-8")
+        loaded = re.findall(r"<(?:script|link)[^>]* (?:src|href)=\"(?!data:)[^>]*>", page)
+        assert len(loaded) == 2
+        assert all(' integrity="sha256-' in element for element in loaded)
