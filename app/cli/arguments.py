@@ -2,11 +2,13 @@
 
 import argparse
 import re
+import sys
 from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
 from app.cli.answers import escaped
+from app.cli.build import build
 from app.model.geometry import Rectangle
 from app.model.recipe import FORMATS, is_alternate_id
 
@@ -29,6 +31,14 @@ class Parser(argparse.ArgumentParser):
         super().error(escaped(message))
 
 
+class _Version(argparse.Action):
+    """The version, and the name of what runs here: only now is it read for that."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        sys.stdout.write(f"Pixelseal {__version__}\nBuild: {build()}\n")
+        parser.exit()
+
+
 def parser() -> Parser:
     """The parser of `pixelseal` and `python -m app`."""
     top = Parser(
@@ -37,7 +47,7 @@ def parser() -> Parser:
         epilog=_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"Pixelseal {__version__}")
+    top.add_argument("--version", action=_Version, nargs=0, help="its version, and build's name")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     inspect = commands.add_parser("inspect", help="say what image files are and what they carry")

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.cli import asking, files
 from app.cli.answers import Answer, Answers
+from app.cli.build import build
 from app.cli.places import Places
 from app.cli.stopping import Stopping
 from app.core import engine
@@ -20,7 +21,6 @@ from app.model import review as reviews
 from app.model.recipe import Output, Recipe, RecipeError, Region, parse
 from app.model.review import Review, ReviewError
 
-BUILD = "source"  # the page's builds have a hash; a checkout has its own in version control
 _APP = Path(__file__).resolve().parents[1]
 _RECIPE_BYTES = 16 << 20
 _REVIEW_BYTES = 1 << 20
@@ -91,7 +91,7 @@ class Redacting:
             asking.require_given(alternate, path, data, self._answers, self._stopping)
         given: dict[str, Any] = {
             "label": secrets.token_hex(8),
-            "build": BUILD,
+            "build": build(),
             "review": self._review,
         }
         if self._asked.together:

@@ -38,7 +38,7 @@ class BrowserHost:
 
     @property
     def state(self) -> str:
-        """loading, sealing, checking (sealed, but not all of a saved file is compared), sealed, refused."""
+        """loading, sealing, checking (sealed; a saved file is being compared), sealed or refused."""
         return self._boot.state
 
     @property

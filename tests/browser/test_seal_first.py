@@ -159,7 +159,9 @@ def test_a_photo_opened_while_the_file_is_compared_goes_if_the_file_is_another(
         assert browser.evaluate("!document.querySelector('#picture').checkVisibility()")
 
 
-@pytest.mark.parametrize("harm", ["python-*.pack", "static/page-*.js", "heif-*.pack", "sample-*.jpg"])
+@pytest.mark.parametrize(
+    "harm", ["python-*.pack", "static/page-*.js", "heif-*.pack", "sample-*.jpg"]
+)
 def test_a_hosted_page_of_which_a_part_is_another_stays_closed(
     browser: Browser, product: Path, tmp_path: Path, harm: str
 ) -> None:

@@ -127,8 +127,8 @@ ERRORS = {
     ),
     "pack-damaged": "A part of Pixelseal arrived damaged, so nothing was started. Reload the page.",
     "file-altered": (
-        "This file is damaged or was altered, so nothing of it is used. Get it again from where it is "
-        "published, and compare its SHA-256."
+        "This file is damaged or was altered, so nothing of it is used. Get it again from where "
+        "it is published, and compare its SHA-256."
     ),
     "seal-failed": "This browser did not confirm that the page is cut off the network.",
     "copy-failed": (

@@ -8,8 +8,8 @@ STATES = {
     "seal-sealing-detail": "Cutting this page off the network.",
     "seal-checking": "Checking",
     "seal-checking-detail": (
-        "Nothing can leave this page. You can open images; nothing is made before all of this file is "
-        "compared with what was published."
+        "Nothing can leave this page. You can open images; nothing is made before all of this file "
+        "is compared with what was published."
     ),
     "seal-sealed": "Sealed",
     "seal-sealed-detail": "Nothing can leave this page.",

@@ -157,8 +157,8 @@ ERRORS = {
         "la página."
     ),
     "file-altered": (
-        "Este archivo está dañado o fue alterado, por lo que no se usa nada de él. Consígalo de nuevo "
-        "donde se publica y compare su SHA-256."
+        "Este archivo está dañado o fue alterado, por lo que no se usa nada de él. Consígalo "
+        "de nuevo donde se publica y compare su SHA-256."
     ),
     "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
     "copy-failed": (

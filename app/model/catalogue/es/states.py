@@ -8,8 +8,8 @@ STATES = {
     "seal-sealing-detail": "Se está aislando esta página de la red.",
     "seal-checking": "Comprobando",
     "seal-checking-detail": (
-        "Nada puede salir de esta página. Usted ya puede abrir imágenes; no se genera nada antes de "
-        "comparar todo este archivo con lo publicado."
+        "Nada puede salir de esta página. Usted ya puede abrir imágenes; no se genera nada antes "
+        "de comparar todo este archivo con lo publicado."
     ),
     "seal-sealed": "Sellada",
     "seal-sealed-detail": "Nada puede salir de esta página.",

@@ -1,0 +1,50 @@
+"""The name of what runs on the command line. Touches nothing but the package's own files.
+
+A SHA-256 over those files and the versions of what they work with: certificates of two
+installations name the same build where the same code ran, and another one where it did not. It is
+no build of the page's: those name other files.
+"""
+
+import hashlib
+import importlib.metadata
+import platform
+from functools import cache
+from pathlib import Path
+
+from PIL import features
+
+_ROOT = Path(__file__).resolve().parents[1]
+_PARTS = ("__init__.py", "__main__.py", "cli", "core", "model")
+_LIBRARIES = ("Pillow", "numpy", "pillow-heif")
+# Of Pillow's own libraries those that read or write an image here.
+_CODECS = ("jpg", "libjpeg_turbo", "zlib", "libtiff", "webp", "avif", "littlecms2")
+
+
+@cache
+def build() -> str:
+    """The name, in hexadecimal: the SHA-256 of `listed`."""
+    return hashlib.sha256(listed().encode()).hexdigest()
+
+
+def listed() -> str:
+    """A line for each file of the package, as `sha256sum` writes it, and one for each library."""
+    files = sorted(path for part in _PARTS for path in _files(_ROOT / part))
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(_ROOT).as_posix()}"
+        for path in files
+    ]
+    lines.append(f"{platform.python_implementation()} {platform.python_version()}")
+    lines += [f"{name} {_version(name)}" for name in _LIBRARIES]
+    lines += [f"Pillow's {name} {features.version(name)}" for name in _CODECS]
+    return "\n".join(lines) + "\n"
+
+
+def _files(start: Path) -> list[Path]:
+    return [start] if start.is_file() else list(start.rglob("*.py"))
+
+
+def _version(library: str) -> str:
+    try:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
+        return "none"
