@@ -91,6 +91,7 @@ const pixelseal = {
 window.pixelseal = pixelseal;
 
 function change(facts) {
+  if (pixelseal.state === 'refused') return; // for good, whatever else was under way
   Object.assign(pixelseal, facts);
   if (facts.state) performance.mark(`pixelseal-${facts.state}`); // for the benchmark and devtools
   for (const listener of listeners) listener();

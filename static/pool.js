@@ -29,8 +29,9 @@ export class Pool {
     this.lanes = lanes;
   }
 
-  // supply: see Engine. What was asked before waits.
+  // supply: see Engine. What was asked before waits. Nothing is started that was ended before.
   start(supply) {
+    if (this.#failed) return;
     this.#supply = supply;
     this.#grow();
   }

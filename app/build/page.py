@@ -7,8 +7,7 @@ beside the page, or inside it. Same tree and vendor folder, same bytes.
 import html
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 
 from app.build.blocks import CHARSET, elements
@@ -17,6 +16,7 @@ from app.build.markup import with_words
 from app.build.modules import PLUGINS, modules_of
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, joined, part_packs
+from app.build.parts import Parts
 from app.build.policy import policy_of, source_hash
 from app.build.script import script_of
 from app.build.sums import digest, integrity, listed
@@ -35,43 +35,6 @@ UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
 # What the page itself starts with: it stands before the script, the engine's megabytes behind it.
 EARLY = ("python", "micropython", "sample")
 BENCH_PARTS = (*UI_PARTS, "app/bench/**/*.py")
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What both carriers are made of."""
-
-    markup: str
-    style: str
-    script: str  # all of the page's JavaScript
-    python: bytes  # a pack of the page's own modules, as MicroPython's bytecode
-    micropython: bytes
-    pack: bytes
-    extra: dict[str, bytes]  # packs that only some files need, by name
-    licence: str  # of the one part that is under the LGPL
-    worker: str  # the service worker of the site
-    sample: bytes  # a synthetic photo to try the page with
-    main: str = "app.ui.main"  # the module that starts the page's Python
-
-    @cached_property
-    def sums(self) -> dict[str, str]:
-        """The SHA-256 of all that either carrier is made of, by the names of static/carrier.js.
-
-        Of the service worker its code, to which the site's list of files is added.
-        """
-        texts = {
-            "markup": self.markup,
-            "script": self.script,
-            "style": self.style,
-            "worker": self.worker,
-        }
-        whole = _held(self) | {name: text.encode() for name, text in texts.items()}
-        return {name: digest(data) for name, data in whole.items()}
-
-    @property
-    def build(self) -> str:
-        """The build's name, in hexadecimal: see app.build.sums."""
-        return digest(listed(self.sums).encode())
 
 
 def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
@@ -211,7 +174,7 @@ def _told(files: dict[str, bytes], name: str) -> dict[str, str | int]:
 
 def _single_file(parts: Parts) -> bytes:
     """The one HTML file, under the sealing policy from its first byte."""
-    held = _held(parts)
+    held = parts.held
     facts = {
         "build": parts.build,
         "sums": parts.sums,
@@ -234,18 +197,7 @@ def _single_file(parts: Parts) -> bytes:
 
 def _embedded(parts: Parts) -> dict[str, str]:
     """What holds the bytes within the one file, by the names of static/carrier.js."""
-    return {name: elements(f"pixelseal-{name}", data) for name, data in _held(parts).items()}
-
-
-def _held(parts: Parts) -> dict[str, bytes]:
-    """The bytes within the one file, by the names of static/carrier.js."""
-    return {
-        "python": parts.python,
-        "micropython": parts.micropython,
-        "sample": parts.sample,
-        "pack": parts.pack,
-        **{f"part-{name}": data for name, data in parts.extra.items()},
-    }
+    return {name: elements(f"pixelseal-{name}", data) for name, data in parts.held.items()}
 
 
 def _page(

@@ -38,7 +38,7 @@ class BrowserHost:
 
     @property
     def state(self) -> str:
-        """loading, sealing, checking (sealed; a saved file is being compared), sealed or refused."""
+        """loading, sealing, checking (sealed; the file is being compared), sealed or refused."""
         return self._boot.state
 
     @property

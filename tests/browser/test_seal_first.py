@@ -68,8 +68,8 @@ def test_a_page_whose_engine_is_not_the_right_one_stays_closed(
         assert screen.tiles() == []
 
 
-# What is altered in a saved file, by a text that stands before it, and how the page ends: Python says
-# it in the status, or the sentence that stands in the page does, where Python is not to be trusted.
+# What is altered in a saved file, by a text that stands before it. Python says so in the status;
+# the sentence that stands in the page does, where Python is not to be trusted.
 BY_PYTHON = {
     "the engine, early": b'data-part="pixelseal-pack"',
     "a part that few files need": b'data-part="pixelseal-part-heif"',

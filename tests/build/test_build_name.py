@@ -6,8 +6,8 @@ import re
 from dataclasses import fields, replace
 
 import pytest
-from app.build.parts import Parts
 
+from app.build.parts import Parts
 from tests.conftest import Bundle
 
 FACTS = re.compile(r'<script type="application/json" id="pixelseal-facts">(.*?)</script>')
