@@ -226,6 +226,15 @@ test("an engine that never comes up is said once and refuses what comes", async 
   assert.equal(workers.length, 1);
 });
 
+test("what was ended before it was started starts nothing", async () => {
+  workers.length = 0;
+  pool = new Pool(2, () => {});
+  pool.end();
+  pool.start(SUPPLY);
+  assert.equal(await codeOf(pool.request("inspect", "{}", [blob()])), "engine-failed");
+  assert.equal(workers.length, 0);
+});
+
 test("where a second engine does not come up, the first does the work alone", async () => {
   ask("redact", blob());
   ask("redact", blob());
