@@ -5,10 +5,12 @@ So a decoder always sees one picture, and nothing of it needs to be trusted with
 
 import struct
 import zlib
+from dataclasses import replace
 
 from app.core.mend_jpeg import mended
 from app.core.source.ifd import TiffBytes
 from app.core.source.model import Frame, Source
+from app.core.source.tiff_page import HEIGHT
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
@@ -21,6 +23,8 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
     """
     if page.format == "jpeg":
         return mended(untrusted_data[page.start : page.end])
+    if page.format == "tiff" and page.end:
+        return _with_height(page_file(untrusted_data, replace(page, end=0)), page)
     if page.format == "tiff":
         # TIFF 6.0, section 2: the header holds the offset of the first directory.
         order = "<" if untrusted_data[:2] == b"II" else ">"
@@ -38,6 +42,15 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
         number = page.end.to_bytes(size, "big")
         return untrusted_data[: page.start] + number + untrusted_data[page.start + size :]
     return untrusted_data
+
+
+def _with_height(untrusted_tiff: bytes, page: Source) -> bytes:
+    """The file with as many rows stated as are there: no decoder makes up the others."""
+    tiff = TiffBytes(untrusted_tiff)
+    entry = tiff.directory(page.start).entries[HEIGHT]
+    size = entry.size // entry.count
+    height = page.end.to_bytes(size, "little" if tiff.order == "<" else "big")
+    return untrusted_tiff[: entry.at] + height + untrusted_tiff[entry.at + size :]
 
 
 def frame_file(untrusted_data: bytes, format: str, frame: Frame) -> bytes:

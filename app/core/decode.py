@@ -94,7 +94,19 @@ def _stored(untrusted_data: bytes, page: Source) -> Picture:
     codec = jpeg_codec.decoder_for(page)
     if codec:
         return jpeg_codec.read_picture(untrusted_file, codec)
-    return read_picture(untrusted_file, page.format)
+    picture = read_picture(untrusted_file, page.format)
+    return _with_white_rows(picture, page.height) if page.format == "tiff" and page.end else picture
+
+
+def _with_white_rows(picture: Picture, height: int) -> Picture:
+    """The gray picture, with white below it to that height."""
+
+    def rows(top: int, bottom: int) -> tuple[Pixels, None]:
+        there = max(top, min(bottom, picture.height))
+        white = np.full((bottom - there, picture.width), 255, np.uint8)
+        return np.concatenate([picture.rows(top, there)[0], white]) if there > top else white, None
+
+    return Picture(picture.width, height, picture.space, picture.bits, rows)
 
 
 def reread(output: bytes, format: str) -> Rows:

@@ -55,6 +55,8 @@ IFD_DEPTH_MOST = 4
 # Bytes of fax-coded strips in one file: we follow every code, at a few megabytes a minute. A scan
 # of a page at 600 dots an inch has less than one.
 FAX_BYTES_MOST = 4 * MEGABYTE
+# Rows of a fax for each one that may be missing at its end; one may be missing of fewer.
+FAX_ROWS_A_MISSING_ONE = 50
 # Strips or tiles of one TIFF page: one row a strip in a picture taller than any camera's.
 STRIPS_MOST = 200_000
 # Times that the strips of a page may hold the bytes of the whole file, by sharing them.

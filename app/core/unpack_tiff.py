@@ -46,7 +46,8 @@ def unpacked(untrusted_tiff: bytes) -> bytes:
     directory = tiff.directory(tiff.first)
     page = read_page(tiff, directory)
     # Pillow takes a big-endian BigTIFF for a TIFF.
-    if page.compression in (tags.JPEG, *DEFLATE) or (tiff.big and tiff.order == ">"):
+    odd = page.narrow_map or not page.counted or (tiff.big and tiff.order == ">")
+    if page.compression in (tags.JPEG, *DEFLATE) or odd:
         return small_tiff(tiff, directory, page)
     return untrusted_tiff
 
@@ -58,6 +59,8 @@ def small_tiff(tiff: TiffBytes, directory: Directory, page: Page) -> bytes:
     """
     differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
     fields = {tag: tiff.integers(directory.entries.get(tag), 1 << 16) for tag in _KEPT}
+    if page.narrow_map:
+        fields[tags.COLOUR_MAP] = tuple(value << 8 for value in fields[tags.COLOUR_MAP])
     compression = tags.NONE
     if page.compression == tags.JPEG:
         plain = [_jpeg_samples(*piece, page) for piece in pieces(tiff.data, page)]

@@ -6,14 +6,36 @@ out the same everywhere. Tests nothing.
 
 from functools import cache
 
-from tests.builders import containers, jpeg
+from tests.builders import containers, jpeg, tiff
 from tests.builders.pictures import encoded, picture
 
 
 @cache
 def odd_files() -> dict[str, bytes]:
     """Name -> file."""
-    return {**_jpegs(), **_bitmaps()}
+    return {**_jpegs(), **_bitmaps(), **_tiffs()}
+
+
+def _tiffs() -> dict[str, bytes]:
+    uncounted, cut = {}, {}
+    for name in ("raw", "packbits", "group3", "group4", "tiff_lzw"):
+        mode = "1" if name.startswith("group") else "L"
+        page, _ = tiff.coded_page(picture(200, 120, mode=mode), name, 2)
+        page.tags[279] = (tiff.LONG, [0, 0])
+        uncounted[f"no-counts-{name}.tif"] = tiff.tiff(page)
+    for name in ("group3", "group4"):
+        page, _ = tiff.coded_page(picture(200, 120, mode="1"), name, 1)
+        page.tags[257] = page.tags[278] = (tiff.LONG, [122])
+        cut[f"last-rows-{name}.tif"] = tiff.tiff(page)
+    narrow = tiff.gray_page((bytes(range(48)),), t262=(tiff.SHORT, [3]))
+    narrow.tags[320] = (tiff.SHORT, [value % 256 for value in range(768)])
+    big = tiff.gray_page((bytes(range(48)),))
+    return {
+        **uncounted,
+        **cut,
+        "narrow-map.tif": tiff.tiff(narrow),
+        "big-endian.tif": tiff.tiff(big, order=">", big=True),
+    }
 
 
 def _bitmaps() -> dict[str, bytes]:

@@ -1,8 +1,12 @@
 """TIFF structures from tags, for TIFF files and for Exif blocks (TIFF 6.0 section 2, BigTIFF)."""
 
+import io
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
+from PIL import Image
 
 BYTE, ASCII, SHORT, LONG, RATIONAL, UNDEFINED, LONG8 = 1, 2, 3, 4, 5, 7, 16
 _CODE = {BYTE: "B", SHORT: "H", LONG: "I", LONG8: "Q"}
@@ -104,6 +108,40 @@ def gray_page(
     }
     tags.update({int(name[1:]): value for name, value in more.items()})
     return Ifd(tags, strips=strips)
+
+
+def coded_page(image: Image.Image, compression: str, strips: int) -> tuple[Ifd, np.ndarray]:
+    """A page of that picture, each strip coded by Pillow, and its samples; Group 3 and 4 are gray.
+
+    `compression` is Pillow's name of it.
+    """
+    height = -(-image.height // strips)
+    parts, tags = [], {}
+    for top in range(0, image.height, height):
+        stream = io.BytesIO()
+        part = image.crop((0, top, image.width, min(top + height, image.height)))
+        part.save(stream, "tiff", compression=compression)
+        with Image.open(io.BytesIO(stream.getvalue())) as coded:
+            tags = dict(coded.tag_v2)
+        data = stream.getvalue()
+        places = zip(tags[273], tags[279], strict=True)
+        pieces = [data[place : place + count] for place, count in places]
+        assert len(pieces) == 1
+        parts += pieces
+    samples = len(image.getbands())
+    made: dict[int, tuple[int, Value]] = {
+        256: (LONG, [image.width]),
+        257: (LONG, [image.height]),
+        258: (SHORT, [1 if image.mode == "1" else 8] * samples),
+        259: (SHORT, [tags[259]]),
+        262: (SHORT, [tags[262]]),
+        277: (SHORT, [samples]),
+        278: (LONG, [height]),
+    }
+    made |= {tag: (LONG, [tags[tag]]) for tag in (292,) if tag in tags}
+    made |= {tag: (SHORT, [tags[tag]]) for tag in (266, 317) if tag in tags}
+    gray = image.convert("L") if image.mode == "1" else image
+    return Ifd(made, strips=tuple(parts)), np.asarray(gray)
 
 
 def one_strip(stream: bytes, width: int, height: int) -> bytes:

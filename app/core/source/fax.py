@@ -36,17 +36,20 @@ class FaxCounter:
         self._at = 0
         self._codes = run_codes()
 
-    def holds_rows(self, rows: int, compression: int, t4_options: int) -> bool:
-        """Whether `rows` whole rows are there, in the coding of the TIFF tag `compression`."""
+    def whole_rows(self, rows: int, compression: int, t4_options: int) -> int:
+        """How many of `rows` are there whole before the first that is not.
+
+        `compression` is the value of that TIFF tag.
+        """
         changes = [self._width] * 3  # the row above the first is white
         try:
-            for _ in range(rows):
+            for row in range(rows):
                 changes = self._row(changes, compression, t4_options)
                 if self._at > self._bits:
-                    return False
+                    return row
         except _Broken:
-            return False
-        return True
+            return row
+        return rows
 
     def _row(self, above: list[int], compression: int, t4_options: int) -> list[int]:
         if compression == _T6:

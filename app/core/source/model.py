@@ -59,8 +59,9 @@ class Source:
     The facts are those of the first page; `further` holds the others, one Source a page, whose
     `findings` and `texts` are empty: what the file carries is said once. `start` and `end` tell
     where a page's picture lies, if not the whole file is its: the bytes of a JPEG, the offset of a
-    TIFF directory (and 0), the place where a HEIF names its primary item and that page's number to
-    put there. `frames` are those that make up the page of an animation, in order.
+    TIFF directory (and the rows of a fax that are there, if not all are, else 0), the place where a
+    HEIF names its primary item and that page's number to put there. `frames` are those that make up
+    the page of an animation, in order.
     `unaligned` is how far other compression grids may lie off the page's own, in pixels.
 
     `mcu` is (width, height) of the compression grid in stored pixels, (1, 1) where lossless.

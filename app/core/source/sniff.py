@@ -38,8 +38,11 @@ _KNOWN = (
     (b"IIRO", "camera raw"),
     (b"IIRS", "camera raw"),
     (b"IIU\x00", "camera raw"),
+    (b"FOVb", "camera raw"),
+    (b"\x00MRM", "camera raw"),
     (b"\x1aE\xdf\xa3", "video"),
 )
+_CANON_RAW = b"crx "
 _AVIF_BRANDS = frozenset((b"avif", b"avis", b"avio"))
 _HEIF_BRANDS = frozenset(
     (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"msf1", b"miaf")
@@ -61,7 +64,7 @@ def sniff(untrusted: bytes) -> tuple[str, bool]:
         return "bmp", True
     if untrusted[4:8] == b"ftyp":
         name = _media_brand(untrusted)
-        return name, name != "video"
+        return name, name in ("avif", "heic")
     for signature, name in _KNOWN:
         if untrusted.startswith(signature):
             return name, False
@@ -79,6 +82,8 @@ def _media_brand(untrusted: bytes) -> str:
     """The kind of an ISO base media file by its brands (ISO/IEC 14496-12 section 4.3)."""
     size = min(int.from_bytes(untrusted[:4], "big"), 16 + 4 * limits.BRANDS_MOST)
     brands = {untrusted[8:12]} | {untrusted[at : at + 4] for at in range(16, size, 4)}
+    if _CANON_RAW in brands:
+        return "camera raw"
     if brands & _AVIF_BRANDS:
         return "avif"
     return "heic" if brands & _HEIF_BRANDS else "video"

@@ -16,6 +16,7 @@ from app.core.source.jpeg import mcu_size, quant_tables, sampling_name
 from app.core.source.jpeg_scan import Frame
 from app.core.source.model import Source
 from app.core.source.notes import Notes
+from app.core.source.resolution import note_resolution
 from app.core.source.tiff_data import FAX, check_data
 from app.core.source.tiff_metadata import (
     colour_profile,
@@ -24,8 +25,10 @@ from app.core.source.tiff_metadata import (
     note_unused,
 )
 from app.core.source.tiff_page import JPEG, Page, read_page
+from app.core.source.tiff_stack import refuse_deep, refuse_stack
 
 _NEW_SUBFILE, _OLD_SUBFILE = 254, 255
+_ACROSS, _DOWN = 282, 283  # resolution
 _REDUCED, _MASK = 1, 4
 _OLD_REDUCED = 2
 
@@ -36,7 +39,7 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
     The grid of a page that was not followed is not known, and stands as (1, 1).
 
     Raises SourceRefused: file-truncated, file-damaged, too-many-pages, tiff-short-strips,
-    format-unsupported, zero-size, too-many-pixels, side-too-long, expands-too-much.
+    tiff-stack, format-unsupported, zero-size, too-many-pixels, side-too-long, expands-too-much.
     """
     notes = Notes()
     try:
@@ -50,12 +53,15 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
         # A preview before the picture it belongs to: camera raw files are built so.
         raise SourceRefused("format-unsupported", format="camera raw")
     primary = [each for each in directories if each not in second]
+    for each in primary:
+        refuse_deep(tiff, each)
     layouts = [read_page(tiff, each) for each in primary]
+    refuse_stack(tiff, list(zip(primary, layouts, strict=True)))
     check_pages(len(layouts), sum(page.width * page.height for page in layouts))
     if sum(sum(page.counts) for page in layouts if page.compression in FAX) > limits.FAX_BYTES_MOST:
         raise SourceRefused("format-unsupported", format="very large fax-coded TIFF")
     pages = [
-        _page(tiff, directory, page, only in (None, number))
+        _page(tiff, directory, page, only in (None, number), notes)
         for number, (directory, page) in enumerate(zip(primary, layouts, strict=True), 1)
     ]
     seen = {each.start for each in directories}
@@ -72,9 +78,21 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
     return replace(pages[0], findings=notes.findings, texts=notes.texts, further=tuple(pages[1:]))
 
 
-def _page(tiff: TiffBytes, directory: Directory, page: Page, followed: bool) -> Source:
+def _page(
+    tiff: TiffBytes, directory: Directory, page: Page, followed: bool, notes: Notes
+) -> Source:
     """The facts of one page; its data is checked if it is to be followed."""
-    frame = check_data(tiff.data, page) if followed else None
+    frame, missing = check_data(tiff.data, page) if followed else (None, 0)
+    if not page.counted:
+        notes.show("note-byte-counts", "TIFF", "")
+    if page.narrow_map:
+        notes.show("note-palette", "TIFF", "")
+    if missing:
+        notes.show("note-last-rows", "TIFF", f"{missing} / {page.height}")
+    across, down = (
+        tiff.fractions(directory.entries.get(tag), 1) or (0,) for tag in (_ACROSS, _DOWN)
+    )
+    note_resolution(across[0], down[0], notes, "TIFF")
     turned = orientation(tiff, directory)
     return Source(
         format="tiff",
@@ -91,22 +109,27 @@ def _page(tiff: TiffBytes, directory: Directory, page: Page, followed: bool) -> 
         profile=colour_profile(tiff, directory),
         browser_shows_it_right=False,
         start=directory.start,
+        end=page.height - missing if missing else 0,
         in_parts=page.in_parts and not turns(turned),
     )
 
 
 def _chain(tiff: TiffBytes) -> list[Directory]:
-    """All directories from the header on; a loop, or too many, is damage."""
+    """All directories from the header on; a loop is damage."""
     directories: list[Directory] = []
     seen: set[int] = set()
-    start = tiff.first
+    start, pages = tiff.first, 0
     while start:
-        damaged_unless(start not in seen and len(directories) < limits.IFDS_MOST)
+        damaged_unless(start not in seen)
+        check_pages(pages, 0)
+        if len(directories) >= 2 * limits.IFDS_MOST:  # one page, and one preview of it
+            raise SourceRefused("expands-too-much")
         seen.add(start)
         directory = tiff.directory(start)
         if directory.end > len(tiff.data):  # cut before the link to the next page
             raise SourceRefused("file-truncated")
         directories.append(directory)
+        pages += not _is_second_picture(tiff, directory)
         start = directory.next
     damaged_unless(bool(directories))
     return directories

@@ -6,6 +6,7 @@ so each coding is followed far enough to count what it decodes to: TIFF 6.0 sect
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from app.core import limits
 from app.core.errors import SourceRefused
@@ -21,8 +22,19 @@ FAX = (kinds.FAX_RUNS, kinds.FAX_3, kinds.FAX_4)
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
 
 
-def check_data(data: bytes, page: Page) -> Frame | None:
-    """Check all strips or tiles; gives the JPEG frame of the first where they are JPEG streams.
+class Checked(NamedTuple):
+    """What was found in the strips or tiles of a page.
+
+    `frame` is the JPEG frame of the first where they are JPEG streams; `missing` are rows at the
+    end of a fax that are not there whole.
+    """
+
+    frame: Frame | None
+    missing: int
+
+
+def check_data(data: bytes, page: Page) -> Checked:
+    """Check all strips or tiles.
 
     Raises SourceRefused: tiff-short-strips, file-truncated, file-damaged, expands-too-much, and
     what `jpeg_frame.read_stream` raises.
@@ -36,7 +48,10 @@ def check_data(data: bytes, page: Page) -> Frame | None:
     if sum(page.counts) > limits.STRIP_SHARING_MOST * len(data):
         raise SourceRefused("expands-too-much")
     first: Frame | None = None
+    missing = 0
     for (columns, rows), offset, count in zip(_sizes(page), page.offsets, page.counts, strict=True):
+        if missing:  # in a strip that is not the last
+            raise SourceRefused("tiff-short-strips")
         needed = rows * -(-columns * page.samples_per_plane * page.bits // 8)
         if page.compression == kinds.NONE:  # and no copy of what may be hundreds of megabytes
             if count < needed:
@@ -49,9 +64,26 @@ def check_data(data: bytes, page: Page) -> Frame | None:
             continue
         if page.fill_order == 2:
             piece = piece.translate(_REVERSED)
-        if _decoded_length(piece, needed, page, columns, rows, lzw) < needed:
+        if page.compression in FAX:
+            missing = _missing_rows(piece, page, columns, rows)
+            continue
+        if _decoded_length(piece, needed, page, lzw) < needed:
             raise SourceRefused("tiff-short-strips")
-    return first
+    return Checked(first, missing)
+
+
+def _missing_rows(piece: bytes, page: Page, columns: int, rows: int) -> int:
+    """Rows at the end of a strip that are not there whole; raises if they are more than a few.
+
+    Fax software states the height that was announced, and closes with the rows that came.
+    """
+    counter = FaxCounter(piece, columns)
+    whole = counter.whole_rows(rows, page.compression, page.t4_options)
+    missing = rows - whole
+    few = max(1, page.height // limits.FAX_ROWS_A_MISSING_ONE)
+    if missing and (not whole or missing > few or page.channels != "gray"):
+        raise SourceRefused("tiff-short-strips")
+    return missing
 
 
 def _sizes(page: Page) -> Iterator[tuple[int, int]]:
@@ -65,9 +97,7 @@ def _sizes(page: Page) -> Iterator[tuple[int, int]]:
                 yield columns, height
 
 
-def _decoded_length(
-    piece: bytes, needed: int, page: Page, columns: int, rows: int, lzw: LzwCounter | None
-) -> int:
+def _decoded_length(piece: bytes, needed: int, page: Page, lzw: LzwCounter | None) -> int:
     """Bytes that a strip or tile decodes to, counted up to at least `needed` where it has them."""
     if page.compression == kinds.PACKBITS:
         return packbits_length(piece, needed)
@@ -78,15 +108,13 @@ def _decoded_length(
             if refused.code != "file-truncated":
                 raise
             return 0
-    if lzw is not None:
-        if piece[:1] == b"\x00" and len(piece) > 1 and piece[1] & 1:
-            raise SourceRefused("format-unsupported", format="TIFF with old-style LZW")
-        # Section 13: the first code is a clear code, 256 in nine bits.
-        damaged_unless(piece[:1] == b"\x80" and len(piece) > 1 and piece[1] < 0x80)
-        return lzw.decoded_length(piece, needed)
-    counter = FaxCounter(piece, columns)
-    whole = counter.holds_rows(rows, page.compression, page.t4_options)
-    return needed if whole else 0
+    if lzw is None:
+        return 0  # of a coding that is not taken
+    if piece[:1] == b"\x00" and len(piece) > 1 and piece[1] & 1:
+        raise SourceRefused("format-unsupported", format="TIFF with old-style LZW")
+    # Section 13: the first code is a clear code, 256 in nine bits.
+    damaged_unless(piece[:1] == b"\x80" and len(piece) > 1 and piece[1] < 0x80)
+    return lzw.decoded_length(piece, needed)
 
 
 def packbits_length(untrusted: bytes, needed: int) -> int:

@@ -4,6 +4,7 @@ TIFF 6.0 sections 3-8, 10 (CCITT), 13 (LZW), 15 (tiles), 16 (CMYK), 18 (extra sa
 23 (CIELAB). Looks at no picture data.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from app.core import limits
@@ -52,6 +53,8 @@ _COLOUR: dict[int, tuple[str, int, tuple[int, ...], tuple[int, ...]]] = {
     _YCBCR: ("ycbcr", 3, (8,), ()),
     _LAB: ("lab", 3, (8,), ()),
 }
+# libtiff's rule: where no value of a colour map is larger than this, they have 8 bits.
+_NARROW = 255
 _UNSIGNED, _UNDEFINED_FORMAT = 1, 4
 _FORMAT_NAMES = {2: "TIFF with signed numbers", 3: "TIFF with floating-point numbers"}
 
@@ -61,6 +64,8 @@ class Page:
     """The layout of one picture. Sizes in pixels; `segment` is that of a strip or tile.
 
     `offsets` and `counts` place the strips or tiles, plane by plane where `planes` is above 1.
+    Where they are not `counted` in the file, a count reaches as far as that strip can. `narrow_map`
+    tells that the colour map holds 8 bits a value and not 16.
     """
 
     width: int
@@ -78,6 +83,8 @@ class Page:
     offsets: tuple[int, ...]
     counts: tuple[int, ...]
     jpeg_tables: bytes
+    counted: bool = True
+    narrow_map: bool = False
 
     @property
     def in_parts(self) -> bool:
@@ -127,6 +134,9 @@ def read_page(tiff: TiffBytes, directory: Directory) -> Page:
     if fill_order == 2 and (bits > 8 or compression not in (NONE, FAX_RUNS, FAX_3, FAX_4)):
         raise _refuse("TIFF with reversed bits")
     tiled, segment, offsets, counts = _read_segments(tiff, directory, width, height, planes)
+    counted = min(counts, default=0) > 0
+    if not counted:
+        counts = _reaching(tiff, directory, offsets, counts)
     tables = entries.get(JPEG_TABLES)
     return Page(
         width=width,
@@ -144,7 +154,14 @@ def read_page(tiff: TiffBytes, directory: Directory) -> Page:
         offsets=offsets,
         counts=counts,
         jpeg_tables=tiff.raw(tables) if tables is not None else b"",
+        counted=counted,
+        narrow_map=channels == "palette" and max(colour_map(tiff, directory)) <= _NARROW,
     )
+
+
+def colour_map(tiff: TiffBytes, directory: Directory) -> tuple[int, ...]:
+    """All red values of the colour map, then green, then blue; () without a usable one."""
+    return tiff.integers(directory.entries.get(COLOUR_MAP), 3 << 8)
 
 
 def _read_pixel(
@@ -171,7 +188,7 @@ def _read_pixel(
         if samples > colours + 1 or extra not in extra_kinds or narrow:
             raise _refuse("TIFF with additional channels")
     if photometric == _PALETTE:
-        damaged_unless(len(tiff.integers(entries.get(COLOUR_MAP), 3 << 8)) == 3 << all_bits[0])
+        damaged_unless(len(colour_map(tiff, directory)) == 3 << all_bits[0])
     if compression in (FAX_RUNS, FAX_3, FAX_4):
         damaged_unless(all_bits[0] == 1 and samples == 1)
     if compression == JPEG and all_bits[0] != 8:
@@ -183,7 +200,7 @@ def _read_pixel(
 def _read_segments(
     tiff: TiffBytes, directory: Directory, width: int, height: int, planes: int
 ) -> tuple[bool, tuple[int, int], tuple[int, ...], tuple[int, ...]]:
-    """(tiled, size of a strip or tile, offsets, byte counts)."""
+    """(tiled, size of a strip or tile, offsets, byte counts: 0 where none is stated)."""
     entries = directory.entries
     tiled = TILE_OFFSETS in entries
     if tiled:
@@ -206,9 +223,26 @@ def _read_segments(
     offsets = tiff.integers(entries.get(place), limits.STRIPS_MOST)
     counts = tiff.integers(entries.get(size), limits.STRIPS_MOST)
     expected = across * down * planes
+    if size not in entries:
+        counts = (0,) * len(offsets)
     if len(offsets) < expected or len(counts) < expected:
         raise SourceRefused("tiff-short-strips")
     damaged_unless(len(offsets) == len(counts) == expected and min(offsets) > 0)
-    if min(counts) < 1:
-        raise SourceRefused("tiff-short-strips")
     return tiled, segment, offsets, counts
+
+
+def _reaching(
+    tiff: TiffBytes, directory: Directory, offsets: tuple[int, ...], counts: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The counts; for each 0 the bytes up to the next strip or tile, the directory, or the end.
+
+    Old fax software states none; all that is there is followed before it is believed.
+    """
+    edges = sorted({*offsets, directory.start, len(tiff.data)})
+    reaching = tuple(
+        count or edges[min(bisect_right(edges, offset), len(edges) - 1)] - offset
+        for offset, count in zip(offsets, counts, strict=True)
+    )
+    if min(reaching) < 1:
+        raise SourceRefused("tiff-short-strips")
+    return reaching

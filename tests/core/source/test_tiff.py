@@ -53,7 +53,7 @@ def _cut_strips(data: bytes, keep: float) -> bytes:
 
 
 @pytest.mark.parametrize("compression", ["raw", "tiff_lzw", "packbits", "group4", "jpeg"])
-@pytest.mark.parametrize("keep", [0.0, 0.3, 0.6, 0.95])
+@pytest.mark.parametrize("keep", [0.3, 0.6, 0.95])
 def test_strips_shorter_than_declared_are_refused(compression: str, keep: float) -> None:
     mode = "1" if compression == "group4" else "RGB"
     data = encoded("tiff", picture(300, 200, mode=mode), compression=compression)
@@ -121,10 +121,6 @@ def test_strips_outside_the_file_are_a_truncation() -> None:
 def test_too_few_strips_for_the_height() -> None:
     short = gray_page(HALVES, t278=(LONG, [2]))
     assert refusal(tiff.tiff(short)) == "tiff-short-strips"
-    without_counts = gray_page((ROWS,))
-    without_counts.strips = ()
-    without_counts.tags[273] = (LONG, [8])
-    assert refusal(tiff.tiff(without_counts)) == "tiff-short-strips"
 
 
 def test_tiles() -> None:

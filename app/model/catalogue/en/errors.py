@@ -24,6 +24,11 @@ ERRORS = {
         "This TIFF holds less picture data than it declares. Pixelseal does not open it, because "
         "a decoder could fill the rest with something else."
     ),
+    "tiff-stack": (
+        "This TIFF is a stack of {images} pictures kept as one page: only the first would be "
+        "shown. Save it as one file a picture (in ImageJ: File, Save As, Image Sequence) and open "
+        "those."
+    ),
     "expands-too-much": "This file unpacks to far more than its size allows. It was not opened.",
     # The recipe
     "recipe-not-json": "The recipe is not a readable JSON file.",

@@ -30,6 +30,11 @@ ERRORS = {
         "Este TIFF contiene menos datos de imagen de los que declara. Pixelseal no lo abre, "
         "porque un decodificador podría rellenar el resto con otra cosa."
     ),
+    "tiff-stack": (
+        "Este TIFF es una pila de {images} imágenes guardadas como una sola página: solo se "
+        "mostraría la primera. Guárdela como un archivo por imagen (en ImageJ: File, Save As, "
+        "Image Sequence) y abra esos archivos."
+    ),
     "expands-too-much": (
         "Este archivo, al descomprimirse, ocupa mucho más de lo que su tamaño permite. "
         "No se ha abierto."
