@@ -48,8 +48,9 @@ PNG_CHUNKS_MOST = 200_000
 WEBP_CHUNKS_MOST = 10_000
 GIF_BLOCKS_MOST = 20_000
 # Directories of a TIFF or Exif block, entries of one, and how deep pointers are followed. Camera
-# files have at most 6, 300 and 3; both counts together bound the time for overlapping directories.
-IFDS_MOST = 500
+# files have at most 6, 300 and 3, and each of 500 pages may have a preview. Both counts together
+# bound the time for overlapping directories.
+IFDS_MOST = 1_000
 IFD_ENTRIES_MOST = 1_000
 IFD_DEPTH_MOST = 4
 # Bytes of fax-coded strips in one file: we follow every code, at a few megabytes a minute. A scan

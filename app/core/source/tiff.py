@@ -122,7 +122,7 @@ def _chain(tiff: TiffBytes) -> list[Directory]:
     while start:
         damaged_unless(start not in seen)
         check_pages(pages, 0)
-        if len(directories) >= 2 * limits.IFDS_MOST:  # one page, and one preview of it
+        if len(directories) >= limits.IFDS_MOST:
             raise SourceRefused("expands-too-much")
         seen.add(start)
         directory = tiff.directory(start)
