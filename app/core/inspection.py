@@ -5,10 +5,12 @@ from typing import Any
 
 from app.core.icc.convert import NO_PROFILE, UNUSABLE, conversion
 from app.core.regions import rim
-from app.core.source.model import Source
+from app.core.source.model import PALETTE, Source
 from app.model.messages import sentence
 
 _UNUSABLE = "colour-profile-unusable"
+# By whether it is a palette that tells of what was covered.
+_BESIDE = {False: "note-coded-together", True: "note-chosen-palette"}
 # Kinds of samples that are not decoded to RGB.
 _SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
 
@@ -40,7 +42,16 @@ class Inspection:
         ]
         if self.colours == UNUSABLE:
             rows.append({"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": ""})
-        return rows
+        where = self.source.format.upper()
+        return rows + [
+            {"kind": kind, "identifier": "", "where": where, "value": ""} for kind in self._beside()
+        ]
+
+    def _beside(self) -> list[str]:
+        """What is to be said of pixels that tell of others, before anything is covered."""
+        pages = [page for page in (self.source, *self.source.further) if page.coded_together]
+        palettes = {page.channels == PALETTE for page in pages}
+        return [_BESIDE[palette] for palette in sorted(palettes)]
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON; `mcu`, `rim` and `orientation` let the editor show how regions will grow.

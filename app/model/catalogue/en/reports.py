@@ -33,6 +33,17 @@ FINDINGS = {
     "finding-note-byte-counts": (
         "The file does not say how long its picture data is: its end was found by reading it"
     ),
+    "finding-note-chosen-palette": (
+        "Its colours are in a table that can have been chosen for the whole picture: what you "
+        "leave "
+        "visible can tell of what you cover. Whoever can rebuild all the rest exactly can test a "
+        "guess of it. Open the picture from before it was made so, if there is one"
+    ),
+    "finding-note-coded-together": (
+        "Its coding depends on the whole picture: what you leave visible can hold faint traces of "
+        "what you cover. Whoever can rebuild all the rest exactly can test a guess of it. Open the "
+        "picture from before it was coded so, if there is one"
+    ),
     "finding-note-checksum": "A part of the added data has a wrong checksum and was passed over",
     "finding-note-implied-tables": (
         "The file leaves out its code tables: those were used that the standard gives"

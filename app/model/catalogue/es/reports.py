@@ -31,6 +31,17 @@ FINDINGS = {
     "finding-note-byte-counts": (
         "El archivo no dice cuánto ocupan los datos de la imagen: su final se halló al leerlos"
     ),
+    "finding-note-chosen-palette": (
+        "Sus colores están en una tabla que pudo elegirse para toda la imagen: lo que deja visible "
+        "puede revelar algo de lo que cubre. Quien pueda rehacer con exactitud todo lo demás podrá "
+        "comprobar una suposición. Abra la imagen anterior a esa tabla, si existe"
+    ),
+    "finding-note-coded-together": (
+        "Su codificación depende de toda la imagen: lo que deja visible puede contener leves "
+        "rastros "
+        "de lo que cubre. Quien pueda rehacer con exactitud todo lo demás podrá comprobar una "
+        "suposición. Abra la imagen anterior a esa codificación, si existe"
+    ),
     "finding-note-checksum": (
         "Una parte de los datos añadidos tiene una suma de control errónea y se pasó por alto"
     ),

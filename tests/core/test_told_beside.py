@@ -1,0 +1,91 @@
+"""Originals whose pixels tell of others: it is said when one opens, and in its certificate."""
+
+import io
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from app.cli import codecs as native
+from app.core import codecs, engine
+from app.core.certificate import parse
+from app.model.recipe import Recipe
+from tests.core.support import file_of, photo, recipe, redact, shown
+
+BOX = (16, 16, 32, 32)
+SENTENCE = "can test a guess of it against this file."
+PALETTE, CODED = "note-chosen-palette", "note-coded-together"
+
+
+def with_palette(pixels, format: str) -> bytes:
+    """A picture in 64 colours chosen for the whole of it, errors spread from pixel to pixel."""
+    stream = io.BytesIO()
+    how = {"method": Image.Quantize.MEDIANCUT, "dither": Image.Dither.FLOYDSTEINBERG}
+    Image.fromarray(pixels).quantize(64, **how).save(stream, format)
+    return stream.getvalue()
+
+
+KINDS = {
+    "GIF": (lambda pixels: with_palette(pixels, "GIF"), PALETTE),
+    "PNG with a palette": (lambda pixels: with_palette(pixels, "PNG"), PALETTE),
+    "TIFF with a palette": (lambda pixels: with_palette(pixels, "TIFF"), PALETTE),
+    "BMP with a palette": (lambda pixels: with_palette(pixels, "BMP"), PALETTE),
+    "lossy WebP": (lambda pixels: file_of(pixels, "WEBP", quality=80), CODED),
+    "AVIF": (lambda pixels: file_of(pixels, "AVIF", quality=60), CODED),
+    "JPEG": (lambda pixels: file_of(pixels, "JPEG"), None),
+    "PNG": (lambda pixels: file_of(pixels, "PNG"), None),
+    "lossless WebP": (lambda pixels: file_of(pixels, "WEBP", lossless=True), None),
+    "BMP": (lambda pixels: file_of(pixels, "BMP"), None),
+}
+
+
+@pytest.fixture(autouse=True)
+def with_codecs():
+    if not codecs.can_decode("avif"):
+        native.register()
+    if not codecs.can_decode("avif"):
+        pytest.skip("no AVIF here")
+
+
+def notes(file: bytes) -> list[str]:
+    found = [row["kind"] for row in engine.inspect(file).to_dict()["findings"]]
+    return [kind for kind in found if kind in (PALETTE, CODED)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_said_when_such_a_file_opens_and_in_its_certificate(kind):
+    write, note = KINDS[kind]
+    file = write(photo(96, 64))
+    assert notes(file) == ([note] if note else [])
+    for format in ("same", "png", "jpeg"):
+        done = redact(file, recipe(BOX, format=format))
+        assert (SENTENCE in done.certificate) == bool(note)
+        assert parse(done.certificate.encode()).together == bool(note)
+        assert engine.verify(done.output, done.certificate.encode()).status == "unchanged"
+    # Where nothing was covered there is nothing to guess.
+    assert SENTENCE not in redact(file, Recipe()).certificate
+
+
+@pytest.mark.parametrize("kind", ["GIF", "PNG with a palette", "lossy WebP"])
+def test_the_sentence_is_no_idle_one(kind):
+    # Two originals that differ only in what is covered give outputs that differ beside it.
+    write, _ = KINDS[kind]
+    first, second = photo(96, 64), photo(96, 64)
+    second[24:40, 24:40] = np.random.default_rng(1).integers(0, 2, (16, 16, 3)) * 255
+    outputs = [redact(write(pixels), recipe(BOX)) for pixels in (first, second)]
+    left, right = (shown(done.output) for done in outputs)
+    assert np.any(left[48:] != right[48:]) or np.any(left[:16] != right[:16])
+
+
+@pytest.mark.parametrize("quality", [60, 85, 95])
+@pytest.mark.parametrize("progressive", [False, True])
+def test_of_a_jpeg_output_and_certificate_are_the_same_whatever_was_covered(quality, progressive):
+    first = photo(96, 64)
+    seen = set()
+    for seed in range(8):
+        pixels = first.copy()
+        pixels[24:40, 24:40] = np.random.default_rng(seed).integers(0, 2, (16, 16, 3)) * 255
+        file = file_of(pixels, "JPEG", quality=quality, progressive=progressive)
+        done = redact(file, recipe((24, 24, 16, 16)))
+        seen.add((done.output, done.certificate))
+    assert len(seen) == 1
