@@ -11,7 +11,7 @@ import js as window
 from jsffi import create_proxy, to_js
 
 from app.model import protocol
-from app.ui import dom
+from app.ui import blobs, dom
 from app.ui.host import Failure
 
 
@@ -136,7 +136,7 @@ class BrowserHost:
 
     def size(self, blob: "object") -> int:
         """How many bytes a Blob has."""
-        return int(blob.size)
+        return blobs.size(blob)
 
     def save(self, content: "object", name: str, kind: str) -> None:
         """Hand a file to the browser's downloads."""

@@ -4,7 +4,7 @@ File System Access and File System standards; Chromium has the pickers, also on 
 Every failure is the code not-written: what a browser says about it may hold a path.
 """
 
-from app.ui import dom
+from app.ui import blobs, dom
 from app.ui.host import Failure
 
 _ZIP = {"accept": {"application/zip": [".zip"]}}
@@ -69,7 +69,7 @@ class Disk:
 
     async def sha256(self, blob: "object", start: int, end: int) -> str:
         """SHA-256 of some bytes of a Blob, in hexadecimal."""
-        return await _tried(lambda: dom.sha256(blob.slice(start, end)))
+        return await _tried(lambda: dom.sha256(blobs.part(blob, start, end)))
 
 
 async def _tried(action: "object") -> "object":
