@@ -4,7 +4,7 @@
 where every statement was ticked; app.ui.gate_view has the real one.
 """
 
-from app.model.review import ABSENT, Answer
+from app.model.review import ABSENT, NEVER, WHOLE, Answer
 from app.model.review import NO as NO_ONE
 from app.ui import words
 
@@ -13,19 +13,87 @@ SOME = "some"  # only the images for which nothing is missing
 LOOK = "look"  # show what was not seen
 ANSWER = "answer"  # answer one by one
 NO = "no"
-_NAMED = 4  # titles of images, before the rest is a number
+
+
+class Statement:
+    """Something to be ticked: what the person states, why it is asked, of which images."""
+
+    def __init__(self, key: str, text: str, why: str, items: "list") -> None:
+        self.key = key
+        self.text = text
+        self.why = why
+        self.items = items
 
 
 class Asked:
-    """One question: `statements` are (key, what the person states, why it is asked)."""
+    """One question.
 
-    def __init__(
-        self, title: str, lead: str, statements: "list[tuple]", choices: "list[tuple]"
-    ) -> None:
-        self.title = title
-        self.lead = lead
-        self.statements = statements
-        self.choices = choices  # (key, label), the least first
+    `never` are the images that were never on the screen as a whole. Each is left out unless the
+    person takes it in by its name: `taken` holds the keys of those.
+    """
+
+    def __init__(self, missing: "list[Missing]") -> None:
+        self._missing = missing
+        self._lacking = [row for row in missing if row.anything]
+        self.alone = len(missing) == 1
+        self.never = [] if self.alone else [row.item for row in self._lacking if row.never]
+        self.taken = set()
+        count = len(missing)
+        ready = count - len(self._lacking)
+        self.title = words.say("gate-title", count=count)
+        self.lead = "" if self.alone else _lead(ready, count)
+        self.statements = self._statements()
+        self.choices = self._choices(ready)  # (key, label), the least first
+
+    def _statements(self) -> "list[Statement]":
+        lacking, scope = self._lacking, "alone" if self.alone else "several"
+        found = []
+
+        def state(key: str, text: str, why: str, rows: "list[Missing]") -> None:
+            if rows:
+                said = words.say("gate-" + text, count=len(rows))
+                found.append(Statement(key, said, why, [row.item for row in rows]))
+
+        state("moved", "moved", words.say("gate-moved-why"), [row for row in lacking if row.moved])
+        bare = [row for row in lacking if row.bare]
+        state("bare", "bare-" + scope, words.say("gate-bare-why"), bare)
+        unseen = [row for row in lacking if row.unseen and (self.alone or not row.never)]
+        why = _seen(unseen[0].item) if self.alone and unseen else words.say("gate-shown-whole")
+        state("looked", "looked-" + scope, why, unseen)
+        unanswered = [row for row in lacking if row.open]
+        letters = sorted({letter for row in unanswered for letter in row.open})
+        names = " · ".join([words.reason_name(letter) for letter in letters])
+        state("absent", "absent-" + scope, names, unanswered)
+        return found
+
+    def _choices(self, ready: int) -> "list[tuple[str, str]]":
+        choices = [(NO, words.say("go-back"))]
+        if any(row.unseen for row in self._lacking):
+            choices.append((LOOK, words.say("gate-look")))
+        if self.alone and self._lacking[0].open:
+            choices.append((ANSWER, words.say("gate-answer")))
+        if ready:
+            choices.append((SOME, words.say("gate-save-ready", count=ready)))
+        choices.append((YES, self.save_label))
+        return choices
+
+    @property
+    def rows(self) -> "list[Missing]":
+        """What would be saved: all but those that nobody took in."""
+        left_out = {item.key for item in self.never} - self.taken
+        return [row for row in self._missing if row.item.key not in left_out]
+
+    @property
+    def save_label(self) -> str:
+        """What the button says that saves them."""
+        count = len(self.rows)
+        key = "gate-save" if count == len(self._missing) else "gate-save-some"
+        return words.say(key, count=count)
+
+    def needs(self, statement: Statement) -> bool:
+        """True if that has to be ticked for what would be saved."""
+        saved = {row.item.key for row in self.rows}
+        return any(item.key in saved for item in statement.items)
 
 
 class Gate:
@@ -49,12 +117,13 @@ class Gate:
         lacking = [one for one in missing if one.anything]
         if not lacking:
             return items
-        choice = await self._decide(_asked(missing, lacking))
+        asked = Asked(missing)
+        choice = await self._decide(asked)
         if choice == YES:
-            for one in lacking:
+            for one in asked.rows:
                 one.stated()
             # Said of what was there when it was asked: that may be another picture by now.
-            return await self.pass_(items)
+            return await self.pass_([one.item for one in asked.rows])
         if choice == SOME:
             return [one.item for one in missing if not one.anything]
         if choice == LOOK:
@@ -78,6 +147,7 @@ class Missing:
         self.bare = not item.editor.marked and not item.reviewing.bare_agreed
         self.moved = item.moved_under_marks
         self.unseen = review.looked == NO_ONE
+        self.never = self.unseen and review.shown == NEVER
         self.open = review.open
 
     @property
@@ -98,40 +168,6 @@ class Missing:
             item.reviewing.give(letter, Answer(ABSENT), about)
 
 
-def _asked(missing: "list[Missing]", lacking: "list[Missing]") -> Asked:
-    count, one = len(missing), len(missing) == 1
-    unseen = [row.item for row in lacking if row.unseen]
-    bare = [row for row in lacking if row.bare]
-    unanswered = [row for row in lacking if row.open]
-    letters = sorted({letter for row in unanswered for letter in row.open})
-    statements, scope = [], "alone" if one else "several"
-    if any(row.moved for row in lacking):
-        statements.append(("moved", words.say("gate-moved"), words.say("gate-moved-why")))
-    if bare:
-        text = words.say("gate-bare-" + scope, count=len(bare))
-        statements.append(("bare", text, words.say("gate-bare-why")))
-    if unseen:
-        text = words.say("gate-looked-" + scope, count=len(unseen))
-        percent = unseen[0].reviewing.percent
-        why = words.say("gate-seen", percent=percent) if one else _not_seen(unseen)
-        statements.append(("looked", text, why))
-    if letters:
-        text = words.say("gate-absent-" + scope, count=len(unanswered))
-        why = " · ".join([words.reason_name(letter) for letter in letters])
-        statements.append(("absent", text, why))
-    choices = [(NO, words.say("go-back"))]
-    if unseen:
-        choices.append((LOOK, words.say("gate-look")))
-    if letters and one:
-        choices.append((ANSWER, words.say("gate-answer")))
-    ready = count - len(lacking)
-    if ready:
-        choices.append((SOME, words.say("gate-save-ready", count=ready)))
-    choices.append((YES, words.say("gate-save", count=count)))
-    title = words.say("gate-title", count=count)
-    return Asked(title, "" if one else _lead(ready, count), statements, choices)
-
-
 def _lead(ready: int, total: int) -> str:
     """How many lack nothing."""
     if not ready:
@@ -139,9 +175,9 @@ def _lead(ready: int, total: int) -> str:
     return words.say("gate-some-ready", ready=ready, total=total)
 
 
-def _not_seen(items: "list") -> str:
-    """Which images were not on the screen as a whole."""
-    titles, more = ", ".join([item.title for item in items[:_NAMED]]), len(items) - _NAMED
-    if more > 0:
-        return words.say("gate-not-seen-more", titles=titles, more=more)
-    return words.say("gate-not-seen", titles=titles)
+def _seen(item: "object") -> str:
+    """How far the page has shown an image."""
+    percent = item.reviewing.percent
+    if item.reviewing.shown == WHOLE:
+        return words.say("gate-seen-whole", percent=percent)
+    return words.say("gate-seen", percent=percent)

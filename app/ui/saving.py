@@ -18,6 +18,7 @@ class Saving:
         self.host = workbench.host
         self.batch = None  # the run over many images, under way or the last one
         self.of = 0  # of how many images the run tells
+        self.left_out = 0  # how many of them stayed behind at the gate
         self.said = ""
         self._asking = False  # a run waits for what the person says at the gate or of the place
         self._into = ZIP  # where the last run went
@@ -86,9 +87,12 @@ class Saving:
     def outcome(self) -> str:
         """How the last run went, in one sentence or two."""
         batch = self.batch
-        return saving_words.ended(
+        text = saving_words.ended(
             len(batch.saved), self.of, batch.sink.names, batch.stopped, batch.error
         )
+        if not self.left_out:
+            return text
+        return text + " " + words.say("run-left-out", count=self.left_out)
 
     def dismiss(self) -> None:
         """Show nothing more of the last run."""
@@ -100,6 +104,7 @@ class Saving:
         if self.busy or self._asking:
             return
         self._asking = True
+        offered = len(items)
         try:
             items = await self.gate.pass_(items)
             for item in items:
@@ -115,7 +120,7 @@ class Saving:
         self._into = into
         self._folder = sink.parent if into == FOLDER else None
         batch = self.batch = Batch(self.workbench, sink, items, self.gate.is_open)
-        self.of = of
+        self.of, self.left_out = of, offered - len(items)
         self._say(words.say("run-begun", count=len(items)))
         await batch.run()
         self._say(self.outcome)

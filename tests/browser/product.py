@@ -115,8 +115,11 @@ class Screen:
             self.pass_gate()
 
     def pass_gate(self) -> None:
-        """Tick every statement of the gate and save."""
+        """Tick every statement of the gate, take in what was never shown, and save."""
         self.browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+        self.browser.evaluate(
+            "() => document.querySelectorAll('#gate-never-list input').forEach(e => e.click())"
+        )
         for statement in self.browser.evaluate(
             "[...document.querySelectorAll('#gate-statements label')].map(e => e.textContent)"
         ):

@@ -4,6 +4,7 @@ By mouse and by keyboard alone; what the certificate and the record then say.
 """
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.browser
 
 SEEN = "- The whole picture was on the screen at full size."
 STATED = "- A person stated that they looked at the whole picture."
+NEVER = "- The page never showed the whole picture."
 ASKED = "document.querySelector('#gate').open"
 LOOKED_TEXT = "document.querySelector('#looked-text').textContent"
 ANSWER = """(letter, value) => {
@@ -129,7 +131,46 @@ def test_many_images_are_let_through_by_one_statement(
     browser.click("button", "The 18 not answered cannot be seen in the finished picture")
     browser.click("button", "Save all")
     browser.wait(ASKED, 60, "the gate asks")
-    text = browser.evaluate("document.querySelector('#gate').textContent")
-    assert "b.png, c.png" in text and "a.png" not in text and "2 images" in text
-    saved = browser.download(screen.pass_gate, JOB_SECONDS)
+    # The two that were never shown are named, with a tick each, and left out.
+    title = browser.evaluate("document.querySelector('#gate-never-title').textContent")
+    assert title == "2 images were never on your screen as a whole. They are left out."
+    named = "[...document.querySelectorAll('#gate-never-list li')].map(e => e.textContent)"
+    assert browser.evaluate(named) == ["b.png", "c.png"]
+    save = "[...document.querySelectorAll('#gate-choices button')].at(-1).textContent"
+    assert browser.evaluate(save) == "Save 1 image"
+    browser.click("checkbox", "b.png")
+    assert browser.evaluate(save) == "Save 2 images"
+    browser.click("button", "Save 2 images")
+    assert browser.evaluate(ASKED)  # nothing is marked on them: that is to be stated
+    for name in ("bare", "absent"):
+        browser.evaluate("id => document.querySelector('#gate-' + id).click()", name)
+    saved = browser.download(lambda: browser.click("button", "Save 2 images"), JOB_SECONDS)
     assert saved.suffix == ".zip"
+    with zipfile.ZipFile(saved) as archive:
+        texts = [archive.read(n).decode() for n in archive.namelist() if n.startswith("cert")]
+    assert sorted(NEVER in text for text in texts) == [False, True]
+    assert sum(SEEN in text for text in texts) == 1
+
+
+def test_photos_that_nobody_opened_are_all_named_and_none_is_saved_unasked(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    for number in range(120):
+        Image.new("RGB", (8, 8), (number, 0, 0)).save(tmp_path / f"{number:03}.png")
+    screen = opener(browser, "hosted")
+    screen.add(*(tmp_path / f"{number:03}.png" for number in range(120)))
+    browser.wait("!document.querySelector('#save-all').disabled", JOB_SECONDS, "all looked into")
+    browser.click("button", "Save all")
+    browser.wait(ASKED, 60, "the gate asks")
+    never = "document.querySelectorAll('#gate-never-list input')"
+    assert browser.evaluate(never + ".length") == 119
+    assert not browser.evaluate("[..." + never + "].some(e => e.checked)")
+    # No other tick takes one of them in.
+    browser.evaluate(
+        "() => document.querySelectorAll('#gate-statements input').forEach(e => e.click())"
+    )
+    assert not browser.evaluate("[..." + never + "].some(e => e.checked)")
+    last = "() => [...document.querySelectorAll('#gate-choices button')].at(-1).click()"
+    saved = browser.download(lambda: browser.evaluate(last), JOB_SECONDS)
+    with zipfile.ZipFile(saved) as archive:
+        assert len([n for n in archive.namelist() if n.startswith("images/")]) == 1

@@ -70,6 +70,7 @@ class FakeHost:
         self.shown = []  # images that the gate went to
         self.agrees = True
         self.decides = "yes"  # at the gate
+        self.takes_in = True  # there, what was never on the screen
         self.failures = {}  # (op, blob) -> code
         self.inspections = {}  # blob -> dict
         self.sizes = {}  # blob -> how many bytes it says that it has
@@ -140,6 +141,8 @@ class FakeHost:
 
     async def decide(self, asked):
         self.asked.append(asked)
+        if self.takes_in:
+            asked.taken.update([item.key for item in asked.never])
         return self.decides
 
     def blob(self, buffer, kind):
@@ -192,7 +195,7 @@ def gate_of(host):
 
 def statements(asked):
     """The keys of what the gate asks to be stated."""
-    return [key for key, _text, _why in asked.statements]
+    return [statement.key for statement in asked.statements]
 
 
 def run(coroutine):

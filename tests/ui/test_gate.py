@@ -1,5 +1,6 @@
 """The looking gate: what it asks for, what it lets through, what the certificate then says."""
 
+from app.model import viewport
 from app.model.geometry import Rectangle
 from app.model.proposal import proposed
 from app.model.reasons import LETTERS
@@ -24,6 +25,12 @@ def _open(*names):
 
 def _see(item):
     item.reviewing.look(View(1.0, 0.0, 0.0), CANVAS, WINDOW)
+
+
+def _fit(item):
+    """The whole of it on the screen, smaller."""
+    small = Canvas(200.0, 150.0)
+    item.reviewing.look(viewport.fit((400, 300), small), small, Rectangle(0, 0, 200, 150))
 
 
 def _mark(item, reason="A"):
@@ -53,9 +60,9 @@ def test_what_was_not_seen_and_not_answered_is_stated_in_so_many_words():
     run(saving.image(item))
     (asked,) = host.asked
     assert statements(asked) == ["looked", "absent"]
-    assert "I have looked at the whole" in asked.statements[0][1]
-    assert "0 %" in asked.statements[0][2]
-    assert "Face" in asked.statements[1][2] and "A · Name" not in asked.statements[1][2]
+    assert "I have looked at the whole" in asked.statements[0].text
+    assert "0 %" in asked.statements[0].why
+    assert "Face" in asked.statements[1].why and "A · Name" not in asked.statements[1].why
     (review,) = _reviews(host, "redact")
     assert review["looked"] == "stated"
     assert all(review["checklist"][letter] is not None for letter in LETTERS)
@@ -92,13 +99,16 @@ def test_many_images_are_one_question():
     for item in items[:3]:
         _mark(item)
     _see(items[0])
+    _fit(items[1])
     items[0].reviewing.rest_is_absent()
     run(saving.all())
     (asked,) = host.asked
     assert statements(asked) == ["bare", "looked", "absent"]
-    assert "1 of 4" in asked.lead and "3 images" in asked.statements[1][1]
-    assert "b.jpg" in asked.statements[1][2] and "a.jpg" not in asked.statements[1][2]
-    assert [review["looked"] for review in _reviews(host, "redact")] == ["screen"] + ["stated"] * 3
+    assert "1 of 4" in asked.lead and "1 image" in asked.statements[1].text
+    assert asked.statements[1].items == [items[1]] and asked.never == items[2:]
+    reviews = _reviews(host, "redact")
+    assert [review["looked"] for review in reviews] == ["screen"] + ["stated"] * 3
+    assert [review["shown"] for review in reviews] == ["full", "whole", "never", "never"]
     host.asked.clear()
     run(saving.all())
     assert not host.asked
@@ -115,6 +125,55 @@ def test_only_those_that_are_ready_can_be_saved():
     assert [key for key, _label in host.asked[0].choices] == ["no", "look", "some", "yes"]
     assert [blobs for op, _args, blobs in host.requests if op == "redact"] == [["b.jpg"]]
     assert items[0].review.looked == "no" and "1 of 2" in saving.said
+
+
+def test_what_was_never_on_the_screen_is_left_out_unless_it_is_taken_in_by_name():
+    host, items, saving, _workbench = _open(*[f"{number}.jpg" for number in range(200)])
+    for item in items[:2]:
+        _mark(item)
+        _fit(item)
+    host.takes_in = False
+    run(saving.all())
+    (asked,) = host.asked
+    assert asked.never == items[2:] and statements(asked) == ["bare", "looked", "absent"]
+    bare, looked, absent = asked.statements
+    assert looked.items == items[:2] and bare.items == items[2:] and absent.items == items
+    assert not asked.needs(bare) and asked.needs(looked) and asked.needs(absent)
+    assert asked.choices[-1] == ("yes", "Save 2 images")
+    assert [blobs for op, _args, blobs in host.requests if op == "redact"] == [["0.jpg"], ["1.jpg"]]
+    assert all(item.review.looked == "no" and not item.reviewing.given for item in items[2:])
+    assert "2 of 200" in saving.said and "198 were left out" in saving.said
+
+    async def takes_one(question):
+        question.taken.add(items[7].key)
+        host.asked.append(question)
+        assert question.needs(question.statements[0]) and question.save_label == "Save 3 images"
+        return "yes"
+
+    saving.gate._decide = takes_one
+    run(saving.all())
+    assert _reviews(host, "redact")[-1]["shown"] == "never"
+    assert _reviews(host, "redact")[-1]["looked"] == "stated"
+    assert [item.review.looked for item in items[6:9]] == ["no", "stated", "no"]
+
+
+def test_nothing_is_saved_where_nothing_was_shown_and_nothing_taken_in():
+    host, _items, saving, _workbench = _open("a.jpg", "b.jpg")
+    host.takes_in = False
+    run(saving.all())
+    assert not host.saved and not host.asked[0].rows and len(host.asked) == 1
+
+
+def test_one_image_that_was_never_shown_is_asked_about_as_that():
+    host, (item,), saving, _workbench = _open("a.jpg")
+    _mark(item)
+    host.decides = "no"
+    run(saving.image(item))
+    _fit(item)
+    run(saving.image(item))
+    first, second = [asked.statements[0].why for asked in host.asked]
+    assert "never shown you the whole" in first and not host.asked[0].never
+    assert "shown you the whole" in second and "0 %" in second
 
 
 def test_another_review_gives_a_new_certificate_for_the_same_image():

@@ -19,8 +19,11 @@ REVIEW = {
     "gate-moved-why": "The picture is now shown differently than when it was first marked.",
     "gate-bare-alone": "Nothing is marked on this image. Save it like that.",
     "gate-bare-several": {
-        "one": "Nothing is marked on 1 of the images. Save it like that.",
-        "other": "Nothing is marked on {count} of the images. Save them like that.",
+        "one": "Nothing is marked on 1 of the images. If it is saved, it is to be saved like that.",
+        "other": (
+            "Nothing is marked on {count} of the images. Those of them that are saved are to be "
+            "saved like that."
+        ),
     },
     "gate-bare-why": (
         "Only what the file carries besides the picture will be removed: everything that can be "
@@ -31,25 +34,35 @@ REVIEW = {
         "one": "I have looked at the whole of the 1 image named below.",
         "other": "I have looked at the whole of each of the {count} images named below.",
     },
-    "gate-seen": "The page has shown you {percent} % of it at full size.",
-    "gate-not-seen": "Not shown to you at full size from edge to edge: {titles}",
-    "gate-not-seen-more": (
-        "Not shown to you at full size from edge to edge: {titles} and {more} more"
+    "gate-shown-whole": "Shown to you as a whole, but not all of it at full size.",
+    "gate-seen": "The page has never shown you the whole of it, and {percent} % at full size.",
+    "gate-seen-whole": (
+        "The page has shown you the whole of it, but only {percent} % at full size."
     ),
-    "gate-absent-alone": "Nothing of what follows can be seen in what is left of the picture.",
-    "gate-absent-several": {
-        "one": (
-            "Nothing of what follows can be seen in what is left of the 1 image not answered for."
-        ),
-        "other": (
-            "Nothing of what follows can be seen in what is left of the {count} images not "
-            "answered for."
-        ),
+    "gate-names": {"one": "Its name", "other": "Their {count} names"},
+    # Images that were never on the screen
+    "gate-never": {
+        "one": "1 image was never on your screen as a whole. It is left out.",
+        "other": "{count} images were never on your screen as a whole. They are left out.",
     },
+    "gate-never-why": (
+        "Go through them first, or tick those that you have looked at as a whole somewhere else. "
+        "Their certificates say that this page never showed them."
+    ),
+    "gate-nothing": "Nothing would be saved: tick an image to take it in, or go back.",
+    "gate-absent-alone": "Nothing of what follows can be seen in what is left of the picture.",
+    "gate-absent-several": (
+        "Nothing of what follows can be seen in what is left of the images that are saved now and "
+        "were not answered for."
+    ),
     "gate-tick": "Tick each statement that is true, or go back.",
     "gate-look": "Show me what I have not seen",
     "gate-answer": "Answer one by one",
     "gate-save": {"one": "Save", "other": "Save all {count}"},
+    "gate-save-some": {
+        "one": "Save 1 image",
+        "other": "Save {count} images",
+    },
     "gate-save-ready": {
         "one": "Save only the 1 that is ready",
         "other": "Save only the {count} that are ready",

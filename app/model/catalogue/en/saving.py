@@ -35,6 +35,10 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "other": "Saved {made} of {count} images, each with its certificate: {where}.",
     },
     "run-nothing": "No image was saved.",
+    "run-left-out": {
+        "one": "1 was left out when you were asked what you had looked at.",
+        "other": "{count} were left out when you were asked what you had looked at.",
+    },
     "run-stopped": "Stopped, as you asked.",
     "run-not-reached": "Not saved: the run ended, or the image was changed, before its turn.",
     "run-two-files": "{first} and {last}",

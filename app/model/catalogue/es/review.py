@@ -21,8 +21,10 @@ REVIEW = {
     "gate-moved-why": "La imagen se muestra ahora de otra manera que cuando se marcó.",
     "gate-bare-alone": "No hay nada marcado en esta imagen. Guardarla así.",
     "gate-bare-several": {
-        "one": "No hay nada marcado en 1 de las imágenes. Guardarla así.",
-        "other": "No hay nada marcado en {count} de las imágenes. Guardarlas así.",
+        "one": "No hay nada marcado en 1 de las imágenes. Si se guarda, se guarda así.",
+        "other": (
+            "No hay nada marcado en {count} de las imágenes. Las que se guarden se guardan así."
+        ),
     },
     "gate-bare-why": (
         "Solo se eliminará lo que el archivo lleva además de la imagen: todo lo que se ve seguirá "
@@ -33,22 +35,37 @@ REVIEW = {
         "one": "He mirado entera la imagen que se nombra abajo.",
         "other": "He mirado entera cada una de las {count} imágenes que se nombran abajo.",
     },
-    "gate-seen": "La página le ha mostrado el {percent} % de ella a tamaño completo.",
-    "gate-not-seen": "No se le han mostrado a tamaño completo de borde a borde: {titles}",
-    "gate-not-seen-more": (
-        "No se le han mostrado a tamaño completo de borde a borde: {titles} y {more} más"
+    "gate-shown-whole": "Se le han mostrado enteras, pero no del todo a tamaño completo.",
+    "gate-seen": (
+        "La página nunca se la ha mostrado entera; a tamaño completo, el {percent} % de ella."
     ),
-    "gate-absent-alone": "Nada de lo siguiente se ve en lo que queda de la imagen.",
-    "gate-absent-several": {
-        "one": "Nada de lo siguiente se ve en lo que queda de la imagen sin responder.",
-        "other": (
-            "Nada de lo siguiente se ve en lo que queda de las {count} imágenes sin responder."
-        ),
+    "gate-seen-whole": (
+        "La página se la ha mostrado entera, pero solo el {percent} % a tamaño completo."
+    ),
+    "gate-names": {"one": "Su nombre", "other": "Sus {count} nombres"},
+    # Images that were never on the screen
+    "gate-never": {
+        "one": "1 imagen nunca estuvo entera en su pantalla. Se deja fuera.",
+        "other": "{count} imágenes nunca estuvieron enteras en su pantalla. Se dejan fuera.",
     },
+    "gate-never-why": (
+        "Revíselas primero, o marque las que haya mirado enteras en otro sitio. Sus certificados "
+        "dicen que esta página nunca las mostró."
+    ),
+    "gate-nothing": "No se guardaría nada: marque una imagen para incluirla o vuelva atrás.",
+    "gate-absent-alone": "Nada de lo siguiente se ve en lo que queda de la imagen.",
+    "gate-absent-several": (
+        "Nada de lo siguiente se ve en lo que queda de las imágenes que se guardan ahora y que no "
+        "tienen respuesta."
+    ),
     "gate-tick": "Marque cada afirmación que sea cierta o vuelva atrás.",
     "gate-look": "Mostrarme lo que no he visto",
     "gate-answer": "Responder una por una",
     "gate-save": {"one": "Guardar", "other": "Guardar las {count}"},
+    "gate-save-some": {
+        "one": "Guardar 1 imagen",
+        "other": "Guardar {count} imágenes",
+    },
     "gate-save-ready": {
         "one": "Guardar solo la que está lista",
         "other": "Guardar solo las {count} que están listas",

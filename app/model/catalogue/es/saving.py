@@ -38,6 +38,10 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "other": "Se guardaron {made} de {count} imágenes, cada una con su certificado: {where}.",
     },
     "run-nothing": "No se guardó ninguna imagen.",
+    "run-left-out": {
+        "one": "1 se dejó fuera cuando se le preguntó qué había mirado.",
+        "other": "{count} se dejaron fuera cuando se le preguntó qué había mirado.",
+    },
     "run-stopped": "Detenido, como pidió.",
     "run-not-reached": "Sin guardar: antes de su turno terminó el proceso o se cambió la imagen.",
     "run-two-files": "{first} y {last}",
