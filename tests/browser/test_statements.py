@@ -61,7 +61,7 @@ def test_after_saving_an_arrow_key_moves_no_region_and_a_moved_one_is_asked_abou
 
 def test_answers_can_be_given_again_in_one_go(marked: Screen) -> None:
     browser = marked.browser
-    browser.click("button", "The 18 not answered are not in the picture")
+    browser.click("button", "The 18 not answered cannot be seen in the finished picture")
     on_canvas(marked, ".", "Delete")
     browser.wait("!document.querySelector('#answer-again').hidden", 60, "they are offered")
     browser.click("button", "They are true as it stands now: give the 18 answers again")
