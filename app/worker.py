@@ -1,5 +1,6 @@
-"""The engine's door inside Pyodide: turns one request into one answer. Holds no state.
+"""The engine's door inside Pyodide: turns one request into one answer.
 
+It keeps nothing from one request to the next but an animation's canvas, until another file comes.
 The only module that meets JavaScript. Errors leave it as stable codes with bounded values: no
 traceback and no text out of a file crosses to the page.
 """
@@ -27,13 +28,15 @@ from app.model.review import Review, ReviewError
 # A value for the page and the bytes that go with it.
 Answer = tuple[dict[str, Any], list[bytes]]
 
+_KEPT = engine.Kept()
+
 
 def _inspect(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
-    return engine.inspect(sources[0]).to_dict(), []
+    return engine.inspect(sources[0], _KEPT).to_dict(), []
 
 
 def _preview(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
-    preview = engine.preview(sources[0], args.get("page", 1))
+    preview = engine.preview(sources[0], args.get("page", 1), _KEPT)
     value = {
         "scale": preview.scale,
         "tiles": [list(tile.box) for tile in preview.tiles],
@@ -55,6 +58,7 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
         build=build,
         page=args.get("page", 1),
         review=_review(args),
+        kept=_KEPT,
     )
     record = private_record(done.record_facts, source_name=args["source_name"], made=args["made"])
     value = {

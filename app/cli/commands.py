@@ -97,7 +97,8 @@ class Redacting:
         if self._asked.together:
             yield self._write(path, engine.redact_together(data, self._recipe, **given))
             return
-        pages = engine.inspect(data).source.pages
+        given["kept"] = kept = engine.Kept()
+        pages = engine.inspect(data, kept).source.pages
         for page in range(1, pages + 1):
             answer = self._page(path, data, page, given)
             yield answer | ({"page": page, "pages": pages} if pages > 1 else {})

@@ -14,39 +14,81 @@ from app.core.source.model import Frame, Source
 
 _ROWS = 64  # put on the canvas at a time: blending needs several times their memory
 
-_Area = tuple[slice, slice]
+Read = Callable[[Frame], Picture]
 
 
-def composed(page: Source, read: Callable[[Frame], Picture]) -> Picture:
-    """The canvas while the page's last frame is on; `read` decodes one frame alone."""
-    samples = alpha = None
-    space = ""
-    for frame in page.frames:
-        picture = read(frame)
-        if (picture.width, picture.height) != (frame.width, frame.height):
-            raise ValueError("a frame of another size than declared")
-        if samples is None or alpha is None:
+class Canvas:
+    """What is on the canvas while a frame is on, so that the next frame can be put on it."""
+
+    def __init__(self) -> None:
+        self._samples: Pixels | None = None
+        self._alpha: Pixels | None = None
+        self._space = ""
+        self._drawn: tuple[Frame, ...] = ()
+        # What the last frame's area held before it, where it is to be restored.
+        self._before: tuple[Pixels, Pixels] | None = None
+
+    def showing(self, page: Source, read: Read) -> Picture:
+        """The canvas while the page's last frame is on; `read` decodes one frame alone.
+
+        Frames that are on the canvas already are not decoded again. The picture is the canvas
+        itself: it holds until the next page is asked for.
+        """
+        drawn = self._drawn
+        if not drawn or page.frames[: len(drawn)] != drawn:
+            self.wipe()
+        try:
+            for frame in page.frames[len(self._drawn) :]:
+                picture = read(frame)
+                if (picture.width, picture.height) != (frame.width, frame.height):
+                    raise ValueError("a frame of another size than declared")
+                self._put(page, frame, picture)
+        except BaseException:
+            self.wipe()  # a frame may be on it in part
+            raise
+        if self._samples is None or self._alpha is None:
+            raise ValueError("a page without frames")
+        return of_arrays(self._samples, self._alpha, self._space)
+
+    def _put(self, page: Source, frame: Frame, picture: Picture) -> None:
+        if self._samples is None or self._alpha is None:
             dtype = np.uint8 if picture.bits == 8 else np.uint16
             # The palettes of a GIF may be gray in one frame and coloured in the next.
-            space = "rgb" if page.format == "gif" else picture.space
-            planes = () if space == "gray" else (3,)
-            samples = np.zeros((page.height, page.width, *planes), dtype)
-            alpha = np.zeros((page.height, page.width), dtype)
-        area = (
-            slice(frame.top, frame.top + frame.height),
-            slice(frame.left, frame.left + frame.width),
-        )
-        last = frame is page.frames[-1]
-        restore = frame.after == "restore" and not last
-        before = (samples[area].copy(), alpha[area].copy()) if restore else None
-        _draw(picture, samples[area], alpha[area], frame.over)
-        if before is not None:
-            samples[area], alpha[area] = before
-        elif frame.after == "clear" and not last:
+            self._space = "rgb" if page.format == "gif" else picture.space
+            planes = () if self._space == "gray" else (3,)
+            self._samples = np.zeros((page.height, page.width, *planes), dtype)
+            self._alpha = np.zeros((page.height, page.width), dtype)
+        if self._drawn:
+            self._take_off(self._drawn[-1], self._samples, self._alpha)
+        area = _area(frame)
+        if frame.after == "restore":
+            self._before = self._samples[area].copy(), self._alpha[area].copy()
+        _draw(picture, self._samples[area], self._alpha[area], frame.over)
+        self._drawn = (*self._drawn, frame)
+
+    def _take_off(self, last: Frame, samples: Pixels, alpha: Pixels) -> None:
+        """What becomes of a frame's area before the next one."""
+        area = _area(last)
+        if self._before is not None:
+            samples[area], alpha[area] = self._before
+            self._before = None
+        elif last.after == "clear":
             samples[area], alpha[area] = 0, 0
-    if samples is None or alpha is None:
-        raise ValueError("a page without frames")
-    return of_arrays(samples, alpha, space)
+
+    def wipe(self) -> None:
+        """Overwrite the pixels and let go of them."""
+        for pixels in (self._samples, self._alpha, *(self._before or ())):
+            if pixels is not None:
+                pixels.fill(0)
+        self._samples = self._alpha = self._before = None
+        self._drawn = ()
+
+
+def _area(frame: Frame) -> tuple[slice, slice]:
+    return (
+        slice(frame.top, frame.top + frame.height),
+        slice(frame.left, frame.left + frame.width),
+    )
 
 
 def _draw(picture: Picture, samples: Pixels, alpha: Pixels, over: bool) -> None:

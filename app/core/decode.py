@@ -11,7 +11,7 @@ import numpy as np
 from app.core import codecs, colour, jpeg_codec, limits
 from app.core.box import Box
 from app.core.by_pillow import read_picture
-from app.core.canvas import composed
+from app.core.canvas import Canvas
 from app.core.cut import frame_file, page_file
 from app.core.errors import SourceRefused
 from app.core.icc.convert import NO_PROFILE, conversion
@@ -27,17 +27,20 @@ from app.core.source.model import Frame, Source
 _Finish = Callable[[Pixels, Pixels | None], Pixels]
 
 
-def decode(untrusted_data: bytes, source: Source, page: int = 1) -> AnyRaster:
+def decode(
+    untrusted_data: bytes, source: Source, page: int = 1, canvas: Canvas | None = None
+) -> AnyRaster:
     """One page of a file that `app.core.source.examine` passed: upright, opaque, sRGB or gray.
 
     `source` is that of the file, `page` counts from 1. A large picture is held as its decoder holds
-    it, or not at all, if it can be read in parts.
+    it, or not at all, if it can be read in parts. `canvas` is that of the page before, if the file
+    is an animation; where none is given all frames that the page needs are decoded.
 
     SourceRefused: file-damaged, format-unsupported.
     """
     try:
         shown = source.page(page)
-        picture = _stored(untrusted_data, shown)
+        picture = _stored(untrusted_data, shown, canvas or Canvas())
         orientation = codecs.orientation_left(shown)
         large = picture.width * picture.height > limits.PIXELS_HELD_MOST
         if large and (picture.area or not turns(orientation)):
@@ -80,7 +83,7 @@ def _large(picture: Picture, shown: Source, orientation: int) -> LargeRaster:
     return LargeRaster(*size, picture.space == "gray", picture.bits, outcome, read)
 
 
-def _stored(untrusted_data: bytes, page: Source) -> Picture:
+def _stored(untrusted_data: bytes, page: Source, canvas: Canvas) -> Picture:
     """The page's pixels as they are stored; a decoder is shown no other picture of the file."""
     if page.format in codecs.NAMES:
         return codecs.read_picture(page_file(untrusted_data, page), page)
@@ -89,7 +92,7 @@ def _stored(untrusted_data: bytes, page: Source) -> Picture:
         def read(frame: Frame) -> Picture:
             return read_picture(frame_file(untrusted_data, page.format, frame), page.format)
 
-        return composed(page, read)
+        return canvas.showing(page, read)
     untrusted_file = page_file(untrusted_data, page)
     codec = jpeg_codec.decoder_for(page)
     if codec:

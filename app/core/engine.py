@@ -12,10 +12,10 @@ from app.core.decode import decode, reread, reread_page
 from app.core.encode import Coding, coding_for, encode, write_pages
 from app.core.errors import RecipeRefused
 from app.core.inspection import Inspection
+from app.core.kept import Kept
 from app.core.large_raster import AnyRaster
 from app.core.preview import Preview, preview_of
 from app.core.reviewed import reviewed
-from app.core.source import examine
 from app.core.steps import Done, Redaction, expected_of, finished, planned_page, stem_of
 from app.core.verify import Identity, Verification, identify, verify
 from app.model.recipe import Recipe
@@ -24,6 +24,7 @@ from app.model.review import Review
 __all__ = [
     "Identity",
     "Inspection",
+    "Kept",
     "Preview",
     "Redaction",
     "Verification",
@@ -39,17 +40,22 @@ __all__ = [
 UNREVIEWED = Review()
 
 
-def inspect(untrusted_source: bytes) -> Inspection:
-    """What the file is and what it carries; SourceRefused if it cannot be opened."""
-    return Inspection(examine(untrusted_source), hashlib.sha256(untrusted_source).hexdigest())
+def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
+    """What the file is and what it carries; SourceRefused if it cannot be opened.
+
+    `kept`, here and below, is what the caller keeps of an animation while it asks for its pages.
+    """
+    source = (kept or Kept()).examined(untrusted_source)
+    return Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
 
 
-def preview(untrusted_source: bytes, page: int = 1) -> Preview:
+def preview(untrusted_source: bytes, page: int = 1, kept: Kept | None = None) -> Preview:
     """A page, upright, for the screen; SourceRefused if the file cannot be opened."""
-    source = examine(untrusted_source, page)
+    kept = kept or Kept()
+    source = kept.examined(untrusted_source, page)
     if not 1 <= page <= source.pages:
         raise RecipeRefused("recipe-out-of-range", key="page")
-    return preview_of(decode(untrusted_source, source, page))
+    return preview_of(decode(untrusted_source, source, page, kept.canvas(source)))
 
 
 def redact(
@@ -60,6 +66,7 @@ def redact(
     build: str,
     page: int = 1,
     review: Review = UNREVIEWED,
+    kept: Kept | None = None,
 ) -> Redaction:
     """Cover what the recipe marks on one page, and write that page as a new file.
 
@@ -70,11 +77,12 @@ def redact(
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
-    source = examine(untrusted_source, page)
+    kept = kept or Kept()
+    source = kept.examined(untrusted_source, page)
     fitted, planned = planned_page(recipe, source, page)
     shown = source.page(page)
     coding = coding_for(recipe.output, shown)
-    decoded = decode(untrusted_source, source, page)
+    decoded = decode(untrusted_source, source, page, kept.canvas(source))
     colours = decoded.colours
     raster, painted = burn(decoded, planned)
     output = encode(raster, coding)
@@ -109,7 +117,8 @@ def redact_together(
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:
         raise RecipeRefused("recipe-out-of-range", key="keep")
-    source = examine(untrusted_source)
+    kept = Kept()
+    source = kept.examined(untrusted_source)
     coding = Coding("tiff", 0, "")
     # All pages are planned before the first is decoded: a recipe that does not fit costs little.
     plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
@@ -117,7 +126,7 @@ def redact_together(
 
     def burned() -> Iterator[AnyRaster]:
         for page, (fitted, planned) in enumerate(plans, 1):
-            decoded = decode(untrusted_source, source, page)
+            decoded = decode(untrusted_source, source, page, kept.canvas(source))
             colours = decoded.colours
             raster, painted = burn(decoded, planned)
             expected = expected_of(raster, coding, painted)

@@ -131,7 +131,28 @@ def _directory(data: bytes, start: int, order: str, big: bool) -> tuple[_Ranges,
     return pieces, struct.unpack_from(order + pointer, data, end)[0]
 
 
+def _gif(data: bytes) -> _Ranges:
+    """GIF89a, sections 18 to 26; the sub-blocks of each picture with their sizes."""
+    found: _Ranges = []
+    at = 13 + _palette(data[10])
+    while data[at] != 0x3B:
+        picture = data[at] == 0x2C
+        at += 10 + _palette(data[at + 9]) + 1 if picture else 2
+        start = at
+        while data[at]:
+            at += 1 + data[at]
+        if picture:
+            found.append((start, at))
+        at += 1
+    return found
+
+
+def _palette(flags: int) -> int:
+    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
 _WALKS = (
+    (b"GIF8", _gif),
     (b"\xff\xd8", _jpeg),
     (b"\x89PNG\r\n\x1a\n", _png),
     (b"RIFF", _webp),

@@ -1,14 +1,18 @@
 """The audit catches content left under a cover, and what else the source held, in any coding."""
 
+import io
 import zlib
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from app.core.audit import Covered, audit
+from app.core.audit.ranges import picture_ranges
 from app.core.decode import reread
 from app.core.encode import encode
 from app.core.raster import Raster
+from app.core.source import examine
 from tests.builders import jpeg as jpeg_builder
 from tests.builders import png as png_builder
 from tests.core.audit.outputs import (
@@ -115,6 +119,19 @@ def test_the_sources_own_picture_data_is_no_leak():
     # A second pass over an output of ours: the same pixels give the same coded bytes.
     for name in CODINGS:
         assert failures(output(name), expected(name), source=output(name)) == set()
+
+
+def test_the_picture_data_of_a_gif_is_told_from_the_rest():
+    images = [Image.fromarray(photo(40, 30, seed)).quantize(32) for seed in range(3)]
+    file = io.BytesIO()
+    images[0].save(file, "GIF", save_all=True, append_images=images[1:], comment=b"Jane Roe " * 40)
+    data = file.getvalue()
+    ranges, frames = picture_ranges(data), [examine(data).page(n).frames[-1] for n in (1, 2, 3)]
+    # Each range is the sub-blocks of a frame, to its end.
+    assert [end + 1 for _start, end in ranges] == [frame.own[-1][1] for frame in frames]
+    assert all(data[start - 1] in range(2, 9) for start, _end in ranges)
+    assert not any(b"Jane" in data[start:end] for start, end in ranges)
+    assert picture_ranges(data[:-9]) == []  # what cannot be followed is all looked at
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "utf-16-le", "utf-16-be"])

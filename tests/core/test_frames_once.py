@@ -1,0 +1,139 @@
+"""Each frame of an animation is decoded once, however many of its pages are asked for."""
+
+import io
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from app.cli.main import main
+from app.core import decode, engine
+from app.core.errors import SourceRefused
+from app.core.kept import Kept
+from app.model.recipe import Recipe
+from app.model.region import Output
+from tests.core.support import examples, file_of, photo
+
+FRAMES = 9
+SIZE = (40, 30)
+
+
+def animation(format: str, disposal: int = 0) -> bytes:
+    """Small frames on one another: each page needs all before it."""
+    images = []
+    for number in range(FRAMES):
+        image = Image.new("RGBA", SIZE, (0, 0, 0, 0))
+        image.paste((20 * number, 255 - 20 * number, 90, 255), (3 * number, 2, 3 * number + 6, 9))
+        image.paste((9, 20 * number, 200, 255), (20, 2 * number, 30, 2 * number + 9))
+        images.append(image)
+    options = {"disposal": disposal} if format != "WEBP" else {"lossless": True}
+    if format == "PNG":
+        options["blend"] = 1
+    file = io.BytesIO()
+    images[0].save(file, format, save_all=True, append_images=images[1:], **options)
+    return file.getvalue()
+
+
+FILES = {
+    "gif": animation("GIF", 1),
+    "gif, cleared": animation("GIF", 2),
+    "gif, restored": animation("GIF", 3),
+    "png": animation("PNG", 0),
+    "png, restored": animation("PNG", 2),
+    "webp": animation("WEBP"),
+}
+every_file = pytest.mark.parametrize("data", FILES.values(), ids=FILES.keys())
+GIVEN = {"label": "image", "build": "source"}
+
+
+@pytest.fixture
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The formats of the frames that were decoded, one after the other."""
+    met: list[str] = []
+    read = decode.read_picture
+
+    def counted(data: bytes, format: str) -> object:
+        met.append(format)
+        return read(data, format)
+
+    monkeypatch.setattr(decode, "read_picture", counted)
+    return met
+
+
+@every_file
+def test_all_pages_cost_one_decoding_of_each_frame(data, decoded):
+    kept = Kept()
+    pages = engine.inspect(data, kept).source.pages
+    assert pages > 5
+    rows = []
+    for page in range(1, pages + 1):
+        engine.preview(data, page, kept)
+        rows.append(len(decoded))
+    assert rows == list(range(1, pages + 1))  # the last page costs what the first one does
+
+
+@every_file
+def test_pages_together_cost_one_decoding_of_each_frame(data, decoded):
+    pages = engine.inspect(data).source.pages
+    engine.redact_together(data, Recipe([], output=Output("tiff")), **GIVEN)
+    assert len([format for format in decoded if format != "tiff"]) == pages
+
+
+def test_the_command_line_decodes_each_frame_once(decoded, tmp_path, capsys):
+    path, recipe = tmp_path / "scan.gif", tmp_path / "recipe.json"
+    path.write_bytes(FILES["gif"])
+    recipe.write_text(Recipe([], output=Output("jpeg")).to_json(), "utf-8")
+    asked = ["redact", str(path), "--recipe", str(recipe), "--out", str(tmp_path / "out")]
+    assert main([*asked, "--record", str(tmp_path / "records")]) == 0
+    assert decoded.count("gif") == FRAMES
+
+
+@every_file
+@settings(max_examples=examples(12), deadline=None)
+@given(order=st.lists(st.integers(1, FRAMES - 2), min_size=1, max_size=6))
+def test_a_page_is_the_same_whichever_came_before(data, order):
+    kept = Kept()
+    for page in order:
+        assert engine.preview(data, page, kept).whole == engine.preview(data, page).whole
+        one = engine.redact(data, Recipe([]), page=page, kept=kept, **GIVEN)
+        assert one.output == engine.redact(data, Recipe([]), page=page, **GIVEN).output
+
+
+def test_another_file_wipes_what_was_kept():
+    kept = Kept()
+    source = kept.examined(FILES["gif"])
+    canvas = kept.canvas(source)
+    engine.preview(FILES["gif"], 3, kept)
+    pixels = canvas._samples
+    assert pixels.any()
+    other = file_of(photo(20, 20), "PNG")
+    assert engine.inspect(other, kept).source.format == "png"
+    assert not pixels.any() and canvas._samples is None
+    assert kept.canvas(kept.examined(other)) is None  # and of that file nothing is kept
+
+
+def test_a_frame_that_cannot_be_read_leaves_nothing_behind(monkeypatch):
+    kept, read = Kept(), decode.read_picture
+    wanted = engine.preview(FILES["gif, restored"], 4, kept).whole
+
+    def broken(data, format):
+        raise OSError
+
+    engine.preview(FILES["gif, restored"], 1, kept)
+    monkeypatch.setattr(decode, "read_picture", broken)
+    with pytest.raises(SourceRefused):
+        engine.preview(FILES["gif, restored"], 4, kept)
+    monkeypatch.setattr(decode, "read_picture", read)
+    assert engine.preview(FILES["gif, restored"], 4, kept).whole == wanted
+
+
+def test_a_large_canvas_is_not_kept(monkeypatch):
+    monkeypatch.setattr("app.core.limits.PIXELS_HELD_MOST", SIZE[0] * SIZE[1] - 1)
+    kept = Kept()
+    assert kept.canvas(kept.examined(FILES["gif"])) is None
+    assert np.array_equal(
+        decode.decode(FILES["gif"], kept.examined(FILES["gif"]), 2).held().pixels,
+        decode.decode(FILES["gif"], engine.inspect(FILES["gif"]).source, 2).held().pixels,
+    )
