@@ -154,6 +154,12 @@ def failure(path: Path, error: Exception) -> Answer:
     return answer
 
 
+def fault(error: Exception) -> str:
+    """What is said of an error that nobody foresaw, where no file is to blame."""
+    known = EngineFault("engine-fault")
+    return f"{known.sentence} [{known.code}] {_place(error)}"
+
+
 def not_begun(path: Path) -> Answer:
     """The answer for what was left when the command was stopped."""
     stopped = PixelsealError("not-begun")

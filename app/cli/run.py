@@ -40,6 +40,9 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
                 answers.note(_NOT_GIVEN)
                 return _REFUSED
             return _READER_GONE
+        except Exception as error:  # at no file's turn, so it is nobody's answer
+            answers.note(commands.fault(error))
+            return _REFUSED
 
 
 def _inspect(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, features
 
+from app.cli import verifying
 from app.cli.main import main
 from app.core import codecs, engine
 from app.model import catalogue
@@ -117,6 +118,28 @@ def test_what_libraries_say_to_themselves_reaches_nobody(
     said = capfd.readouterr()
     assert "SENTINEL" not in said.out + said.err and not said.err
     assert said.out.count("PNG, 64 x 48 pixels") == 3
+
+
+def test_an_error_at_no_files_turn_is_a_sentence_too(
+    images: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(*_: object) -> None:
+        raise KeyError("SENTINEL")
+
+    monkeypatch.setattr(verifying, "pairs", failing)
+    assert ended("verify", *images) == 1
+    said = capsys.readouterr()
+    assert "[engine-fault] KeyError in app/cli/verifying.py:" in said.err
+    assert "SENTINEL" not in said.err and "Traceback" not in said.err
+
+
+def test_a_recipe_nested_without_end_is_a_wrong_command(
+    images: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe = tmp_path / "r.json"
+    recipe.write_text("[" * 200_000)
+    assert ended("redact", *images, "--recipe", recipe, "--out", tmp_path / "out") == 2
+    assert "[recipe-not-json]" in capsys.readouterr().err and not (tmp_path / "out").exists()
 
 
 # As far as a file is read before its decoder is asked for.
