@@ -69,6 +69,16 @@ def on_click(name: str, action: "object") -> None:
     listen(by_id(name), "click", lambda _event: action())
 
 
+def window_of_page() -> "object":
+    """The whole window, to listen to."""
+    return document.defaultView
+
+
+def takes_text(target: "object") -> bool:
+    """True for a field into which text is typed or pasted."""
+    return str(target.tagName) in ("INPUT", "TEXTAREA", "SELECT")
+
+
 def on_window(name: str, handler: "object") -> None:
     """Listen to the whole window."""
     # `window` itself is a module to MicroPython, and would be called without its `this`.
@@ -104,6 +114,15 @@ def mark_body(name: str, on: bool) -> None:
 def focus(name: str) -> None:
     """Give the element with that id the focus, without scrolling the page to it."""
     by_id(name).focus(to_js({"preventScroll": True}))
+
+
+def bring_into(box: "object", part: "object") -> None:
+    """Scroll a box, and nothing around it, until that part of it is in sight."""
+    whole, inside = box.getBoundingClientRect(), part.getBoundingClientRect()
+    if inside.bottom > whole.bottom:
+        box.scrollTop += inside.bottom - whole.bottom
+    elif inside.top < whole.top:
+        box.scrollTop -= whole.top - inside.top
 
 
 def focused() -> "object":

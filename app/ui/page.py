@@ -23,8 +23,6 @@ from app.ui.verify_view import VerifyView
 from app.ui.ways_in import WaysIn
 from app.ui.workbench import Workbench
 
-_TYPING = ("INPUT", "TEXTAREA", "SELECT")
-
 
 class Page:
     """Ties the views to the workbench; `render` shows whatever is there now."""
@@ -134,7 +132,7 @@ class Page:
 
     def _key(self, event: "object") -> None:
         command = keys.on_page(self.stage.press(event))
-        typing = event.target.tagName in _TYPING
+        typing = dom.takes_text(event.target)
         if command is None or self.queue.current is None or dom.dialog_is_open():
             return
         if typing and command != "save":

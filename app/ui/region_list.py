@@ -16,9 +16,11 @@ class RegionList:
     def __init__(self, changed: "object") -> None:
         self.changed = changed
         self.list = dom.by_id("regions")
+        self._facts = dom.by_id("facts")
         self.item = None
         self._language = ""  # of the rows that are there
         self._rows = {}  # region id -> (row, button, select)
+        self._brought = None  # (image's key, region id) that was brought into view last
         for name in _FIELDS:
             field = dom.by_id("exact-" + name)
             dom.listen(field, "change", lambda event: self._exact())
@@ -44,6 +46,10 @@ class RegionList:
             if self.list.children.item(place) != row:
                 self.list.insertBefore(row, self.list.children.item(place))
         dom.show(dom.by_id("no-regions"), not editor.records)
+        if (item.key, editor.selected) != self._brought:
+            self._brought = (item.key, editor.selected)
+            if editor.selected is not None:
+                dom.bring_into(self._facts, self._rows[editor.selected][0])
         self._show_exact(editor)
         self.method.show(editor)
 

@@ -211,6 +211,8 @@ class Stage:
     def _look(self) -> None:
         if not self._is_whole or self.picture.hidden or self.item.editor.draft is not None:
             return
+        if self.item.inspection is None:
+            return  # it may yet turn out that this is no picture, or another; then it is drawn anew
         if not self.picture.complete or dom.dialog_is_open() or not dom.page_is_visible():
             self._rest()  # it may be in sight later
             return

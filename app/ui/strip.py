@@ -28,6 +28,7 @@ class Strip:
         self._drawing = False
         self._picturing = False
         self._measured = False
+        self._ranging = False  # Shift was held at the click that ticks a box
         self._options = {}
         self._filters()
         dom.listen(self.scroller, "scroll", self._scrolled)
@@ -38,6 +39,7 @@ class Strip:
         dom.listen_within(self.list, "error", self._lost)
         dom.on_resize(self.scroller, self._resized)
         dom.on_click("choose-none", self._choose_none)
+        dom.on_click("choose-all", self._choose_all)
 
     def _filters(self) -> None:
         field = dom.by_id("filter")
@@ -69,6 +71,8 @@ class Strip:
             dom.show(dom.by_id(name), len(queue.items) > 1)
         dom.show(dom.by_id("chosen"), bool(queue.chosen))
         dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
+        all_chosen = all(item.key in queue.chosen for item in listed) if queue.chosen else False
+        dom.by_id("choose-all").disabled = all_chosen
         if queue.chosen:
             others = len([key for key in queue.chosen if key != queue.current.key])
             dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
@@ -217,6 +221,8 @@ class Strip:
             return
         if event.target.closest(".image-close") is not None:
             self.close(item)
+        elif event.target.closest(".image-tick") is not None:
+            self._clicked_tick(event, item)
         elif event.target.closest(".image-button") is not None:
             self._reach(item.key)
             if event.shiftKey:
@@ -228,16 +234,37 @@ class Strip:
                 return
             self.show(self.queue.refresh())
 
+    def _clicked_tick(self, event: "object", item: "object") -> None:
+        if event.target.tagName == "INPUT":
+            self._ranging = bool(event.shiftKey)  # the box is about to change
+        elif event.shiftKey:
+            event.preventDefault()  # beside the box browsers differ in what they make of it
+            self._reach(item.key)
+            self.queue.choose_to(item)
+            self.show(self.queue.refresh())
+
     def _ticked(self, event: "object") -> None:
         item = self._item(event)
-        if item is not None:
-            self._reach(item.key)
+        if item is None:
+            return
+        self._reach(item.key)
+        if self._ranging:
+            self.queue.choose_to(item)
+        else:
             self.queue.choose(item)
-            self.show(self.queue.refresh())
+        self._ranging = False
+        event.target.checked = item.key in self.queue.chosen
+        self.show(self.queue.refresh())
+
+    def _choose_all(self) -> None:
+        self.queue.choose_listed()
+        self.show(self.queue.refresh())
 
     def _choose_none(self) -> None:
         self.queue.choose_none()
         self.show(self.queue.refresh())
+        if self._reached in self._cards:
+            self._cards[self._reached].button.focus()  # the button that had it is gone
 
     def _lost(self, event: "object") -> None:
         self._broken.add(event.target.src)

@@ -1,6 +1,6 @@
 """How files come in: chosen, a folder, the camera, dropped, pasted. Opens none itself."""
 
-from app.ui import dom, dropped
+from app.ui import dom, dropped, words
 from app.ui.folders import Found, chosen, gather
 from app.ui.host import Failure
 
@@ -20,6 +20,8 @@ class WaysIn:
         dom.on_click("try-sample", self._sample)
         dom.on_window("dragover", self._dragged)
         dom.on_window("dragleave", self._drag_left)
+        # Before any part of the page that takes the drop for itself.
+        dom.listen_within(dom.window_of_page(), "drop", self._drag_over)
         dom.on_window("drop", self._dropped)
         dom.on_window("paste", self._pasted)
 
@@ -65,14 +67,16 @@ class WaysIn:
         if event.relatedTarget is None:
             dom.mark_body("dragging", False)
 
+    def _drag_over(self, _event: "object") -> None:
+        dom.mark_body("dragging", False)
+
     def _dropped(self, event: "object") -> None:
         event.preventDefault()
-        dom.mark_body("dragging", False)
         files, folders = dropped.sorted_out(event.dataTransfer)
         if folders:
             dom.spawn(self._gathered(files, folders))
         else:
-            self._open(files)
+            self._open(files, "" if files else words.say("dropped-nothing"))
 
     async def _gathered(self, files: "list", folders: "list") -> None:
         found = Found()
@@ -88,3 +92,5 @@ class WaysIn:
         if files:
             event.preventDefault()
             self._open(files)
+        elif not dom.takes_text(event.target) and not dom.dialog_is_open():
+            self._open([], words.say("pasted-nothing"))

@@ -8,6 +8,7 @@ import struct
 from app.core import limits
 from app.core.icc.limits import PROFILE_BYTES_MOST
 from app.core.source.notes import Notes
+from app.core.source.published_profiles import is_published
 from app.core.source.text import decode
 
 _WHERE = "ICC profile"
@@ -28,12 +29,18 @@ def read_icc(untrusted: bytes, notes: Notes) -> None:
         notes.add("colour-profile", _WHERE)
         notes.add("metadata-unreadable", _WHERE)
         return
-    texts = _texts(profile)
-    notes.add("colour-profile", _WHERE, texts.pop(b"desc", ""))
-    for value in texts.values():
-        if value.strip("\x00 "):
-            notes.add("profile-text", _WHERE, value)
-    year, month, day, hour, minute, second = struct.unpack_from(">6H", profile, 24)
+    texts = {tag: text.strip("\x00 ") for tag, text in _texts(profile).items()}
+    name = texts.pop(b"desc", "")
+    others = [text for text in texts.values() if text]
+    notes.add("colour-profile", _WHERE, name)
+    date = struct.unpack_from(">6H", profile, 24)
+    if is_published(name, date, others):
+        for value in others:
+            notes.text(value)  # not to be found in the output all the same
+        return
+    for value in others:
+        notes.add("profile-text", _WHERE, value)
+    year, month, day, hour, minute, second = date
     if 1 <= month <= 12 and 1 <= day <= 31 and 1900 <= year <= 2200:
         notes.show(
             "profile-date", _WHERE, f"{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"

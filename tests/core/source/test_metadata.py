@@ -204,14 +204,14 @@ def test_photoshop_and_iptc() -> None:
     assert kinds["thumbnail"] == ["99 bytes"]
 
 
-def _profile(*tags: tuple[bytes, bytes]) -> bytes:
+def _profile(*tags: tuple[bytes, bytes], date: tuple[int, ...] = (2031, 2, 3, 4, 5, 6)) -> bytes:
     table, body = struct.pack(">I", len(tags)), b""
     for name, value in tags:
         table += name + struct.pack(">II", 132 + 12 * len(tags) + len(body), len(value))
         body += value
     head = bytearray(128)
     head[36:40] = b"acsp"
-    struct.pack_into(">6H", head, 24, 2031, 2, 3, 4, 5, 6)
+    struct.pack_into(">6H", head, 24, *date)
     return bytes(head) + table + body
 
 
@@ -226,6 +226,34 @@ def test_profile_texts_and_date() -> None:
         ("profile-text", "Ward 7"),
         ("profile-date", "2031-02-03 04:05:06"),
     } <= said
+
+
+def test_the_profile_that_everybody_has_raises_no_alarm_and_one_that_says_more_does() -> None:
+    def text(value: bytes) -> bytes:
+        return b"text\x00\x00\x00\x00" + value + b"\x00"
+
+    tags = [
+        (b"desc", text(b"sRGB IEC61966-2.1")),
+        (b"cprt", text(b"Copyright (c) 1998 Hewlett-Packard Company")),
+        (b"dmnd", text(b"IEC http://www.iec.ch")),
+        (b"dmdd", text(b"IEC 61966-2.1 Default RGB colour space - sRGB")),
+        (b"vued", text(b"Reference Viewing Condition in IEC61966-2.1")),
+    ]
+    date = (1998, 2, 9, 6, 49, 0)
+    plain = _profile(*tags, date=date)
+    for profile, kinds in (
+        (plain, {"colour-profile"}),
+        (_profile(*tags[:-1], date=date), {"colour-profile", "profile-text", "profile-date"}),
+        (_profile(*tags), {"colour-profile", "profile-text", "profile-date"}),
+        (
+            _profile(*tags, (b"targ", text(b"Ward 7")), date=date),
+            {"colour-profile", "profile-text", "profile-date"},
+        ),
+    ):
+        notes = Notes()
+        read_icc(profile, notes)
+        assert {finding.kind for finding in notes.findings} == kinds
+        assert ("sRGB IEC61966-2.1") in {finding.value for finding in notes.findings}
 
 
 def test_profile_that_is_none_is_named() -> None:

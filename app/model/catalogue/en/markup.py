@@ -113,6 +113,8 @@ MARKUP = {
     "next-hint": "Next image (Page Down)",
     "show": "Show",
     "close-chosen": "Close them",
+    "choose-all": "Choose all",
+    "choose-all-hint": "Choose all images that are listed (Ctrl+A)",
     "choose-none": "Choose none",
     "choose-none-hint": "Choose none (Esc)",
     "open-images": "Open images",

@@ -35,6 +35,10 @@ STATES = {
     "state-and-regions": "{state}, {regions}",
     "filter-all": "All ({number})",
     "filter-unmarked": "Nothing marked ({number})",
+    "dropped-nothing": (
+        "No file was dropped. Save the picture as a file first, and drop that file or choose it."
+    ),
+    "pasted-nothing": "There is no picture to paste. Copy the picture itself, or choose its file.",
     "filter-unseen": "Not looked at ({number})",
     "filter-proposed": "To be confirmed ({number})",
     "filter-unsaved": "Marked, not saved ({number})",

@@ -125,6 +125,8 @@ MARKUP = {
     "next-hint": "Imagen siguiente (Av Pág)",
     "show": "Mostrar",
     "close-chosen": "Cerrarlas",
+    "choose-all": "Elegir todas",
+    "choose-all-hint": "Elegir todas las imágenes de la lista (Ctrl+A)",
     "choose-none": "No elegir ninguna",
     "choose-none-hint": "No elegir ninguna (Esc)",
     "open-images": "Imágenes abiertas",

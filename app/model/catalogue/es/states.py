@@ -35,6 +35,13 @@ STATES = {
     "state-and-regions": "{state}, {regions}",
     "filter-all": "Todas ({number})",
     "filter-unmarked": "Sin marcas ({number})",
+    "dropped-nothing": (
+        "No se ha soltado ningún archivo. Guarde antes la imagen como archivo, y suéltelo o "
+        "elíjalo."
+    ),
+    "pasted-nothing": (
+        "No hay ninguna imagen que pegar. Copie la imagen misma, o elija su archivo."
+    ),
     "filter-unseen": "Sin mirar ({number})",
     "filter-proposed": "Por confirmar ({number})",
     "filter-unsaved": "Marcadas, sin guardar ({number})",

@@ -1,0 +1,81 @@
+"""Colour profiles that were published, which tell of their maker and of nobody else. Reads none.
+
+Everything that such a profile says in words is in this table: its name, its date and its other
+texts, as they stand in the files that the makers gave out. One that says anything else, or lacks
+one of them, is not that profile.
+"""
+
+from typing import NamedTuple
+
+Date = tuple[int, int, int, int, int, int]
+
+
+class Published(NamedTuple):
+    """Name ('desc'), date of the header, and all other texts."""
+
+    name: str
+    date: Date
+    texts: frozenset[str]
+
+
+_PUBLISHED = frozenset(
+    {
+        Published(
+            "sRGB IEC61966-2.1",
+            (1998, 2, 9, 6, 49, 0),
+            frozenset(
+                {
+                    "Copyright (c) 1998 Hewlett-Packard Company",
+                    "IEC http://www.iec.ch",
+                    "IEC 61966-2.1 Default RGB colour space - sRGB",
+                    "Reference Viewing Condition in IEC61966-2.1",
+                }
+            ),
+        ),
+        Published(
+            "sRGB2014",
+            (2015, 2, 15, 0, 0, 0),
+            frozenset(
+                {
+                    "Copyright International Color Consortium, 2015",
+                    "IEC 61966-2-1 Default RGB Colour Space - sRGB",
+                    "Reference Viewing Condition in IEC 61966-2-1",
+                }
+            ),
+        ),
+        Published(
+            "sRGB v4 ICC preference perceptual intent beta",
+            (2007, 7, 25, 0, 5, 37),
+            frozenset({"Copyright 2007 International Color Consortium"}),
+        ),
+        Published(
+            "sRGB IEC61966-2.1",
+            (2016, 12, 8, 9, 38, 28),
+            frozenset({"Copyright (c) 2016 Google Inc."}),
+        ),
+        Published(
+            "sRGB IEC61966-2.1",
+            (2023, 3, 9, 10, 57, 0),
+            frozenset({"Copyright (c) 2023 Google Inc."}),
+        ),
+        Published(
+            "Display P3 Gamut with sRGB Transfer",
+            (2016, 1, 1, 0, 0, 0),
+            frozenset({"Google Inc. 2016"}),
+        ),
+        Published(
+            "Display P3", (2017, 7, 7, 13, 22, 32), frozenset({"Copyright Apple Inc., 2017"})
+        ),
+        Published("Display P3", (2022, 1, 1, 0, 0, 0), frozenset({"Copyright Apple Inc., 2022"})),
+        Published(
+            "Adobe RGB (1998)",
+            (1999, 6, 3, 0, 0, 0),
+            frozenset({"Copyright 1999 Adobe Systems Incorporated"}),
+        ),
+    }
+)
+
+
+def is_published(name: str, date: Date, texts: list[str]) -> bool:
+    """True for a profile that says nothing but what one of those says."""
+    return Published(name, date, frozenset(texts)) in _PUBLISHED
