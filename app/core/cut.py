@@ -8,18 +8,20 @@ import zlib
 from dataclasses import replace
 
 from app.core.mend_jpeg import mended
+from app.core.mend_png import mended as mended_png
 from app.core.source.ifd import TiffBytes
 from app.core.source.model import Frame, Source
 from app.core.source.tiff_page import HEIGHT
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_GIF_TRAILER = b";"
 _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
 
 
 def page_file(untrusted_data: bytes, page: Source) -> bytes:
     """The file in which that page is the only picture, or the first one (TIFF, HEIF).
 
-    Of a JPEG that leaves out what the standard implies, one that has it.
+    What the file leaves out and the picture does not depend on is there.
     """
     if page.format == "jpeg":
         return mended(untrusted_data[page.start : page.end])
@@ -33,6 +35,10 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
         if struct.unpack_from(order + "H", untrusted_data, 2)[0] == 43:  # BigTIFF
             return untrusted_data[:8] + struct.pack(order + "Q", page.start) + untrusted_data[16:]
         return untrusted_data[:4] + struct.pack(order + "I", page.start) + untrusted_data[8:]
+    if page.incomplete and page.format == "png":
+        return mended_png(untrusted_data)
+    if page.incomplete and page.format == "gif":
+        return untrusted_data + _GIF_TRAILER
     if page.format == "bmp" and page.end > len(untrusted_data):
         # The last row may lack what fills it up to four bytes.
         return untrusted_data + bytes(page.end - len(untrusted_data))

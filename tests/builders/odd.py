@@ -6,14 +6,20 @@ out the same everywhere. Tests nothing.
 
 from functools import cache
 
-from tests.builders import containers, jpeg, tiff
+from tests.builders import containers, jpeg, png, tiff
 from tests.builders.pictures import encoded, picture
 
 
 @cache
 def odd_files() -> dict[str, bytes]:
     """Name -> file."""
-    return {**_jpegs(), **_bitmaps(), **_tiffs()}
+    words = png.chunk(b"tEXt", b"Comment\0words")
+    others = {
+        "no-end.png": encoded("png")[:-12],
+        "wrong-words.png": png.with_chunks(encoded("png"), words[:-1] + b"?"),
+        "no-end.gif": encoded("gif")[:-1],
+    }
+    return {**_jpegs(), **_bitmaps(), **_tiffs(), **others}
 
 
 def _tiffs() -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from app.core.source.bounds import check_size, damaged_unless, take
 from app.core.source.icc import bounded, read_icc
 from app.core.source.model import Source
 from app.core.source.notes import Notes
+from app.core.source.resolution import note_resolution
 
 _FILE_HEADER, _CORE_HEADER, _V5_HEADER = 14, 12, 124
 _KNOWN_HEADERS = frozenset((12, 40, 52, 56, 64, 108, 124))
@@ -74,6 +75,9 @@ def examine_bmp(data: bytes) -> Source:
     if gap:
         notes.count("stray-bytes", "BMP", gap)
     profile = _profile(data, notes)
+    if int.from_bytes(data[14:18], "little") > _CORE_HEADER:
+        across, down = struct.unpack_from("<ii", data, _FILE_HEADER + 24)
+        note_resolution(across, down, notes, "BMP")
     if end < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - end)
     elif end > len(data) or size not in (0, end):

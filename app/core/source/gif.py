@@ -50,6 +50,9 @@ def examine_gif(data: bytes) -> Source:
     start = _HEAD_SIZE + _palette_size(head[4])
     parts = _Parts((0, start), bool(head[4] & 0x80))
     end = _walk(data, start, parts, notes)
+    unended = data[end - 1] != _TRAILER
+    if unended:
+        notes.show("note-no-end", "GIF", "")
     if not parts.frames:
         raise SourceRefused("file-truncated")
     screen = (int.from_bytes(head[0:2], "little"), int.from_bytes(head[2:4], "little"))
@@ -73,6 +76,7 @@ def examine_gif(data: bytes) -> Source:
         findings=notes.findings,
         texts=notes.texts,
         browser_shows_it_right=covers,
+        incomplete=unended,
     )
     if len(parts.frames) == 1:
         return source
@@ -85,8 +89,13 @@ def _palette_size(flags: int) -> int:
 
 
 def _walk(data: bytes, at: int, parts: _Parts, notes: Notes) -> int:
-    """Visit every block up to the trailer; gives the offset after it."""
+    """Visit every block up to the trailer; gives the offset after it.
+
+    Behind a single picture the trailer may be missing: of several, more could be.
+    """
     for _ in range(limits.GIF_BLOCKS_MOST):
+        if at == len(data) and len(parts.frames) == 1:
+            return at
         kind = take(data, at, 1)[0]
         if kind == _TRAILER:
             return at + 1

@@ -4,6 +4,7 @@ Checks no structure: `jpeg_frame` has done that. JFIF 1.02, Exif 2.32, XMP part 
 Adobe technical note 5116, CIPA DC-007, ISO 19566-5 (JUMBF).
 """
 
+import struct
 from dataclasses import dataclass, field
 
 from app.core import limits
@@ -13,6 +14,7 @@ from app.core.source.icc import bounded, read_icc
 from app.core.source.iptc import read_resources
 from app.core.source.jpeg_frame import COM, JpegStream
 from app.core.source.notes import Notes
+from app.core.source.resolution import note_resolution
 from app.core.source.text import decode, printable_runs
 from app.core.source.xmp import read_xmp
 
@@ -134,6 +136,9 @@ class _Segments:
 
     def _take_jfif(self, body: bytes) -> None:
         extension = body.startswith(b"JFXX")
+        if not extension and len(body) >= _JFIF_SIZE:
+            across, down = struct.unpack_from(">HH", body, 8)
+            note_resolution(across, down, self._notes, "JFIF")
         # Decoders take colours to be YCbCr by a whole JFIF segment alone.
         self._facts.jfif |= not extension and len(body) >= _JFIF_SIZE
         if extension or (len(body) >= _JFIF_SIZE and body[12] and body[13]):

@@ -69,6 +69,8 @@ class Source:
     component and without repeats; empty elsewhere. `bits` is per sample. `texts` are metadata
     values found in the file (at least 6 characters each), for the audit to look for later.
     `in_parts` tells that a decoder need not hold more than one copy of the picture at a time.
+    `incomplete` tells that the file breaks a rule by which the picture is not harmed: a decoder is
+    given a file that keeps it.
     `profile` is the ICC profile by which samples become sRGB, untrusted; b"" without one.
     """
 
@@ -93,6 +95,7 @@ class Source:
     frames: tuple[Frame, ...] = ()
     unaligned: int = 0
     in_parts: bool = False
+    incomplete: bool = False
 
     @property
     def coded_together(self) -> bool:

@@ -39,6 +39,9 @@ _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), 
           (0, 1, 1, 2))  # fmt: skip
 # Chunks of the header without which no frame can be decoded.
 _SHARED = frozenset((b"PLTE", b"tRNS"))
+# Chunks that the picture does not depend on: a wrong checksum of theirs costs nothing.
+_WORDS = frozenset((b"tEXt", b"zTXt", b"iTXt", b"tIME", b"pHYs", b"hIST", b"sPLT", b"caBX"))
+_SIZES = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"pHYs": 9, b"cICP": 4, b"tIME": 7}  # bytes
 _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
 
 
@@ -47,6 +50,8 @@ class _Chunks:
     """What the walk over the chunks found; `rows` are (start, end) of compressed picture data.
 
     `shared` are the chunks that a frame needs besides its own, `controls` what `frames_of` takes.
+    `unended` tells that there is no IEND, `wrong_words` that a chunk of `_WORDS` is not as
+    written, `odd` that there is one that decoders could stumble over.
     """
 
     header: bytes = b""
@@ -57,6 +62,10 @@ class _Chunks:
     shared: list[tuple[int, int]] = field(default_factory=list)
     controls: list[Control] = field(default_factory=list)
     end: int = 0
+    animated: bool = False
+    unended: bool = False
+    wrong_words: bool = False
+    odd: bool = False
 
 
 def examine_png(data: bytes) -> Source:
@@ -91,6 +100,10 @@ def examine_png(data: bytes) -> Source:
         check_rows(list(frame.own), frame.width, frame.height)
     if surplus:
         notes.count("surplus-data", "PNG picture data", surplus)
+    if chunks.unended:
+        notes.show("note-no-end", "PNG", "")
+    if chunks.wrong_words:
+        notes.show("note-checksum", "PNG", "")
     if chunks.end < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - chunks.end)
     if alpha:
@@ -111,6 +124,7 @@ def examine_png(data: bytes) -> Source:
         profile=profile,
         browser_shows_it_right=usual,
         in_parts=depth <= 8 and len(frames) < 2,
+        incomplete=chunks.unended or chunks.wrong_words or chunks.odd,
     )
     if len(frames) < 2:
         return source
@@ -141,19 +155,28 @@ def _read_header(body: bytes) -> tuple[int, int, int, int, bool]:
 
 
 def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
-    """Visit every chunk up to IEND, check its length, name, checksum and place."""
+    """Visit every chunk up to IEND, check its length, name, checksum and place.
+
+    The file may end before IEND if it has picture data and is no animation: whether the rows are
+    all there is found by inflating them.
+    """
     view = memoryview(data)
     found = _Chunks()
     at = _SIGNATURE_SIZE
     before = b""
     for _ in range(limits.PNG_CHUNKS_MOST):
+        if _ends_within_chunk(data, at) and found.rows and not found.animated:
+            found.end, found.unended = at, True
+            return found
         length = int.from_bytes(take(data, at, 4), "big")
         name = take(data, at + 4, 4)
         damaged_unless(length <= _LENGTH_MOST and name.isalpha())
         if at + 12 + length > len(data):
             raise SourceRefused("file-truncated")
         checksum = zlib.crc32(view[at + 4 : at + 8 + length])
-        damaged_unless(checksum == int.from_bytes(data[at + 8 + length : at + 12 + length], "big"))
+        if checksum != int.from_bytes(data[at + 8 + length : at + 12 + length], "big"):
+            damaged_unless(name in _WORDS)
+            found.wrong_words = True
         damaged_unless((name == b"IHDR") == (before == b"") or name == b"CgBI")
         if name == b"IDAT":
             _take_rows(found, (at + 8, at + 8 + length), before)
@@ -174,6 +197,18 @@ def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
     raise SourceRefused("file-damaged")
 
 
+def _is_odd(name: bytes, body: bytes) -> bool:
+    """Whether a chunk is not of its size, or packed in a way that there is none of."""
+    if name in (b"zTXt", b"iCCP"):
+        return body.partition(b"\0")[2][:1] != b"\0"
+    return len(body) != _SIZES.get(name, len(body))
+
+
+def _ends_within_chunk(data: bytes, at: int) -> bool:
+    """Whether the file ends before the chunk at `at` does."""
+    return at + 12 > len(data) or at + 12 + int.from_bytes(data[at : at + 4], "big") > len(data)
+
+
 def _take_rows(found: _Chunks, piece: tuple[int, int], before: bytes) -> None:
     """IDAT chunks form one run (PNG section 5.6); what comes later is not read by decoders."""
     if found.rows and (before != b"IDAT" or found.late_rows):
@@ -192,11 +227,15 @@ def _take_chunk(found: _Chunks, name: bytes, body: bytes, metadata: PngMetadata)
         found.palette = len(body)
     elif name == b"tRNS":
         found.transparency = len(body)
+    elif name == b"acTL":
+        found.animated = True
     elif name == b"fcTL":
+        found.animated = True
         check_pages(len(found.controls) + 1, 0)
         # Before the default picture's data, that data is the frame's.
         found.controls.append((body, [] if found.rows else found.rows))
     elif name not in _CRITICAL:
         # A capital first letter: a decoder that does not know the chunk must not go on.
         damaged_unless(name[:1].islower())
+        found.odd |= _is_odd(name, body)
         metadata.take(name, body)

@@ -4,6 +4,8 @@ PNG specification, third edition, section 11.3; XMP part 3 section 1.1.5; the "R
 text convention of ImageMagick.
 """
 
+import struct
+
 from app.core import limits
 from app.core.errors import SourceRefused
 from app.core.source.bounds import inflate_metadata
@@ -12,6 +14,7 @@ from app.core.source.icc import read_icc
 from app.core.source.iptc import read_iptc, read_resources
 from app.core.source.notes import Notes
 from app.core.source.png_colour import PngColour
+from app.core.source.resolution import note_resolution
 from app.core.source.text import decode, printable_runs
 from app.core.source.xmp import read_xmp
 
@@ -83,6 +86,9 @@ class PngMetadata:
             self._notes.count("content-credentials", "PNG caBX", len(body))
         elif name in _TECHNICAL:
             self.colour.take(name, body)
+            if name == b"pHYs" and len(body) == 9:
+                across, down = struct.unpack_from(">II", body)
+                note_resolution(across, down, self._notes, "PNG pHYs")
             self._notes.count("technical-data", f"PNG {name.decode('ascii')}", len(body))
         elif name not in _ANIMATION:
             self._notes.count("unknown-segment", "PNG chunk", len(body))

@@ -27,8 +27,9 @@ SOUND = {
 }
 # What may be said of a file that was cut off. A cut inside a TIFF can hit its directory, which
 # stands at the end; a cut inside the signature leaves nothing that could be told.
-# Bytes at the end without which nothing of the picture lacks: EOI, what fills up a last row.
-NEEDLESS = {"jpeg": 2, "restarts": 2, "exif": 2, "bmp": 1}
+# Bytes at the end without which nothing of the picture lacks: EOI, IEND, a trailer, what fills up a
+# last row.
+NEEDLESS = {"jpeg": 2, "restarts": 2, "exif": 2, "bmp": 1, "png": 12, "gif": 1}
 CUT_CODES = {"file-truncated", "file-damaged", "tiff-short-strips", "not-an-image"}
 
 

@@ -33,6 +33,9 @@ FINDINGS = {
     "finding-note-byte-counts": (
         "The file does not say how long its picture data is: its end was found by reading it"
     ),
+    "finding-note-checksum": (
+        "A part of the added data has a wrong checksum; the picture does not depend on it"
+    ),
     "finding-note-chosen-palette": (
         "Its colours are in a table that can have been chosen for the whole picture: what you "
         "leave "
@@ -44,7 +47,6 @@ FINDINGS = {
         "what you cover. Whoever can rebuild all the rest exactly can test a guess of it. Open the "
         "picture from before it was coded so, if there is one"
     ),
-    "finding-note-checksum": "A part of the added data has a wrong checksum and was passed over",
     "finding-note-implied-tables": (
         "The file leaves out its code tables: those were used that the standard gives"
     ),

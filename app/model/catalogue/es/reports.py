@@ -43,7 +43,8 @@ FINDINGS = {
         "suposición. Abra la imagen anterior a esa codificación, si existe"
     ),
     "finding-note-checksum": (
-        "Una parte de los datos añadidos tiene una suma de control errónea y se pasó por alto"
+        "Una parte de los datos añadidos tiene una suma de control errónea; la imagen no depende "
+        "de ella"
     ),
     "finding-note-implied-tables": (
         "El archivo omite sus tablas de códigos: se usaron las que da la norma"
