@@ -13,7 +13,9 @@ from tests.builders.pictures import encoded, picture
 from tests.core.source.outcomes import found, refusal
 from tests.core.support import recipe, redact
 
-ADDITIONS = "tEXt zTXt iTXt iCCP gAMA cHRM sRGB pHYs eXIf cICP tIME sBIT bKGD hIST sPLT prVt".encode().split()
+ADDITIONS = (
+    b"tEXt zTXt iTXt iCCP gAMA cHRM sRGB pHYs eXIf cICP tIME sBIT bKGD hIST sPLT prVt".split()
+)
 KINDS = {
     "RGB": encoded("png"),
     "palette": encoded("png", picture(mode="P")),
