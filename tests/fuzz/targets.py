@@ -21,6 +21,7 @@ from app.core.source import examine
 from app.model.recipe import RecipeError, parse
 from tests.builders import arithmetic_jpeg
 from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
+from tests.builders.odd import odd_files
 from tests.core import planted
 from tests.core.audit.outputs import CODINGS, burned, output
 from tests.core.support import file_of, photo, redact
@@ -120,7 +121,7 @@ def seeds(name: str) -> tuple[bytes, ...]:
         files = [make(photo(40, 30)) for make in planted.FILES.values()]
         files += [arithmetic_jpeg.SEQUENTIAL, arithmetic_jpeg.PROGRESSIVE]
         files += [heif(), heif(Item(properties=TURNED), *DEPENDENT), GRID]
-        return (*files, *sources().values())
+        return (*files, *sources().values(), *odd_files().values())
     if name == "recipe":
         return tuple(recipe_text(text).encode() for text in RECIPES)
     if name == "audit-avif":
