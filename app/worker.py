@@ -35,9 +35,27 @@ def _inspect(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return engine.inspect(sources[0], _KEPT).to_dict(), []
 
 
-def _preview(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
-    preview = engine.preview(sources[0], args.get("page", 1), _KEPT)
+class _Shown:
+    """`app.core.likeness.Shown` by static/worker.js, which draws the browser's picture."""
+
+    def __init__(self, shown: Any) -> None:
+        self._shown = shown
+        self.width, self.height = int(shown.width), int(shown.height)
+
+    def rows(self, top: int, bottom: int) -> Pixels:
+        """Some rows as RGBA."""
+        samples = np.frombuffer(self._shown.rows(top, bottom).to_bytes(), np.uint8)
+        return samples.reshape(bottom - top, self.width, 4)
+
+
+def _preview(args: dict[str, Any], sources: list[bytes], shown: Any) -> Answer:
+    preview = engine.preview(
+        sources[0], args.get("page", 1), _KEPT, _Shown(shown) if shown else None
+    )
+    if preview is None:
+        return {"same": True}, []
     value = {
+        "same": False,
         "scale": preview.scale,
         "tiles": [list(tile.box) for tile in preview.tiles],
         "kind": preview.kind,
@@ -109,7 +127,7 @@ def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
 
 OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.INSPECT: _inspect,
-    protocol.PREVIEW: _preview,
+    protocol.PREVIEW: lambda args, sources, _build: _preview(args, sources, None),
     protocol.REDACT: _redact,
     protocol.CERTIFY: _certify,
     protocol.GROW: _grow,
@@ -230,14 +248,19 @@ def _memory_told() -> Iterator[None]:
         raise
 
 
-def handle(op: str, args: str, sources: "list[JsBuffer]", build: str) -> Any:
+def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any = None) -> Any:
     """Answer request `op` with a JavaScript object {ok, value, buffers} or {ok, code, values}.
 
-    `build` is the hash of the pack that this engine came in, as the page found it.
+    `build` is the hash of the pack that this engine came in, as the page found it. `shown` is what
+    the browser shows of the file, where a preview is made only if that is another picture.
     """
     try:
         untrusted = protocol.decode(args)
-        value, buffers = OPERATIONS[op](untrusted, [item.to_bytes() for item in sources], build)
+        files = [item.to_bytes() for item in sources]
+        if op == protocol.PREVIEW and shown:
+            value, buffers = _preview(untrusted, files, shown)
+        else:
+            value, buffers = OPERATIONS[op](untrusted, files, build)
         message = {"ok": True, "value": protocol.encode(value), "buffers": buffers}
     except PixelsealError as refusal:
         message = {"ok": False, "code": refusal.code, "values": refusal.values, "buffers": []}

@@ -40,11 +40,11 @@ const pixelseal = {
     listener();
   },
 
-  request(op, args, blobs, pixels) {
+  request(op, args, blobs, pixels, shown) {
     if (!OPEN.includes(pixelseal.state)) {
       return Promise.reject(new Error(JSON.stringify({ code: 'not-sealed', values: {} })));
     }
-    return pool.request(op, args, blobs, pixels);
+    return pool.request(op, args, blobs, pixels, shown);
   },
 
   cancel() { pool.cancel(); },

@@ -2,6 +2,8 @@
 // died or was ended is replaced by static/pool.js, which also says which request comes next. Knows
 // nothing of images; requests and answers are text and bytes (app/model/protocol.py).
 
+import { bitmapOf } from 'pixelseal/shown';
+
 export const failure = (code, values = {}) => new Error(JSON.stringify({ code, values }));
 
 export class Engine {
@@ -56,23 +58,29 @@ export class Engine {
     this.#worker.postMessage({ part, files }, Object.values(files ?? {}).map(({ buffer }) => buffer));
   }
 
-  // request: {op, args, blobs, resolve, reject}; only while `idle`.
+  // request: {op, args, blobs, shown, resolve, reject}; only while `idle`.
   async run(request) {
     this.#serial += 1;
     const id = this.#serial;
     this.running = { ...request, id };
-    const { op, args, blobs } = request;
+    const { op, args, blobs, shown } = request;
     let buffers;
+    let bitmap;
     try {
       // Read on this side: WebKit lets no worker of a file:// page read a Blob.
-      buffers = await Promise.all(blobs.map((blob) => blob.arrayBuffer?.() ?? blob.slice(0)));
+      [bitmap, ...buffers] = await Promise.all([
+        shown && bitmapOf(blobs[0], shown),
+        ...blobs.map((blob) => blob.arrayBuffer?.() ?? blob.slice(0)),
+      ]);
     } catch {
       // The file was moved, or its device taken out, after it was chosen.
       this.#answered({ id, ok: false, code: 'file-unreadable' });
       return;
     }
     // Ended while the file was being read.
-    if (this.running?.id === id) this.#worker.postMessage({ id, op, args, buffers }, buffers);
+    if (this.running?.id !== id) bitmap?.close();
+    else if (!bitmap) this.#worker.postMessage({ id, op, args, buffers }, buffers);
+    else this.#worker.postMessage({ id, op, args, buffers, bitmap }, [...buffers, bitmap]);
   }
 
   // Ends the worker at once, whatever it does; the request that it had at work fails with `code`.

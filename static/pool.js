@@ -82,8 +82,9 @@ export class Pool {
     }
   }
 
-  // pixels: of the picture that is worked on, as far as the page knows.
-  request(op, args, blobs, pixels = 0) {
+  // pixels: of the picture that is worked on, as far as the page knows. shown: {width, height} of the
+  // picture as the page shows it, if the engine is to compare it with its own.
+  request(op, args, blobs, pixels = 0, shown = null) {
     return new Promise((resolve, reject) => {
       if (this.#failed) {
         reject(failure('engine-failed'));
@@ -92,7 +93,7 @@ export class Pool {
       const looking = LOOKING.includes(op);
       const bytes = [...blobs].reduce((sum, { size = 0 }) => sum + size, 0);
       const large = bytes > LARGE || pixels > LARGE_PICTURE;
-      const request = { op, args, blobs: [...blobs], resolve, reject, looking, large };
+      const request = { op, args, blobs: [...blobs], shown, resolve, reject, looking, large };
       const behind = this.#waiting.findIndex((other) => looking && !other.looking);
       this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, request);
       this.#next();

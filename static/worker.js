@@ -171,12 +171,29 @@ async function codec(name) {
   }
 }
 
-async function answer({ id, op, args, buffers: sources }) {
+// What the browser shows of a file, its rows as RGBA; null without one. Only ever compared.
+function shownOf(bitmap) {
+  if (!bitmap) return null;
+  const { width, height } = bitmap;
+  return {
+    width,
+    height,
+    rows(top, bottom) {
+      const canvas = new OffscreenCanvas(width, bottom - top);
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      context.drawImage(bitmap, 0, -top);
+      return context.getImageData(0, 0, width, bottom - top).data;
+    },
+  };
+}
+
+async function answer({ id, op, args, buffers: sources, bitmap }) {
   const heads = sources.map((buffer) => new Uint8Array(buffer, 0, Math.min(HEAD, buffer.byteLength)));
   const codecs = {};
   for (const name of handler.parts_for(op, args, heads)) codecs[name] = await codec(name);
   handler.install(codecs);
-  const message = handler.handle(op, args, sources, build);
+  const message = handler.handle(op, args, sources, build, shownOf(bitmap));
+  bitmap?.close();
   const buffers = message.buffers.map((view) => view.buffer);
   postMessage({ ...message, id, buffers }, buffers);
 }

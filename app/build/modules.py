@@ -19,6 +19,7 @@ SCRIPTS = (
     "pool",
     "proof",
     "seal",
+    "shown",
     "supply",
 )
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk

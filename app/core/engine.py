@@ -14,6 +14,7 @@ from app.core.errors import RecipeRefused
 from app.core.inspection import Inspection
 from app.core.kept import Kept
 from app.core.large_raster import AnyRaster
+from app.core.likeness import Shown, is_like
 from app.core.preview import Preview, preview_of
 from app.core.reviewed import reviewed
 from app.core.steps import Done, Redaction, expected_of, finished, planned_page, stem_of
@@ -49,13 +50,24 @@ def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
     return Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
 
 
-def preview(untrusted_source: bytes, page: int = 1, kept: Kept | None = None) -> Preview:
-    """A page, upright, for the screen; SourceRefused if the file cannot be opened."""
+def preview(
+    untrusted_source: bytes,
+    page: int = 1,
+    kept: Kept | None = None,
+    untrusted_shown: Shown | None = None,
+) -> Preview | None:
+    """A page, upright, for the screen; SourceRefused if the file cannot be opened.
+
+    None if what the browser shows of it is the same picture (`app.core.likeness`).
+    """
     kept = kept or Kept()
     source = kept.examined(untrusted_source, page)
     if not 1 <= page <= source.pages:
         raise RecipeRefused("recipe-out-of-range", key="page")
-    return preview_of(decode(untrusted_source, source, page, kept.canvas(source)))
+    raster = decode(untrusted_source, source, page, kept.canvas(source))
+    if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
+        return None
+    return preview_of(raster)
 
 
 def redact(

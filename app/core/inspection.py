@@ -81,5 +81,5 @@ def _page_facts(page: Source) -> dict[str, Any]:
         "lossy": page.lossy,
         "mcu": list(page.mcu),
         "rim": rim(page),
-        "browser_shows_it_right": page.browser_shows_it_right,
+        "browser_may_show": page.browser_may_show,
     }

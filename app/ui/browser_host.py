@@ -72,14 +72,20 @@ class BrowserHost:
         return self._boot.build
 
     async def request(
-        self, op: str, args: "dict", blobs: "list", pixels: int = 0
+        self,
+        op: str,
+        args: "dict",
+        blobs: "list",
+        pixels: int = 0,
+        shown: "tuple[int, int] | None" = None,
     ) -> "tuple[object, object]":
         """Ask the engine; Failure with its code if it refuses."""
         array = window.Array.new()
         for blob in blobs:
             array.push(blob)
         try:
-            answer = await self._boot.request(op, protocol.encode(args), array, pixels)
+            size = None if shown is None else to_js({"width": shown[0], "height": shown[1]})
+            answer = await self._boot.request(op, protocol.encode(args), array, pixels, size)
             return protocol.decode(answer.value), answer.buffers
         except Exception as error:
             raise _failure(error) from None

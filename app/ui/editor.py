@@ -182,12 +182,9 @@ class Editor(Records):
         if self.size == (width, height):
             return
         self.size = (width, height)
+        self._brought = _clipped(self._brought, width, height)
         if self.records:
-            kept = {}
-            for key in self.records:
-                shape = self.records[key].shape.clipped(width, height)
-                if shape is not None:
-                    kept[key] = self.records[key].with_shape(shape)
+            kept = _clipped(self.records, width, height)
             self._change(kept, words.regions(len(kept)))
         self.fit()
 
@@ -253,3 +250,12 @@ class Editor(Records):
     def percent(self) -> int:
         """The zoom in per cent, 100 being one image pixel a device pixel."""
         return viewport.percent(self.view, self.canvas)
+
+
+def _clipped(records: "dict[int, object]", width: int, height: int) -> "dict[int, object]":
+    kept = {}
+    for key in records:
+        shape = records[key].shape.clipped(width, height)
+        if shape is not None:
+            kept[key] = records[key].with_shape(shape)
+    return kept

@@ -54,7 +54,6 @@ class Asked:
                 said = words.say("gate-" + text, count=len(rows))
                 found.append(Statement(key, said, why, [row.item for row in rows]))
 
-        state("moved", "moved", words.say("gate-moved-why"), [row for row in lacking if row.moved])
         bare = [row for row in lacking if row.bare]
         state("bare", "bare-" + scope, words.say("gate-bare-why"), bare)
         unseen = [row for row in lacking if row.unseen and (self.alone or not row.never)]
@@ -145,7 +144,6 @@ class Missing:
         self.item = item
         self._about = item.reviewing.about
         self.bare = not item.editor.marked and not item.reviewing.bare_agreed
-        self.moved = item.moved_under_marks
         self.unseen = review.looked == NO_ONE
         self.never = self.unseen and review.shown == NEVER
         self.open = review.open
@@ -153,13 +151,11 @@ class Missing:
     @property
     def anything(self) -> bool:
         """True if it may not be saved yet."""
-        return self.bare or self.moved or self.unseen or bool(self.open)
+        return self.bare or self.unseen or bool(self.open)
 
     def stated(self) -> None:
         """The person stated everything that was missing."""
         item, about = self.item, self._about
-        if self.moved:
-            item.moved_under_marks = False
         if self.bare:
             item.reviewing.agree_bare(about)
         if self.unseen:

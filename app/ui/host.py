@@ -2,8 +2,11 @@
 
 `app.ui.browser_host.BrowserHost` is the real one; the tests have another. A host has:
 
-    async request(op, args, blobs, pixels=0) -> (value, buffers)   raises Failure; pixels that the
-                                                         picture has, as far as it is known
+    async request(op, args, blobs, pixels=0, shown=None) -> (value, buffers)   raises Failure;
+                                                         pixels that the picture has, as far as it
+                                                         is known; the (width, height) in which the
+                                                         browser shows it, if the engine is to
+                                                         compare that with its own
     async together(coroutines)                           run side by side until all are through
     async text(blob, limit) -> str                       at most that many bytes; raises Failure
     async ask(question, yes, no) -> bool

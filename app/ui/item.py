@@ -17,6 +17,9 @@ MADE = "made"  # a result is there and not saved
 SAVED = "saved"
 PROBLEM = "problem"  # the last try failed; the marks are there, and it can be tried again
 REFUSED = "refused"  # the file cannot be opened
+# Pixels of a picture up to which the browser's is compared: four bytes each, for a moment. What is
+# larger the engine draws in tiles.
+COMPARED_MOST = 64_000_000
 STATES = (WAITING, READY, PROPOSED, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
 
 
@@ -75,7 +78,8 @@ class Item:
         self.browser_size = None  # (0, 0): the browser cannot show it
         self.preview = None  # a Preview, when the engine had to draw the picture
         self.thumb = None  # a small Blob of it, which stays when the preview has to go
-        self.moved_under_marks = False  # the picture changed after something was marked on it
+        self.same = False  # the engine found the browser's picture to be the same as its own
+        self.withdrawn = False  # marks were made on a picture that turned out to be another
         self.kept = None  # what of `work` is in a project file
 
     @property
@@ -97,6 +101,40 @@ class Item:
     def digests(self) -> "tuple":
         """What an alternate ID may not be a part of: the file's SHA-256, once it is known."""
         return () if self.inspection is None else (self.inspection["sha256"],)
+
+    @property
+    def confirmed(self) -> bool:
+        """True if what the person sees, or saw first, is the engine's picture or equal to it.
+
+        Before that nothing counts: no mark is burned and no part was seen.
+        """
+        return self.same or self.preview is not None or self.thumb is not None
+
+    @property
+    def comparable(self) -> bool:
+        """True if the browser's picture may turn out to be the same as the engine's."""
+        known = self.inspection
+        if known is None or self.page != 1 or not known["browser_may_show"]:
+            return False
+        fits = self.browser_size in (None, (known["width"], known["height"]))
+        return fits and self.pixels <= COMPARED_MOST
+
+    @property
+    def differs(self) -> bool:
+        """True if what the browser shows, if anything, is known not to be the engine's picture."""
+        known = self.inspection is not None and self.browser_size is not None
+        return known and not self.refused and not self.confirmed and not self.comparable
+
+    @property
+    def provisional(self) -> bool:
+        """True if something was marked on a picture that nobody has confirmed yet."""
+        return not self.confirmed and not self.refused and self.editor.marked_here
+
+    def withdraw(self) -> None:
+        """Take back what was done on a picture that turned out not to be the engine's."""
+        dragged = self.pointer.abandon()
+        self.withdrawn = self.editor.withdraw() or dragged or self.withdrawn
+        self.reviewing.forget()
 
     @property
     def is_redrawn(self) -> bool:
@@ -199,7 +237,8 @@ class Item:
     @property
     def picture_due(self) -> bool:
         """True if the browser or the engine is still about to show the picture."""
-        return self.preview is None and (self.browser_size is None or self.needs_preview)
+        shown = self.same or self.preview is not None
+        return not shown and (self.browser_size is None or self.needs_preview)
 
     @property
     def loading(self) -> bool:
@@ -209,13 +248,10 @@ class Item:
 
     @property
     def needs_preview(self) -> bool:
-        """True if the browser's picture is not what the engine sees, or there is none."""
-        if self.inspection is None or self.refused or self.preview is not None:
+        """True if the engine has to draw the picture, or to find the browser's equal to its own."""
+        if self.inspection is None or self.refused or self.preview is not None or self.same:
             return False
-        upright = (self.inspection["width"], self.inspection["height"])
-        if self.browser_size is None:
-            return False  # the browser is still at it
-        return not self.inspection["browser_shows_it_right"] or self.browser_size != upright
+        return self.browser_size is not None  # else the browser is still at it
 
     def set_alternate_id(self, text: str) -> bool:
         """Take an alternate ID, "" for none; False, and nothing changed, if it may not stand."""

@@ -89,7 +89,7 @@ class Page:
         for name in saves:
             dom.on_click(name, self._on_item(self._then_back(saves[name], name)))
         dom.on_click("retry", self._on_item(self.workbench.retry))
-        dom.on_click("save-recipe", lambda: self.saving.recipe(self.queue.current))
+        dom.on_click("save-recipe", self._on_item(self.saving.recipe))
         dom.on_click("cancel", self.saving.cancel)
         dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
         dom.on_click("previous", lambda: self._step(-1))
@@ -101,7 +101,7 @@ class Page:
     def _on_editor(self, action: "object") -> "object":
         def pressed() -> None:
             item = self.queue.current
-            if item is not None and item.editor.size is not None:
+            if item is not None and item.editor.size is not None and not item.differs:
                 item.pointer.abandon()
                 action(item.editor)
                 self.edited()
@@ -250,6 +250,7 @@ class Page:
         item = self.queue.current
         if item is not None:
             self._said = item.editor.said
+            item.withdrawn = item.withdrawn and not item.editor.marked_here
         self.render()
 
     def viewed(self) -> None:
@@ -300,11 +301,11 @@ class Page:
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
 
     def _problem(self, item: "object") -> None:
-        dom.show(dom.by_id("problem"), item.error is not None or item.moved_under_marks)
+        dom.show(dom.by_id("problem"), item.error is not None or item.withdrawn)
         if item.error is not None:
             text = words.sentence(item.error[0], item.error[1])
         else:
-            text = words.say("moved-under-marks") if item.moved_under_marks else ""
+            text = words.say("withdrawn") if item.withdrawn else ""
         dom.put_text(dom.by_id("problem-text"), text)
         dom.show(dom.by_id("retry"), item.error is not None and item.can_retry)
 

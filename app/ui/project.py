@@ -40,9 +40,12 @@ class Project:
         Each image is kept as it is when its turn comes. ProjectError where it would be larger than
         a project may be: nothing is saved then.
         """
-        items = [item for item in self.queue.items if item.inspection is not None]
+        known = [item for item in self.queue.items if item.inspection is not None]
+        items = [item for item in known if not item.provisional]
         waiting = self.missing
-        unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
+        unknown = [
+            i for i in self.queue.items if not i.refused and (i.inspection is None or i.provisional)
+        ]
         slices, writer, pieces, kept = Slices(self.host), Writer(), [], []
         for place in range(len(items) + len(waiting)):
             if place < len(items):

@@ -66,6 +66,7 @@ class ProjectView:
         await self._at_work(self._saved)
 
     async def _saved(self) -> Said:
+        await self.workbench.settle(self.workbench.queue.items)
         return await self.workbench.project.save(bool(dom.by_id("project-names").checked))
 
     async def _open_project(self, blob: "object") -> None:

@@ -26,6 +26,7 @@ class Records:
         self.history = History()
         self.said = ""  # for the live region
         self._next_id = 1
+        self._brought = {}  # the records as they came from a recipe, a project, another image
 
     # What is there
 
@@ -76,6 +77,22 @@ class Records:
     def marked(self) -> bool:
         """True if anything is to be covered or cut off, or proposed for it."""
         return bool(self.records)
+
+    # Where they came from
+
+    @property
+    def marked_here(self) -> bool:
+        """True if the records are others than those that came from elsewhere."""
+        return self.records != self._brought
+
+    def withdraw(self) -> bool:
+        """Leave nothing but what came from elsewhere, for good; True if there was anything more."""
+        lost = self.marked_here
+        if lost:
+            self._show(dict(self._brought))
+            self.said = words.say("withdrawn")
+        self.history = History()
+        return lost
 
     # Changing records: every change is a step of the history
 
@@ -212,15 +229,18 @@ class Records:
         self._change(
             records, words.opened(len(recipe.regions), len(recipe.keep), bool(recipe.crop))
         )
+        self._brought = dict(self.records)
 
     # Proposals
 
     def propose(self, records: "list") -> None:
         """Put proposals in the place of those that wait already, as one step."""
         kept = self._without_proposals()
+        brought = {k: self._brought[k] for k in self._brought if not is_proposed(self._brought[k])}
         for record in records:
-            kept[self._next_id] = record
+            kept[self._next_id] = brought[self._next_id] = record
             self._next_id += 1
+        self._brought = brought
         self._change(kept, words.say("proposed", count=len(records)))
 
     def confirm(self) -> None:

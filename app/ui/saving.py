@@ -53,8 +53,10 @@ class Saving:
             self._say(words.say("saved-private", name=name))
         return result is not None
 
-    def recipe(self, item: "object") -> None:
+    async def recipe(self, item: "object") -> None:
         """Save the recipe: regions and reasons, no pixels and no names."""
+        if not await self._settled([item]):
+            return
         name = words.recipe_name(item.label)
         self.host.save(item.recipe.to_json(), name, kind_of("json"))
         self._say(words.say("saved", name=name))
@@ -106,6 +108,7 @@ class Saving:
         self._asking = True
         offered = len(items)
         try:
+            items = await self._settled([item for item in items if not item.withdrawn])
             items = await self.gate.pass_(items)
             for item in items:
                 self.workbench.queue.touch(item)  # what was stated counts, even if it is stopped
@@ -144,11 +147,24 @@ class Saving:
             self.host.cancel()
 
     async def _made(self, item: "object", image: bool = True) -> "object":
+        if not await self._settled([item]):
+            return None
         while await self.gate.pass_([item]):
             result = await self.workbench.make(item, image)
             if result is None or self.gate.is_open(item):
                 return result
         return None
+
+    async def _settled(self, items: "list") -> "list":
+        """Those of the images whose marks stand where they were meant to be, once that is known."""
+        early = [item for item in items if item.provisional]
+        await self.workbench.settle(early)
+        lost = [item for item in early if item.withdrawn or item.provisional]
+        for item in lost:
+            self.workbench.queue.touch(item)
+        if lost:
+            self._say(words.say("withdrawn-several", count=len(lost)))
+        return [item for item in items if item not in lost]
 
     def _say(self, text: str) -> None:
         self.said = text

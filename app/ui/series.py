@@ -16,6 +16,8 @@ def copy(queue: "object", source: "object") -> str:
 
     Images that got them are no longer chosen, so that those that were left out can be seen.
     """
+    if source.provisional:
+        return words.say("copy-later")
     done, resized, left = 0, 0, {}
     for item in [one for one in queue.items if one.key in queue.chosen and one is not source]:
         why = _why_not(item, source)

@@ -121,12 +121,9 @@ class Stage:
         self._done()
 
     def _is_seen(self) -> bool:
-        item, picture = self.item, self.picture
-        shown = (picture.naturalWidth, picture.naturalHeight)
-        if picture.hidden or not picture.complete or not shown[0] or item.inspection is None:
-            return False
-        right = item.inspection["browser_shows_it_right"] and shown == item.editor.size
-        return item.preview is not None or right
+        picture = self.picture
+        loaded = not picture.hidden and picture.complete and picture.naturalWidth > 0
+        return bool(loaded) and self.item.confirmed
 
     def _loaded(self, _event: "object") -> None:
         item = self.item
@@ -162,9 +159,10 @@ class Stage:
         item = self.item
         known = item is not None and item.editor.size is not None and self._shown is not None
         unseen = known and item.browser_size == (0, 0) and item.preview is None
-        hidden = not known or unseen or item.is_redrawn
+        hidden = not known or unseen or item.is_redrawn or item.differs
         after = known and self.comparing.output.shown
         self.picture.hidden = hidden or after
+        self.canvas.dataset.picture = _standing(item, hidden)
         self.overlay.replaceChildren()
         if hidden or after:
             self.tiles.box.hidden = True
@@ -211,8 +209,8 @@ class Stage:
     def _look(self) -> None:
         if not self._is_whole or self.picture.hidden or self.item.editor.draft is not None:
             return
-        if self.item.inspection is None:
-            return  # it may yet turn out that this is no picture, or another; then it is drawn anew
+        if not self.item.confirmed:
+            return  # it is looked at again once the engine has drawn it, or found it the same
         if not self.picture.complete or dom.dialog_is_open() or not dom.page_is_visible():
             self._rest()  # it may be in sight later
             return
@@ -246,7 +244,7 @@ class Stage:
         return x, event.clientY - box.top - self.canvas.clientTop
 
     def _pointerdown(self, event: "object") -> None:
-        if self.item is None:
+        if self.item is None or self.item.differs:
             return
         x, y = self._at(event)
         self.item.pointer.down(event.pointerId, event.pointerType, event.button, x, y)
@@ -313,7 +311,9 @@ class Stage:
         elif item is not None and keys.confirms(item.editor, press):
             event.preventDefault()
             self.confirm()
-        elif item is not None and keys.on_canvas(item.editor, item.pointer, press):
+        elif item is None or item.differs:
+            return  # there is nothing on the screen that could be marked
+        elif keys.on_canvas(item.editor, item.pointer, press):
             event.preventDefault()
             self._done()
 
@@ -331,6 +331,15 @@ class Stage:
     def _done(self) -> None:
         self.draw()
         self.changed()
+
+
+def _standing(item: "object", hidden: bool) -> str:
+    """Whether what is in the canvas was confirmed to be the engine's picture."""
+    if item is None or hidden:
+        return "none"
+    if item.same:
+        return "same"
+    return "drawn" if item.preview is not None else "provisional"
 
 
 def _crisp(editor: "object") -> bool:

@@ -76,7 +76,8 @@ class Strip:
         if queue.chosen:
             others = len([key for key in queue.chosen if key != queue.current.key])
             dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
-            dom.by_id("copy-regions").disabled = not others or not series.sharable(queue.current)
+            able = series.sharable(queue.current) and not queue.current.provisional
+            dom.by_id("copy-regions").disabled = not others or not able
         before = self._current
         if queue.current is not before:
             self._current = queue.current

@@ -191,34 +191,48 @@ class Workbench:
         self.queue.touch(item)
         item.inspection = value
         item.error = None
-        size = (value["width"], value["height"])
-        wrong = item.editor.size is not None and item.editor.size != size
-        if not value["browser_shows_it_right"] or wrong:
-            item.moved_under_marks = item.editor.marked
-            item.reviewing.forget()
-        item.editor.set_size(size[0], size[1])
+        if item.differs:
+            item.withdraw()  # before anything is cut to the size that the picture really has
+        item.editor.set_size(value["width"], value["height"])
         item.editor.grid, item.editor.growths = grid_of(value), Growths()
         if item.pending_recipe is not None:
             self._apply(item, item.pending_recipe)
         self.project.meet(item)
 
     async def draw_preview(self, item: "object") -> None:
-        """Have the engine draw the picture, where the browser's own is missing or not right."""
+        """Have the engine draw the picture on the screen, or find the browser's to be the same."""
         if item.preview is not None:
             self.held.use(item)
-        if not item.needs_preview or item is not self.queue.current or item.working:
-            return
+        if item.needs_preview and item is self.queue.current and not item.working:
+            await self._confirm(item)
+
+    async def settle(self, items: "list") -> None:
+        """Have the engine judge each picture on which something was marked before it could.
+
+        Whoever hands marks on, into an image, a file or to other images, asks for this first.
+        """
+        for item in items:
+            while item.provisional and item.working == protocol.PREVIEW:
+                await self.host.breathe()
+            if item.provisional and item.inspection is not None and not item.working:
+                await self._confirm(item)
+
+    async def _confirm(self, item: "object") -> None:
         item.working = protocol.PREVIEW
         self._tell(item)
         try:
             args = {"page": item.page}
+            shown = item.editor.size if item.comparable else None
             value, buffers = await self.host.request(
-                protocol.PREVIEW, args, [item.blob], item.pixels
+                protocol.PREVIEW, args, [item.blob], item.pixels, shown
             )
-            if item.thumb is None:
-                item.reviewing.forget()
-            item.preview, item.thumb = drawn(self.host, value, buffers)
-            self.held.use(item)
+            if value["same"]:
+                item.same = True
+            else:
+                if not item.confirmed:
+                    item.withdraw()
+                item.preview, item.thumb = drawn(self.host, value, buffers)
+                self.held.use(item)
         except Failure as failure:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING
@@ -233,6 +247,8 @@ class Workbench:
         item.browser_size = (width, height)
         if item.inspection is None and width and height:
             item.editor.set_size(width, height)
+        if item.differs:
+            item.withdraw()
         self._tell(item)
         return self.draw_preview(item)
 
@@ -260,7 +276,9 @@ class Workbench:
             if not wanted or found.image is not None:
                 return await self._certified(item, found)
         if item.refused or item.inspection is None or item.working == protocol.REDACT:
-            return None  # before the inspection nobody knows which way up the engine sees it
+            return None
+        if item.provisional:
+            return None  # nobody knows yet whether the marks are where they were meant to be
         recipe, review, stem = item.recipe, item.review, self.names.stem_for(item)
         label = item.label_of(stem)
         named = recipe.named(recipe.output, stem) if item.alternate_id else recipe

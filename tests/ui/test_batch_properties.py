@@ -113,6 +113,7 @@ class Table:
             self.added += len(values[0])
             host.begin(self.workbench.open([(blob + ".jpg", blob) for blob in values[0]]))
         elif name == "mark" and item.editor.size is not None:
+            item.same = True  # as on a picture that was found to be the engine's
             item.editor.add(Rectangle(len(self.marks.get(item.key, [])), 1, 5, 5))
             self.marks[item.key] = [region.shape for region in item.editor.regions]
         elif name == "undo" and item.editor.size is not None:

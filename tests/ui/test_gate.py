@@ -10,7 +10,7 @@ from app.model.viewport import Canvas, View
 from app.ui.reviewing import Reviewing
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import FakeHost, gate_of, run, statements
+from tests.ui.fake_host import FakeHost, compared, gate_of, run, statements
 
 CANVAS = Canvas(500.0, 400.0)
 WINDOW = Rectangle(0, 0, 500, 400)
@@ -20,6 +20,7 @@ def _open(*names):
     host = FakeHost()
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
+    compared(workbench)
     return host, workbench.queue.items, Saving(workbench, gate_of(host)), workbench
 
 
@@ -200,20 +201,6 @@ def test_a_certificate_that_cannot_be_renewed_is_not_saved():
     host.failures[("certify", "clean a.jpg")] = "engine-crashed"
     run(saving.certificate(item))
     assert len(host.saved) == 1 and item.error[0] == "engine-crashed"
-
-
-def test_what_was_seen_does_not_count_for_another_picture():
-    _host, (item,), _saving, workbench = _open("a.jpg")
-    _see(item)
-    item.reviewing.state_looked()
-    assert item.review.looked == "screen"
-    workbench.host.inspections["a.jpg"] = {
-        "format": "tiff", "width": 400, "height": 300, "pages": 1, "findings": [],
-        "browser_shows_it_right": False,
-    }  # fmt: skip
-    item.inspection = None
-    run(workbench.retry(item))
-    assert item.review.looked == "no" and item.reviewing.percent == 0
 
 
 def test_covered_follows_the_regions_and_goes_with_them():

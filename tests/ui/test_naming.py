@@ -3,7 +3,7 @@
 from app.model.geometry import Rectangle
 from app.ui.saving import FOLDER, Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import FakeHost, gate_of, run
+from tests.ui.fake_host import FakeHost, compared, gate_of, run
 from tests.ui.test_saving import _files
 from tests.ui.test_workbench import _three_pages
 
@@ -12,6 +12,7 @@ def _opened(*names, host=None):
     host = host or FakeHost()
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
+    compared(workbench)
     for item in workbench.queue.items:
         item.editor.add(Rectangle(1, 1, 5, 5))
     return host, workbench, Saving(workbench, gate_of(host))

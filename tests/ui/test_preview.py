@@ -9,7 +9,7 @@ def _open(count):
     host = FakeHost()
     names = [f"{number}.tif" for number in range(count)]
     for name in names:
-        host.inspections[name] = dict(INSPECTION, browser_shows_it_right=False)
+        host.inspections[name] = dict(INSPECTION, browser_may_show=False)
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
     return host, workbench

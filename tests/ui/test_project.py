@@ -12,7 +12,7 @@ from app.ui.host import Failure
 from app.ui.item import PROPOSED
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import FakeHost, Turns, gate_of, run
+from tests.ui.fake_host import FakeHost, Turns, compared, gate_of, run
 from tests.ui.test_workbench import _three_pages
 
 WORK = Recipe(
@@ -32,6 +32,7 @@ def _workbench(*names):
     host = FakeHost()
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
+    compared(workbench)
     return host, workbench
 
 
@@ -183,6 +184,7 @@ def test_a_proposal_is_unsaved_though_the_image_was_saved():
 def test_the_same_file_open_twice_has_its_work_twice():
     host, before = _workbench("a.jpg")
     run(before.open([("copy.jpg", "a.jpg")]))
+    compared(before)
     for place, item in enumerate(before.queue.items):
         item.editor.add(Rectangle(place, 1, 5, 5))
     text = _saved(host, before)
@@ -198,6 +200,7 @@ def test_each_page_has_its_own_work_back():
     _three_pages(host, "scan.tif")
     before = Workbench(host, lambda: None)
     run(before.open([("scan.tif", "scan.tif")]))
+    compared(before)
     for place, item in enumerate(before.queue.items):
         item.editor.add(Rectangle(place, 1, 5, 5))
         item.editor.propose([proposed(Region(Rectangle(place, 9, 5, 5)))] * (place == 2))

@@ -7,7 +7,7 @@ from app.model.proposal import proposed
 from app.ui.workbench import Workbench
 from tests.model.test_project import answers
 from tests.model.test_recipe_properties import alternate_id
-from tests.ui.fake_host import FakeHost, run
+from tests.ui.fake_host import FakeHost, compared, run
 from tests.ui.test_editor_properties import history_event, key_event, play, pointer_event
 
 edits = st.lists(pointer_event | key_event | history_event, max_size=25)
@@ -18,6 +18,7 @@ def _opened(*names):
     host = FakeHost()
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
+    compared(workbench)
     return host, workbench
 
 

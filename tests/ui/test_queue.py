@@ -5,7 +5,7 @@ from app.ui import excerpt
 from app.ui.item import MARKED, READY, REFUSED, STATES, WAITING, Item
 from app.ui.queue import ALL, FILTERS, UNSEEN, Queue
 
-INSPECTION = {"width": 40, "height": 30, "pages": 1, "browser_shows_it_right": True}
+INSPECTION = {"width": 40, "height": 30, "pages": 1, "browser_may_show": True}
 
 
 def _queue(count):

@@ -9,13 +9,14 @@ from app.ui.gate import Gate
 from app.ui.saving import FOLDER, Saving
 from app.ui.sinks import PART_BYTES
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import INSPECTION, FakeHost, Turns, gate_of, run, statements
+from tests.ui.fake_host import INSPECTION, FakeHost, Turns, compared, gate_of, run, statements
 
 
 def _opened(*names, host=None):
     host = host or FakeHost()
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
+    compared(workbench)
     for item in workbench.queue.items:
         if not item.refused and item.error is None:
             item.editor.add(Rectangle(1, 1, 5, 5))

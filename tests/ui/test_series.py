@@ -10,7 +10,7 @@ from app.ui.item import PROPOSED
 from app.ui.keys import Press, confirms
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import INSPECTION, FakeHost, gate_of, run
+from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run
 
 REGION = Region(Ellipse(10, 20, 90, 60), Fill("#336699"), "Q")
 
@@ -23,6 +23,7 @@ def _workbench(**sizes):
     workbench = Workbench(host, lambda: None)
     for name in sorted(sizes):
         run(workbench.open([(name, name)]))
+    compared(workbench)
     queue = workbench.queue
     queue.current = queue.items[0]
     queue.current.editor.take(Recipe([REGION]))

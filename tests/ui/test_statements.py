@@ -10,7 +10,7 @@ from app.model.shapes import Ellipse
 from app.model.viewport import Canvas, View
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import INSPECTION, FakeHost, gate_of, run, statements
+from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run, statements
 
 BOX = Rectangle(100, 100, 60, 60)
 CANVAS, WINDOW = Canvas(500.0, 400.0), Rectangle(0, 0, 500, 400)
@@ -20,6 +20,7 @@ def _open(*names):
     host = FakeHost()
     workbench = Workbench(host, lambda: None)
     run(workbench.open([(name, name) for name in names]))
+    compared(workbench)
     return host, workbench, Saving(workbench, gate_of(host))
 
 
@@ -191,7 +192,7 @@ def test_answers_of_a_project_stand_for_the_marks_that_they_were_given_for():
         (text[:at] + "0" * 64 + text[at + 64 :], False),
         (text[: at - 1] + "null" + text[at + 65 :], False),
     ):
-        host.inspections["a.jpg"] = dict(INSPECTION, browser_shows_it_right=False)
+        host.inspections["a.jpg"] = dict(INSPECTION, browser_may_show=False)
         after = Workbench(host, lambda: None)
         run(after.open([("a.jpg", "a.jpg"), ("p.json", changed)]))
         item = after.queue.items[0]

@@ -36,7 +36,7 @@ def with_pages(
                 mcu=source.mcu if lost else (1, 1),
                 # Any pixel's block on any other grid lies within one block less a pixel of it.
                 unaligned=0 if aligned else max(source.mcu) - 1,
-                browser_shows_it_right=False,
+                browser_may_show=False,
             )
         )
     further = tuple(replace(page, findings=(), texts=()) for page in pages[1:])

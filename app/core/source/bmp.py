@@ -98,7 +98,8 @@ def examine_bmp(data: bytes) -> Source:
         findings=notes.findings,
         texts=notes.texts,
         profile=profile,
-        browser_shows_it_right=True,
+        # Some browsers take a fourth byte for opacity, whatever the header says of it.
+        browser_may_show=header.bits < 32 and not header.masks[3],
         in_parts=True,
         end=end,
     )

@@ -75,7 +75,7 @@ def examine_gif(data: bytes) -> Source:
         alpha=alpha,
         findings=notes.findings,
         texts=notes.texts,
-        browser_shows_it_right=covers,
+        browser_may_show=not alpha,
         incomplete=unended,
     )
     if len(parts.frames) == 1:

@@ -89,7 +89,7 @@ def _page(data: bytes, items: Items, number: int) -> Source:
         alpha=picture.alpha,
         profile=profile_of(item, picture.tiles[0], picture.coding),
         # Browsers disagree on which turns, crops and profiles they follow, and most show no HEIC.
-        browser_shows_it_right=False,
+        browser_may_show=False,
         start=items.primary_at,
         end=number,
     )

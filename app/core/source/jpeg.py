@@ -36,8 +36,8 @@ def examine_jpeg(data: bytes) -> Source:
         first,
         findings=notes.findings,
         texts=notes.texts,
-        # No browser decodes arithmetic codes.
-        browser_shows_it_right=len(pages) == 1 and first.browser_shows_it_right,
+        # No browser decodes arithmetic codes, and each converts CMYK in a way of its own.
+        browser_may_show=len(pages) == 1 and first.browser_may_show,
         further=tuple(pages[1:]),
     )
 
@@ -65,7 +65,7 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
         profile=facts.profile,
         start=start,
         end=stream.end,
-        browser_shows_it_right=not frame.arithmetic,
+        browser_may_show=not frame.arithmetic and len(frame.components) < 4,
         in_parts=stream.scans == 1 and not frame.progressive,
     )
     return source, facts.views

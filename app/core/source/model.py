@@ -71,6 +71,8 @@ class Source:
     `in_parts` tells that a decoder need not hold more than one copy of the picture at a time.
     `incomplete` tells that the file breaks a rule by which the picture is not harmed: a decoder is
     given a file that keeps it.
+    `browser_may_show` tells that a browser's picture of it is worth comparing with the engine's:
+    nothing in it can be hidden on a screen and plain in the output. It says not that they are like.
     `profile` is the ICC profile by which samples become sRGB, untrusted; b"" without one.
     """
 
@@ -88,7 +90,7 @@ class Source:
     findings: tuple[Finding, ...] = ()
     texts: tuple[str, ...] = ()
     profile: bytes = field(default=b"", repr=False)
-    browser_shows_it_right: bool = False
+    browser_may_show: bool = False
     further: tuple["Source", ...] = ()
     start: int = 0
     end: int = 0

@@ -109,8 +109,10 @@ def examine_png(data: bytes) -> Source:
     if alpha:
         notes.add("alpha", "PNG")
     profile = metadata.colour.profile()
-    # Browsers differ on turned PNGs, and on colours stated by numbers.
-    usual = metadata.orientation == 1 and profile in (b"", metadata.colour.embedded)
+    # Browsers differ on turned PNGs, and on colours stated by numbers. What a screen does not show
+    # of 16 bits, or where it is see-through, may be plain in the output.
+    plain = depth <= 8 and not alpha
+    usual = plain and metadata.orientation == 1 and profile in (b"", metadata.colour.embedded)
     source = Source(
         format="png",
         width=width,
@@ -122,7 +124,7 @@ def examine_png(data: bytes) -> Source:
         findings=notes.findings,
         texts=notes.texts,
         profile=profile,
-        browser_shows_it_right=usual,
+        browser_may_show=usual,
         in_parts=depth <= 8 and len(frames) < 2,
         incomplete=chunks.unended or chunks.wrong_words or chunks.odd,
     )

@@ -107,7 +107,7 @@ def _page(
         channels=page.channels,
         alpha=page.alpha,
         profile=colour_profile(tiff, directory),
-        browser_shows_it_right=False,
+        browser_may_show=False,
         start=directory.start,
         end=page.height - missing if missing else 0,
         in_parts=page.in_parts and not turns(turned),

@@ -77,7 +77,7 @@ def examine_webp(data: bytes) -> Source:
         findings=notes.findings,
         texts=notes.texts,
         profile=parts.profile,
-        browser_shows_it_right=parts.orientation == 1,
+        browser_may_show=parts.orientation == 1 and not alpha,
     )
     return with_pages(source, parts.frames, parts.opaque, parts.lossy) if parts.frames else source
 

@@ -25,7 +25,7 @@ def _animated(format: str) -> bytes:
 @pytest.mark.parametrize("format", ["webp", "gif", "png"])
 def test_frames_are_pages(format: str) -> None:
     source = examine(_animated(format))
-    assert source.pages == 3 and not source.browser_shows_it_right
+    assert source.pages == 3 and not source.browser_may_show
     assert {(page.width, page.height) for page in source.further} <= {(61, 47)}
 
 
@@ -49,7 +49,7 @@ def test_webp_metadata_and_trailer() -> None:
     credentials = containers.riff_chunk(b"C2PA", bytes(9))
     data = containers.extended_webp(WEBP, 61, 47, 8, exif, private, credentials) + b"trailer!"
     source = examine(data)
-    assert source.orientation == 3 and not source.browser_shows_it_right
+    assert source.orientation == 3 and not source.browser_may_show
     kinds = found(source)
     assert kinds["trailing-bytes"] == ["8 bytes"]
     assert {"unknown-segment", "content-credentials"} <= set(kinds)
@@ -126,7 +126,7 @@ def test_gif_smaller_than_its_screen_shows_what_lies_behind() -> None:
     wide = GIF[:6] + struct.pack("<HH", 100, 100) + GIF[10:]
     source = examine(wide)
     assert (source.width, source.height, source.alpha) == (100, 100, True)
-    assert not source.browser_shows_it_right
+    assert not source.browser_may_show
 
 
 def test_gif_without_a_picture() -> None:

@@ -15,8 +15,6 @@ REVIEW = {
     },
     "gate-none-ready": "For each of them something is missing.",
     "gate-some-ready": "For {ready} of {total} nothing is missing.",
-    "gate-moved": "I have looked at every region again, and they are right.",
-    "gate-moved-why": "The picture is now shown differently than when it was first marked.",
     "gate-bare-alone": "Nothing is marked on this image. Save it like that.",
     "gate-bare-several": {
         "one": "Nothing is marked on 1 of the images. If it is saved, it is to be saved like that.",

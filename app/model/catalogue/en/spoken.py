@@ -61,10 +61,17 @@ SPOKEN = {
     ),
     # Saving
     "go-back": "Go back",
-    "moved-under-marks": (
-        "The picture is now shown differently than when you first marked it. "
-        "Look at every region again before you save."
+    "withdrawn": (
+        "Your browser showed this picture differently from how it is saved. What you had marked "
+        "on it was taken back. Mark it again on the picture that you see now."
     ),
+    "withdrawn-several": {
+        "one": "Not saved: the browser had shown a picture differently from how it is saved, and "
+        "what was marked on it was taken back. Mark it again on the picture as it is shown now.",
+        "other": "{count} images were left out: the browser had shown them differently from how "
+        "they are saved, and what was marked on them was taken back. Mark them again.",
+    },
+    "copy-later": "Wait until the picture has been checked, then copy its regions.",
     "close-one": (
         "The regions on this image are in no saved image and no saved project yet. Close it and "
         "lose them?"

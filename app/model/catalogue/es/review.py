@@ -17,8 +17,6 @@ REVIEW = {
     },
     "gate-none-ready": "A cada una le falta algo.",
     "gate-some-ready": "A {ready} de {total} no les falta nada.",
-    "gate-moved": "He vuelto a revisar cada región y son correctas.",
-    "gate-moved-why": "La imagen se muestra ahora de otra manera que cuando se marcó.",
     "gate-bare-alone": "No hay nada marcado en esta imagen. Guardarla así.",
     "gate-bare-several": {
         "one": "No hay nada marcado en 1 de las imágenes. Si se guarda, se guarda así.",

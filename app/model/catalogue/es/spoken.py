@@ -70,10 +70,17 @@ SPOKEN = {
     ),
     # Saving
     "go-back": "Volver",
-    "moved-under-marks": (
-        "La imagen se muestra ahora de otra manera que cuando usted la marcó por primera vez. "
-        "Revise de nuevo cada región antes de guardar."
+    "withdrawn": (
+        "El navegador mostraba esta imagen de otra manera que como se guarda. Se ha retirado lo "
+        "que usted había marcado. Márquelo de nuevo en la imagen que ve ahora."
     ),
+    "withdrawn-several": {
+        "one": "No se ha guardado: el navegador mostraba una imagen de otra manera que como se "
+        "guarda, y se ha retirado lo marcado en ella. Márquelo de nuevo en la imagen que ve ahora.",
+        "other": "Han quedado fuera {count} imágenes: el navegador las mostraba de otra manera que "
+        "como se guardan, y se ha retirado lo marcado en ellas. Márquelas de nuevo.",
+    },
+    "copy-later": "Espere a que se compruebe la imagen y copie después sus regiones.",
     "close-one": (
         "Las regiones de esta imagen no están todavía en ninguna imagen guardada ni en ningún "
         "proyecto guardado. ¿Cerrarla y perderlas?"

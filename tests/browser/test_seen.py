@@ -1,0 +1,244 @@
+"""What is red on the screen is dragged over; nothing red is left in what is saved.
+
+Files of which browsers and the engine are known to show different corners, and pictures that are
+found to be another while the person is marking them.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.builders.turned import all_of_them, turned_jpegs
+from tests.conftest import ROOT
+
+from .conftest import Opener
+from .drivers import Browser
+from .product import JOB_SECONDS, Screen
+from .seen import is_red, red_box
+
+pytestmark = pytest.mark.browser
+
+LONG = 10_000  # pixels: a picture that is looked at from its end, as it does not fit a screen
+AT_ITS_END = 40  # pixels there, all on the screen however far it was moved
+HOLD = """held => { const ask = pixelseal.request; window.let = [];
+  pixelseal.request = (op, ...more) => op !== held ? ask(op, ...more)
+    : new Promise(done => window.let.push(() => done(ask(op, ...more)))); }"""
+LET_GO = "window.let.splice(0).forEach(go => go())"
+STANDING = "document.querySelector('#canvas').dataset.picture"
+CURRENT = "document.querySelector('.image-card [aria-current]')"
+
+
+@pytest.fixture(params=["generated", "shared"])
+def files(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
+    """Files with a red corner; those of the shared folder, too, where that is there."""
+    if request.param == "shared":
+        folder = ROOT.parent / "shared" / "cases" / "seen"
+        if not folder.is_dir():
+            pytest.skip("the folder of shared cases is not here")
+        return sorted(folder.iterdir())
+    for name, data in all_of_them().items():
+        (tmp_path / name).write_bytes(data)
+    return sorted(tmp_path.iterdir())
+
+
+@pytest.fixture
+def screen(browser: Browser, opener: Opener) -> Screen:
+    """The saved page, its engine ready."""
+    opened = opener(browser, "file")
+    opened.wait_engine()
+    return opened
+
+
+def _judged(browser: Browser) -> str:
+    """Wait until the current picture is judged: "same", "drawn", or "refused" with a sentence."""
+    return str(
+        browser.wait(
+            f"""() => {{
+              const picture = document.querySelector('#picture');
+              if ({CURRENT}?.closest('li').dataset.state === 'refused')
+                return document.querySelector('#problem-text').textContent && 'refused';
+              const judged = ['same', 'drawn'].includes({STANDING});
+              const tiles = [...document.querySelectorAll('#picture-tiles img')];
+              const there = [picture, ...tiles].every(i => i.complete && i.naturalWidth);
+              return judged && there ? {STANDING} : '';
+            }}""",
+            JOB_SECONDS,
+            "the picture is judged",
+        )
+    )
+
+
+def _painted(browser: Browser) -> None:
+    browser.evaluate(
+        "async () => { const frame = () => new Promise(requestAnimationFrame);"
+        " await picture.decode().catch(() => {});"
+        " for (let n = 0; n < 3; n += 1) await frame(); }"
+    )
+
+
+def _red(browser: Browser, path: Path) -> tuple[float, float, float, float] | None:
+    """Where the canvas is red on the screen now, in CSS pixels of the viewport."""
+    _painted(browser)
+    *within, ratio = browser.evaluate(
+        "(() => { const r = document.querySelector('#canvas').getBoundingClientRect();"
+        " const bar = document.querySelector('#strip').getBoundingClientRect();"
+        " return [r.left, r.top, r.right, Math.min(r.bottom, bar.top, innerHeight),"
+        " devicePixelRatio]; })()"
+    )
+    browser.screenshot(path)
+    left, top, right, bottom = within
+    return red_box(path.read_bytes(), (left, top, right, bottom), ratio)
+
+
+def _cover_red(browser: Browser, path: Path) -> None:
+    """Drag over all that is red on the screen, a little beyond it; nothing, if nothing is."""
+    if _long(browser):
+        browser.evaluate("document.querySelector('#canvas').focus()")
+        browser.press("1", *["Shift+ArrowLeft", "Shift+ArrowUp"] * 72)
+    box = _red(browser, path)
+    if box is None:
+        return
+    left, top, right, bottom = box
+    before = browser.evaluate("document.querySelectorAll('#regions > li').length")
+    browser.drag([(left - 2, top - 2), ((left + right) / 2, bottom), (right + 2, bottom + 2)])
+    more = "n => document.querySelectorAll('#regions > li').length > n"
+    browser.wait(more, 60, "the new region is listed", before)
+
+
+def _long(browser: Browser) -> bool:
+    """True if the picture is longer than any screen, as the page says."""
+    said = str(browser.evaluate("document.querySelector('#dimensions').textContent"))
+    return any(int(number) >= LONG for number in re.findall(r"\d+", said.replace(",", "")))
+
+
+def test_no_red_is_left_of_what_was_red_on_the_screen(
+    screen: Screen, files: list[Path], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    browser, scratch = screen.browser, tmp_path_factory.mktemp("shots") / "shot.png"
+    # IDs by which a file is known again whose output is not as it should be.
+    names = {f"case-{number:03}": file.name for number, file in enumerate(files)}
+    table = scratch.with_name("ids.csv")
+    table.write_text("\n".join(f"{name},{known}" for known, name in names.items()))
+    screen.add(*files, table)
+    count, opened = 0, 0
+    while True:
+        count += 1
+        opened += _judged(browser) != "refused" and (_cover_red(browser, scratch) or True)
+        if browser.evaluate("document.querySelector('#next').disabled"):
+            break
+        before = browser.evaluate("document.querySelector('#position').textContent")
+        browser.click("button", "Next")
+        other = "before => document.querySelector('#position').textContent !== before"
+        browser.wait(other, 60, "the next image", before)
+    assert count >= len(files) and opened > len(files) * 4 // 5
+    with zipfile.ZipFile(screen.save("Save all")) as archive:
+        outputs = {name: archive.read(name) for name in archive.namelist() if "images/" in name}
+    assert len(outputs) == opened
+    bare = [name for name, output in outputs.items() if _shows_red(output)]
+    assert [names[name.removeprefix("images/")[: len("case-000")]] for name in bare] == []
+
+
+def _shows_red(output: bytes) -> bool:
+    red = is_red(output)
+    if max(red.shape) >= LONG:
+        red = red[:AT_ITS_END, :AT_ITS_END]
+    return bool(red.any())
+
+
+@pytest.fixture
+def marking(screen: Screen, tmp_path: Path) -> Iterator[Callable[[int], None]]:
+    """A function that opens a picture stored upside down, whose judging waits, and marks it."""
+    screen.browser.evaluate(HOLD, "preview")
+    file = tmp_path / "upside-down.jpg"
+
+    def open_and_press(steps: int) -> None:
+        file.write_bytes(turned_jpegs()["jpeg-long-3.jpg"])
+        screen.add(file)
+        wanted = f"{STANDING} === 'provisional' && window.let.length > 0"
+        screen.browser.wait(wanted, 60, "the browser's picture is shown, and to be judged")
+        box = _red(screen.browser, tmp_path / "shot.png")
+        assert box is not None
+        left, top, right, bottom = box
+        drag = [("move", left - 2, top - 2), ("down",), ("move", right, bottom),
+                ("move", right + 2, bottom + 2), ("up",)]  # fmt: skip
+        screen.browser.pointer(drag[:steps])
+
+    yield open_and_press
+    screen.browser.pointer([("up",)])
+
+
+def _is_taken_back(screen: Screen, tmp_path: Path) -> None:
+    browser = screen.browser
+    browser.wait(f"{STANDING} === 'drawn'", JOB_SECONDS, "the engine's picture is shown")
+    browser.pointer([("up",)])
+    _painted(browser)
+    assert screen.regions() == []
+    said = browser.evaluate(
+        "(e => e.checkVisibility() && e.getAttribute('role') === 'alert' && e.textContent)"
+        "(document.querySelector('#problem'))"
+    )
+    assert "taken back" in said
+    _cover_red(browser, tmp_path / "shot.png")
+    assert not is_red(screen.save("Save image").read_bytes()).any()
+
+
+def test_marks_on_a_picture_that_turns_out_to_be_another_are_taken_back_in_words(
+    screen: Screen, marking: Callable[[int], None], tmp_path: Path
+) -> None:
+    marking(5)
+    screen.browser.wait("document.querySelectorAll('#regions > li').length === 1", 60, "a region")
+    screen.browser.evaluate(LET_GO)
+    _is_taken_back(screen, tmp_path)
+
+
+def test_a_drag_under_way_ends_with_the_picture_that_it_began_on(
+    screen: Screen, marking: Callable[[int], None], tmp_path: Path
+) -> None:
+    marking(4)
+    screen.browser.evaluate(LET_GO)
+    _is_taken_back(screen, tmp_path)
+
+
+def test_saving_waits_until_the_picture_is_judged(
+    screen: Screen, marking: Callable[[int], None]
+) -> None:
+    marking(5)
+    browser = screen.browser
+    browser.click("button", "Save image")
+    _painted(browser)
+    assert not browser.evaluate("document.querySelector('#gate').open")
+    browser.evaluate(LET_GO)
+    browser.wait(f"{STANDING} === 'drawn'", JOB_SECONDS, "the engine's picture is shown")
+    said = "document.querySelector('#said').textContent.includes('Not saved')"
+    browser.wait(said, 60, "that nothing was saved is said")
+    assert not browser.evaluate("document.querySelector('#gate').open")
+    assert screen.tiles() and screen.regions() == []
+
+
+def test_ordinary_photos_are_shown_by_the_browser_itself(screen: Screen, tmp_path: Path) -> None:
+    """Nobody waits for the engine to draw what it found to be the same."""
+    names = {"a.jpg": "JPEG", "b.png": "PNG", "c.webp": "WEBP", "d.bmp": "BMP"}
+    with Image.open(io.BytesIO(_photo())) as photo:
+        for name, kind in names.items():
+            photo.save(tmp_path / name, kind, quality=88)
+        photo.save(tmp_path / "e.jpg", progressive=True, subsampling=0)
+        photo.convert("L").save(tmp_path / "f.jpg")
+        photo.resize((1600, 1200)).save(tmp_path / "g.jpg", subsampling=2)
+    shown = {}
+    for path in sorted(tmp_path.iterdir()):
+        screen.add(path)
+        here = f"name => {CURRENT}?.textContent.includes(name)"
+        screen.browser.wait(here, 60, "it is on the screen", path.name)
+        shown[path.name] = _judged(screen.browser)
+    assert shown == dict.fromkeys(shown, "same")
+
+
+def _photo() -> bytes:
+    from tests.builders.sample import sample_photo
+
+    return sample_photo()
