@@ -47,7 +47,7 @@ class GateView:
         row.append(label)
         row.append(reason)
         if named:
-            row.append(_names(statement.items))
+            row.append(_names(statement.items, key == "looked"))
         self._boxes.append((statement, box))
         return row
 
@@ -108,9 +108,10 @@ def _tick(text: str) -> "tuple[object, object]":
     return label, box
 
 
-def _names(items: "list") -> "object":
-    """The names of images, behind a line that says how many."""
+def _names(items: "list", shown: bool) -> "object":
+    """The names of images, behind a line that says how many and that may be open already."""
     names = dom.element("details", "", "gate-names")
+    names.open = shown
     names.append(dom.element("summary", words.say("gate-names", count=len(items))))
     box = dom.element("ul", "", "names")
     box.tabIndex = 0  # so that keys can scroll it

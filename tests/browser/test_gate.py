@@ -160,6 +160,7 @@ def test_photos_that_nobody_opened_are_all_named_and_none_is_saved_unasked(
     screen = opener(browser, "hosted")
     screen.add(*(tmp_path / f"{number:03}.png" for number in range(120)))
     browser.wait("!document.querySelector('#save-all').disabled", JOB_SECONDS, "all looked into")
+    browser.wait(LOOKED_TEXT + ".includes('whole picture')", 60, "the first was seen")
     browser.click("button", "Save all")
     browser.wait(ASKED, 60, "the gate asks")
     never = "document.querySelectorAll('#gate-never-list input')"
