@@ -118,7 +118,9 @@ class Page:
         """
 
         async def saved(item: "object") -> None:
-            if await save(item) and dom.focus_is_lost("canvas", "save-card"):
+            # Where nothing was saved the person may be on the canvas to look.
+            passing = ("save-card", "canvas") if await save(item) else ("save-card",)
+            if dom.focus_is_lost(*passing):
                 dom.focus(name)
 
         return saved

@@ -68,15 +68,19 @@ class Saving:
         """True while many are being saved."""
         return self.batch is not None and self.batch.running
 
-    async def all(self, into: str = ZIP) -> None:
+    # Both give True if there was a run.
+
+    async def all(self, into: str = ZIP) -> bool:
         """Save every image that can be, each with its certificate; the others keep their reason."""
         everything = self.workbench.queue.items
-        await self._run([item for item in everything if _may_go_along(item)], into, len(everything))
+        return await self._run(
+            [item for item in everything if _may_go_along(item)], into, len(everything)
+        )
 
-    async def rest(self) -> None:
+    async def rest(self) -> bool:
         """Save what the last run left: what may go well another time, what it never met."""
         items = self.to_try_again
-        await self._run(items, self._into, len(items), self._folder)
+        return await self._run(items, self._into, len(items), self._folder)
 
     @property
     def to_try_again(self) -> "list":
@@ -102,9 +106,9 @@ class Saving:
             self.batch = None
             self.workbench.changed()
 
-    async def _run(self, items: "list", into: str, of: int, folder: "object" = None) -> None:
+    async def _run(self, items: "list", into: str, of: int, folder: "object" = None) -> bool:
         if self.busy or self._asking:
-            return
+            return False
         self._asking = True
         offered = len(items)
         try:
@@ -114,10 +118,10 @@ class Saving:
                 self.workbench.queue.touch(item)  # what was stated counts, even if it is stopped
             sink = self._sink(items, into, folder)
             if not items or not await sink.open():
-                return
+                return False
         except Failure as failure:
             self._say(words.sentence(failure.code, failure.values))
-            return
+            return False
         finally:
             self._asking = False
         self._into = into
@@ -127,6 +131,7 @@ class Saving:
         self._say(words.say("run-begun", count=len(items)))
         await batch.run()
         self._say(self.outcome)
+        return True
 
     def _sink(self, items: "list", into: str, folder: "object") -> "object":
         stem = "pixelseal-" + self.host.random(4)

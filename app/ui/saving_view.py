@@ -28,8 +28,9 @@ class SavingView:
         """Do a run; afterwards the button of that id has the focus, if nothing else has."""
 
         async def done() -> None:
-            await run
-            if dom.focus_is_lost("run", "canvas"):
+            # Where nothing was saved the person may be on the canvas to look.
+            passing = ("run", "canvas") if await run else ("run",)
+            if dom.focus_is_lost(*passing):
                 dom.focus(name)
 
         dom.spawn(done())

@@ -87,7 +87,7 @@ def test_the_marking_area_is_as_high_as_designed_and_text_follows_the_browser(
     browser = opened.browser
     share = "document.querySelector('#canvas').offsetHeight / innerHeight"
     try:
-        for size, least in (((820, 1180), 0.55), ((360, 740), 0.51)):
+        for size, least in (((820, 1180), 0.55), ((600, 740), 0.51)):
             browser.set_viewport(*size)
             found = f"least => Math.abs({share} - least) < .03"
             browser.wait(found, 60, f"the marking area at {size}", least)
