@@ -59,6 +59,19 @@ def test_after_saving_an_arrow_key_moves_no_region_and_a_moved_one_is_asked_abou
     assert browser.evaluate("document.querySelector('#answers-lapsed').hidden")
 
 
+def test_whoever_goes_to_look_from_the_gate_moves_no_region(marked: Screen) -> None:
+    browser = marked.browser
+    before = shapes(marked.save_recipe())
+    for button in ("Save image", "Save all"):
+        on_canvas(marked, ".")
+        browser.click("button", button)
+        browser.wait(ASKED, 60, "the gate asks")
+        browser.click("button", "Show me what I have not seen")
+        wait_focus(marked, "canvas")
+        browser.press("ArrowLeft", "Shift+ArrowDown")
+        assert shapes(marked.save_recipe()) == before
+
+
 def test_answers_can_be_given_again_in_one_go(marked: Screen) -> None:
     browser = marked.browser
     browser.click("button", "The 18 not answered cannot be seen in the finished picture")
