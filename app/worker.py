@@ -50,7 +50,11 @@ class _Shown:
 
 def _preview(args: dict[str, Any], sources: list[bytes], shown: Any) -> Answer:
     preview = engine.preview(
-        sources[0], args.get("page", 1), _KEPT, _Shown(shown) if shown else None
+        sources[0],
+        args.get("page", 1),
+        _KEPT,
+        _Shown(shown) if shown else None,
+        args.get("bright") is True,
     )
     if preview is None:
         return {"same": True}, []
@@ -60,6 +64,7 @@ def _preview(args: dict[str, Any], sources: list[bytes], shown: Any) -> Answer:
         "tiles": [list(tile.box) for tile in preview.tiles],
         "kind": preview.kind,
         "exact": preview.exact,
+        "dim": preview.dim,
     }
     return value, [preview.whole, preview.thumb, *(tile.file for tile in preview.tiles)]
 

@@ -55,10 +55,12 @@ def preview(
     page: int = 1,
     kept: Kept | None = None,
     untrusted_shown: Shown | None = None,
+    bright: bool = False,
 ) -> Preview | None:
     """A page, upright, for the screen; SourceRefused if the file cannot be opened.
 
-    None if what the browser shows of it is the same picture (`app.core.likeness`).
+    None if what the browser shows of it is the same picture (`app.core.likeness`). With `bright`,
+    what a screen would not show of it is made visible (`app.core.dim`).
     """
     kept = kept or Kept()
     source = kept.examined(untrusted_source, page)
@@ -67,7 +69,7 @@ def preview(
     raster = decode(untrusted_source, source, page, kept.canvas(source))
     if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
         return None
-    return preview_of(raster)
+    return preview_of(raster, bright)
 
 
 def redact(

@@ -11,6 +11,7 @@ import numpy as np
 
 from app.core.bitmap import write_bmp
 from app.core.box import Box
+from app.core.dim import brightened, is_dim
 from app.core.encode import Coding, encode
 from app.core.large_raster import AnyRaster
 from app.core.raster import Pixels, Raster
@@ -36,7 +37,8 @@ class Preview(NamedTuple):
     """The whole as a BMP, a thumbnail as a BMP, and tiles where the whole is shrunk.
 
     `scale` is how many pixels of the whole make one of the image (1.0, 0.5, 0.333 ...); `kind` is
-    the media type of the tiles, `exact` false where they are lossy.
+    the media type of the tiles, `exact` false where they are lossy. `dim` tells that a screen shows
+    nothing of some part, though it is not all of one value (`app.core.dim`).
     """
 
     whole: bytes
@@ -45,18 +47,20 @@ class Preview(NamedTuple):
     tiles: tuple[Tile, ...]
     kind: str
     exact: bool
+    dim: bool
 
 
-def preview_of(raster: AnyRaster) -> Preview:
-    """The whole upright picture with 8 bits a sample."""
-    raster = raster.in_eight_bits()
+def preview_of(raster: AnyRaster, bright: bool = False) -> Preview:
+    """The whole upright picture with 8 bits a sample; with `bright`, what is dim brightened."""
+    dim = is_dim(raster)
+    raster = brightened(raster) if bright else raster.in_eight_bits()
     factor = -(-max(raster.width, raster.height) // LONGEST_SIDE)
     exact = raster.width * raster.height <= EXACT_MOST
     tiles = tuple(_tiles(raster, exact)) if factor > 1 else ()
     whole = Raster(_shrunk(raster, factor))
     thumb = Raster(_thumb(whole.pixels))
     kind = "image/bmp" if exact else "image/jpeg"
-    return Preview(write_bmp(whole), write_bmp(thumb), 1 / factor, tiles, kind, exact)
+    return Preview(write_bmp(whole), write_bmp(thumb), 1 / factor, tiles, kind, exact, dim)
 
 
 def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:

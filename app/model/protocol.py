@@ -10,8 +10,9 @@ import json
 from app.model.json_pairs import joined
 
 INSPECT = "inspect"  # [file] -> what the file is and carries
-# [file], {"page"} -> {"same", "scale", "tiles": [[left, top, right, bottom]], "kind", "exact"},
-# [whole, thumbnail, the tiles]; {"same": True}, [] if what the browser shows is the same picture
+# [file], {"page", "bright"} -> {"same", "scale", "tiles": [[left, top, right, bottom]], "kind",
+# "exact", "dim"}, [whole, thumbnail, the tiles]; {"same": True}, [] if what the browser shows is
+# the same picture
 PREVIEW = "preview"
 # [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
 REDACT = "redact"

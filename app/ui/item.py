@@ -79,6 +79,8 @@ class Item:
         self.preview = None  # a Preview, when the engine had to draw the picture
         self.thumb = None  # a small Blob of it, which stays when the preview has to go
         self.same = False  # the engine found the browser's picture to be the same as its own
+        self.dim = False  # a screen shows nothing of some part of it, unless it is brightened
+        self.bright = False  # the engine draws it brightened
         self.withdrawn = False  # marks were made on a picture that turned out to be another
         self.kept = None  # what of `work` is in a project file
 
@@ -109,6 +111,11 @@ class Item:
         Before that nothing counts: no mark is burned and no part was seen.
         """
         return self.same or self.preview is not None or self.thumb is not None
+
+    @property
+    def visible(self) -> bool:
+        """True if all of the picture can be seen as it is shown."""
+        return self.confirmed and (self.bright or not self.dim)
 
     @property
     def comparable(self) -> bool:

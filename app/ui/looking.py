@@ -21,7 +21,9 @@ class Looking:
         page, item = self.page, self.queue.current
         if item is None or item.refused:
             return
-        if not item.reviewing.seen and not page.stage.sharp:
+        if item.dim and not item.bright:
+            page.say(words.say("dim"))
+        elif not item.reviewing.seen and not page.stage.sharp:
             page.say(words.say("looked-" + ("wait" if item.picture_due else "not-sharp")))
         elif page.stage.show_unseen():
             page.viewed()

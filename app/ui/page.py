@@ -89,6 +89,7 @@ class Page:
         for name in saves:
             dom.on_click(name, self._on_item(self._then_back(saves[name], name)))
         dom.on_click("retry", self._on_item(self.workbench.retry))
+        dom.on_click("brighten", self._on_item(self.workbench.brighten))
         dom.on_click("save-recipe", self._on_item(self.saving.recipe))
         dom.on_click("cancel", self.saving.cancel)
         dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
@@ -303,11 +304,14 @@ class Page:
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
 
     def _problem(self, item: "object") -> None:
-        dom.show(dom.by_id("problem"), item.error is not None or item.withdrawn)
+        dim = item.dim and not item.bright
+        dom.show(dom.by_id("problem"), item.error is not None or item.withdrawn or dim)
         if item.error is not None:
             text = words.sentence(item.error[0], item.error[1])
         else:
-            text = words.say("withdrawn") if item.withdrawn else ""
+            text = (
+                words.say("withdrawn" if item.withdrawn else "dim") if item.withdrawn or dim else ""
+            )
         dom.put_text(dom.by_id("problem-text"), text)
         dom.show(dom.by_id("retry"), item.error is not None and item.can_retry)
 

@@ -123,7 +123,7 @@ class Stage:
     def _is_seen(self) -> bool:
         picture = self.picture
         loaded = not picture.hidden and picture.complete and picture.naturalWidth > 0
-        return bool(loaded) and self.item.confirmed
+        return bool(loaded) and self.item.visible
 
     def _loaded(self, _event: "object") -> None:
         item = self.item
@@ -209,7 +209,7 @@ class Stage:
     def _look(self) -> None:
         if not self._is_whole or self.picture.hidden or self.item.editor.draft is not None:
             return
-        if not self.item.confirmed:
+        if not self.item.visible:
             return  # it is looked at again once the engine has drawn it, or found it the same
         if not self.picture.complete or dom.dialog_is_open() or not dom.page_is_visible():
             self._rest()  # it may be in sight later

@@ -20,6 +20,8 @@ def show(item: "object") -> None:
         pressed = "true" if editor.tool == tool else "false"
         dom.by_id("tool-" + tool).setAttribute("aria-pressed", pressed)
     dom.show(dom.by_id("brush-size"), editor.tool == BRUSH)
+    dom.show(dom.by_id("brighten"), item.dim)
+    dom.by_id("brighten").setAttribute("aria-pressed", "true" if item.bright else "false")
     dom.put_text(dom.by_id("brush-diameter"), "{} px".format(editor.diameter))
     dom.put_text(dom.by_id("zoom-level"), "{} %".format(editor.percent() if known else 100))
     dom.put_text(dom.by_id("dimensions"), facts.dimensions(item))

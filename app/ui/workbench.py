@@ -10,6 +10,7 @@ from app.model.id_table import IdTableError
 from app.model.project import ProjectError
 from app.model.project_text import MAX_TEXT
 from app.model.recipe import RecipeError
+from app.ui import words
 from app.ui.alternate_ids import AlternateIds
 from app.ui.documents import is_json, is_table, told_apart
 from app.ui.growing import Growths
@@ -206,6 +207,14 @@ class Workbench:
         if item.needs_preview and item is self.queue.current and not item.working:
             await self._confirm(item)
 
+    async def brighten(self, item: "object") -> None:
+        """Have the engine draw what a screen cannot show of the picture, or no longer."""
+        if item.dim and not item.working:
+            item.bright = not item.bright
+            item.preview = None
+            item.editor.said = words.say("brightened" if item.bright else "as-it-is")
+            await self._confirm(item)
+
     async def settle(self, items: "list") -> None:
         """Have the engine judge each picture on which something was marked before it could.
 
@@ -221,7 +230,7 @@ class Workbench:
         item.working = protocol.PREVIEW
         self._tell(item)
         try:
-            args = {"page": item.page}
+            args = {"page": item.page, "bright": item.bright}
             shown = item.editor.size if item.comparable else None
             value, buffers = await self.host.request(
                 protocol.PREVIEW, args, [item.blob], item.pixels, shown
@@ -232,6 +241,7 @@ class Workbench:
                 if not item.confirmed:
                     item.withdraw()
                 item.preview, item.thumb = drawn(self.host, value, buffers)
+                item.dim = value["dim"]
                 self.held.use(item)
         except Failure as failure:
             item.error = (failure.code, failure.values)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.builders.turned import all_of_them, turned_jpegs
+from tests.builders.turned import all_of_them, dark, turned_jpegs
 from tests.conftest import ROOT
 
 from .conftest import Opener
@@ -242,3 +242,39 @@ def _photo() -> bytes:
     from tests.builders.sample import sample_photo
 
     return sample_photo()
+
+
+def _brightest(browser: Browser, path: Path) -> int:
+    """The brightest level in the middle of the canvas, as it is on the screen."""
+    _painted(browser)
+    left, top, right, bottom = browser.evaluate(
+        "(() => { const r = document.querySelector('#picture').getBoundingClientRect();"
+        " return [r.left + 9, r.top + 9, r.right - 9, r.bottom - 9]; })()"
+    )
+    browser.screenshot(path)
+    with Image.open(path) as image:
+        return int(image.convert("L").crop((left, top, right, bottom)).getextrema()[1])
+
+
+def test_what_is_too_dark_for_the_screen_counts_as_seen_only_once_it_is_brightened(
+    screen: Screen, tmp_path: Path
+) -> None:
+    browser, file = screen.browser, tmp_path / "dark.png"
+    file.write_bytes(dark())
+    screen.add(file)
+    assert _judged(browser) == "drawn"
+    said = "document.querySelector('#problem').checkVisibility() && "
+    browser.wait(said + "problem.textContent.includes('Brighten')", 60, "the page says so")
+    assert _brightest(browser, tmp_path / "shot.png") < 10
+    browser.click("button", "Save image")
+    browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+    asked = "document.querySelector('#gate-statements').textContent.includes('I have looked')"
+    assert browser.evaluate(asked)
+    browser.click("button", "Go back")
+    browser.click("button", "Brighten")
+    assert _judged(browser) == "drawn"
+    bright = "document.querySelector('#brighten').getAttribute('aria-pressed') === 'true'"
+    browser.wait(bright, 60, "it is brightened")
+    assert _brightest(browser, tmp_path / "shot.png") > 200
+    seen = "document.querySelector('[aria-current]').textContent.includes('looked at')"
+    browser.wait(seen, 60, "it counts as looked at")

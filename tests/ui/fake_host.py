@@ -65,6 +65,7 @@ class FakeHost:
         self.sealed = True
         self.requests = []
         self.pixels = []  # (op, pixels of the picture)
+        self.dim = set()  # blobs of which a screen shows nothing of some part
         self.unlike = set()  # blobs that the browser shows differently from the engine
         self.saved = []
         self.asked = []
@@ -111,7 +112,14 @@ class FakeHost:
         if op == "preview":
             page = args["page"]
             name = blobs[0] + (f" page {page}" if page > 1 else "")
-            value = {"same": False, "scale": 1, "tiles": [], "kind": "image/bmp", "exact": True}
+            value = {
+                "same": False,
+                "scale": 1,
+                "tiles": [],
+                "kind": "image/bmp",
+                "exact": True,
+                "dim": blobs[0] in self.dim,
+            }
             return value, ["picture of " + name, "thumb of " + name]
         if op == "certify":
             said = args["review"]["looked"]

@@ -138,3 +138,20 @@ def test_only_the_image_on_the_screen_is_compared():
     run(workbench.look())
     assert [blobs for op, _args, blobs in host.requests if op == protocol.PREVIEW] == [["c.jpg"]]
     assert [item.same for item in items] == [False, False, True]
+
+
+def test_a_picture_that_is_partly_too_dark_counts_as_seen_only_brightened():
+    host = FakeHost()
+    host.inspections["a"] = dict(INSPECTION, browser_may_show=False)
+    host.dim.add("a")
+    _host, workbench, (item,) = _shown("a", host=host)
+    run(workbench.look())
+    assert item.confirmed and item.dim and not item.visible
+    item.editor.add(BOX)
+    run(workbench.brighten(item))
+    assert item.visible and item.preview is not None and "Brightened" in item.editor.said
+    assert item.editor.marked and not item.withdrawn
+    run(workbench.brighten(item))
+    assert not item.visible
+    asked = [args["bright"] for op, args, _blobs in host.requests if op == protocol.PREVIEW]
+    assert asked == [False, True, False]

@@ -2,6 +2,8 @@
 
 REVIEW = {
     # Before and after
+    "brighten": "Brighten",
+    "brighten-hint": "Make visible what is too dark or too flat for a screen; the file stays as is",
     "compare": "Result",
     "compare-hint": "What will be saved: hold, or press to switch (hold H)",
     "compare-after": "After: exactly what will be saved",

@@ -71,6 +71,12 @@ SPOKEN = {
         "other": "{count} images were left out: the browser had shown them differently from how "
         "they are saved, and what was marked on them was taken back. Mark them again.",
     },
+    "brightened": "Brightened: every part that a screen shows too dark or too flat",
+    "as-it-is": "Shown as it is saved",
+    "dim": (
+        "A part of this picture is too dark or too flat for a screen, and still in what is saved. "
+        "Press Brighten: only there it counts as looked at."
+    ),
     "copy-later": "Wait until the picture has been checked, then copy its regions.",
     "close-one": (
         "The regions on this image are in no saved image and no saved project yet. Close it and "

@@ -2,6 +2,10 @@
 
 REVIEW = {
     # Before and after
+    "brighten": "Aclarar",
+    "brighten-hint": (
+        "Hace visible lo que es demasiado oscuro o plano para una pantalla; el archivo no cambia"
+    ),
     "compare": "Resultado",
     "compare-hint": "Lo que se guardará: mantenga pulsado, o pulse para alternar (mantenga H)",
     "compare-after": "Después: exactamente lo que se guardará",

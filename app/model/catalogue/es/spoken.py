@@ -80,6 +80,12 @@ SPOKEN = {
         "other": "Han quedado fuera {count} imágenes: el navegador las mostraba de otra manera que "
         "como se guardan, y se ha retirado lo marcado en ellas. Márquelas de nuevo.",
     },
+    "brightened": "Aclarada: cada parte que una pantalla muestra demasiado oscura o plana",
+    "as-it-is": "Se muestra como se guarda",
+    "dim": (
+        "Una parte de esta imagen es demasiado oscura o plana para una pantalla, y sin embargo "
+        "queda en lo que se guarda. Pulse Aclarar: solo así cuenta como revisada."
+    ),
     "copy-later": "Espere a que se compruebe la imagen y copie después sus regiones.",
     "close-one": (
         "Las regiones de esta imagen no están todavía en ninguna imagen guardada ni en ningún "
