@@ -2,7 +2,7 @@
 
 What a person marks on the browser's picture is burned into the engine's. So the two must be one
 picture: as large, the same way round, as opaque, and of the same colours as far as an eye can tell
-(docs/regions.md, 5). Nothing is presumed of how a browser reads a file.
+(docs/adr/0025-seen.md). Nothing is presumed of how a browser reads a file.
 """
 
 from typing import Protocol

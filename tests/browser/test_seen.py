@@ -4,6 +4,7 @@ Files of which browsers and the engine are known to show different corners, and 
 found to be another while the person is marking them.
 """
 
+import base64
 import io
 import re
 import zipfile
@@ -23,6 +24,7 @@ from .seen import is_red, red_box
 
 pytestmark = pytest.mark.browser
 
+MOST_BYTES = 300_000  # of a file that is handed to the page as text
 LONG = 10_000  # pixels: a picture that is looked at from its end, as it does not fit a screen
 AT_ITS_END = 40  # pixels there, all on the screen however far it was moved
 HOLD = """held => { const ask = pixelseal.request; window.let = [];
@@ -278,3 +280,34 @@ def test_what_is_too_dark_for_the_screen_counts_as_seen_only_once_it_is_brighten
     assert _brightest(browser, tmp_path / "shot.png") > 200
     seen = "document.querySelector('[aria-current]').textContent.includes('looked at')"
     browser.wait(seen, 60, "it counts as looked at")
+
+
+BOTH = """async coded => {
+  const file = new Blob([Uint8Array.from(atob(coded), letter => letter.charCodeAt(0))]);
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  try { await image.decode(); } catch { return 'not shown'; }
+  const bitmaps = [await createImageBitmap(image), await createImageBitmap(file)];
+  if (bitmaps[0].width !== bitmaps[1].width || bitmaps[0].height !== bitmaps[1].height)
+    return 'of two sizes'; // which the page sees, and has the engine draw
+  const [one, other] = bitmaps.map(bitmap => {
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context.drawImage(bitmap, 0, 0);
+    return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+  });
+  return one.every((level, at) => Math.abs(level - other[at]) <= 2) ? 'alike' : 'unlike';
+}"""
+
+
+def test_a_browser_decodes_beside_the_page_what_it_decodes_for_the_screen(
+    screen: Screen, files: list[Path]
+) -> None:
+    """Large pictures are compared as `createImageBitmap` reads their file (static/shown.js)."""
+    found = {
+        path.name: screen.browser.evaluate(BOTH, base64.b64encode(path.read_bytes()).decode())
+        for path in files
+        if path.suffix in (".jpg", ".png", ".webp", ".bmp", ".gif")
+        and path.stat().st_size < MOST_BYTES
+    }
+    assert list(found.values()).count("alike") > len(found) // 2
+    assert [name for name, answer in found.items() if answer == "unlike"] == []
