@@ -25,7 +25,7 @@ def picture_ranges(untrusted_source: bytes) -> _Ranges:
         for signature, walk in _WALKS:
             if untrusted_source.startswith(signature):
                 return sorted(walk(untrusted_source))
-    except (struct.error, IndexError, KeyError, StopIteration):
+    except (struct.error, IndexError, KeyError, OverflowError, StopIteration):
         pass
     return []
 

@@ -56,7 +56,7 @@ def test_a_complete_picture_without_an_end_mark_is_opened_and_told(name: str) ->
         unended = data[:-2] + after
         assert found(examine(unended))["note-no-end"] == [""], after
         assert np.array_equal(decoded(unended), decoded(data)), after
-        assert same_output(unended, data), after
+    assert same_output(data[:-2], data)
     kinds = found(examine(data[:-2] + TRAILER))
     assert kinds["trailing-bytes"] == [f"{len(TRAILER)} bytes"]
     assert "note-no-end" not in found(examine(data))
@@ -107,8 +107,8 @@ def test_restart_markers_behind_the_last_blocks_are_passed_over(
 def test_an_interval_that_is_missing_is_not_made_up_for_by_one_behind_the_end() -> None:
     data = encoded("jpeg", restart_marker_rows=1)
     scan = jpeg.find_segment(data, 0xDA)[1]
-    last = data.rindex(b"\xff", scan, len(data) - 2)
-    assert data[last + 1] in range(0xD0, 0xD8)
+    last = max(data.rfind(bytes((0xFF, 0xD0 + turn)), scan) for turn in range(8))
+    assert last > scan
     assert refusal(data[: last + 2] + jpeg.EOI) == "file-damaged"
     first, second = data.index(b"\xff\xd0", scan), data.index(b"\xff\xd1", scan)
     lost = jpeg.with_surplus_restarts(data[:first] + data[second:], 1)
