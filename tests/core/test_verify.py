@@ -13,9 +13,11 @@ from app.core.certificate import parse
 from app.core.certificate.model import check_digits
 from app.model.geometry import Rectangle
 from app.model.recipe import Recipe, Region
+from app.model.recipe import parse as parse_recipe
 from app.model.region import Blur, Crop, Keep, Mosaic
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 from tests.core.test_certificate import FIRST, mutated
+from tests.vectors.table import recipe_text, sources
 
 BOX = (8, 8, 16, 16)
 
@@ -154,6 +156,15 @@ def test_every_kind_of_output_verifies_with_its_certificate(every_kind):
     for made in every_kind:
         found = engine.verify(made.output, made.certificate.encode())
         assert (found.status, found.form, found.wrong) == ("unchanged", 2, ())
+
+
+@pytest.mark.parametrize("name", sources())
+def test_the_outputs_of_the_vectors_verify(name):
+    for how in ("black box", "box as png", "box as webp", "box as tiff"):
+        made = engine.redact(
+            sources()[name], parse_recipe(recipe_text(how)), label="vector", build="source"
+        )
+        assert engine.verify(made.output, made.certificate.encode()).status == "unchanged", how
 
 
 @given(st.data())
