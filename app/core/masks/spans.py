@@ -33,7 +33,8 @@ def each_row(first: Integers, last: Integers) -> tuple[Integers, Integers]:
 
     The rows of all, without a loop over them: thousands of shapes are worked out at once.
     """
-    counts = np.maximum(last - first, 0)
+    # In WebAssembly an index has 32 bits, and numpy repeats by no wider counts.
+    counts = np.maximum(last - first, 0).astype(np.intp)
     numbers = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
     before = np.cumsum(counts) - counts
     rows = np.arange(len(numbers), dtype=np.int64) + np.repeat(first - before, counts)
