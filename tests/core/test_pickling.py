@@ -19,6 +19,9 @@ from app.core.errors import OutputWithheld, SourceRefused
 from app.core.source import examine
 from tests.core.support import file_of, photo
 
+if sys.platform == "emscripten":
+    pytest.skip("no processes inside Pyodide, and not all of the product", allow_module_level=True)
+
 # What their constructors are given, by the names of their parameters.
 GIVEN = {
     "code": "file-damaged",
@@ -81,7 +84,6 @@ def _examined(data: bytes) -> None:
     examine(data)
 
 
-@pytest.mark.skipif(sys.platform == "emscripten", reason="no processes inside Pyodide")
 def test_a_pool_of_processes_hands_on_what_was_refused() -> None:
     start = multiprocessing.get_context("spawn")
     cut = file_of(photo(64, 48), "JPEG")[:300]
