@@ -3,13 +3,14 @@
 
 import { hooks } from 'pyscript';
 import {
-  build, copySum, extras, factsText, held, micropython, pack, parts, proof, python, saved,
+  build, copySum, extras, factsText, held, micropython, pack, parts, proof, python, saved, sums,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
 import { notStarted } from 'pixelseal/dead';
 import { keep, prepare } from 'pixelseal/offline';
 import { sha256 } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
+import { hostReports, reported } from 'pixelseal/reports';
 import { seal } from 'pixelseal/seal';
 import { supplyOf } from 'pixelseal/supply';
 
@@ -110,7 +111,8 @@ async function start() {
   if (!window.crypto?.subtle || !window.DecompressionStream || !window.WebAssembly) {
     throw new Error(window.isSecureContext ? 'browser-too-old' : 'not-secure-context');
   }
-  const prepared = copySum ? prepare() : null;
+  const prepared = copySum ? prepare(sums.worker) : null;
+  const reporting = saved ? Promise.resolve(false) : hostReports();
   const packed = await pack((progress) => change({ progress }));
   const extra = parts();
   const proven = prove(packed, extra);
@@ -124,8 +126,10 @@ async function start() {
   await uiStarted;
   await proof.early();
   const store = await prepared;
+  if (await reporting) throw new Error('host-reports');
   change({ state: 'sealing' });
   if (!(await seal())) throw new Error('seal-failed');
+  if (reported()) throw new Error('host-reports');
   performance.mark('pixelseal-open'); // for the benchmark
   change({ state: saved ? 'checking' : 'sealed' });
   // A store without room, or a part that never arrived: opened offline, the page will not come up.
@@ -146,7 +150,7 @@ async function prove(packed, extra) {
 const uiStarted = new Promise((resolve) => { pixelseal.uiReady = resolve; });
 const KNOWN = [
   'browser-too-old', 'not-secure-context', 'pack-not-reached', 'pack-changed', 'pack-damaged',
-  'seal-failed',
+  'seal-failed', 'host-reports',
 ];
 // A saved file needs no connection: whatever is missing or wrong in it came with it.
 const reasonOf = (code) => {

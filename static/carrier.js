@@ -10,7 +10,8 @@ export const factsText = document.querySelector('#pixelseal-facts').textContent;
 const facts = JSON.parse(factsText);
 export const build = facts.build;
 export const saved = facts.saved;
-export const proof = new Proof(build, facts.sums);
+export const { sums } = facts;
+export const proof = new Proof(build, sums);
 proof.element('script', document.querySelector('script:not([type])'));
 proof.element('style', document.querySelector('style, link[rel=stylesheet]'));
 // What the page was made from, as it arrived: name -> bytes. Of a saved file, which needs no copy of

@@ -8,7 +8,6 @@ const SCRIPT = 'sw.js';
 // answered from the browser's cache, and no request leaves after the seal, if the host lets the
 // script be kept for this long; where it does not, there is no service worker (docs/hosting.md).
 const LEAST_AGE = 300;
-const TYPES = { css: 'text/css', jpg: 'image/jpeg', js: 'text/javascript', wasm: 'application/wasm' };
 
 function ageOf(response) {
   const rule = response.headers.get('cache-control') ?? '';
@@ -26,8 +25,15 @@ function activated(worker) {
   });
 }
 
-// Before the seal. Resolves to the store, null where the page cannot be kept.
-export async function prepare() {
+// Behind its first line, which is the list of what it answers with (app/build/page.py).
+async function codeOf(script) {
+  const text = await script.text();
+  return new TextEncoder().encode(text.slice(text.indexOf('\n') + 1));
+}
+
+// Before the seal. Resolves to the store, null where the page cannot be kept. sum: SHA-256 of the
+// service worker's code.
+export async function prepare(sum) {
   const { serviceWorker } = navigator;
   if (!serviceWorker || !window.caches) return null;
   try {
@@ -37,6 +43,8 @@ export async function prepare() {
       await known?.unregister();
       return null;
     }
+    // The host has another build's by now: it is met at the next visit.
+    if ((await sha256(await codeOf(script))) !== sum) return null;
     const registration = await serviceWorker.register(SCRIPT, { updateViaCache: 'all' });
     if (registration.active) await registration.update();
     const coming = registration.installing ?? registration.waiting;
@@ -57,9 +65,7 @@ export async function keep(store, facts, held) {
   const cache = await store.open(name);
   if (!(await cache.match(home))) {
     for (const [path, body] of await files(facts, held)) {
-      const type = TYPES[path.split('.').pop()] ?? 'application/octet-stream';
-      const headers = { 'content-type': path ? type : 'text/html; charset=utf-8' };
-      await cache.put(home + path, new Response(body, { headers }));
+      await cache.put(home + path, new Response(body));
     }
   }
   for (const other of await store.keys()) {

@@ -1,10 +1,20 @@
 // The service worker: opens the page from this browser's own store where its host cannot be reached.
-// Hears no message and keeps nothing itself (static/offline.js does). Asks the network for the page
-// when someone opens it, and for files of the program that are not in the store; for nothing else.
+// Hears no message and puts nothing into the store itself (static/offline.js does). Asks the network
+// for the page when someone opens it, and for files of the program that are not in the store.
+//
+// A store belongs to an origin: any other page of it can put there what it likes. So nothing is
+// answered but bytes whose SHA-256 stands in this script, which the browser gets from the host and
+// never from a store. `sums` is the build's: path below the page -> SHA-256, that of the page by ''.
 
 const PAGE = new URL('./', self.location).href;
-// The build puts a file's hash into its name: whatever the store has under it is the right one.
-const FILE = /-[0-9a-f]{16}\.(?:css|jpg|js|pack|wasm)$/;
+const STORES = `pixelseal ${PAGE} `; // the names of static/offline.js begin so
+// Not what the store says of them: it could name a policy or a kind of its own.
+const TYPES = {
+  '': 'text/html; charset=utf-8', css: 'text/css', jpg: 'image/jpeg', js: 'text/javascript',
+  pack: 'application/octet-stream', wasm: 'application/wasm',
+};
+// [language, what is said where the store's page is another]
+const TOLD = "pixelseal:told";
 
 self.addEventListener('install', () => self.skipWaiting());
 
@@ -12,9 +22,12 @@ self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const address = url.split(/[?#]/)[0];
   if (method !== 'GET' || !address.startsWith(PAGE)) return;
+  const path = address.slice(PAGE.length);
   if (mode === 'navigate') {
-    if ([PAGE, `${PAGE}index.html`].includes(address)) event.respondWith(page(event.request));
-  } else if (FILE.test(url)) event.respondWith(file(event.request));
+    if (['', 'index.html'].includes(path)) event.respondWith(page(event.request));
+  } else if (path && Object.hasOwn(sums, path) && url === address) {
+    event.respondWith(file(path, event.request));
+  }
 });
 
 // The host's page if there is one: a new build is met at the next visit. A page from the store
@@ -27,9 +40,45 @@ async function page(request) {
   } catch {
     // No network, or no host.
   }
-  return (await caches.match(PAGE)) ?? answer;
+  const [found, other] = await stored('');
+  return found ?? (other ? refusal() : answer);
 }
 
-async function file(request) {
-  return (await caches.match(request.url)) ?? fetch(request);
+async function file(path, request) {
+  const [found] = await stored(path);
+  return found ?? fetch(request);
+}
+
+// [what is stored under a path, null if there is nothing right; whether something else was there].
+// A store with something else in it goes as a whole: the next visit fills it anew.
+async function stored(path) {
+  let other = false;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(STORES)) continue;
+    const answer = await (await caches.open(name)).match(PAGE + path);
+    if (!answer) continue;
+    const bytes = await answer.arrayBuffer();
+    if ((await sha256(bytes)) === sums[path]) {
+      const headers = { 'content-type': TYPES[path.split('.').pop()] };
+      return [new Response(bytes, { headers }), other];
+    }
+    other = true;
+    await caches.delete(name);
+  }
+  return [null, other];
+}
+
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function refusal() {
+  const said = TOLD.map(([language, text]) => `<p lang="${language}">${text}</p>`).join('');
+  const headers = {
+    'content-type': TYPES[''],
+    'content-security-policy': "default-src 'none'",
+  };
+  const body = `<!doctype html><html lang="en"><title>Pixelseal</title>${said}`;
+  return new Response(body, { status: 503, headers });
 }

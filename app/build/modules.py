@@ -18,6 +18,7 @@ SCRIPTS = (
     "pack",
     "pool",
     "proof",
+    "reports",
     "seal",
     "shown",
     "supply",

@@ -20,6 +20,7 @@ from app.build.parts import Parts
 from app.build.policy import policy_of, source_hash
 from app.build.script import script_of
 from app.build.sums import digest, integrity, listed
+from app.model import catalogue
 
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
@@ -32,6 +33,7 @@ NOTICES = '<pre id="notices"></pre>'
 NOT_STARTED = '<div id="not-started" class="noscript" role="alert" hidden>'
 NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
 UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
+TOLD = '"pixelseal:told"'
 # What the page itself starts with: it stands before the script, the engine's megabytes behind it.
 EARLY = ("python", "micropython", "sample")
 BENCH_PARTS = (*UI_PARTS, "app/bench/**/*.py")
@@ -71,7 +73,7 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
         pack=engine_pack(tree, vendor, jpeg, extra),
         extra=extra,
         licence=licence,
-        worker=(tree / "static/sw.js").read_text("utf-8"),
+        worker=_put((tree / "static/sw.js").read_text("utf-8"), TOLD, _told_offline()),
         sample=(tree / "static/sample.jpg").read_bytes(),
     )
 
@@ -110,10 +112,8 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
             "sha256": digest(single),
         },
     }
-    return {
-        "index.html": (before + _json_block("pixelseal-facts", facts) + after).encode(),
-        "heif-LICENSE.txt": parts.licence.encode(),
-        "sw.js": parts.worker.encode(),
+    page = before + _json_block("pixelseal-facts", facts) + after
+    named = {
         copy_name: copy,
         wasm: parts.micropython,
         _hashed("python.pack", parts.python): parts.python,
@@ -121,6 +121,24 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
         **large,
         **files,
     }
+    return {
+        "index.html": page.encode(),
+        "heif-LICENSE.txt": parts.licence.encode(),
+        "sw.js": _service_worker(parts, {"": page.encode(), **named}),
+        **named,
+    }
+
+
+def _service_worker(parts: Parts, kept: dict[str, bytes]) -> bytes:
+    """The worker's code behind a line with the sums of all that it may answer with, by path."""
+    sums = {path: digest(data) for path, data in kept.items()}
+    return f"const sums = {json.dumps(sums, sort_keys=True)};\n{parts.worker}".encode()
+
+
+def _told_offline() -> str:
+    """What the service worker says where the store holds another page, in each language."""
+    told = [(code, catalogue.text(code, "kept-altered", {})) for code, _name in catalogue.LANGUAGES]
+    return json.dumps([(code, html.escape(text)) for code, text in told])
 
 
 def _bench(tree: Path, vendor: Path, parts: Parts) -> dict[str, bytes]:

@@ -63,6 +63,8 @@ class Server(ThreadingHTTPServer):
         self.held_back: int | None = None
         # How long browsers may keep the service worker's script (docs/hosting.md).
         self.worker_age = "max-age=3600"
+        # What a host says besides, of each answer.
+        self.headers: dict[str, str] = {}
         self._talking: set[socket.socket] = set()
         super().__init__(("127.0.0.1", 0), _Handler)
 
@@ -149,6 +151,8 @@ class _Handler(BaseHTTPRequestHandler):
             kind = "text/html"  # it says itself how it is written (docs/hosting.md)
         self.send_header("Content-Type", "text/html; charset=utf-8" if path[-1] == "/" else kind)
         self.send_header("Content-Length", str(len(body)))
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
         script = path == self.server.prefix + WORKER
         self.send_header("Cache-Control", self.server.worker_age if script else "no-store")
         self.end_headers()

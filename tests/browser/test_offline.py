@@ -7,6 +7,7 @@ import pytest
 
 from app.build import codec, vendor
 from app.build.page import build_site
+from app.model import catalogue
 
 from .drivers import Browser
 from .photos import SENTINELS
@@ -138,3 +139,64 @@ def test_no_worker_where_the_host_would_be_asked_for_it_again(
         screen = visit(browser, server)
         screen.wait_engine()
         assert not browser.evaluate("window.pixelseal.kept")
+
+
+# Another page of the same origin changes all that the store holds, and adds a store of its own.
+PLANT = """async home => {
+  const evil = '<!doctype html><title>owned</title><script>window.owned = true</script>';
+  const changed = async ({ url }, answer) => {
+    if (url === home) return new Response(evil, { headers: { 'content-type': 'text/html' } });
+    const text = await answer.blob();
+    const owned = url.includes('/page-') ? ['window.owned = true;', text] : [text, ' '];
+    return new Response(new Blob(owned), { headers: answer.headers });
+  };
+  for (const name of await caches.keys()) {
+    const [cache, more] = [await caches.open(name), await caches.open('0 ' + name)];
+    for (const request of await cache.keys()) {
+      const other = await changed(request, await cache.match(request));
+      await more.put(request, other.clone());
+      await cache.put(request, other);
+    }
+  }
+  return (await caches.keys()).length;
+}"""
+OWNED = "window.owned === true || document.title === 'owned'"
+
+
+def plant(browser: Browser, server: Server) -> None:
+    browser.open(f"{server.origin}/other/page.html")
+    assert browser.evaluate(PLANT, server.url) == 2
+
+
+def test_what_another_page_of_the_origin_planted_is_not_run_but_fetched_anew(
+    browser: Browser, product: Path, tmp_path: Path
+) -> None:
+    need_answers(browser)
+    with serve(product / "site", "/planted/") as server:
+        kept(visit(browser, server))
+        plant(browser, server)
+        asked = len(server.requests())
+        screen = visit(browser, server)
+        assert not browser.evaluate(OWNED)
+        kept(screen)
+        fetched = [event.path for event in server.requests()[asked:]]
+        assert any("/page-" in path for path in fetched)
+        with_photo(screen, tmp_path)
+        screen.wait_engine()
+    # What was planted under its own name went, and the store is whole again.
+    visit(browser, server).wait_engine()
+    assert not browser.evaluate(OWNED)
+
+
+def test_a_planted_page_is_refused_with_a_sentence_where_the_host_is_gone(
+    browser: Browser, product: Path
+) -> None:
+    need_answers(browser)
+    with serve(product / "site", "/refused/") as server:
+        kept(visit(browser, server))
+        plant(browser, server)
+    browser.open(server.url)
+    said = browser.evaluate("document.body.textContent")
+    for language, _name in catalogue.LANGUAGES:
+        assert catalogue.text(language, "kept-altered", {}) in said
+    assert not browser.evaluate(OWNED)

@@ -135,6 +135,10 @@ ERRORS = {
         "This file is damaged or was altered, so nothing of it is used. Get it again from where "
         "it is published, and compare its SHA-256."
     ),
+    "host-reports": (
+        "The server of this page asks the browser to send it reports, which would go on behind the "
+        "seal. Use the saved file, and tell those who run the page."
+    ),
     "seal-failed": "This browser did not confirm that the page is cut off the network.",
     "copy-failed": (
         "The offline copy could not be put together, because a part of the page is missing or "

@@ -12,6 +12,12 @@ MARKUP = {
         "This page cannot start: part of it did not arrive as it was published. Load it again. "
         "If it is a saved file, get it again, save it on this device and open it from there."
     ),
+    # By the service worker
+    "kept-altered": (
+        "What this browser keeps of Pixelseal is not what was published: another page at the same "
+        "address changed it, or a newer version was not kept to its end. It was not opened, and is "
+        "deleted. Open Pixelseal again with a connection."
+    ),
     # The start
     "start-title": "Cover what identifies the patient",
     "start-text": "Drop photos here, paste one, or choose them. They stay on this device.",

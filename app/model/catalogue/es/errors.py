@@ -165,6 +165,10 @@ ERRORS = {
         "Este archivo está dañado o fue alterado, por lo que no se usa nada de él. Consígalo "
         "de nuevo donde se publica y compare su SHA-256."
     ),
+    "host-reports": (
+        "El servidor de esta página pide al navegador que le envíe informes, lo que seguiría tras el "
+        "sello. Use el archivo guardado y avise a quienes mantienen la página."
+    ),
     "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
     "copy-failed": (
         "No se pudo preparar la copia sin conexión, porque una parte de la página falta o está "

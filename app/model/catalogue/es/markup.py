@@ -15,6 +15,12 @@ MARKUP = {
         "nuevo. Si es un archivo guardado, consígalo otra vez, guárdelo en este dispositivo y "
         "ábralo desde ahí."
     ),
+    # By the service worker
+    "kept-altered": (
+        "Lo que este navegador conserva de Pixelseal no es lo que se publicó: otra página de la "
+        "misma dirección lo cambió, o no se llegó a guardar entera una versión más nueva. No se ha "
+        "abierto y se borra. Vuelva a abrir Pixelseal con conexión."
+    ),
     # The start
     "start-title": "Cubra lo que identifica al paciente",
     "start-text": "Suelte fotos aquí, pegue una o elíjalas. No salen de este dispositivo.",
