@@ -166,8 +166,8 @@ ERRORS = {
         "de nuevo donde se publica y compare su SHA-256."
     ),
     "host-reports": (
-        "El servidor de esta página pide al navegador que le envíe informes, lo que seguiría tras el "
-        "sello. Use el archivo guardado y avise a quienes mantienen la página."
+        "El servidor de esta página pide al navegador que le envíe informes, lo que seguiría tras "
+        "el sello. Use el archivo guardado y avise a quienes mantienen la página."
     ),
     "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
     "copy-failed": (
