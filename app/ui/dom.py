@@ -13,6 +13,8 @@ from jsffi import create_proxy, to_js
 from app.ui import words
 
 _SVG = "http://www.w3.org/2000/svg"
+# Browsers write what stands in such to their session's file, and may have it spelled by others.
+_FIELDS = ("input", "textarea", "select")
 
 
 def by_id(name: str) -> "object":
@@ -37,8 +39,11 @@ def set_language(code: str) -> None:
 
 
 def element(tag: str, text: str = "", style_class: str = "") -> "object":
-    """A new element; `text` is only ever text, whatever it holds."""
+    """A new element; `text` is only ever text, whatever it holds. No browser keeps a field's."""
     made = document.createElement(tag)
+    if tag in _FIELDS:
+        made.setAttribute("autocomplete", "off")
+        made.setAttribute("spellcheck", "false")
     if text:
         made.textContent = text
     if style_class:

@@ -8,6 +8,7 @@ import pytest
 from .conftest import CARRIERS, Opener
 from .drivers import LAUNCHERS, Browser
 from .photos import HEIGHT, SENTINELS, SOURCE_NAME, WIDTH, clinical_photo
+from .product import Screen, with_photo
 from .traces import found_on_disk
 
 pytestmark = pytest.mark.browser
@@ -27,3 +28,53 @@ def test_the_profile_holds_no_trace_of_the_photo(
     browser.close()
     assert any(path.is_file() for path in browser.profile.rglob("*"))
     assert found_on_disk(browser.profile, SENTINELS) == []
+
+
+WRITTEN = b"SentinelInField"
+CHOSEN = b"SentinelInPath"
+# As if a person had written into each field there is, and chosen files under a path that tells.
+WRITE = """text => {
+  for (const field of document.querySelectorAll('input, textarea')) {
+    if (field.type !== 'text' && field.tagName !== 'TEXTAREA') continue;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  return [...document.querySelectorAll('input, textarea')].filter(f => f.value === text).length;
+}"""
+FIELDS = """[...document.querySelectorAll('input, textarea, select')].map(
+  field => [field.id || field.className || field.type, field.getAttribute('autocomplete'),
+            field.getAttribute('spellcheck')])"""
+
+
+@pytest.mark.parametrize("name", sorted(LAUNCHERS))
+def test_the_profile_holds_nothing_of_what_stood_in_the_fields(
+    launch: Callable[[str], Browser], opener: Opener, tmp_path: Path, name: str
+) -> None:
+    browser = launch(name)
+    folder = tmp_path / CHOSEN.decode()
+    folder.mkdir()
+    for carrier in CARRIERS:
+        screen = opener(browser, carrier)
+        screen.add(clinical_photo(folder / SOURCE_NAME))
+        screen.wait_shown(WIDTH, HEIGHT)
+        screen.mark(110, 290, 280, 110)
+        browser.click("button", "Verify")
+        browser.set_files("Image file", [folder / SOURCE_NAME])
+        browser.set_files("Certificate file", [folder / SOURCE_NAME])
+        assert browser.evaluate(WRITE, WRITTEN.decode()) >= 2
+    browser.close()
+    assert found_on_disk(browser.profile, (WRITTEN, CHOSEN, *SENTINELS)) == []
+
+
+def test_no_field_of_the_page_is_kept_by_the_browser_or_spelled_by_it(
+    screen: Screen, tmp_path: Path
+) -> None:
+    with_photo(screen, tmp_path)
+    screen.mark(110, 290, 280, 110)
+    screen.wait_engine()
+    screen.browser.click("button", "Save image", 300)
+    screen.browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+    fields = screen.browser.evaluate(FIELDS)
+    assert len(fields) > 60
+    assert [one for one in fields if one[1:] != ["off", "false"]] == []
