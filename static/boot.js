@@ -111,7 +111,7 @@ async function start() {
   if (!window.crypto?.subtle || !window.DecompressionStream || !window.WebAssembly) {
     throw new Error(window.isSecureContext ? 'browser-too-old' : 'not-secure-context');
   }
-  const prepared = copySum ? prepare(sums.worker) : null;
+  const prepared = copySum ? prepare(sums.worker, build) : null;
   const reporting = saved ? Promise.resolve(false) : hostReports();
   const packed = await pack((progress) => change({ progress }));
   const extra = parts();

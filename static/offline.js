@@ -32,12 +32,14 @@ async function codeOf(script) {
 }
 
 // Before the seal. Resolves to the store, null where the page cannot be kept. sum: SHA-256 of the
-// service worker's code.
-export async function prepare(sum) {
+// service worker's code; build: its name, by which another build's script has another address:
+// Firefox would take the older one out of its cache for an hour.
+export async function prepare(sum, build) {
   const { serviceWorker } = navigator;
   if (!serviceWorker || !window.caches) return null;
   try {
-    const script = await fetch(SCRIPT, { cache: 'reload', credentials: 'omit' });
+    const address = `${SCRIPT}?${build.slice(0, 16)}`;
+    const script = await fetch(address, { cache: 'reload', credentials: 'omit' });
     if (ageOf(script) < LEAST_AGE) {
       const known = await serviceWorker.getRegistration();
       await known?.unregister();
@@ -45,7 +47,7 @@ export async function prepare(sum) {
     }
     // The host has another build's by now: it is met at the next visit.
     if ((await sha256(await codeOf(script))) !== sum) return null;
-    const registration = await serviceWorker.register(SCRIPT, { updateViaCache: 'all' });
+    const registration = await serviceWorker.register(address, { updateViaCache: 'all' });
     if (registration.active) await registration.update();
     const coming = registration.installing ?? registration.waiting;
     if (coming) await activated(coming);

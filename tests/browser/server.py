@@ -9,7 +9,7 @@ import mimetypes
 import socket
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -99,7 +99,11 @@ class Server(ThreadingHTTPServer):
         still the same, when it pleases, in WebKit seconds later.
         """
         look = Event("request", "GET", self.prefix + WORKER)
-        return [event for event in self.requests() if event != look]
+        return [
+            event
+            for event in self.requests()
+            if replace(event, path=event.path.split("?")[0]) != look
+        ]
 
     def verify_request(self, request: Any, client_address: Any) -> bool:
         """Log the raw TCP connection before a byte of it is read."""
