@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 import pytest
 
 from app.build.parts import Parts
+from app.model import catalogue
 from tests.conftest import Bundle
 
 FACTS = re.compile(r'<script type="application/json" id="pixelseal-facts">(.*?)</script>')
@@ -69,3 +70,19 @@ def test_the_browser_compares_the_scripts_and_the_style_of_a_host(bundle: Bundle
         loaded = re.findall(r"<(?:script|link)[^>]* (?:src|href)=\"(?!data:)[^>]*>", page)
         assert len(loaded) == 2
         assert all(' integrity="sha256-' in element for element in loaded)
+
+
+def test_the_service_worker_knows_all_that_it_may_answer_with(bundle: Bundle) -> None:
+    first, _, code = (bundle.site / "sw.js").read_text("utf-8").partition("\n")
+    sums = json.loads(first.removeprefix("const sums = ").removesuffix(";"))
+    listed = (bundle.single.parent / "BUILD").read_text("ascii")
+    assert f"{hashlib.sha256(code.encode()).hexdigest()}  worker\n" in listed
+    for path, value in sums.items():
+        held = (bundle.site / (path or "index.html")).read_bytes()
+        assert hashlib.sha256(held).hexdigest() == value
+    page = (bundle.site / "index.html").read_text("utf-8")
+    hashed = set(re.findall(r"[\w/]+-[0-9a-f]{16}\.\w+", page))
+    assert hashed == sums.keys() - {""}
+    told = json.loads(re.search(r"const TOLD = (.*);", code)[1])  # type: ignore[index]
+    assert [code for code, _text in told] == [code for code, _name in catalogue.LANGUAGES]
+    assert all(text == catalogue.text(code, "kept-altered", {}) for code, text in told)
