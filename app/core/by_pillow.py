@@ -10,7 +10,7 @@ import warnings
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageFile, TiffImagePlugin
+from PIL import Image, ImageFile, TiffImagePlugin, _webp
 
 from app.core import limits
 from app.core.bmp_fields import read_fields
@@ -60,6 +60,8 @@ def read_picture(untrusted_data: bytes, format: str) -> Picture:
                 return read_wide(untrusted_data)
             parts = read_in_parts(untrusted_data, _narrow_tiff)
             return parts or _narrow_tiff(untrusted_data)
+        if format == "webp":
+            return _webp_picture(untrusted_data)
         if format == "png" and untrusted_data[_PNG_DEPTH] == 16 and untrusted_data[_PNG_COLOUR]:
             return _wide_png(untrusted_data)
         own = read_fields(untrusted_data) if format == "bmp" else None
@@ -69,6 +71,27 @@ def read_picture(untrusted_data: bytes, format: str) -> Picture:
         # The key of a PNG is a sample of the file's own depth; its pixels come scaled to 8 bits.
         depth = min(untrusted_data[_PNG_DEPTH], 8) if format == "png" else 8
         return _picture(image, 255 // ((1 << depth) - 1))
+
+
+def _webp_picture(untrusted_webp: bytes) -> Picture:
+    """The one picture of a WebP, from libwebp's own decoder.
+
+    Pillow's image keeps that decoder, with two canvases in it, and a copy of what it gave: 16 bytes
+    a pixel for as long as the image lives. What is kept here are 4.
+    """
+    decoder = _webp.WebPAnimDecoder(untrusted_webp)
+    (width, height), _loop, _background, frames, mode = decoder.get_info()
+    given = decoder.get_next()
+    if frames != 1 or given is None:
+        raise ValueError("not one picture that can be decoded")
+    del decoder
+    pixels = np.frombuffer(given[0], np.uint8).reshape(height, width, 4)
+
+    def area(left: int, top: int, right: int, bottom: int) -> tuple[Pixels, Pixels | None]:
+        part = pixels[top:bottom, left:right]
+        return part[:, :, :3], part[:, :, 3] if mode == "RGBA" else None
+
+    return of_area(width, height, "rgb", 8, area)
 
 
 def _narrow_tiff(untrusted_tiff: bytes) -> Picture:

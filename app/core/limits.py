@@ -15,6 +15,14 @@ PIXELS_WHOLE_MOST = 180_000_000
 # and audited in bands: an array, Pillow's copy and a JPEG encoder's coefficients would take 10
 # bytes a pixel together.
 PIXELS_HELD_MOST = 40_000_000
+# Pixels of a WebP. libwebp's decoder holds two canvases and hands out a third picture, 12 bytes a
+# pixel, and 4 more for lossless data and alpha; an animation has our own canvas besides. Lossless
+# data can state 268 megapixels in 38 bytes. With these bounds a file takes no more memory than 5
+# bytes a pixel and 300 MB (docs/adr/0031-bounded.md). Lossless encoding takes 26 bytes a pixel.
+WEBP_LOSSY_MOST = 32_000_000
+WEBP_LOSSLESS_MOST = 24_000_000
+WEBP_ANIMATED_MOST = 16_000_000
+WEBP_LOSSLESS_WRITTEN_MOST = 12_000_000
 # Pages, frames or pictures of one file, and the pixels of all of them. Each page is decoded alone;
 # the second bound is one on time.
 PAGES_MOST = 500

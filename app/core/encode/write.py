@@ -41,7 +41,7 @@ _JPEG_BYTES_PER_PIXEL = 12
 
 
 def encode(raster: AnyRaster, coding: Coding) -> bytes:
-    """The picture as a file of that coding. RecipeRefused: output-too-large."""
+    """The picture as a file of that coding. RecipeRefused: output-too-large, webp-not-written."""
     if max(raster.width, raster.height) > LONGEST_SIDE[coding.format]:
         limit = LONGEST_SIDE[coding.format]
         raise RecipeRefused("output-too-large", format=_NAMES[coding.format], limit=limit)
@@ -49,6 +49,10 @@ def encode(raster: AnyRaster, coding: Coding) -> bytes:
         if raster.width * raster.height > limits.PIXELS_WHOLE_MOST:
             limit = LONGEST_SIDE[coding.format]  # their encoders are given the whole picture
             raise RecipeRefused("output-too-large", format=_NAMES[coding.format], limit=limit)
+        if coding.format == "webp":
+            most = limits.WEBP_LOSSY_MOST if coding.lossy else limits.WEBP_LOSSLESS_WRITTEN_MOST
+            if raster.width * raster.height > most:
+                raise RecipeRefused("webp-not-written", limit_mp=most // 1_000_000)
         return _in_one(raster.in_eight_bits().in_colour().held(), coding)
     if coding.format == "tiff":
         if _bytes(raster) > _TIFF_BYTES:

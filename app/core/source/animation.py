@@ -5,6 +5,7 @@ A page is what a person sees while one frame is on: the canvas with all that ear
 
 from dataclasses import replace
 
+from app.core import limits
 from app.core.source.bounds import check_pages, check_size
 from app.core.source.model import Frame, Source
 
@@ -17,6 +18,8 @@ def with_pages(
     `opaque` tells of each frame whether no pixel of it is see-through, `lossy` how it is coded.
     """
     check_pages(len(frames), source.width * source.height * len(frames))
+    if len(frames) > 1:  # a canvas, a frame and a picture made of both are held
+        check_size(source.width, source.height, pixels_most=limits.PIXELS_HELD_MOST)
     for frame in frames:
         check_size(frame.width, frame.height)
     pages = []

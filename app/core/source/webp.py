@@ -41,7 +41,8 @@ class _Parts:
 def examine_webp(data: bytes) -> Source:
     """The checked facts of a WebP file.
 
-    Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, too-many-pages.
+    Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, webp-too-large,
+    too-many-pages.
     """
     notes = Notes()
     end = 8 + int.from_bytes(take(data, 4, 4), "little")
@@ -60,6 +61,10 @@ def examine_webp(data: bytes) -> Source:
     else:
         raise SourceRefused("file-truncated")
     check_size(width, height)
+    most = limits.WEBP_LOSSLESS_MOST if not lossy or alpha else limits.WEBP_LOSSY_MOST
+    most = limits.WEBP_ANIMATED_MOST if parts.frames else most
+    if width * height > most:
+        raise SourceRefused("webp-too-large", limit_mp=most // 1_000_000)
     if alpha:
         notes.add("alpha", "WebP")
     if end + end % 2 < len(data):

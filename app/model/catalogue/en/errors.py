@@ -11,6 +11,14 @@ ERRORS = {
     "file-damaged": "This image is damaged and cannot be read safely.",
     "too-many-bytes": "This file is too large: more than {limit_mb} MB.",
     "too-many-pixels": "This image has too many pixels: more than {limit_mp} megapixels.",
+    "webp-too-large": (
+        "This WebP has more than {limit_mp} megapixels, and its decoder would need too much "
+        "memory. Save it as PNG or JPEG with another program first."
+    ),
+    "webp-not-written": (
+        "A WebP of this kind is written up to {limit_mp} megapixels: its encoder would need too "
+        "much memory. Choose PNG or JPEG."
+    ),
     "too-many-pages": "This file has more than {limit} pages or frames.",
     "zero-size": "This image says that it has no width or no height.",
     "animated": (

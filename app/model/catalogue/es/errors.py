@@ -15,6 +15,14 @@ ERRORS = {
     "file-damaged": "Esta imagen está dañada y no se puede leer con seguridad.",
     "too-many-bytes": "Este archivo es demasiado grande: más de {limit_mb} MB.",
     "too-many-pixels": "Esta imagen tiene demasiados píxeles: más de {limit_mp} megapíxeles.",
+    "webp-too-large": (
+        "Este WebP tiene más de {limit_mp} megapíxeles y su decodificador necesitaría demasiada "
+        "memoria. Guárdelo antes como PNG o JPEG con otro programa."
+    ),
+    "webp-not-written": (
+        "Un WebP de este tipo se escribe hasta {limit_mp} megapíxeles: su codificador necesitaría "
+        "demasiada memoria. Elija PNG o JPEG."
+    ),
     "too-many-pages": "Este archivo tiene más de {limit} páginas o fotogramas.",
     "zero-size": "Esta imagen indica que no tiene anchura o altura.",
     "animated": (

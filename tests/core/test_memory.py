@@ -1,0 +1,116 @@
+"""What a file may make us hold is bounded by its pixels, before a decoder sees it."""
+
+import struct
+import subprocess
+import sys
+
+import pytest
+
+from app.core import limits
+from app.core.encode import Coding, encode
+from app.core.errors import RecipeRefused, SourceRefused
+from app.core.raster import Raster
+from app.core.source import examine
+from tests.conftest import ROOT
+from tests.core.support import file_of, photo
+
+# RFC 9649, 3.4: a signature byte, 14 bits each of width and height less one; then one colour.
+ONE_COLOUR = bytes([0x08, 0x8B, 0x82, 0x8A, 0x00])
+
+
+def lossless_webp(width: int, height: int) -> bytes:
+    """Some 30 bytes that state as many pixels as they like."""
+    head = struct.pack("<BI", 0x2F, width - 1 | height - 1 << 14)
+    data = head + ONE_COLOUR + bytes(4)
+    chunk = b"VP8L" + struct.pack("<I", len(data)) + data + bytes(len(data) % 2)
+    return b"RIFF" + struct.pack("<I", 4 + len(chunk)) + b"WEBP" + chunk
+
+
+def code_of(file: bytes) -> str:
+    with pytest.raises(SourceRefused) as refused:
+        examine(file)
+    return refused.value.code
+
+
+@pytest.mark.parametrize("size", [(16_383, 16_383), (13_000, 13_000), (6_001, 4_000)])
+def test_a_few_bytes_cannot_take_gigabytes(size):
+    file = lossless_webp(*size)
+    assert len(file) < 40
+    assert code_of(file) == "webp-too-large"
+    assert examine(lossless_webp(6_000, 4_000)).width == 6_000
+
+
+@pytest.mark.parametrize(
+    ("limit", "options"),
+    [
+        ("WEBP_LOSSY_MOST", {"quality": 80}),
+        ("WEBP_LOSSLESS_MOST", {"lossless": True}),
+        ("WEBP_ANIMATED_MOST", {"animated": True}),
+    ],
+)
+def test_each_kind_of_webp_has_its_bound(limit, options, monkeypatch):
+    picture = photo(40, 30)
+    more = {"save_all": True, "append_images": [image(60)]} if options.pop("animated", 0) else {}
+    file = file_of(picture, "WEBP", **options, **more)
+    monkeypatch.setattr(limits, limit, 1200)
+    examine(file)
+    monkeypatch.setattr(limits, limit, 1199)
+    assert code_of(file) == "webp-too-large"
+
+
+def image(level):
+    from PIL import Image
+
+    return Image.new("RGB", (40, 30), (level, 9, 200))
+
+
+def test_a_canvas_has_its_bound(monkeypatch):
+    more = {"save_all": True, "append_images": [image(60)]}
+    for format in ("GIF", "PNG"):
+        file = file_of(photo(40, 30), format, **more)
+        monkeypatch.setattr(limits, "PIXELS_HELD_MOST", 1199)
+        assert code_of(file) == "too-many-pixels"
+        monkeypatch.setattr(limits, "PIXELS_HELD_MOST", 1200)
+        assert examine(file).pages == 2
+
+
+@pytest.mark.parametrize(
+    ("limit", "coding"),
+    [
+        ("WEBP_LOSSLESS_WRITTEN_MOST", Coding("webp", 0, "")),
+        ("WEBP_LOSSY_MOST", Coding("webp", 80, "")),
+    ],
+)
+def test_encoders_of_webp_have_their_bounds(limit, coding, monkeypatch):
+    raster = Raster(photo(10, 10))
+    monkeypatch.setattr(limits, limit, 99)
+    with pytest.raises(RecipeRefused) as refused:
+        encode(raster, coding)
+    assert refused.value.code == "webp-not-written"
+
+
+_PEAK = """
+import resource, sys
+from app.core import engine
+from app.model.recipe import Recipe
+from app.model.region import Output
+data = open(sys.argv[1], "rb").read()
+engine.redact(data, Recipe([], output=Output(sys.argv[2])), label="x", build="source")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak is told in kilobytes on Linux alone")
+@pytest.mark.parametrize(
+    ("format", "options", "output"),
+    [("WEBP", {"quality": 80, "method": 0}, "same"), ("GIF", {}, "png"), ("PNG", {}, "same")],
+)
+def test_peak_memory_is_five_bytes_a_pixel_and_300_megabytes(format, options, output, tmp_path):
+    # At 16 megapixels what a decoder takes too much would show: 380 MB are allowed.
+    width, height = 4_000, 4_000
+    path = tmp_path / "image"
+    picture = photo(width // 16, height // 16).repeat(16, axis=0).repeat(16, axis=1)
+    path.write_bytes(file_of(picture, format, **options))
+    asked = [sys.executable, "-c", _PEAK, str(path), output]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert int(told.stdout) <= 5 * width * height / 1e6 + 300
