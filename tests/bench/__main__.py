@@ -14,7 +14,7 @@ from app.build.places import DIST, ROOT
 from tests.browser.drivers import BINARIES, LAUNCHERS
 from tests.browser.server import serve
 
-from . import batch, frames, large, many, native, pages, plot, samples, unaudited
+from . import batch, bounded, frames, large, many, native, pages, plot, samples, unaudited
 from .stock import stock_site
 from .table import Row, merged, read, row, table, write
 from .unwatched import Unwatched
@@ -37,6 +37,7 @@ def main() -> None:
     parser.add_argument("--no-usual", action="store_true", help="only what the options add")
     parser.add_argument("--frames", action="store_true", help="panning and zooming, too")
     parser.add_argument("--large", action="store_true", help="what grows, too; takes minutes")
+    parser.add_argument("--bounded", action="store_true", help="many regions, frames, memory")
     parser.add_argument("--batch", type=int, metavar="N", help="N photos beside a canvas loop")
     parser.add_argument("--flat", type=int, metavar="N", help="memory while N photos are saved")
     options = parser.parse_args()
@@ -50,6 +51,9 @@ def main() -> None:
             if options.no_usual
             else _usual(wanted, sizes, folder, options.rounds, options.frames)
         )
+        if options.bounded:
+            _say("What is bounded by pixels")
+            rows += bounded.rows(samples.photo(12, folder), folder, options.rounds)
         if options.batch:
             for name in wanted:
                 _say(f"{options.batch} images in {name}")

@@ -1,0 +1,121 @@
+"""Costs that follow from pixels: many regions, the last frames of an animation, memory."""
+
+import io
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from app.build.places import ROOT
+from app.core import engine
+from app.model.recipe import Recipe, parse_object
+
+from .table import Row, row
+
+_SIDES = (4000, 3000)
+_FRAMES, _CANVAS = 500, (160, 120)
+_MEMORY_SIDES = (4800, 3200)
+# Format and options of a file, and the format that is written from it.
+_FILES: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("JPEG", {"quality": 85}, "same"),
+    ("PNG", {"compress_level": 1}, "same"),
+    ("TIFF", {}, "same"),
+    ("BMP", {}, "png"),
+    ("GIF", {}, "png"),
+    ("WEBP", {"quality": 80, "method": 0}, "same"),
+    ("WEBP", {"lossless": True, "method": 0, "quality": 0}, "png"),
+)
+_PEAK = """
+import resource, sys
+from app.core import engine
+from app.model.recipe import Recipe
+from app.model.region import Output
+data = open(sys.argv[1], "rb").read()
+engine.redact(data, Recipe([], output=Output(sys.argv[2])), label="x", build="source")
+print(1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def rows(photo: Path, folder: Path, rounds: int) -> list[Row]:
+    """Of a 12-megapixel photo and of files that are made in `folder`."""
+    return [*_regions(photo.read_bytes(), rounds), _frames(), *_memory(folder)]
+
+
+def _regions(photo: bytes, rounds: int) -> list[Row]:
+    found: dict[str, list[float]] = {}
+    kinds = {"one region": 1, "10,000 rectangles": 10_000, "2,000 ellipses": 2_000,
+             "10,000 triangles": 10_000}  # fmt: skip
+    for turn in range(rounds + 1):
+        for what, count in kinds.items():
+            recipe = parse_object({"pixelseal": "recipe/1", "regions": _shapes(what, count)})
+            start = time.perf_counter()
+            engine.redact(photo, recipe, label="image-0", build="source")
+            if turn:
+                found.setdefault(what, []).append(1000 * (time.perf_counter() - start))
+    one = found.pop("one region")
+    return [
+        row(f"{what} on a 12-MP JPEG", "CPython", times, one, "one region", target=3)
+        for what, times in found.items()
+    ]
+
+
+def _shapes(what: str, count: int) -> list[dict[str, Any]]:
+    """So many shapes of a kind over the whole picture; the ellipses are nearly as large as it."""
+    (width, height), made = _SIDES, []
+    for number in range(count):
+        x, y = number * 7919 % (width - 60), number * 104_729 % (height - 60)
+        shape: dict[str, Any] = {"kind": "rectangle", "x": x, "y": y, "width": 50, "height": 40}
+        if "ellipses" in what:
+            x, y = number % 100, number // 100
+            shape = {"kind": "ellipse", "x": x, "y": y, "width": width - 200, "height": height - 99}
+        elif "triangles" in what:
+            corners = [[x, y], [x + 50, y + 20], [x + 10, y + 50]]
+            shape = {"kind": "polygon", "points": corners}
+        made.append({"shape": shape})
+    return made
+
+
+def _frames() -> Row:
+    """The last pages of an animation beside its first ones, asked for one after the other."""
+    data, kept, times = _animation(), engine.Kept(), []
+    for page in range(1, engine.inspect(data, kept).source.pages + 1):
+        start = time.perf_counter()
+        engine.redact(data, Recipe([]), label="image-0", build="source", page=page, kept=kept)
+        times.append(1000 * (time.perf_counter() - start))
+    first, last = times[1:51], times[-50:]
+    what = f"a frame at the end of a GIF of {_FRAMES} frames"
+    return row(what, "CPython", last, first, "one at its beginning", target=1.15)
+
+
+def _animation() -> bytes:
+    width, height = _CANVAS
+    ground = np.indices((height, width)).sum(axis=0).astype(np.uint8)
+    images = []
+    for number in range(_FRAMES):
+        pixels = ground.copy()
+        pixels[number % 100 : number % 100 + 9, number % 140 : number % 140 + 9] = number % 256
+        images.append(Image.fromarray(pixels).convert("P"))
+    file = io.BytesIO()
+    images[0].save(file, "GIF", save_all=True, append_images=images[1:], disposal=1)
+    return file.getvalue()
+
+
+def _memory(folder: Path) -> list[Row]:
+    width, height = _MEMORY_SIDES
+    coarse = np.random.default_rng(1).integers(0, 256, (height // 40, width // 40, 3), np.uint8)
+    picture = Image.fromarray(coarse).resize(_MEMORY_SIDES, Image.Resampling.BICUBIC)
+    found, allowed = [], 5 * width * height + 300_000_000
+    for format, options, output in _FILES:
+        path = folder / f"memory.{format.lower()}"
+        picture.save(path, format, **options)
+        asked = [sys.executable, "-c", _PEAK, str(path), output]
+        told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+        kind = f"lossless {format}" if "lossless" in options else format
+        what = f"peak memory, 15-MP {kind}"
+        beside = "5 bytes a pixel and 300 MB"
+        found.append(Row(what, "CPython", int(told.stdout), allowed, beside, "bytes", 1))
+    return found
