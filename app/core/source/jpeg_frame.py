@@ -3,6 +3,7 @@
 ITU-T T.81 annex B. What libjpeg would fill with grey after a warning is refused here instead.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 
 from app.core import limits
@@ -21,6 +22,10 @@ from app.core.source.jpeg_tables import Tables
 from app.core.source.jpeg_walk import scan_end
 
 SOI, EOI, SOS, DQT, DHT, DAC, DNL, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDC, 0xDD, 0xFE
+# Where scans were found to end, by the SHA-256 of file and tables and where they begin: a file is looked
+# at, shown and saved, and walking a panorama takes seconds. Holds nothing of the picture.
+_walked: dict[tuple[bytes, int], int | None] = {}
+_WALKED_MOST = 16
 _BARE = frozenset((0x01, *range(0xD0, 0xD8)))  # TEM and RSTn: markers without a length
 _APPS = range(0xE0, 0xF0)
 # Baseline, extended and progressive by Huffman codes; extended and progressive, arithmetic.
@@ -120,8 +125,8 @@ def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> Jp
     try:
         stream.end = _walk(stream, data, start + 2)
     except SourceRefused as refused:
-        end = _end_without_eoi(stream, data)
-        if refused.code not in _NO_EOI or end is None:
+        end = _end_without_eoi(stream, data) if refused.code in _NO_EOI else None
+        if end is None:
             raise
         stream.end, stream.unended = end, True
     if stream.frame is not None or tables is not None or stream.scans:
@@ -162,7 +167,13 @@ def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
     if stream.frame is None or stream.last_scan is None:
         return None
     start, header, tables = stream.last_scan
-    return scan_end(data, start, stream.frame, header, tables)
+    stated = repr((tables.codes, tables.restart_interval)).encode()  # a TIFF's come from outside
+    key = hashlib.sha256(stated + b"\n" + data).digest(), start
+    if key not in _walked:
+        while len(_walked) >= _WALKED_MOST:
+            del _walked[next(iter(_walked))]
+        _walked[key] = scan_end(data, start, stream.frame, header, tables)
+    return _walked[key]
 
 
 def _take_segment(stream: JpegStream, marker: int, at: int, body: bytes) -> None:

@@ -14,7 +14,7 @@ from app.core.audit import huffman
 from app.core.decode import decode
 from app.core.mend_jpeg import mended
 from app.core.raster import Pixels
-from app.core.source import examine
+from app.core.source import examine, jpeg_frame
 from app.core.source.jpeg_frame import read_stream
 from app.core.source.jpeg_implied import IMPLIED_TABLES
 from app.core.source.jpeg_walk import scan_end
@@ -60,6 +60,18 @@ def test_a_complete_picture_without_an_end_mark_is_opened_and_told(name: str) ->
     kinds = found(examine(data[:-2] + TRAILER))
     assert kinds["trailing-bytes"] == [f"{len(TRAILER)} bytes"]
     assert "note-no-end" not in found(examine(data))
+
+
+def test_a_scan_is_walked_once_and_few_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    walks = []
+    monkeypatch.setattr(jpeg_frame, "_walked", {})
+    monkeypatch.setattr(jpeg_frame, "scan_end", lambda *given: walks.append(1) or scan_end(*given))
+    assert same_output(PHOTO[:-2], PHOTO)
+    assert examine(PHOTO[:-2]) == examine(PHOTO[:-2])
+    assert len(walks) == 1
+    for more in range(40):
+        assert refusal(PHOTO[:-2] + bytes(1 + more)) == "accepted"
+    assert len(walks) == 41 and len(jpeg_frame._walked) == 16
 
 
 @pytest.mark.parametrize("name", SEQUENTIAL)
