@@ -22,8 +22,8 @@ from app.core.source.jpeg_tables import Tables
 from app.core.source.jpeg_walk import scan_end
 
 SOI, EOI, SOS, DQT, DHT, DAC, DNL, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDC, 0xDD, 0xFE
-# Where scans were found to end, by the SHA-256 of file and tables and where they begin: a file is looked
-# at, shown and saved, and walking a panorama takes seconds. Holds nothing of the picture.
+# Where scans were found to end, by the SHA-256 of file and tables and by where they begin: a file
+# is looked at, shown and saved, and walking a panorama takes seconds. Holds nothing of the picture.
 _walked: dict[tuple[bytes, int], int | None] = {}
 _WALKED_MOST = 16
 _BARE = frozenset((0x01, *range(0xD0, 0xD8)))  # TEM and RSTn: markers without a length
