@@ -22,6 +22,11 @@ def with_words(markup: str) -> str:
     return _TAG.sub(lambda tag: _filled(tag[0]), markup)
 
 
+def in_each_language(key: str) -> list[tuple[str, str]]:
+    """A text that no element of the page holds: (code of the language, text), for each of them."""
+    return [(code, catalogue.text(code, key, {})) for code, _name in catalogue.LANGUAGES]
+
+
 def _filled(tag: str) -> str:
     spoken = _LANGUAGE.search(tag)
     language = spoken[1] if spoken else catalogue.ENGLISH

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.build.blocks import CHARSET, elements
 from app.build.bytecode import bytecode
-from app.build.markup import with_words
+from app.build.markup import in_each_language, with_words
 from app.build.modules import PLUGINS, modules_of
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, joined, part_packs
@@ -20,7 +20,6 @@ from app.build.parts import Parts
 from app.build.policy import policy_of, source_hash
 from app.build.script import script_of
 from app.build.sums import digest, integrity, listed
-from app.model import catalogue
 
 HEAD = "<!-- pixelseal:head -->"
 BOOT = "<!-- pixelseal:boot -->"
@@ -137,8 +136,9 @@ def _service_worker(parts: Parts, kept: dict[str, bytes]) -> bytes:
 
 def _told_offline() -> str:
     """What the service worker says where the store holds another page, in each language."""
-    told = [(code, catalogue.text(code, "kept-altered", {})) for code, _name in catalogue.LANGUAGES]
-    return json.dumps([(code, html.escape(text)) for code, text in told])
+    return json.dumps(
+        [(code, html.escape(text)) for code, text in in_each_language("kept-altered")]
+    )
 
 
 def _bench(tree: Path, vendor: Path, parts: Parts) -> dict[str, bytes]:
