@@ -4,17 +4,15 @@ MicroPython hands an integer to and from JavaScript as 32 bits with a sign: the 
 3 GB would be negative (findings/micropython-js-integers-wrap.sh). A float crosses as it is.
 """
 
-_STEP = 1 << 30  # bytes: a size that crosses as it is
+_WRAP = 1 << 32
 
 
 def size(blob: "object") -> int:
     """How many bytes a Blob has."""
-    found = 0
-    while True:
-        more = int(part(blob, found, found + _STEP).size)
-        found += more
-        if more < _STEP:
-            return found
+    beyond = 0
+    while int(part(blob, beyond + _WRAP - 1, beyond + _WRAP).size):
+        beyond += _WRAP
+    return beyond + int(blob.size) % _WRAP
 
 
 def part(blob: "object", start: int, end: int) -> "object":
