@@ -60,8 +60,8 @@ def test_the_profile_holds_nothing_of_what_stood_in_the_fields(
         screen.wait_shown(WIDTH, HEIGHT)
         screen.mark(110, 290, 280, 110)
         browser.click("button", "Verify")
-        browser.set_files("Image file", [folder / SOURCE_NAME])
-        browser.set_files("Certificate file", [folder / SOURCE_NAME])
+        browser.set_files("Image files", [folder / SOURCE_NAME])
+        browser.set_files("Certificate files", [folder / SOURCE_NAME])
         assert browser.evaluate(WRITE, WRITTEN.decode()) >= 2
     browser.close()
     assert found_on_disk(browser.profile, (WRITTEN, CHOSEN, *SENTINELS)) == []
