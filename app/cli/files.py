@@ -37,10 +37,15 @@ def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
             _require_regular(os.fstat(file.fileno()).st_mode)
             data = file.read(most + 1)
     except OSError as error:
-        raise SourceRefused(_READ_CODES.get(error.errno or 0, "file-unreadable")) from None
+        raise unread(error) from None
     if len(data) > most:
         raise SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
     return data
+
+
+def unread(error: OSError) -> SourceRefused:
+    """What the system's error means to whoever named the file or folder."""
+    return SourceRefused(_READ_CODES.get(error.errno or 0, "file-unreadable"))
 
 
 def _require_regular(mode: int) -> None:

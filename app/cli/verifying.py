@@ -3,7 +3,9 @@
 Holds no more than an image and a certificate at a time. Prints nothing.
 """
 
+import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +24,13 @@ def answers(paths: list[Path], stopping: Stopping) -> Iterator[Answer]:
     """One answer a row; `file` is the path as it was given, or within a folder that was given."""
     given: list[Given] = []
     places: list[Path] = []
-    for path in _all_of(paths):
+    for path, unlisted in _all_of(paths):
         if stopping.asked:
             yield commands.not_begun(path)
             continue
         try:
+            if unlisted:
+                raise files.unread(unlisted)
             identity = engine.identify(files.read(path))
         except Exception as error:
             yield commands.failure(path, error)
@@ -73,15 +77,29 @@ def summed_up(rows: list[Answer]) -> list[str]:
     return [verdicts.summary(known), *verdicts.meanings(known)]
 
 
-def _all_of(paths: list[Path]) -> list[Path]:
-    """The files named and those in the folders named, each once; hidden ones are left out."""
-    found: dict[Path, None] = {}
+def _all_of(paths: list[Path]) -> list[tuple[Path, OSError | None]]:
+    """The files named and those in the folders named, linked folders too, each once.
+
+    Hidden ones are left out. A folder that cannot be listed stands there with its error: what is in
+    it is not compared, and all the others unchanged would say too much.
+    """
+    found: dict[Path, OSError | None] = {}
     for path in paths:
         if not path.is_dir():
             found[path] = None
             continue
-        for inner in sorted(path.rglob("*")):
-            parts = inner.relative_to(path).parts
-            if inner.is_file() and not any(part.startswith(".") for part in parts):
-                found[inner] = None
-    return list(found)
+        inside, entered = dict[Path, OSError | None](), set[str]()
+        for folder, folders, names in os.walk(path, True, partial(_unlisted, inside), True):
+            inner = os.path.realpath(folder)
+            if inner in entered:  # a link that leads back
+                folders.clear()
+                continue
+            entered.add(inner)
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            inside |= {Path(folder, name): None for name in names if not name.startswith(".")}
+        found |= {inner: inside[inner] for inner in sorted(inside)}
+    return list(found.items())
+
+
+def _unlisted(found: dict[Path, OSError | None], error: OSError) -> None:
+    found[Path(error.filename)] = error

@@ -108,4 +108,6 @@ def summary(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> str:
         count = len([row for row in verdicts if row["status"] == status])
         if count:
             told.append(catalogue.text(language, "verdicts-" + status, {"count": count}))
+    if not told:
+        return catalogue.text(language, "verdicts-none", {})
     return catalogue.text(language, "verdicts", {"told": ", ".join(told)})

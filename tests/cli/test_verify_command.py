@@ -1,11 +1,15 @@
 """`verify` over many files: a row for each, and zero only where all of them are unchanged."""
 
+import errno
 import json
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from app.cli import verifying
+from app.cli.stopping import Stopping
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
 
@@ -100,8 +104,41 @@ def test_files_that_cannot_be_read_are_rows_too_and_the_others_are_compared(shar
     assert "1 unchanged, 1 not read." in spoken.stdout
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")
+def test_a_folder_linked_into_another_is_compared_and_no_link_back_is_followed(shared, tmp_path):
+    folder = tmp_path / "given"
+    folder.mkdir()
+    (folder / "linked").symlink_to(shared, target_is_directory=True)
+    (folder / "back").symlink_to(folder, target_is_directory=True)
+    (folder / "nowhere.jpg").symlink_to(tmp_path / "nowhere")
+    told = pixelseal("verify", folder, "--json")
+    assert told.returncode == 1  # what a link to nowhere was is not known
+    rows = answers(told)
+    assert sorted(row["status"] for row in rows) == ["refused", "unchanged", "unchanged"]
+    (missing,) = [row for row in rows if row["status"] == "refused"]
+    assert (missing["file"], missing["code"]) == (str(folder / "nowhere.jpg"), "file-missing")
+
+
+def test_a_folder_that_cannot_be_listed_is_a_row_and_no_success(shared, monkeypatch):
+    closed = shared / "closed"
+    closed.mkdir()
+    scan = os.scandir
+
+    def scandir(path):
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, "closed", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    rows = list(verifying.answers([shared], Stopping()))
+    assert [row["status"] for row in rows] == ["refused", "unchanged", "unchanged"]
+    assert (rows[0]["file"], rows[0]["code"]) == (str(closed), "file-forbidden")
+
+
 def test_a_folder_without_files_is_not_a_success(tmp_path):
-    assert pixelseal("verify", tmp_path).returncode == 1
+    told = pixelseal("verify", tmp_path)
+    assert told.returncode == 1
+    assert told.stdout == "No file was found there: nothing was compared.\n"
 
 
 def test_every_answer_has_the_same_keys(shared):

@@ -17,7 +17,9 @@ from app.core.encode.settings import EXTENSIONS
 from app.core.errors import EngineFault, RecipeRefused, SourceRefused
 from app.core.record import private_record
 from app.model.recipe import Recipe
+from app.model.region import Fill, Region
 from app.model.review import ANSWERS, FULL, SCREEN, Answer, Review
+from app.model.shapes import Rectangle
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 
 HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
@@ -158,6 +160,19 @@ def test_the_certificate_is_about_exactly_the_output(done):
     assert (stated.size, stated.file) == (len(done.output), done.name)
     assert (stated.format, stated.width, stated.height) == ("jpeg", 64, 48)
     assert stated.regions == (("#000000", 1),)
+
+
+def test_the_check_digits_are_of_all_lines_above_the_empty_one(done):
+    # As docs/certificate.md says: whoever has no Pixelseal can work them out.
+    above, _, digits = done.certificate.partition("\n\nCheck digits: ")
+    assert digits == hashlib.sha256(f"{above}\n".encode()).hexdigest()[:16] + "\n"
+
+
+def test_a_certificate_of_as_many_colours_as_a_recipe_may_have_is_read():
+    colours = [f"#{number:06x}" for number in range(10_000)]
+    regions = [Region(Rectangle(1, 1, 9, 9), Fill(colour)) for colour in colours]
+    certificate = redact(file_of(photo(32, 32), "PNG"), Recipe(regions)).certificate
+    assert parse(certificate.encode()).regions == tuple((colour, 1) for colour in colours)
 
 
 def test_reasons_are_counted_in_plain_words():

@@ -36,7 +36,8 @@ from app.core.limits import PAGES_MOST
 from app.model.reasons import LETTERS
 from app.model.review import FULL, SCREEN
 
-_LARGEST = 64 * 1024  # bytes; a full certificate has about 6 kB
+# Bytes. Most have some 6 kB; 10,000 regions, each of a colour of its own, have 550 kB.
+_LARGEST = 1024 * 1024
 _COUNT = r"([1-9]\d{0,11})"  # what is counted stands there only if there is one
 _COLOUR = r"(#[0-9a-f]{6})"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}"

@@ -11,9 +11,9 @@ VERDICTS = {
     "verdict-unchanged-detail": (
         "Compared: the file's SHA-256, size in bytes, format, width, height and bits a sample with "
         "the certificate; the parts that the file is made of, checked anew; and each line of the "
-        "certificate with what Pixelseal writes. All agree. Not compared, as it cannot be: what "
-        "was "
-        "covered and why, and how far it was looked at. " + _UNSIGNED
+        "certificate with what Pixelseal writes. All agree. Not compared, as it cannot be: all "
+        "else that it says, as what was covered and why, how far it was looked at, and by which "
+        "build it was made. " + _UNSIGNED
     ),
     "verdict-unchanged-first-detail": (
         "Compared: the file's SHA-256, size in bytes, format, width and height with the "
@@ -76,6 +76,7 @@ VERDICTS = {
     # How many of each
     "verdict-mixed": "Not all are unchanged",
     "verdicts": "{told}.",
+    "verdicts-none": "No file was found there: nothing was compared.",
     "verdicts-unchanged": "{count} unchanged",
     "verdicts-changed": {"one": "1 changed", "other": "{count} changed"},
     "verdicts-not-this-certificate": "{count} with another image's certificate",

@@ -12,7 +12,8 @@ VERDICTS = {
         "Se comparó: el SHA-256 del archivo, su tamaño en bytes, formato, ancho, alto y bits por "
         "muestra con el certificado; las partes de que consta el archivo, comprobadas de nuevo; y "
         "cada línea del certificado con lo que Pixelseal escribe. Todo coincide. No se comparó, "
-        "porque no se puede: qué se cubrió y por qué, y hasta dónde se miró. " + _UNSIGNED
+        "porque no se puede: todo lo demás que dice, como qué se cubrió y por qué, hasta dónde se "
+        "miró y con qué compilación se hizo. " + _UNSIGNED
     ),
     "verdict-unchanged-first-detail": (
         "Se comparó: el SHA-256 del archivo, su tamaño en bytes, formato, ancho y alto con el "
@@ -77,6 +78,7 @@ VERDICTS = {
     "verdict-not-read": "No se leyó",
     "verdict-mixed": "No todas están sin cambios",
     "verdicts": "{told}.",
+    "verdicts-none": "No se encontró ningún archivo: no se comparó nada.",
     "verdicts-unchanged": "{count} sin cambios",
     "verdicts-changed": {"one": "1 modificada", "other": "{count} modificadas"},
     "verdicts-not-this-certificate": "{count} con el certificado de otra imagen",
