@@ -131,6 +131,9 @@ def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> Jp
         stream.end, stream.unended = end, True
     if stream.frame is not None or tables is not None or stream.scans:
         _check_complete(stream, stream.end - start)
+    if stream.implied and _end_without_eoi(stream, data) is None:
+        # Other tables than the standard's went missing: by these its blocks do not come out even.
+        raise SourceRefused("file-damaged")
     return stream
 
 
@@ -174,6 +177,20 @@ def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
             del _walked[next(iter(_walked))]
         _walked[key] = scan_end(data, start, stream.frame, header, tables)
     return _walked[key]
+
+
+def lacks_blocks(data: bytes) -> bool:
+    """True if a checked stream of one scan, coded in sequence by Huffman codes, ends too early.
+
+    An EOI says that nothing follows and not that all came: who cuts a file short can put one behind
+    it, and every decoder fills up with grey what is missing. False for what is coded otherwise,
+    which cannot be walked.
+    """
+    stream = read_stream(data)
+    frame = stream.frame
+    if frame is None or frame.progressive or frame.arithmetic or stream.scans > 1:
+        return False
+    return _end_without_eoi(stream, data) is None
 
 
 def _take_segment(stream: JpegStream, marker: int, at: int, body: bytes) -> None:

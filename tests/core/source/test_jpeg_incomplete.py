@@ -12,6 +12,7 @@ from PIL import Image, ImageFile
 
 from app.core.audit import huffman
 from app.core.decode import decode
+from app.core.errors import SourceRefused
 from app.core.mend_jpeg import mended
 from app.core.raster import Pixels
 from app.core.source import examine, jpeg_frame
@@ -125,6 +126,32 @@ def test_an_interval_that_is_missing_is_not_made_up_for_by_one_behind_the_end() 
     first, second = data.index(b"\xff\xd0", scan), data.index(b"\xff\xd1", scan)
     lost = jpeg.with_surplus_restarts(data[:first] + data[second:], 1)
     assert refusal(lost) == "file-damaged"
+
+
+@pytest.mark.parametrize("name", [name for name in SEQUENTIAL if name not in ("restarts", "wide")])
+def test_an_end_mark_behind_half_a_picture_makes_it_no_whole_one(name: str) -> None:
+    data = SEQUENTIAL[name]
+    scan = read_stream(data).first_scan
+    for part in (0.3, 0.6, 0.9):
+        cut = data[: scan + int((len(data) - scan) * part)].removesuffix(b"\xff") + jpeg.EOI
+        with pytest.raises(SourceRefused) as refused:
+            decoded(cut)
+        assert refused.value.code == "file-truncated", part
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+def test_a_picture_that_ends_in_middle_grey_by_itself_is_opened(mode: str) -> None:
+    gray = Image.new("L", (70, 50), 128)
+    gray.paste(Image.fromarray(photo(30, 20)).convert("L"), (3, 5))
+    data = encoded("jpeg", gray.convert(mode), quality=85)
+    assert decoded(data).shape[:2] == (50, 70)
+    with pytest.raises(SourceRefused, match="file-truncated"):
+        decoded(data[:-60].removesuffix(b"\xff") + jpeg.EOI)
+
+
+def test_other_tables_than_the_standards_are_not_taken_for_them() -> None:
+    bare = jpeg.without_tables(encoded("jpeg", optimize=True))
+    assert refusal(bare) == "file-damaged"
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L"])
