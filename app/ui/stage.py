@@ -65,6 +65,9 @@ class Stage:
             blob = item.picture
         if blob is not self._shown:
             self._shown = blob
+            # Browsers leave the picture before on the screen until the new one is there. Nobody
+            # shall mark one of them and mean the other, so there is nothing meanwhile.
+            self._blank()
             if blob is None:
                 self.picture.removeAttribute("src")
             else:
@@ -72,6 +75,15 @@ class Stage:
         preview = None if item is None else item.preview
         self.tiles.show([] if preview is None else preview.tiles)
         self.draw()
+
+    def _blank(self) -> None:
+        self.picture.hidden = self.tiles.box.hidden = True
+        self.canvas.dataset.picture = "none"
+
+    @property
+    def _is_loaded(self) -> bool:
+        """True if the element shows what it was given last, and nothing else is on its way."""
+        return bool(self.picture.complete) and self.picture.naturalWidth > 0
 
     def address(self, item: "object") -> str:
         """The address of an image's picture, for as long as the image is open; "" without one."""
@@ -121,19 +133,21 @@ class Stage:
         self._done()
 
     def _is_seen(self) -> bool:
-        picture = self.picture
-        loaded = not picture.hidden and picture.complete and picture.naturalWidth > 0
-        return bool(loaded) and self.item.visible
+        return not self.picture.hidden and self._is_loaded and self.item.visible
 
     def _loaded(self, _event: "object") -> None:
         item = self.item
-        if item is not None and item.preview is None:
+        # An event of the picture before may come late: it is not this one's size that it tells.
+        if item is not None and item.preview is None and self._is_loaded:
             self.sized(item, self.picture.naturalWidth, self.picture.naturalHeight)
         self.draw()
 
     def _failed(self, _event: "object") -> None:
-        if self.item is not None and self.item.preview is None and self._shown is not None:
-            self.sized(self.item, 0, 0)
+        item = self.item
+        if item is None or item.preview is not None or self._shown is None:
+            return
+        if self.picture.complete:
+            self.sized(item, 0, 0)
 
     def _resized(self) -> None:
         self._measure()
@@ -159,7 +173,7 @@ class Stage:
         item = self.item
         known = item is not None and item.editor.size is not None and self._shown is not None
         unseen = known and item.browser_size == (0, 0) and item.preview is None
-        hidden = not known or unseen or item.is_redrawn or item.differs
+        hidden = not known or unseen or item.is_redrawn or item.differs or not self._is_loaded
         after = known and self.comparing.output.shown
         self.picture.hidden = hidden or after
         self.canvas.dataset.picture = _standing(item, hidden)
@@ -211,7 +225,7 @@ class Stage:
             return
         if not self.item.visible:
             return  # it is looked at again once the engine has drawn it, or found it the same
-        if not self.picture.complete or dom.dialog_is_open() or not dom.page_is_visible():
+        if not self._is_loaded or dom.dialog_is_open() or not dom.page_is_visible():
             self._rest()  # it may be in sight later
             return
         tiled = not self.tiles.box.hidden and not self.tiles.complete
@@ -246,6 +260,8 @@ class Stage:
     def _pointerdown(self, event: "object") -> None:
         if self.item is None or self.item.differs:
             return
+        if self.picture.hidden and not self.comparing.output.shown:
+            return  # there is nothing that could be meant
         x, y = self._at(event)
         self.item.pointer.down(event.pointerId, event.pointerType, event.button, x, y)
         self.canvas.setPointerCapture(event.pointerId)

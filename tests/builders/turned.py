@@ -160,7 +160,19 @@ def dark(level: int = 120) -> bytes:
     return wide_png(samples[:, :, np.newaxis])
 
 
+def too_long(side: int = 12_000, other: int = 16) -> dict[str, bytes]:
+    """Pictures that no screen shows whole, red from the top left to a quarter of their length."""
+    pixels = np.full((other, side, 3), 128, np.uint8)
+    pixels[: other // 2, : side // 4] = (220, 20, 20)
+    return {
+        "long-wide.jpg": encoded("JPEG", Image.fromarray(pixels), quality=92),
+        "long-high.png": encoded(
+            "PNG", Image.fromarray(np.ascontiguousarray(pixels.swapaxes(0, 1)))
+        ),
+    }
+
+
 def all_of_them() -> dict[str, bytes]:
     """All of the above that have a red corner, by file name."""
     square = {f"square-{name}": file for name, file in turned_jpegs(6, (160, 160)).items()}
-    return turned_jpegs() | square | turned_pngs() | turned_webps() | see_through()
+    return turned_jpegs() | square | turned_pngs() | turned_webps() | see_through() | too_long()
