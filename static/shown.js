@@ -1,21 +1,76 @@
 // The browser's picture of a file, for the engine to compare with its own. Never an output.
 
-// Pixels up to which the very element that shows a picture is read: its decoding holds up the page,
-// about 25 ms a megapixel. A larger one is decoded beside the page, by the same decoder.
-const ITSELF = 1.5e6;
+// Chromium decodes an element's picture anew for a bitmap, and holds up the page meanwhile: about
+// 15 ms a megapixel. Pixels from which it decodes the file beside the page instead; other browsers
+// hand over what they have decoded for the element.
+const BESIDE_FROM = 'userAgentData' in navigator ? 1.5e6 : Infinity;
+const PART = 8; // pixels a side of the parts by which the two are held together
+const POINTS = 64; // a side of all parts together
+const CLEARLY = 4; // times that the two must fit better than any turn or mirroring of one of them
 
 // A bitmap of what an image element shows of the file, or null where none is to be had: then there
 // is nothing to compare, and the engine draws. width, height: of the picture as the page shows it.
 export async function bitmapOf(file, { width, height }) {
   const image = new Image();
   try {
-    if (width * height > ITSELF) return await createImageBitmap(file);
     image.src = URL.createObjectURL(file);
     await image.decode();
-    return await createImageBitmap(image);
+    if (width * height < BESIDE_FROM) return await createImageBitmap(image);
+    const bitmap = await createImageBitmap(file);
+    if (shows(image, bitmap)) return bitmap;
+    bitmap.close();
+    return null;
   } catch {
     return null;
   } finally {
     if (image.src) URL.revokeObjectURL(image.src);
   }
+}
+
+// Whether the element shows the bitmap, the same way round.
+function shows(image, bitmap) {
+  if (image.naturalWidth !== bitmap.width || image.naturalHeight !== bitmap.height) return false;
+  const { width, height } = bitmap;
+  const [one, other] = [image, bitmap].map((source) => small(source, width, height));
+  const [fit, ...turned] = WAYS.map((way) => distance(one, other, way));
+  return turned.every((way) => fit * CLEARLY < way);
+}
+
+// Parts of it one beside the other, without any scaling, which would depend on the source: they lie
+// so that each turn and mirroring of the source is the same one of this.
+function small(source, width, height) {
+  const context = new OffscreenCanvas(POINTS, POINTS).getContext('2d', { willReadFrequently: true });
+  for (const [across, left] of places(width)) {
+    for (const [down, top] of places(height)) {
+      context.drawImage(source, left, top, PART, PART, across, down, PART, PART);
+    }
+  }
+  return context.getImageData(0, 0, POINTS, POINTS).data;
+}
+
+// Where each part begins there and here, the same from either end.
+function places(size) {
+  const half = Array.from({ length: POINTS / PART / 2 }, (_, place) => (
+    [place * PART, Math.floor((place + 0.5) * PART * size / POINTS) - PART / 2]));
+  return [...half, ...half.map(([here, there]) => [POINTS - PART - here, size - PART - there])];
+}
+
+const LAST = POINTS - 1;
+// The place of a point in each of the eight ways in which a picture can lie; as it is, first.
+const WAYS = [
+  (x, y) => [x, y], (x, y) => [LAST - x, LAST - y], (x, y) => [LAST - x, y], (x, y) => [x, LAST - y],
+  (x, y) => [y, x], (x, y) => [LAST - y, LAST - x], (x, y) => [LAST - y, x], (x, y) => [y, LAST - x],
+].map((place) => Uint32Array.from({ length: POINTS * POINTS }, (_, at) => {
+  const [x, y] = place(at % POINTS, Math.floor(at / POINTS));
+  return y * POINTS + x;
+}));
+
+function distance(one, other, way) {
+  let sum = 0;
+  way.forEach((place, at) => {
+    for (let sample = 0; sample < 4; sample += 1) {
+      sum += Math.abs(one[at * 4 + sample] - other[place * 4 + sample]);
+    }
+  });
+  return sum;
 }
