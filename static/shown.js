@@ -1,9 +1,9 @@
 // The browser's picture of a file, for the engine to compare with its own. Never an output.
 
-// Chromium decodes an element's picture anew for a bitmap, and holds up the page meanwhile: about
-// 15 ms a megapixel. Pixels from which it decodes the file beside the page instead; other browsers
-// hand over what they have decoded for the element.
-const BESIDE_FROM = 'userAgentData' in navigator ? 1.5e6 : Infinity;
+// Chromium, which alone has userAgentData, decodes an element's picture anew for a bitmap and holds up
+// the page meanwhile, about 15 ms a megapixel: from so many pixels on it decodes the file beside the
+// page instead. Other browsers hand over what they have decoded for the element.
+const beside = (pixels) => 'userAgentData' in navigator && pixels >= 1.5e6;
 const PART = 8; // pixels a side of the parts by which the two are held together
 const POINTS = 64; // a side of all parts together
 const CLEARLY = 4; // times that the two must fit better than any turn or mirroring of one of them
@@ -15,7 +15,7 @@ export async function bitmapOf(file, { width, height }) {
   try {
     image.src = URL.createObjectURL(file);
     await image.decode();
-    if (width * height < BESIDE_FROM) return await createImageBitmap(image);
+    if (!beside(width * height)) return await createImageBitmap(image);
     const bitmap = await createImageBitmap(file);
     if (shows(image, bitmap)) return bitmap;
     bitmap.close();
