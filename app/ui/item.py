@@ -137,6 +137,11 @@ class Item:
         """True if something was marked on a picture that nobody has confirmed yet."""
         return not self.confirmed and not self.refused and self.editor.marked_here
 
+    @property
+    def judging(self) -> bool:
+        """True while the engine finds out if the browser's picture is its own."""
+        return self.working == protocol.PREVIEW and not self.confirmed
+
     def withdraw(self) -> None:
         """Take back what was done on a picture that turned out not to be the engine's."""
         dragged = self.pointer.abandon()

@@ -39,12 +39,12 @@ class Page:
         self.stage = Stage(
             self.edited, self.viewed, self._sized, looking.seen, looking.on, self.comparing
         )
-        self.workbench.held.released = self.stage.release
+        self.workbench.held.released = self.stage.addresses.release
         self.growing = Growing(host, self.stage.draw)
         self.regions = RegionList(self.edited)
         self.carries = Carries()
         self.results = Results()
-        self.strip = Strip(self.queue, self.go, self.close, self.stage.thumb)
+        self.strip = Strip(self.queue, self.go, self.close, self.stage.addresses.thumb)
         self.run = SavingView(self.saving, self.go)
         self.verify = VerifyView(host)
         self.copy = CopyView(host)
@@ -190,7 +190,7 @@ class Page:
         if item.unsaved and not await self._may_lose(words.say("close-one")):
             return
         self.queue.remove(item)
-        self.stage.forget(item)
+        self.stage.addresses.forget(item)
         self.render()
         if self.queue.current is not None:
             dom.focus("canvas")
@@ -206,7 +206,7 @@ class Page:
             return
         for item in items:
             queue.remove(item)
-            self.stage.forget(item)
+            self.stage.addresses.forget(item)
         self.render()
 
     def _sized(self, item: "object", width: int, height: int) -> None:
@@ -230,7 +230,7 @@ class Page:
     def _close_all(self) -> None:
         for item in list(self.queue.items):
             self.queue.remove(item)
-            self.stage.forget(item)
+            self.stage.addresses.forget(item)
         self.render()
 
     def _host_changed(self) -> None:

@@ -162,7 +162,7 @@ class Saving:
 
     async def _settled(self, items: "list") -> "list":
         """Those of the images whose marks stand where they were meant to be, once that is known."""
-        early = [item for item in items if item.provisional]
+        early = [item for item in items if item.provisional or item.judging]
         await self.workbench.settle(early)
         lost = [item for item in early if item.withdrawn or item.provisional]
         for item in lost:

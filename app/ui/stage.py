@@ -7,6 +7,7 @@ are SVG over it, in CSS pixels of the canvas.
 from app.model.geometry import Rectangle
 from app.model.viewport import Canvas
 from app.ui import dom, drawing, keys, toolbar, words
+from app.ui.addresses import Addresses
 from app.ui.tiles import Tiles
 
 CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
@@ -35,8 +36,7 @@ class Stage:
         self.looked = looked  # called after more of the image was seen
         self.look_on = look_on  # called by the key for what was not seen yet
         self.comparing = comparing
-        self._addresses = {}  # item key -> (Blob, address)
-        self._thumbs = {}  # item key -> address of its thumbnail
+        self.addresses = Addresses()
         self.tiles = Tiles("picture-tiles")
         self._shown = None  # the Blob in the picture
         self._mac = dom.is_mac()
@@ -71,7 +71,7 @@ class Stage:
             if blob is None:
                 self.picture.removeAttribute("src")
             else:
-                self.picture.src = self.address(item)
+                self.picture.src = self.addresses.of(item)
         preview = None if item is None else item.preview
         self.tiles.show([] if preview is None else preview.tiles)
         self.draw()
@@ -84,41 +84,6 @@ class Stage:
     def _is_loaded(self) -> bool:
         """True if the element shows what it was given last, and nothing else is on its way."""
         return bool(self.picture.complete) and self.picture.naturalWidth > 0
-
-    def address(self, item: "object") -> str:
-        """The address of an image's picture, for as long as the image is open; "" without one."""
-        blob = item.picture
-        if blob is None:
-            return ""
-        known = self._addresses.get(item.key)
-        if known is not None and known[0] is blob:
-            return known[1]
-        if known is not None:
-            dom.release_url(known[1])
-        address = dom.object_url(blob)
-        self._addresses[item.key] = (blob, address)
-        return address
-
-    def thumb(self, item: "object") -> str:
-        """The address of an image's thumbnail, or of its picture if it has none; "" without one."""
-        if item.thumb is None:
-            return self.address(item)
-        if item.key not in self._thumbs:
-            self._thumbs[item.key] = dom.object_url(item.thumb)
-        return self._thumbs[item.key]
-
-    def forget(self, item: "object") -> None:
-        """Let go of an image that was closed."""
-        self.release(item)
-        thumb = self._thumbs.pop(item.key, None)
-        if thumb is not None:
-            dom.release_url(thumb)
-
-    def release(self, item: "object") -> None:
-        """Let go of an image's picture, but not of its thumbnail."""
-        known = self._addresses.pop(item.key, None)
-        if known is not None:
-            dom.release_url(known[1])
 
     def confirm(self) -> None:
         """Confirm what is proposed on the image, if its picture can be seen as the engine sees it.

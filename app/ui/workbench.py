@@ -218,10 +218,12 @@ class Workbench:
     async def settle(self, items: "list") -> None:
         """Have the engine judge each picture on which something was marked before it could.
 
+        Where it is at it already, that is waited for: what will be said is of what is found.
+
         Whoever hands marks on, into an image, a file or to other images, asks for this first.
         """
         for item in items:
-            while item.provisional and item.working == protocol.PREVIEW:
+            while item.judging:
                 await self.host.breathe()
             if item.provisional and item.inspection is not None and not item.working:
                 await self._confirm(item)

@@ -10,7 +10,7 @@ from app.model.viewport import Canvas, View
 from app.ui import series
 from app.ui.saving import Saving
 from app.ui.workbench import Workbench
-from tests.ui.fake_host import INSPECTION, FakeHost, gate_of, run, statements
+from tests.ui.fake_host import INSPECTION, FakeHost, Task, gate_of, run, statements
 
 BOX = Rectangle(10, 10, 50, 50)
 WHOLE = Rectangle(0, 0, 400, 300)
@@ -155,3 +155,20 @@ def test_a_picture_that_is_partly_too_dark_counts_as_seen_only_brightened():
     assert not item.visible
     asked = [args["bright"] for op, args, _blobs in host.requests if op == protocol.PREVIEW]
     assert asked == [False, True, False]
+
+
+def test_nobody_is_asked_about_a_picture_while_it_is_compared():
+    host = FakeHost()
+    host.lanes = 2  # then an answer takes a turn
+    host, workbench, (item,) = _shown("a.jpg", host=host, unlike=("a.jpg",))
+    host.decides = "no"
+    run(workbench.inspect(item))
+    comparing = Task(workbench.draw_preview(item))
+    comparing.step()
+    saving = Task(Saving(workbench, gate_of(host)).image(item))
+    saving.step()
+    assert not item.confirmed and not host.asked
+    while not comparing.ended:
+        comparing.step()
+    saving.step()
+    assert item.preview is not None and len(host.asked) == 1
