@@ -76,7 +76,9 @@ class Comparing:
         return self._held or self._on
 
     async def _make(self, item: "object") -> None:
-        await self.workbench.make(item)
+        await self.workbench.settle([item])  # a press that comes early is not lost
+        if not item.withdrawn:
+            await self.workbench.make(item)
         self._making = None
         if item.held_result is None and item.error is None and item is self._item:
             self.page.say(words.say("compare-not-yet"))

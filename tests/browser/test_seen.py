@@ -84,48 +84,46 @@ def _judged(browser: Browser) -> str:
     )
 
 
-def _painted(browser: Browser) -> None:
-    browser.evaluate(
-        "async () => { const frame = () => new Promise(requestAnimationFrame); await frame();"
-        " const pictures = [picture, ...document.querySelectorAll('#picture-tiles img')];"
-        " await Promise.all(pictures.map(one => one.decode().catch(() => {})));"
-        " for (let n = 0; n < 3; n += 1) await frame(); }"
-    )
+# Three frames after all of the picture was decoded: the parts of the page where it lies, as boxes.
+PAINTED = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  const pictures = [picture, ...document.querySelectorAll('#picture-tiles img')];
+  await Promise.all(pictures.map(one => one.decode().catch(() => {})));
+  for (let n = 0; n < 3; n += 1) await frame();
+  const [canvas, lies] = [document.querySelector('#canvas'), picture].map(
+    one => one.getBoundingClientRect());
+  const bar = document.querySelector('#strip').getBoundingClientRect();
+  return [[canvas.left, canvas.top, canvas.right, Math.min(canvas.bottom, bar.top, innerHeight)],
+    [lies.left, lies.top, lies.right, lies.bottom], devicePixelRatio];
+}"""
 
 
-def _canvas(browser: Browser) -> Box:
-    """The part of the canvas that is in sight, in CSS pixels of the viewport."""
-    left, top, right, bottom = browser.evaluate(
-        "(() => { const r = document.querySelector('#canvas').getBoundingClientRect();"
-        " const bar = document.querySelector('#strip').getBoundingClientRect();"
-        " return [r.left, r.top, r.right, Math.min(r.bottom, bar.top, innerHeight)]; })()"
-    )
-    return left, top, right, bottom
+def _painted(browser: Browser) -> tuple[Box, Box, float]:
+    """Wait until the page shows what it has: the canvas in sight, the picture, in CSS pixels.
 
-
-def _picture(browser: Browser) -> Box:
-    """Where the picture lies, on the canvas and beyond, in CSS pixels of the viewport."""
-    left, top, right, bottom = browser.evaluate(
-        "(() => { const r = picture.getBoundingClientRect();"
-        " return [r.left, r.top, r.right, r.bottom]; })()"
-    )
-    return left, top, right, bottom
+    The picture goes on beyond the canvas; the third is device pixels a CSS pixel.
+    """
+    canvas, lies, ratio = browser.evaluate(PAINTED)
+    return tuple(canvas), tuple(lies), ratio
 
 
 def _found(browser: Browser, path: Path, kind: Kind = is_red) -> Box | None:
     """Where the picture is of that kind on the screen now, in CSS pixels of the viewport."""
-    _painted(browser)
-    both = list(zip(_canvas(browser), _picture(browser), strict=True))
-    within = (max(both[0]), max(both[1]), min(both[2]), min(both[3]))
+    canvas, lies, ratio = _painted(browser)
+    near = [max(sides) for sides in zip(canvas[:2], lies[:2], strict=True)]
+    far = [min(sides) for sides in zip(canvas[2:], lies[2:], strict=True)]
     browser.screenshot(path)
-    ratio = browser.evaluate("devicePixelRatio")
-    return box_of(kind, path.read_bytes(), within, ratio)
+    return box_of(kind, path.read_bytes(), (near[0], near[1], far[0], far[1]), ratio)
 
 
 def _cover(browser: Browser, path: Path, kind: Kind = is_red) -> None:
     """Mark all that is of that kind on the screen, a little beyond it; nothing, if nothing is."""
-    before = browser.evaluate("document.querySelectorAll('#regions > li').length")
-    if _longer_side(browser) >= LONG:
+    before, said = browser.evaluate(
+        "[document.querySelectorAll('#regions > li').length,"
+        " document.querySelector('#dimensions').textContent]"
+    )
+    if max(int(side) for side in re.findall(r"\d+", said.replace(",", ""))) >= LONG:
         _cover_long(browser, path)
     else:
         box = _found(browser, path, kind)
@@ -137,18 +135,11 @@ def _cover(browser: Browser, path: Path, kind: Kind = is_red) -> None:
     browser.wait(more, 60, "the new region is listed", before)
 
 
-def _longer_side(browser: Browser) -> int:
-    """Pixels of the picture's longer side, as the page says."""
-    said = str(browser.evaluate("document.querySelector('#dimensions').textContent"))
-    return max(int(number) for number in re.findall(r"\d+", said.replace(",", "")))
-
-
 def _cover_long(browser: Browser, path: Path) -> None:
     """Put a polygon around what is red at full size, walking along it: it fits no screen."""
     browser.evaluate("document.querySelector('#canvas').focus()")
     browser.press("l")  # the first part that was not seen, at full size
-    _painted(browser)
-    canvas, lies = _canvas(browser), _picture(browser)
+    canvas, lies, _ratio = _painted(browser)
     along = 0 if lies[2] - lies[0] > lies[3] - lies[1] else 1
     back, on = [("Shift+ArrowLeft", "Shift+ArrowRight"), ("Shift+ArrowUp", "Shift+ArrowDown")][
         along
@@ -191,9 +182,12 @@ def _outputs(screen: Screen, files: list[Path], scratch: Path, kind: Kind) -> di
         if _judged(browser) != "refused":
             opened += 1
             _cover(browser, scratch, kind)
-        if browser.evaluate("document.querySelector('#next').disabled"):
+        last, before = browser.evaluate(
+            "[document.querySelector('#next').disabled,"
+            " document.querySelector('#position').textContent]"
+        )
+        if last:
             break
-        before = browser.evaluate("document.querySelector('#position').textContent")
         browser.press("PageDown")
         other = "before => document.querySelector('#position').textContent !== before"
         browser.wait(other, 60, "the next image", before)
