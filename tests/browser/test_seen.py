@@ -309,6 +309,22 @@ def test_saving_waits_until_the_picture_is_judged(
     assert screen.tiles() and screen.regions() == []
 
 
+def test_a_press_on_result_waits_until_the_picture_is_judged(
+    screen: Screen, tmp_path: Path
+) -> None:
+    browser = screen.browser
+    browser.evaluate(HOLD, "preview")
+    (tmp_path / "photo.jpg").write_bytes(_photo())
+    screen.add(tmp_path / "photo.jpg")
+    wanted = f"{STANDING} === 'provisional' && window.let.length > 0"
+    browser.wait(wanted, 60, "the browser's picture is shown, and to be judged")
+    screen.mark(40, 40, 80, 60)
+    browser.click("button", "Result")
+    browser.evaluate(LET_GO)
+    shown = "document.querySelector('#picture').hidden && output.naturalWidth > 0 && !output.hidden"
+    browser.wait(shown, JOB_SECONDS, "what will be saved is shown")
+
+
 def test_ordinary_photos_are_shown_by_the_browser_itself(screen: Screen, tmp_path: Path) -> None:
     """Nobody waits for the engine to draw what it found to be the same."""
     names = {"a.jpg": "JPEG", "b.png": "PNG", "c.webp": "WEBP", "d.bmp": "BMP"}
