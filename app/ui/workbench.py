@@ -223,7 +223,7 @@ class Workbench:
         Whoever hands marks on, into an image, a file or to other images, asks for this first.
         """
         for item in items:
-            while item.judging:
+            while item.judging or (item.provisional and item.working == protocol.INSPECT):
                 await self.host.breathe()
             if item.provisional and item.inspection is not None and not item.working:
                 await self._confirm(item)

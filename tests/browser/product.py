@@ -71,6 +71,11 @@ class Screen:
             height,
         )
 
+    def wait_judged(self) -> None:
+        """Wait until the picture on the screen is the engine's, or was found equal to it."""
+        judged = "['same', 'drawn'].includes(document.querySelector('#canvas').dataset.picture)"
+        self.browser.wait(judged, JOB_SECONDS, "the picture is judged")
+
     def mark(self, x: float, y: float, width: float, height: float, kind: str = "mouse") -> None:
         """Drag a rectangle; all in pixels of the shown image."""
         # Measured once the page has been drawn: before that its layout may still be moving.

@@ -31,6 +31,7 @@ def test_the_keyboard_alone_copies_confirms_and_gives_ids(screen: Screen, tmp_pa
     browser.press("PageDown")
     browser.wait("!!document.querySelector('#overlay .proposed')", 60, "the proposal is drawn")
     screen.wait_shown(300, 200)
+    screen.wait_judged()
     browser.press("Enter")
     screen.wait_states(["marked", "marked", "proposed"])
     browser.press("PageDown")

@@ -47,6 +47,7 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     browser.click("button", "Next")
     browser.wait(DASHED, 60, "the proposal is drawn dashed")
     copied.wait_shown(300, 200)
+    copied.wait_judged()
     assert browser.evaluate("document.querySelector('#save-image').disabled")
     archive = copied.save("Save all")
     with zipfile.ZipFile(archive) as opened:
@@ -60,6 +61,7 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     copied.wait_states(["saved", "marked", "proposed", "saved"])
     browser.press("PageDown")
     copied.wait_shown(600, 400)
+    copied.wait_judged()
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("Enter")
     copied.wait_states(["saved", "marked", "marked", "saved"])
@@ -73,6 +75,7 @@ def test_nothing_is_confirmed_while_the_picture_is_not_on_the_screen(copied: Scr
     browser = copied.browser
     browser.click("button", "Next")
     copied.wait_shown(300, 200)
+    copied.wait_judged()
     browser.evaluate(
         "() => { document.querySelector('#picture').hidden = true; "
         "document.querySelector('#confirm-proposals').click(); }"
@@ -85,6 +88,7 @@ def test_discarding_leaves_the_image_as_it_was(copied: Screen) -> None:
     browser = copied.browser
     browser.click("button", "Next")
     copied.wait_shown(300, 200)
+    copied.wait_judged()
     if "touch" in browser.kinds:
         at = browser.aim("button", "Discard")
         browser.drag([at, at], "touch")

@@ -172,3 +172,18 @@ def test_nobody_is_asked_about_a_picture_while_it_is_compared():
         comparing.step()
     saving.step()
     assert item.preview is not None and len(host.asked) == 1
+
+
+def test_what_is_asked_for_waits_while_the_file_is_looked_into():
+    host, workbench, (item,) = _shown("a.jpg")
+    host.lanes = 2
+    item.editor.add(BOX)
+    looking = Task(workbench._look_on())
+    looking.step()
+    saving = Task(Saving(workbench, gate_of(host)).recipe(item))
+    saving.step()
+    assert item.inspection is None and not host.saved
+    for _turn in range(9):
+        looking.step()
+        saving.step()
+    assert item.same and [name for name, _content in host.saved] == ["image-a.jpg.recipe.json"]
