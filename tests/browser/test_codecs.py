@@ -85,7 +85,7 @@ def test_a_part_that_cannot_be_had_refuses_its_files_and_no_others(
     site = opener.product / "site"
     (part,) = site.glob("heif-*.pack")
     whole = part.read_bytes()
-    part.write_bytes(whole[:-1] + b"?")  # as long as it must be, but changed on the way
+    part.unlink()
     try:
         screen = opener(browser, "hosted")
         heic, avif = tmp_path / "photo.heic", tmp_path / "photo.avif"

@@ -40,7 +40,7 @@ def test_a_copy_that_would_not_be_the_published_file_is_not_handed_over(
     browser: Browser, product: Path, tmp_path: Path
 ) -> None:
     folder = shutil.copytree(product / "site", tmp_path / "site")
-    (part,) = folder.glob("heif-*.pack")
+    (part,) = folder.glob("copy-*.pack")
     data = bytearray(part.read_bytes())
     data[len(data) // 2] ^= 1
     part.write_bytes(data)

@@ -25,7 +25,9 @@ TEXTS = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const parent = walk.currentNode.parentElement;
-    if (!parent.closest('script, noscript, style, #notices, #language, #said, #zoom-level,'
+    // What has a language of its own stands beside what is said in another.
+    const own = parent.closest('[lang]') !== document.documentElement;
+    if (!own && !parent.closest('script, noscript, style, #notices, #language, #said, #zoom-level,'
       + 'mpy-config'))
       found.push(walk.currentNode.textContent.trim());
   }
