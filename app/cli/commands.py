@@ -94,13 +94,18 @@ class Redacting:
             "build": build(),
             "review": self._review,
         }
+        kept = engine.Kept()
+        inspected = engine.inspect(data, kept)
+        notes = inspected.notes()
         if self._asked.together:
-            yield self._write(path, engine.redact_together(data, self._recipe, **given))
+            done = engine.redact_together(data, self._recipe, **given)
+            yield self._write(path, done) | {"notes": notes}
             return
-        given["kept"] = kept = engine.Kept()
-        pages = engine.inspect(data, kept).source.pages
+        given["kept"], pages = kept, inspected.source.pages
         for page in range(1, pages + 1):
             answer = self._page(path, data, page, given)
+            if answer["status"] == "ok":
+                answer["notes"] = notes
             yield answer | ({"page": page, "pages": pages} if pages > 1 else {})
 
     def _page(self, path: Path, data: bytes, page: int, given: dict[str, Any]) -> Answer:

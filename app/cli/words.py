@@ -24,6 +24,7 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
             f"{file}: written to {answer['output']}",
             f"  certificate {answer['certificate']}",
             f"  private record {answer['record']}",
+            *(f"  note: {row['sentence']}" for row in answer["notes"]),
         ], []
     size = f"{answer['width']} x {answer['height']} pixels"
     said = [f"{file}: {answer['format'].upper()}, {size}, {answer['pages']} page(s)"]

@@ -53,14 +53,25 @@ class Inspection:
         palettes = {page.channels == PALETTE for page in pages}
         return [_BESIDE[palette] for palette in sorted(palettes)]
 
+    def _told(self) -> list[dict[str, str]]:
+        return [
+            row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
+        ]
+
+    def notes(self) -> list[dict[str, str]]:
+        """Of the findings those that whoever uses the result should know: kind and sentence."""
+        return [
+            {"kind": row["kind"], "sentence": row["sentence"]}
+            for row in self._told()
+            if row["kind"].startswith("note-")
+        ]
+
     def to_dict(self) -> dict[str, Any]:
         """For JSON; `mcu`, `rim` and `orientation` let the editor show how regions will grow.
 
         The facts of the first page stand among the others; `further` has those of each other page.
         """
-        rows = [
-            row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
-        ]
+        rows = self._told()
         return {
             "format": self.source.format,
             "sha256": self.sha256,

@@ -104,6 +104,18 @@ def test_a_recipe_of_every_shape_with_keep_and_crop_is_obeyed_under_any_option(t
     assert record["left"] == [5, 5, 135, 115] and record["source"]["width"] == 160
 
 
+def test_what_is_to_be_known_of_a_source_is_said_with_its_result(tmp_path: Path):
+    palette = tmp_path / "palette.gif"
+    Image.fromarray(photo(64, 48)).convert("P").save(palette)
+    asked = ["redact", str(palette), "--box", "8,8,16,16", "--out", str(tmp_path / "words")]
+    ended = pixelseal(*asked)
+    assert ended.returncode == 0 and "\n  note: " in ended.stdout
+    asked[-1] = str(tmp_path / "json")
+    (answer,) = answers(pixelseal(*asked, "--json"))
+    assert [row["kind"] for row in answer["notes"]] == ["note-chosen-palette"]
+    assert answer["notes"][0]["sentence"] in ended.stdout
+
+
 def test_a_mosaic_over_text_is_refused_with_its_code(image: Path, tmp_path: Path):
     shape = {"kind": "rectangle", "x": 0, "y": 0, "width": 40, "height": 40}
     region = {"shape": shape, "method": {"kind": "mosaic", "block": 40}, "reason": "H"}
