@@ -118,7 +118,10 @@ class WebKit(Browser):
             raise PageError(error.msg or str(error)) from error
 
     def _files(self, expression: str, paths: Sequence[str]) -> None:
-        self._driver.execute_script(f"return {expression}").send_keys("\n".join(paths))
+        # WebDriver (Element Send Keys) adds to what a field for several files holds; a person's
+        # choice takes its place.
+        field = self._driver.execute_script(f"const f = {expression}; f.value = ''; return f;")
+        field.send_keys("\n".join(paths))
 
     def _perform(self, source: dict[str, Any]) -> None:
         self._driver.execute(Command.W3C_ACTIONS, {"actions": [source]})
