@@ -1,5 +1,6 @@
 """An answer in words for a person. Prints nothing; names are escaped where they are printed."""
 
+from pathlib import Path
 from typing import Any
 
 from app.model import verdicts
@@ -17,8 +18,10 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
     if status in verdicts.STATUSES:
         file += f", {answer['certificate']}" if answer["certificate"] else ""
         # What "unchanged" means is said once, behind all answers.
-        meant = "" if status == verdicts.UNCHANGED else f" {answer['sentence']}"
-        return [f"{file}: {verdicts.title(answer)}.{meant}"], []
+        meant = answer["sentence"]
+        if status == verdicts.UNCHANGED:
+            meant = verdicts.named(answer["certificate_is_about"], Path(answer["file"]).name)
+        return [f"{file}: {verdicts.title(answer)}. {meant}".rstrip()], []
     if "output" in answer:
         return [
             f"{file}: written to {answer['output']}",

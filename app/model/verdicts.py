@@ -83,6 +83,13 @@ def detail(verdict: "dict", language: str = catalogue.ENGLISH) -> str:
     return catalogue.text(language, key, values)
 
 
+def named(about: str, name: str, language: str = catalogue.ENGLISH) -> str:
+    """What is said where a certificate names another file than the one it was held against."""
+    if not about or about == name:
+        return ""
+    return catalogue.text(language, "verdict-named", {"name": about})
+
+
 def of_all(verdicts: "list[dict]") -> str:
     """The status that all rows have, MIXED where they differ or there are none.
 

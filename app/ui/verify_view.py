@@ -65,8 +65,11 @@ class VerifyView:
             made.dataset.verdict = row.verdict["status"]
             made.append(dom.element("strong", verdicts.title(row.verdict, language)))
             made.append(dom.element("span", " · ".join(row.names), "verdict-names"))
-            if row.verdict["status"] != verdicts.UNCHANGED:
-                made.append(dom.element("span", verdicts.detail(row.verdict, language)))
+            told_here = verdicts.detail(row.verdict, language)
+            if row.verdict["status"] == verdicts.UNCHANGED:
+                told_here = verdicts.named(row.verdict["file"], row.names[0], language)
+            if told_here:
+                made.append(dom.element("span", told_here))
             box.append(made)
         status = verdicts.of_all(told)
         title = "verdict-mixed" if status == verdicts.MIXED else ""

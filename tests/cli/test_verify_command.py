@@ -52,6 +52,15 @@ def test_one_pair_has_a_code_for_each_answer(shared, tmp_path):
     assert pixelseal("verify", image, other).returncode == 1
 
 
+def test_another_name_than_the_certificates_is_told(shared, tmp_path):
+    (image, _), (certificate, _) = parts(shared)
+    renamed = shutil.copy(image, tmp_path / "left-hand.jpg")
+    told = pixelseal("verify", renamed, certificate)
+    assert told.returncode == 0
+    assert f": Unchanged. Its certificate calls the file {image.name}.\n" in told.stdout
+    assert "calls the file" not in pixelseal("verify", image, certificate).stdout
+
+
 def test_an_altered_certificate_is_told_with_its_line(shared):
     (image, _), (certificate, _) = parts(shared)
     forged = certificate.with_name("forged.txt")

@@ -7,6 +7,7 @@ _UNSIGNED = (
 )
 
 VERDICTS = {
+    "verdict-named": "Its certificate calls the file {name}.",
     "verdict-unchanged": "Unchanged",
     "verdict-unchanged-detail": (
         "Compared: the file's SHA-256, size in bytes, format, width, height and bits a sample with "

@@ -7,6 +7,7 @@ _UNSIGNED = (
 )
 
 VERDICTS = {
+    "verdict-named": "Su certificado llama al archivo {name}.",
     "verdict-unchanged": "Sin cambios",
     "verdict-unchanged-detail": (
         "Se comparó: el SHA-256 del archivo, su tamaño en bytes, formato, ancho, alto y bits por "
