@@ -89,19 +89,20 @@ class Redacting:
         alternate = self._recipe.alternate_id
         if alternate is not None and not self._asked.id_not_derived:
             asking.require_given(alternate, path, data, self._answers, self._stopping)
+        kept = engine.Kept()
         given: dict[str, Any] = {
             "label": secrets.token_hex(8),
             "build": build(),
             "review": self._review,
+            "kept": kept,
         }
-        kept = engine.Kept()
         inspected = engine.inspect(data, kept)
         notes = inspected.notes()
         if self._asked.together:
             done = engine.redact_together(data, self._recipe, **given)
             yield self._write(path, done) | {"notes": notes}
             return
-        given["kept"], pages = kept, inspected.source.pages
+        pages = inspected.source.pages
         for page in range(1, pages + 1):
             answer = self._page(path, data, page, given)
             if answer["status"] == "ok":

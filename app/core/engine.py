@@ -120,6 +120,7 @@ def redact_together(
     label: str,
     build: str,
     review: Review = UNREVIEWED,
+    kept: Kept | None = None,
 ) -> Redaction:
     """Cover what the recipe marks on all pages, and write them as one TIFF.
 
@@ -131,7 +132,7 @@ def redact_together(
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:
         raise RecipeRefused("recipe-out-of-range", key="keep")
-    kept = Kept()
+    kept = kept or Kept()
     source = kept.examined(untrusted_source)
     coding = Coding("tiff", 0, "")
     # All pages are planned before the first is decoded: a recipe that does not fit costs little.

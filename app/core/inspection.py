@@ -53,17 +53,12 @@ class Inspection:
         palettes = {page.channels == PALETTE for page in pages}
         return [_BESIDE[palette] for palette in sorted(palettes)]
 
-    def _told(self) -> list[dict[str, str]]:
-        return [
-            row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
-        ]
-
     def notes(self) -> list[dict[str, str]]:
         """Of the findings those that whoever uses the result should know: kind and sentence."""
+        kinds = [row.kind for row in self.source.findings if row.kind.startswith("note-")]
         return [
-            {"kind": row["kind"], "sentence": row["sentence"]}
-            for row in self._told()
-            if row["kind"].startswith("note-")
+            {"kind": kind, "sentence": sentence("finding-" + kind, {})}
+            for kind in kinds + self._beside()
         ]
 
     def to_dict(self) -> dict[str, Any]:
@@ -71,7 +66,9 @@ class Inspection:
 
         The facts of the first page stand among the others; `further` has those of each other page.
         """
-        rows = self._told()
+        rows = [
+            row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
+        ]
         return {
             "format": self.source.format,
             "sha256": self.sha256,
