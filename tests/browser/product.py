@@ -78,9 +78,9 @@ class Screen:
 
     def mark(self, x: float, y: float, width: float, height: float, kind: str = "mouse") -> None:
         """Drag a rectangle; all in pixels of the shown image."""
-        # The engine's picture may be on its way to the place of the browser's.
-        shown = "document.querySelector('#canvas').dataset.picture !== 'none'"
-        self.browser.wait(shown, JOB_SECONDS, "a picture is in the canvas")
+        # The engine's picture may be on its way to the place of the browser's, which takes back
+        # what was marked on that.
+        self.wait_judged()
         # Measured once the page has been drawn: before that its layout may still be moving.
         at = self.browser.evaluate(
             "async () => { const frame = () => new Promise(requestAnimationFrame); "
