@@ -5,11 +5,15 @@ work is in `app/build`.
 """
 
 import sys
+from pathlib import Path
 
 if sys.version_info < (3, 11):
     sys.exit(
         "Pixelseal is built with Python 3.11 or later; this is Python %d.%d." % sys.version_info[:2]
     )
+
+# The page's words are a part of the package, which lies one folder further down.
+sys.path.insert(0, str(Path(__file__).parent / "app"))
 
 from app.build.commands import main
 

@@ -1,3 +1,1 @@
-"""Pixelseal: redacts clinical images and proves it. This package only holds the version."""
-
-__version__ = "0.1.0"
+"""What Pixelseal is made of: its package (`app/pixelseal`), its codec and its build."""

@@ -1,6 +1,11 @@
-"""`python -m app` is the command line. Does nothing else."""
+"""`python -m app` is the command line, run from a checkout. Does nothing else."""
 
-from app.cli.main import main
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from pixelseal.cli.main import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

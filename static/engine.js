@@ -1,6 +1,6 @@
 // One worker of the engine: starts it, hands it one request at a time, ends it. It lives once: what
 // died or was ended is replaced by static/pool.js, which also says which request comes next. Knows
-// nothing of images; requests and answers are text and bytes (app/model/protocol.py).
+// nothing of images; requests and answers are text and bytes (app/pixelseal/model/protocol.py).
 
 import { bitmapOf } from 'pixelseal/shown';
 

@@ -1,4 +1,4 @@
-// The worker's own part: puts a started engine's memory back, then answers with app.worker.handle.
+// The worker's own part: puts a started engine's memory back, then answers with pixelseal.worker.handle.
 // Built into one classic script behind pyodide.js and its factory (app/build/factory.py).
 
 // Pyodide wants addresses; none is ever asked for: every answer comes out of the pack.
@@ -131,7 +131,7 @@ async function boot(code) {
     createPyodideModule: (settings) => restored(settings, facts, changes, all),
     lockFileContents: facts.lock,
   });
-  const handler = python.pyimport('app.worker');
+  const handler = python.pyimport('pixelseal.worker');
   handler.install_jpeg(jpegCodec(all['jpeg.wasm']));
   return [handler, all];
 }
@@ -141,7 +141,7 @@ let build;
 let prove;
 // Until the page says that all bytes are those of the build, the engine answers nothing.
 const proven = new Promise((resolve) => { prove = resolve; });
-const HEAD = 4096; // bytes by which app.core.source.sniff tells a format
+const HEAD = 4096; // bytes by which pixelseal.core.source.sniff tells a format
 
 // Parts by the name of their pack: a promise of {file name: bytes}, or of null where it is not to be
 // had. The page keeps them packed and hands one over when it is asked for.

@@ -2,14 +2,14 @@
 
 An empty element with `data-text="key"` gets that text; `data-title`, `data-label` and
 `data-placeholder` become the attributes title, aria-label and placeholder. The page's Python goes
-by the same keys when it speaks another language (app/ui/language_view.py). What has a `lang` of
-its own is written in that language.
+by the same keys when it speaks another language (app/pixelseal/ui/views/language.py). What has a
+`lang` of its own is written in that language.
 """
 
 import html
 import re
 
-from app.model import catalogue
+from pixelseal.model import catalogue
 
 _TAG = re.compile(r"<[a-z][^<>]*\bdata-(?:text|title|label|placeholder)=[^<>]*>")
 _KEY = re.compile(r'\bdata-(text|title|label|placeholder)="([^"]*)"')

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.build.factory import runtime_script
 from app.build.snapshot import snapshot
+from app.build.sources import sources
 from app.build.trim import kept_of_library
 from app.build.wasm import without_data
 
@@ -20,7 +21,7 @@ MAGIC = b"PXSPACK1"
 # The oldest time that a ZIP entry can carry: one constant for every file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 # What the engine needs of the source tree; the page's own Python travels in the page.
-ENGINE_PARTS = ("app/__init__.py", "app/worker.py", "app/core/**/*.py", "app/model/**/*.py")
+ENGINE_PARTS = ("version.py", "worker.py", "core/**/*.py", "model/**/*.py")
 
 
 # Packs beside the engine's, each with what only some files need (docs/adr/0008-parts.md).
@@ -97,8 +98,7 @@ def _rest(archive: bytes, loaded: frozenset[str]) -> bytes:
 
 
 def _engine_sources(tree: Path) -> dict[str, bytes]:
-    paths = sorted({path for part in ENGINE_PARTS for path in tree.glob(part)})
-    return {path.relative_to(tree).as_posix(): path.read_bytes() for path in paths}
+    return {name: path.read_bytes() for name, path in sources(tree, ENGINE_PARTS).items()}
 
 
 def _lock(vendor: Path) -> str:

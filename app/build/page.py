@@ -19,6 +19,7 @@ from app.build.pack import engine_pack, joined, part_packs
 from app.build.parts import Parts
 from app.build.policy import policy_of, source_hash
 from app.build.script import script_of
+from app.build.sources import sources
 from app.build.sums import digest, integrity, listed
 
 HEAD = "<!-- pixelseal:head -->"
@@ -31,11 +32,11 @@ NOTICES = '<pre id="notices"></pre>'
 # one that was altered is refused by the browser, and could not say so.
 NOT_STARTED = '<div id="not-started" class="noscript" role="alert" hidden>'
 NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
-UI_PARTS = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
+UI_PARTS = ("model/**/*.py", "ui/**/*.py")
 TOLD = '"pixelseal:told"'
 # What the page itself starts with: it stands before the script, the engine's megabytes behind it.
 EARLY = ("python", "micropython", "sample")
-BENCH_PARTS = (*UI_PARTS, "app/bench/**/*.py")
+BENCH_PARTS = (*UI_PARTS, "bench/**/*.py")
 
 
 def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
@@ -78,9 +79,8 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
 
 
 def _python(tree: Path, vendor: Path, patterns: tuple[str, ...]) -> bytes:
-    paths = [path for pattern in patterns for path in sorted(tree.glob(pattern))]
-    sources = {path.relative_to(tree).as_posix(): path.read_text("utf-8") for path in paths}
-    return joined(bytecode(sources, vendor))
+    texts = {name: path.read_text("utf-8") for name, path in sources(tree, patterns).items()}
+    return joined(bytecode(texts, vendor))
 
 
 def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
@@ -149,7 +149,7 @@ def _bench(tree: Path, vendor: Path, parts: Parts) -> dict[str, bytes]:
         markup=with_words((tree / "static/bench.html").read_text("utf-8")),
         script=script_of(modules, (tree / "static/bench.js").read_text("utf-8"), vendor),
         python=_python(tree, vendor, BENCH_PARTS),
-        main="app.bench.main",
+        main="pixelseal.bench.main",
     )
     # No parts, no copy, no sample: what it draws is a JPEG, and it is never kept for offline use.
     page = _hosted(bench, {**_engine_facts(bench), "parts": {}})

@@ -20,7 +20,7 @@ class Parts:
     licence: str  # of the one part that is under the LGPL
     worker: str  # the service worker of the site
     sample: bytes  # a synthetic photo to try the page with
-    main: str = "app.ui.main"  # the module that starts the page's Python
+    main: str = "pixelseal.ui.main"  # the module that starts the page's Python
 
     @property
     def held(self) -> dict[str, bytes]:

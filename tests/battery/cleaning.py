@@ -6,15 +6,14 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageOps
-
-from app.cli import codecs
-from app.core import engine
-from app.core.decode import decode, reread
-from app.core.errors import OutputWithheld, PixelsealError
-from app.core.icc.convert import CONVERTED
-from app.core.source import examine
-from app.model.geometry import Rectangle
-from app.model.recipe import Fill, Recipe, Region
+from pixelseal.cli import codecs
+from pixelseal.core import engine
+from pixelseal.core.base.errors import OutputWithheld, PixelsealError
+from pixelseal.core.decode.decode import decode, reread
+from pixelseal.core.icc.convert import CONVERTED
+from pixelseal.core.source import examine
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Fill, Recipe, Region
 
 CLEAN, WITHHELD = "clean", "withheld"
 # Mean difference, in levels of 255, from the same picture read by Pillow: lossy codings, and

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
+from pixelseal.cli import codecs
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.source import examine
 
-from app.cli import codecs
-from app.core.errors import SourceRefused
-from app.core.source import examine
 from tests.battery import witnesses
 from tests.battery.cleaning import clean
 

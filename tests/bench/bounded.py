@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 from PIL import Image
+from pixelseal.core import engine
+from pixelseal.model.recipe.recipe import Recipe, parse_object
 
 from app.build.places import ROOT
-from app.core import engine
-from app.model.recipe import Recipe, parse_object
 
 from .table import Row, row
 
@@ -31,9 +31,9 @@ _FILES: tuple[tuple[str, dict[str, Any], str], ...] = (
 )
 _PEAK = """
 import sys
-from app.core import engine
-from app.model.recipe import Recipe
-from app.model.region import Output
+from pixelseal.core import engine
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Output
 data = open(sys.argv[1], "rb").read()
 engine.redact(data, Recipe([], output=Output(sys.argv[2])), label="x", build="source")
 # Not ru_maxrss: that begins with what the process that started this one holds (getrusage(2)).

@@ -15,9 +15,9 @@ _START = """
 import json, sys
 sys.path.append("/tree")
 import js
-from app.core import engine
-from app.worker import install_jpeg
-from app.model.recipe import parse_object
+from pixelseal.core import engine
+from pixelseal.worker import install_jpeg
+from pixelseal.model.recipe.recipe import parse_object
 with open(source, "rb") as file:
     data = file.read()
 parsed = parse_object(json.loads(recipe))

@@ -6,9 +6,8 @@ import time
 from pathlib import Path
 
 from PIL import Image
-
-from app.core import engine
-from app.model.recipe import parse_object
+from pixelseal.core import engine
+from pixelseal.model.recipe.recipe import parse_object
 
 from . import samples
 

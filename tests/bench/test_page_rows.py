@@ -2,9 +2,9 @@
 
 import json
 
-from app.bench import rows
-from app.bench.rows import Row
-from app.model.recipe import parse_object
+from pixelseal.bench import rows
+from pixelseal.bench.rows import Row
+from pixelseal.model.recipe.recipe import parse_object
 
 
 def test_a_row_is_met_missed_or_neither() -> None:

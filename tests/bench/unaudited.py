@@ -13,11 +13,11 @@ from .table import row as row_of
 MEGAPIXELS = 12
 _PYTHON = """
 import hashlib, time
-from app.core.burn import burn
-from app.core.decode import decode
-from app.core.encode import coding_for, encode
-from app.core.source import examine
-from app.core.steps import planned_page
+from pixelseal.core.cover.burn import burn
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.encode import coding_for, encode
+from pixelseal.core.source import examine
+from pixelseal.core.redaction import planned_page
 
 def job():
     found = examine(data, 1)

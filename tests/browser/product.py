@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.model import verdicts
+from pixelseal.model.verify import verdicts
 
 from .drivers import Browser
 from .photos import HEIGHT, WIDTH, clinical_photo
@@ -51,7 +51,7 @@ class Screen:
                                           ".map(e => e.textContent)"))  # fmt: skip
 
     def wait_states(self, states: Sequence[str]) -> None:
-        """Wait until the open images, in order, are in these states (app.ui.queue.STATES)."""
+        """Wait until the open images, in order, are in these states (ui.images.queue.STATES)."""
         self.browser.wait(
             "wanted => JSON.stringify([...document.querySelectorAll('#images > li')]"
             ".map(row => row.dataset.state)) === JSON.stringify(wanted)",

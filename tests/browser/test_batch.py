@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.model import catalogue
 
-from app.model import catalogue
 from tests.core.support import exiftool_tags, needs_tool
 
 from .conftest import CARRIERS, Opener

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pixelseal.model import catalogue
 
-from app.model import catalogue
 from tests.core.support import photo
 
 from .conftest import Opener

@@ -5,9 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from app.model import catalogue
-from app.model.messages import sentence
+from pixelseal.model import catalogue
+from pixelseal.model.messages import sentence
 
 from .drivers import Browser
 from .product import BOOT_SECONDS, JOB_SECONDS, Screen, with_photo

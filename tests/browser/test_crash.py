@@ -5,8 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-
-from app.model.messages import sentence
+from pixelseal.model.messages import sentence
 
 from .conftest import CARRIERS, Opener
 from .drivers import Browser

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.model import catalogue
 
-from app.model import catalogue
 from tests.builders.sample import HEIGHT, WIDTH, WRISTBAND, sample_photo
 
 from .product import Screen

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from app.model.messages import sentence
+from pixelseal.model.messages import sentence
 
 from .drivers import Browser
 from .photos import one_of_each

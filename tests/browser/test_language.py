@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from app.model import catalogue
+from pixelseal.model import catalogue
 
 from .conftest import Opener
 from .drivers import Browser

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pixelseal.model import catalogue
 
 from app.build import codec, vendor
 from app.build.page import build_site
-from app.model import catalogue
 
 from .drivers import Browser
 from .photos import SENTINELS

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from pixelseal.cli import codecs
+from pixelseal.core import engine
+from pixelseal.core.base.errors import PixelsealError
 
-from app.cli import codecs
-from app.core import engine
-from app.core.errors import PixelsealError
 from tests.conftest import ROOT
 from tests.core.support import recipe
 

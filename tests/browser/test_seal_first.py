@@ -4,9 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from app.model.catalogue import text
-from app.model.messages import sentence
+from pixelseal.model.catalogue import text
+from pixelseal.model.messages import sentence
 
 from .drivers import Browser
 from .photos import one_of_each

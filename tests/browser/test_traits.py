@@ -13,12 +13,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from pixelseal.cli import codecs
+from pixelseal.core import engine
+from pixelseal.core.decode.decode import reread
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Fill, Recipe, Region
 
-from app.cli import codecs
-from app.core import engine
-from app.core.decode import reread
-from app.model.geometry import Rectangle
-from app.model.recipe import Fill, Recipe, Region
 from tests.battery.cleaning import CLOSE, CLOSE_WITH_PROFILE, apart
 from tests.battery.witnesses import exiftool
 from tests.core.support import needs_tool

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pixelseal.core import engine
 
-from app.core import engine
 from tests.core.support import file_of, photo, recipe
 
 from .conftest import Opener

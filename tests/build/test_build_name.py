@@ -6,9 +6,9 @@ import re
 from dataclasses import fields, replace
 
 import pytest
+from pixelseal.model import catalogue
 
 from app.build.parts import Parts
-from app.model import catalogue
 from tests.conftest import Bundle
 
 FACTS = re.compile(r'<script type="application/json" id="pixelseal-facts">(.*?)</script>')

@@ -8,16 +8,20 @@ from app.build.report import BuildError
 
 
 def test_each_file_becomes_bytecode_of_the_same_path() -> None:
-    sources = {"app/__init__.py": "", "app/ui/words.py": "def say(key):\n    return key\n"}
+    sources = {
+        "pixelseal/version.py": "",
+        "pixelseal/ui/text/words.py": "def say(key):\n    return key\n",
+    }
     compiled = bytecode(sources, vendor.fetch())
-    assert sorted(compiled) == ["app/__init__.mpy", "app/ui/words.mpy"]
+    assert sorted(compiled) == ["pixelseal/ui/text/words.mpy", "pixelseal/version.mpy"]
     # "M", the format's version; no native code, small integers as MicroPython's own build has them.
     assert all(data[:4] == b"M\x06\x00\x1f" for data in compiled.values())
-    assert b"app/ui/words.py" in compiled["app/ui/words.mpy"]  # what a traceback names
+    # What a traceback names.
+    assert b"pixelseal/ui/text/words.py" in compiled["pixelseal/ui/text/words.mpy"]
     assert compiled == bytecode(sources, vendor.fetch())
 
 
 def test_a_file_that_the_compiler_refuses_is_named() -> None:
-    sources = {"app/ui/good.py": "", "app/ui/bad.py": "def say(:\n    pass\n"}
-    with pytest.raises(BuildError, match=r"app/ui/bad\.py.*SyntaxError"):
+    sources = {"app/pixelseal/ui/good.py": "", "app/pixelseal/ui/bad.py": "def say(:\n    pass\n"}
+    with pytest.raises(BuildError, match=r"app/pixelseal/ui/bad\.py.*SyntaxError"):
         bytecode(sources, vendor.fetch())

@@ -42,7 +42,7 @@ def test_the_installed_command_explains_itself(installed: Path, tmp_path: Path) 
 
 
 def test_the_page_and_the_build_are_not_installed(installed: Path) -> None:
-    package = next(installed.glob("lib/python*/site-packages/app"))
+    package = next(installed.glob("lib/python*/site-packages/pixelseal"))
     assert {path.name for path in package.iterdir() if path.is_dir()} - {"__pycache__"} == {
         "cli",
         "core",

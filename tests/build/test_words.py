@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from pixelseal.model import catalogue
 
 from app.build.markup import with_words
-from app.model import catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKUP = (ROOT / "index.html").read_text("utf-8")
@@ -121,7 +121,9 @@ def test_words_are_told_from_names(text: str) -> None:
     assert not any(map(_is_words, ("region-row chosen", "ArrowLeft", "image/png", "{} × {}", "A")))
 
 
-PAGES = sorted([*(ROOT / "app/ui").rglob("*.py"), *(ROOT / "app/bench").rglob("*.py")])
+PAGES = sorted(
+    [*(ROOT / "app/pixelseal/ui").rglob("*.py"), *(ROOT / "app/pixelseal/bench").rglob("*.py")]
+)
 
 
 def test_every_module_of_the_pages_is_looked_at() -> None:

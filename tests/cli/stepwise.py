@@ -11,9 +11,9 @@ import os
 import sys
 from typing import Any
 
-from app.cli import files
-from app.cli.main import main
-from app.core import engine
+from pixelseal.cli import files
+from pixelseal.cli.main import main
+from pixelseal.core import engine
 
 TELLS, WAITS = "PIXELSEAL_TELLS", "PIXELSEAL_WAITS"
 

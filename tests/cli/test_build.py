@@ -31,6 +31,6 @@ def test_another_file_of_the_package_is_another_build(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "app", tmp_path / "app", ignore=shutil.ignore_patterns("__pycache__"))
     same = _version_of(tmp_path)
     assert same == _version_of(ROOT)
-    with (tmp_path / "app/core/burn.py").open("a") as module:
+    with (tmp_path / "app/pixelseal/core/cover/burn.py").open("a") as module:
         module.write("# other\n")
     assert _version_of(tmp_path) != same

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, features
+from pixelseal.cli import verifying
+from pixelseal.cli.main import main
+from pixelseal.core import engine
+from pixelseal.core.base import given_codecs
+from pixelseal.model import catalogue
 
-from app.cli import verifying
-from app.cli.main import main
-from app.core import codecs, engine
-from app.model import catalogue
 from tests.cli.support import BOX
 from tests.core.support import file_of, photo
 
@@ -68,7 +69,9 @@ def test_an_error_that_nobody_foresaw_is_one_answer_and_the_next_image_follows(
     assert [row.get("code") for row in rows] == [None, code, None]
     # Where it happened helps to mend it; what the error says may be text out of the file.
     if code == "engine-fault":
-        assert rows[1]["fault"].startswith(type(error).__name__ + " in app/cli/commands.py:")
+        assert rows[1]["fault"].startswith(
+            type(error).__name__ + " in app/pixelseal/cli/commands.py:"
+        )
     assert "SENTINEL" not in said.out + said.err and not said.err
     assert ended(command, *images, *options) == 1
     said = capsys.readouterr()
@@ -129,7 +132,7 @@ def test_an_error_at_no_files_turn_is_a_sentence_too(
     monkeypatch.setattr(verifying, "pairs", failing)
     assert ended("verify", *images) == 1
     said = capsys.readouterr()
-    assert "[engine-fault] KeyError in app/cli/verifying.py:" in said.err
+    assert "[engine-fault] KeyError in app/pixelseal/cli/verifying.py:" in said.err
     assert "SENTINEL" not in said.err and "Traceback" not in said.err
 
 
@@ -152,9 +155,9 @@ HEADS = {
 def test_a_decoder_that_is_not_installed_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(codecs, "_decoders", {})
-    monkeypatch.setattr(codecs, "_encoders", {})
-    monkeypatch.setattr(codecs, "_missing", {})
+    monkeypatch.setattr(given_codecs, "_decoders", {})
+    monkeypatch.setattr(given_codecs, "_encoders", {})
+    monkeypatch.setattr(given_codecs, "_missing", {})
     monkeypatch.setitem(sys.modules, "pillow_heif", None)  # its import fails
     monkeypatch.setattr(features, "check", lambda _name: False)
     for name, head in HEADS.items():

@@ -8,10 +8,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pixelseal.cli import places
+from pixelseal.cli.places import Places, beside
+from pixelseal.cli.refused import CommandRefused
 
-from app.cli import places
-from app.cli.places import Places, beside
-from app.cli.refused import CommandRefused
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
 

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pixelseal.cli import verifying
+from pixelseal.cli.stopping import Stopping
 
-from app.cli import verifying
-from app.cli.stopping import Stopping
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
 

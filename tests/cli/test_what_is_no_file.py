@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pixelseal.cli import files
+from pixelseal.core.base.errors import SourceRefused
 
-from app.cli import files
-from app.core.errors import SourceRefused
 from tests.cli.support import BOX, answers, pixelseal
 
 pytestmark = pytest.mark.skipif(

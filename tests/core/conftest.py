@@ -3,16 +3,15 @@
 import sys
 
 import pytest
-
-from app.cli import codecs as native
-from app.core import codecs
+from pixelseal.cli import codecs as native
+from pixelseal.core.base import given_codecs
 
 if sys.platform == "emscripten":
     import js
 
     # The runner under node loads the page's own parts before the tests (tests/runtimes).
     if hasattr(js, "pixelsealCodecs"):
-        from app.worker import install, install_jpeg
+        from pixelseal.worker import install, install_jpeg
 
         install(js.pixelsealCodecs)
         install_jpeg(js.pixelsealJpeg)
@@ -23,12 +22,12 @@ else:
 @pytest.fixture
 def needs_avif() -> None:
     """Skip where no AVIF can be read."""
-    if not codecs.can_decode("avif"):
+    if not given_codecs.can_decode("avif"):
         pytest.skip("this Python has no AVIF codec")
 
 
 @pytest.fixture
 def needs_heic() -> None:
     """Skip where no HEIC can be read."""
-    if not codecs.can_decode("heic"):
+    if not given_codecs.can_decode("heic"):
         pytest.skip("pillow-heif is not installed here")

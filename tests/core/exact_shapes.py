@@ -6,8 +6,8 @@ Written from docs/regions.md, 1, and nothing else; shares no idea with the engin
 from fractions import Fraction
 from itertools import product
 
-from app.model.geometry import Rectangle, Shape
-from app.model.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 Point = tuple[int, int]
 Edge = tuple[Point, Point]

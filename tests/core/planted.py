@@ -3,8 +3,8 @@
 import io
 
 from PIL import Image, PngImagePlugin
+from pixelseal.core.base.arrays import Pixels
 
-from app.core.raster import Pixels
 from tests.builders import containers
 from tests.builders import jpeg as jpeg_builder
 from tests.builders import png as png_builder

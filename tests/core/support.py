@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 from hypothesis import settings
 from PIL import Image
-
-from app.core import engine, jpeg_codec
-from app.core.decode import decode
-from app.core.engine import Redaction
-from app.core.raster import Pixels
-from app.core.source import examine
-from app.model.geometry import Rectangle
-from app.model.recipe import Fill, Output, Recipe, Region
+from pixelseal.core import engine
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.codecs import jpeg
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.engine import Redaction
+from pixelseal.core.source import examine
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Fill, Output, Recipe, Region
 
 BUILD = "0123abcd"
 LABEL = "neutral-1"
@@ -46,7 +46,7 @@ def shown(file: bytes) -> Pixels:
     if sys.platform == "emscripten" and unread:
         # The libtiff there has no Deflate, and that Pillow no AVIF: there is no other reader.
         return decode(file, examine(file)).held().pixels
-    codec = jpeg_codec.registered()
+    codec = jpeg.registered()
     if codec and file.startswith(b"\xff\xd8"):
         with Image.open(io.BytesIO(file)) as image:
             # The Pillow there has an older library than readers have, and the page.

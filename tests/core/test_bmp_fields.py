@@ -4,10 +4,10 @@ import struct
 
 import numpy as np
 import pytest
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
 
-from app.core.decode import decode
-from app.core.raster import Pixels
-from app.core.source import examine
 from tests.builders import containers
 from tests.core.source.outcomes import found, refusal
 from tests.core.support import file_of, photo, recipe, redact

@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.core import engine
+from pixelseal.core.audit.facts.checks import CHECKS
+from pixelseal.core.base.errors import EngineFault, RecipeRefused, SourceRefused
+from pixelseal.core.encode.settings import EXTENSIONS
+from pixelseal.core.evidence.certificate import Altered, Certificate, answer_row, parse, reason_rows
+from pixelseal.core.evidence.certificate.model import check_digits
+from pixelseal.core.evidence.certificate.words import VERSIONS
+from pixelseal.core.evidence.record import private_record
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Fill, Region
+from pixelseal.model.recipe.shapes import Rectangle
+from pixelseal.model.review import ANSWERS, FULL, SCREEN, Answer, Review
 
-from app.core import engine
-from app.core.audit.check import CHECKS
-from app.core.certificate import Altered, Certificate, answer_row, parse, reason_rows
-from app.core.certificate.model import check_digits
-from app.core.certificate.words import VERSIONS
-from app.core.encode.settings import EXTENSIONS
-from app.core.errors import EngineFault, RecipeRefused, SourceRefused
-from app.core.record import private_record
-from app.model.recipe import Recipe
-from app.model.region import Fill, Region
-from app.model.review import ANSWERS, FULL, SCREEN, Answer, Review
-from app.model.shapes import Rectangle
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 
 HEX = st.text("0123456789abcdef", min_size=64, max_size=64)

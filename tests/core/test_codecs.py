@@ -6,13 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pixelseal.core import engine
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.base.given_codecs import Decoded
+from pixelseal.core.decode.decode import decode, reread
+from pixelseal.core.source import examine
 
-from app.core import codecs, engine
-from app.core.codecs import Decoded
-from app.core.decode import decode, reread
-from app.core.errors import SourceRefused
-from app.core.raster import Pixels
-from app.core.source import examine
 from tests.builders import bmff
 from tests.builders.bmff import AV1C, Item, heif, ispe, pixi
 from tests.core.support import photo, recipe, redact, shown
@@ -25,7 +26,7 @@ SQUARE = (ispe(2, 1), pixi(8, 8, 8), AV1C)
 
 def fake(monkeypatch: pytest.MonkeyPatch, decoded: Decoded) -> None:
     monkeypatch.setattr(
-        codecs, "_decoders", dict.fromkeys(codecs.NAMES, lambda data, wide: decoded)
+        given_codecs, "_decoders", dict.fromkeys(given_codecs.NAMES, lambda data, wide: decoded)
     )
 
 
@@ -58,7 +59,7 @@ def test_a_decoder_that_fails_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch)
     def broken(data: bytes, wide: bool) -> Decoded:
         raise ValueError("SENTINEL")
 
-    monkeypatch.setattr(codecs, "_decoders", {"avif": broken})
+    monkeypatch.setattr(given_codecs, "_decoders", {"avif": broken})
     with pytest.raises(SourceRefused) as refused:
         pixels_of(picture())
     assert refused.value.code == "file-damaged" and "SENTINEL" not in refused.value.sentence
@@ -73,7 +74,7 @@ def test_a_decoder_is_asked_for_each_page_as_the_primary_picture(
         asked.append(examine(data).end)
         return Decoded(2, 1, 3, bytes(6))
 
-    monkeypatch.setattr(codecs, "_decoders", {"avif": decoder})
+    monkeypatch.setattr(given_codecs, "_decoders", {"avif": decoder})
     data = heif(Item(properties=SQUARE), Item(properties=SQUARE))
     source = examine(data)
     for page in (1, 2):
@@ -101,7 +102,7 @@ def test_more_than_eight_bits_are_asked_for_and_kept(monkeypatch: pytest.MonkeyP
             return Decoded(2, 1, 3, bytes(6))
         return Decoded(2, 1, 3, deep((0, 1, 512), (1022, 1023, 4)), bits=10)
 
-    monkeypatch.setattr(codecs, "_decoders", {"avif": decoder})
+    monkeypatch.setattr(given_codecs, "_decoders", {"avif": decoder})
     assert pixels_of(picture()).dtype == np.uint8
     pixels = pixels_of(heif(Item(properties=(ispe(2, 1), pixi(10, 10, 10), AV1C))))
     assert asked == [False, True] and pixels.dtype == np.uint16

@@ -7,12 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, features
+from pixelseal.core import engine
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.icc.convert import CONVERTED, NO_PROFILE, UNUSABLE, WAS_SRGB, to_srgb
+from pixelseal.core.source import examine
 
-from app.core import codecs, engine
-from app.core.decode import decode
-from app.core.errors import SourceRefused
-from app.core.icc.convert import CONVERTED, NO_PROFILE, UNUSABLE, WAS_SRGB, to_srgb
-from app.core.source import examine
 from tests.builders import icc, png
 from tests.builders.wide import wide_png, wide_tiff
 from tests.core.icc.delta_e import delta_e, of_srgb
@@ -100,7 +101,7 @@ def test_real_files_come_out_as_littlecms_shows_them(corpus: Path):
             raster = decode(data, source)
         except SourceRefused:
             continue
-        if source.format in codecs.NAMES or source.alpha:
+        if source.format in given_codecs.NAMES or source.alpha:
             continue
         if raster.colours not in (CONVERTED, WAS_SRGB):
             continue

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pixelseal.core import engine
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.errors import PixelsealError
 
-from app.core import engine
-from app.core.errors import PixelsealError
-from app.core.raster import Pixels
 from tests.core.support import recipe, redact, shown
 
 

@@ -10,15 +10,15 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.masks import mask
+from pixelseal.core.source import examine
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
-from app.core import codecs
-from app.core.box import Box
-from app.core.masks import mask
-from app.core.source import examine
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Blur, Fill, Keep, Mosaic, Output, Region
-from app.model.shapes import Brush, Ellipse, Polygon
 from tests.builders.wide import wide_png
 from tests.core.support import photo, redact, shown
 
@@ -90,7 +90,7 @@ def outputs_of(files, regions, keep, format, quality):
 
 
 def skip_unless_written(format):
-    if format == "avif" and "avif" not in codecs._encoders:
+    if format == "avif" and "avif" not in given_codecs._encoders:
         pytest.skip("this Python writes no AVIF")
 
 

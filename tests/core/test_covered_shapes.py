@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.cover.plan import grown, plan
+from pixelseal.core.masks import filled, mask
+from pixelseal.core.source import Source, examine
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
-from app.core.box import Box
-from app.core.errors import RecipeRefused
-from app.core.masks import filled, mask
-from app.core.regions import grown, plan
-from app.core.source import Source, examine
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
-from app.model.shapes import Brush, Ellipse, Polygon
 from tests.builders.sampled_jpeg import sampled_jpeg
 from tests.core.support import SUBSAMPLINGS, examples, file_of, photo, redact, shown
 from tests.core.test_covered_content import exif_with_orientation

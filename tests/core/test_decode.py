@@ -6,10 +6,10 @@ import sys
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
 
-from app.core.decode import decode
-from app.core.errors import SourceRefused
-from app.core.source import examine
 from tests.builders import png as png_builder
 from tests.builders import tiff as tiff_builder
 from tests.core.support import file_of, photo, recipe, redact, shown

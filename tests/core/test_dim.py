@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.core import engine
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.pixels.banded_raster import LargeRaster
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.preview.dim import DARK, FLAT, TILE, brightened, is_dim
+from pixelseal.model.screen import coverage
 
-from app.core import engine
-from app.core.box import Box
-from app.core.dim import DARK, FLAT, TILE, brightened, is_dim
-from app.core.large_raster import LargeRaster
-from app.core.raster import Raster
-from app.model import coverage
 from tests.builders.turned import dark
 from tests.core.support import photo, shown
 

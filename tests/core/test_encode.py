@@ -5,12 +5,11 @@ import io
 import numpy as np
 import pytest
 from PIL import Image, ImageOps
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.encode import Coding, encode, ijg_tables
+from pixelseal.core.encode.settings import held_quality
+from pixelseal.core.pixels.raster import Raster
 
-from app.core import ijg
-from app.core.encode import Coding, encode
-from app.core.encode.settings import held_quality
-from app.core.errors import RecipeRefused
-from app.core.raster import Raster
 from tests.core.support import SUBSAMPLINGS, file_of, photo, recipe, redact, shown
 
 
@@ -31,11 +30,11 @@ def test_a_standard_jpeg_keeps_its_quality_outside_the_regions(quality, sampling
 
 
 def test_the_quality_is_read_from_the_sources_own_tables():
-    for quality in ijg.QUALITIES:
-        tables = ijg.tables(quality)
+    for quality in ijg_tables.QUALITIES:
+        tables = ijg_tables.tables(quality)
         # Neighbouring qualities may share one pair of tables: then the highest of them is meant.
-        assert ijg.tables(held_quality(tables)) == tables
-    finer = tuple(tuple(step + 1 for step in table) for table in ijg.tables(80))
+        assert ijg_tables.tables(held_quality(tables)) == tables
+    finer = tuple(tuple(step + 1 for step in table) for table in ijg_tables.tables(80))
     assert held_quality(finer) < 80
 
 
@@ -96,7 +95,7 @@ def test_a_quality_that_was_asked_for_is_the_one_used():
     source = turned(photo(331, 245), 6, quality=80, subsampling=2)
     asked = redact(source, recipe((0, 0, 16, 16), quality=40))
     with Image.open(io.BytesIO(asked.output)) as image:
-        assert image.quantization[0] == [ijg.tables(40)[0][n] for n in range(64)]
+        assert image.quantization[0] == [ijg_tables.tables(40)[0][n] for n in range(64)]
 
 
 def test_a_gray_picture_stays_gray_unless_the_fill_has_a_colour():

@@ -5,14 +5,14 @@ import json
 
 import numpy as np
 import pytest
+from pixelseal.core import engine
+from pixelseal.core.base.errors import OutputWithheld, RecipeRefused, SourceRefused
+from pixelseal.core.cover.burn import burn
+from pixelseal.core.evidence.record import private_record
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe, Region
 
-from app.core import engine
-from app.core.burn import burn
-from app.core.errors import OutputWithheld, RecipeRefused, SourceRefused
-from app.core.raster import Raster
-from app.core.record import private_record
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe, Region
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact, shown
 from tests.core.test_covered_content import exif_with_orientation
 

@@ -3,13 +3,13 @@
 import re
 
 import pytest
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.encode.settings import coding_for
+from pixelseal.core.source.facts.source import Source
+from pixelseal.model import catalogue
+from pixelseal.model.recipe.region import Output
 
-from app.core import codecs
-from app.core.encode.settings import coding_for
-from app.core.errors import RecipeRefused
-from app.core.source.model import Source
-from app.model import catalogue
-from app.model.region import Output
 from tests.conftest import ROOT
 from tests.core.support import file_of, photo, recipe, redact
 
@@ -20,7 +20,10 @@ _RAISED = re.compile(
 
 def raised() -> set[str]:
     """The codes that the engine and the command line refuse by."""
-    files = [*(ROOT / "app/core").rglob("*.py"), *(ROOT / "app/cli").rglob("*.py")]
+    files = [
+        *(ROOT / "app/pixelseal/core").rglob("*.py"),
+        *(ROOT / "app/pixelseal/cli").rglob("*.py"),
+    ]
     return {code for path in files for code in _RAISED.findall(path.read_text("utf-8"))}
 
 
@@ -51,7 +54,7 @@ def test_an_output_has_the_sources_format_unless_asked(source: str, output: str)
 
 
 def test_an_output_that_nobody_can_write_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(codecs, "_encoders", {})
+    monkeypatch.setattr(given_codecs, "_encoders", {})
     with pytest.raises(RecipeRefused) as refused:
         redact(file_of(photo(20, 20), "PNG"), recipe((0, 0, 8, 8), format="avif"))
     assert refused.value.code == "output-unsupported"

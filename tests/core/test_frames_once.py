@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from pixelseal.cli.main import main
+from pixelseal.core import engine
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.decode import decode
+from pixelseal.core.decode.kept import Kept
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Output
 
-from app.cli.main import main
-from app.core import decode, engine
-from app.core.errors import SourceRefused
-from app.core.kept import Kept
-from app.model.recipe import Recipe
-from app.model.region import Output
 from tests.core.support import examples, file_of, photo
 
 FRAMES = 9
@@ -135,7 +136,7 @@ def test_a_large_canvas_is_not_kept(monkeypatch):
     kept = Kept()
     source = kept.examined(FILES["gif"])
     # Files of several frames are refused beyond that size; one of a single frame can be larger.
-    monkeypatch.setattr("app.core.limits.PIXELS_HELD_MOST", SIZE[0] * SIZE[1] - 1)
+    monkeypatch.setattr("pixelseal.core.base.limits.PIXELS_HELD_MOST", SIZE[0] * SIZE[1] - 1)
     assert kept.canvas(source) is None
     monkeypatch.undo()
     assert np.array_equal(

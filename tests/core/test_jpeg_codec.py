@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.audit.jpeg import scan
+from pixelseal.core.base import limits
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.errors import OutputWithheld, SourceRefused
+from pixelseal.core.codecs import jpeg
+from pixelseal.core.codecs.jpeg import Coding
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
 
-from app.core import jpeg_codec, limits
-from app.core.audit import scan
-from app.core.decode import decode
-from app.core.errors import OutputWithheld, SourceRefused
-from app.core.jpeg_codec import Coding
-from app.core.raster import Pixels
-from app.core.source import examine
 from tests.core.support import file_of, photo, recipe, redact
 
 BOX = (20, 12, 30, 22)
@@ -70,7 +71,7 @@ class Broken(Noted):
 @pytest.fixture
 def handed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Noted], Noted]:
     def hand(codec: Noted) -> Noted:
-        monkeypatch.setattr(jpeg_codec, "_codec", codec)
+        monkeypatch.setattr(jpeg, "_codec", codec)
         return codec
 
     return hand

@@ -7,18 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from pixelseal.core import engine
+from pixelseal.core.audit.jpeg import scan
+from pixelseal.core.audit.jpeg.huffman import STANDARD
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import RecipeRefused, SourceRefused
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.encode import Coding, encode, jpeg_bands
+from pixelseal.core.pixels.banded_raster import LargeRaster
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.source import examine
+from pixelseal.model.recipe.recipe import parse_object
 
-from app.core import engine, limits
-from app.core.audit import scan
-from app.core.audit.huffman import STANDARD
-from app.core.box import Box
-from app.core.decode import decode
-from app.core.encode import Coding, encode, jpeg_bands
-from app.core.errors import RecipeRefused, SourceRefused
-from app.core.large_raster import LargeRaster
-from app.core.raster import Raster
-from app.core.source import examine
-from app.model.recipe import parse_object
 from tests.builders import jpeg as jpeg_builder
 from tests.builders.tiff import LONG, SHORT, Ifd, tiff
 from tests.core.audit.outputs import expected, failures

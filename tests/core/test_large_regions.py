@@ -5,15 +5,14 @@ import tracemalloc
 
 import numpy as np
 import pytest
-
-from app.core.burn import burn
-from app.core.raster import Raster
-from app.core.regions import plan
-from app.core.source import Source
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Blur, Keep, Mosaic, Region
-from app.model.shapes import Brush, Ellipse, Polygon
+from pixelseal.core.cover.burn import burn
+from pixelseal.core.cover.plan import plan
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.source import Source
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Keep, Mosaic, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 SIZE = (8000, 6000)
 MEGABYTE = 1 << 20

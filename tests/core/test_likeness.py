@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
 from PIL import Image
+from pixelseal.core import engine
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.preview.likeness import LEVELS_MOST, LEVELS_UNSEEN, is_like
 
-from app.core import engine
-from app.core.errors import SourceRefused
-from app.core.likeness import LEVELS_MOST, LEVELS_UNSEEN, is_like
-from app.core.raster import Raster
 from tests.builders import jpeg, png
 from tests.builders.turned import (
     BYTE,

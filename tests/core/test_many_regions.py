@@ -4,20 +4,20 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.cover.burn import burn
+from pixelseal.core.cover.plan import grown, outside, plan
+from pixelseal.core.masks import area, filled, laid, layers, mask, of_shape, shapes
+from pixelseal.core.masks.runs import Shelved
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.source import Source
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
-from app.core import limits
-from app.core.box import Box
-from app.core.burn import burn
-from app.core.errors import RecipeRefused
-from app.core.masks import area, filled, laid, layers, mask, of_shape, shapes
-from app.core.masks.runs import Shelved
-from app.core.raster import Raster
-from app.core.regions import grown, outside, plan
-from app.core.source import Source
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Blur, Fill, Keep, Mosaic, Region
-from app.model.shapes import Brush, Ellipse, Polygon
 from tests.core.support import examples, photo
 from tests.core.test_covered_shapes import SHAPES
 

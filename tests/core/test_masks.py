@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.masks import filled, mask, of_shape, shapes
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
-from app.core.box import Box
-from app.core.masks import filled, mask, of_shape, shapes
-from app.model.geometry import Rectangle
-from app.model.shapes import Brush, Ellipse, Polygon
 from tests.core.exact_shapes import holds, touches
 from tests.core.support import examples
 

@@ -5,12 +5,12 @@ import subprocess
 import sys
 
 import pytest
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import RecipeRefused, SourceRefused
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.source import examine
 
-from app.core import limits
-from app.core.encode import Coding, encode
-from app.core.errors import RecipeRefused, SourceRefused
-from app.core.raster import Raster
-from app.core.source import examine
 from tests.conftest import ROOT
 from tests.core.support import file_of, photo
 
@@ -92,9 +92,9 @@ def test_encoders_of_webp_have_their_bounds(limit, coding, monkeypatch):
 _PEAK = """
 import sys
 from pathlib import Path
-from app.core import engine
-from app.model.recipe import Recipe
-from app.model.region import Output
+from pixelseal.core import engine
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Output
 data = open(sys.argv[1], "rb").read()
 engine.redact(data, Recipe([], output=Output(sys.argv[2])), label="x", build="source")
 # Not ru_maxrss: that begins with what the process that started this one holds (getrusage(2)).

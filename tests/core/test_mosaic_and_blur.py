@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.cover import cells
+from pixelseal.core.masks import mask
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.methods import CELLS_ACROSS, least
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Fill, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse
 
-from app.core import cells
-from app.core.box import Box
-from app.core.errors import RecipeRefused
-from app.core.masks import mask
-from app.model.geometry import Rectangle
-from app.model.methods import CELLS_ACROSS, least
-from app.model.recipe import Recipe
-from app.model.region import Blur, Fill, Mosaic, Output, Region
-from app.model.shapes import Brush, Ellipse
 from tests.core.support import examples, file_of, photo, redact, shown
 
 SIZE = (150, 130)

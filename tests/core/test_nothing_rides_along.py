@@ -6,12 +6,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pixelseal.core import engine
+from pixelseal.core.encode import Coding
+from pixelseal.core.encode.write import _image
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.model.zip_stream import ZipStream
 
-from app.core import engine
-from app.core.encode import Coding
-from app.core.encode.write import _image
-from app.core.raster import Raster
-from app.model.zip_stream import ZipStream
 from tests.core import planted
 from tests.core.support import exiftool_tags, needs_tool, photo, recipe, redact, run
 

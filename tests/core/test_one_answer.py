@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pixelseal.core import engine
+from pixelseal.core.base.errors import PixelsealError
 
-from app.core import engine
-from app.core.errors import PixelsealError
 from tests.builders.odd import odd_files
 from tests.conftest import ROOT
 from tests.core.support import BUILD, LABEL, recipe

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from pixelseal.core import engine
+from pixelseal.core.base.errors import RecipeRefused, SourceRefused
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Output, Recipe, Region
 
-from app.core import engine
-from app.core.decode import decode
-from app.core.errors import RecipeRefused, SourceRefused
-from app.core.source import examine
-from app.model.geometry import Rectangle
-from app.model.recipe import Output, Recipe, Region
 from tests.builders import jpeg
 from tests.builders.wide import wide_tiff
 from tests.core.support import BUILD, LABEL, examples, file_of, photo, shown

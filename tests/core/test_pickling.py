@@ -12,11 +12,11 @@ import pickle
 import pkgutil
 import sys
 
+import pixelseal
 import pytest
+from pixelseal.core.base.errors import OutputWithheld, SourceRefused
+from pixelseal.core.source import examine
 
-import app
-from app.core.errors import OutputWithheld, SourceRefused
-from app.core.source import examine
 from tests.core.support import file_of, photo
 
 if sys.platform == "emscripten":
@@ -38,7 +38,7 @@ GIVEN = {
 
 def exceptions() -> list[type[BaseException]]:
     found = []
-    for part in pkgutil.walk_packages(app.__path__, "app."):
+    for part in pkgutil.walk_packages(pixelseal.__path__, "pixelseal."):
         try:
             module = importlib.import_module(part.name)
         except ModuleNotFoundError as missing:

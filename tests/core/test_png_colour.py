@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, features
+from pixelseal.core import engine
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.icc.convert import CONVERTED, NO_PROFILE, to_srgb
+from pixelseal.core.source import examine
 
-from app.core import engine
-from app.core.decode import decode
-from app.core.errors import SourceRefused
-from app.core.icc.convert import CONVERTED, NO_PROFILE, to_srgb
-from app.core.source import examine
 from tests.builders import icc, png
 from tests.builders.wide import wide_png
 from tests.core.icc.delta_e import delta_e, of_srgb

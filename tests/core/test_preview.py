@@ -5,10 +5,10 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.preview import preview as previews
+from pixelseal.core.preview.preview import Preview, preview_of
 
-from app.core import preview as previews
-from app.core.preview import Preview, preview_of
-from app.core.raster import Raster
 from tests.core.support import photo
 
 

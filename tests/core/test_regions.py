@@ -3,11 +3,10 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.core import regions
-from app.core.box import Box
-from app.core.orientation import stored_boxes, upright, upright_boxes
-from app.core.source import Source
+from pixelseal.core.base.orientation import stored_boxes, upright, upright_boxes
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.cover import plan
+from pixelseal.core.source import Source
 
 
 def stored_box(box: Box, *facts: int) -> Box:
@@ -19,7 +18,7 @@ def upright_box(box: Box, *facts: int) -> Box:
 
 
 def grown(box: Box, source: Source) -> Box:
-    return Box(*regions.grown(np.array([box], np.int32), source)[0].tolist())
+    return Box(*plan.grown(np.array([box], np.int32), source)[0].tolist())
 
 
 SIZES = st.integers(1, 200)

@@ -7,19 +7,19 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pixelseal.core import engine
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.cover.growth import growth, source_of
+from pixelseal.core.cover.plan import plan
+from pixelseal.core.masks import filled
+from pixelseal.core.source import examine
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.screen.grid import grid_of
 
-from app.core import engine
-from app.core.box import Box
-from app.core.errors import RecipeRefused
-from app.core.growth import growth, source_of
-from app.core.masks import filled
-from app.core.regions import plan
-from app.core.source import examine
-from app.model.checks import RecipeError
-from app.model.geometry import Rectangle
-from app.model.grid import grid_of
-from app.model.recipe import Recipe
-from app.model.region import Crop, Keep, Region
 from tests.core.support import SUBSAMPLINGS, examples, file_of, photo, recipe
 from tests.core.test_covered_shapes import SHAPES
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from pixelseal.core.decode.decode import decode, reread
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.source import examine
 
-from app.core.decode import decode, reread
-from app.core.encode import Coding, encode
-from app.core.raster import Raster
-from app.core.source import examine
 from tests.builders import png
 from tests.builders.wide import wide_png, wide_tiff
 from tests.core.support import examples, needs_tool, recipe, redact, run

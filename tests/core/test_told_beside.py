@@ -5,10 +5,11 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core import engine
+from pixelseal.core.base import given_codecs
+from pixelseal.core.evidence.certificate import parse
+from pixelseal.model.recipe.recipe import Output, Recipe
 
-from app.core import codecs, engine
-from app.core.certificate import parse
-from app.model.recipe import Output, Recipe
 from tests.core.support import file_of, photo, recipe, redact, shown
 
 BOX = (16, 16, 32, 32)
@@ -26,7 +27,7 @@ def with_palette(pixels, format: str) -> bytes:
 
 def avif(pixels) -> bytes:
     """An AVIF as the engine writes one: not every Pillow can."""
-    if not codecs.can_decode("avif"):
+    if not given_codecs.can_decode("avif"):
         pytest.skip("this Python has no AVIF codec")
     return redact(file_of(pixels, "PNG"), Recipe(output=Output("avif", 60))).output
 

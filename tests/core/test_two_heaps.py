@@ -11,10 +11,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
 
-from app.core.decode import decode
-from app.core.errors import SourceRefused
-from app.core.source import examine
 from tests.builders import arithmetic_jpeg
 from tests.builders.odd import odd_files
 from tests.core.support import file_of, photo, recipe, redact

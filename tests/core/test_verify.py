@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from pixelseal.core import engine
+from pixelseal.core.evidence.certificate import parse
+from pixelseal.core.evidence.certificate.model import check_digits
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe, Region
+from pixelseal.model.recipe.recipe import parse as parse_recipe
+from pixelseal.model.recipe.region import Blur, Crop, Keep, Mosaic
 
-from app.core import engine
-from app.core.certificate import parse
-from app.core.certificate.model import check_digits
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe, Region
-from app.model.recipe import parse as parse_recipe
-from app.model.region import Blur, Crop, Keep, Mosaic
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 from tests.core.test_certificate import FIRST, mutated
 from tests.vectors.table import recipe_text, sources

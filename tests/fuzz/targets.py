@@ -9,16 +9,20 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from app.cli import codecs as native
-from app.core import certificate as certificates
-from app.core import codecs
-from app.core.audit import avif, jpeg, png, tiff, webp
-from app.core.audit.anatomy import Anatomy, Broken
-from app.core.audit.ranges import picture_ranges
-from app.core.encode import Coding, encode, write_pages
-from app.core.errors import SourceRefused
-from app.core.source import examine
-from app.model.recipe import RecipeError, parse
+from pixelseal.cli import codecs as native
+from pixelseal.core.audit import png, tiff
+from pixelseal.core.audit.avif import examine as avif
+from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.jpeg import examine as jpeg
+from pixelseal.core.audit.residue.ranges import picture_ranges
+from pixelseal.core.audit.webp import examine as webp
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.evidence import certificate as certificates
+from pixelseal.core.source import examine
+from pixelseal.model.recipe.recipe import RecipeError, parse
+
 from tests.builders import arithmetic_jpeg
 from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
 from tests.builders.odd import odd_files
@@ -109,7 +113,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 def with_codecs() -> None:
     """Native codecs, unless there are others: without any no HEIC and no AVIF is looked at."""
-    if not codecs.can_decode("avif"):
+    if not given_codecs.can_decode("avif"):
         native.register()
 
 

@@ -1,6 +1,6 @@
 """Both languages are complete: same keys, same blanks, same markup; numbers get the right form."""
 
-from app.model import catalogue
+from pixelseal.model import catalogue
 
 
 def _forms(text):

@@ -1,13 +1,13 @@
 """What counts as having been on the screen at full size, and what does not."""
 
-from app.model import viewport
-from app.model.coverage import ANY, TILE, Coverage
-from app.model.covering import Covers
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.region import Crop, Keep, Mosaic, Region
-from app.model.shapes import Ellipse
-from app.model.viewport import Canvas, View
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Crop, Keep, Mosaic, Region
+from pixelseal.model.recipe.shapes import Ellipse
+from pixelseal.model.screen import viewport
+from pixelseal.model.screen.coverage import ANY, TILE, Coverage
+from pixelseal.model.screen.covering import Covers
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.model.screen.viewport import Canvas, View
 
 NOTHING = Covers([])
 SIZE = (1000, 700)

@@ -2,11 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model.coverage import Coverage
-from app.model.covering import Covers
-from app.model.geometry import Rectangle
-from app.model.viewport import Canvas, View, percent
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.screen.coverage import Coverage
+from pixelseal.model.screen.covering import Covers
+from pixelseal.model.screen.viewport import Canvas, View, percent
 
 NOTHING = Covers([])
 SIDES = st.integers(1, 400)

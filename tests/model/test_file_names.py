@@ -1,7 +1,7 @@
 """Names that Windows takes for a device or changes are known; all others pass."""
 
-from app.model.file_names import is_portable
-from app.model.recipe import is_alternate_id
+from pixelseal.model.file_names import is_portable
+from pixelseal.model.recipe.recipe import is_alternate_id
 
 DEVICES = ("CON", "prn", "Aux", "nul", "COM1", "com9", "LPT1", "lpt0")
 

@@ -1,6 +1,6 @@
 """A box drawn over a name covers every pixel it touched."""
 
-from app.model.geometry import HANDLES, Rectangle, outward
+from pixelseal.model.recipe.geometry import HANDLES, Rectangle, outward
 
 
 def test_corners_round_outward_in_any_order():

@@ -1,6 +1,13 @@
 """Undo and redo by diffs: nothing that was marked may get lost or come back wrong."""
 
-from app.model.history import Diff, History, applied, difference, reversed_diff, squashed
+from pixelseal.model.screen.history import (
+    Diff,
+    History,
+    applied,
+    difference,
+    reversed_diff,
+    squashed,
+)
 
 
 def test_a_difference_turns_one_document_into_the_other_and_back():

@@ -5,8 +5,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model.id_origin import GENERAL, looks_derived
+from pixelseal.model.project.id_origin import GENERAL, looks_derived
 
 
 @pytest.mark.parametrize(

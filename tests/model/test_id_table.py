@@ -3,9 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model import messages
-from app.model.id_table import IdTableError, match, parse
+from pixelseal.model import messages
+from pixelseal.model.project.id_table import IdTableError, match, parse
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A name with a character beyond U+FFFF is the same name behind every JSON of ours."""
 
-from app.model import canonical, protocol, review
+from pixelseal.model import protocol, review
+from pixelseal.model.recipe import canonical
 
 NAME = "scan 𠮷 1.jpg"  # U+20BB7, in family names
 ESCAPED = '"scan \\ud842\\udfb7 1.jpg"'

@@ -5,8 +5,7 @@ import io
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model.link_table import HEADER, to_csv
+from pixelseal.model.project.link_table import HEADER, to_csv
 
 DIGEST = "ab" * 32
 

@@ -1,6 +1,6 @@
 """Every sentence can be said, whatever values arrive with its code."""
 
-from app.model import catalogue, messages
+from pixelseal.model import catalogue, messages
 
 
 def test_a_missing_value_or_an_unknown_code_still_gives_a_sentence():

@@ -2,9 +2,8 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model.history import History, applied, difference, reversed_diff, squashed
-from app.model.viewport import View
+from pixelseal.model.screen.history import History, applied, difference, reversed_diff, squashed
+from pixelseal.model.screen.viewport import View
 
 document = st.dictionaries(st.integers(1, 5), st.integers(0, 3), max_size=5)
 position = st.integers(-4000, 4000)

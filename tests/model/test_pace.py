@@ -1,6 +1,6 @@
 """What a run says of the time that is left."""
 
-from app.model.pace import Pace
+from pixelseal.model.screen.pace import Pace
 
 
 def test_nothing_is_said_before_something_is_known():

@@ -1,7 +1,8 @@
 """Every file that Verify is given is in a row, held against what can be meant for it."""
 
-from app.model import catalogue, verdicts
-from app.model.pairing import Given, pairs
+from pixelseal.model import catalogue
+from pixelseal.model.verify import verdicts
+from pixelseal.model.verify.pairing import Given, pairs
 
 
 def image(name, sha256):

@@ -2,8 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model.pairing import Given, pairs
+from pixelseal.model.verify.pairing import Given, pairs
 
 NAMES = st.sampled_from(["a.jpg", "A.JPG", "a (2).jpg", "b.png", "a.txt", "b.certificate.txt", ""])
 HASHES = st.sampled_from(["", "1", "2"])

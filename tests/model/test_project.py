@@ -5,15 +5,16 @@ import json
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from pixelseal.model import messages
+from pixelseal.model.project import project, project_text
+from pixelseal.model.project.project import Entry, ProjectError
+from pixelseal.model.project.project_text import parse, read_object, to_json
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, Answer, Review
 
-from app.model import messages, project, project_text
-from app.model.geometry import Rectangle
-from app.model.project import Entry, ProjectError
-from app.model.project_text import parse, read_object, to_json
-from app.model.reasons import LETTERS
-from app.model.recipe import Recipe
-from app.model.region import Crop, Keep, Region
-from app.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, Answer, Review
 from tests.model.test_recipe_properties import (
     alternate_id,
     any_json,

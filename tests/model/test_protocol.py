@@ -1,6 +1,6 @@
 """Only a code and values cross the boundary, whatever arrives."""
 
-from app.model import protocol
+from pixelseal.model import protocol
 
 
 def test_an_error_survives_the_way():

@@ -2,12 +2,12 @@
 
 import json
 
-from app.model import reasons
-from app.model.geometry import Rectangle
-from app.model.messages import sentence
-from app.model.recipe import Recipe, RecipeError, parse
-from app.model.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
-from app.model.shapes import Brush, Ellipse, Polygon
+from pixelseal.model import reasons
+from pixelseal.model.messages import sentence
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe, RecipeError, parse
+from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 
 def _recipe(**changes):

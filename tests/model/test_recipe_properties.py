@@ -5,10 +5,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model import reasons
-from app.model.geometry import Rectangle
-from app.model.recipe import (
+from pixelseal.model import reasons
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import (
     MAX_COORDINATE,
     Recipe,
     RecipeError,
@@ -16,8 +15,8 @@ from app.model.recipe import (
     parse,
     parse_object,
 )
-from app.model.region import FORMATS, Blur, Crop, Fill, Keep, Mosaic, Output, Region
-from app.model.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.recipe.region import FORMATS, Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 coordinate = st.integers(-MAX_COORDINATE, MAX_COORDINATE)
 size = st.integers(1, MAX_COORDINATE)

@@ -1,8 +1,9 @@
 """The review reads back as written and refuses all that docs/review.md does not list."""
 
-from app.model import canonical, review
-from app.model.reasons import LETTERS
-from app.model.review import Answer, Review, ReviewError
+from pixelseal.model import review
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.recipe import canonical
+from pixelseal.model.review import Answer, Review, ReviewError
 
 
 def _refusal(untrusted):

@@ -4,13 +4,12 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.model import methods
-from app.model.geometry import Rectangle
-from app.model.region import Blur, Crop, Keep, Mosaic, Region
-from app.model.scaling import same_shape, scaled
-from app.model.shape_json import MAX_DIAMETER
-from app.model.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.recipe import methods
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Blur, Crop, Keep, Mosaic, Region
+from pixelseal.model.recipe.scaling import same_shape, scaled
+from pixelseal.model.recipe.shape_json import MAX_DIAMETER
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 SIDE = st.integers(20, 9000)
 

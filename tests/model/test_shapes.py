@@ -1,7 +1,7 @@
 """Frames of shapes, how shapes move, stretch and are cut, and what a pointer hits."""
 
-from app.model.geometry import Rectangle
-from app.model.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 TRIANGLE = Polygon([(10, 10), (30, 10), (20, 40)])
 STROKE = Brush([(10, 10), (30, 20)], 7)

@@ -1,7 +1,7 @@
 """Zoom and pan keep the person's place, and a drawn box covers what it touched."""
 
-from app.model.geometry import Rectangle
-from app.model.viewport import (
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.screen.viewport import (
     HIGHEST,
     Canvas,
     View,

@@ -2,7 +2,7 @@
 
 import binascii
 
-from app.model.zip_stream import ZipStream, shared
+from pixelseal.model.zip_stream import ZipStream, shared
 
 GOOD = ("images/a.jpg", "images/P-7-p001.tif", "certificates/image-0a.certificate.txt")
 BAD = (

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.model.zip_stream import ZipStream
 
-from app.model.zip_stream import ZipStream
 from tests.core.support import needs_tool
 
 STEMS = st.text("abcXYZ019._-", min_size=1, max_size=20).filter(lambda text: text[0].isalnum())

@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+from pixelseal.core.encode import ijg_tables
+
 from app.build import codec, tools, vendor
-from app.core import ijg
 
 from .node import run_job
 
@@ -19,7 +20,7 @@ def test_kernels_write_and_read_what_the_library_s_own_c_does(tmp_path: Path) ->
     kernels.write_bytes(codec.codec(ROOT, vendor.vendor_home()))
     plain.write_bytes(codec.compiled(sources, tools.compiler(), "-DNO_KERNELS"))
     assert kernels.read_bytes() != plain.read_bytes()
-    tables = {quality: sum(ijg.tables(quality), ()) for quality in QUALITIES}
+    tables = {quality: sum(ijg_tables.tables(quality), ()) for quality in QUALITIES}
     job = {"kernels": str(kernels), "plain": str(plain), "tables": tables}
     ended = run_job("jpeg_kernels.cjs", job, tmp_path)
     assert ended.returncode == 0, ended.stdout

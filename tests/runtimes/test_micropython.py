@@ -13,11 +13,12 @@ import pytest
 
 from app.build import vendor
 from app.build.bytecode import bytecode
+from app.build.sources import sources
 
 from .node import run_job
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("app/__init__.py", "app/model/**/*.py", "app/ui/**/*.py")
+SOURCES = ("model/**/*.py", "ui/**/*.py")
 # MicroPython has neither; files that import them stay on CPython.
 NATIVE_ONLY = {"pytest", "hypothesis"}
 
@@ -47,8 +48,9 @@ def _texts(paths: list[Path]) -> dict[str, str]:
 
 @functools.cache
 def _compiled() -> dict[str, str]:
-    paths = [path for part in SOURCES for path in sorted(ROOT.glob(part))]
-    compiled = bytecode(_texts(paths), vendor.fetch())
+    found = sources(ROOT, SOURCES)
+    texts = {name: path.read_text("utf-8") for name, path in found.items()}
+    compiled = bytecode(texts, vendor.fetch())
     return {path: base64.b64encode(data).decode() for path, data in compiled.items()}
 
 

@@ -29,7 +29,7 @@ def test_engine_tests_pass_inside_pyodide(tmp_path: Path) -> None:
     job = {
         **codecs.written(tmp_path),
         "mounts": mounts,
-        "path": [TREE, PACKAGES],
+        "path": [TREE, f"{TREE}/app", PACKAGES],
         "env": environment,
         "pytest": [
             *("-q", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--color=no"),

@@ -3,7 +3,7 @@
 import binascii
 import hashlib
 
-from app.ui.host import Failure
+from pixelseal.ui.browser.host import Failure
 
 
 class FakeFile:

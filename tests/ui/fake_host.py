@@ -1,7 +1,8 @@
 """A host without a browser: answers as the engine would, keeps what was saved."""
 
-from app.ui.gate import Gate
-from app.ui.host import Failure
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.saving.review_gate import Gate
+
 from tests.ui.fake_disk import FakeDisk
 
 INSPECTION = {

@@ -1,8 +1,9 @@
 """Alternate IDs by a table: who gets which, what is said, and the link table; no browser."""
 
-from app.model.geometry import Rectangle
-from app.ui.saving import Saving
-from app.ui.workbench import Workbench
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import FakeHost, gate_of, run, sha256_of
 from tests.ui.test_workbench import _three_pages
 

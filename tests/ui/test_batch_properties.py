@@ -6,11 +6,11 @@ the middle of others; requests fail and are well again as they please.
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.ui.saving.saving import FOLDER, ZIP, Saving
+from pixelseal.ui.saving.sinks import PART_BYTES
+from pixelseal.ui.workbench.workbench import Workbench
 
-from app.model.geometry import Rectangle
-from app.ui.saving import FOLDER, ZIP, Saving
-from app.ui.sinks import PART_BYTES
-from app.ui.workbench import Workbench
 from tests.ui.fake_disk import FakeDisk, FakeFile
 from tests.ui.fake_host import FakeHost, Turns, gate_of
 from tests.ui.test_saving import _files

@@ -1,6 +1,6 @@
 """A Blob's size and parts are right beyond what a signed 32-bit integer holds."""
 
-from app.ui import blobs
+from pixelseal.ui.browser import blobs
 
 try:
     import js  # in MicroPython; node has Blobs as browsers do

@@ -1,16 +1,16 @@
 """No marking by hand goes beyond what a recipe holds, and none of it is lost on the way there."""
 
-from app.model import recipe
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.recipe import MAX_REGIONS
-from app.model.region import Keep, Region
-from app.model.shape_json import MAX_CORNERS, MAX_STROKE
-from app.model.shapes import Brush, Polygon
-from app.model.viewport import Canvas, View
-from app.ui import gestures, tools
-from app.ui.editor import Editor
-from app.ui.pointer import Pointer
+from pixelseal.model.recipe import recipe
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import MAX_REGIONS
+from pixelseal.model.recipe.region import Keep, Region
+from pixelseal.model.recipe.shape_json import MAX_CORNERS, MAX_STROKE
+from pixelseal.model.recipe.shapes import Brush, Polygon
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.model.screen.viewport import Canvas, View
+from pixelseal.ui.editor import gestures, tools
+from pixelseal.ui.editor.editor import Editor
+from pixelseal.ui.editor.pointer import Pointer
 
 
 def _opened(tool):

@@ -1,15 +1,15 @@
 """The editor driven as a person drives it: pointers, keys, no screen."""
 
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Crop, Keep, Mosaic, Region
-from app.model.shapes import Brush, Ellipse, Polygon
-from app.model.viewport import Canvas, View
-from app.ui import keys
-from app.ui.editor import Editor
-from app.ui.outline import outline
-from app.ui.pointer import Pointer
-from app.ui.tools import MARK, SELECT
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop, Keep, Mosaic, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.screen.viewport import Canvas, View
+from pixelseal.ui.editor import keys
+from pixelseal.ui.editor.editor import Editor
+from pixelseal.ui.editor.outline import outline
+from pixelseal.ui.editor.pointer import Pointer
+from pixelseal.ui.editor.tools import MARK, SELECT
 
 
 def _open(width=400, height=300):

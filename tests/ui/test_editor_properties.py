@@ -2,16 +2,15 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.model.geometry import Rectangle
-from app.model.proposal import is_proposed, proposed
-from app.model.recipe import parse_object
-from app.model.region import Crop, Keep, Region
-from app.model.viewport import Canvas
-from app.ui import keys
-from app.ui.editor import Editor
-from app.ui.pointer import Pointer
-from app.ui.tools import SELECT
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import parse_object
+from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.screen.proposal import is_proposed, proposed
+from pixelseal.model.screen.viewport import Canvas
+from pixelseal.ui.editor import keys
+from pixelseal.ui.editor.editor import Editor
+from pixelseal.ui.editor.pointer import Pointer
+from pixelseal.ui.editor.tools import SELECT
 
 position = st.floats(-50, 450)
 pointer_event = st.tuples(

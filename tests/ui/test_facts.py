@@ -1,7 +1,9 @@
 """What the page says: the state in so many words, findings in plain ones."""
 
-from app.model import messages, reasons, verdicts
-from app.ui import facts
+from pixelseal.model import messages, reasons
+from pixelseal.model.verify import verdicts
+from pixelseal.ui.text import status_text
+
 from tests.ui.fake_host import INSPECTION
 
 
@@ -10,22 +12,22 @@ def _finding(kind, identifier, value="", where="Exif"):
 
 
 def test_the_status_says_each_state_plainly():
-    assert facts.seal("loading", 0.437, "", "starting") == ("Loading the engine", "40 %")
-    assert facts.seal("sealing", 1.0, "", "starting")[0] == "Sealing"
-    title, detail = facts.seal("sealed", 1.0, "", "ready")
+    assert status_text.seal("loading", 0.437, "", "starting") == ("Loading the engine", "40 %")
+    assert status_text.seal("sealing", 1.0, "", "starting")[0] == "Sealing"
+    title, detail = status_text.seal("sealed", 1.0, "", "ready")
     assert (title, detail) == ("Sealed", "Nothing can leave this page.")
-    assert "starting" in facts.seal("sealed", 1.0, "", "starting")[1]
-    assert "marks are kept" in facts.seal("sealed", 1.0, "", "restarting")[1]
+    assert "starting" in status_text.seal("sealed", 1.0, "", "starting")[1]
+    assert "marks are kept" in status_text.seal("sealed", 1.0, "", "restarting")[1]
 
 
 def test_a_page_that_is_not_sealed_says_why():
     for reason in ("seal-failed", "pack-changed", "not-secure-context"):
-        title, detail = facts.seal("refused", 1.0, reason, "starting")
+        title, detail = status_text.seal("refused", 1.0, reason, "starting")
         assert title == "Not sealed" and messages.sentence(reason, {}) in detail
 
 
 def test_findings_of_one_kind_are_one_row_and_identifiers_come_first():
-    rows = facts.grouped(
+    rows = status_text.grouped(
         [
             _finding("camera-model", "", "Maker"),
             _finding("gps", "B", "48 N"),
@@ -42,18 +44,18 @@ def test_findings_of_one_kind_are_one_row_and_identifiers_come_first():
 
 def test_what_is_said_of_the_file_itself_is_nothing_that_it_carries():
     note = dict(INSPECTION, findings=[_finding("note-no-end", "")])
-    assert facts.carries(note, False, True) == facts.carries(INSPECTION, False, True)
-    rows = facts.grouped([_finding("note-no-end", ""), _finding("gps", "B")])
+    assert status_text.carries(note, False, True) == status_text.carries(INSPECTION, False, True)
+    rows = status_text.grouped([_finding("note-no-end", ""), _finding("gps", "B")])
     assert [(row[0], row[3]) for row in rows] == [("B", True), ("", False)]
 
 
 def test_what_the_file_carries_is_said_before_and_after():
     carrying = dict(INSPECTION, findings=[_finding("gps", "B")])
-    assert "not looked" in facts.carries(None, False, False)
-    assert "stays behind" in facts.carries(carrying, False, False)
-    assert "gone" in facts.carries(carrying, False, True)
-    assert "Nothing" in facts.carries(INSPECTION, False, False)
-    assert "could not be opened" in facts.carries(None, True, False)
+    assert "not looked" in status_text.carries(None, False, False)
+    assert "stays behind" in status_text.carries(carrying, False, False)
+    assert "gone" in status_text.carries(carrying, False, True)
+    assert "Nothing" in status_text.carries(INSPECTION, False, False)
+    assert "could not be opened" in status_text.carries(None, True, False)
 
 
 def test_the_checks_are_counted():
@@ -64,8 +66,8 @@ def test_the_checks_are_counted():
             {"id": "b", "passed": False, "sentence": "Two."},
         ],
     }
-    assert facts.result_lead(report) == "Made: 1 of 2 checks passed"
-    assert facts.checks(report) == ["One.", "Two."]
+    assert status_text.result_lead(report) == "Made: 1 of 2 checks passed"
+    assert status_text.checks(report) == ["One.", "Two."]
 
 
 def test_every_verdict_and_every_letter_has_its_words():

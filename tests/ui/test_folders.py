@@ -1,8 +1,9 @@
 """Folders that are opened: their images in order, within bounds; what is passed over is said."""
 
-from app.ui import folders
-from app.ui.folders import Found, chosen, gather
-from app.ui.host import Failure
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.images import folder_intake
+from pixelseal.ui.images.folder_intake import Found, chosen, gather
+
 from tests.ui.fake_host import run
 
 
@@ -66,7 +67,7 @@ def test_a_folder_inside_itself_comes_to_an_end():
     loop = [("a.jpg", "x")]
     loop.append(("again", loop))
     found = _found(loop)
-    assert len(found.files) == folders.DEEPEST and found.deep == 1
+    assert len(found.files) == folder_intake.DEEPEST and found.deep == 1
     assert "1 folder that lies too deep" in found.told
 
 

@@ -1,15 +1,16 @@
 """The looking gate: what it asks for, what it lets through, what the certificate then says."""
 
-from app.model import viewport
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.reasons import LETTERS
-from app.model.region import Crop, Keep, Region
-from app.model.review import Answer
-from app.model.viewport import Canvas, View
-from app.ui.reviewing import Reviewing
-from app.ui.saving import Saving
-from app.ui.workbench import Workbench
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.review import Answer
+from pixelseal.model.screen import viewport
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.model.screen.viewport import Canvas, View
+from pixelseal.ui.editor.reviewing import Reviewing
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import FakeHost, compared, gate_of, run, statements
 
 CANVAS = Canvas(500.0, 400.0)

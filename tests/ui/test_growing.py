@@ -1,11 +1,12 @@
 """The engine is asked how shapes grow, once for each, and what it said is what is shown."""
 
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.region import Crop, Keep, Region
-from app.model.shapes import Ellipse
-from app.ui.growing import Growing
-from app.ui.workbench import Workbench
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.recipe.shapes import Ellipse
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.ui.editor.grown_outlines import Growing
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import INSPECTION, FakeHost, run
 
 FACTS = {"stored": {"width": 400, "height": 300}, "orientation": 1, "lossy": True,

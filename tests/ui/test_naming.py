@@ -1,8 +1,9 @@
 """No two images get files of one name, and certificate, record and link table use the same one."""
 
-from app.model.geometry import Rectangle
-from app.ui.saving import FOLDER, Saving
-from app.ui.workbench import Workbench
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.ui.saving.saving import FOLDER, Saving
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import FakeHost, compared, gate_of, run
 from tests.ui.test_saving import _files
 from tests.ui.test_workbench import _three_pages

@@ -1,7 +1,8 @@
 """What the engine drew is held for few images at a time, and drawn again for the others."""
 
-from app.ui import preview
-from app.ui.workbench import Workbench
+from pixelseal.ui.images import preview_cache
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import INSPECTION, FakeHost, run
 
 
@@ -22,9 +23,9 @@ def _show(workbench, item):
 
 def test_the_oldest_previews_go_and_are_drawn_again_without_losing_what_was_seen():
     host, workbench = _open(3)
-    released, before = [], preview.HELD_MOST
+    released, before = [], preview_cache.HELD_MOST
     workbench.held.released = released.append
-    preview.HELD_MOST = 2 * 400 * 300
+    preview_cache.HELD_MOST = 2 * 400 * 300
     try:
         items = workbench.queue.items
         for item in items[:2]:
@@ -41,7 +42,7 @@ def test_the_oldest_previews_go_and_are_drawn_again_without_losing_what_was_seen
         assert items[0].reviewing.stated
         assert [op for op, _args, _blobs in host.requests].count("preview") == 5
     finally:
-        preview.HELD_MOST = before
+        preview_cache.HELD_MOST = before
 
 
 def test_a_closed_image_is_held_no_longer():
@@ -55,7 +56,7 @@ def test_a_closed_image_is_held_no_longer():
 
 def test_tiles_come_with_their_places():
     value = {"scale": 0.5, "tiles": [[0, 0, 40, 30], [40, 0, 50, 30]], "kind": "k", "exact": False}
-    made, thumb = preview.drawn(FakeHost(), value, ["whole", "thumb", "a", "b"])
+    made, thumb = preview_cache.drawn(FakeHost(), value, ["whole", "thumb", "a", "b"])
     assert thumb == "thumb" and made.whole == "whole" and not made.exact
     assert [(box.x, box.right, blob) for box, blob in made.tiles] == [(0, 40, "a"), (40, 50, "b")]
 

@@ -1,17 +1,18 @@
 """The project: saved work comes back to the same images, whichever is opened first; no browser."""
 
-from app.model import project_text as project
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.recipe import Recipe
-from app.model.region import Crop, Keep, Mosaic, Output, Region
-from app.model.review import COVERED, KEPT, Answer
-from app.model.shapes import Brush, Ellipse, Polygon
-from app.ui import words
-from app.ui.host import Failure
-from app.ui.item import PROPOSED
-from app.ui.saving import Saving
-from app.ui.workbench import Workbench
+from pixelseal.model.project import project_text as project
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.review import COVERED, KEPT, Answer
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.images.item import PROPOSED
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.text import words
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import FakeHost, Turns, compared, gate_of, run
 from tests.ui.test_workbench import _three_pages
 

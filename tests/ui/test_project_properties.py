@@ -2,9 +2,9 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.ui.workbench.workbench import Workbench
 
-from app.model.proposal import proposed
-from app.ui.workbench import Workbench
 from tests.model.test_project import answers
 from tests.model.test_recipe_properties import alternate_id
 from tests.ui.fake_host import FakeHost, compared, run

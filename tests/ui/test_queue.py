@@ -1,9 +1,9 @@
 """Thousands of open images: states counted, listed, stepped through, chosen; no browser."""
 
-from app.model.geometry import Rectangle
-from app.ui import excerpt
-from app.ui.item import MARKED, READY, REFUSED, STATES, WAITING, Item
-from app.ui.queue import ALL, FILTERS, UNSEEN, Queue
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.ui.images.item import MARKED, READY, REFUSED, STATES, WAITING, Item
+from pixelseal.ui.images.queue import ALL, FILTERS, UNSEEN, Queue
+from pixelseal.ui.views.filmstrip import virtual_window
 
 INSPECTION = {"width": 40, "height": 30, "pages": 1, "browser_may_show": True}
 
@@ -140,17 +140,17 @@ def test_a_long_row_has_few_cards_and_always_those_that_are_seen():
     for count in (1, 59, 60, 61, 500, 2000):
         for left in (0.0, 1.0, 295.0, 5000.5, 296.0 * (count - 1), 1e9):
             for width in (0.0, 300.0, 1280.0, 3840.0):
-                first, behind = excerpt.visible(left, width, 296.0, count)
-                start, end = excerpt.needed(first, behind, count)
+                first, behind = virtual_window.visible(left, width, 296.0, count)
+                start, end = virtual_window.needed(first, behind, count)
                 assert 0 <= start <= first < behind <= end <= count
                 assert end - start == min(count, 60) or width > 3000
                 assert end - start <= 60 or count > 60
-    assert excerpt.visible(0.0, 900.0, 296.0, 0) == (0, 0)
+    assert virtual_window.visible(0.0, 900.0, 296.0, 0) == (0, 0)
 
 
 def test_a_card_is_scrolled_to_no_further_than_needed():
-    assert excerpt.scrolled_to(3, 0.0, 1000.0, 296.0) == 184.0
-    assert excerpt.scrolled_to(1, 0.0, 1000.0, 296.0) == 0.0
-    assert excerpt.scrolled_to(2, 2000.0, 1000.0, 296.0) == 592.0
+    assert virtual_window.scrolled_to(3, 0.0, 1000.0, 296.0) == 184.0
+    assert virtual_window.scrolled_to(1, 0.0, 1000.0, 296.0) == 0.0
+    assert virtual_window.scrolled_to(2, 2000.0, 1000.0, 296.0) == 592.0
     # Before the row is laid out it has no width: the first card must not be scrolled away.
-    assert excerpt.scrolled_to(0, 0.0, 0.0, 296.0) == 0.0
+    assert virtual_window.scrolled_to(0, 0.0, 0.0, 296.0) == 0.0

@@ -1,14 +1,15 @@
 """Saving many images: one ZIP, several, a stream, a folder; what fails, is stopped, tried again."""
 
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Region
-from app.model.review import Answer
-from app.ui import sinks
-from app.ui.gate import Gate
-from app.ui.saving import FOLDER, Saving
-from app.ui.sinks import PART_BYTES
-from app.ui.workbench import Workbench
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Region
+from pixelseal.model.review import Answer
+from pixelseal.ui.saving import sinks
+from pixelseal.ui.saving.review_gate import Gate
+from pixelseal.ui.saving.saving import FOLDER, Saving
+from pixelseal.ui.saving.sinks import PART_BYTES
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import INSPECTION, FakeHost, Turns, compared, gate_of, run, statements
 
 

@@ -1,15 +1,16 @@
 """Marks count only on the engine's picture, or on one that was found to be the same."""
 
-from app.model import protocol
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.recipe import Recipe
-from app.model.region import Region
-from app.model.review import ABSENT, Answer
-from app.model.viewport import Canvas, View
-from app.ui import series
-from app.ui.saving import Saving
-from app.ui.workbench import Workbench
+from pixelseal.model import protocol
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Region
+from pixelseal.model.review import ABSENT, Answer
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.model.screen.viewport import Canvas, View
+from pixelseal.ui.images import series
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import INSPECTION, FakeHost, Task, gate_of, run, statements
 
 BOX = Rectangle(10, 10, 50, 50)

@@ -1,15 +1,16 @@
 """The regions of one image on others: as proposals, confirmed on each image or not at all."""
 
-from app.model.geometry import Rectangle
-from app.model.proposal import is_proposed, proposed
-from app.model.recipe import Recipe
-from app.model.region import Crop, Fill, Keep, Mosaic, Region
-from app.model.shapes import Ellipse
-from app.ui import series
-from app.ui.item import PROPOSED
-from app.ui.keys import Press, confirms
-from app.ui.saving import Saving
-from app.ui.workbench import Workbench
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop, Fill, Keep, Mosaic, Region
+from pixelseal.model.recipe.shapes import Ellipse
+from pixelseal.model.screen.proposal import is_proposed, proposed
+from pixelseal.ui.editor.keys import Press, confirms
+from pixelseal.ui.images import series
+from pixelseal.ui.images.item import PROPOSED
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run
 
 REGION = Region(Ellipse(10, 20, 90, 60), Fill("#336699"), "Q")

@@ -1,15 +1,16 @@
 """What a person said of an image stands no longer than what it was said of; no browser."""
 
-from app.model import viewport
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.reasons import LETTERS
-from app.model.region import Blur, Crop, Fill, Keep, Mosaic, Region
-from app.model.review import Answer
-from app.model.shapes import Ellipse
-from app.model.viewport import Canvas, View
-from app.ui.saving import Saving
-from app.ui.workbench import Workbench
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Region
+from pixelseal.model.recipe.shapes import Ellipse
+from pixelseal.model.review import Answer
+from pixelseal.model.screen import viewport
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.model.screen.viewport import Canvas, View
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run, statements
 
 BOX = Rectangle(100, 100, 60, 60)

@@ -10,15 +10,14 @@ import numpy as np
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-
-from app.core import engine
-from app.core.errors import RecipeRefused
-from app.model.geometry import Rectangle
-from app.model.proposal import proposed
-from app.model.region import Crop, Fill, Keep, Mosaic, Output, Region
-from app.model.shapes import Brush, Ellipse, Polygon
-from app.ui.editor import Editor
-from app.ui.reviewing import Reviewing
+from pixelseal.core import engine
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Crop, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.screen.proposal import proposed
+from pixelseal.ui.editor.editor import Editor
+from pixelseal.ui.editor.reviewing import Reviewing
 
 WIDTH, HEIGHT = 60, 50
 ROWS, COLUMNS = np.mgrid[0:HEIGHT, 0:WIDTH]

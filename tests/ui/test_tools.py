@@ -1,16 +1,15 @@
 """Every tool by pointer and by keyboard: what is drawn is what the recipe says."""
 
 import pytest
-
-from app.model import methods
-from app.model.geometry import Rectangle
-from app.model.grid import grid_of
-from app.model.region import Blur, Crop, Fill, Keep, Mosaic
-from app.model.shapes import Brush, Ellipse, Polygon
-from app.model.viewport import Canvas, View
-from app.ui import keys, tools
-from app.ui.editor import Editor
-from app.ui.pointer import Pointer
+from pixelseal.model.recipe import methods
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.screen.grid import grid_of
+from pixelseal.model.screen.viewport import Canvas, View
+from pixelseal.ui.editor import keys, tools
+from pixelseal.ui.editor.editor import Editor
+from pixelseal.ui.editor.pointer import Pointer
 
 KINDS = ("mouse", "pen", "touch")
 

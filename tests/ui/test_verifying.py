@@ -1,8 +1,9 @@
 """Verify on the page: every file has a row, and one file's trouble is not the others'."""
 
-from app.model import verdicts
-from app.ui import verifying
-from app.ui.host import Failure
+from pixelseal.model.verify import verdicts
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.workbench import verifying
+
 from tests.ui.fake_host import run
 
 

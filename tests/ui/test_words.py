@@ -1,9 +1,9 @@
 """The page speaks the language that was chosen; what the engine said in English as well."""
 
-from app.model import messages
-from app.model.geometry import Rectangle
-from app.ui import facts, words
-from app.ui.editor import Editor
+from pixelseal.model import messages
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.ui.editor.editor import Editor
+from pixelseal.ui.text import status_text, words
 
 
 def _in_spanish(action):
@@ -37,7 +37,7 @@ def test_sentences_reasons_and_states_follow():
             words.reason("Q"),
             words.reason(None),
             words.reason_meaning("B"),
-            facts.seal("sealed", 1.0, "", "ready")[0],
+            status_text.seal("sealed", 1.0, "", "ready")[0],
         )
 
     spanish = _in_spanish(said)
@@ -57,9 +57,9 @@ def test_the_audit_s_sentences_are_told_in_spanish_and_unknown_ones_as_they_are(
             {"id": "new", "passed": True, "sentence": "Something newer."},
         ]
     }
-    spanish = _in_spanish(lambda: facts.checks(report))
+    spanish = _in_spanish(lambda: status_text.checks(report))
     assert spanish == ["No había ningún área que cubrir.", "Something newer."]
-    assert facts.checks(report)[0] == "No area was to be covered."
+    assert status_text.checks(report)[0] == "No area was to be covered."
 
 
 def test_places_in_a_file_are_told_in_spanish_where_they_are_more_than_a_name():

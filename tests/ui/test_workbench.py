@@ -1,11 +1,12 @@
 """Opening, looking into, making and saving, with a host that has no browser."""
 
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Blur, Crop, Keep, Mosaic, Region
-from app.model.shapes import Brush, Ellipse, Polygon
-from app.ui.saving import Saving
-from app.ui.workbench import Workbench
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Crop, Keep, Mosaic, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.workbench.workbench import Workbench
+
 from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run, statements
 
 

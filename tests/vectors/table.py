@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from app.core import engine
-from app.core.decode import reread
-from app.model.recipe import parse
+from pixelseal.core import engine
+from pixelseal.core.decode.decode import reread
+from pixelseal.model.recipe.recipe import parse
 
 TABLE = Path(__file__).with_name("table.json")
 FOLDER = Path(__file__).with_name("sources")

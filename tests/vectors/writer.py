@@ -5,8 +5,8 @@ import os
 from pathlib import Path
 
 import js
+from pixelseal.worker import install, install_jpeg
 
-from app.worker import install, install_jpeg
 from tests.vectors.table import computed
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import numpy as np
+from pixelseal.core.audit import Covered, Expected, audit
+from pixelseal.core.decode.decode import reread
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.raster import Raster
 
-from app.core.audit import Covered, Expected, audit
-from app.core.decode import reread
-from app.core.encode import Coding, encode
-from app.core.raster import Raster
 from tests.builders import png as png_builder
 from tests.core.support import photo
 

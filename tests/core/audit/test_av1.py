@@ -4,14 +4,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.core.audit import Covered
+from pixelseal.core.audit.avif.av1 import Sequence, read_frame, read_sequence
+from pixelseal.core.audit.avif.examine import parse
+from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.base import given_codecs
+from pixelseal.core.codecs import heic_avif
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.raster import Raster
 
-from app.core import codecs
-from app.core.audit import Covered
-from app.core.audit.anatomy import Anatomy, Broken
-from app.core.audit.av1 import Sequence, read_frame, read_sequence
-from app.core.audit.avif import parse
-from app.core.encode import Coding, encode
-from app.core.raster import Raster
 from tests.core.audit.outputs import BLACK, expected, failures
 from tests.core.audit.test_lossy_webp import name_under, surroundings
 from tests.core.support import photo
@@ -134,7 +135,7 @@ def test_any_bytes_end_in_a_number_or_a_sentence(data, width, height, wide) -> N
 
 @pytest.fixture
 def needs_encoder() -> None:
-    if "avif" not in codecs._encoders:
+    if "avif" not in given_codecs._encoders:
         pytest.skip("this Python writes no AVIF")
 
 
@@ -184,5 +185,5 @@ def test_the_best_quality_holds_the_colours_in_any_encoder() -> None:
     pixels = np.repeat(np.repeat(np.arange(12, dtype=np.uint8).reshape(2, 2, 3) * 20, 8, 0), 8, 1)
     file = encode(Raster(pixels), Coding("avif", 100, "4:4:4"))
     assert failures(file, told((16, 16))) == set()
-    shown = codecs.reread(file, "avif").rows(0, 16)[0]
+    shown = heic_avif.reread(file, "avif").rows(0, 16)[0]
     assert np.abs(shown.astype(int) - pixels).max() <= 6

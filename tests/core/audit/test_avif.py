@@ -3,11 +3,11 @@
 import struct
 
 import pytest
+from pixelseal.core.audit.avif.examine import parse
+from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.base import given_codecs
+from pixelseal.core.encode import Coding, encode
 
-from app.core import codecs
-from app.core.audit.anatomy import Anatomy, Broken
-from app.core.audit.avif import parse
-from app.core.encode import Coding, encode
 from tests.builders import bmff
 from tests.builders.bmff import Item, heif
 from tests.core.audit.outputs import SENTINEL, burned, expected, failures
@@ -18,7 +18,7 @@ WANTED = expected("jpeg", format="avif")
 
 @pytest.fixture(scope="module")
 def clean() -> bytes:
-    if "avif" not in codecs._encoders:
+    if "avif" not in given_codecs._encoders:
         pytest.skip("this Python writes no AVIF")
     return encode(burned(), CODINGS["4:4:4"])
 

@@ -7,15 +7,15 @@ import zlib
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.audit import audit, audit_pages
+from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.png import parse as parse_png
+from pixelseal.core.audit.tiff import parse as parse_tiff
+from pixelseal.core.audit.webp.examine import parse as parse_webp
+from pixelseal.core.decode.decode import reread, reread_page
+from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.pixels.raster import Raster
 
-from app.core.audit import audit, audit_pages
-from app.core.audit.anatomy import Anatomy, Broken
-from app.core.audit.png import parse as parse_png
-from app.core.audit.tiff import parse as parse_tiff
-from app.core.audit.webp import parse as parse_webp
-from app.core.decode import reread, reread_page
-from app.core.encode import Coding, encode, write_pages
-from app.core.raster import Raster
 from tests.builders import jpeg as jpeg_builder
 from tests.builders import png as png_builder
 from tests.builders.containers import riff_chunk, webp

@@ -4,19 +4,19 @@ import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pixelseal.core.audit import Covered, Ramp
+from pixelseal.core.base import given_codecs
+from pixelseal.core.cover.burn import burn
+from pixelseal.core.cover.cells import Cells
+from pixelseal.core.cover.plan import plan
+from pixelseal.core.encode import encode
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.source import Source
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
-from app.core import codecs
-from app.core.audit import Covered, Ramp
-from app.core.burn import burn
-from app.core.cells import Cells
-from app.core.encode import encode
-from app.core.raster import Raster
-from app.core.regions import plan
-from app.core.source import Source
-from app.model.geometry import Rectangle
-from app.model.recipe import Recipe
-from app.model.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
-from app.model.shapes import Brush, Ellipse, Polygon
 from tests.core.audit.outputs import CODINGS, expected, failures
 from tests.core.support import examples, file_of, photo, redact
 
@@ -143,7 +143,7 @@ OUTPUTS = [
     ("webp", 80),
     ("png", 1),
 ]
-if "avif" in codecs._encoders:
+if "avif" in given_codecs._encoders:
     OUTPUTS += [("avif", 10), ("avif", 85)]
 
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from pixelseal.core.audit.facts.checks import CHECKS
+from pixelseal.core.base import given_codecs
+from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.pixels.raster import Raster
 
-from app.core import codecs
-from app.core.audit.check import CHECKS
-from app.core.encode import Coding, encode, write_pages
-from app.core.raster import Raster
 from tests.builders import jpeg as jpeg_builder
 from tests.builders import png as png_builder
 from tests.builders.containers import riff_chunk, webp
@@ -125,7 +125,7 @@ def wanted_of(name: str, **changes: object):
 @pytest.fixture(scope="module", params=ALL)
 def clean(request: pytest.FixtureRequest) -> tuple[str, bytes]:
     name = str(request.param)
-    if name == "avif" and name not in codecs._encoders:
+    if name == "avif" and name not in given_codecs._encoders:
         pytest.skip("this Python writes no AVIF")
     return name, encode(burned(), ALL[name])
 

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from pixelseal.core.audit import Expected, run, tiff
+from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.jpeg import scan
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.decode.decode import reread
+from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.pixels.raster import Raster
 
-from app.core import codecs
-from app.core.audit import Expected, run, scan, tiff
-from app.core.audit.anatomy import Anatomy
-from app.core.decode import reread
-from app.core.encode import Coding, encode, write_pages
-from app.core.raster import Pixels, Raster
 from tests.builders import png
 from tests.core.audit.outputs import failures
 from tests.core.support import photo
@@ -60,7 +62,7 @@ def picture(kind: set[str]) -> Raster:
 @functools.cache
 def clean(name: str) -> tuple[bytes, Expected]:
     coding, kind, _ = CASES[name]
-    if coding.format == "avif" and "avif" not in codecs._encoders:
+    if coding.format == "avif" and "avif" not in given_codecs._encoders:
         pytest.skip("this Python writes no AVIF")
     raster = picture(kind)
     expected = Expected(coding.format, *SIZE, raster.gray, raster.bits, coding.lossy, ())

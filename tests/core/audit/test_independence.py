@@ -4,12 +4,14 @@ import ast
 import sys
 from pathlib import Path
 
-from app.core import audit, ijg, limits
-from app.core.audit import jpeg_steps, scan
+from pixelseal.core import audit
+from pixelseal.core.audit.jpeg import quantisation, scan
+from pixelseal.core.base import limits
+from pixelseal.core.encode import ijg_tables
 
 FOLDER = Path(audit.__file__).parent
 # Its sentences are the catalogue's; what it measures with are arrays.
-ALLOWED = ("app.core.audit", "app.model", "numpy")
+ALLOWED = ("pixelseal.core.audit", "pixelseal.model", "numpy")
 
 
 def imported(module: Path) -> set[str]:
@@ -47,10 +49,10 @@ def test_both_have_the_same_numbers_of_the_standard() -> None:
     """
     order = [int(place) for place in zigzag.split()]
     written = {
-        tuple(tuple(table[place] for place in order) for table in ijg.tables(quality))
-        for quality in ijg.QUALITIES
+        tuple(tuple(table[place] for place in order) for table in ijg_tables.tables(quality))
+        for quality in ijg_tables.QUALITIES
     }
-    assert jpeg_steps.pairs() == written
+    assert quantisation.pairs() == written
 
 
 def test_both_know_from_what_size_on_pictures_are_coded_in_bands() -> None:

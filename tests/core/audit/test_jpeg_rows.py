@@ -4,20 +4,21 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.core.audit import Covered, audit
+from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.jpeg import examine
+from pixelseal.core.audit.pixels.partial_decode import InParts
+from pixelseal.core.decode.decode import reread
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.raster import Raster
 
-from app.core.audit import Covered, audit, jpeg
-from app.core.audit.anatomy import Anatomy
-from app.core.audit.in_parts import InParts
-from app.core.decode import reread
-from app.core.encode import Coding, encode
-from app.core.raster import Raster
 from tests.core.audit.outputs import expected, failures
 from tests.core.support import photo, shown
 
 
 def anatomy_of(file: bytes) -> Anatomy:
     anatomy = Anatomy()
-    jpeg.parse(file, anatomy)
+    examine.parse(file, anatomy)
     assert anatomy.cut and not anatomy.faults
     return anatomy
 

@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
+from pixelseal.core.audit import Covered
+from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.webp.examine import parse
+from pixelseal.core.audit.webp.vp8 import Steps, read_head
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.raster import Raster
 
-from app.core.audit import Covered
-from app.core.audit.anatomy import Anatomy
-from app.core.audit.vp8 import Steps, read_head
-from app.core.audit.webp import parse
-from app.core.encode import Coding, encode
-from app.core.raster import Raster
 from tests.core.audit.outputs import BLACK, expected, failures
 from tests.core.support import examples, photo
 

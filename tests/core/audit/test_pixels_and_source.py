@@ -6,13 +6,13 @@ import zlib
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.audit import Covered, audit
+from pixelseal.core.audit.residue.ranges import picture_ranges
+from pixelseal.core.decode.decode import reread
+from pixelseal.core.encode import encode
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.source import examine
 
-from app.core.audit import Covered, audit
-from app.core.audit.ranges import picture_ranges
-from app.core.decode import reread
-from app.core.encode import encode
-from app.core.raster import Raster
-from app.core.source import examine
 from tests.builders import jpeg as jpeg_builder
 from tests.builders import png as png_builder
 from tests.core.audit.outputs import (

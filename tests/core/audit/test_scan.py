@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
+from pixelseal.core.audit.facts.parsed_output import Broken
+from pixelseal.core.audit.jpeg import huffman, scan
+from pixelseal.core.audit.jpeg.scan_codes import Table
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.raster import Raster
 
-from app.core.audit import huffman, scan
-from app.core.audit.anatomy import Broken
-from app.core.audit.scan_codes import Table
-from app.core.encode import Coding, encode
-from app.core.raster import Raster
 from tests.builders import jpeg as jpeg_builder
 from tests.core.audit.outputs import SENTINEL, SIZE, burned, expected, failures, output
 from tests.core.support import photo, shown

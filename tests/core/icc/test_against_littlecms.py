@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, UnidentifiedImageError, features
+from pixelseal.core.icc.convert import CONVERTED, WAS_SRGB, to_srgb
 
-from app.core.icc.convert import CONVERTED, WAS_SRGB, to_srgb
 from tests.builders import icc
 
 from . import kinds

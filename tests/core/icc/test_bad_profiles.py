@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pixelseal.core.icc import limits
+from pixelseal.core.icc.convert import CONVERTED, UNUSABLE, WAS_SRGB, conversion, to_srgb
 
-from app.core.icc import limits
-from app.core.icc.convert import CONVERTED, UNUSABLE, WAS_SRGB, conversion, to_srgb
 from tests.builders import icc
 from tests.core.support import examples
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, features
+from pixelseal.core.icc.lab import lab_to_srgb
 
-from app.core.icc.lab import lab_to_srgb
 from tests.builders import icc
 
 from .delta_e import delta_e, of_srgb

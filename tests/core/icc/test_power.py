@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.core.icc.power import power
+from pixelseal.core.icc.power import power
 
 
 @given(st.floats(1e-9, 2.0), st.floats(0.05, 32.0))

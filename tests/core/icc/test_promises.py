@@ -5,9 +5,16 @@ import tracemalloc
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.icc.connection_space import FROM_CONNECTION
+from pixelseal.core.icc.convert import (
+    CONVERTED,
+    NO_PROFILE,
+    UNUSABLE,
+    WAS_SRGB,
+    conversion,
+    to_srgb,
+)
 
-from app.core.icc.connection import FROM_CONNECTION
-from app.core.icc.convert import CONVERTED, NO_PROFILE, UNUSABLE, WAS_SRGB, conversion, to_srgb
 from tests.builders import icc
 
 from . import kinds

@@ -4,9 +4,8 @@ import hashlib
 
 import numpy as np
 import pytest
-
-from app.core.icc.convert import to_srgb
-from app.core.icc.lab import ENCODINGS, lab_to_srgb
+from pixelseal.core.icc.convert import to_srgb
+from pixelseal.core.icc.lab import ENCODINGS, lab_to_srgb
 
 from . import kinds
 

@@ -1,7 +1,7 @@
 """Short ways to say what examine() made of a file. Tests nothing by itself."""
 
-from app.core.errors import SourceRefused
-from app.core.source import Source, examine
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.source import Source, examine
 
 
 def refusal(data: bytes) -> str:

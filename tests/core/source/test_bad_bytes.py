@@ -6,9 +6,9 @@ import tracemalloc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.core.source import examine
+from pixelseal.core.source.sniff import sniff
 
-from app.core.source import examine
-from app.core.source.sniff import sniff
 from tests.builders import jpeg, tiff
 from tests.builders.pictures import FORMATS, NOT_WRITTEN, encoded, picture
 from tests.core.source.outcomes import refusal

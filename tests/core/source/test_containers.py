@@ -5,8 +5,8 @@ import struct
 
 import pytest
 from PIL import Image
+from pixelseal.core.source import examine
 
-from app.core.source import examine
 from tests.builders import containers, tiff
 from tests.builders.pictures import encoded, picture
 from tests.core.source.outcomes import found, refusal

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, features
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.source import Source, examine
 
-from app.core.errors import SourceRefused
-from app.core.source import Source, examine
 from tests.core.source.outcomes import found
 
 # What a trait of the manifest must be called when the file is refused for it.

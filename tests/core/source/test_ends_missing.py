@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
 
-from app.core.decode import decode
-from app.core.raster import Pixels
-from app.core.source import examine
 from tests.builders import containers, png
 from tests.builders.pictures import encoded, picture
 from tests.core.source.outcomes import found, refusal

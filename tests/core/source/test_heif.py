@@ -5,11 +5,11 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.base.given_codecs import Decoded
+from pixelseal.core.source import examine
 
-from app.core import codecs
-from app.core.codecs import Decoded
-from app.core.errors import SourceRefused
-from app.core.source import examine
 from tests.builders import bmff
 from tests.builders.bmff import AV1C, HEVC, HVCC, Item, heif, ispe, pixi
 from tests.core.source.outcomes import found, refusal
@@ -21,8 +21,8 @@ HEIC = Item(b"hvc1", HEVC, (ispe(16, 7), pixi(8, 8, 8), HVCC))
 @pytest.fixture(autouse=True)
 def any_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Examining must not depend on which codecs this Python has."""
-    fake = {name: lambda data, wide: Decoded(1, 1, 1, b"\0") for name in codecs.NAMES}
-    monkeypatch.setattr(codecs, "_decoders", fake)
+    fake = {name: lambda data, wide: Decoded(1, 1, 1, b"\0") for name in given_codecs.NAMES}
+    monkeypatch.setattr(given_codecs, "_decoders", fake)
 
 
 def grid(columns: int, rows: int, width: int, height: int) -> bytes:
@@ -46,7 +46,7 @@ def test_the_kind_is_that_of_the_picture_not_of_the_brand() -> None:
 def test_without_a_decoder_the_file_is_refused_by_name(
     monkeypatch: pytest.MonkeyPatch, brand: bytes
 ) -> None:
-    monkeypatch.setattr(codecs, "_decoders", {})
+    monkeypatch.setattr(given_codecs, "_decoders", {})
     with pytest.raises(SourceRefused) as refused:
         examine(heif(brand=brand))
     assert refused.value.code == "format-unsupported"

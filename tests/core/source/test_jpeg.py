@@ -6,10 +6,10 @@ import struct
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.base import limits
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
 
-from app.core import limits
-from app.core.decode import decode
-from app.core.source import examine
 from tests.builders import arithmetic_jpeg, jpeg, tiff
 from tests.builders.pictures import encoded, picture
 from tests.core.source.outcomes import found, refusal

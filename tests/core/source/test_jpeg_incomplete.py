@@ -9,16 +9,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageFile
+from pixelseal.core.audit.jpeg import huffman
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.decode.mend_jpeg import mended
+from pixelseal.core.source import examine
+from pixelseal.core.source.jpeg import frame
+from pixelseal.core.source.jpeg.frame import read_stream
+from pixelseal.core.source.jpeg.implied_tables import IMPLIED_TABLES
+from pixelseal.core.source.jpeg.walk import scan_end
 
-from app.core.audit import huffman
-from app.core.decode import decode
-from app.core.errors import SourceRefused
-from app.core.mend_jpeg import mended
-from app.core.raster import Pixels
-from app.core.source import examine, jpeg_frame
-from app.core.source.jpeg_frame import read_stream
-from app.core.source.jpeg_implied import IMPLIED_TABLES
-from app.core.source.jpeg_walk import scan_end
 from tests.builders import arithmetic_jpeg, jpeg, tiff
 from tests.builders.pictures import encoded, picture
 from tests.builders.sampled_jpeg import sampled_jpeg
@@ -65,14 +66,14 @@ def test_a_complete_picture_without_an_end_mark_is_opened_and_told(name: str) ->
 
 def test_a_scan_is_walked_once_and_few_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     walks = []
-    monkeypatch.setattr(jpeg_frame, "_walked", {})
-    monkeypatch.setattr(jpeg_frame, "scan_end", lambda *given: walks.append(1) or scan_end(*given))
+    monkeypatch.setattr(frame, "_walked", {})
+    monkeypatch.setattr(frame, "scan_end", lambda *given: walks.append(1) or scan_end(*given))
     assert same_output(PHOTO[:-2], PHOTO)
     assert examine(PHOTO[:-2]) == examine(PHOTO[:-2])
     assert len(walks) == 1
     for more in range(40):
         assert refusal(PHOTO[:-2] + bytes(1 + more)) == "accepted"
-    assert len(walks) == 41 and len(jpeg_frame._walked) == 16
+    assert len(walks) == 41 and len(frame._walked) == 16
 
 
 @pytest.mark.parametrize("name", SEQUENTIAL)

@@ -3,14 +3,14 @@
 import struct
 
 import pytest
+from pixelseal.core.base import limits
+from pixelseal.core.source import Source, examine
+from pixelseal.core.source.facts.notes import IDENTIFIER, Notes
+from pixelseal.core.source.metadata.exif import read_exif
+from pixelseal.core.source.metadata.icc_texts import read_icc
+from pixelseal.core.source.metadata.xmp import read_xmp
+from pixelseal.model import catalogue
 
-from app.core import limits
-from app.core.source import Source, examine
-from app.core.source.exif import read_exif
-from app.core.source.icc import read_icc
-from app.core.source.notes import IDENTIFIER, Notes
-from app.core.source.xmp import read_xmp
-from app.model import catalogue
 from tests.builders import jpeg, tiff
 from tests.builders.pictures import encoded, picture
 from tests.builders.tiff import ASCII, BYTE, LONG, SHORT, UNDEFINED, Ifd

@@ -4,9 +4,9 @@ import struct
 import zlib
 
 import pytest
+from pixelseal.core.base import limits
+from pixelseal.core.source import examine
 
-from app.core import limits
-from app.core.source import examine
 from tests.builders import png, tiff
 from tests.builders.pictures import encoded, picture
 from tests.core.source.outcomes import found, refusal

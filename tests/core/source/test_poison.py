@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.source import examine
 
-from app.core.errors import SourceRefused
-from app.core.source import examine
 from tests.core.source.test_bad_bytes import SOUND
 
 DECODE_ALL = """

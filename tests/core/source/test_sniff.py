@@ -3,9 +3,9 @@
 import gzip
 
 import pytest
+from pixelseal.core.base import limits
+from pixelseal.core.source import examine
 
-from app.core import limits
-from app.core.source import examine
 from tests.builders import jpeg, png
 from tests.builders.pictures import FORMATS, encoded
 from tests.core.source.outcomes import found, refusal

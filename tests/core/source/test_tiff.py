@@ -4,11 +4,11 @@ import struct
 import zlib
 
 import pytest
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.source import examine
+from pixelseal.core.source.tiff.data import packbits_length
 
-from app.core import limits
-from app.core.errors import SourceRefused
-from app.core.source import examine
-from app.core.source.tiff_data import packbits_length
 from tests.builders import tiff
 from tests.builders.pictures import encoded, picture
 from tests.builders.tiff import ASCII, LONG, SHORT, UNDEFINED, Ifd, gray_page

@@ -5,10 +5,10 @@ import zlib
 
 import numpy as np
 import pytest
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.decode.decode import decode
+from pixelseal.core.source import examine
 
-from app.core.decode import decode
-from app.core.raster import Pixels
-from app.core.source import examine
 from tests.builders import tiff
 from tests.builders.pictures import picture
 from tests.builders.tiff import ASCII, LONG, RATIONAL, SHORT, Ifd, gray_page

@@ -1,1 +1,0 @@
-"""The benchmark that anyone can run in a browser (bench.html). Runs in MicroPython, as app.ui."""

@@ -1,5 +1,0 @@
-"""Starts the benchmark's page when it is imported. Does nothing else."""
-
-from app.bench.page import BenchPage
-
-page = BenchPage()

@@ -1,7 +1,0 @@
-"""The command line's own error. Holds no sentences: app.model does."""
-
-from app.core.errors import PixelsealError
-
-
-class CommandRefused(PixelsealError):
-    """What was asked is at fault: a folder, an ID. No file is, and neither is the recipe."""

@@ -1,6 +1,0 @@
-"""Pixels to the bytes of a new file, one format a module. Carries no metadata and asks no file."""
-
-from app.core.encode.settings import Coding, coding_for
-from app.core.encode.write import encode, write_pages
-
-__all__ = ["Coding", "coding_for", "encode", "write_pages"]

@@ -1,0 +1,1 @@
+"""Pixelseal: takes the identity out of clinical images and proves it."""

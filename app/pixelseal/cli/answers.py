@@ -1,0 +1,88 @@
+"""Hands out answers: to a person in words, to a program as JSON Lines. Decides nothing.
+
+docs/command-line.md tells the form. A name is text that somebody else chose: what a terminal would
+obey (ESC, line feed, a change of the writing's direction) and what it cannot write is escaped.
+"""
+
+import json
+import sys
+from typing import Any, TextIO
+
+from pixelseal.cli import words
+
+Answer = dict[str, Any]
+
+_SURROGATE_OF_BYTES = range(0xDC80, 0xDD00)  # PEP 383: bytes of a name that are no text here
+
+
+class AnswersLost(Exception):
+    """An answer could not be handed out; `quiet` where the reader went away, as `head` does."""
+
+    def __init__(self, quiet: bool) -> None:
+        super().__init__(quiet)
+        self.quiet = quiet
+
+
+class Answers:
+    """One answer after the other, each complete and flushed before the next is worked on."""
+
+    def __init__(self, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self.as_json = as_json
+        self.statuses: list[str] = []
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+
+    def give(self, answer: Answer) -> None:
+        """Hand out one answer; AnswersLost where it cannot be written."""
+        self.statuses.append(answer["status"])
+        if self.as_json:
+            _put(self._out, json_line(answer))
+            return
+        said, refused = words.lines(answer)
+        # On one terminal, what was refused stands where it belongs: both are flushed.
+        _put(self._out, *map(escaped, said))
+        _put(self._err, *map(escaped, refused))
+
+    def add(self, lines: list[str]) -> None:
+        """Say, behind all answers, what a program counts by itself; AnswersLost as for `give`."""
+        if not self.as_json:
+            _put(self._out, *map(escaped, lines))
+
+    def note(self, text: str) -> None:
+        """Say something that is no answer, on standard error; lost without a word if it must."""
+        try:
+            _put(self._err, escaped(text))
+        except AnswersLost:
+            return
+
+
+def json_line(answer: Answer) -> str:
+    """The answer as one line of ASCII (RFC 8259): any encoding carries it, no terminal obeys it."""
+    # DEL is the one control character that JSON lets stand.
+    return json.dumps(answer, sort_keys=True, ensure_ascii=True).replace("\x7f", "\\u007f")
+
+
+def escaped(text: str) -> str:
+    """The text with all that is no printable character in it written as Python's escapes."""
+    return "".join(c if c.isprintable() else _escape(c) for c in text)
+
+
+def _escape(character: str) -> str:
+    if ord(character) in _SURROGATE_OF_BYTES:
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _put(stream: TextIO | None, *lines: str) -> None:
+    if stream is None or not lines:  # None: the program was started with this stream closed
+        return
+    encoding = stream.encoding or "utf-8"
+    text = "".join(line + "\n" for line in lines)
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        raise AnswersLost(quiet=True) from None
+    except OSError:
+        # Windows tells a pipe without a reader as EINVAL, and no disk is full by that name.
+        raise AnswersLost(quiet=sys.platform == "win32") from None

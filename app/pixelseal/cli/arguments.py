@@ -1,0 +1,135 @@
+"""The command line's words and what they mean. Opens no file and runs nothing."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from pixelseal.cli.answers import escaped
+from pixelseal.cli.build import build
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import FORMATS, is_alternate_id
+from pixelseal.version import __version__
+
+_CODES = """exit codes:
+  0  everything asked was done (verify: all unchanged)
+  1  something was refused or withheld; the rest was done
+     (verify: a file without its other, or a certificate that is none)
+  2  the command itself was wrong
+  3  verify: changed
+  4  verify: not this certificate
+  128 + N  stopped by signal N (Ctrl-C: 130); the image under way was finished
+  141  nobody reads the answers any more"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Words of the command that are repeated to a terminal are escaped, as names are."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command, and exit with 2."""
+        super().error(escaped(message))
+
+
+class _Version(argparse.Action):
+    """The version, and the name of what runs here: only now is it read for that."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        sys.stdout.write(f"Pixelseal {__version__}\nBuild: {build()}\n")
+        parser.exit()
+
+
+def parser() -> Parser:
+    """The parser of `pixelseal` and `python -m app`."""
+    top = Parser(
+        prog="pixelseal",
+        description="Redacts clinical images on this machine and proves it. Sends nothing.",
+        epilog=_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action=_Version, nargs=0, help="its version, and build's name")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    inspect = commands.add_parser("inspect", help="say what image files are and what they carry")
+    inspect.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+
+    redact = commands.add_parser("redact", help="cover regions and write new, clean files")
+    redact.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+    what = redact.add_mutually_exclusive_group(required=True)
+    what.add_argument("--recipe", type=Path, metavar="R", help="a recipe (JSON)")
+    what.add_argument(
+        "--box",
+        action="append",
+        type=box,
+        metavar="X,Y,W,H",
+        help="cover this box, in pixels of the upright image; may be repeated",
+    )
+    redact.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="for the results, to be shared"
+    )
+    redact.add_argument(
+        "--record",
+        type=Path,
+        metavar="DIR",
+        help="for private records, neither in nor around --out; default: beside it, OUT-private",
+    )
+    redact.add_argument(
+        "--together",
+        action="store_true",
+        help="write all pages of a file into one TIFF; default: an image a page",
+    )
+    redact.add_argument("--format", choices=FORMATS, help="of the output; default: as the source")
+    redact.add_argument("--quality", type=quality, metavar="1..100|source")
+    redact.add_argument("--id", type=alternate_id, help="alternate ID that names the output")
+    redact.add_argument(
+        "--id-not-derived",
+        action="store_true",
+        help="state that the ID was given or drawn at random, although it looks like the file's "
+        "name or hash",
+    )
+    redact.add_argument(
+        "--review", type=Path, metavar="V", help="the review of this one image (JSON)"
+    )
+    redact.add_argument("--reviewer", default="", help="who looked; for the private record only")
+
+    verify = commands.add_parser(
+        "verify",
+        help="compare images with their certificates",
+        description="Compares images with their certificates: a row for each file.",
+    )
+    verify.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="images, certificates, and folders"
+    )
+
+    for command in (inspect, redact, verify):
+        command.add_argument("--json", action="store_true", help="answer in JSON Lines")
+    return top
+
+
+def box(text: str) -> Rectangle:
+    """A rectangle of "X,Y,W,H", whole pixels, W and H at least 1."""
+    if not re.fullmatch(r"-?\d{1,6},-?\d{1,6},\d{1,6},\d{1,6}", text):
+        raise argparse.ArgumentTypeError("a box is X,Y,W,H in whole pixels")
+    x, y, width, height = map(int, text.split(","))
+    if width < 1 or height < 1:
+        raise argparse.ArgumentTypeError("a box is at least 1 pixel wide and high")
+    return Rectangle(x, y, width, height)
+
+
+def quality(text: str) -> str | int:
+    """ "source", or a whole number from 1 to 100."""
+    if text == "source":
+        return text
+    if not re.fullmatch(r"\d{1,3}", text) or not 1 <= int(text) <= 100:
+        raise argparse.ArgumentTypeError("quality is source, or 1 to 100")
+    return int(text)
+
+
+def alternate_id(text: str) -> str:
+    """An alternate ID as the recipe allows it."""
+    if not is_alternate_id(text):
+        raise argparse.ArgumentTypeError(
+            "an ID has at most 64 letters, digits, '.', '_' and '-', a letter or digit first, no "
+            "'.' last, and is no device of Windows (CON, NUL, COM1 …)"
+        )
+    return text

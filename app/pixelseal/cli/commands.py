@@ -1,0 +1,186 @@
+"""What each command does: files in, answers out, one answer a file or page. Prints nothing."""
+
+import argparse
+import secrets
+import traceback
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pixelseal.cli import asking, files
+from pixelseal.cli.answers import Answer, Answers
+from pixelseal.cli.build import build
+from pixelseal.cli.places import Places
+from pixelseal.cli.stopping import Stopping
+from pixelseal.core import engine
+from pixelseal.core.audit import AuditReport
+from pixelseal.core.base.errors import EngineFault, OutputWithheld, PixelsealError, RecipeRefused
+from pixelseal.core.evidence.record import private_record
+from pixelseal.model import review as reviews
+from pixelseal.model.recipe.recipe import Output, Recipe, RecipeError, Region, parse
+from pixelseal.model.review import Review, ReviewError
+
+_APP = Path(__file__).resolve().parents[1]
+_RECIPE_BYTES = 16 << 20
+_REVIEW_BYTES = 1 << 20
+
+
+def inspect(path: Path) -> Answer:
+    """What the file is and carries."""
+    return {"file": str(path), "status": "ok", **engine.inspect(files.read(path)).to_dict()}
+
+
+def recipe_from(arguments: argparse.Namespace) -> Recipe:
+    """The recipe that the arguments ask for; RecipeRefused if its file is not one."""
+    if arguments.recipe is None:
+        recipe = Recipe([Region(shape) for shape in arguments.box])
+    else:
+        try:
+            recipe = parse(files.read(arguments.recipe, _RECIPE_BYTES).decode("utf-8"))
+        except UnicodeDecodeError:
+            raise RecipeRefused("recipe-not-json") from None
+        except RecipeError as error:
+            raise RecipeRefused(error.code, **error.values) from None
+    output = Output(
+        arguments.format or recipe.output.format, arguments.quality or recipe.output.quality
+    )
+    return recipe.named(output, arguments.id or recipe.alternate_id)
+
+
+def review_from(arguments: argparse.Namespace) -> Review:
+    """The review of --review, or one that says that nobody looked; RecipeRefused if it is none."""
+    if arguments.review is None:
+        return Review()
+    try:
+        return reviews.parse(files.read(arguments.review, _REVIEW_BYTES).decode("utf-8"))
+    except UnicodeDecodeError:
+        raise RecipeRefused("review-not-json") from None
+    except ReviewError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+
+
+class Redacting:
+    """One `redact` command: the same recipe over image after image."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        review: Review,
+        asked: argparse.Namespace,
+        answers: Answers,
+        stopping: Stopping,
+    ) -> None:
+        """CommandRefused: records-nowhere, records-not-apart."""
+        self._recipe = recipe
+        self._review = review
+        self._asked = asked
+        self._answers = answers
+        self._stopping = stopping
+        self._places = Places(asked.out, asked.record)
+
+    def pages(self, path: Path) -> Iterator[Answer]:
+        """Each page of the file as an image of its own, with certificate and private record.
+
+        One answer a page, given as soon as the page is written; a page that is refused does not
+        stop the others. With `--together` all pages as one TIFF, or none.
+        """
+        data = files.read(path)
+        alternate = self._recipe.alternate_id
+        if alternate is not None and not self._asked.id_not_derived:
+            asking.require_given(alternate, path, data, self._answers, self._stopping)
+        kept = engine.Kept()
+        given: dict[str, Any] = {
+            "label": secrets.token_hex(8),
+            "build": build(),
+            "review": self._review,
+            "kept": kept,
+        }
+        inspected = engine.inspect(data, kept)
+        notes = inspected.notes()
+        if self._asked.together:
+            done = engine.redact_together(data, self._recipe, **given)
+            yield self._write(path, done) | {"notes": notes}
+            return
+        pages = inspected.source.pages
+        for page in range(1, pages + 1):
+            answer = self._page(path, data, page, given)
+            if answer["status"] == "ok":
+                answer["notes"] = notes
+            yield answer | ({"page": page, "pages": pages} if pages > 1 else {})
+
+    def _page(self, path: Path, data: bytes, page: int, given: dict[str, Any]) -> Answer:
+        if self._stopping.asked:
+            return not_begun(path)
+        try:
+            return self._write(path, engine.redact(data, self._recipe, page=page, **given))
+        except Exception as error:
+            return failure(path, error)
+
+    def _write(self, path: Path, done: engine.Redaction) -> Answer:
+        """Write record, certificate and image, in this order: an image is never alone."""
+        stem = done.name.removesuffix("." + done.extension)
+        record = private_record(
+            done.record_facts,
+            source_name=path.name,
+            made=datetime.now(UTC).isoformat(timespec="seconds"),
+            reviewer=self._asked.reviewer,
+        )
+        private = self._places.records / f"{stem}.json"
+        places = {
+            "record": private,
+            "certificate": self._places.out / f"{stem}.txt",
+            "output": self._places.out / done.name,
+        }
+        self._places.make()
+        contents = (record.encode(), done.certificate.encode(), done.output)
+        with self._stopping.finishing():
+            files.write_together(dict(zip(places.values(), contents, strict=True)), private)
+        written = {name: str(place) for name, place in places.items()}
+        return {"file": str(path), "status": "ok", **written, "sha256": done.sha256}
+
+
+def failure(path: Path, error: Exception) -> Answer:
+    """The answer for a file that was refused or withheld, or at which something went wrong here."""
+    if isinstance(error, PixelsealError):
+        known = error
+    else:
+        memory = isinstance(error, MemoryError)
+        known = EngineFault("out-of-memory" if memory else "engine-fault")
+    answer: Answer = {
+        "file": str(path),
+        "status": "refused",
+        "code": known.code,
+        "sentence": known.sentence,
+    }
+    if isinstance(error, OutputWithheld) and isinstance(error.report, AuditReport):
+        answer |= {"status": "withheld", "report": error.report.to_dict()}
+    if known.code == "engine-fault" and known is not error:
+        answer["fault"] = _place(error)
+    return answer
+
+
+def fault(error: Exception) -> str:
+    """What is said of an error that nobody foresaw, where no file is to blame."""
+    known = EngineFault("engine-fault")
+    return f"{known.sentence} [{known.code}] {_place(error)}"
+
+
+def not_begun(path: Path) -> Answer:
+    """The answer for what was left when the command was stopped."""
+    stopped = PixelsealError("not-begun")
+    return {
+        "file": str(path),
+        "status": "not-begun",
+        "code": stopped.code,
+        "sentence": stopped.sentence,
+    }
+
+
+def _place(error: Exception) -> str:
+    """Kind and place of an error that nobody foresaw; never its text, which may quote the file."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if _APP in Path(frame.filename).parents] or frames
+    where = Path(own[-1].filename)
+    name = where.relative_to(_APP.parent) if _APP in where.parents else where.name
+    return f"{type(error).__name__} in {name}:{own[-1].lineno}"

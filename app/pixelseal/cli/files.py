@@ -1,0 +1,110 @@
+"""Reads and writes whole files. Never overwrites, never leaves half a file under a name."""
+
+import contextlib
+import errno
+import hashlib
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import EngineFault, SourceRefused
+
+# A name that leads nowhere, whichever part of it is wrong.
+_READ_CODES = dict.fromkeys(
+    (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP), "file-missing"
+) | dict.fromkeys((errno.EACCES, errno.EPERM), "file-forbidden")
+
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_MAKE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_SHARED = 0o666  # less what the umask takes
+_PRIVATE = 0o600
+
+
+def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
+    """The bytes of a regular file; it waits for no pipe and opens no device.
+
+    SourceRefused: file-missing, file-is-folder, file-not-regular, file-forbidden,
+    file-unreadable, too-many-bytes.
+    """
+    try:
+        # Before it is opened: opening alone can make a device do something.
+        _require_regular(path.stat().st_mode)
+        # And behind it: what the name stands for may have changed; a pipe is not waited for.
+        with os.fdopen(os.open(path, _OPEN), "rb") as file:
+            _require_regular(os.fstat(file.fileno()).st_mode)
+            data = file.read(most + 1)
+    except OSError as error:
+        raise unread(error) from None
+    if len(data) > most:
+        raise SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
+    return data
+
+
+def unread(error: OSError) -> SourceRefused:
+    """What the system's error means to whoever named the file or folder."""
+    return SourceRefused(_READ_CODES.get(error.errno or 0, "file-unreadable"))
+
+
+def _require_regular(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise SourceRefused("file-is-folder")
+    if not stat.S_ISREG(mode):
+        raise SourceRefused("file-not-regular")
+
+
+def write_together(outputs: dict[Path, bytes], private: Path) -> None:
+    """Write all of these new files in order, or none; EngineFault as for `write_new`.
+
+    The one of the name `private` is for its owner alone.
+    """
+    written: list[Path] = []
+    try:
+        for path, data in outputs.items():
+            write_new(path, data, _PRIVATE if path == private else _SHARED)
+            written.append(path)
+    except BaseException:  # an error that nobody foresaw leaves no half of it either
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def write_new(path: Path, data: bytes, mode: int = _SHARED) -> None:
+    """Write a file that must not exist yet, whole or not at all, and read it back.
+
+    The bytes go to a new file beside it, which then gets the name by a hard link: a link never
+    replaces a file, and nothing is ever written into an older, longer one.
+    EngineFault: output-exists, not-written.
+    """
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        try:
+            with os.fdopen(os.open(beside, _MAKE, mode), "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            _name(beside, path)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                beside.unlink()
+        written = path.read_bytes()
+    except FileExistsError:
+        raise EngineFault("output-exists", name=path.name) from None
+    except OSError:
+        raise EngineFault("not-written") from None
+    if hashlib.sha256(written).digest() != hashlib.sha256(data).digest():
+        raise EngineFault("not-written")
+
+
+def _name(beside: Path, path: Path) -> None:
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without hard links (FAT): claim the name, then replace our own empty file.
+        with path.open("xb"):
+            pass
+        beside.replace(path)

@@ -1,0 +1,126 @@
+"""Runs one command over its files: one answer a file, whatever becomes of the others.
+
+Exit codes stand in `arguments.py`, in --help and in docs/command-line.md. Writes no image itself.
+"""
+
+import argparse
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from pixelseal.cli import arguments, codecs, commands, quiet, verifying, words
+from pixelseal.cli.answers import Answer, Answers, AnswersLost
+from pixelseal.cli.stopping import Stopping
+from pixelseal.core.base.errors import PixelsealError
+
+_STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
+_REFUSED = 1
+_USAGE = 2
+_READER_GONE = 141  # as a shell tells a program that a broken pipe ended
+_NOT_GIVEN = "The answers could not be written: no room, or no permission."
+
+Command = Callable[[Path], Iterable[Answer]]
+
+
+def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
+    """Run the command of `argv`; returns the exit code (argparse exits with 2 on wrong usage)."""
+    parser = arguments.parser()
+    asked = parser.parse_args(argv)
+    answers = Answers(asked.json)
+    with quiet.libraries():
+        codecs.register()
+        try:
+            code = _COMMANDS[asked.command](asked, parser, answers, stopping)
+            if stopping.asked:
+                answers.note(words.summed_up(answers.statuses))
+                return stopping.code
+            return code
+        except AnswersLost as lost:
+            quiet.leave_quietly()
+            if not lost.quiet:
+                answers.note(_NOT_GIVEN)
+                return _REFUSED
+            return _READER_GONE
+        except Exception as error:  # at no file's turn, so it is nobody's answer
+            answers.note(commands.fault(error))
+            return _REFUSED
+
+
+def _inspect(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    return _each(asked.images, lambda path: [commands.inspect(path)], answers, stopping)
+
+
+def _redact(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    about = asked.recipe
+    try:
+        recipe = commands.recipe_from(asked)
+        about = asked.review
+        review = commands.review_from(asked)
+    except PixelsealError as error:
+        answers.note(f"{about}: {error.sentence} [{error.code}]")
+        return _USAGE
+    if recipe.alternate_id is not None and len(asked.images) > 1:
+        parser.error("one alternate ID cannot name several images")
+    if asked.review is not None and len(asked.images) > 1:
+        parser.error("a review is about one image")
+    if asked.together and recipe.output.format not in ("same", "tiff"):
+        parser.error("several pages together are a TIFF")
+    try:
+        work = commands.Redacting(recipe, review, asked, answers, stopping)
+    except PixelsealError as error:
+        answers.note(f"{asked.out}: {error.sentence} [{error.code}]")
+        return _USAGE
+    return _each(asked.images, work.pages, answers, stopping)
+
+
+def _verify(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    rows = []
+    for answer in verifying.answers(asked.files, stopping):
+        answers.give(answer)
+        rows.append(answer)
+    if not stopping.asked:
+        answers.add(verifying.summed_up(rows))
+    # An empty folder holds nothing that is unchanged.
+    return _code(answers) if rows else _REFUSED
+
+
+_COMMANDS = {"inspect": _inspect, "redact": _redact, "verify": _verify}
+
+
+def _each(paths: list[Path], command: Command, answers: Answers, stopping: Stopping) -> int:
+    """Give the answers for each path; after a signal those that are left are told as not begun."""
+    for path in paths:
+        if stopping.asked:
+            answers.give(commands.not_begun(path))
+            continue
+        for answer in _tried(path, command):
+            answers.give(answer)
+    return _code(answers)
+
+
+def _code(answers: Answers) -> int:
+    codes = {_STATUS_CODES.get(status, _REFUSED) for status in answers.statuses} - {0}
+    # Of several, the one that says least good of all: refused before changed before another's.
+    return min(codes, default=0)
+
+
+def _tried(path: Path, command: Command) -> Iterator[Answer]:
+    """The command's answers; whatever ends it is one more, and the next file's turn comes."""
+    try:
+        yield from command(path)
+    except Exception as error:
+        yield commands.failure(path, error)

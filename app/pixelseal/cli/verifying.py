@@ -1,0 +1,105 @@
+"""The command `verify`: files and folders in, an answer for each pair and each file that has none.
+
+Holds no more than an image and a certificate at a time. Prints nothing.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pixelseal.cli import commands, files
+from pixelseal.cli.answers import Answer
+from pixelseal.cli.stopping import Stopping
+from pixelseal.core import engine
+from pixelseal.model.verify import verdicts
+from pixelseal.model.verify.pairing import Given, pairs
+
+# What a verdict has, whatever it is: a reader of the JSON finds each key in each answer.
+_NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0}
+
+
+def answers(paths: list[Path], stopping: Stopping) -> Iterator[Answer]:
+    """One answer a row; `file` is the path as it was given, or within a folder that was given."""
+    given: list[Given] = []
+    places: list[Path] = []
+    for path, unlisted in _all_of(paths):
+        if stopping.asked:
+            yield commands.not_begun(path)
+            continue
+        try:
+            if unlisted:
+                raise files.unread(unlisted)
+            identity = engine.identify(files.read(path))
+        except Exception as error:
+            yield commands.failure(path, error)
+            continue
+        places.append(path)
+        given.append(Given(path.name, *identity.to_dict().values()))
+    for pair in pairs(given):
+        first, *others = [place for place in pair if place is not None]
+        if stopping.asked:
+            yield commands.not_begun(places[first])
+            continue
+        try:
+            yield (
+                _compared(places[first], places[others[0]])
+                if others
+                else _alone(places[first], given[first])
+            )
+        except Exception as error:
+            yield commands.failure(places[first], error)
+
+
+def _compared(image: Path, certificate: Path) -> Answer:
+    found = engine.verify(files.read(image), files.read(certificate)).to_dict()
+    about = found.pop("file")
+    return _answer(image, found) | {"certificate": str(certificate), "certificate_is_about": about}
+
+
+def _alone(path: Path, file: Given) -> Answer:
+    return _answer(path, {**_NO_PAIR, **verdicts.alone(file.kind, file.name)}) | {
+        "certificate": None,
+        "certificate_is_about": file.about_file,
+    }
+
+
+def _answer(path: Path, found: dict[str, Any]) -> Answer:
+    return {**found, "file": str(path), "sentence": verdicts.detail(found)}
+
+
+def summed_up(rows: list[Answer]) -> list[str]:
+    """How many of each, and what *unchanged* means where it was said."""
+    known = [
+        row if row["status"] in verdicts.STATUSES else {"status": verdicts.NOT_READ} for row in rows
+    ]
+    return [verdicts.summary(known), *verdicts.meanings(known)]
+
+
+def _all_of(paths: list[Path]) -> list[tuple[Path, OSError | None]]:
+    """The files named and those in the folders named, linked folders too, each once.
+
+    Hidden ones are left out. A folder that cannot be listed stands there with its error: what is in
+    it is not compared, and all the others unchanged would say too much.
+    """
+    found: dict[Path, OSError | None] = {}
+    for path in paths:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside, entered = dict[Path, OSError | None](), set[str]()
+        for folder, folders, names in os.walk(path, True, partial(_unlisted, inside), True):
+            inner = os.path.realpath(folder)
+            if inner in entered:  # a link that leads back
+                folders.clear()
+                continue
+            entered.add(inner)
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            inside |= {Path(folder, name): None for name in names if not name.startswith(".")}
+        found |= {inner: inside[inner] for inner in sorted(inside)}
+    return list(found.items())
+
+
+def _unlisted(found: dict[Path, OSError | None], error: OSError) -> None:
+    found[Path(error.filename)] = error

@@ -1,0 +1,53 @@
+"""An answer in words for a person. Prints nothing; names are escaped where they are printed."""
+
+from pathlib import Path
+from typing import Any
+
+from pixelseal.model.verify import verdicts
+
+
+def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """What is said of the answer, and what goes to standard error: all that was refused."""
+    file, status = answer["file"], answer["status"]
+    if "page" in answer:
+        file += f", page {answer['page']} of {answer['pages']}"
+    if status == "not-begun":
+        return [], []  # counted where the command sums up
+    if status in ("refused", "withheld"):
+        return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
+    if status in verdicts.STATUSES:
+        file += f", {answer['certificate']}" if answer["certificate"] else ""
+        # What "unchanged" means is said once, behind all answers.
+        meant = answer["sentence"]
+        if status == verdicts.UNCHANGED:
+            meant = verdicts.named(answer["certificate_is_about"], Path(answer["file"]).name)
+        return [f"{file}: {verdicts.title(answer)}. {meant}".rstrip()], []
+    if "output" in answer:
+        return [
+            f"{file}: written to {answer['output']}",
+            f"  certificate {answer['certificate']}",
+            f"  private record {answer['record']}",
+            *(f"  note: {row['sentence']}" for row in answer["notes"]),
+        ], []
+    size = f"{answer['width']} x {answer['height']} pixels"
+    said = [f"{file}: {answer['format'].upper()}, {size}, {answer['pages']} page(s)"]
+    for row in answer["findings"]:
+        letter = f" ({row['identifier']})" if row["identifier"] else ""
+        value = f": {row['value']}" if row["value"] else ""
+        said.append(f"  {row['where']}: {row['sentence']}{letter}{value}")
+    return said, []
+
+
+def summed_up(statuses: list[str]) -> str:
+    """What became of everything that was asked, when it was stopped."""
+    refused = sum(status in ("refused", "withheld") for status in statuses)
+    left = statuses.count("not-begun")
+    return f"Stopped: {len(statuses) - refused - left} done, {refused} refused, {left} not begun."
+
+
+def _details(answer: dict[str, Any]) -> list[str]:
+    found = [f"  {answer['fault']}"] if "fault" in answer else []
+    for check in answer.get("report", {}).get("checks", []):
+        if not check["passed"]:
+            found.append(f"  {check['id']}: {check['sentence']}")
+    return found

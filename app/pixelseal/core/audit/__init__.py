@@ -1,0 +1,11 @@
+"""The audit: reads a finished output as a stranger would. Shares no code with what wrote it.
+
+Neither Pillow nor the decoder, encoder, burner, engine or source parsers are imported here; the
+re-reader of pixels comes in as a callable.
+"""
+
+from pixelseal.core.audit.facts.checks import AuditReport, Check
+from pixelseal.core.audit.facts.expected import Covered, Expected, Ramp
+from pixelseal.core.audit.run import audit, audit_pages
+
+__all__ = ["AuditReport", "Check", "Covered", "Expected", "Ramp", "audit", "audit_pages"]

@@ -1,0 +1,1 @@
+"""What the audit's rooms hand each other: expectations, checks, a parsed output."""

@@ -1,0 +1,1 @@
+"""The audit of JPEG: segments, tables, and the scan to its last bit."""

@@ -1,0 +1,1 @@
+"""The audit of pixels: what is shown where something was covered."""

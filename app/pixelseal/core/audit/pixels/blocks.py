@@ -1,0 +1,101 @@
+"""Compression blocks as the audit looks at them: what lies in one, and beside it. Compares nothing.
+
+Arrays of blocks hold one value a block, those of pixels one a pixel of whole blocks. Where blocks
+have numbers, -1 is that of none; questions are answered for all numbers at once.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.pixels.expected_pixels import Box, Labels
+
+Mask = NDArray[np.bool_]
+
+
+def widened(window: Box, grid: tuple[int, int], more: int) -> Box:
+    """The window made whole blocks, and so many blocks more on each side."""
+    (across, down), (left, top, right, bottom) = grid, window
+    return (
+        (left // across - more) * across,
+        (top // down - more) * down,
+        (-(-right // across) + more) * across,
+        (-(-bottom // down) + more) * down,
+    )
+
+
+def cut(values: NDArray[Any], wide: Box, window: Box) -> NDArray[Any]:
+    """The window's part of what was worked out for the widened one."""
+    left, top, right, bottom = window
+    return values[top - wide[1] : bottom - wide[1], left - wide[0] : right - wide[0]]
+
+
+def in_blocks(values: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
+    """(H, W, ...) as (rows of blocks, rows in one, columns of blocks, columns in one, ...)."""
+    (across, down), (height, width) = anatomy.grid, values.shape[:2]
+    return values.reshape(height // down, down, width // across, across, *values.shape[2:])
+
+
+def spread(blocks: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
+    """A value of each block as one of each of its pixels."""
+    across, down = anatomy.grid
+    rows, columns = blocks.shape[:2]
+    cells = blocks[:, np.newaxis, :, np.newaxis]
+    wide = np.broadcast_to(cells, (rows, down, columns, across, *blocks.shape[2:]))
+    return wide.reshape(rows * down, columns * across, *blocks.shape[2:])
+
+
+def folded(fold: np.ufunc, labels: Labels, anatomy: Anatomy) -> Labels:
+    """Rows of blocks, blocks: `fold` over the labels of each."""
+    (across, down), (height, width) = anatomy.grid, labels.shape
+    # Along the columns first: that reads memory in its order, and is many times faster.
+    lines = fold.reduce(labels.reshape(height // down, down, width), axis=1)
+    blocks: Labels = fold.reduce(lines.reshape(height // down, width // across, across), axis=2)
+    return blocks
+
+
+def alike(numbers: Labels, anatomy: Anatomy) -> Mask:
+    """The pixels that lie so far within blocks of their own number that only these make them."""
+    (across, down), margin = anatomy.grid, anatomy.margin
+    # First along a row of blocks, once for all of its rows of pixels; then those near others.
+    lines = np.repeat(numbers, across, axis=1)
+    within = _same_along(lines, margin)
+    rows = np.repeat(within[:, np.newaxis], down, axis=1)
+    same = lines[1:] == lines[:-1]
+    rows[1:, :margin] &= (within[:-1] & same)[:, np.newaxis]
+    rows[:-1, down - margin :] &= (within[1:] & same)[:, np.newaxis]
+    return rows.reshape(-1, lines.shape[1])
+
+
+def predicted(numbers: Labels) -> Labels:
+    """The numbers of the blocks whose neighbours above and on both sides have it as well."""
+    below = np.zeros(numbers.shape, np.bool_)
+    below[1:] = numbers[1:] == numbers[:-1]
+    within = np.zeros(numbers.shape, np.bool_)
+    own = numbers[:, 1:-1]
+    within[:, 1:-1] = below[:, 1:-1]
+    for side, above in ((numbers[:, :-2], below[:, :-2]), (numbers[:, 2:], below[:, 2:])):
+        within[:, 1:-1] &= above & (side == own)
+    return np.where(within, numbers, np.int32(-1))
+
+
+def eroded(numbers: Labels, distance: int) -> Mask:
+    """The blocks whose neighbours up to `distance` away, all around, have their number."""
+    within = _same_along(numbers, distance)
+    lines = within.copy()
+    for away in range(1, distance + 1):
+        same = numbers[away:] == numbers[:-away]
+        within[away:] &= lines[:-away] & same
+        within[:-away] &= lines[away:] & same
+    return within
+
+
+def _same_along(numbers: Labels, margin: int) -> Mask:
+    """Where neighbours in the same row up to `margin` away have the same number."""
+    within = numbers >= 0
+    for away in range(1, margin + 1):
+        same = numbers[:, away:] == numbers[:, :-away]
+        within[:, away:] &= same
+        within[:, :-away] &= same
+    return within

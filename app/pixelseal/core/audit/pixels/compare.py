@@ -1,0 +1,218 @@
+"""Reads the burned pixels of an output back and compares them with their cover. Decodes nothing.
+
+Lossless codings: every covered pixel must equal what it must hold. Lossy codings: a compression
+block that lies partly outside the covers rings with what is *outside*, so it is not compared. In
+blocks that lie wholly inside, every pixel farther from the rim than the coding smooths must come
+back: where the block is of one colour, within the coding's tolerance, and in a JPEG all of that
+colour as one and the same value; where colours meet or run in it, within the tolerance and as much
+again as brightness and hue differ in the block: coding them coarsely can flatten them. In a coding
+that predicts blocks from those above and beside them, a narrower tolerance holds where these are
+of the same colour; in one whose transforms cross any grid, where blocks all around are.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from pixelseal.core.audit.facts.expected import Covered
+from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.pixels import blocks
+from pixelseal.core.audit.pixels.expected_pixels import Box, Labels, Wanted
+
+_BAND_BLOCKS = 16  # rows of blocks (of rows, if lossless: 256) looked at together: bounds memory
+_WRONG = "A covered area holds something other than what must cover it."
+
+
+class Shown(Protocol):
+    """Pixels (H, W) or (H, W, 3): an array, or something that makes its rows when asked for."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """(H, W) or (H, W, 3)."""
+
+    def __getitem__(self, rows: slice) -> NDArray[Any]:
+        """These rows as an array."""
+
+
+@dataclass
+class Reading:
+    """How many covered pixels were compared, and a sentence if one was wrong."""
+
+    compared: int = 0
+    why: str = ""
+
+
+def read_back(pixels: Shown, covers: tuple[Covered, ...], anatomy: Anatomy) -> Reading:
+    """Compare the covered areas of `pixels` (H, W) or (H, W, 3) with what they must hold."""
+    reading = Reading()
+    wanted = Wanted(covers, (pixels.shape[0], pixels.shape[1]))
+    if len(pixels.shape) == 2 and wanted.coloured:
+        reading.why = "A covered area should have a colour, but the picture is gray."
+        return reading
+    look = _lossy if anatomy.lossy else _lossless
+    firsts = _Firsts(len(wanted.paints))
+    rows = _BAND_BLOCKS * anatomy.grid[1] if anatomy.lossy else 256
+    for top in range(0, pixels.shape[0], rows):
+        window = wanted.touched(top, min(top + rows, pixels.shape[0]))
+        if window is None:
+            continue
+        compared, right = look(pixels, wanted, window, anatomy, firsts)
+        reading.compared += compared
+        if not right:
+            reading.why = _WRONG
+            return reading
+    return reading
+
+
+class _Firsts:
+    """The first value seen of each flat colour, by its number."""
+
+    def __init__(self, colours: int) -> None:
+        self._met = np.zeros(colours, np.bool_)
+        self._values: NDArray[Any] | None = None
+
+    def of(self, numbers: Labels, held: NDArray[Any]) -> NDArray[Any]:
+        """For pixels of these numbers that hold these values: the first value of each number."""
+        values = self._values
+        if values is None:
+            values = self._values = np.zeros((len(self._met), *held.shape[1:]), held.dtype)
+        new = ~self._met[numbers]
+        values[numbers[new]] = held[new]  # whichever stays: all of a number must be equal
+        self._met[numbers] = True
+        firsts: NDArray[Any] = values[numbers]
+        return firsts
+
+
+def _lossless(
+    pixels: Shown, wanted: Wanted, window: Box, _anatomy: Anatomy, _firsts: _Firsts
+) -> tuple[int, bool]:
+    labels = wanted.labels(window)
+    held, colours = _held(pixels, window), wanted.colours(labels, window)
+    covered = labels >= 0
+    return int(covered.sum()), bool((_away(held, colours) == 0)[covered].all())
+
+
+def _lossy(
+    pixels: Shown, wanted: Wanted, window: Box, anatomy: Anatomy, firsts: _Firsts
+) -> tuple[int, bool]:
+    around = max([2 if anatomy.inner else 1, *(1 + distance for distance, _ in anatomy.deeper)])
+    wide = blocks.widened(window, anatomy.grid, around)
+    labels = wanted.labels(wide)
+    lowest = blocks.folded(np.minimum, labels, anatomy)
+    highest = blocks.folded(np.maximum, labels, anatomy)
+    covered = np.minimum(lowest, 0)
+    inside = blocks.cut(blocks.alike(covered, anatomy), wide, window)
+    if not inside.any():
+        return 0, True
+    held = _held(pixels, window)
+    # The number of each block's paint, where it has one alone and that is a colour.
+    one = np.where((lowest == highest) & (wanted.ramps[lowest] < 0), lowest, np.int32(-1))
+    flat, right = _flat(held, wanted, one, inside, wide, window, anatomy, firsts)
+    mixed = inside & ~flat
+    if mixed.any():
+        colours = wanted.colours(labels, wide)
+        away = _away(held, blocks.cut(colours, wide, window))
+        # A JPEG's tolerance is what rounding one coefficient does; here many are.
+        least = 2 * anatomy.tolerance if anatomy.flat else anatomy.tolerance
+        room = blocks.cut(_differences(colours, anatomy), wide, window) + least
+        right &= bool((away <= room)[mixed].all())
+    return int(inside.sum()), right
+
+
+def _flat(
+    held: NDArray[Any],
+    wanted: Wanted,
+    one: Labels,
+    inside: blocks.Mask,
+    wide: Box,
+    window: Box,
+    anatomy: Anatomy,
+    firsts: _Firsts,
+) -> tuple[blocks.Mask, bool]:
+    """The window's pixels that blocks of one colour make, and whether all of them are right.
+
+    All colours are looked at together: the cost is that of the pixels, however many there are.
+    """
+    same = blocks.cut(blocks.alike(one, anatomy), wide, window)
+    if not same.any():
+        return same, True
+    numbers = np.unique(one)
+    if len(numbers[numbers >= 0]) > 1:
+        which = blocks.cut(blocks.spread(one, anatomy), wide, window)
+    else:
+        which = np.broadcast_to(numbers[-1], same.shape)
+    if not anatomy.flat:
+        right = _near(held[same], wanted.palette[which[same]], anatomy.tolerance)
+    elif which.strides == (0, 0):
+        y, x = divmod(int(same.argmax()), same.shape[1])
+        first = firsts.of(numbers[-1:], held[y : y + 1, x])
+        right = not (same & _differs(held, first[0])).any()  # one stands for all of them
+        right &= _near(first, wanted.palette[numbers[-1:]], anatomy.tolerance)
+    else:
+        first = firsts.of(which[same], held[same])
+        right = bool((first == held[same]).all())
+        right &= _near(first, wanted.palette[which[same]], anatomy.tolerance)
+    if anatomy.inner:
+        within = blocks.cut(blocks.alike(blocks.predicted(one), anatomy), wide, window)
+        right &= _near(held[within], wanted.palette[which[within]], anatomy.inner)
+    for distance, tolerance in anatomy.deeper:
+        deep = blocks.cut(blocks.spread(blocks.eroded(one, distance), anatomy), wide, window)
+        right &= _near(held[deep], wanted.palette[which[deep]], tolerance)
+    return same, right
+
+
+def _held(pixels: Shown, window: Box) -> NDArray[Any]:
+    left, top, right, bottom = window
+    return pixels[top:bottom][:, left:right]
+
+
+def _differs(held: NDArray[Any], pixel: NDArray[Any]) -> blocks.Mask:
+    """Where pixels are not that one. Sample by sample: a loop over three is a slow one."""
+    differs = np.zeros(held.shape[:2], np.bool_)
+    samples = held.reshape(*held.shape[:2], -1)
+    for sample, value in enumerate(pixel.reshape(-1)):
+        differs |= samples[:, :, sample] != value
+    return differs
+
+
+def _away(held: NDArray[Any], colours: NDArray[np.int16]) -> NDArray[Any]:
+    """How far each pixel is from its colour in the worst of its samples, in their own levels."""
+    scale = 257 if held.dtype.itemsize == 2 else 1
+    samples = held.astype(np.int32).reshape(*held.shape[:2], -1)
+    away = np.abs(samples - colours[:, :, : samples.shape[2]].astype(np.int32) * scale)
+    worst: NDArray[np.int32] = away.max(axis=2)
+    return worst
+
+
+def _near(values: NDArray[Any], colours: NDArray[np.int16], tolerance: int) -> bool:
+    """True if each pixel of (n) or (n, 3) `values` is that close to its 8-bit colour of (n, 3)."""
+    if not len(values):
+        return True
+    return bool((_away(values[np.newaxis], colours[np.newaxis]) <= tolerance).all())
+
+
+def _differences(colours: NDArray[np.int16], anatomy: Anatomy) -> NDArray[np.int16]:
+    """For each pixel how much colours differ in the blocks from which something is smoothed to it.
+
+    Brightness and hue are coded apart: Y, and what makes red and blue of it (JFIF 1.02, R - Y and
+    B - Y); where they are flattened, their errors add up.
+    """
+    red, green, blue = (colours[:, :, i].astype(np.int32) for i in range(3))
+    luma = (299 * red + 587 * green + 114 * blue) // 1000
+    parts = np.stack([luma, red - luma, blue - luma], axis=2).astype(np.int16)
+    highest = blocks.in_blocks(_highest(parts, anatomy.margin), anatomy).max(axis=(1, 3))
+    lowest = -blocks.in_blocks(_highest(-parts, anatomy.margin), anatomy).max(axis=(1, 3))
+    luma, hues = (highest - lowest)[:, :, 0], (highest - lowest)[:, :, 1:]
+    return _highest(blocks.spread(luma + hues.max(axis=2), anatomy), anatomy.margin)
+
+
+def _highest(values: NDArray[np.int16], margin: int) -> NDArray[np.int16]:
+    """For each pixel the highest value up to `margin` away from it."""
+    for _ in range(2):  # rows, then columns
+        higher = values.copy()
+        for distance in range(1, margin + 1):
+            np.maximum(higher[distance:], values[:-distance], out=higher[distance:])
+            np.maximum(higher[:-distance], values[distance:], out=higher[:-distance])
+        values = higher.swapaxes(0, 1)
+    return values

@@ -1,0 +1,51 @@
+"""A JPEG is read back only where somebody looks, by cut-out parts. Judges nothing."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.pixels.compare import Shown
+
+_PART_PIXELS = 1 << 21  # decoded together at least, where there are so many
+
+Cut = Callable[[int, int], tuple[int, int, bytes]]
+
+
+class InParts:
+    """Rows of an output: `cut` is its anatomy's, `reread` decodes a file and may raise anything.
+
+    `spans` (n, 2) are the rows that will be asked for, in any order: the first, behind the last.
+    """
+
+    def __init__(
+        self,
+        anatomy: Anatomy,
+        cut: Cut,
+        reread: Callable[[bytes], Shown],
+        spans: NDArray[np.int32],
+    ) -> None:
+        size = (anatomy.height, anatomy.width)
+        self.shape = size if anatomy.gray else (*size, 3)
+        self._cut, self._reread = cut, reread
+        self._tops, self._bottoms = spans.T
+        self._bounds, self._held = (0, 0), np.empty((0, *self.shape[1:]), np.uint8)
+
+    def __getitem__(self, rows: slice) -> NDArray[Any]:
+        top, bottom, _step = rows.indices(self.shape[0])
+        first, last = self._bounds
+        if not first <= top <= bottom <= last:
+            more = max(bottom, self._wanted(top + _PART_PIXELS // self.shape[1]))
+            start, end, file = self._cut(top, more)
+            part = self._reread(file)
+            if part.shape != (end - start, *self.shape[1:]):
+                raise ValueError("a part is decoded to another size than it was cut to")
+            # Only what was asked for: what lies beside it is smoothed over the part's edges.
+            self._bounds, self._held = (top, more), part[top - start : more - start]
+        return self._held[top - self._bounds[0] : bottom - self._bounds[0]]
+
+    def _wanted(self, most: int) -> int:
+        """Behind the last row above `most` that will be asked for."""
+        bottoms = self._bottoms[self._tops < most]
+        return min(int(bottoms.max(initial=0)), most, self.shape[0])

@@ -1,0 +1,1 @@
+"""The audit's search for bytes and texts of the source in an output."""

@@ -1,0 +1,214 @@
+"""Runs every check on an output and reports. Repairs nothing and returns no image."""
+
+import contextlib
+from collections.abc import Callable, Iterable
+
+from pixelseal.core.audit import png, tiff
+from pixelseal.core.audit.avif import examine
+from pixelseal.core.audit.facts import checks as check
+from pixelseal.core.audit.facts.checks import AuditReport, Check, failed, passed
+from pixelseal.core.audit.facts.expected import Expected
+from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.jpeg import examine as jpeg
+from pixelseal.core.audit.pixels import compare
+from pixelseal.core.audit.pixels.colour_count import distinct
+from pixelseal.core.audit.pixels.partial_decode import InParts
+from pixelseal.core.audit.residue import search
+from pixelseal.core.audit.webp import examine as webp
+
+_PARSERS = {
+    "avif": examine.parse,
+    "jpeg": jpeg.parse,
+    "png": png.parse,
+    "webp": webp.parse,
+    "tiff": tiff.parse,
+}
+_ALWAYS_IN_COLOUR = ("webp", "avif")
+
+_NOT_FOLLOWED = "Not looked at: the file could not be followed to its end."
+
+Reread = Callable[[bytes], compare.Shown]
+
+
+def audit(
+    output: bytes,
+    expected: Expected,
+    reread: Reread,
+    untrusted_source: bytes,
+    untrusted_texts: Iterable[str],
+) -> AuditReport:
+    """Judge a finished output.
+
+    `reread` decodes the output, or a file of some of its rows, to (H, W) or (H, W, 3) pixels and
+    may raise anything; the texts are the metadata values that were found in the source.
+    """
+    anatomy, checks = _container(output, expected.format, reread)
+    checks.append(_size(anatomy, expected))
+    checks.append(_burned(output, expected, anatomy, reread))
+    checks += _leftovers(output, anatomy.picture, untrusted_source, untrusted_texts)
+    return AuditReport(tuple(checks))
+
+
+def audit_pages(
+    output: bytes,
+    expected: list[Expected],
+    reread_page: Callable[[bytes, int], compare.Shown],
+    untrusted_source: bytes,
+    untrusted_texts: Iterable[str],
+) -> AuditReport:
+    """Judge a finished TIFF of several pages, as `audit` does a file of one.
+
+    `reread_page` decodes a page, counted from 1. Of each check the first page that fails it is
+    told, and where none does, the most that one of them was found to be.
+    """
+    pages, checks = _container_of_pages(output, len(expected))
+    sizes = [_size(*pair) for pair in zip(pages, expected, strict=True)]
+    burned = [
+        _burned(output, wanted, anatomy, _of_page(reread_page, number))
+        for number, (wanted, anatomy) in enumerate(zip(expected, pages, strict=True), 1)
+    ]
+    checks += [_worst(sizes), _worst(burned)]
+    picture = [place for anatomy in pages for place in anatomy.picture]
+    checks += _leftovers(output, picture, untrusted_source, untrusted_texts)
+    return AuditReport(tuple(checks))
+
+
+def _of_page(reread_page: Callable[[bytes, int], compare.Shown], page: int) -> Reread:
+    return lambda output: reread_page(output, page)
+
+
+def _worst(rows: list[Check]) -> Check:
+    """The first that failed, else the one that says most: a page without covers says nothing."""
+    wrong = [row for row in rows if not row.passed]
+    telling = [row for row in rows if row != passed(check.BURNED, check.NOTHING_COVERED)]
+    return (wrong or telling or rows)[0]
+
+
+def _leftovers(
+    output: bytes,
+    picture: list[tuple[int, int]],
+    untrusted_source: bytes,
+    untrusted_texts: Iterable[str],
+) -> list[Check]:
+    checks = []
+    if search.shares_bytes(untrusted_source, output, picture or [(0, len(output))]):
+        checks.append(failed(check.SOURCE_BYTES, "A run of the original's bytes stands in it."))
+    else:
+        checks.append(passed(check.SOURCE_BYTES))
+    if search.holds_text(output, untrusted_texts):
+        checks.append(failed(check.SOURCE_TEXTS, "A text of the original's metadata stands in it."))
+    else:
+        checks.append(passed(check.SOURCE_TEXTS))
+    return checks
+
+
+def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
+    """(width, height) in the header of a file that begins as our outputs do, else (0, 0)."""
+    anatomy = Anatomy()
+    with contextlib.suppress(Broken):
+        _PARSERS[format](untrusted_file, anatomy)
+    return anatomy.width, anatomy.height
+
+
+def container_again(untrusted_file: bytes, format: str, pages: int, reread: Reread) -> list[Check]:
+    """What can be checked of a file without its source: `CONTAINER_CHECKS`.
+
+    `pages` is how many are together in one TIFF, 1 for a file of one picture.
+    """
+    if pages == 1:
+        return _container(untrusted_file, format, reread)[1]
+    return _container_of_pages(untrusted_file, pages)[1]
+
+
+def _container(output: bytes, format: str, reread: Reread) -> tuple[Anatomy, list[Check]]:
+    anatomy = Anatomy()
+    checks = _followed(lambda: _PARSERS[format](output, anatomy), [anatomy])
+    if format == "webp":
+        checks = [_to_the_end(row, output, reread) for row in checks]
+    if anatomy.table:
+        checks = [_table(row, output, anatomy, reread) for row in checks]
+    return anatomy, checks
+
+
+def _container_of_pages(output: bytes, count: int) -> tuple[list[Anatomy], list[Check]]:
+    pages = [Anatomy() for _ in range(count)]
+    checks = _followed(lambda: tiff.parse_pages(output, pages), pages)
+    usual = passed(check.ONE_PICTURE)
+    several = passed(check.ONE_PICTURE, check.ITS_PAGES) if count > 1 else usual
+    return pages, [several if row == usual else row for row in checks]
+
+
+def _followed(parse: Callable[[], None], pages: list[Anatomy]) -> list[Check]:
+    faults: dict[str, str] = {}
+    try:
+        parse()
+    except Broken as end:
+        faults = dict.fromkeys(check.CONTAINER_CHECKS, _NOT_FOLLOWED)
+        faults[end.check] = end.why
+    met = [fault for anatomy in pages for fault in anatomy.faults]
+    faults |= dict(reversed(met))  # of several faults the first is told
+    return [failed(id, faults[id]) if id in faults else passed(id) for id in check.CONTAINER_CHECKS]
+
+
+def _size(anatomy: Anatomy, expected: Expected) -> Check:
+    held = (anatomy.width, anatomy.height, anatomy.gray, anatomy.bits, anatomy.lossy)
+    gray = expected.gray and expected.format not in _ALWAYS_IN_COLOUR
+    wanted = (expected.width, expected.height, gray, expected.bits, expected.lossy)
+    if expected.format in _ALWAYS_IN_COLOUR:
+        held = (*held[:2], False, *held[3:])
+    if held != wanted:
+        return failed(check.SIZE, "The picture has another size or kind than it must have.")
+    return passed(check.SIZE)
+
+
+def _to_the_end(row: Check, output: bytes, reread: Reread) -> Check:
+    """The check for nothing else of a WebP: its decoder must need the last bytes of each part."""
+    if row == passed(check.NOTHING_ELSE):
+        for file in webp.cut_short(output):
+            try:
+                reread(file)
+            except MemoryError:
+                raise
+            except Exception:
+                continue  # it does: the picture is not complete without them
+            return failed(check.NOTHING_ELSE, "Bytes follow the picture within its own part.")
+    return row
+
+
+def _table(row: Check, output: bytes, anatomy: Anatomy, reread: Reread) -> Check:
+    """The check for no colour table: one that lists just the picture's colours holds no others."""
+    if row == passed(check.NO_ALPHA):
+        try:
+            needed = distinct(reread(output))
+        except MemoryError:
+            raise
+        except Exception:
+            return row  # which the check of the covered areas tells
+        if needed != anatomy.table:
+            return failed(check.NO_ALPHA, "Its colour table lists colours that the picture lacks.")
+    return row
+
+
+def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread) -> Check:
+    try:
+        # Every code of a JPEG's scan was followed: what is not covered need not be decoded again.
+        shown: compare.Shown
+        if anatomy.cut:
+            shown = InParts(anatomy, anatomy.cut, reread, expected.spans)
+        else:
+            shown = reread(output)
+        if shown.shape[:2] != (expected.height, expected.width):
+            return failed(check.BURNED, "The picture that was read back has another size.")
+        reading = compare.read_back(shown, expected.covers, anatomy)
+    except MemoryError:
+        raise
+    except Exception:
+        # Whatever the decoder meets: an output that it cannot read has not been read back.
+        return failed(check.BURNED, "The picture could not be read back.")
+    if reading.why:
+        return failed(check.BURNED, reading.why)
+    if not expected.covers:
+        return passed(check.BURNED, check.NOTHING_COVERED)
+    if not reading.compared:
+        return passed(check.BURNED, check.NO_WHOLE_BLOCK)
+    return passed(check.BURNED, check.WHOLE_BLOCKS if anatomy.lossy else "")

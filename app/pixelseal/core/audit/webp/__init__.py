@@ -1,0 +1,1 @@
+"""The audit of WebP: its chunks, and VP8 as far as they tell what is shown."""

@@ -1,0 +1,8 @@
+"""The type of pixels as arrays. Knows no picture."""
+
+from typing import Any
+
+from numpy.typing import NDArray
+
+# uint8 or uint16, shaped (height, width) for gray and (height, width, 3) for sRGB.
+Pixels = NDArray[Any]

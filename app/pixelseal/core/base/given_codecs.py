@@ -1,0 +1,93 @@
+"""Where codecs that the engine does not bring itself are handed in. Holds no codec.
+
+AVIF and HEIC: in the browser parts of the page (pixelseal.worker), on the command line Pillow and
+pillow-heif (pixelseal.cli.codecs). The engine sees one decoder and one encoder a format; where none
+is registered, files of that format are refused by name.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pixelseal.core.base.errors import RecipeRefused, SourceRefused
+
+# Format -> the name that people know. Of each file the decoder gives the primary picture.
+NAMES = {"avif": "AVIF", "heic": "HEIC"}
+
+
+class Decoded(NamedTuple):
+    """Samples, row by row without gaps: 1 (gray), 3 (RGB) or 4 (RGB, alpha) a pixel.
+
+    With more than 8 `bits` a sample has two bytes, the lower first, and runs to 2**bits - 1.
+    """
+
+    width: int
+    height: int
+    channels: int
+    samples: bytes
+    premultiplied: bool = False
+    bits: int = 8
+
+
+class Encoding(NamedTuple):
+    """RGB samples to encode, 8 bits each; `quality` 1..100, `sampling` '4:4:4' or '4:2:0'."""
+
+    width: int
+    height: int
+    samples: bytes
+    quality: int
+    sampling: str
+
+
+# A file, and whether more than 8 bits a sample are wanted if the decoder has them. It may raise
+# whatever it likes at a broken file, MemoryError where memory is short.
+Decoder = Callable[[bytes, bool], Decoded]
+Encoder = Callable[[Encoding], bytes]
+
+_decoders: dict[str, Decoder] = {}
+_encoders: dict[str, Encoder] = {}
+_missing: dict[str, str] = {}
+
+
+def register(format: str, decoder: Decoder | None, encoder: Encoder | None = None) -> None:
+    """Make these the codecs of `format`; None takes one away."""
+    _missing.pop(format, None)
+    _decoders.pop(format, None)
+    _encoders.pop(format, None)
+    if decoder is not None:
+        _decoders[format] = decoder
+    if encoder is not None:
+        _encoders[format] = encoder
+
+
+def missing(format: str, code: str) -> None:
+    """Refuse files of `format` by this code: there is a decoder, and it says how to get it."""
+    _missing[format] = code
+
+
+def can_decode(format: str) -> bool:
+    """True if there is a decoder for a format of `NAMES`."""
+    return format in _decoders
+
+
+def require(format: str) -> None:
+    """Raise format-unsupported, or the code of `missing`, for one of `NAMES` without a decoder."""
+    if format in NAMES and format not in _decoders:
+        raise SourceRefused(_missing.get(format, "format-unsupported"), format=NAMES[format])
+
+
+def decoder(format: str) -> Decoder:
+    """The decoder of a format of `NAMES`; raises format-unsupported without one."""
+    require(format)
+    return _decoders[format]
+
+
+def can_encode(format: str) -> bool:
+    """True if there is an encoder for a format of `NAMES`."""
+    return format in _encoders
+
+
+def encoder(format: str) -> Encoder:
+    """The encoder of a format of `NAMES`. RecipeRefused: output-unsupported without one."""
+    if format not in _encoders:
+        raise RecipeRefused("output-unsupported", format=NAMES[format])
+    return _encoders[format]

@@ -1,0 +1,51 @@
+"""A source's compression grid as it lies in the upright picture. Knows no region.
+
+The grid begins at the stored picture's top left corner. Where that is another corner once the
+picture is upright, the grid's lines are counted from there.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from pixelseal.core.base.orientation import mirrored, turns
+from pixelseal.core.masks import Runs
+from pixelseal.core.source.facts.source import Source
+
+
+class Blocks(NamedTuple):
+    """Blocks of `width` by `height` upright pixels; a corner of one is at (`left`, `top`)."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def blocks_of(source: Source) -> Blocks:
+    """The blocks in which a lossy source is compressed; single pixels of a lossless one."""
+    if not source.lossy:
+        return Blocks(0, 0, 1, 1)
+    width, height = source.mcu[::-1] if turns(source.orientation) else source.mcu
+    from_right, from_bottom = mirrored(source.orientation)
+    left = source.upright_width % width if from_right else 0
+    return Blocks(left, source.upright_height % height if from_bottom else 0, width, height)
+
+
+def in_blocks(boxes: Runs, blocks: Blocks) -> Runs:
+    """The blocks that boxes of pixels touch, counted from the corner; in the same order."""
+    left, top, width, height = blocks
+    if (width, height) == (1, 1):
+        return boxes
+    found = np.empty_like(boxes)
+    found[:, 0] = (boxes[:, 0] - left) // width
+    found[:, 1] = (boxes[:, 1] - top) // height
+    found[:, 2] = -((left - boxes[:, 2]) // width)
+    found[:, 3] = -((top - boxes[:, 3]) // height)
+    return found
+
+
+def in_pixels(boxes: Runs, blocks: Blocks, margin: int) -> Runs:
+    """The pixels of boxes of blocks, and so many pixels more on each side; in the same order."""
+    left, top, width, height = blocks
+    pixels = boxes * np.array([width, height] * 2, np.int32)
+    return pixels + np.array([left - margin, top - margin, left + margin, top + margin], np.int32)

@@ -1,0 +1,232 @@
+"""What of a picture is covered, kept and cut off (docs/regions.md, 2 and 3). Changes no pixel.
+
+Why covers grow: in a lossy source every pixel of a compression block carries a little of each pixel
+the block was made from (ringing, and colour shared by neighbours). A tight box leaves those traces
+around it. Growing to the grid of the *source* takes in every such block; the rim takes in what
+decoders smooth across the blocks' edges.
+
+Growing a union of boxes is the union of the grown boxes, so any shape grows run by run.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.cover.blocks import blocks_of, in_blocks, in_pixels
+from pixelseal.core.masks import Runs, Shapes, area, clipped, frame_of, laid, merged, of_shape
+from pixelseal.core.masks.spans import Integers
+from pixelseal.core.source.facts.source import Source
+from pixelseal.model.recipe.geometry import Shape
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic
+
+# Pixels beyond the grid. JPEG: a decoder interpolates chroma from the neighbouring sample only
+# (measured: grid + 1 leaves no differing pixel). WebP: its loop filter (RFC 6386, 15.3) changes up
+# to 3 samples beyond an edge, in chroma 6 pixels, and chroma interpolation adds one more.
+_JPEG_RIM = 1
+_WEBP_RIM = 8
+# AV1: deblocking, then CDEF, then restoration (specification, 7.14, 7.15, 7.17) reach 6, 2 and 3
+# chroma samples, 22 pixels; chroma interpolation adds one. HEVC: deblocking and SAO (H.265, 8.7)
+# reach 2 chroma samples; interpolation adds one.
+_RIMS = {"webp": _WEBP_RIM, "avif": 24, "heic": 8}
+
+
+class Cover(NamedTuple):
+    """Upright pixels under a mosaic or blur, grown; the method; the shape and frame as stated."""
+
+    runs: Runs
+    method: Mosaic | Blur
+    shape: Shape
+    frame: Box
+
+
+class Plan(NamedTuple):
+    """What is to be done to a picture, in upright pixels.
+
+    `soft` in the recipe's order. `fills` are what solid colours cover in the end, each colour
+    once, no pixel twice: the regions', and `outside` of the areas to keep. `covered` are the boxes
+    that just hold each region, grown, in the recipe's order; `crop` is what is left of the picture.
+    """
+
+    soft: tuple[Cover, ...]
+    fills: tuple[tuple[Runs, Fill], ...]
+    covered: tuple[Box, ...]
+    crop: Box
+
+
+def rim(source: Source) -> int:
+    """Pixels by which a region is grown beyond the compression grid; 0 for lossless sources."""
+    if not source.lossy:
+        return 0
+    return _RIMS.get(source.format, _JPEG_RIM) + source.unaligned
+
+
+def plan(recipe: Recipe, source: Source) -> Plan:
+    """What a recipe, fitted to the source's upright size, does to it.
+
+    All fills are worked out together, by rows: their cost follows from the pixels and the rows of
+    all shapes, not from how often they overlap.
+
+    RecipeRefused: region-outside, shapes-too-large, softened-too-often, keep-too-small,
+    crop-too-small.
+    """
+    width, height = source.upright_width, source.upright_height
+    soft, frames = [], np.zeros((len(recipe.regions), 4), np.int32)
+    solid: list[tuple[int, Shape, Fill]] = []
+    for number, region in enumerate(recipe.regions):
+        if isinstance(region.method, Fill):
+            solid.append((number, region.shape, region.method))
+            continue
+        runs = of_shape(region.shape, width, height)
+        if not len(runs):
+            raise RecipeRefused("region-outside")
+        runs, frame = grown(runs, source), frame_of(region.shape, width, height)
+        frames[number] = [*runs[:, :2].min(axis=0), *runs[:, 2:].max(axis=0)]
+        soft.append(Cover(runs, region.method, region.shape, frame))
+    areas = sum((f.right - f.left) * (f.bottom - f.top) for f in (cover.frame for cover in soft))
+    if areas > limits.SOFT_LAYERS_MOST * width * height:
+        raise RecipeRefused("softened-too-often", limit=limits.SOFT_LAYERS_MOST)
+    colours = [fill.colour for _number, _shape, fill in solid]
+    around, under = outside(recipe.keep, source), np.empty((0, 4), np.int32)
+    if around is not None and len(around[0]):
+        under = around[0]
+        colours.insert(0, around[1].colour)
+    shapes = [shape for _number, shape, _fill in solid]
+    touched, runs, colour = _covered(shapes, under, colours, source)
+    frames[np.array([number for number, _shape, _fill in solid], np.int64)] = touched
+    return Plan(
+        tuple(soft),
+        _by_colour(runs, colour, colours),
+        tuple(Box(*row) for row in frames.tolist()),
+        shrunk_crop(recipe, source),
+    )
+
+
+def _covered(
+    shapes: list[Shape], under: Runs, colours: list[str], source: Source
+) -> tuple[Runs, Runs, Integers]:
+    """The box that holds each shape, grown; what is covered, as boxes, and which colour each has.
+
+    `under` is covered as it is, and lies under all shapes. Of `colours` it has the first, if any of
+    it is there, then each shape one. RecipeRefused: region-outside.
+    """
+    picture = Box(0, 0, source.upright_width, source.upright_height)
+    blocks, many = blocks_of(source), _bounded(shapes, source)
+    # What follows on one another in the same colour may as well be one region: it is one layer.
+    firsts = [n for n, colour in enumerate(colours) if not n or colour != colours[n - 1]]
+    layers = np.cumsum(np.isin(np.arange(len(colours)), firsts)) - 1
+    own = layers[len(colours) - len(shapes) :]
+    ends = [np.full(len(shapes), least, np.int32) for least in (*picture[2:], 0, 0)]
+    found, numbers = [np.empty((0, 4), np.int32)], [np.empty(0, np.int64)]
+    for band in many.bands(picture, blocks.height, blocks.top):
+        boxes, owners = many.within(band)
+        for side, column in enumerate(boxes.T):
+            wider = np.minimum if side < 2 else np.maximum
+            wider.at(ends[side], owners, np.ascontiguousarray(column))
+        touched, held = laid(in_blocks(boxes, blocks), own[owners])
+        found.append(touched)
+        numbers.append(held)
+    frames = np.stack(ends, axis=1)
+    if (frames[:, 0] >= frames[:, 2]).any():
+        raise RecipeRefused("region-outside")
+    runs, held = np.concatenate(found), np.concatenate(numbers)
+    if source.lossy or len(under):
+        runs = np.concatenate([under, _pixels_of(runs, source)])
+        runs, held = laid(runs, np.concatenate([np.zeros(len(under), np.int64), held]))
+    else:
+        runs, held = merged(runs, held)
+    return _pixels_of(in_blocks(frames, blocks), source), runs, np.array(firsts, np.int64)[held]
+
+
+def _bounded(shapes: list[Shape], source: Source) -> Shapes:
+    """The shapes; RecipeRefused (shapes-too-large) where they reach through too many rows."""
+    many = Shapes(shapes)
+    if many.rows(source.upright_height) > limits.SHAPE_ROWS_MOST:
+        raise RecipeRefused("shapes-too-large")
+    return many
+
+
+def _pixels_of(boxes: Runs, source: Source) -> Runs:
+    """What boxes of blocks of a picture cover of it, with the rim; in the same order."""
+    picture = Box(0, 0, source.upright_width, source.upright_height)
+    return clipped(in_pixels(boxes, blocks_of(source), rim(source)), picture)
+
+
+def _by_colour(runs: Runs, numbers: Integers, colours: list[str]) -> tuple[tuple[Runs, Fill], ...]:
+    """The runs of each colour, in the order in which the recipe names them."""
+    if not len(runs):
+        return ()
+    names = {colour: place for place, colour in enumerate(dict.fromkeys(colours))}
+    places = np.array([names[colour] for colour in colours], np.int64)[numbers]
+    order = np.argsort(places, kind="stable")
+    ends = np.cumsum(np.bincount(places, minlength=len(names)))[:-1]
+    parts = zip(np.split(runs[order], ends), names, strict=True)
+    return tuple((part, Fill(name)) for part, name in parts if len(part))
+
+
+def shrunk_crop(recipe: Recipe, source: Source) -> Box:
+    """What is left of the picture in the end; RecipeRefused (crop-too-small) if nothing is."""
+    crop = Box(0, 0, source.upright_width, source.upright_height)
+    for cut in recipe.crop:
+        shape = cut.shape
+        crop = shrunk(Box(shape.x, shape.y, shape.right, shape.bottom), source)
+    return crop
+
+
+def outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None:
+    """What no area to keep holds, grown, no pixel twice; None without areas.
+
+    RecipeRefused: keep-too-small, if nothing is left.
+    """
+    if not keep:
+        return None
+    picture = Box(0, 0, source.upright_width, source.upright_height)
+    many, found = _bounded([kept.shape for kept in keep], source), []
+    for band in many.bands(picture):
+        held, _owners = many.within(band, inner=True)
+        boxes = np.concatenate([np.array([band], np.int32), held])
+        runs, kept = laid(boxes, np.minimum(np.arange(len(boxes), dtype=np.int64), 1))
+        found.append(runs[kept == 0])
+    runs = grown(np.concatenate(found), source)
+    if area(runs) == picture.right * picture.bottom:
+        raise RecipeRefused("keep-too-small")
+    return runs, Fill(keep[0].colour)
+
+
+def grown(runs: Runs, source: Source) -> Runs:
+    """Upright runs grown outward to the source's grid plus the rim, clipped; no pixel twice."""
+    if not source.lossy:
+        return _pixels_of(runs, source)
+    blocks, numbers = laid(in_blocks(runs, blocks_of(source)), np.zeros(len(runs), np.int64))
+    return laid(_pixels_of(blocks, source), numbers)[0]
+
+
+def shrunk(crop: Box, source: Source) -> Box:
+    """What is left of an upright crop that no pixel cut off has touched; RecipeRefused if nothing.
+
+    The cut is an area that grows like any other, so what is kept ends where that ends.
+    """
+    width, height = source.upright_width, source.upright_height
+    left, top, right, bottom = crop
+    # What lies left, above, right and below of the crop, grown, must all stay out of it.
+    for side in (
+        Box(0, 0, left, height),
+        Box(0, 0, width, top),
+        Box(right, 0, width, height),
+        Box(0, bottom, width, height),
+    ):
+        runs = grown(clipped(np.array([side], np.int32), Box(0, 0, width, height)), source)
+        if not len(runs):
+            continue
+        x0, y0, x1, y1 = runs[0].tolist()
+        if y1 - y0 == height and x1 - x0 == width:
+            raise RecipeRefused("crop-too-small")
+        if y1 - y0 == height:
+            left, right = (max(left, x1), right) if x0 == 0 else (left, min(right, x0))
+        else:
+            top, bottom = (max(top, y1), bottom) if y0 == 0 else (top, min(bottom, y0))
+    if left >= right or top >= bottom:
+        raise RecipeRefused("crop-too-small")
+    return Box(left, top, right, bottom)

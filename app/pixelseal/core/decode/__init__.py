@@ -1,0 +1,1 @@
+"""A checked file to upright, opaque pixels in sRGB. Decides nothing about what is accepted."""

@@ -1,0 +1,169 @@
+"""Bytes of a checked file to upright pixels in sRGB. Carries no metadata and no profile.
+
+Only pixels leave this module. Colours go to sRGB by the file's profile before anything is blended
+or turned (docs/colour.md); transparency goes over white.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from pixelseal.core.base import given_codecs, limits
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.base.orientation import stored_boxes, turns, upright
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.codecs import heic_avif, jpeg
+from pixelseal.core.decode.animation import Canvas
+from pixelseal.core.decode.page_file import frame_file, page_file
+from pixelseal.core.decode.pillow import read_picture
+from pixelseal.core.icc.convert import NO_PROFILE, conversion
+from pixelseal.core.icc.lab import lab_to_srgb
+from pixelseal.core.pixels import flatten
+from pixelseal.core.pixels.banded_raster import AnyRaster, LargeRaster
+from pixelseal.core.pixels.picture import Picture
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.pixels.row_reader import Rows
+from pixelseal.core.source.examine import examine
+from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.jpeg.frame import lacks_blocks
+
+_MIDDLE = 128  # of 8-bit samples; inks, which are told the other way round, are at 127
+
+_Finish = Callable[[Pixels, Pixels | None], Pixels]
+
+
+def decode(
+    untrusted_data: bytes, source: Source, page: int = 1, canvas: Canvas | None = None
+) -> AnyRaster:
+    """One page of a file that `pixelseal.core.source.examine` passed: upright, opaque, sRGB or
+    gray.
+
+    `source` is that of the file, `page` counts from 1. A large picture is held as its decoder holds
+    it, or not at all, if it can be read in parts. `canvas` is that of the page before, if the file
+    is an animation; where none is given all frames that the page needs are decoded.
+
+    SourceRefused: file-damaged, format-unsupported.
+    """
+    try:
+        shown = source.page(page)
+        picture = _stored(untrusted_data, shown, canvas or Canvas())
+        orientation = heic_avif.orientation_left(shown)
+        large = picture.width * picture.height > limits.PIXELS_HELD_MOST
+        if large and (picture.area or not turns(orientation)):
+            return _large(picture, shown, orientation)
+        rows, outcome = _finished(picture, shown.profile)
+        pixels = upright(rows.whole(), orientation)
+        if pixels.shape[:2] != (shown.upright_height, shown.upright_width):
+            raise SourceRefused("file-damaged")
+    except (SourceRefused, MemoryError):
+        raise
+    except Exception as error:
+        # Pillow's parsers raise whatever a broken file drives them into (OSError, SyntaxError,
+        # struct.error, KeyError, warnings made errors ...); each means the same for the person.
+        raise SourceRefused("file-damaged") from error
+    return Raster(pixels, outcome)
+
+
+def _large(picture: Picture, shown: Source, orientation: int) -> LargeRaster:
+    """The picture, of which every box is decoded, converted and turned when it is asked for."""
+    finish, outcome = _finish(picture, shown.profile)
+    width, height = picture.width, picture.height
+    size = (height, width) if turns(orientation) else (width, height)
+    if size != (shown.upright_width, shown.upright_height):
+        raise SourceRefused("file-damaged")
+
+    def read(box: Box) -> Pixels:
+        boxes = np.array([box], np.int32)
+        left, top, right, bottom = stored_boxes(boxes, orientation, width, height)[0].tolist()
+        try:
+            if picture.area:
+                return upright(finish(*picture.area(left, top, right, bottom)), orientation)
+            samples, alpha = picture.rows(top, bottom)
+            alpha = None if alpha is None else alpha[:, left:right]
+            return upright(finish(samples[:, left:right], alpha), orientation)
+        except (SourceRefused, MemoryError):
+            raise
+        except Exception as error:
+            raise SourceRefused("file-damaged") from error
+
+    return LargeRaster(*size, picture.space == "gray", picture.bits, outcome, read)
+
+
+def _stored(untrusted_data: bytes, page: Source, canvas: Canvas) -> Picture:
+    """The page's pixels as they are stored; a decoder is shown no other picture of the file."""
+    if page.format in given_codecs.NAMES:
+        return heic_avif.read_picture(page_file(untrusted_data, page), page)
+    if page.frames:
+
+        def read(frame: Frame) -> Picture:
+            return read_picture(frame_file(untrusted_data, page.format, frame), page.format)
+
+        return canvas.showing(page, read)
+    untrusted_file = page_file(untrusted_data, page)
+    codec = jpeg.decoder_for(page)
+    if codec:
+        picture = jpeg.read_picture(untrusted_file, codec)
+    else:
+        picture = read_picture(untrusted_file, page.format)
+    if page.format == "jpeg" and _ends_grey(picture) and lacks_blocks(untrusted_file):
+        raise SourceRefused("file-truncated")
+    return _with_white_rows(picture, page.height) if page.format == "tiff" and page.end else picture
+
+
+def _ends_grey(picture: Picture) -> bool:
+    """True if a JPEG's last pixels are as decoders fill up a scan that ends too early.
+
+    Blocks that did not come are left at zero, the middle grey of every component (T.81, A.3.1). Few
+    pictures end so by themselves: for those few the codes are followed, which takes long.
+    """
+    last = picture.rows(max(0, picture.height - 2), picture.height)[0][:, -2:].astype(np.int16)
+    return bool((abs(last - _MIDDLE) <= 1).all())
+
+
+def _with_white_rows(picture: Picture, height: int) -> Picture:
+    """The gray picture, with white below it to that height."""
+
+    def rows(top: int, bottom: int) -> tuple[Pixels, None]:
+        there = max(top, min(bottom, picture.height))
+        white = np.full((bottom - there, picture.width), 255, np.uint8)
+        return np.concatenate([picture.rows(top, there)[0], white]) if there > top else white, None
+
+    return Picture(picture.width, height, picture.space, picture.bits, rows)
+
+
+def reread(output: bytes, format: str) -> Rows:
+    """The pixels of an output of ours as any reader would show them, for the audit.
+
+    Raises whatever the decoder raises; an output that cannot be read is a failed audit.
+    """
+    read = heic_avif.reread if format in given_codecs.NAMES else read_picture
+    return _finished(read(output, format), b"")[0]
+
+
+def reread_page(output: bytes, page: int) -> Rows:
+    """As `reread`, one page, counted from 1, of a TIFF of ours."""
+    shown = examine(output, page).page(page)
+    return _finished(read_picture(page_file(output, shown), "tiff"), b"")[0]
+
+
+def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[Rows, str]:
+    """Opaque stored pixels in sRGB or gray, and what became of the profile."""
+    shape: tuple[int, ...] = (picture.height, picture.width)
+    if picture.space != "gray":
+        shape = (*shape, 3)
+    finish, outcome = _finish(picture, untrusted_profile)
+    return Rows(shape, picture.bits, lambda top, end: finish(*picture.rows(top, end))), outcome
+
+
+def _finish(picture: Picture, untrusted_profile: bytes) -> tuple[_Finish, str]:
+    """What makes samples of the picture opaque and sRGB or gray, and what became of the profile."""
+    if picture.space == "lab":  # states its colours by itself
+        prepared = None
+    else:
+        prepared = conversion(untrusted_profile or None, picture.space, picture.bits)
+
+    def finish(samples: Pixels, alpha: Pixels | None) -> Pixels:
+        band = prepared.apply(samples) if prepared else lab_to_srgb(samples, "signed")
+        return band if alpha is None else flatten.over_white(band, alpha)
+
+    return finish, prepared.outcome if prepared else NO_PROFILE

@@ -1,0 +1,103 @@
+"""Cuts one picture out of a checked file, as a file that holds no other. Decodes nothing.
+
+So a decoder always sees one picture, and nothing of it needs to be trusted with finding pages.
+"""
+
+import struct
+import zlib
+from dataclasses import replace
+
+from pixelseal.core.decode.mend_jpeg import mended
+from pixelseal.core.decode.mend_png import mended as mended_png
+from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.metadata.ifd import TiffBytes
+from pixelseal.core.source.tiff.page import HEIGHT
+
+_PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_GIF_TRAILER = b";"
+_WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
+
+
+def page_file(untrusted_data: bytes, page: Source) -> bytes:
+    """The file in which that page is the only picture, or the first one (TIFF, HEIF).
+
+    What the file leaves out and the picture does not depend on is there.
+    """
+    if page.format == "jpeg":
+        return mended(untrusted_data[page.start : page.end])
+    if page.format == "tiff" and page.end:
+        return _with_height(page_file(untrusted_data, replace(page, end=0)), page)
+    if page.format == "tiff":
+        # TIFF 6.0, section 2: the header holds the offset of the first directory.
+        order = "<" if untrusted_data[:2] == b"II" else ">"
+        if TiffBytes(untrusted_data).first == page.start:
+            return untrusted_data  # no copy of what may be hundreds of megabytes
+        if struct.unpack_from(order + "H", untrusted_data, 2)[0] == 43:  # BigTIFF
+            return untrusted_data[:8] + struct.pack(order + "Q", page.start) + untrusted_data[16:]
+        return untrusted_data[:4] + struct.pack(order + "I", page.start) + untrusted_data[8:]
+    if page.incomplete and page.format == "png":
+        return mended_png(untrusted_data)
+    if page.incomplete and page.format == "gif":
+        return untrusted_data + _GIF_TRAILER
+    if page.format == "bmp" and page.end > len(untrusted_data):
+        # The last row may lack what fills it up to four bytes.
+        return untrusted_data + bytes(page.end - len(untrusted_data))
+    if page.format in ("heic", "avif"):
+        # ISO/IEC 14496-12, 8.11.4: two or four bytes of the primary item's number, by version.
+        size = 2 if untrusted_data[page.start - 4] == 0 else 4
+        number = page.end.to_bytes(size, "big")
+        return untrusted_data[: page.start] + number + untrusted_data[page.start + size :]
+    return untrusted_data
+
+
+def _with_height(untrusted_tiff: bytes, page: Source) -> bytes:
+    """The file with as many rows stated as are there: no decoder makes up the others."""
+    tiff = TiffBytes(untrusted_tiff)
+    entry = tiff.directory(page.start).entries[HEIGHT]
+    size = entry.size // entry.count
+    height = page.end.to_bytes(size, "little" if tiff.order == "<" else "big")
+    return untrusted_tiff[: entry.at] + height + untrusted_tiff[entry.at + size :]
+
+
+def frame_file(untrusted_data: bytes, format: str, frame: Frame) -> bytes:
+    """The file of one frame alone, as large as the frame and not as its canvas."""
+    shared = [untrusted_data[start:end] for start, end in frame.shared]
+    own = [untrusted_data[start:end] for start, end in frame.own]
+    return _BUILDERS[format](untrusted_data, shared, own, frame)
+
+
+def _gif(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: Frame) -> bytes:
+    """GIF89a, sections 18 and 20: sizes in the screen and in the picture's descriptor."""
+    head, picture = shared[0], own[-1]
+    size = struct.pack("<HH", frame.width, frame.height)
+    place = bytes(4)
+    parts = [b"GIF89a", size, head[10:], *own[:-1], picture[:1], place, size, picture[9:], b";"]
+    return b"".join(parts)
+
+
+def _webp(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: Frame) -> bytes:
+    """RFC 9649: a file in the extended layout where there is alpha beside a lossy picture."""
+    chunks = list(own)
+    if own[0].startswith(b"ALPH"):
+        size = struct.pack("<II", frame.width - 1, frame.height - 1)
+        sizes = size[:3] + size[4:7]
+        chunks.insert(0, struct.pack("<4sII", b"VP8X", 10, _WEBP_ALPHA) + sizes)
+    body = b"WEBP" + b"".join(chunks)
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def _png(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: Frame) -> bytes:
+    """PNG, section 11.3.6: a frame has the header's depth and colours and its own size."""
+    header = struct.pack(">II", frame.width, frame.height) + untrusted_data[24:29]
+    return b"".join(
+        [_PNG_SIGNATURE, _chunk(b"IHDR", header), *shared, _chunk(b"IDAT", b"".join(own)),
+         _chunk(b"IEND", b"")]
+    )  # fmt: skip
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    checksum = zlib.crc32(data, zlib.crc32(name))
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
+
+
+_BUILDERS = {"gif": _gif, "webp": _webp, "png": _png}

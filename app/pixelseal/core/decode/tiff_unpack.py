@@ -1,0 +1,189 @@
+"""Rewrites a TIFF coded in Deflate or JPEG as an uncompressed one, up to 8 bits a sample.
+
+The libtiff inside Pyodide lacks both codings, and one engine must read the same files everywhere.
+Only what says how samples lie is carried into the rewritten file, which is read and thrown away.
+TIFF 6.0 sections 2, 14 and 22, Technical Note 2 (JPEG), Adobe's note on Deflate.
+"""
+
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+from itertools import accumulate
+
+import numpy as np
+from PIL import Image
+from pixelseal.core.decode.mend_jpeg import mended
+from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
+from pixelseal.core.source.tiff import page as tags
+from pixelseal.core.source.tiff.page import Page, read_page
+
+DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
+_RGB = 2
+# Always of one type, so that the directory is as long before the offsets are known as after.
+_LONGS = (tags.STRIP_OFFSETS, tags.STRIP_COUNTS, tags.TILE_OFFSETS, tags.TILE_COUNTS)
+_KEPT = (
+    tags.PHOTOMETRIC,
+    tags.FILL_ORDER,
+    tags.PLANAR,
+    tags.T4_OPTIONS,
+    tags.COLOUR_MAP,
+    tags.EXTRA_SAMPLES,
+)
+_PLAIN_MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # samples a pixel -> what the JPEG decoder gives
+# Marker segments that tell a JPEG decoder its colours: JFIF means YCbCr, Adobe's 0 means as it is.
+_JFIF = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
+_ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
+
+
+def unpacked(untrusted_tiff: bytes) -> bytes:
+    """The file itself, or one of its first page alone where Pillow could not read that.
+
+    For files that `pixelseal.core.source.examine` passed; on others it raises what the parsers
+    raise.
+    """
+    tiff = TiffBytes(untrusted_tiff)
+    directory = tiff.directory(tiff.first)
+    page = read_page(tiff, directory)
+    # Pillow takes a big-endian BigTIFF for a TIFF.
+    odd = page.narrow_map or not page.counted or (tiff.big and tiff.order == ">")
+    if page.compression in (tags.JPEG, *DEFLATE) or odd:
+        return small_tiff(tiff, directory, page)
+    return untrusted_tiff
+
+
+def small_tiff(tiff: TiffBytes, directory: Directory, page: Page) -> bytes:
+    """A TIFF of `page`, which is that of the directory or some of its rows.
+
+    Deflate and JPEG come uncompressed, other codings (8 bits a sample) as they are.
+    """
+    differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
+    fields = {tag: tiff.integers(directory.entries.get(tag), 1 << 16) for tag in _KEPT}
+    if page.narrow_map:
+        fields[tags.COLOUR_MAP] = tuple(value << 8 for value in fields[tags.COLOUR_MAP])
+    compression = tags.NONE
+    if page.compression == tags.JPEG:
+        plain = [_jpeg_samples(*piece, page) for piece in pieces(tiff.data, page)]
+    elif page.compression in DEFLATE:
+        plain = [_rows(*piece, page, differenced) for piece in pieces(tiff.data, page)]
+    else:
+        plain = [piece[0] for piece in pieces(tiff.data, page)]
+        compression = page.compression
+        if differenced:
+            fields[tags.PREDICTOR] = (2,)
+    if page.channels == "ycbcr":
+        fields[tags.PHOTOMETRIC] = (_RGB,)
+    return _laid_out(page, fields, plain, tiff.order, compression)
+
+
+def pieces(untrusted: bytes, page: Page) -> Iterator[tuple[bytes, int, int]]:
+    """(data, columns, rows) of each strip or tile; the last strip may be lower."""
+    columns, rows = page.segment
+    across, down = -(-page.width // columns), -(-page.height // rows)
+    for number, (offset, count) in enumerate(zip(page.offsets, page.counts, strict=True)):
+        row = number // across % down * rows
+        height = rows if page.tiled else min(rows, page.height - row)
+        yield untrusted[offset : offset + count], columns, height
+
+
+def inflated(untrusted: bytes, size: int) -> bytes:
+    """Exactly `size` bytes of a zlib stream; ValueError if it holds less."""
+    piece = zlib.decompressobj().decompress(untrusted, size)
+    if len(piece) != size:
+        raise ValueError("a strip or tile holds less than it declares")
+    return piece
+
+
+def _rows(untrusted: bytes, columns: int, rows: int, page: Page, differenced: bool) -> bytes:
+    row_bytes = (columns * page.samples_per_plane * page.bits + 7) // 8
+    piece = inflated(untrusted, rows * row_bytes)
+    if not differenced:
+        return piece
+    shaped = np.frombuffer(piece, np.uint8).reshape(rows, columns, page.samples_per_plane)
+    return np.add.accumulate(shaped, axis=1, dtype=np.uint8).tobytes()
+
+
+def _jpeg_samples(untrusted: bytes, columns: int, rows: int, page: Page) -> bytes:
+    """The samples of one strip or tile, made a JPEG file of its own; YCbCr comes out as RGB."""
+    colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(page.channels, b"")
+    tables = _without_remarks(page.jpeg_tables) if page.jpeg_tables else b""
+    stream = b"\xff\xd8" + colours + tables + _without_remarks(untrusted)
+    with Image.open(io.BytesIO(mended(stream)), formats=["jpeg"]) as image:
+        if image.mode != _PLAIN_MODES.get(page.samples_per_plane):
+            raise ValueError("a strip or tile has other colours than it declares")
+        if image.width < columns or image.height < rows:
+            raise ValueError("a strip or tile holds less than it declares")
+        samples = image.crop((0, 0, columns, rows)).tobytes()
+    if page.samples_per_plane == 4:
+        # Pillow takes any CMYK in JPEG for Adobe's, which is inverted; a TIFF's is not.
+        return np.bitwise_not(np.frombuffer(samples, np.uint8)).tobytes()
+    return samples
+
+
+def _without_remarks(stream: bytes) -> bytes:
+    """A JPEG stream without its SOI, application segments and comments; tables lose their EOI.
+
+    Those segments could tell the decoder other colours than the TIFF does, and the TIFF counts.
+    """
+    kept, at = [], 2
+    while stream[at : at + 1] == b"\xff" and stream[at + 1] not in (0xD9, 0xDA):
+        end = at + 2 + struct.unpack_from(">H", stream, at + 2)[0]
+        if not 0xE0 <= stream[at + 1] <= 0xEF and stream[at + 1] != 0xFE:
+            kept.append(stream[at:end])
+        at = end
+    rest = b"" if stream[at : at + 2] == b"\xff\xd9" else stream[at:]
+    return b"".join(kept) + rest
+
+
+def _laid_out(
+    page: Page,
+    fields: dict[int, tuple[int, ...]],
+    plain: list[bytes],
+    order: str,
+    compression: int,
+) -> bytes:
+    """A TIFF of that layout with these strips or tiles."""
+    fields = {tag: values for tag, values in fields.items() if values}
+    fields |= {
+        tags.WIDTH: (page.width,),
+        tags.HEIGHT: (page.height,),
+        tags.BITS: (page.bits,) * page.samples,
+        tags.COMPRESSION: (compression,),
+        tags.SAMPLES: (page.samples,),
+    }
+    if page.tiled:
+        fields |= {tags.TILE_WIDTH: page.segment[:1], tags.TILE_HEIGHT: page.segment[1:]}
+        return simple_tiff(fields, plain, order, tags.TILE_OFFSETS, tags.TILE_COUNTS)
+    fields[tags.ROWS_PER_STRIP] = page.segment[1:]
+    return simple_tiff(fields, plain, order, tags.STRIP_OFFSETS, tags.STRIP_COUNTS)
+
+
+def simple_tiff(
+    fields: dict[int, tuple[int, ...]],
+    plain: list[bytes],
+    order: str,
+    offset_tag: int,
+    count_tag: int,
+) -> bytes:
+    """A TIFF of one directory with these fields, and these strips or tiles behind it."""
+    counts = tuple(len(piece) for piece in plain)
+    fields = {**fields, count_tag: counts, offset_tag: counts}
+    start = len(_head(fields, order))
+    fields[offset_tag] = tuple(accumulate(counts[:-1], initial=start))
+    return b"".join([_head(fields, order), *plain])
+
+
+def _head(fields: dict[int, tuple[int, ...]], order: str) -> bytes:
+    """Header, directory and the values that do not fit into it; numbers as SHORT where they fit."""
+    mark = b"II" if order == "<" else b"MM"
+    after = 8 + 2 + 12 * len(fields) + 4
+    head, values = [struct.pack(order + "2sHIH", mark, 42, 8, len(fields))], b""
+    for tag, numbers in sorted(fields.items()):
+        kind, code = (4, "I") if max(numbers) > 0xFFFF or tag in _LONGS else (3, "H")
+        data = struct.pack(f"{order}{len(numbers)}{code}", *numbers)
+        field = data.ljust(4, b"\0")
+        if len(data) > 4:
+            field = struct.pack(order + "I", after + len(values))
+            values += data
+        head.append(struct.pack(order + "HHI", tag, kind, len(numbers)) + field)
+    return b"".join([*head, struct.pack(order + "I", 0), values])

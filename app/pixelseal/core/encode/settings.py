@@ -1,0 +1,86 @@
+"""How an output is coded: chosen from the recipe and from the facts of the source. Writes nothing.
+
+Defaults: the source's own format (HEIC becomes JPEG, GIF and BMP become PNG), lossless where the
+source was lossless, JPEG at the quality and sampling that the source held.
+"""
+
+from typing import NamedTuple
+
+from pixelseal.core.base.orientation import turns
+from pixelseal.core.encode import ijg_tables
+from pixelseal.core.source.facts.source import Source
+from pixelseal.model.recipe.recipe import Output
+
+# Quality for a picture that comes from no JPEG: beyond it files grow and eyes see no gain.
+DEFAULT_QUALITY = 92
+# libavif's scale is another one: docs/formats/avif.md has what was measured.
+AVIF_QUALITY = 85
+EXTENSIONS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tif", "avif": "avif"}
+# Sources whose own format is not written, and what "same" means for them.
+_INSTEAD = {"heic": "jpeg", "gif": "png", "bmp": "png"}
+_SAMPLINGS = ("4:4:4", "4:2:2", "4:2:0")
+_TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
+
+
+class Coding(NamedTuple):
+    """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of the chroma (JPEG, AVIF).
+
+    `holding` makes `quality` the least one: the encoder goes up as far as the picture needs.
+    """
+
+    format: str
+    quality: int
+    sampling: str
+    holding: bool = False
+
+    @property
+    def lossy(self) -> bool:
+        """True where the pixels read back differ a little from those written."""
+        return self.quality > 0
+
+    @property
+    def extension(self) -> str:
+        """The ending of the file's name, without a dot."""
+        return EXTENSIONS[self.format]
+
+
+def coding_for(output: Output, source: Source) -> Coding:
+    """What the recipe's `output` means for this source."""
+    format = output.format
+    if format == "same":
+        format = _INSTEAD.get(source.format, source.format)
+    asked = output.quality if isinstance(output.quality, int) else 0
+    if format == "jpeg":
+        holding = bool(source.quant) and not asked
+        return Coding(format, asked or held_quality(source.quant), _sampling(source), holding)
+    if format == "avif":
+        halved = source.lossy and source.sampling == "4:2:0"
+        return Coding(format, asked or AVIF_QUALITY, "4:2:0" if halved else "4:4:4")
+    if format == "webp" and (source.lossy or asked):
+        return Coding(format, asked or DEFAULT_QUALITY, "")
+    return Coding(format, 0, "")
+
+
+def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:
+    """The highest standard quality whose steps, taken together, are no finer than the source's.
+
+    `quant` holds the source's tables (luma first), steps in natural order; without any, the
+    default. A finer coding would cost bytes for detail that the source does not have.
+    """
+    if not quant:
+        return DEFAULT_QUALITY
+    # A baseline table, as the standard ones are, holds no step above 255.
+    held = sum(min(step, 255) for table in quant[:2] for step in table)
+    for quality in reversed(ijg_tables.QUALITIES):
+        if sum(map(sum, ijg_tables.tables(quality)[: len(quant)])) >= held:
+            return quality
+    return ijg_tables.QUALITIES[0]
+
+
+def _sampling(source: Source) -> str:
+    sampling = source.sampling
+    if turns(source.orientation):
+        sampling = _TURNED_SAMPLING.get(sampling, sampling)
+    if source.format in ("jpeg", "heic") and sampling in _SAMPLINGS:
+        return sampling
+    return "4:4:4"

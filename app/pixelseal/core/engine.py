@@ -1,0 +1,163 @@
+"""The engine's operations: bytes and a recipe in, values out.
+
+No files, clock, randomness or screen; the same source, recipe, label and build give the same bytes.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from pixelseal.core.audit import audit, audit_pages
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.cover.burn import burn
+from pixelseal.core.decode.decode import decode, reread, reread_page
+from pixelseal.core.decode.kept import Kept
+from pixelseal.core.encode import Coding, coding_for, encode, write_pages
+from pixelseal.core.evidence.inspection import Inspection
+from pixelseal.core.evidence.recertify import reviewed
+from pixelseal.core.evidence.verify import Identity, Verification, identify, verify
+from pixelseal.core.pixels.banded_raster import AnyRaster
+from pixelseal.core.preview.likeness import Shown, is_like
+from pixelseal.core.preview.preview import Preview, preview_of
+from pixelseal.core.redaction import Done, Redaction, expected_of, finished, planned_page, stem_of
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.review import Review
+
+__all__ = [
+    "Identity",
+    "Inspection",
+    "Kept",
+    "Preview",
+    "Redaction",
+    "Verification",
+    "identify",
+    "inspect",
+    "preview",
+    "redact",
+    "redact_together",
+    "reviewed",
+    "verify",
+]
+
+UNREVIEWED = Review()
+
+
+def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
+    """What the file is and what it carries; SourceRefused if it cannot be opened.
+
+    `kept`, here and below, is what the caller keeps of an animation while it asks for its pages.
+    """
+    source = (kept or Kept()).examined(untrusted_source)
+    return Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
+
+
+def preview(
+    untrusted_source: bytes,
+    page: int = 1,
+    kept: Kept | None = None,
+    untrusted_shown: Shown | None = None,
+    bright: bool = False,
+) -> Preview | None:
+    """A page, upright, for the screen; SourceRefused if the file cannot be opened.
+
+    None if what the browser shows of it is the same picture (`pixelseal.core.preview.likeness`).
+    With `bright`,
+    what a screen would not show of it is made visible (`pixelseal.core.preview.dim`).
+    """
+    kept = kept or Kept()
+    source = kept.examined(untrusted_source, page)
+    if not 1 <= page <= source.pages:
+        raise RecipeRefused("recipe-out-of-range", key="page")
+    raster = decode(untrusted_source, source, page, kept.canvas(source))
+    if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
+        return None
+    return preview_of(raster, bright)
+
+
+def redact(
+    untrusted_source: bytes,
+    recipe: Recipe,
+    *,
+    label: str,
+    build: str,
+    page: int = 1,
+    review: Review = UNREVIEWED,
+    kept: Kept | None = None,
+) -> Redaction:
+    """Cover what the recipe marks on one page, and write that page as a new file.
+
+    `label` is the neutral stem of the output's name where the recipe has no alternate ID: letters,
+    digits, '.', '_', '-', at most 64; of several pages each gets its number behind the stem.
+    `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1. What is said
+    of the `review` stands in certificate and record; no byte of the image depends on it.
+    Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
+    """
+    stem = stem_of(recipe, label)
+    kept = kept or Kept()
+    source = kept.examined(untrusted_source, page)
+    fitted, planned = planned_page(recipe, source, page)
+    shown = source.page(page)
+    coding = coding_for(recipe.output, shown)
+    decoded = decode(untrusted_source, source, page, kept.canvas(source))
+    colours = decoded.colours
+    raster, painted = burn(decoded, planned)
+    output = encode(raster, coding)
+    expected = expected_of(raster, coding, painted)
+    del decoded, raster  # the audit reads the picture back: two of them need not be held
+    report = audit(
+        output, expected, lambda data: reread(data, coding.format), untrusted_source, source.texts
+    )
+    if source.pages > 1:
+        stem = f"{stem}-p{page:03}"
+    done = [Done(shown, fitted, planned, expected, colours)]
+    return finished(
+        untrusted_source, source, output, coding, stem, page, done, recipe, report, build, review
+    )
+
+
+def redact_together(
+    untrusted_source: bytes,
+    recipe: Recipe,
+    *,
+    label: str,
+    build: str,
+    review: Review = UNREVIEWED,
+    kept: Kept | None = None,
+) -> Redaction:
+    """Cover what the recipe marks on all pages, and write them as one TIFF.
+
+    As `redact`; RecipeRefused also where the recipe asks for another format, or for areas to keep
+    in several colours, which one certificate could not tell of.
+    """
+    stem = stem_of(recipe, label)
+    if recipe.output.format not in ("same", "tiff"):
+        raise RecipeRefused("recipe-out-of-range", key="output.format")
+    if len({area.colour for area in recipe.keep}) > 1:
+        raise RecipeRefused("recipe-out-of-range", key="keep")
+    kept = kept or Kept()
+    source = kept.examined(untrusted_source)
+    coding = Coding("tiff", 0, "")
+    # All pages are planned before the first is decoded: a recipe that does not fit costs little.
+    plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
+    done: list[Done] = []
+
+    def burned() -> Iterator[AnyRaster]:
+        for page, (fitted, planned) in enumerate(plans, 1):
+            decoded = decode(untrusted_source, source, page, kept.canvas(source))
+            colours = decoded.colours
+            raster, painted = burn(decoded, planned)
+            expected = expected_of(raster, coding, painted)
+            done.append(Done(source.page(page), fitted, planned, expected, colours))
+            yield raster
+
+    output = write_pages(burned(), source.pages)
+    place = 0 if source.pages > 1 else 1
+    report = audit_pages(
+        output,
+        [row.expected for row in done],
+        reread_page,
+        untrusted_source,
+        source.texts,
+    )
+    return finished(
+        untrusted_source, source, output, coding, stem, place, done, recipe, report, build, review
+    )

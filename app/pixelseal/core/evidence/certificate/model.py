@@ -1,0 +1,169 @@
+"""What a certificate states, as a value, and its text. Reads no text (`read`)."""
+
+import hashlib
+from collections import Counter
+from typing import NamedTuple
+
+from pixelseal.core.audit import AuditReport
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.evidence.certificate.words import (
+    ANEW,
+    AREAS_KEPT,
+    CHECKED,
+    CONVERTED,
+    CUT,
+    DONE,
+    FILLED,
+    FORMATS,
+    LOOKING,
+    MADE,
+    NEWEST,
+    NO_REASON,
+    NO_REGION,
+    OTHER,
+    SOFT,
+    TITLE,
+    TOGETHER,
+    VERSIONS,
+    Words,
+)
+from pixelseal.model import reasons
+from pixelseal.model.recipe.region import Blur, Fill, Mosaic
+from pixelseal.model.review import Review
+
+CODES = (*reasons.CODES, "")  # "" is a region without a reason
+DIGITS = 16
+
+
+class Altered(SourceRefused):
+    """The text calls itself a certificate and has a line that cannot be as it was written.
+
+    `line` counts from 1; 0 where every line could be, but not together: the check digits.
+    """
+
+    def __init__(self, line: int) -> None:
+        super().__init__("certificate-altered", line=line)
+        self.line = line
+
+
+class Certificate(NamedTuple):
+    """What a certificate states; `regions`, `kept` and `reasons` say what and how many.
+
+    `format` is a key of `words.FORMATS`; `bits` are those of a sample, 0 where the version does
+    not say; `page` is which of how many pages of the original it is, 0 for all of them in one file
+    (size and bits are those of the first); `together` tells of an original that was coded so that
+    pixels outside depend on what was covered; `regions` are by fill colour, 'mosaic' or 'blur';
+    `kept` is the colour around the areas to keep, None if there were none; `reasons` are by the
+    recipe's code with '' for none; `looked` and `shown` are the review's and `answers` one for
+    each letter, '' for none; `checks` are (id, case) pairs, all passed; `form` is the version of
+    the certificate itself.
+    """
+
+    file: str
+    sha256: str
+    size: int
+    format: str
+    width: int
+    height: int
+    bits: int
+    page: tuple[int, int]
+    converted: bool
+    together: bool
+    regions: tuple[tuple[str, int], ...]
+    kept: tuple[str, int] | None
+    cropped: bool
+    reasons: tuple[tuple[str, int], ...]
+    looked: str
+    shown: str | None
+    answers: tuple[str, ...]
+    checks: tuple[tuple[str, str], ...]
+    version: str
+    build: str
+    form: int = NEWEST
+
+    def to_text(self) -> str:
+        """The text in the words of its version, check digits included."""
+        words = VERSIONS[self.form]
+        lines = [*self._facts(words), "", *self._done(), *self._reasons(words)]
+        shown = [words.shown[self.shown]] if self.shown in words.shown else []
+        lines += ["", LOOKING, words.looked[self.looked], *shown]
+        lines += answer_lines(self.answers, words)
+        if words.legend and any(self.answers):
+            lines += ["", words.legend, *(f"- ({c}) {text}" for c, text in words.meanings.items())]
+        lines += ["", CHECKED, *(f"- {c}: {words.checks[c][case]}" for c, case in self.checks)]
+        lines += ["", MADE, f"- Pixelseal {self.version}", f"- Build: {self.build}"]
+        text = "\n".join([*lines, "", *words.limits, ""])
+        return f"{text}\n{words.digits}{check_digits(text)}\n" if words.digits else text
+
+    def _facts(self, words: Words) -> list[str]:
+        picture = (FORMATS[self.format], self.width, self.height, self.bits)
+        lines = [f"{TITLE}{self.form}", "", f"File: {self.file}", f"SHA-256: {self.sha256}"]
+        lines += [f"Size: {self.size} bytes", words.picture.format(*picture)]
+        page, pages = self.page
+        if pages > 1:
+            several = f"Page: {page} of {pages} of the original" if page else f"Pages: all {pages}"
+            lines.append(several)
+        return lines
+
+    def _done(self) -> list[str]:
+        lines = [DONE, ANEW]
+        lines += [CONVERTED] if self.converted else []
+        lines += [
+            (SOFT[w] if w in SOFT else FILLED.replace("{}", w, 1)).format(n)
+            for w, n in self.regions
+        ]
+        lines += [AREAS_KEPT.format(*self.kept)] if self.kept else []
+        lines += [] if self.regions or self.kept else [NO_REGION]
+        lines += [CUT] if self.cropped else []
+        return lines + (list(TOGETHER) if self.together else [])
+
+    def _reasons(self, words: Words) -> list[str]:
+        if not self.reasons:
+            return []
+        return ["", words.reasons, *(reason_line(*row, words) for row in self.reasons)]
+
+
+def reason_line(code: str, count: int, words: Words) -> str:
+    """The line for so many regions with that reason."""
+    if code in words.meanings:
+        return f"- ({code}) {words.meanings[code]}: {count}"
+    return f"- {OTHER if code else NO_REASON}: {count}"
+
+
+def answer_lines(answers: tuple[str, ...], words: Words) -> list[str]:
+    """The lines of the checklist."""
+    if words.unanswered and not any(answers):
+        return [words.unanswered]
+    found = []
+    for answer, line in words.answers.items():
+        given = [c for c, a in zip(reasons.LETTERS, answers, strict=True) if a == answer]
+        found += [line.format(", ".join(given))] if given else []
+    return found
+
+
+def check_digits(text: str) -> str:
+    """The first digits of the SHA-256 of all that stands above them, line ends as written."""
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:DIGITS]
+
+
+def region_rows(methods: list[Fill | Mosaic | Blur]) -> tuple[tuple[str, int], ...]:
+    """(what, how many) for the regions' methods: colours first, sorted, then mosaic and blur."""
+    given = Counter(row.colour if isinstance(row, Fill) else row.KIND for row in methods)
+    colours = sorted(what for what in given if what not in SOFT)
+    return tuple((what, given[what]) for what in (*colours, *SOFT) if what in given)
+
+
+def reason_rows(codes: list[str | None]) -> tuple[tuple[str, int], ...]:
+    """(code, how many) for the regions' reasons, in the certificate's order."""
+    given = [code or "" for code in codes]
+    return tuple((code, given.count(code)) for code in CODES if code in given)
+
+
+def answer_row(review: Review) -> tuple[str, ...]:
+    """The review's answer for each letter, '' for none; its texts stay private."""
+    return tuple("" if given is None else given.answer for given in review.answers)
+
+
+def check_rows(report: AuditReport) -> tuple[tuple[str, str], ...]:
+    """(id, case) of the checks of a report that passed."""
+    return tuple((check.id, check.case) for check in report.checks)

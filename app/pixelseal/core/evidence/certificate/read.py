@@ -1,0 +1,275 @@
+"""Reads a certificate's text line by line, and knows every line that could have been written.
+
+A text is taken for what its values write again, letter by letter; where it is not, the first line
+that cannot be is told. Values are held against each other as well: regions and their reasons are
+equally many, a page is one of its pages, and the checks fit what was done.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import zip_longest
+from typing import NamedTuple, NoReturn
+
+from pixelseal.core.audit.facts import checks as check
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.base.limits import PAGES_MOST
+from pixelseal.core.encode.settings import EXTENSIONS
+from pixelseal.core.evidence.certificate.model import CODES, Altered, Certificate, reason_line
+from pixelseal.core.evidence.certificate.words import (
+    ANEW,
+    AREAS_KEPT,
+    CHECKED,
+    CONVERTED,
+    CUT,
+    DONE,
+    FILLED,
+    FORMATS,
+    LOOKING,
+    MADE,
+    NO_REGION,
+    SOFT,
+    TITLE,
+    TOGETHER,
+    VERSIONS,
+    Words,
+)
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.review import FULL, SCREEN
+
+# Bytes. Most have some 6 kB; 10,000 regions, each of a colour of its own, have 550 kB.
+_LARGEST = 1024 * 1024
+_COUNT = r"([1-9]\d{0,11})"  # what is counted stands there only if there is one
+_COLOUR = r"(#[0-9a-f]{6})"
+_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}"
+_BUILD = r"[0-9a-f]{1,64}|source"
+_HASH = r"[0-9a-f]{64}"
+
+
+class Named(NamedTuple):
+    """What a text that calls itself a certificate says it is about, '' where it does not say."""
+
+    file: str
+    sha256: str
+
+
+def names(untrusted: bytes) -> Named | None:
+    """The name and hash in a text that calls itself a certificate, unchecked otherwise; or None."""
+    if len(untrusted) > _LARGEST or not untrusted.startswith(TITLE.encode()):
+        return None
+    text = untrusted.decode("ascii", "replace").replace("\r\n", "\n")
+    file = re.search(f"^File: ({_NAME})$", text, re.MULTILINE)
+    sha256 = re.search(f"^SHA-256: ({_HASH})$", text, re.MULTILINE)
+    return Named(file[1] if file else "", sha256[1] if sha256 else "")
+
+
+def parse(untrusted: bytes) -> Certificate:
+    """Read a certificate of any version.
+
+    SourceRefused: certificate-unreadable for bytes that do not call themselves one, `Altered`, and
+    certificate-newer for one of a version that is not known yet.
+    """
+    if names(untrusted) is None:
+        raise SourceRefused("certificate-unreadable")
+    text = untrusted.decode("ascii", "replace").replace("\r\n", "\n")
+    lines = text.split("\n")
+    version = re.fullmatch(re.escape(TITLE) + r"([1-9]\d{0,3})", lines[0])
+    if version is None:
+        raise Altered(1)
+    if int(version[1]) not in VERSIONS:
+        raise SourceRefused("certificate-newer")
+    certificate = _Reader(lines, int(version[1])).certificate()
+    again = certificate.to_text().split("\n")
+    for number, (line, wanted) in enumerate(zip_longest(lines, again), 1):
+        if line != wanted:
+            digits = VERSIONS[certificate.form].digits
+            raise Altered(0 if digits and (wanted or "").startswith(digits) else number)
+    return certificate
+
+
+class _Reader:
+    """Takes the lines one after the other; `Altered` at the first that cannot stand there."""
+
+    def __init__(self, lines: list[str], form: int) -> None:
+        self.lines, self.form, self.at = lines, form, 0
+        self.words: Words = VERSIONS[form]
+
+    def certificate(self) -> Certificate:
+        """All of it; what follows the last value is compared by the caller."""
+        self.expect(TITLE + str(self.form), "")
+        (file,) = self.take(f"File: ({_NAME})")
+        (sha256,) = self.take(f"SHA-256: ({_HASH})")
+        (size,) = self.take(f"Size: {_COUNT} bytes")
+        format, width, height, bits = self.picture(file)
+        page = self.page()
+        self.expect("", DONE, ANEW)
+        converted = self.skip(CONVERTED)
+        regions, kept = self.regions()
+        if not regions and kept is None:
+            self.expect(NO_REGION)
+        cropped = self.skip(CUT)
+        together = self.form > 1 and self.line == TOGETHER[0] and self.skip(*TOGETHER)
+        self.hold(not together or bool(regions or kept or cropped))
+        self.expect("")
+        given = self.reasons(sum(count for _, count in regions))
+        self.expect(LOOKING)
+        looked = self.one_of(self.words.looked)
+        shown = FULL if looked == SCREEN else self.shown()
+        answers = self.answers()
+        self.expect("")
+        if self.words.legend and any(answers):
+            meanings = (f"- ({code}) {text}" for code, text in self.words.meanings.items())
+            self.expect(self.words.legend, *meanings, "")
+        checks = self.checks(format, page, bool(regions or kept), cropped)
+        self.expect("", MADE)
+        (version,) = self.take(r"- Pixelseal (\d{1,4}\.\d{1,4}\.\d{1,4})")
+        (build,) = self.take(f"- Build: ({_BUILD})")
+        return Certificate(
+            file, sha256, int(size), format, width, height, bits, page, converted, together,
+            regions, kept, cropped, given, looked, shown, answers, checks, version, build,
+            self.form,
+        )  # fmt: skip
+
+    def picture(self, file: str) -> tuple[str, int, int, int]:
+        """Format, width, height and bits; the format has one ending, which the file's name has."""
+        shown = "(" + "|".join(FORMATS.values()) + ")"
+        pattern = _pattern(self.words.picture, shown, _COUNT, _COUNT, "(8|16)")
+        found = self.take(pattern)
+        format = next(key for key, name in FORMATS.items() if name == found[0])
+        self.hold(file.endswith("." + EXTENSIONS[format]))
+        bits = int(found[3]) if len(found) > 3 else 0
+        self.hold(bits < 16 or format in ("png", "tiff"))
+        return format, int(found[1]), int(found[2]), bits
+
+    def page(self) -> tuple[int, int]:
+        """Which page of how many, both as bounded as those of a file that is opened."""
+        if self.line.startswith("Pages:"):
+            page, pages = 0, int(self.take(f"Pages: all {_COUNT}")[0])
+        elif self.line.startswith("Page:"):
+            page, pages = map(int, self.take(f"Page: {_COUNT} of {_COUNT} of the original"))
+        else:
+            return 1, 1
+        self.hold(page <= pages and 1 < pages <= PAGES_MOST)
+        return page, pages
+
+    def regions(self) -> tuple[tuple[tuple[str, int], ...], tuple[str, int] | None]:
+        """Colours in their order, mosaic, blur, and what is around the areas to keep."""
+        found: list[tuple[str, int]] = []
+        while solid := self.maybe(_pattern(FILLED, _COLOUR, _COUNT)):
+            self.hold(not found or found[-1][0] < solid[0])
+            found.append((solid[0], int(solid[1])))
+        for what, line in SOFT.items():
+            if soft := self.maybe(_pattern(line, _COUNT)):
+                found.append((what, int(soft[0])))
+        kept = self.maybe(_pattern(AREAS_KEPT, _COLOUR, _COUNT))
+        return tuple(found), (kept[0], int(kept[1])) if kept else None
+
+    def reasons(self, regions: int) -> tuple[tuple[str, int], ...]:
+        """A reason for each region; no block of them where there is no region."""
+        if not regions:
+            return ()
+        self.expect(self.words.reasons)
+        found = []
+        for code in CODES:
+            if count := self.maybe(re.escape(reason_line(code, 0, self.words)[:-1]) + _COUNT):
+                found.append((code, int(count[0])))
+        self.hold(sum(count for _, count in found) == regions)
+        self.expect("")
+        return tuple(found)
+
+    def shown(self) -> str | None:
+        """How the page showed what was not seen at full size, None where that is not told."""
+        for shown, line in self.words.shown.items():
+            if self.skip(line):
+                return shown
+        return None
+
+    def answers(self) -> tuple[str, ...]:
+        """One for each letter: each stands once."""
+        if self.words.unanswered and self.skip(self.words.unanswered):
+            return ("",) * len(LETTERS)
+        found: dict[str, str] = {}
+        for answer, line in self.words.answers.items():
+            if given := self.maybe(_pattern(line, "([A-R](?:, [A-R])*)")):
+                letters = given[0].split(", ")
+                self.hold(letters == sorted(set(letters) - set(found)))
+                found |= dict.fromkeys(letters, answer)
+        self.hold(len(found) == len(LETTERS))
+        return tuple(found[letter] for letter in LETTERS)
+
+    def checks(
+        self, format: str, page: tuple[int, int], covered: bool, cropped: bool
+    ) -> tuple[tuple[str, str], ...]:
+        """Every check in its order, with a sentence that fits what was done."""
+        self.expect(CHECKED)
+        found = []
+        for id in check.CHECKS:
+            sentences = self.words.checks[id]
+            case = self.one_of({case: f"- {id}: {text}" for case, text in sentences.items()})
+            if id == check.ONE_PICTURE:
+                self.hold((case == check.ITS_PAGES) == (page[0] == 0))
+            if id == check.BURNED:
+                self.hold(case in _burned(format, covered, cropped))
+            found.append((id, case))
+        return tuple(found)
+
+    @property
+    def line(self) -> str:
+        """The line that comes next."""
+        return self.lines[self.at] if self.at < len(self.lines) else self.no()
+
+    def take(self, pattern: str) -> tuple[str, ...]:
+        """The groups of the next line, which must match."""
+        return self.maybe(pattern) or self.no()
+
+    def maybe(self, pattern: str) -> tuple[str, ...]:
+        """The groups of the next line, taken if it matches; else ()."""
+        found = re.fullmatch(pattern, self.line, re.ASCII)
+        self.at += 1 if found else 0
+        return found.groups() if found else ()
+
+    def skip(self, *lines: str) -> bool:
+        """True if these are the next lines: they are taken then. Within several, they must be."""
+        if self.line != lines[0]:
+            return False
+        self.expect(*lines)
+        return True
+
+    def expect(self, *lines: str) -> None:
+        """Take exactly these."""
+        for line in lines:
+            if self.line != line:
+                self.no()
+            self.at += 1
+
+    def one_of(self, lines: dict[str, str]) -> str:
+        """The key of the line that comes next."""
+        found = next((key for key, line in lines.items() if line == self.line), None)
+        if found is None:
+            self.no()
+        self.at += 1
+        return found
+
+    def hold(self, fits: bool) -> None:
+        """The line just taken does not fit the others, if not."""
+        if not fits:
+            raise Altered(self.at)
+
+    def no(self) -> NoReturn:
+        """The next line cannot be."""
+        raise Altered(self.at + 1)
+
+
+def _burned(format: str, covered: bool, cropped: bool) -> Iterable[str]:
+    """The cases that the check of the covered areas can have had."""
+    cases = {check.NOTHING_COVERED} if not covered or cropped else set()
+    if covered:
+        lossless = {"png": (True,), "tiff": (True,), "webp": (True, False)}.get(format, (False,))
+        cases |= {"" if one else check.WHOLE_BLOCKS for one in lossless} | {check.NO_WHOLE_BLOCK}
+    return cases
+
+
+def _pattern(line: str, *groups: str) -> str:
+    """The line with its blanks made groups; groups that it has no blank for are left out."""
+    parts = line.split("{}")
+    blanks = [*groups[: len(parts) - 1], ""]
+    return "".join(re.escape(part) + group for part, group in zip(parts, blanks, strict=True))

@@ -1,0 +1,133 @@
+"""The fixed words of each version of the certificate. Decides nothing and reads nothing.
+
+A version's words never change once it was given out: its certificates are read for years, and
+compared letter by letter. Other words are another version.
+"""
+
+from typing import NamedTuple
+
+from pixelseal.core.audit.facts import checks as check
+from pixelseal.core.evidence.certificate import words_1
+from pixelseal.model import catalogue, reasons
+from pixelseal.model.review import ABSENT, COVERED, CROPPED, KEPT, NEVER, NO, SCREEN, STATED, WHOLE
+
+TITLE = "Pixelseal certificate, version "
+FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF", "avif": "AVIF"}
+
+DONE = "What was done"
+ANEW = (
+    "- The image was written anew from its pixels; "
+    "nothing else was taken over from the original file."
+)
+CONVERTED = "- Its colours were brought to sRGB."
+NO_REGION = "- No region was covered."
+FILLED = "- Regions covered with the solid colour {}: {}"
+SOFT = {
+    "mosaic": "- Regions under a mosaic, which can sometimes be reversed: {}",
+    "blur": "- Regions blurred, which can sometimes be reversed: {}",
+}
+AREAS_KEPT = (
+    "- All outside of the areas to keep was covered with the solid colour {}. Areas to keep: {}"
+)
+CUT = "- The picture was cropped: what was cut off is not in the file."
+# Of an original whose pixels are coded together
+# (`pixelseal.core.source.facts.source.Source.coded_together`).
+TOGETHER = (
+    "- The original was coded in a way in which pixels outside can depend on what was covered or",
+    "  cut off. Whoever can rebuild all the rest exactly can test a guess of it against this file.",
+)
+LOOKING = "How far it was looked at"
+CHECKED = "What was checked in the finished file"
+MADE = "Made with"
+OTHER, NO_REASON = "Other", "No reason given"
+
+
+class Words(NamedTuple):
+    """The words in which versions differ.
+
+    `picture` has blanks for format, width, height and, if it has four, bits a sample. `looked` is
+    by the review's word, and so is `shown`, for what was not seen at full size; `answers` is by
+    the answer, '' for none, and ordered; `unanswered` stands for all of them
+    where nothing was answered, "" if that version has no such line. `legend` is the title above
+    the letters' meanings, "" if they do not stand there. `meanings` are by letter.
+    `checks` hold, by id in their order, each sentence that a check that passed can say, by case.
+    `digits` goes before the check digits, "" if that version has none.
+    """
+
+    picture: str
+    reasons: str
+    looked: dict[str, str]
+    shown: dict[str, str]
+    answers: dict[str, str]
+    unanswered: str
+    legend: str
+    meanings: dict[str, str]
+    checks: dict[str, dict[str, str]]
+    limits: tuple[str, ...]
+    digits: str
+
+
+def _checks() -> dict[str, dict[str, str]]:
+    return {
+        id: {case: check.passed(id, case).sentence for case in ("", *check.CASES.get(id, ()))}
+        for id in check.CHECKS
+    }
+
+
+def _meanings() -> dict[str, str]:
+    english = catalogue.ENGLISH
+    return {letter: reasons.meaning(letter, english) for letter in reasons.LETTERS}
+
+
+_SECOND = Words(
+    picture="Picture: {}, {} by {} pixels, {} bits a sample",
+    reasons="Reasons given for the regions, by the letters of 45 CFR 164.514(b)(2)(i)",
+    looked={
+        SCREEN: "- The whole picture was on the screen at full size.",
+        STATED: "- A person stated that they looked at the whole picture.",
+        NO: "- Nobody stated that they looked at the whole picture.",
+    },
+    shown={
+        WHOLE: "- The page showed the whole picture, smaller than at full size.",
+        NEVER: "- The page never showed the whole picture.",
+    },
+    answers={
+        ABSENT: '- Answered "cannot be seen in the finished picture": {}',
+        COVERED: '- Answered "was covered": {}',
+        CROPPED: '- Answered "was cropped away": {}',
+        KEPT: '- Answered "was kept, for a reason that the private record holds": {}',
+        "": "- Not answered: {}",
+    },
+    unanswered=(
+        "- Nothing was answered about the identifiers of 45 CFR 164.514(b)(2)(i), (A) to (R)."
+    ),
+    legend="The letters: the identifiers of 45 CFR 164.514(b)(2)(i), in words of this tool",
+    meanings=_meanings(),
+    checks=_checks(),
+    limits=(
+        "What this certificate says, and what it does not",
+        "- It is about the file with exactly this SHA-256, and no other.",
+        "- In that file what is covered with a solid colour holds nothing else: what was there was",
+        "  overwritten before the file was written. A mosaic or blur leaves a few coarse values of",
+        "  what was there.",
+        "- Which regions to cover was decided by people. This does not say that they were enough,",
+        "  nor that nobody can be recognised by what is left: marks, clothing, surroundings.",
+        "- The reasons, and how far it was looked at, are what people stated or the page counted.",
+        "  Nobody has checked them.",
+        (
+            "- It does not say that the image is de-identified under any law; tools cannot make "
+            "that so."
+        ),
+        (
+            "- It is not signed: anyone can write such a text. It shows which file it names, not "
+            "who made"
+        ),
+        "  it or that what it states is true, and is worth as much as the way by which you got it.",
+        "- The digits below show a slip or damage in this text. Anyone can work them out anew.",
+    ),
+    digits="Check digits: ",
+)
+
+# The last one is that in which certificates are written.
+VERSIONS = {1: Words(**words_1.TABLE), 2: _SECOND}
+NEWEST = max(VERSIONS)

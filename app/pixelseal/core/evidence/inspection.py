@@ -1,0 +1,93 @@
+"""What is told of an opened file before anything is done to it. Decodes nothing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pixelseal.core.cover.plan import rim
+from pixelseal.core.icc.convert import NO_PROFILE, UNUSABLE, conversion
+from pixelseal.core.source.facts.source import PALETTE, Source
+from pixelseal.model.messages import sentence
+
+_UNUSABLE = "colour-profile-unusable"
+# By whether it is a palette that tells of what was covered.
+_BESIDE = {False: "note-coded-together", True: "note-chosen-palette"}
+# Kinds of samples that are not decoded to RGB.
+_SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The facts of a file that can be opened; sizes in pixels, upright unless named stored.
+
+    `sha256` is the file's, in hexadecimal: private, as it ties whatever holds it to the original.
+    """
+
+    source: Source
+    sha256: str
+
+    @property
+    def colours(self) -> str:
+        """What will become of the colours: a word of `pixelseal.core.icc.convert`."""
+        source = self.source
+        if source.channels == "lab":
+            return NO_PROFILE
+        space = _SPACES.get(source.channels, "rgb")
+        return conversion(source.profile or None, space, 16 if source.bits == 16 else 8).outcome
+
+    def findings(self) -> list[dict[str, str]]:
+        """What the file carries besides its picture, as rows for JSON."""
+        rows = [
+            {"kind": f.kind, "identifier": f.identifier, "where": f.where, "value": f.value}
+            for f in self.source.findings
+        ]
+        if self.colours == UNUSABLE:
+            rows.append({"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": ""})
+        where = self.source.format.upper()
+        return rows + [
+            {"kind": kind, "identifier": "", "where": where, "value": ""} for kind in self._beside()
+        ]
+
+    def _beside(self) -> list[str]:
+        """What is to be said of pixels that tell of others, before anything is covered."""
+        pages = [page for page in (self.source, *self.source.further) if page.coded_together]
+        palettes = {page.channels == PALETTE for page in pages}
+        return [_BESIDE[palette] for palette in sorted(palettes)]
+
+    def notes(self) -> list[dict[str, str]]:
+        """Of the findings those that whoever uses the result should know: kind and sentence."""
+        kinds = [row.kind for row in self.source.findings if row.kind.startswith("note-")]
+        return [
+            {"kind": kind, "sentence": sentence("finding-" + kind, {})}
+            for kind in kinds + self._beside()
+        ]
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON; `mcu`, `rim` and `orientation` let the editor show how regions will grow.
+
+        The facts of the first page stand among the others; `further` has those of each other page.
+        """
+        rows = [
+            row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
+        ]
+        return {
+            "format": self.source.format,
+            "sha256": self.sha256,
+            "pages": self.source.pages,
+            **_page_facts(self.source),
+            "further": [_page_facts(page) for page in self.source.further],
+            "colours": self.colours,
+            "findings": rows,
+        }
+
+
+def _page_facts(page: Source) -> dict[str, Any]:
+    return {
+        "width": page.upright_width,
+        "height": page.upright_height,
+        "stored": {"width": page.width, "height": page.height},
+        "orientation": page.orientation,
+        "lossy": page.lossy,
+        "mcu": list(page.mcu),
+        "rim": rim(page),
+        "browser_may_show": page.browser_may_show,
+    }

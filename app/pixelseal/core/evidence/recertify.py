@@ -1,0 +1,30 @@
+"""Certificate and record written anew for an image that is there: only the review has changed.
+
+Bound to the image by its SHA-256; reads no picture.
+"""
+
+import hashlib
+
+from pixelseal.core.base.errors import EngineFault
+from pixelseal.core.evidence import certificate as certificates
+from pixelseal.core.evidence.record import with_review
+from pixelseal.model.review import Review
+
+
+def reviewed(
+    untrusted_image: bytes, untrusted_certificate: str, untrusted_record: str, review: Review
+) -> tuple[str, str]:
+    """Certificate and record of the same image with another review.
+
+    SourceRefused (certificate-unreadable) for a text that is no certificate; EngineFault where the
+    certificate or the record is about other bytes.
+    """
+    certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
+    sha256 = hashlib.sha256(untrusted_image).hexdigest()
+    # Older words would state what was not asked: a certificate is made anew in the newest.
+    if certificate.sha256 != sha256 or certificate.form != certificates.NEWEST:
+        raise EngineFault("engine-fault")
+    answers = certificates.answer_row(review)
+    changed = certificate._replace(looked=review.looked, shown=review.shown, answers=answers)
+    text = changed.to_text()
+    return text, with_review(untrusted_record, sha256, review)

@@ -1,0 +1,40 @@
+"""The private record, version 1: the JSON of docs/record.md. Never part of what is shared."""
+
+from typing import Any
+
+from pixelseal.core.base.errors import EngineFault
+from pixelseal.model.recipe import canonical
+from pixelseal.model.review import Review
+
+VERSION = "record/1"
+_LONGEST = 255  # characters of a file's name; what common file systems hold
+
+
+def private_record(
+    facts: dict[str, Any], *, source_name: str, made: str, reviewer: str = ""
+) -> str:
+    """The record's text: the engine's facts and what only the page or the command line knows."""
+    record = {
+        **facts,
+        "pixelseal": VERSION,
+        "made": _plain(made),
+        "reviewer": _plain(reviewer),
+        "source": {**facts["source"], "name": _plain(source_name)},
+    }
+    return canonical.dump(record) + "\n"
+
+
+def with_review(untrusted_record: str, sha256: str, review: Review) -> str:
+    """The same record with another review; EngineFault if it is not about that output."""
+    try:
+        record = canonical.load(untrusted_record)
+    except ValueError:
+        raise EngineFault("engine-fault") from None
+    about = record.get("output") if isinstance(record, dict) else None
+    if not isinstance(record, dict) or not isinstance(about, dict) or about["sha256"] != sha256:
+        raise EngineFault("engine-fault")
+    return canonical.dump({**record, "review": review.to_object()}) + "\n"
+
+
+def _plain(untrusted: str) -> str:
+    return "".join(c for c in untrusted[:_LONGEST] if c.isprintable())

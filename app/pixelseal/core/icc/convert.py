@@ -1,0 +1,147 @@
+"""Pictures from device colours to sRGB, in strips. The one door of this package.
+
+Relative to white (perceptual where the profile has a table for it), black to black, clipped to
+sRGB. docs/colour.md says what comes out; docs/adr/0007-colour.md why.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from pixelseal.core.icc.cmyk import plain_strip
+from pixelseal.core.icc.colour_cache import Memo
+from pixelseal.core.icc.connection_space import (
+    LUMINANCE,
+    Codes,
+    Plane,
+    encoding_table,
+    fetch,
+    mixed,
+)
+from pixelseal.core.icc.errors import ProfileUnusable
+from pixelseal.core.icc.lut import LutModel
+from pixelseal.core.icc.transform import CHANNELS, Way, is_srgb, way
+
+NO_PROFILE = "no-profile"  # the samples were taken as they are; CMYK by the plain formula
+WAS_SRGB = "was-srgb"  # the profile changes nothing that shows: the samples were taken as they are
+CONVERTED = "converted"
+UNUSABLE = "unusable"  # as without a profile; `code` says why
+
+# Pixels at a time: some 20 planes of 8 bytes each, which fit a processor's cache.
+_STRIP_PIXELS = 1 << 14
+
+# (n, channels) samples to (n, 3), or (n, 1) to (n, 1).
+_Strip = Callable[[Codes], Codes]
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """What is to be done with all samples of a picture, prepared once.
+
+    `outcome` is one of the words above; `code` is that of ProfileUnusable or ''.
+    """
+
+    space: str
+    bits: int
+    outcome: str
+    code: str = ""
+    _strip: _Strip | None = field(default=None, repr=False)
+
+    def apply(self, pixels: Codes, out: Codes | None = None) -> Codes:
+        """Gray (H, W), RGB (H, W, 3) or CMYK (H, W, 4; 0 is no ink) to gray or sRGB (H, W, 3).
+
+        `out` takes the result and may be `pixels` itself, where the shapes agree; without it a
+        new array is made, or `pixels` returned where nothing is to be done. Beside it at most
+        20 MB are used, whatever the size. ValueError: samples of another kind than prepared for.
+        """
+        _check(pixels, self.space, self.bits)
+        if self._strip is None:
+            if out is not None and out is not pixels:
+                out[...] = pixels
+            return pixels if out is None else out
+        if out is None:
+            shape = pixels.shape if self.space == "gray" else (*pixels.shape[:2], 3)
+            out = np.empty(shape, pixels.dtype)
+        width = max(1, pixels.shape[1])
+        rows = max(1, _STRIP_PIXELS // width)
+        for top in range(0, pixels.shape[0], rows):
+            for left in range(0, width, _STRIP_PIXELS):
+                part = np.s_[top : top + rows, left : left + _STRIP_PIXELS]
+                strip = pixels[part]
+                out[part] = self._strip(strip.reshape(-1, CHANNELS[self.space])).reshape(
+                    out[part].shape
+                )
+        return out
+
+
+@dataclass(frozen=True)
+class Converted:
+    """Pixels in sRGB or gray, and what was done (see Conversion)."""
+
+    pixels: Codes
+    outcome: str
+    code: str
+
+
+def conversion(untrusted_profile: bytes | None, space: str, bits: int) -> Conversion:
+    """Prepare for samples of `space` ('gray', 'rgb', 'cmyk') with 8 or 16 bits. Never raises for
+    a profile: one that is unusable gives a Conversion that leaves gray and RGB as they are.
+    """
+    default = plain_strip if space == "cmyk" else None
+    if untrusted_profile is None:
+        return Conversion(space, bits, NO_PROFILE, _strip=default)
+    try:
+        chosen = way(untrusted_profile, space)
+    except ProfileUnusable as unusable:
+        return Conversion(space, bits, UNUSABLE, unusable.code, default)
+    if is_srgb(chosen, space):
+        return Conversion(space, bits, WAS_SRGB)
+    prepare = _gray_strip if space == "gray" else _colour_strip
+    return Conversion(space, bits, CONVERTED, _strip=prepare(chosen, bits))
+
+
+def to_srgb(pixels: Codes, untrusted_profile: bytes | None) -> Converted:
+    """A whole picture at once: (H, W) gray, (H, W, 3) RGB or (H, W, 4) CMYK, uint8 or uint16."""
+    space = "gray" if pixels.ndim == 2 else {3: "rgb", 4: "cmyk"}.get(pixels.shape[2], "")
+    bits = pixels.dtype.itemsize * 8
+    _check(pixels, space, bits)
+    prepared = conversion(untrusted_profile, space, bits)
+    return Converted(prepared.apply(pixels), prepared.outcome, prepared.code)
+
+
+def _check(pixels: Codes, space: str, bits: int) -> None:
+    if space not in CHANNELS or pixels.dtype != (np.uint8 if bits == 8 else np.uint16):
+        raise ValueError("not gray, RGB or CMYK samples of 8 or 16 bits")
+    if pixels.shape[2:] != (() if space == "gray" else (CHANNELS[space],)):
+        raise ValueError("not samples of the prepared space")
+
+
+def encode(plane: Plane, black: float, bits: int) -> Codes:
+    """Linear sRGB, with `black` becoming 0, to samples; clipped."""
+    table = encoding_table(bits)
+    scale = (len(table) - 1) / (1 - black)
+    place = plane * np.float32(scale)
+    place += np.float32(0.5 - black * scale)
+    return fetch(table, place.astype(np.intp))
+
+
+def _gray_strip(chosen: Way, bits: int) -> _Strip:
+    """Gray has few codes: a table of them. A tinted gray keeps its luminance alone."""
+    codes = np.arange(1 << bits, dtype=np.uint8 if bits == 8 else np.uint16)
+    planes = chosen.model.reader(1 << bits)([codes] * CHANNELS[chosen.space])
+    table = encode(mixed(planes, LUMINANCE), chosen.luminance, bits)
+    return lambda strip: fetch(table, strip)
+
+
+def _colour_strip(chosen: Way, bits: int) -> _Strip:
+    read = chosen.model.reader(1 << bits)
+    channels = CHANNELS[chosen.space]
+
+    def convert(strip: Codes) -> Codes:
+        planes = read([strip[:, channel] for channel in range(channels)])
+        rgb = np.empty((len(strip), 3), strip.dtype)
+        for channel, (plane, black) in enumerate(zip(planes, chosen.black, strict=True)):
+            rgb[:, channel] = encode(plane, black, bits)
+        return rgb
+
+    return Memo(convert, channels) if bits == 8 and isinstance(chosen.model, LutModel) else convert

@@ -1,0 +1,102 @@
+"""A picture for the screen where the browser's own decoder would show it wrong. Never an output.
+
+One picture of the whole, shrunk if it is large; then the large one besides, cut into tiles, of
+which a screen needs a few at a time.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.encode import Coding, encode
+from pixelseal.core.pixels.banded_raster import AnyRaster
+from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.preview.bitmap import write_bmp
+from pixelseal.core.preview.dim import brightened, is_dim
+
+LONGEST_SIDE = 4096  # pixels; what every browser draws without scaling down by itself
+TILE_SIDE = 1024  # pixels; a browser decodes one of that size well within a frame
+THUMB_SIDE = 192  # pixels
+# Pixels of a picture whose tiles are exact: 200 MB of them. Those of larger ones are JPEGs of the
+# highest quality that is worth having, or they would not fit beside the picture they are cut from.
+EXACT_MOST = 64_000_000
+_BAND = 32  # rows of the shrunk picture that are summed at a time
+_NEARLY = Coding("jpeg", 95, "4:4:4")
+
+
+class Tile(NamedTuple):
+    """A part of the picture at full size, and its file."""
+
+    box: Box
+    file: bytes
+
+
+class Preview(NamedTuple):
+    """The whole as a BMP, a thumbnail as a BMP, and tiles where the whole is shrunk.
+
+    `scale` is how many pixels of the whole make one of the image (1.0, 0.5, 0.333 ...); `kind` is
+    the media type of the tiles, `exact` false where they are lossy. `dim` tells that a screen shows
+    nothing of some part, though it is not all of one value (`pixelseal.core.preview.dim`).
+    """
+
+    whole: bytes
+    thumb: bytes
+    scale: float
+    tiles: tuple[Tile, ...]
+    kind: str
+    exact: bool
+    dim: bool
+
+
+def preview_of(raster: AnyRaster, bright: bool = False) -> Preview:
+    """The whole upright picture with 8 bits a sample; with `bright`, what is dim brightened."""
+    dim = is_dim(raster)
+    raster = brightened(raster) if bright else raster.in_eight_bits()
+    factor = -(-max(raster.width, raster.height) // LONGEST_SIDE)
+    exact = raster.width * raster.height <= EXACT_MOST
+    tiles = tuple(_tiles(raster, exact)) if factor > 1 else ()
+    whole = Raster(_shrunk(raster, factor))
+    thumb = Raster(_thumb(whole.pixels))
+    kind = "image/bmp" if exact else "image/jpeg"
+    return Preview(write_bmp(whole), write_bmp(thumb), 1 / factor, tiles, kind, exact, dim)
+
+
+def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:
+    for top in range(0, raster.height, TILE_SIDE):
+        for left in range(0, raster.width, TILE_SIDE):
+            box = Box(left, top, left + TILE_SIDE, top + TILE_SIDE)
+            box = box.clipped(raster.width, raster.height)
+            part = Raster(np.ascontiguousarray(raster.part(box)))
+            yield Tile(box, write_bmp(part) if exact else encode(part, _NEARLY))
+
+
+def _thumb(pixels: Pixels) -> Pixels:
+    """At most THUMB_SIDE a side: means of every n-th pixel, four times as many as needed."""
+    step = max(1, max(pixels.shape[:2]) // (4 * THUMB_SIDE))
+    some = pixels[::step, ::step]
+    return _shrunk(Raster(some), -(-max(some.shape[:2]) // THUMB_SIDE))
+
+
+def _shrunk(raster: AnyRaster, factor: int) -> Pixels:
+    """Means of `factor` by `factor` pixels; the last row and column may stand for fewer."""
+    if factor == 1:
+        return raster.held().pixels
+    height, width, samples = raster.height, raster.width, () if raster.gray else (3,)
+    small = np.empty((-(-height // factor), -(-width // factor), *samples), np.uint8)
+    high = np.minimum(factor, height - np.arange(0, height, factor))
+    wide = np.minimum(factor, width - np.arange(0, width, factor))
+    for top in range(0, len(small), _BAND):  # in bands, so that the sums stay in the cache
+        into = small[top : top + _BAND]
+        rows = Box(0, top * factor, width, min((top + _BAND) * factor, height))
+        band = raster.part(rows)
+        sums = np.zeros(into.shape, np.uint32)
+        for down in range(min(factor, len(band))):
+            lines = band[down::factor]
+            for across in range(min(factor, width)):
+                part = lines[:, across::factor]
+                sums[: part.shape[0], : part.shape[1]] += part
+        counts = np.multiply.outer(high[top : top + _BAND], wide).astype(np.uint32)
+        into[:] = sums // (counts if raster.gray else counts[:, :, np.newaxis])
+    return small

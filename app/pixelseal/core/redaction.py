@@ -1,0 +1,195 @@
+"""The steps that redacting one page and redacting all of them share. Reads and writes no picture.
+
+What is planned for a page, what its output must be, and what the certificate and record say.
+"""
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from pixelseal.core.audit import AuditReport, Covered, Expected, Ramp
+from pixelseal.core.base.errors import EngineFault, OutputWithheld, RecipeRefused
+from pixelseal.core.cover.burn import Painted
+from pixelseal.core.cover.cells import Cells
+from pixelseal.core.cover.plan import Plan, plan
+from pixelseal.core.encode import Coding
+from pixelseal.core.evidence import certificate as certificates
+from pixelseal.core.evidence.inspection import Inspection
+from pixelseal.core.icc.convert import CONVERTED
+from pixelseal.core.pixels.banded_raster import AnyRaster
+from pixelseal.core.source import Source
+from pixelseal.model.recipe.recipe import Recipe, RecipeError, is_alternate_id
+from pixelseal.model.review import Review
+from pixelseal.version import __version__
+
+
+@dataclass(frozen=True)
+class Redaction:
+    """An output that passed its audit. `record_facts` is for `record.private_record` alone."""
+
+    output: bytes
+    name: str
+    extension: str
+    sha256: str
+    certificate: str
+    report: AuditReport
+    record_facts: dict[str, Any]
+
+    @property
+    def crc32(self) -> int:
+        """The output's CRC-32, as a ZIP needs it (ITU-T V.42)."""
+        return zlib.crc32(self.output)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was done to one page: its recipe, its plan, what its output must be, its colours."""
+
+    page: Source
+    fitted: Recipe
+    planned: Plan
+    expected: Expected
+    colours: str
+
+
+def stem_of(recipe: Recipe, label: str) -> str:
+    """What outputs are named after. RecipeRefused: recipe-out-of-range."""
+    stem = recipe.alternate_id or label
+    if not is_alternate_id(stem):
+        raise RecipeRefused("recipe-out-of-range", key="label")
+    return stem
+
+
+def planned_page(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Plan]:
+    """The recipe as it fits that page, counted from 1, and what it does to it."""
+    if not 1 <= page <= source.pages:
+        raise RecipeRefused("recipe-out-of-range", key="page")
+    shown = source.page(page)
+    try:
+        fitted = recipe.fitted(shown.upright_width, shown.upright_height, source.pages, page)
+    except RecipeError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+    return fitted, plan(fitted, shown)
+
+
+def expected_of(raster: AnyRaster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
+    """What the output of this raster must be."""
+    wide = raster.bits == 16 and coding.format in ("png", "tiff")
+    return Expected(
+        format=coding.format,
+        width=raster.width,
+        height=raster.height,
+        gray=raster.gray,
+        bits=16 if wide else 8,
+        lossy=coding.lossy,
+        covers=tuple(
+            Covered(runs, Ramp(*paint) if isinstance(paint, Cells) else paint)
+            for runs, paint in painted
+        ),
+    )
+
+
+def finished(
+    untrusted_source: bytes,
+    source: Source,
+    output: bytes,
+    coding: Coding,
+    stem: str,
+    page: int,
+    done: list[Done],
+    recipe: Recipe,
+    report: AuditReport,
+    build: str,
+    review: Review,
+) -> Redaction:
+    """The result, named and certified; OutputWithheld if the audit failed.
+
+    `page` is 0 where all pages, done in order, are in the one file.
+    """
+    if not report.passed:
+        raise OutputWithheld("audit-failed", report, check=report.first_failure)
+    name = f"{stem}.{coding.extension}"
+    sha256 = hashlib.sha256(output).hexdigest()
+    inspection = Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
+    first = done[0]
+    facts = {
+        "name": name,
+        "sha256": sha256,
+        "bytes": len(output),
+        "format": coding.format,
+        "width": first.expected.width,
+        "height": first.expected.height,
+    }
+    crops = [list(row.planned.crop) for row in done]
+    return Redaction(
+        output=output,
+        name=name,
+        extension=coding.extension,
+        sha256=sha256,
+        certificate=_certificate(facts, (page, source.pages), done, report, build, review),
+        report=report,
+        record_facts={
+            "source": {
+                "sha256": inspection.sha256,
+                "bytes": len(untrusted_source),
+                "format": source.format,
+                "width": first.page.upright_width,
+                "height": first.page.upright_height,
+            },
+            "output": facts,
+            "page": [page, source.pages],
+            "colours": [row.colours for row in done],
+            "alternate_id": recipe.alternate_id,
+            "recipe": recipe.to_object(),
+            "review": review.to_object(),
+            "burned": [list(box) for row in done for box in row.planned.covered],
+            "left": crops[0] if page else crops,
+            "findings": inspection.findings(),
+            "made_with": {"version": __version__, "build": build},
+        },
+    )
+
+
+def _certificate(
+    facts: dict[str, Any],
+    page: tuple[int, int],
+    done: list[Done],
+    report: AuditReport,
+    build: str,
+    review: Review,
+) -> str:
+    regions = [region for row in done for region in row.fitted.regions]
+    kept = [area.colour for row in done for area in row.fitted.keep]
+    stated = certificates.Certificate(
+        file=facts["name"],
+        sha256=facts["sha256"],
+        size=facts["bytes"],
+        format=facts["format"],
+        width=facts["width"],
+        height=facts["height"],
+        bits=done[0].expected.bits,
+        page=page,
+        converted=any(row.colours == CONVERTED for row in done),
+        together=any(_told_beside(row) for row in done),
+        regions=certificates.region_rows([region.method for region in regions]),
+        kept=(kept[0], len(kept)) if kept else None,
+        cropped=any(row.fitted.crop for row in done),
+        reasons=certificates.reason_rows([region.reason for region in regions]),
+        looked=review.looked,
+        shown=review.shown,
+        answers=certificates.answer_row(review),
+        checks=certificates.check_rows(report),
+        version=__version__,
+        build=build,
+    )
+    text = stated.to_text()
+    if certificates.parse(text.encode("ascii")) != stated:
+        raise EngineFault("engine-fault")
+    return text
+
+
+def _told_beside(row: Done) -> bool:
+    """True where pixels beside what was covered or cut off can have depended on it."""
+    hides = row.fitted.regions or row.fitted.keep or row.fitted.crop
+    return bool(hides) and row.page.coded_together

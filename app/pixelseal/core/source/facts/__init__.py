@@ -1,0 +1,1 @@
+"""What is known of a source before it is decoded: its value, notes and bounds."""

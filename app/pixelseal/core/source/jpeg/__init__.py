@@ -1,0 +1,1 @@
+"""Examines JPEG: segments, tables, frames and scans."""

@@ -1,0 +1,1 @@
+"""Examines PNG and APNG: chunks, colour and frames."""

@@ -1,0 +1,89 @@
+"""Tells a file's format by its first bytes, never by its name. Checks nothing further."""
+
+import re
+
+from pixelseal.core.base import limits
+
+# Formats that are examined, by signature.
+_TAKEN = (
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"II+\x00", "tiff"),
+    (b"MM\x00+", "tiff"),
+)
+# "BM" alone begins many a text: the size of the header that follows must be one of these
+# (OS/2 1 and 2, Windows 3, its two extensions, Windows 4 and 5).
+_BMP_HEADERS = frozenset((12, 16, 40, 52, 56, 64, 108, 124))
+# Formats that are known and refused, by signature and the name that people know.
+_KNOWN = (
+    (b"%PDF-", "PDF"),
+    (b"8BPS", "Photoshop"),
+    (b"%!PS", "PostScript"),
+    (b"\xc5\xd0\xd3\xc6", "PostScript"),
+    (b"\x00\x00\x00\x0cjP  \r\n", "JPEG 2000"),
+    (b"\xff\x4f\xff\x51", "JPEG 2000"),
+    (b"\x00\x00\x00\x0cJXL \r\n", "JPEG XL"),
+    (b"\xff\x0a", "JPEG XL"),
+    (b"II\xbc\x01", "JPEG XR"),
+    (b"\x00\x00\x01\x00", "icon"),
+    (b"\x00\x00\x02\x00", "cursor"),
+    (b"\x8aMNG\r\n\x1a\n", "MNG animation"),
+    (b"\x8bJNG\r\n\x1a\n", "JNG"),
+    (b"AT&TFORM", "DjVu"),
+    (b"FUJIFILMCCD-RAW", "camera raw"),
+    (b"IIRO", "camera raw"),
+    (b"IIRS", "camera raw"),
+    (b"IIU\x00", "camera raw"),
+    (b"FOVb", "camera raw"),
+    (b"\x00MRM", "camera raw"),
+    (b"\x1aE\xdf\xa3", "video"),
+)
+_CANON_RAW = b"crx "
+_AVIF_BRANDS = frozenset((b"avif", b"avis", b"avio"))
+_HEIF_BRANDS = frozenset(
+    (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"msf1", b"miaf")
+)
+_SVG = re.compile(rb"<svg[\s>]|<!DOCTYPE svg[\s>]", re.IGNORECASE)
+_TEXT_LOOKED_AT = 4096  # bytes of a text file searched for the start of an SVG drawing
+
+
+def sniff(untrusted: bytes) -> tuple[str, bool]:
+    """(format, whether it is examined): a format of ours, a name for people, or ('', False)."""
+    if untrusted[:4] == b"II*\x00" and untrusted[8:10] == b"CR":
+        return "camera raw", False
+    for signature, name in _TAKEN:
+        if untrusted.startswith(signature):
+            return name, True
+    if untrusted[:4] == b"RIFF" and untrusted[8:12] == b"WEBP":
+        return "webp", True
+    if untrusted[:2] == b"BM" and int.from_bytes(untrusted[14:18], "little") in _BMP_HEADERS:
+        return "bmp", True
+    if untrusted[4:8] == b"ftyp":
+        name = _media_brand(untrusted)
+        return name, name in ("avif", "heic")
+    for signature, name in _KNOWN:
+        if untrusted.startswith(signature):
+            return name, False
+    if untrusted[:4] == b"RIFF" and untrusted[8:12] == b"AVI ":
+        return "video", False
+    if untrusted[128:132] == b"DICM":
+        return "DICOM", False
+    head = untrusted[:_TEXT_LOOKED_AT].lstrip(b"\xef\xbb\xbf\t\n\r ")
+    if head.startswith(b"<") and b"<html" not in head.lower() and _SVG.search(head):
+        return "SVG", False
+    return "", False
+
+
+def _media_brand(untrusted: bytes) -> str:
+    """The kind of an ISO base media file by its brands (ISO/IEC 14496-12 section 4.3)."""
+    size = min(int.from_bytes(untrusted[:4], "big"), 16 + 4 * limits.BRANDS_MOST)
+    brands = {untrusted[8:12]} | {untrusted[at : at + 4] for at in range(16, size, 4)}
+    if _CANON_RAW in brands:
+        return "camera raw"
+    if brands & _AVIF_BRANDS:
+        return "avif"
+    return "heic" if brands & _HEIF_BRANDS else "video"

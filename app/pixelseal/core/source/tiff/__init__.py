@@ -1,0 +1,1 @@
+"""Examines TIFF and BigTIFF: directories, pages and where their data lies."""

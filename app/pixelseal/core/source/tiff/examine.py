@@ -1,0 +1,159 @@
+"""Examines a TIFF or BigTIFF: directories, pages, strips and tiles are whole. Decodes no pixel.
+
+TIFF 6.0; BigTIFF. A directory marked as reduced image or mask, and every SubIFD, is a second
+picture and only named; all others are pages.
+"""
+
+from dataclasses import replace
+
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.base.orientation import turns
+from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
+from pixelseal.core.source.facts.notes import Notes
+from pixelseal.core.source.facts.resolution import note_resolution
+from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.jpeg.examine import mcu_size, quant_tables, sampling_name
+from pixelseal.core.source.jpeg.scan import Frame
+from pixelseal.core.source.metadata.exif import note_directory, orientation
+from pixelseal.core.source.metadata.ifd import Directory, IfdError, TiffBytes
+from pixelseal.core.source.tiff.data import FAX, check_data
+from pixelseal.core.source.tiff.metadata import (
+    colour_profile,
+    note_blocks,
+    note_sub_pictures,
+    note_unused,
+)
+from pixelseal.core.source.tiff.page import JPEG, Page, read_page
+from pixelseal.core.source.tiff.stack import refuse_deep, refuse_stack
+
+_NEW_SUBFILE, _OLD_SUBFILE = 254, 255
+_ACROSS, _DOWN = 282, 283  # resolution
+_REDUCED, _MASK = 1, 4
+_OLD_REDUCED = 2
+
+
+def examine_tiff(data: bytes, only: int | None = None) -> Source:
+    """The checked facts of a TIFF file; where `only` is given, that page's data alone is followed.
+
+    The grid of a page that was not followed is not known, and stands as (1, 1).
+
+    Raises SourceRefused: file-truncated, file-damaged, too-many-pages, tiff-short-strips,
+    tiff-stack, format-unsupported, zero-size, too-many-pixels, side-too-long, expands-too-much.
+    """
+    notes = Notes()
+    try:
+        tiff = TiffBytes(data)
+        directories = _chain(tiff)
+    except IfdError:
+        raise SourceRefused("file-truncated") from None
+    first = directories[0]
+    second = [each for each in directories if _is_second_picture(tiff, each)]
+    if first in second:
+        # A preview before the picture it belongs to: camera raw files are built so.
+        raise SourceRefused("format-unsupported", format="camera raw")
+    primary = [each for each in directories if each not in second]
+    for each in primary:
+        refuse_deep(tiff, each)
+    layouts = [read_page(tiff, each) for each in primary]
+    refuse_stack(tiff, list(zip(primary, layouts, strict=True)))
+    check_pages(len(layouts), sum(page.width * page.height for page in layouts))
+    if sum(sum(page.counts) for page in layouts if page.compression in FAX) > limits.FAX_BYTES_MOST:
+        raise SourceRefused("format-unsupported", format="very large fax-coded TIFF")
+    pages = [
+        _page(tiff, directory, page, only in (None, number), notes)
+        for number, (directory, page) in enumerate(zip(primary, layouts, strict=True), 1)
+    ]
+    seen = {each.start for each in directories}
+    for each in directories:
+        note_directory(tiff, each, notes, "TIFF", seen)
+        note_blocks(tiff, each, notes)
+    for _ in second:
+        notes.add("second-picture", "TIFF")
+    note_sub_pictures(tiff, directories, notes, seen)
+    if any(page.alpha for page in layouts):
+        notes.add("alpha", "TIFF")
+    if not second:
+        note_unused(tiff, list(zip(primary, layouts, strict=True)), notes)
+    return replace(pages[0], findings=notes.findings, texts=notes.texts, further=tuple(pages[1:]))
+
+
+def _page(
+    tiff: TiffBytes, directory: Directory, page: Page, followed: bool, notes: Notes
+) -> Source:
+    """The facts of one page; its data is checked if it is to be followed."""
+    frame, missing = check_data(tiff.data, page) if followed else (None, 0)
+    if not page.counted:
+        notes.show("note-byte-counts", "TIFF", "")
+    if page.narrow_map:
+        notes.show("note-palette", "TIFF", "")
+    if missing:
+        notes.show("note-last-rows", "TIFF", f"{missing} / {page.height}")
+    across, down = (
+        tiff.fractions(directory.entries.get(tag), 1) or (0,) for tag in (_ACROSS, _DOWN)
+    )
+    note_resolution(across[0], down[0], notes, "TIFF")
+    turned = orientation(tiff, directory)
+    return Source(
+        format="tiff",
+        width=page.width,
+        height=page.height,
+        orientation=turned,
+        lossy=page.compression == JPEG,
+        mcu=_grid(page, frame),
+        quant=quant_tables(frame) if frame else (),
+        sampling=sampling_name(frame) if frame else "",
+        bits=page.bits,
+        channels=page.channels,
+        alpha=page.alpha,
+        profile=colour_profile(tiff, directory),
+        browser_may_show=False,
+        start=directory.start,
+        end=page.height - missing if missing else 0,
+        in_parts=page.in_parts and not turns(turned),
+    )
+
+
+def _chain(tiff: TiffBytes) -> list[Directory]:
+    """All directories from the header on; a loop is damage."""
+    directories: list[Directory] = []
+    seen: set[int] = set()
+    start, pages = tiff.first, 0
+    while start:
+        damaged_unless(start not in seen)
+        check_pages(pages, 0)
+        if len(directories) >= limits.IFDS_MOST:
+            raise SourceRefused("expands-too-much")
+        seen.add(start)
+        directory = tiff.directory(start)
+        if directory.end > len(tiff.data):  # cut before the link to the next page
+            raise SourceRefused("file-truncated")
+        directories.append(directory)
+        pages += not _is_second_picture(tiff, directory)
+        start = directory.next
+    damaged_unless(bool(directories))
+    return directories
+
+
+def _is_second_picture(tiff: TiffBytes, directory: Directory) -> bool:
+    """Whether a directory is marked as a reduced image or a mask (TIFF 6.0 section 8)."""
+    if _NEW_SUBFILE in directory.entries:
+        return bool(tiff.integer(directory.entries[_NEW_SUBFILE], 0) & (_REDUCED | _MASK))
+    return tiff.integer(directory.entries.get(_OLD_SUBFILE), 0) == _OLD_REDUCED
+
+
+def _grid(page: Page, frame: Frame | None) -> tuple[int, int]:
+    """The compression grid in stored pixels.
+
+    Each strip or tile starts a grid of its own: where its size is no multiple of the MCU, the
+    strip or tile itself is the only grid that holds everywhere.
+    """
+    if frame is None:
+        return 1, 1
+    wide, tall = mcu_size(frame)
+    columns, rows = page.segment
+    if page.tiled and columns % wide:
+        wide = columns
+    if rows % tall and rows < page.height:
+        tall = rows
+    return wide, tall

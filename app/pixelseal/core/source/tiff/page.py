@@ -1,0 +1,248 @@
+"""Reads one TIFF directory as a page: its layout, and whether it is of a kind that is taken.
+
+TIFF 6.0 sections 3-8, 10 (CCITT), 13 (LZW), 15 (tiles), 16 (CMYK), 18 (extra samples), 22 (JPEG),
+23 (CIELAB). Looks at no picture data.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from pixelseal.core.base import limits
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.source.facts.bounds import check_size, damaged_unless
+from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
+
+WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC = 256, 257, 258, 259, 262
+FILL_ORDER, STRIP_OFFSETS, SAMPLES, ROWS_PER_STRIP, STRIP_COUNTS = 266, 273, 277, 278, 279
+PLANAR, T4_OPTIONS, PREDICTOR, COLOUR_MAP = 284, 292, 317, 320
+TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_COUNTS = 322, 323, 324, 325
+EXTRA_SAMPLES, SAMPLE_FORMAT, JPEG_TABLES = 338, 339, 347
+_STRUCTURAL = frozenset(
+    (WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC, FILL_ORDER, STRIP_OFFSETS, SAMPLES,
+     ROWS_PER_STRIP, STRIP_COUNTS, PLANAR, T4_OPTIONS, PREDICTOR, COLOUR_MAP, TILE_WIDTH,
+     TILE_HEIGHT, TILE_OFFSETS, TILE_COUNTS, EXTRA_SAMPLES, SAMPLE_FORMAT, JPEG_TABLES)
+)  # fmt: skip
+
+NONE, FAX_RUNS, FAX_3, FAX_4, LZW, JPEG, DEFLATE, PACKBITS, OLD_DEFLATE = (
+    1, 2, 3, 4, 5, 7, 8, 32773, 32946,
+)  # fmt: skip
+_TAKEN_COMPRESSIONS = frozenset(
+    (NONE, FAX_RUNS, FAX_3, FAX_4, LZW, JPEG, DEFLATE, PACKBITS, OLD_DEFLATE)
+)
+_COMPRESSION_NAMES = {
+    6: "TIFF with old-style JPEG",
+    32809: "TIFF with ThunderScan coding",
+    34676: "TIFF with high-range colours",
+    34677: "TIFF with high-range colours",
+    34712: "TIFF with JPEG 2000",
+    34925: "TIFF with LZMA",
+    34933: "TIFF with PNG",
+    50000: "TIFF with Zstandard",
+    50001: "TIFF with WebP",
+}
+_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _CMYK, _YCBCR, _LAB = 0, 1, 2, 3, 5, 6, 8
+_UNSTATED, _UNSPECIFIED, _ASSOCIATED, _UNASSOCIATED = -1, 0, 1, 2
+# Photometric interpretation: name, samples, bits a sample, kinds of one extra sample. What is left
+# out here is what Pillow cannot unpack.
+_COLOUR: dict[int, tuple[str, int, tuple[int, ...], tuple[int, ...]]] = {
+    _WHITE_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), ()),
+    _BLACK_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), (_UNASSOCIATED,)),
+    _RGB: ("rgb", 3, (8, 16), (_UNSTATED, _UNSPECIFIED, _ASSOCIATED, _UNASSOCIATED)),
+    _PALETTE: ("palette", 1, (1, 2, 4, 8), (_UNSPECIFIED, _UNASSOCIATED)),
+    _CMYK: ("cmyk", 4, (8, 16), ()),
+    _YCBCR: ("ycbcr", 3, (8,), ()),
+    _LAB: ("lab", 3, (8,), ()),
+}
+# libtiff's rule: where no value of a colour map is larger than this, they have 8 bits.
+_NARROW = 255
+_UNSIGNED, _UNDEFINED_FORMAT = 1, 4
+_FORMAT_NAMES = {2: "TIFF with signed numbers", 3: "TIFF with floating-point numbers"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """The layout of one picture. Sizes in pixels; `segment` is that of a strip or tile.
+
+    `offsets` and `counts` place the strips or tiles, plane by plane where `planes` is above 1.
+    Where they are not `counted` in the file, a count reaches as far as that strip can. `narrow_map`
+    tells that the colour map holds 8 bits a value and not 16.
+    """
+
+    width: int
+    height: int
+    bits: int
+    samples: int
+    channels: str
+    alpha: bool
+    compression: int
+    planes: int
+    fill_order: int
+    t4_options: int
+    tiled: bool
+    segment: tuple[int, int]
+    offsets: tuple[int, ...]
+    counts: tuple[int, ...]
+    jpeg_tables: bytes
+    counted: bool = True
+    narrow_map: bool = False
+
+    @property
+    def in_parts(self) -> bool:
+        """True if some rows can be decoded without the others, and are far fewer than all."""
+        if self.bits != 8 or self.planes > 1:
+            return False
+        if self.compression == NONE and not self.tiled:
+            return True
+        return self.segment[1] * self.width <= limits.PIXELS_HELD_MOST // 4
+
+    @property
+    def samples_per_plane(self) -> int:
+        """Samples of a pixel that lie together in one strip or tile."""
+        return 1 if self.planes > 1 else self.samples
+
+
+def _refuse(name: str) -> SourceRefused:
+    return SourceRefused("format-unsupported", format=name)
+
+
+def read_page(tiff: TiffBytes, directory: Directory) -> Page:
+    """The page in `directory`.
+
+    Raises SourceRefused: file-damaged, zero-size, too-many-pixels, side-too-long,
+    tiff-short-strips, format-unsupported.
+    """
+    entries = directory.entries
+    # Readers differ on which of two equal tags counts: no decoder may be left to choose.
+    damaged_unless(not directory.unclear & _STRUCTURAL)
+    width = tiff.integer(entries.get(WIDTH), 0)
+    height = tiff.integer(entries.get(HEIGHT), 0)
+    check_size(width, height)
+    compression = tiff.integer(entries.get(COMPRESSION), NONE)
+    if compression not in _TAKEN_COMPRESSIONS:
+        raise _refuse(_COMPRESSION_NAMES.get(compression, "TIFF of an unusual compression"))
+    channels, bits, samples, alpha = _read_pixel(tiff, directory, compression)
+    planes = tiff.integer(entries.get(PLANAR), 1)
+    damaged_unless(planes in (1, 2))
+    planes = samples if planes == 2 else 1
+    if planes > 1 and bits != 8:
+        raise _refuse(f"TIFF with separate planes of {bits} bits")
+    predictor = tiff.integer(entries.get(PREDICTOR), 1)
+    if predictor not in (1, 2) or (predictor == 2 and bits not in (8, 16)):
+        raise _refuse("TIFF with an unusual predictor")
+    fill_order = tiff.integer(entries.get(FILL_ORDER), 1)
+    damaged_unless(fill_order in (1, 2))
+    if fill_order == 2 and (bits > 8 or compression not in (NONE, FAX_RUNS, FAX_3, FAX_4)):
+        raise _refuse("TIFF with reversed bits")
+    tiled, segment, offsets, counts = _read_segments(tiff, directory, width, height, planes)
+    counted = min(counts, default=0) > 0
+    if not counted:
+        counts = _reaching(tiff, directory, offsets, counts)
+    tables = entries.get(JPEG_TABLES)
+    return Page(
+        width=width,
+        height=height,
+        bits=bits,
+        samples=samples,
+        channels=channels,
+        alpha=alpha,
+        compression=compression,
+        planes=planes,
+        fill_order=fill_order,
+        t4_options=tiff.integer(entries.get(T4_OPTIONS), 0),
+        tiled=tiled,
+        segment=segment,
+        offsets=offsets,
+        counts=counts,
+        jpeg_tables=tiff.raw(tables) if tables is not None else b"",
+        counted=counted,
+        narrow_map=channels == "palette" and max(colour_map(tiff, directory)) <= _NARROW,
+    )
+
+
+def colour_map(tiff: TiffBytes, directory: Directory) -> tuple[int, ...]:
+    """All red values of the colour map, then green, then blue; () without a usable one."""
+    return tiff.integers(directory.entries.get(COLOUR_MAP), 3 << 8)
+
+
+def _read_pixel(
+    tiff: TiffBytes, directory: Directory, compression: int
+) -> tuple[str, int, int, bool]:
+    """(channels, bits a sample, samples a pixel, alpha)."""
+    entries = directory.entries
+    photometric = tiff.integer(entries.get(PHOTOMETRIC), _WHITE_IS_ZERO)
+    if photometric not in _COLOUR or (photometric == _YCBCR and compression != JPEG):
+        raise _refuse("TIFF of an unusual colour kind")
+    channels, colours, depths, extra_kinds = _COLOUR[photometric]
+    samples = tiff.integer(entries.get(SAMPLES), 1)
+    formats = set(tiff.integers(entries.get(SAMPLE_FORMAT), limits.IFD_ENTRIES_MOST))
+    for kind in formats - {_UNSIGNED, _UNDEFINED_FORMAT}:
+        raise _refuse(_FORMAT_NAMES.get(kind, "TIFF with unusual numbers"))
+    all_bits = tiff.integers(entries.get(BITS), limits.IFD_ENTRIES_MOST) or (1,)
+    damaged_unless(len(all_bits) in (1, samples) and samples >= colours)
+    if len(set(all_bits)) != 1 or all_bits[0] not in depths:
+        raise _refuse(f"TIFF of {max(all_bits)} bits a sample")
+    extra = _UNSPECIFIED
+    if samples > colours:
+        extra = tiff.integer(entries.get(EXTRA_SAMPLES), _UNSTATED)
+        narrow = all_bits[0] < 8 or (all_bits[0] > 8 and photometric != _RGB)
+        if samples > colours + 1 or extra not in extra_kinds or narrow:
+            raise _refuse("TIFF with additional channels")
+    if photometric == _PALETTE:
+        damaged_unless(len(colour_map(tiff, directory)) == 3 << all_bits[0])
+    if compression in (FAX_RUNS, FAX_3, FAX_4):
+        damaged_unless(all_bits[0] == 1 and samples == 1)
+    if compression == JPEG and all_bits[0] != 8:
+        raise SourceRefused("jpeg-12-bit")
+    # A fourth sample that nothing explains is taken for alpha by the decoder.
+    return channels, all_bits[0], samples, extra != _UNSPECIFIED
+
+
+def _read_segments(
+    tiff: TiffBytes, directory: Directory, width: int, height: int, planes: int
+) -> tuple[bool, tuple[int, int], tuple[int, ...], tuple[int, ...]]:
+    """(tiled, size of a strip or tile, offsets, byte counts: 0 where none is stated)."""
+    entries = directory.entries
+    tiled = TILE_OFFSETS in entries
+    if tiled:
+        damaged_unless(STRIP_OFFSETS not in entries)
+        segment = (
+            tiff.integer(entries.get(TILE_WIDTH), 0),
+            tiff.integer(entries.get(TILE_HEIGHT), 0),
+        )
+        damaged_unless(min(segment) > 0)
+    else:
+        rows = tiff.integer(entries.get(ROWS_PER_STRIP), height)
+        damaged_unless(rows > 0)
+        segment = (width, min(rows, height))
+    across, down = -(-width // segment[0]), -(-height // segment[1])
+    if across * down > limits.STRIPS_MOST or (
+        tiled and across * segment[0] * down * segment[1] > 4 * limits.PIXELS_MOST
+    ):
+        raise SourceRefused("expands-too-much")
+    place, size = (TILE_OFFSETS, TILE_COUNTS) if tiled else (STRIP_OFFSETS, STRIP_COUNTS)
+    offsets = tiff.integers(entries.get(place), limits.STRIPS_MOST)
+    counts = tiff.integers(entries.get(size), limits.STRIPS_MOST)
+    expected = across * down * planes
+    if size not in entries:
+        counts = (0,) * len(offsets)
+    if len(offsets) < expected or len(counts) < expected:
+        raise SourceRefused("tiff-short-strips")
+    damaged_unless(len(offsets) == len(counts) == expected and min(offsets) > 0)
+    return tiled, segment, offsets, counts
+
+
+def _reaching(
+    tiff: TiffBytes, directory: Directory, offsets: tuple[int, ...], counts: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The counts; for each 0 the bytes up to the next strip or tile, the directory, or the end.
+
+    Old fax software states none; all that is there is followed before it is believed.
+    """
+    edges = sorted({*offsets, directory.start, len(tiff.data)})
+    reaching = tuple(
+        count or edges[min(bisect_right(edges, offset), len(edges) - 1)] - offset
+        for offset, count in zip(offsets, counts, strict=True)
+    )
+    if min(reaching) < 1:
+        raise SourceRefused("tiff-short-strips")
+    return reaching

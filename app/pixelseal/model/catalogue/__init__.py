@@ -1,0 +1,78 @@
+"""All that is said to people, by key, in each language. Decides nothing and keeps no state.
+
+A language is a package of tables, key -> text. A text has named blanks, `{name}`; one that
+depends on a number is a dict of forms, `one` and `other` (and `zero`, where nought has words of
+its own), chosen by the value `count`. `*strong*`, `_stressed_` and `` `key` `` are the only
+markup (`pieces`). Every language has the same keys and blanks.
+"""
+
+ENGLISH = "en"
+SPANISH = "es"
+# (code, the language's own name), as they are offered.
+LANGUAGES = ((ENGLISH, "English"), (SPANISH, "Español"))
+
+_MARKS = {"*": "strong", "_": "em", "`": "kbd"}
+_tables: "dict[str, dict[str, str | dict[str, str]]]" = {}
+
+
+def table(language: str) -> "dict[str, str | dict[str, str]]":
+    """All texts of a language, by key. Read once, and only when it is asked for."""
+    if language not in _tables:
+        texts: "dict[str, str | dict[str, str]]" = {}
+        for part in _parts(language):
+            texts.update(part)
+        _tables[language] = texts
+    return _tables[language]
+
+
+def _parts(language: str) -> tuple:
+    if language == SPANISH:
+        from pixelseal.model.catalogue import es
+
+        return es.PARTS
+    from pixelseal.model.catalogue import en
+
+    return en.PARTS
+
+
+def text(language: str, key: str, values: "dict[str, int | str]") -> str:
+    """The text for `key` with its blanks filled; KeyError for an unknown key or a missing value."""
+    found = table(language)[key]
+    if isinstance(found, dict):
+        found = found[_form(found, int(values["count"]))]
+    return found.format(**values)
+
+
+def _form(forms: "dict[str, str]", count: int) -> str:
+    # Both languages have these two forms for whole numbers as small as ours (CLDR plural rules).
+    if count == 0 and "zero" in forms:
+        return "zero"
+    return "one" if count == 1 else "other"
+
+
+def chosen(wanted: "list[str]") -> str:
+    """The first language of ours among a browser's, such as "es-MX"; English if there is none."""
+    codes = [pair[0] for pair in LANGUAGES]
+    for name in wanted:
+        code = name.lower().replace("_", "-").split("-")[0]
+        if code in codes:
+            return code
+    return ENGLISH
+
+
+def pieces(text: str) -> "list[tuple[str, str]]":
+    """(element, words) for the parts of a marked text; the element of plain words is ""."""
+    found, rest = [], text
+    while rest:
+        starts = [place for place in (rest.find(mark) for mark in _MARKS) if place >= 0]
+        if not starts:
+            found.append(("", rest))
+            break
+        start = min(starts)
+        mark = rest[start]
+        end = rest.index(mark, start + 1)
+        if start:
+            found.append(("", rest[:start]))
+        found.append((_MARKS[mark], rest[start + 1 : end]))
+        rest = rest[end + 1 :]
+    return found

@@ -1,0 +1,33 @@
+"""English: the language of certificates, records and the command line. Tables alone."""
+
+from pixelseal.model.catalogue.en.bench import BENCH
+from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
+from pixelseal.model.catalogue.en.errors import ERRORS
+from pixelseal.model.catalogue.en.help import HELP
+from pixelseal.model.catalogue.en.markup import MARKUP
+from pixelseal.model.catalogue.en.project import PROJECT
+from pixelseal.model.catalogue.en.reports import CHECKS, FINDINGS, REASONS
+from pixelseal.model.catalogue.en.review import REVIEW
+from pixelseal.model.catalogue.en.saving import SAVING
+from pixelseal.model.catalogue.en.series import SERIES
+from pixelseal.model.catalogue.en.spoken import SPOKEN
+from pixelseal.model.catalogue.en.states import STATES
+from pixelseal.model.catalogue.en.verdicts import VERDICTS
+
+PARTS = (
+    ERRORS,
+    COMMAND_LINE,
+    FINDINGS,
+    REASONS,
+    CHECKS,
+    STATES,
+    SPOKEN,
+    MARKUP,
+    PROJECT,
+    SERIES,
+    REVIEW,
+    SAVING,
+    HELP,
+    VERDICTS,
+    BENCH,
+)

@@ -1,0 +1,33 @@
+"""Spanish, in the form of usted. Tables alone; keys and blanks are those of English."""
+
+from pixelseal.model.catalogue.es.bench import BENCH
+from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
+from pixelseal.model.catalogue.es.errors import ERRORS
+from pixelseal.model.catalogue.es.help import HELP
+from pixelseal.model.catalogue.es.markup import MARKUP
+from pixelseal.model.catalogue.es.project import PROJECT
+from pixelseal.model.catalogue.es.reports import CHECKS, FINDINGS, REASONS
+from pixelseal.model.catalogue.es.review import REVIEW
+from pixelseal.model.catalogue.es.saving import SAVING
+from pixelseal.model.catalogue.es.series import SERIES
+from pixelseal.model.catalogue.es.spoken import SPOKEN
+from pixelseal.model.catalogue.es.states import STATES
+from pixelseal.model.catalogue.es.verdicts import VERDICTS
+
+PARTS = (
+    ERRORS,
+    COMMAND_LINE,
+    FINDINGS,
+    REASONS,
+    CHECKS,
+    STATES,
+    SPOKEN,
+    MARKUP,
+    PROJECT,
+    SERIES,
+    REVIEW,
+    SAVING,
+    HELP,
+    VERDICTS,
+    BENCH,
+)

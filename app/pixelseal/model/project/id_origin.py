@@ -1,0 +1,86 @@
+"""Whether an alternate ID looks as if it was made from its file (docs/alternate-ids.md, 3).
+
+A code that was derived from a person's data is itself an identifier (45 CFR 164.514(c)). This is
+a warning for people to judge by: it finds what can be seen in the two texts, and no more.
+"""
+
+from pixelseal.model.recipe.checks import DIGITS
+
+LEAST_TEXT = 3  # letters or digits in a row that both have
+LEAST_DIGEST = 6  # hexadecimal digits: by chance one ID in some ten thousand has as many
+LEAST_NUMBER = 4  # digits: shorter ones stand in most names, as counters
+
+# What cameras, scanners and studies call things: no part of anyone's name.
+GENERAL = (
+    "img", "image", "dsc", "dscn", "dscf", "pic", "photo", "foto", "scan", "screenshot", "page",
+    "case", "study", "patient", "subject", "participant", "sample", "series", "visit", "pasted",
+    "left", "right", "front", "back", "copy", "jpg", "jpeg", "png", "tif", "tiff", "webp",
+)  # fmt: skip
+
+
+def looks_derived(alternate: str, name: str, digests: "list[str] | tuple" = ()) -> bool:
+    """True if ID and name, without its ending, are alike or share a word, a number or initials.
+
+    Or if a run of LEAST_DIGEST digits of the ID stands in one of `digests`: hexadecimal, small
+    letters, of the file or of its name.
+    """
+    if _part_of_a_digest(alternate, digests):
+        return True
+    stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
+    words, numbers = _parts(alternate)
+    name_words, name_numbers = _parts(stem)
+    if (words, numbers) == (name_words, name_numbers):
+        return True
+    if len(name_words) > 1 and "".join([word[0] for word in name_words]) in words:
+        return True
+    if _share_a_word(words, name_words) or _share_a_word(name_words, words):
+        return True
+    return _share_a_number(numbers, name_numbers)
+
+
+def _parts(text: str) -> "tuple[list[str], list[str]]":
+    """The runs of letters and the runs of digits, in lower case."""
+    words: "list[str]" = []
+    numbers: "list[str]" = []
+    kind = ""
+    for character in text.lower():
+        before, kind = kind, ""
+        if character in DIGITS:
+            kind = "digit"
+        elif character.isalpha() or ord(character) > 127:
+            kind = "letter"
+        if not kind:
+            continue
+        found = numbers if kind == "digit" else words
+        if kind == before:
+            found[-1] += character
+        else:
+            found.append(character)
+    return words, numbers
+
+
+def _part_of_a_digest(alternate: str, digests: "list[str] | tuple") -> bool:
+    # Parted or not: a digest is often cut into groups.
+    for text in (alternate.lower(), "".join([c for c in alternate.lower() if c not in "-_."])):
+        for start in range(len(text) - LEAST_DIGEST + 1):
+            run = text[start : start + LEAST_DIGEST]
+            if any(run in digest for digest in digests):
+                return True
+    return False
+
+
+def _share_a_word(words: "list[str]", others: "list[str]") -> bool:
+    # Run together: "janedoe" is made from "Jane Doe".
+    letters = "".join(others)
+    return any(len(w) >= LEAST_TEXT and w not in GENERAL and w in letters for w in words)
+
+
+def _share_a_number(numbers: "list[str]", others: "list[str]") -> bool:
+    # Run together: a date may be parted in one of the two and not in the other.
+    for ours in numbers + ["".join(numbers)]:
+        for theirs in others + ["".join(others)]:
+            for pair in ((ours, theirs), (ours.lstrip("0"), theirs.lstrip("0"))):
+                short, long = sorted(pair, key=len)
+                if len(short) >= LEAST_NUMBER and short in long:
+                    return True
+    return False

@@ -1,0 +1,207 @@
+"""The project file, version 2, as values: checks what a JSON parser gave (docs/project.md).
+
+Private: it ties marks to sources by their hashes. Opens no files and restores nothing itself.
+"""
+
+import hashlib
+
+from pixelseal.model import review
+from pixelseal.model.recipe import checks, recipe
+from pixelseal.model.recipe.checks import DIGITS, RecipeError
+from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
+from pixelseal.model.recipe.value import Value
+from pixelseal.model.review import NO, ReviewError
+
+VERSION = "project/2"
+VERSION_1 = "project/1"  # has no `about`
+MAX_IMAGES = 10_000
+MAX_NAME = 255  # characters; no file system here allows more
+
+_ENTRY = ("sha256", "page", "name", "label", "recipe", "proposed", "review", "about")
+
+
+class ProjectError(ValueError):
+    """A project that is refused: a code of model.messages and the values for its sentence."""
+
+    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
+
+
+class Entry(Value):
+    """One page of one source: what ties it to the file, and what was done on it.
+
+    `proposed` is a Recipe whose records are proposals, or None; `review` is a Review, or None, and
+    `about` the digest of what its answers were given for, None where nobody knows.
+    """
+
+    FIELDS = _ENTRY
+
+    def __init__(
+        self,
+        sha256: str,
+        page: int,
+        name: "str | None",
+        label: str,
+        recipe: "recipe.Recipe",
+        proposed: "recipe.Recipe | None" = None,
+        review: "review.Review | None" = None,
+        about: "str | None" = None,
+    ) -> None:
+        self.sha256 = sha256
+        self.page = page
+        self.name = name
+        self.label = label
+        self.recipe = recipe
+        self.proposed = proposed
+        self.review = review
+        self.about = about
+
+    def answered(self) -> "Entry":
+        """The same entry, its answers given for exactly what is there."""
+        parts = (self.recipe, self.proposed, self.review, self.digest())
+        return Entry(self.sha256, self.page, self.name, self.label, *parts)
+
+    def digest(self) -> str:
+        """SHA-256 of the picture and of what hides parts of it (docs/project.md, 3.3)."""
+        lines = ["{} {}".format(self.sha256, self.page)]
+        for word, found in (("", self.recipe), ("proposed ", self.proposed)):
+            if found is not None:
+                lines += [word + _line(one) for one in found.regions + found.keep + found.crop]
+        digest = hashlib.sha256("\n".join(lines).encode()).digest()
+        return "".join(["{:02x}".format(byte) for byte in digest])
+
+    def without_name(self) -> "Entry":
+        """The same entry, without the source's name."""
+        parts = (self.recipe, self.proposed, self.review, self.about)
+        return Entry(self.sha256, self.page, None, self.label, *parts)
+
+    def to_object(self) -> "dict[str, object]":
+        """The entry as dicts and lists, every key present."""
+        return {
+            "sha256": self.sha256,
+            "page": self.page,
+            "name": self.name,
+            "label": self.label,
+            "recipe": self.recipe.to_object(),
+            "proposed": None if self.proposed is None else self.proposed.to_object(),
+            "review": None if self.review is None else self.review.to_object(),
+            "about": self.about,
+        }
+
+
+def _line(record: "Region | Keep | Crop") -> str:
+    """What a record hides, in words and numbers; its reason and its colour hide nothing."""
+    shape, words = record.shape, []
+    for value in shape.key():
+        if isinstance(value, tuple):
+            words += [str(number) for point in value for number in point]
+        else:
+            words.append(str(value))
+    if isinstance(record, Region):
+        method = record.method
+        strength = [] if isinstance(method, Fill) else [str(method.strength)]
+        return " ".join(["region", shape.KIND] + words + [method.KIND] + strength)
+    return " ".join(["keep" if isinstance(record, Keep) else "crop", shape.KIND] + words)
+
+
+def is_project(untrusted: "object") -> bool:
+    """True if what a JSON parser gave calls itself a project, of whatever version."""
+    version = untrusted.get("pixelseal") if isinstance(untrusted, dict) else None
+    return isinstance(version, str) and version.startswith("project/")
+
+
+def rows_of(untrusted: "object") -> "list[object]":
+    """The unread entries of what a JSON parser gave; ProjectError where the top is refused."""
+    if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
+        raise ProjectError("project-not-json")
+    if untrusted["pixelseal"] not in (VERSION, VERSION_1):
+        raise ProjectError("project-version")
+    try:
+        top = checks.keys(untrusted, "project", ("pixelseal", "private", "process", "images"))
+        if top["private"] is not True:
+            raise RecipeError("recipe-out-of-range", {"key": "private"})
+        if top["process"] is not None:
+            raise RecipeError("recipe-out-of-range", {"key": "process"})
+        return checks.rows(top["images"], "images", 0, MAX_IMAGES)
+    except RecipeError as error:
+        raise _unreadable(error) from None
+
+
+def parse_entry(untrusted: "object", number: int) -> Entry:
+    """Read the entry in that place, counted from 0; ProjectError (project-unreadable)."""
+    try:
+        return _entry(untrusted, "images[{}]".format(number))
+    except RecipeError as error:
+        raise _unreadable(error) from None
+
+
+def _unreadable(error: RecipeError) -> ProjectError:
+    return ProjectError("project-unreadable", {"key": error.values.get("key", "?")})
+
+
+def _entry(untrusted: "object", where: str) -> Entry:
+    entry = checks.keys(untrusted, where, _ENTRY[:-1], _ENTRY[-1:])
+    page = checks.page(entry["page"], where + ".page")
+    label = _text(entry["label"], where + ".label")
+    if not recipe.is_alternate_id(label):
+        raise RecipeError("recipe-out-of-range", {"key": where + ".label"})
+    proposed, about = entry["proposed"], entry.get("about")
+    return Entry(
+        _digest(entry["sha256"], where + ".sha256"),
+        page,
+        _name(entry["name"], where + ".name"),
+        label,
+        _recipe(entry["recipe"], where + ".recipe", page),
+        None if proposed is None else _recipe(proposed, where + ".proposed", page),
+        _review(entry["review"], where + ".review"),
+        None if about is None else _digest(about, where + ".about"),
+    )
+
+
+def _text(untrusted: "object", where: str) -> str:
+    if not isinstance(untrusted, str):
+        raise RecipeError("recipe-wrong-type", {"key": where})
+    return untrusted
+
+
+def _digest(untrusted: "object", where: str) -> str:
+    digest = _text(untrusted, where)
+    if len(digest) != 64 or not all(c in DIGITS + "abcdef" for c in digest):
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return digest
+
+
+def _name(untrusted: "object", where: str) -> "str | None":
+    if untrusted is None:
+        return None
+    name = _text(untrusted, where)
+    if not 1 <= len(name) <= MAX_NAME:
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return name
+
+
+def _recipe(untrusted: "object", where: str, page: int) -> "recipe.Recipe":
+    try:
+        found = recipe.parse_object(untrusted)
+    except RecipeError as error:
+        key = error.values.get("key")
+        raise RecipeError(error.code, {"key": where + "." + str(key) if key else where}) from None
+    if found.image is None:
+        raise RecipeError("recipe-wrong-type", {"key": where + ".image"})
+    if any(row.page != page for row in found.regions + found.keep + found.crop):
+        raise RecipeError("recipe-out-of-range", {"key": where + ".page"})
+    return found
+
+
+def _review(untrusted: "object", where: str) -> "review.Review | None":
+    if untrusted is None:
+        return None
+    try:
+        found = review.parse_object(untrusted)
+    except ReviewError as error:
+        raise RecipeError(error.code, {"key": where}) from error
+    if found.looked != NO:
+        raise RecipeError("recipe-out-of-range", {"key": where + ".looked"})
+    return found

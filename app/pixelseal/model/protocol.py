@@ -1,0 +1,73 @@
+"""Names and texts of the messages between page and engine. Sends nothing itself.
+
+A request is an operation, a JSON text of arguments and Blobs; an answer is a JSON text and
+buffers; an error is a JSON text {"code", "values"} and nothing else: no traceback and no text
+out of a file crosses the boundary.
+"""
+
+import json
+
+from pixelseal.model.json_pairs import joined
+
+INSPECT = "inspect"  # [file] -> what the file is and carries
+# [file], {"page", "bright"} -> {"same", "scale", "tiles": [[left, top, right, bottom]], "kind",
+# "exact", "dim"}, [whole, thumbnail, the tiles]; {"same": True}, [] if what the browser shows is
+# the same picture
+PREVIEW = "preview"
+# [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
+REDACT = "redact"
+# [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
+CERTIFY = "certify"
+# [file] -> what Verify pairs it by (pixelseal.core.evidence.verify.Identity)
+IDENTIFY = "identify"
+VERIFY = (
+    "verify"  # [image, certificate] -> the verdict (pixelseal.core.evidence.verify.Verification)
+)
+# [], {"facts", "recipe"} -> outlines of what is covered beyond what was drawn
+# (pixelseal.core.cover.growth)
+GROW = "grow"
+OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY)
+
+UNKNOWN = "engine-fault"
+MAX_ERROR = 4096  # characters
+MAX_VALUE = 200  # characters
+
+
+def encode(value: "object") -> str:
+    """JSON text of arguments or a result."""
+    return json.dumps(value)
+
+
+def decode(text: str) -> "object":
+    """What `encode` was given; ValueError for anything that is no JSON."""
+    return json.loads(joined(text))
+
+
+def encode_error(code: str, values: "dict[str, int | str]") -> str:
+    """JSON text of an error; values are cut to MAX_VALUE characters."""
+    short = {}
+    for key in values:
+        value = values[key]
+        short[key] = value[:MAX_VALUE] if isinstance(value, str) else value
+    return json.dumps({"code": code, "values": short})
+
+
+def decode_error(untrusted_text: str) -> "tuple[str, dict[str, int | str]]":
+    """(code, values) of an error; what cannot be read is the code UNKNOWN, without values."""
+    start = untrusted_text.find("{")
+    if start < 0 or len(untrusted_text) > MAX_ERROR:
+        return UNKNOWN, {}
+    try:
+        # Some engines put the error's name before its message.
+        untrusted = json.loads(joined(untrusted_text[start:]))
+    except ValueError:
+        return UNKNOWN, {}
+    if not isinstance(untrusted, dict) or not isinstance(untrusted.get("code"), str):
+        return UNKNOWN, {}
+    values = untrusted.get("values")
+    kept = {}
+    if isinstance(values, dict):
+        for key in values:
+            if isinstance(key, str) and isinstance(values[key], (int, str)):
+                kept[key] = values[key]
+    return untrusted["code"], kept

@@ -1,0 +1,1 @@
+"""The recipe: shapes, methods, records, and their JSON (docs/recipe.md). Knows no pixels."""

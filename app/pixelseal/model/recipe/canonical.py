@@ -1,0 +1,79 @@
+"""Strict JSON in and canonical JSON out. Knows nothing of what the JSON means."""
+
+import json
+import sys
+
+from pixelseal.model.json_pairs import joined
+
+MAX_TEXT = 4 * 1024 * 1024  # characters; a recipe of 10,000 regions takes about 3 million
+
+_MICROPYTHON = sys.implementation.name == "micropython"
+
+
+def _unique(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def load(untrusted_text: str, limit: int = MAX_TEXT) -> "object":
+    """Parse JSON (RFC 8259); ValueError for what is not, is too long, or has a key twice.
+
+    MicroPython's parser cannot report duplicate keys; there the last one wins.
+    """
+    if len(untrusted_text) > limit:
+        raise ValueError("too long")
+    text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text
+    try:
+        if _MICROPYTHON:
+            return json.loads(joined(text))
+        return json.loads(text, object_pairs_hook=_unique)
+    except RuntimeError:  # RecursionError, which MicroPython does not name
+        raise ValueError("nested too deep") from None
+
+
+def _string(text: str) -> str:
+    # MicroPython's json leaves non-ASCII as it is, CPython's escapes it: escape here, for both.
+    out = ['"']
+    for character in text:
+        code = ord(character)
+        if character in '"\\':
+            out.append("\\" + character)
+        elif 32 <= code < 127:
+            out.append(character)
+        elif code < 0x10000:
+            out.append(f"\\u{code:04x}")
+        else:
+            code -= 0x10000
+            high, low = 0xD800 + (code >> 10), 0xDC00 + (code & 0x3FF)
+            out.append(f"\\u{high:04x}\\u{low:04x}")
+    out.append('"')
+    return "".join(out)
+
+
+def dump(value: "object", indent: int = 0) -> str:
+    """`value` as JSON with sorted keys and two spaces of indent; the same on every Python.
+
+    A list that holds only integers stands in one line: points are many.
+    Takes dicts with string keys, lists, tuples, strings, integers, booleans and None; anything
+    else is a TypeError.
+    """
+    inner, outer = "  " * (indent + 1), "  " * indent
+    if value is None:
+        return "null"
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, dict):
+        rows = [inner + _string(key) + ": " + dump(value[key], indent + 1) for key in sorted(value)]
+        return "{\n" + ",\n".join(rows) + "\n" + outer + "}" if rows else "{}"
+    if isinstance(value, (list, tuple)):
+        if value and all(type(item) is int for item in value):
+            return "[" + ", ".join([str(item) for item in value]) + "]"
+        rows = [inner + dump(item, indent + 1) for item in value]
+        return "[\n" + ",\n".join(rows) + "\n" + outer + "]" if rows else "[]"
+    raise TypeError("not for canonical JSON")

@@ -1,0 +1,83 @@
+"""Checks of single values out of a recipe's JSON, and their error. Knows no recipe."""
+
+MAX_COORDINATE = 1_000_000  # pixels; above every side that any format here can hold and we open
+MAX_PAGE = 100_000
+
+DIGITS = "0123456789"
+ALPHANUMERIC = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+class RecipeError(ValueError):
+    """A recipe that is refused: a code of model.messages and the values for its sentence."""
+
+    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
+
+
+def keys(
+    untrusted: "object", where: str, must: "tuple[str, ...]", may: "tuple[str, ...]" = ()
+) -> "dict[str, object]":
+    """An object that has all of `must` and no key beyond those and `may`."""
+    if not isinstance(untrusted, dict):
+        raise RecipeError("recipe-wrong-type", {"key": where or "recipe"})
+    prefix = where + "." if where else ""
+    for key in sorted(untrusted):
+        if key not in must and key not in may:
+            raise RecipeError("recipe-unknown-key", {"key": prefix + _shown(key)})
+    for key in must:
+        if key not in untrusted:
+            raise RecipeError("recipe-wrong-type", {"key": prefix + key})
+    return untrusted
+
+
+def _shown(untrusted_key: str) -> str:
+    # A sentence may name the key, but never carry free text out of a file.
+    if len(untrusted_key) <= 32 and all(c in ALPHANUMERIC + "_-" for c in untrusted_key):
+        return untrusted_key
+    return "?"
+
+
+def integer(untrusted: "object", where: str, low: int, high: int) -> int:
+    """An integer from `low` to `high`."""
+    # `type`, not isinstance: True is an int to Python and no number to JSON.
+    if type(untrusted) is not int:
+        raise RecipeError("recipe-wrong-type", {"key": where})
+    if not low <= untrusted <= high:
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return untrusted
+
+
+def choice(untrusted: "object", where: str, allowed: "tuple[str, ...]") -> str:
+    """One of the allowed strings."""
+    if not isinstance(untrusted, str):
+        raise RecipeError("recipe-wrong-type", {"key": where})
+    if untrusted not in allowed:
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return untrusted
+
+
+def rows(untrusted: "object", where: str, least: int, most: int) -> "list[object]":
+    """A list of `least` to `most` entries."""
+    if not isinstance(untrusted, list):
+        raise RecipeError("recipe-wrong-type", {"key": where})
+    if not least <= len(untrusted) <= most:
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return untrusted
+
+
+def colour(untrusted: "object", where: str) -> str:
+    """A colour "#rrggbb", in lower case."""
+    if not isinstance(untrusted, str):
+        raise RecipeError("recipe-wrong-type", {"key": where})
+    digits = untrusted[1:].lower()
+    hexadecimal = all(c in DIGITS + "abcdef" for c in digits)
+    if len(untrusted) != 7 or untrusted[0] != "#" or not hexadecimal:
+        raise RecipeError("recipe-out-of-range", {"key": where})
+    return "#" + digits
+
+
+def page(untrusted: "object", where: str) -> int:
+    """A page's number, from 1."""
+    return integer(untrusted, where, 1, MAX_PAGE)

@@ -1,0 +1,54 @@
+"""How strong a mosaic or a blur must be, and for what it may be used (docs/regions.md, 4).
+
+Decides by a region's size and reason alone; sees no pixel.
+"""
+
+from pixelseal.model import reasons
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Fill, Region
+
+LEAST_CELL = 32  # pixels
+CELLS_ACROSS = 3  # cells along the longer side of a region, at most
+# Faces, and what stands under no letter. All others are text, numbers, marks and prints that
+# programs match: for those nothing but a fill is strong enough.
+REASONS = ("Q", reasons.OTHER, None)
+
+
+def least(width: int, height: int) -> int:
+    """The least `block` or `radius`, in pixels, for a region whose frame has that size."""
+    return max(LEAST_CELL, -(-max(width, height) // CELLS_ACROSS))
+
+
+def allowed(reason: "str | None") -> bool:
+    """True if a region with that reason may have a mosaic or a blur at all."""
+    return reason in REASONS
+
+
+def made_fit(region: Region) -> Region:
+    """The region with a method that may be used on it: stronger, or a black fill instead.
+
+    For a change of its size or its reason while it is being edited.
+    """
+    method = region.method
+    if isinstance(method, Fill):
+        return region
+    if not allowed(region.reason):
+        return region.with_method(Fill())
+    needed = least(region.shape.width, region.shape.height)
+    return region if method.strength >= needed else region.with_method(type(method)(needed))
+
+
+def refusal(region: Region, frame: Rectangle) -> "tuple[str, dict[str, int | str]] | None":
+    """(code, values) if the region's method may not be used on it, None if it may.
+
+    `frame` is that of its shape, cut to the image.
+    """
+    method = region.method
+    if isinstance(method, Fill):
+        return None
+    if not allowed(region.reason):
+        return "method-not-for-text", {}
+    needed = least(frame.width, frame.height)
+    if method.strength < needed:
+        return "method-too-weak", {"least": needed}
+    return None

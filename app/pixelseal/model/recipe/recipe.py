@@ -1,0 +1,271 @@
+"""The recipe, version 1, as values: reads, checks and writes it (docs/recipe.md).
+
+Touches no pixels and opens no files; runs on CPython and MicroPython alike.
+"""
+
+from pixelseal.model import reasons
+from pixelseal.model.file_names import is_portable
+from pixelseal.model.recipe import canonical, checks, methods, shape_json
+from pixelseal.model.recipe.checks import ALPHANUMERIC, MAX_COORDINATE, RecipeError
+from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.region import (
+    BLACK,
+    FORMATS,
+    Blur,
+    Crop,
+    Fill,
+    Keep,
+    Mosaic,
+    Output,
+    Region,
+)
+from pixelseal.model.recipe.value import Value
+
+VERSION = "recipe/1"
+
+MAX_REGIONS = 10_000  # a list longer than this is not the work of a person's hand
+MAX_KEPT = 1_000  # areas to keep, and crops
+MAX_POINTS = 50_000  # of all shapes together: hundreds of strokes, and seconds of the engine's work
+MAX_ALTERNATE_ID = 64  # characters; leaves room for an ending within any file system's limit
+
+
+class Recipe(Value):
+    """A whole recipe; `image` is the (width, height) it was drawn on, or None for any."""
+
+    FIELDS = ("regions", "image", "output", "alternate_id", "keep", "crop")
+
+    def __init__(
+        self,
+        regions: "tuple[Region, ...] | list[Region]" = (),
+        image: "tuple[int, int] | None" = None,
+        output: "Output | None" = None,
+        alternate_id: "str | None" = None,
+        keep: "tuple[Keep, ...] | list[Keep]" = (),
+        crop: "tuple[Crop, ...] | list[Crop]" = (),
+    ) -> None:
+        self.regions = tuple(regions)
+        self.image = image
+        self.output = output or Output()
+        self.alternate_id = alternate_id
+        self.keep = tuple(keep)
+        self.crop = tuple(crop)
+
+    def to_object(self) -> "dict[str, object]":
+        """The recipe as dicts and lists, every key present."""
+        image = self.image
+        return {
+            "pixelseal": VERSION,
+            "image": None if image is None else {"width": image[0], "height": image[1]},
+            "regions": [_region_object(region) for region in self.regions],
+            "keep": [_keep_object(keep) for keep in self.keep],
+            "crop": [_crop_object(crop) for crop in self.crop],
+            "output": {"format": self.output.format, "quality": self.output.quality},
+            "alternate_id": self.alternate_id,
+        }
+
+    def to_json(self) -> str:
+        """The canonical form (docs/recipe.md, 5), read back before it is handed out."""
+        text = canonical.dump(self.to_object()) + "\n"
+        if parse(text) != self:
+            raise RecipeError("recipe-wrong-type", {"key": "recipe"})
+        return text
+
+    def named(self, output: Output, alternate_id: "str | None") -> "Recipe":
+        """The same recipe with another output and alternate ID."""
+        return Recipe(self.regions, self.image, output, alternate_id, self.keep, self.crop)
+
+    def fitted(self, width: int, height: int, pages: int = 1, page: int = 1) -> "Recipe":
+        """What is to be done to one page, clipped to its upright size (docs/recipe.md, 2.1, 3).
+
+        RecipeError: recipe-size-mismatch, recipe-out-of-range (no such page), region-outside,
+        method-not-for-text, method-too-weak. All pages' numbers are checked, only the page's own
+        regions are handed out.
+        """
+        marked = {row.page for row in self.regions + self.keep + self.crop} or {1}
+        if page in marked and self.image is not None and self.image != (width, height):
+            raise RecipeError("recipe-size-mismatch", {"width": width, "height": height})
+        regions, keep, crop = [], [], []
+        for number, region in enumerate(self.regions):
+            if not _is_on(region.page, f"regions[{number}]", pages, page):
+                continue
+            region = region.with_shape(_clipped(region.shape, width, height, number))
+            frame = _clipped(region.shape.frame(), width, height, number).frame()
+            refused = methods.refusal(region, frame)
+            if refused is not None:
+                refused[1]["region"] = number + 1
+                raise RecipeError(refused[0], refused[1])
+            regions.append(region)
+        for number, kept in enumerate(self.keep):
+            if _is_on(kept.page, f"keep[{number}]", pages, page):
+                keep.append(Keep(_clipped(kept.shape, width, height, number), kept.colour, page))
+        for number, cut in enumerate(self.crop):
+            if _is_on(cut.page, f"crop[{number}]", pages, page):
+                crop.append(Crop(_clipped(cut.shape, width, height, number).frame(), page))
+        return Recipe(regions, self.image, self.output, self.alternate_id, keep, crop)
+
+
+def _is_on(stated: int, where: str, pages: int, page: int) -> bool:
+    if stated > pages:
+        raise RecipeError("recipe-out-of-range", {"key": where + ".page"})
+    return stated == page
+
+
+def _clipped(shape: Shape, width: int, height: int, number: int) -> Shape:
+    clipped = shape.clipped(width, height)
+    if clipped is None:
+        raise RecipeError("region-outside", {"region": number + 1})
+    return clipped
+
+
+def _region_object(region: Region) -> "dict[str, object]":
+    method = region.method
+    stated: dict[str, object] = {"kind": method.KIND}
+    for name in method.FIELDS:
+        stated[name] = getattr(method, name)
+    return {
+        "page": region.page,
+        "shape": shape_json.to_object(region.shape),
+        "method": stated,
+        "reason": region.reason,
+    }
+
+
+def _keep_object(keep: Keep) -> "dict[str, object]":
+    shape = shape_json.to_object(keep.shape)
+    return {"page": keep.page, "shape": shape, "colour": keep.colour}
+
+
+def _crop_object(crop: Crop) -> "dict[str, object]":
+    found = shape_json.to_object(crop.shape)
+    del found["kind"]
+    found["page"] = crop.page
+    return found
+
+
+def is_alternate_id(text: str) -> bool:
+    """True if `text` may stand as an alternate ID (docs/recipe.md, 2)."""
+    if not 1 <= len(text) <= MAX_ALTERNATE_ID or text[0] not in ALPHANUMERIC:
+        return False
+    return all(c in ALPHANUMERIC + "._-" for c in text) and is_portable(text)
+
+
+def parse(untrusted_text: str) -> Recipe:
+    """Read a recipe from JSON text; RecipeError for everything that docs/recipe.md refuses."""
+    try:
+        untrusted = canonical.load(untrusted_text)
+    except ValueError:
+        raise RecipeError("recipe-not-json") from None
+    return parse_object(untrusted)
+
+
+def parse_object(untrusted: "object") -> Recipe:
+    """Read a recipe from what a JSON parser gave; RecipeError as for `parse`."""
+    if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
+        raise RecipeError("recipe-not-json")
+    if untrusted["pixelseal"] != VERSION:
+        raise RecipeError("recipe-version")
+    may = ("pixelseal", "image", "output", "alternate_id", "keep", "crop")
+    top = checks.keys(untrusted, "", ("regions",), may)
+    alternate_id = top.get("alternate_id")
+    if alternate_id is not None:
+        if not isinstance(alternate_id, str):
+            raise RecipeError("recipe-wrong-type", {"key": "alternate_id"})
+        if not is_alternate_id(alternate_id):
+            raise RecipeError("recipe-out-of-range", {"key": "alternate_id"})
+    rows = checks.rows(top["regions"], "regions", 0, MAX_REGIONS)
+    regions = [_region(row, f"regions[{number}]") for number, row in enumerate(rows)]
+    rows = checks.rows(top.get("keep", []), "keep", 0, MAX_KEPT)
+    keep = [_keep(row, f"keep[{number}]") for number, row in enumerate(rows)]
+    rows = checks.rows(top.get("crop", []), "crop", 0, MAX_KEPT)
+    crop = [_crop(row, f"crop[{number}]") for number, row in enumerate(rows)]
+    if overfull(regions, keep):
+        raise RecipeError("recipe-out-of-range", {"key": "regions"})
+    _one_a_page(keep, crop)
+    output = _output(top.get("output", {}))
+    return Recipe(regions, _image(top.get("image")), output, alternate_id, keep, crop)
+
+
+def overfull(regions: "list[Region]", keep: "list[Keep]") -> str:
+    """What a recipe of these would have too many of: regions, keep or points; "" for nothing."""
+    if len(regions) > MAX_REGIONS:
+        return "regions"
+    if len(keep) > MAX_KEPT:
+        return "keep"
+    shapes = [region.shape for region in regions] + [kept.shape for kept in keep]
+    points = sum([shape_json.count_points(shape) for shape in shapes])
+    return "points" if points > MAX_POINTS else ""
+
+
+def _one_a_page(keep: "list[Keep]", crop: "list[Crop]") -> None:
+    colours: dict[int, str] = {}
+    for number, kept in enumerate(keep):
+        if colours.setdefault(kept.page, kept.colour) != kept.colour:
+            raise RecipeError("recipe-out-of-range", {"key": f"keep[{number}].colour"})
+    pages: set[int] = set()
+    for number, cut in enumerate(crop):
+        if cut.page in pages:
+            raise RecipeError("recipe-out-of-range", {"key": f"crop[{number}].page"})
+        pages.add(cut.page)
+
+
+def _image(untrusted: "object") -> "tuple[int, int] | None":
+    if untrusted is None:
+        return None
+    image = checks.keys(untrusted, "image", ("width", "height"))
+    return (
+        checks.integer(image["width"], "image.width", 1, MAX_COORDINATE),
+        checks.integer(image["height"], "image.height", 1, MAX_COORDINATE),
+    )
+
+
+def _region(untrusted: "object", where: str) -> Region:
+    region = checks.keys(untrusted, where, ("shape",), ("method", "page", "reason"))
+    reason = region.get("reason")
+    if reason is not None:
+        reason = checks.choice(reason, where + ".reason", reasons.CODES)
+    return Region(
+        shape_json.parse(region["shape"], where + ".shape"),
+        _method(region.get("method", {"kind": "fill"}), where + ".method"),
+        reason,
+        checks.page(region.get("page", 1), where + ".page"),
+    )
+
+
+def _keep(untrusted: "object", where: str) -> Keep:
+    keep = checks.keys(untrusted, where, ("shape",), ("colour", "page"))
+    return Keep(
+        shape_json.parse(keep["shape"], where + ".shape"),
+        checks.colour(keep.get("colour", BLACK), where + ".colour"),
+        checks.page(keep.get("page", 1), where + ".page"),
+    )
+
+
+def _crop(untrusted: "object", where: str) -> Crop:
+    crop = checks.keys(untrusted, where, ("x", "y", "width", "height"), ("page",))
+    x, y, width, height = shape_json.box(crop, where)
+    page = checks.page(crop.get("page", 1), where + ".page")
+    return Crop(Rectangle(x, y, width, height), page)
+
+
+def _method(untrusted: "object", where: str) -> "Fill | Mosaic | Blur":
+    if not isinstance(untrusted, dict) or "kind" not in untrusted:
+        key = where + ".kind" if isinstance(untrusted, dict) else where
+        raise RecipeError("recipe-wrong-type", {"key": key})
+    kind = checks.choice(untrusted["kind"], where + ".kind", ("fill", "mosaic", "blur"))
+    if kind == "fill":
+        fill = checks.keys(untrusted, where, ("kind",), ("colour",))
+        return Fill(checks.colour(fill.get("colour", BLACK), where + ".colour"))
+    name = "block" if kind == "mosaic" else "radius"
+    method = checks.keys(untrusted, where, ("kind", name))
+    strength = checks.integer(method[name], where + "." + name, 1, MAX_COORDINATE)
+    return Mosaic(strength) if kind == "mosaic" else Blur(strength)
+
+
+def _output(untrusted: "object") -> Output:
+    output = checks.keys(untrusted, "output", (), ("format", "quality"))
+    quality = output.get("quality", "source")
+    if quality != "source":
+        if isinstance(quality, str):
+            raise RecipeError("recipe-out-of-range", {"key": "output.quality"})
+        quality = checks.integer(quality, "output.quality", 1, 100)
+    return Output(checks.choice(output.get("format", "same"), "output.format", FORMATS), quality)

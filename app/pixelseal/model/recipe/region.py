@@ -1,0 +1,140 @@
+"""What a recipe is made of: regions, areas to keep, crop, output. Does not read or check JSON."""
+
+from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.value import Value
+
+BLACK = "#000000"
+FORMATS = ("same", "jpeg", "png", "webp", "tiff", "avif")
+
+
+class Fill(Value):
+    """Overwrite with one sRGB colour, "#rrggbb" in lower case."""
+
+    KIND = "fill"
+    FIELDS = ("colour",)
+
+    def __init__(self, colour: str = BLACK) -> None:
+        self.colour = colour
+
+
+class Mosaic(Value):
+    """Overwrite with cells of one colour each, at least `block` pixels wide and high."""
+
+    KIND = "mosaic"
+    FIELDS = ("block",)
+
+    def __init__(self, block: int) -> None:
+        self.block = block
+
+    @property
+    def strength(self) -> int:
+        """Pixels a cell."""
+        return self.block
+
+
+class Blur(Value):
+    """Overwrite with what runs smoothly between cells `radius` pixels wide and high."""
+
+    KIND = "blur"
+    FIELDS = ("radius",)
+
+    def __init__(self, radius: int) -> None:
+        self.radius = radius
+
+    @property
+    def strength(self) -> int:
+        """Pixels a cell."""
+        return self.radius
+
+
+# What a record's `with_...` gives is of the record's own class (pixelseal.model.screen.proposal has
+# more).
+
+
+class Region(Value):
+    """One thing to cover: shape in upright pixels, method, reason or None, page from 1."""
+
+    FIELDS = ("shape", "method", "reason", "page")
+
+    def __init__(
+        self,
+        shape: Shape,
+        method: "Fill | Mosaic | Blur | None" = None,
+        reason: "str | None" = None,
+        page: int = 1,
+    ) -> None:
+        self.shape = shape
+        self.method = method or Fill()
+        self.reason = reason
+        self.page = page
+
+    def with_shape(self, shape: Shape) -> "Region":
+        """The same region with another shape."""
+        return type(self)(shape, self.method, self.reason, self.page)
+
+    def on_page(self, page: int) -> "Region":
+        """The same region on another page."""
+        return type(self)(self.shape, self.method, self.reason, page)
+
+    def with_reason(self, reason: "str | None") -> "Region":
+        """The same region with another reason."""
+        return type(self)(self.shape, self.method, reason, self.page)
+
+    def with_method(self, method: "Fill | Mosaic | Blur") -> "Region":
+        """The same region, covered by another method."""
+        return type(self)(self.shape, method, self.reason, self.page)
+
+
+class Keep(Value):
+    """An area to keep, and the colour of all that no such area of its page holds."""
+
+    FIELDS = ("shape", "colour", "page")
+
+    def __init__(self, shape: Shape, colour: str = BLACK, page: int = 1) -> None:
+        self.shape = shape
+        self.colour = colour
+        self.page = page
+
+    def with_shape(self, shape: Shape) -> "Keep":
+        """The same kind of area with another shape."""
+        return type(self)(shape, self.colour, self.page)
+
+    def with_colour(self, colour: str) -> "Keep":
+        """The same area with another colour around it."""
+        return type(self)(self.shape, colour, self.page)
+
+    def on_page(self, page: int) -> "Keep":
+        """The same area on another page."""
+        return type(self)(self.shape, self.colour, page)
+
+
+class Crop(Value):
+    """The rectangle that is left of a page."""
+
+    FIELDS = ("shape", "page")
+
+    def __init__(self, shape: Rectangle, page: int = 1) -> None:
+        self.shape = shape
+        self.page = page
+
+    def with_shape(self, shape: Shape) -> "Crop":
+        """The crop to the frame of another shape."""
+        return type(self)(shape.frame(), self.page)
+
+    def on_page(self, page: int) -> "Crop":
+        """The same crop of another page."""
+        return type(self)(self.shape, page)
+
+
+class Output(Value):
+    """Output format (one of FORMATS) and quality: "source" or 1 to 100."""
+
+    FIELDS = ("format", "quality")
+
+    def __init__(
+        self,
+        format: str = "same",
+        quality: "str | int" = "source",
+    ) -> None:
+        self.format = format
+        self.quality = quality

@@ -1,0 +1,135 @@
+"""Ellipse, polygon and brush stroke in whole pixels of the upright image. Rasterises nothing.
+
+What of an image they touch, exactly, is worked out by the engine (docs/regions.md, 1); here are
+their frames, how they move and stretch, and a hit test for pointers.
+"""
+
+from pixelseal.model.recipe.geometry import Rectangle, Shape
+
+
+class Ellipse(Shape):
+    """The ellipse that fills a rectangle; all integers, sizes >= 1."""
+
+    KIND = "ellipse"
+    FIELDS = ("x", "y", "width", "height")
+
+    def __init__(self, x: int, y: int, width: int, height: int) -> None:
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+
+    def framed(self, frame: Rectangle) -> "Ellipse":
+        """The ellipse that fills the frame."""
+        return Ellipse(frame.x, frame.y, frame.width, frame.height)
+
+    def moved(self, dx: int, dy: int) -> "Ellipse":
+        """The same ellipse, `dx` to the right and `dy` down."""
+        return Ellipse(self.x + dx, self.y + dy, self.width, self.height)
+
+    def contains(self, x: float, y: float) -> bool:
+        """True if the point, in image pixels, lies in the ellipse."""
+        across = (2 * (x - self.x) - self.width) / self.width
+        down = (2 * (y - self.y) - self.height) / self.height
+        return across * across + down * down < 1
+
+
+class Polygon(Shape):
+    """What a closed line through `points` runs around (nonzero rule); corners of pixels."""
+
+    KIND = "polygon"
+    FIELDS = ("points",)
+
+    def __init__(self, points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]") -> None:
+        self.points = tuple([(x, y) for x, y in points])
+        self.x, self.y, self.width, self.height = _frame(self.points)
+
+    def framed(self, frame: Rectangle) -> "Polygon":
+        """The polygon stretched into the frame, its points rounded to the nearest corner."""
+        return Polygon(_stretched(self.points, self.frame(), frame))
+
+    def moved(self, dx: int, dy: int) -> "Polygon":
+        """The same polygon, `dx` to the right and `dy` down."""
+        return Polygon([(x + dx, y + dy) for x, y in self.points])
+
+    def contains(self, x: float, y: float) -> bool:
+        """True if the line runs around the point, in image pixels."""
+        winding = 0
+        last_x, last_y = self.points[-1]
+        for at_x, at_y in self.points:
+            if (last_y <= y) != (at_y <= y):
+                crossing = last_x + (y - last_y) * (at_x - last_x) / (at_y - last_y)
+                if crossing <= x:
+                    winding += 1 if at_y > last_y else -1
+            last_x, last_y = at_x, at_y
+        return winding != 0
+
+
+class Brush(Shape):
+    """All within half of `diameter` of the line through `points`, which are corners of pixels.
+
+    `width`, as with every shape, is that of the frame.
+    """
+
+    KIND = "brush"
+    FIELDS = ("points", "diameter")
+
+    def __init__(
+        self, points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]", diameter: int
+    ) -> None:
+        self.points = tuple([(x, y) for x, y in points])
+        self.diameter = diameter
+        self._half = (diameter + 1) // 2
+        x, y, width, height = _frame(self.points)
+        self.x, self.y = x - self._half, y - self._half
+        self.width, self.height = width + 2 * self._half, height + 2 * self._half
+
+    def framed(self, frame: Rectangle) -> "Brush":
+        """The stroke's line stretched to where it fills the frame; as thick as before."""
+        half = self._half
+        old = Rectangle(self.x + half, self.y + half, self.width - 2 * half, self.height - 2 * half)
+        width, height = max(0, frame.width - 2 * half), max(0, frame.height - 2 * half)
+        new = Rectangle(frame.x + half, frame.y + half, width, height)
+        return Brush(_stretched(self.points, old, new), self.diameter)
+
+    def moved(self, dx: int, dy: int) -> "Brush":
+        """The same stroke, `dx` to the right and `dy` down."""
+        return Brush([(x + dx, y + dy) for x, y in self.points], self.diameter)
+
+    def contains(self, x: float, y: float) -> bool:
+        """True if the point, in image pixels, lies under the stroke."""
+        last = self.points[0]
+        for at in self.points:
+            if 4 * distance_squared(x, y, last, at) < self.diameter * self.diameter:
+                return True
+            last = at
+        return False
+
+
+def _frame(points: "tuple[tuple[int, int], ...]") -> "tuple[int, int, int, int]":
+    columns = [point[0] for point in points]
+    rows = [point[1] for point in points]
+    left, top = min(columns), min(rows)
+    return left, top, max(columns) - left, max(rows) - top
+
+
+def _stretched(
+    points: "tuple[tuple[int, int], ...]", old: Rectangle, new: Rectangle
+) -> "list[tuple[int, int]]":
+    stretched = []
+    for x, y in points:
+        across = (2 * (x - old.x) * new.width + old.width) // (2 * old.width) if old.width else 0
+        down = (2 * (y - old.y) * new.height + old.height) // (2 * old.height) if old.height else 0
+        stretched.append((new.x + across, new.y + down))
+    return stretched
+
+
+def distance_squared(x: float, y: float, start: "tuple[int, int]", end: "tuple[int, int]") -> float:
+    """The square of how far a point is from the line from `start` to `end`."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    along = 0.0
+    if dx or dy:
+        along = ((x - start[0]) * dx + (y - start[1]) * dy) / (dx * dx + dy * dy)
+        along = max(0.0, min(1.0, along))
+    away_x, away_y = x - start[0] - along * dx, y - start[1] - along * dy
+    return away_x * away_x + away_y * away_y

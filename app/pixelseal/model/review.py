@@ -1,0 +1,159 @@
+"""The review, version 2, as values: how far an image was looked at (docs/review.md).
+
+Decides nothing: what is missing for saving is the page's matter.
+"""
+
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.recipe import canonical, checks
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.value import Value
+
+VERSION = "review/2"
+_VERSION_1 = "review/1"  # has no `shown`
+
+SCREEN = "screen"
+STATED = "stated"
+NO = "no"
+LOOKED = (SCREEN, STATED, NO)
+
+FULL = "full"
+WHOLE = "whole"
+NEVER = "never"
+SHOWN = (FULL, WHOLE, NEVER)
+
+ABSENT = "absent"
+COVERED = "covered"
+CROPPED = "cropped"
+KEPT = "kept"
+ANSWERS = (ABSENT, COVERED, CROPPED, KEPT)
+
+MAX_WHY = 200  # characters
+
+
+class ReviewError(ValueError):
+    """A review that is refused: a code of model.messages and the values for its sentence."""
+
+    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
+
+
+class Answer(Value):
+    """One of ANSWERS, and why: a text where it is KEPT, else ""."""
+
+    FIELDS = ("answer", "why")
+
+    def __init__(self, answer: str, why: str = "") -> None:
+        self.answer = answer
+        self.why = why
+
+
+class Review(Value):
+    """How far one image was looked at, and what was answered.
+
+    `looked` is one of LOOKED; `answers` are by letter, in the order A to R, None for none; `shown`
+    is one of SHOWN, None where no page can tell, and FULL with SCREEN and nothing else.
+    """
+
+    FIELDS = ("looked", "answers", "shown")
+
+    def __init__(
+        self,
+        looked: str = NO,
+        answers: "dict[str, Answer] | None" = None,
+        shown: "str | None" = None,
+    ) -> None:
+        self.looked = looked
+        given = answers or {}
+        self.answers = tuple([given.get(letter) for letter in LETTERS])
+        self.shown = FULL if looked == SCREEN else shown
+
+    def answer(self, letter: str) -> "Answer | None":
+        """The answer for a letter."""
+        return self.answers[LETTERS.index(letter)]
+
+    @property
+    def open(self) -> "tuple[str, ...]":
+        """The letters without an answer."""
+        return tuple([letter for letter in LETTERS if self.answer(letter) is None])
+
+    def to_object(self) -> "dict[str, object]":
+        """The review as dicts, every key and letter present."""
+        checklist: dict[str, object] = {}
+        for letter, given in zip(LETTERS, self.answers):
+            checklist[letter] = None
+            if given is not None:
+                checklist[letter] = {"answer": given.answer, "why": given.why}
+        return {
+            "pixelseal": VERSION,
+            "looked": self.looked,
+            "shown": self.shown,
+            "checklist": checklist,
+        }
+
+    def to_json(self) -> str:
+        """The canonical form, read back before it is handed out."""
+        text = canonical.dump(self.to_object()) + "\n"
+        if parse(text) != self:
+            raise ReviewError("review-unreadable", {"key": "review"})
+        return text
+
+
+def parse(untrusted_text: str) -> Review:
+    """Read a review from JSON text; ReviewError for everything that docs/review.md refuses."""
+    try:
+        untrusted = canonical.load(untrusted_text)
+    except ValueError:
+        raise ReviewError("review-not-json") from None
+    return parse_object(untrusted)
+
+
+def parse_object(untrusted: "object") -> Review:
+    """Read a review from what a JSON parser gave; ReviewError as for `parse`."""
+    if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
+        raise ReviewError("review-not-json")
+    if untrusted["pixelseal"] not in (VERSION, _VERSION_1):
+        raise ReviewError("review-version")
+    second = untrusted["pixelseal"] == VERSION
+    try:
+        must = ("pixelseal", "looked", "checklist")
+        top = checks.keys(untrusted, "", must + ("shown",) if second else must)
+        looked = checks.choice(top["looked"], "looked", LOOKED)
+        shown = _shown(top.get("shown"), looked, second)
+        checklist = checks.keys(top["checklist"], "checklist", (), LETTERS)
+        answers = {}
+        for letter in checklist:
+            if checklist[letter] is not None:
+                answers[letter] = _answer(checklist[letter], "checklist." + letter)
+    except RecipeError as error:
+        raise ReviewError("review-unreadable", error.values) from None
+    return Review(looked, answers, shown)
+
+
+def _shown(untrusted: "object", looked: str, stands: bool) -> "str | None":
+    shown = None if untrusted is None else checks.choice(untrusted, "shown", SHOWN)
+    if stands and (looked == SCREEN) != (shown == FULL):
+        raise RecipeError("recipe-out-of-range", {"key": "shown"})
+    return shown
+
+
+def _answer(untrusted: "object", where: str) -> Answer:
+    given = checks.keys(untrusted, where, ("answer",), ("why",))
+    answer = checks.choice(given["answer"], where + ".answer", ANSWERS)
+    why = given.get("why", "")
+    if not isinstance(why, str):
+        raise RecipeError("recipe-wrong-type", {"key": where + ".why"})
+    if (answer == KEPT) != bool(why) or not is_why(why):
+        raise RecipeError("recipe-out-of-range", {"key": where + ".why"})
+    return Answer(answer, why)
+
+
+def is_why(text: str) -> bool:
+    """True for a text that may stand as a reason for keeping, and for ""."""
+    return len(text) <= MAX_WHY and all(_is_plain(ord(character)) for character in text)
+
+
+def _is_plain(code: int) -> bool:
+    # No control characters, and no half of a surrogate pair: it could not be written as UTF-8.
+    return 32 <= code < 127 or (code >= 160 and not 0xD800 <= code < 0xE000)

@@ -1,0 +1,1 @@
+"""What the editor reckons with: views, coverage, history, proposals. Draws nothing."""

@@ -1,0 +1,102 @@
+"""What hides parts of a picture, and if it hides them still (docs/review.md, 3). Draws nothing.
+
+A cover is a value of its own and not a number of a record: whatever is done to the records, by
+hand, by undo or by a project, what they hide is compared and nobody has to tell of a change.
+"""
+
+from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
+from pixelseal.model.recipe.value import Value
+from pixelseal.model.screen.proposal import is_proposed
+
+REGION = "region"
+KEEP = "keep"
+CROP = "crop"
+
+
+class Cover(Value):
+    """One thing that hides: `kind`, its shapes, and for a region what is left of the picture in it.
+
+    A region hides what is inside of its one shape; `left` is "" for a fill, which leaves nothing,
+    else the method. Areas to keep (all of them are one cover) and the crop hide what is outside.
+    """
+
+    FIELDS = ("kind", "shapes", "left")
+
+    def __init__(self, kind: str, shapes: "tuple", left: "object" = "") -> None:
+        self.kind = kind
+        self.shapes = shapes
+        self.left = left
+        self._hash = hash((kind, shapes, left))  # looked up far more often than made
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: "object") -> bool:
+        return isinstance(other, Cover) and self._hash == other._hash and self.key() == other.key()
+
+
+class Covers:
+    """All that hides something of one picture: what is there of `records`, which may be proposed.
+
+    A proposed region is drawn over the picture and counts. Proposed areas to keep and a proposed
+    crop are outlines only: they hide nothing until they are confirmed.
+    """
+
+    def __init__(self, records: "list") -> None:
+        self.all = []  # in the order of the records, each once
+        self._known = {}
+        for record in records:
+            if isinstance(record, Region):
+                left = "" if isinstance(record.method, Fill) else record.method
+                self._add(Cover(REGION, (record.shape,), left))
+        kept = [record.shape for record in records if _counts(record, Keep)]
+        if kept:
+            self._add(Cover(KEEP, tuple(kept)))
+        for record in records:
+            if _counts(record, Crop):
+                self._add(Cover(CROP, (record.shape,)))
+
+    def _add(self, cover: Cover) -> None:
+        if cover not in self._known:
+            self._known[cover] = True
+            self.all.append(cover)
+
+    def __eq__(self, other: "object") -> bool:
+        return isinstance(other, Covers) and self.all == other.all
+
+    def hold(self, cover: Cover) -> bool:
+        """True if all that the cover hid is hidden still, by it or by one that hides more."""
+        return cover in self._known or any(_hides_more(one, cover) for one in self.all)
+
+    def hold_all(self, before: "Covers") -> bool:
+        """True if no value of the finished picture can be one that could not be seen before."""
+        if before is self:
+            return True
+        if any(cover.left for cover in before.all):
+            # What a mosaic or blur leaves hangs on everything that lies with it.
+            return self == before
+        return all(self.hold(cover) for cover in before.all)
+
+
+def _counts(record: "object", kind: type) -> bool:
+    return isinstance(record, kind) and not is_proposed(record)
+
+
+def _hides_more(now: Cover, before: Cover) -> bool:
+    if now.kind != before.kind:
+        return False
+    if now.kind == REGION:
+        # A mosaic's cells are laid from its corner: another one leaves other values.
+        return not now.left and _is_in(before.shapes[0], now.shapes[0])
+    return all(any(_is_in(one, whole) for whole in before.shapes) for one in now.shapes)
+
+
+def _is_in(shape: "Shape", whole: "Shape") -> bool:
+    """True if a shape surely lies within another: within a rectangle, or it is the same."""
+    if shape == whole:
+        return True
+    if not isinstance(whole, Rectangle):
+        return False
+    across = whole.x <= shape.x and shape.right <= whole.right
+    return across and whole.y <= shape.y and shape.bottom <= whole.bottom

@@ -1,0 +1,42 @@
+"""Records that were copied to an image and that nobody has looked at there yet.
+
+They are records like any other to draw, move and undo, and no part of a recipe: nothing is burned
+until a person has confirmed them on that very image (docs/series.md).
+"""
+
+from pixelseal.model.recipe.region import Crop, Keep, Region
+
+
+class ProposedRegion(Region):
+    """A region that is not confirmed."""
+
+
+class ProposedKeep(Keep):
+    """An area to keep that is not confirmed."""
+
+
+class ProposedCrop(Crop):
+    """A crop that is not confirmed."""
+
+
+def is_proposed(record: "Region | Keep | Crop") -> bool:
+    """True for a record that is not confirmed."""
+    return isinstance(record, (ProposedRegion, ProposedKeep, ProposedCrop))
+
+
+def proposed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":
+    """The record, not confirmed."""
+    if isinstance(record, Region):
+        return ProposedRegion(record.shape, record.method, record.reason, record.page)
+    if isinstance(record, Keep):
+        return ProposedKeep(record.shape, record.colour, record.page)
+    return ProposedCrop(record.shape, record.page)
+
+
+def confirmed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":
+    """The record as one that is done."""
+    if isinstance(record, Region):
+        return Region(record.shape, record.method, record.reason, record.page)
+    if isinstance(record, Keep):
+        return Keep(record.shape, record.colour, record.page)
+    return Crop(record.shape, record.page)

@@ -1,0 +1,1 @@
+"""Which image is held against which certificate, and what is answered. Compares no bytes."""

@@ -1,0 +1,113 @@
+"""Which image Verify holds against which certificate: by hash, then by name. Compares neither."""
+
+from pixelseal.model.recipe.value import Value
+from pixelseal.model.verify.verdicts import CERTIFICATE, IMAGE
+
+_CERTIFICATE_ENDINGS = (".certificate.txt", ".txt")
+
+
+class Given(Value):
+    """A file that Verify was given: its name without a path, and what the engine says it is.
+
+    `kind` is one of `pixelseal.model.verify.verdicts`; `sha256` is the file's; a certificate says
+    which file it is about by `about_file` and `about_sha256`, '' where it does not say.
+    """
+
+    FIELDS = ("name", "kind", "sha256", "about_file", "about_sha256")
+
+    def __init__(
+        self, name: str, kind: str, sha256: str = "", about_file: str = "", about_sha256: str = ""
+    ) -> None:
+        self.name = name
+        self.kind = kind
+        self.sha256 = sha256
+        self.about_file = about_file
+        self.about_sha256 = about_sha256
+
+
+def pairs(files: "list[Given]") -> "list[tuple[int | None, int | None]]":
+    """(place of an image, place of a certificate), None for none: each file is in one at least.
+
+    In the order in which the files were given. Copies of an image each have a row with its
+    certificate, and each certificate of an image has one. What is no image has a row of its own,
+    unless a certificate is about a file of its name.
+    """
+    certificates = _places(files, CERTIFICATE)
+    found: "list[tuple[int | None, int | None]]" = []
+    by_hash: "dict[str, list[int]]" = {}
+    for place in _places(files, IMAGE):
+        by_hash.setdefault(files[place].sha256, []).append(place)
+    for place in certificates:
+        for image in by_hash.get(files[place].about_sha256, ()):
+            found.append((image, place))
+    _by_name(files, found)
+    images, left = _left(files, found)
+    if len(images) == 1 and len(left) == 1 and (files[images[0]].kind == IMAGE or len(files) == 2):
+        found.append((images[0], left[0]))  # there is nothing else that could be meant
+        images, left = [], []
+    found += [(place, None) for place in images] + [(None, place) for place in left]
+    return sorted(found, key=lambda pair: _order(pair, len(files)))
+
+
+def _places(files: "list[Given]", kind: str) -> "list[int]":
+    return [place for place, file in enumerate(files) if file.kind == kind]
+
+
+def _left(
+    files: "list[Given]", found: "list[tuple[int | None, int | None]]"
+) -> "tuple[list[int], list[int]]":
+    """The places of what is in no pair yet: certificates, and all else."""
+    taken = {place for pair in found for place in pair}
+    rest = [place for place in range(len(files)) if place not in taken]
+    others = [place for place in rest if files[place].kind != CERTIFICATE]
+    return others, [place for place in rest if files[place].kind == CERTIFICATE]
+
+
+def _by_name(files: "list[Given]", found: "list[tuple[int | None, int | None]]") -> None:
+    """Pair what is left by the name that a certificate states, then by its own."""
+    for names in (_stated, _own):
+        images, left = _left(files, found)
+        named: "dict[str, int]" = {}
+        for place in images:
+            named.setdefault(names(files[place]), place)
+        for place in left:
+            image = named.pop(names(files[place]), None)
+            if image is not None:
+                found.append((image, place))
+
+
+def _stated(file: Given) -> str:
+    """An image's name, and that which a certificate is about; "" pairs with nothing of ours."""
+    if file.kind == CERTIFICATE:
+        return _plain(file.about_file) or "/"
+    return _plain(file.name)
+
+
+def _own(file: Given) -> str:
+    """The name without its ending."""
+    name = _plain(file.name)
+    if file.kind == CERTIFICATE:
+        for ending in _CERTIFICATE_ENDINGS:
+            if name.endswith(ending):
+                return _plain(name[: -len(ending)])
+    return _plain(name.rpartition(".")[0] or name)
+
+
+def _plain(name: str) -> str:
+    """The name without what a browser puts in it for a second download: "a (1).jpg"."""
+    name = name.lower()
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        stem, ending = name, ""
+    start = stem.rfind("(")
+    number = stem[start + 1 : -1]
+    if start > 0 and stem.endswith(")") and number and all(c in "0123456789" for c in number):
+        stem = stem[:start].rstrip()
+    return stem + dot + ending
+
+
+def _order(pair: "tuple[int | None, int | None]", last: int) -> "tuple[int, int]":
+    image, certificate = pair
+    first = last if image is None else image
+    second = last if certificate is None else certificate
+    return (min(first, second), second)

@@ -1,0 +1,121 @@
+"""What Verify answers, in words, for page and command line alike. Compares nothing itself.
+
+A verdict is a dict: `status`, and of a pair what `pixelseal.core.evidence.verify.Verification` says
+of it.
+"""
+
+from pixelseal.model import catalogue
+from pixelseal.model.messages import sentence
+
+# Kinds of files, as `pixelseal.core.evidence.verify.identify` tells them apart.
+IMAGE = "image"
+CERTIFICATE = "certificate"
+OTHER = "other"
+
+# Of an image and a certificate.
+UNCHANGED = "unchanged"
+CHANGED = "changed"
+NOT_THIS = "not-this-certificate"
+ALTERED = "certificate-altered"
+CONTRADICTED = "certificate-contradicted"
+NEWER = "certificate-newer"
+NOT_A_CERTIFICATE = "not-a-certificate"
+# Of a file that has no other.
+NO_CERTIFICATE = "no-certificate"
+NO_IMAGE = "no-image"
+NEITHER = "neither"
+NOT_READ = "not-read"
+
+MIXED = "mixed"  # of several rows: not all are the same
+
+STATUSES = (
+    UNCHANGED,
+    CHANGED,
+    NOT_THIS,
+    ALTERED,
+    CONTRADICTED,
+    NEWER,
+    NOT_A_CERTIFICATE,
+    NO_CERTIFICATE,
+    NO_IMAGE,
+    NEITHER,
+    NOT_READ,
+)
+
+# What a certificate can say of a file that is not so.
+BYTES = "bytes"
+FORMAT = "format"
+SIZE = "size"
+BITS = "bits"
+PAGES = "pages"
+STRUCTURE = "structure"
+WRONG = (BYTES, FORMAT, SIZE, BITS, PAGES, STRUCTURE)
+
+
+def alone(kind: str, name: str) -> "dict":
+    """The verdict on a file that has no other, of that kind and name."""
+    if kind == CERTIFICATE:
+        return {"status": NO_IMAGE}
+    if kind == IMAGE:
+        return {"status": NO_CERTIFICATE}
+    return {"status": NOT_A_CERTIFICATE if name.lower().endswith(".txt") else NEITHER}
+
+
+def title(verdict: "dict", language: str = catalogue.ENGLISH) -> str:
+    """A verdict in one or a few words."""
+    return catalogue.text(language, "verdict-" + verdict["status"], {})
+
+
+def detail(verdict: "dict", language: str = catalogue.ENGLISH) -> str:
+    """What a verdict means: what was compared, and what that shows and does not show."""
+    status = verdict["status"]
+    key, values = "verdict-" + status + "-detail", {}
+    if status == NOT_READ:
+        return sentence(verdict["code"], verdict["values"], language)
+    if status == UNCHANGED and verdict["form"] == 1:
+        key = "verdict-unchanged-first-detail"  # what its certificate says of the file is less
+    if status == ALTERED:
+        values["line"] = verdict["line"]
+        if not verdict["line"]:
+            key = "verdict-certificate-slip-detail"
+    if status == CONTRADICTED:
+        told = [catalogue.text(language, "verdict-wrong-" + what, {}) for what in verdict["wrong"]]
+        values["wrong"] = ", ".join(told)
+    return catalogue.text(language, key, values)
+
+
+def named(about: str, name: str, language: str = catalogue.ENGLISH) -> str:
+    """What is said where a certificate names another file than the one it was held against."""
+    if not about or about == name:
+        return ""
+    return catalogue.text(language, "verdict-named", {"name": about})
+
+
+def of_all(verdicts: "list[dict]") -> str:
+    """The status that all rows have, MIXED where they differ or there are none.
+
+    One that is not unchanged among many is the news: nothing may look as if all were well.
+    """
+    found = {row["status"] for row in verdicts}
+    return found.pop() if len(found) == 1 else MIXED
+
+
+def meanings(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> "list[str]":
+    """What *unchanged* means for the rows that are it, each sentence once; [] without any."""
+    told = []
+    for row in verdicts:
+        if row["status"] == UNCHANGED and detail(row, language) not in told:
+            told.append(detail(row, language))
+    return told
+
+
+def summary(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> str:
+    """How many of each, in the order of STATUSES."""
+    told = []
+    for status in STATUSES:
+        count = len([row for row in verdicts if row["status"] == status])
+        if count:
+            told.append(catalogue.text(language, "verdicts-" + status, {"count": count}))
+    if not told:
+        return catalogue.text(language, "verdicts-none", {})
+    return catalogue.text(language, "verdicts", {"told": ", ".join(told)})

@@ -1,0 +1,1 @@
+"""The only room of the page that meets the browser."""

@@ -1,0 +1,99 @@
+"""Reads dropped folders, by whichever of two ways a browser has. Decides on no file.
+
+File System standard (handles; Chromium, and there the only way on a page from a file), File and
+Directory Entries API (entries; everywhere else).
+"""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.host import Failure
+
+
+def sorted_out(transfer: "object") -> "tuple[list, list]":
+    """[(name, Blob)] and [(tree, promise or entry of a folder)] of a drop; before anything awaits.
+
+    A drop's own lists are empty as soon as its event is over.
+    """
+    files, folders = [], []
+    items = transfer.items
+    for index in range(items.length):
+        item = items[index]
+        if item.kind != "file":
+            continue
+        entry = item.webkitGetAsEntry()
+        if entry is None or not entry.isDirectory:
+            file = item.getAsFile()
+            if file is not None:  # what lies on no disk any more
+                files.append((file.name, file))
+        elif dom.has(item, "getAsFileSystemHandle"):
+            folders.append((Handles(), item.getAsFileSystemHandle()))
+        else:
+            folders.append((Entries(), entry))
+    return files, folders
+
+
+class Handles:
+    """A tree of FileSystemHandles."""
+
+    async def root(self, promise: "object") -> "object":
+        """The folder that was dropped."""
+        return await _read(promise)
+
+    def is_folder(self, handle: "object") -> bool:
+        """True for a folder."""
+        return handle.kind == "directory"
+
+    def name(self, handle: "object") -> str:
+        """Its own name, without a path."""
+        return handle.name
+
+    async def children(self, folder: "object") -> "list":
+        """What is in a folder."""
+        found = []
+        each = folder.values()
+        step = await _read(each.next())
+        while not step.done:
+            found.append(step.value)
+            step = await _read(each.next())
+        return found
+
+    async def file(self, handle: "object") -> "object":
+        """The file, a Blob; Failure if it cannot be read."""
+        return await _read(handle.getFile())
+
+
+class Entries:
+    """A tree of FileSystemEntries."""
+
+    async def root(self, entry: "object") -> "object":
+        """The folder that was dropped."""
+        return entry
+
+    def is_folder(self, entry: "object") -> bool:
+        """True for a folder."""
+        return bool(entry.isDirectory)
+
+    def name(self, entry: "object") -> str:
+        """Its own name, without a path."""
+        return entry.name
+
+    async def children(self, folder: "object") -> "list":
+        """What is in a folder; it is read in portions, of which the last one is empty."""
+        found = []
+        reader = folder.createReader()
+        portion = await _read(dom.promised(reader.readEntries))
+        while portion.length:
+            for index in range(portion.length):
+                found.append(portion[index])
+            portion = await _read(dom.promised(reader.readEntries))
+        return found
+
+    async def file(self, entry: "object") -> "object":
+        """The file, a Blob; Failure if it cannot be read."""
+        return await _read(dom.promised(entry.file))
+
+
+async def _read(promise: "object") -> "object":
+    try:
+        return await promise
+    except Exception:
+        raise Failure("file-unreadable") from None

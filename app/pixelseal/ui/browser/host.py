@@ -1,0 +1,54 @@
+"""What the page needs of the world around it, and how that fails. Touches no browser itself.
+
+`pixelseal.ui.browser.browser_host.BrowserHost` is the real one; the tests have another. A host has:
+
+    async request(op, args, blobs, pixels=0, shown=None) -> (value, buffers)   raises Failure;
+                                                         pixels that the picture has, as far as it
+                                                         is known; the (width, height) in which the
+                                                         browser shows it, if the engine is to
+                                                         compare that with its own
+    async together(coroutines)                           run side by side until all are through
+    async text(blob, limit) -> str                       at most that many bytes; raises Failure
+    async ask(question, yes, no) -> bool
+    blob(buffer, kind) -> Blob
+    joined(pieces, kind) -> Blob                         pieces: Blob, str or bytes
+    size(blob) -> int                                    bytes
+    save(content, name, kind)                            content: Blob or str
+    random(count) -> str                                 that many bytes in hexadecimal
+    now() -> str                                         ISO 8601, UTC
+    clock() -> float                                     seconds, from any start
+    start(coroutine) -> awaitable                        runs it beside the caller
+    async breathe()                                      lets the page answer the person
+    tidy()                                               lets go of what is not in use any more
+    cancel()                                             ends what is being made, all of it
+    lanes -> int                                         requests that are worked on side by side
+    sealed -> bool
+    disk                                                 as pixelseal.ui.browser.disk.Disk
+"""
+
+
+class Failure(Exception):
+    """A request failed: a code of pixelseal.model.messages and the values for its sentence."""
+
+    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
+
+
+# Codes that say nothing against the file: the same try may work later.
+PASSING = (
+    "engine-crashed", "engine-failed", "engine-fault", "engine-not-ready", "not-sealed",
+    "out-of-memory", "cancelled",
+)  # fmt: skip
+
+KINDS = {
+    "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
+    "avif": "image/avif", "tif": "image/tiff", "tiff": "image/tiff", "zip": "application/zip",
+    "json": "application/json", "txt": "text/plain", "csv": "text/csv",
+}  # fmt: skip
+
+
+def kind_of(extension: str) -> str:
+    """The media type for a file ending of ours."""
+    return KINDS.get(extension, "application/octet-stream")

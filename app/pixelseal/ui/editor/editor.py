@@ -1,0 +1,262 @@
+"""The editor of one image, without a screen: tools, selection, view, over the records.
+
+Takes commands and keeps state; the pointer's and the keyboard's ways to them are in
+pixelseal.ui.editor.pointer and pixelseal.ui.editor.keys. Draws nothing and knows no engine.
+"""
+
+from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.region import Region
+from pixelseal.model.recipe.shape_json import MAX_CORNERS
+from pixelseal.model.recipe.shapes import Polygon
+from pixelseal.model.screen import viewport
+from pixelseal.ui.editor import tools
+from pixelseal.ui.editor.grown_outlines import Growths
+from pixelseal.ui.editor.region_records import Records
+from pixelseal.ui.editor.tools import CROP, SELECT
+from pixelseal.ui.text import words
+
+EDGE = 8.0  # CSS pixels within which the edge of an area to keep is under the pointer
+
+
+class Editor(Records):
+    """State of one image's editing: its records, and how the person sees them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.canvas = viewport.Canvas(1.0, 1.0)
+        self.view = viewport.View(1.0, 0.0, 0.0)
+        self.fitted = True  # the view follows the canvas until the person zooms or pans
+        self.diameter = tools.USUAL_BRUSH  # of the brush, in image pixels
+        self.draft = None  # (id or None, Shape): what the gesture under way would give
+        self.path = []  # corners of the polygon under way
+        self.grid = None  # how rectangles grow when they are covered, None where nothing does
+        self.growths = Growths()  # the same of all else, as far as the engine has told
+        self.hover = None  # where the pointer is, in CSS pixels of the canvas
+
+    def shape(self, key: int) -> Shape:
+        """A record's shape, as the gesture under way would make it."""
+        if self.draft is not None and self.draft[0] == key:
+            return self.draft[1]
+        return self.records[key].shape
+
+    def undo(self) -> None:
+        """Take back the last corner of a polygon under way, else the last step."""
+        self.draft = None
+        if self.path:
+            self.drop_corner()
+        else:
+            super().undo()
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.draft = None
+        super().redo()
+
+    def add_in_view(self) -> None:
+        """Add what the tool draws, in the middle of the view: the keyboard's way to draw."""
+        seen = viewport.visible(self.view, self.size, self.canvas)
+        part = 3 if self.tool == CROP else 1  # quarters of the view
+        width, height = max(4, seen.width * part // 4), max(4, seen.height * part // 4)
+        x, y = seen.x + (seen.width - width) // 2, seen.y + (seen.height - height) // 2
+        frame = Rectangle(x, y, width, height).inside(self.size[0], self.size[1])
+        self.draw(tools.framed(self.tool, frame, self.diameter))
+
+    # The polygon under way
+
+    def add_corner(self, x: float, y: float) -> None:
+        """Put a corner of the polygon under way at an image position."""
+        corner = (
+            max(0, min(round(x), self.size[0])),
+            max(0, min(round(y), self.size[1])),
+        )
+        if len(self.path) == MAX_CORNERS:
+            self.said = words.say("corners-full", count=MAX_CORNERS)
+            return
+        if not self.path or self.path[-1] != corner:
+            self.path = self.path + [corner]
+        self.said = words.say("corners", count=len(self.path))
+
+    def drop_corner(self) -> None:
+        """Take back the last corner of the polygon under way."""
+        self.path = self.path[:-1]
+        self.said = words.say("corners", count=len(self.path))
+
+    def close_path(self) -> bool:
+        """Make a region of the polygon under way; False, and nothing happens, if it has no area."""
+        corners, self.path = self.path, []
+        if len(corners) < 3:
+            self.said = words.say("too-few-corners")
+            return False
+        shape = Polygon(corners)
+        if not shape.width or not shape.height:
+            self.said = words.say("too-few-corners")
+            return False
+        if self._add(Region(shape)) is None:
+            self.path = corners  # it can be closed once there is room for it
+            return False
+        return True
+
+    def take_tool(self, tool: str) -> None:
+        """Take another tool in hand; a polygon under way is dropped."""
+        self.tool = tool
+        self.path = []
+        self.said = words.say("tool-" + tool)
+
+    def size_brush(self, steps: int) -> None:
+        """Make the brush some steps larger or smaller."""
+        self.diameter = tools.brush_diameter(self.diameter, steps)
+        self.said = words.say("brush", diameter=self.diameter)
+
+    def nudge(self, dx: int, dy: int, repeat: bool = False) -> None:
+        """Move the selected region; a held key's repeats are one step with its first press."""
+        if self.selected is None:
+            self.said = words.say("nothing-selected")
+            return
+        shape = self.records[self.selected].shape.moved(dx, dy)
+        self._by_key(shape.inside(self.size[0], self.size[1]), repeat)
+
+    def grow(self, dx: int, dy: int, repeat: bool = False) -> None:
+        """Move the right and the bottom edge of the selected region, to no less than a pixel."""
+        if self.selected is None:
+            self.said = words.say("nothing-selected")
+            return
+        old = self.records[self.selected].shape
+        width, height = max(1, old.width + dx), max(1, old.height + dy)
+        self._by_key(old.framed(Rectangle(old.x, old.y, width, height)), repeat)
+
+    def _by_key(self, shape: Shape, repeat: bool) -> None:
+        if not repeat:
+            self.history.close_group()
+        self.set_shape(self.selected, shape, "key {}".format(self.selected))
+        self.reveal()
+
+    # Selection
+
+    def select(self, key: "int | None") -> None:
+        """Select a region or, with None, nothing."""
+        self.selected = key
+        if key is None:
+            self.said = words.say("deselected")
+        else:
+            self.said = words.selected(self.number(key), len(self.records), self.records[key])
+
+    def select_next(self, step: int) -> None:
+        """Select the next (1) or the previous (-1) region and bring it into sight."""
+        ids = self.ids()
+        if not ids:
+            self.said = words.say("no-regions-yet")
+            return
+        if self.selected is None:
+            place = 0 if step > 0 else len(ids) - 1
+        else:
+            place = (ids.index(self.selected) + step) % len(ids)
+        self.select(ids[place])
+        self.reveal()
+
+    def region_at(self, x: float, y: float) -> "int | None":
+        """The region under an image position: the selected one first, then the newest."""
+        keys = self.ids()
+        keys.reverse()
+        if self.selected is not None:
+            keys.insert(0, self.selected)
+        for key in keys:
+            if self._is_under(self.records[key], key, x, y):
+                return key
+        return None
+
+    def _is_under(self, record: "object", key: int, x: float, y: float) -> bool:
+        if isinstance(record, Region) or (key == self.selected and self.tool == SELECT):
+            return record.shape.contains(x, y)
+        # Areas to keep and the crop hold what is to be marked: only their edges are taken hold of.
+        reach = EDGE / self.view.scale
+        frame = record.shape.frame()
+        inner = Rectangle(
+            frame.x + round(reach), frame.y + round(reach),
+            max(0, frame.width - 2 * round(reach)), max(0, frame.height - 2 * round(reach)),
+        )  # fmt: skip
+        return frame.contains(x, y) and not inner.contains(x, y)
+
+    # View
+
+    def set_size(self, width: int, height: int) -> None:
+        """The image's upright size is known (or known better): regions are cut to it."""
+        if self.size == (width, height):
+            return
+        self.size = (width, height)
+        self._brought = _clipped(self._brought, width, height)
+        if self.records:
+            kept = _clipped(self.records, width, height)
+            self._change(kept, words.regions(len(kept)))
+        self.fit()
+
+    def set_canvas(self, canvas: viewport.Canvas) -> None:
+        """The canvas has a new size: a fitted image stays fitted, else the middle stays."""
+        old, self.canvas = self.canvas, canvas
+        if self.size is None:
+            return
+        if self.fitted:
+            self.fit()
+        else:
+            dx, dy = (canvas.width - old.width) / 2, (canvas.height - old.height) / 2
+            self._look(self.view.panned(dx, dy))
+
+    def _look(self, view: viewport.View) -> None:
+        self.view = viewport.limited(view, self.size, self.canvas)
+        self.fitted = False
+
+    def fit(self) -> None:
+        """Show the whole image."""
+        self.view = viewport.fit(self.size, self.canvas)
+        self.fitted = True
+
+    def zoom_to(self, scale: float, x: "float | None" = None, y: "float | None" = None) -> None:
+        """Zoom to CSS pixels an image pixel; (x, y) on the canvas stays, by default its middle."""
+        x = self.canvas.width / 2 if x is None else x
+        y = self.canvas.height / 2 if y is None else y
+        scale = viewport.limited_scale(scale, self.size, self.canvas)
+        self._look(self.view.zoomed(scale, x, y))
+        self.said = words.say("zoomed", percent=self.percent())
+
+    def zoom_by(self, factor: float, x: "float | None" = None, y: "float | None" = None) -> None:
+        """Zoom in (over 1) or out (under 1)."""
+        self.zoom_to(self.view.scale * factor, x, y)
+
+    def actual_size(self) -> None:
+        """100 %: one pixel of the image is one of the screen; the selected region in sight."""
+        self.zoom_to(1 / self.canvas.ratio)
+        self.reveal()
+
+    def show_part(self, part: Rectangle, window: Rectangle) -> None:
+        """Put a part of the image in the middle of a part of the canvas, at 100 %."""
+        ratio = self.canvas.ratio
+        left = window.x + (window.width - part.width / ratio) / 2
+        top = window.y + (window.height - part.height / ratio) / 2
+        # On whole pixels of the screen, or each of the image's would be smeared over two.
+        left, top = int(left * ratio) / ratio, int(top * ratio) / ratio
+        x, y = max(window.x, left) - part.x / ratio, max(window.y, top) - part.y / ratio
+        self._look(viewport.View(1 / ratio, x, y))
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the image on the screen by CSS pixels."""
+        self._look(self.view.panned(dx, dy))
+
+    def reveal(self) -> None:
+        """Bring the selected region into sight."""
+        if self.selected is not None:
+            shape = self.records[self.selected].shape
+            view = viewport.showing(self.view, shape, self.size, self.canvas)
+            if view != self.view:
+                self._look(view)
+
+    def percent(self) -> int:
+        """The zoom in per cent, 100 being one image pixel a device pixel."""
+        return viewport.percent(self.view, self.canvas)
+
+
+def _clipped(records: "dict[int, object]", width: int, height: int) -> "dict[int, object]":
+    kept = {}
+    for key in records:
+        shape = records[key].shape.clipped(width, height)
+        if shape is not None:
+            kept[key] = records[key].with_shape(shape)
+    return kept

@@ -1,0 +1,100 @@
+"""How far what is drawn on an image will grow, as the engine says (docs/regions.md, 3).
+
+Rectangles are worked out on the spot (pixelseal.model.screen.grid); everything else is asked for,
+and shown as soon as the answer is there. Draws nothing.
+"""
+
+from pixelseal.model import protocol
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.screen.proposal import is_proposed
+from pixelseal.ui.browser.host import Failure
+
+_FACTS = ("format", "stored", "orientation", "lossy", "mcu", "rim")
+
+
+class Growths:
+    """What the engine said of one image's shapes; outlines are {"fill", "edge"} paths."""
+
+    def __init__(self) -> None:
+        self.regions = {}  # Shape -> outline
+        self.outside = ((), None)  # the areas to keep, the outline of what they leave out
+        self.crop = (None, None)  # the crop's Shape, the Rectangle that is left of it
+
+    def of(self, shape: "object") -> "dict | None":
+        """The outline of a region, None while it is not known."""
+        return self.regions.get(shape)
+
+    def left_out(self, shapes: "list") -> "dict | None":
+        """The outline of what the areas to keep leave out, None while it is not known."""
+        return self.outside[1] if self.outside[0] == tuple(shapes) else None
+
+    def left(self, shape: "object") -> "object":
+        """What is left of a crop; its own shape while that is not known."""
+        return self.crop[1] if self.crop[0] == shape and self.crop[1] is not None else shape
+
+
+class Growing:
+    """Asks for what is missing, one request at a time."""
+
+    def __init__(self, host: "object", known: "object") -> None:
+        self.host = host
+        self.known = known  # called after something became known
+        self._asking = False
+
+    def lacks(self, item: "object") -> bool:
+        """True if the engine should be asked about an image now."""
+        return not self._asking and item.editor.grid is not None and _missing(item) is not None
+
+    async def ask(self, item: "object") -> None:
+        """Ask until nothing is missing; what cannot be had is not asked for again."""
+        self._asking = True
+        try:
+            recipe = _missing(item)
+            while recipe is not None:
+                facts = {name: item.inspection[name] for name in _FACTS}
+                args = {"facts": facts, "recipe": recipe.to_object()}
+                try:
+                    value, _buffers = await self.host.request(protocol.GROW, args, [])
+                except Failure:
+                    value = {"regions": [None] * len(recipe.regions), "outside": None, "crop": None}
+                _take(item.editor.growths, recipe, value)
+                recipe = _missing(item)
+        finally:
+            self._asking = False
+        self.known()
+
+
+def _missing(item: "object") -> "Recipe | None":
+    """What to ask about an image, None for nothing; what is gone from it is forgotten."""
+    editor = item.editor
+    records = [editor.records[key] for key in editor.ids()]
+    records = [record for record in records if not is_proposed(record)]
+    known = editor.growths
+    shapes = [one.shape for one in records if isinstance(one, Region)]
+    shapes = [shape for shape in shapes if not isinstance(shape, Rectangle)]
+    known.regions = {shape: known.regions[shape] for shape in shapes if shape in known.regions}
+    asked = [Region(shape) for shape in shapes if shape not in known.regions]
+    keep = [Keep(one.shape) for one in records if isinstance(one, Keep)]
+    crop = [Crop(one.shape) for one in records if isinstance(one, Crop)]
+    if known.outside[0] == tuple([one.shape for one in keep]):
+        keep = []
+    if not crop or known.crop[0] == crop[0].shape:
+        crop = []
+    if not asked and not keep and not crop:
+        return None
+    return Recipe(asked, None, None, None, keep, crop)
+
+
+def _take(known: Growths, recipe: Recipe, value: "dict") -> None:
+    for region, outline in zip(recipe.regions, value["regions"]):
+        known.regions[region.shape] = outline
+    if recipe.keep:
+        known.outside = (tuple([one.shape for one in recipe.keep]), value["outside"])
+    if recipe.crop:
+        left = None
+        if value["crop"] is not None:
+            x, y, right, bottom = value["crop"]
+            left = Rectangle(x, y, right - x, bottom - y)
+        known.crop = (recipe.crop[0].shape, left)

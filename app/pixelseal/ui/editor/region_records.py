@@ -1,0 +1,291 @@
+"""What is to be done to one image, as it is being edited: records, their changes, the history.
+
+A record is a Region, an area to Keep or the Crop of pixelseal.model.recipe.region, or one of
+pixelseal.model.screen.proposal that waits to be confirmed. Every change is one step of
+undo; which record is selected is no part of it. Knows no screen and no pointer.
+"""
+
+from pixelseal.model.recipe import methods
+from pixelseal.model.recipe.geometry import Shape
+from pixelseal.model.recipe.recipe import Recipe, overfull
+from pixelseal.model.recipe.region import BLACK, Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.screen.history import History, applied, difference
+from pixelseal.model.screen.proposal import confirmed, is_proposed
+from pixelseal.ui.editor import tools
+from pixelseal.ui.editor.tools import MARK
+from pixelseal.ui.text import words
+
+
+class Records:
+    """The records of one image; `size` is (width, height) upright, None until it is known."""
+
+    def __init__(self) -> None:
+        self.size = None
+        self.tool = MARK
+        self.records = {}  # id -> Region, Keep or Crop; one Crop at most
+        self.selected = None
+        self.history = History()
+        self.said = ""  # for the live region
+        self._next_id = 1
+        self._brought = {}  # the records as they came from a recipe, a project, another image
+
+    # What is there
+
+    def ids(self) -> "list[int]":
+        """The records' ids in the order in which they were made."""
+        return sorted(self.records)
+
+    def _of_kind(self, kind: type) -> "list":
+        return _confirmed([self.records[key] for key in self.ids()], kind)
+
+    @property
+    def proposals(self) -> "list":
+        """What was proposed and not confirmed, in order; no part of the recipe."""
+        return [self.records[key] for key in self.ids() if is_proposed(self.records[key])]
+
+    @property
+    def regions(self) -> "list[Region]":
+        """What is to be covered, in order."""
+        return self._of_kind(Region)
+
+    @property
+    def keep(self) -> "list[Keep]":
+        """The areas to keep, in order."""
+        return self._of_kind(Keep)
+
+    @property
+    def crop(self) -> "list[Crop]":
+        """The crop, if there is one."""
+        return self._of_kind(Crop)
+
+    def number(self, key: int) -> int:
+        """The place of a record in the list, from 1: what people see as its number."""
+        return self.ids().index(key) + 1
+
+    def recipe(
+        self,
+        alternate_id: "str | None" = None,
+        output: "Output | None" = None,
+        page: int = 1,
+    ) -> Recipe:
+        """The recipe for this page as it stands."""
+        regions = [region.on_page(page) for region in self.regions]
+        keep = [kept.on_page(page) for kept in self.keep]
+        crop = [cut.on_page(page) for cut in self.crop]
+        return Recipe(regions, self.size, output, alternate_id, keep, crop)
+
+    @property
+    def marked(self) -> bool:
+        """True if anything is to be covered or cut off, or proposed for it."""
+        return bool(self.records)
+
+    # Where they came from
+
+    @property
+    def marked_here(self) -> bool:
+        """True if the records are others than those that came from elsewhere."""
+        return self.records != self._brought
+
+    def withdraw(self) -> bool:
+        """Leave nothing but what came from elsewhere, for good; True if there was anything more."""
+        lost = self.marked_here
+        if lost:
+            self._show(dict(self._brought))
+            self.said = words.say("withdrawn")
+        self.history = History()
+        return lost
+
+    # Changing records: every change is a step of the history
+
+    def _change(self, records: "dict[int, object]", said: str, group: str = "") -> None:
+        self.history.record(difference(self.records, records), group)
+        self._show(records)
+        self.said = said
+
+    def _show(self, records: "dict[int, object]") -> None:
+        self.records = records
+        if self.selected not in records:
+            self.selected = None
+
+    def _is_full(self, records: "dict[int, object]") -> bool:
+        """True, and it is said, if no recipe could hold all of these."""
+        found = list(records.values())
+        what = overfull(_confirmed(found, Region), _confirmed(found, Keep))
+        if what:
+            self.said = words.say("full-" + what)
+        return bool(what)
+
+    def add(self, shape: Shape, reason: "str | None" = None) -> "int | None":
+        """Add a region, clipped to the image, and select it.
+
+        None, and nothing is added, if it lies wholly outside or no recipe could hold it, too.
+        """
+        return self._add(Region(shape, reason=reason))
+
+    def draw(self, shape: Shape) -> "int | None":
+        """Add what the tool in hand makes of a shape, and select it; as `add`."""
+        colour = self.keep[0].colour if self.keep else BLACK
+        return self._add(tools.record(self.tool, shape, colour))
+
+    def _add(self, record: "Region | Keep | Crop") -> "int | None":
+        inside = record.shape.clipped(self.size[0], self.size[1])
+        if inside is None:
+            return None
+        records = dict(self.records)
+        if isinstance(record, Crop):
+            # A picture is cut once: the new crop takes the old one's place.
+            for key in self.records:
+                if isinstance(self.records[key], Crop):
+                    del records[key]
+        key = self._next_id
+        records[key] = record.with_shape(inside)
+        if self._is_full(records):
+            return None
+        self._next_id += 1
+        self._change(records, "")
+        self.selected = key
+        self.said = words.added(self.number(key), records[key])
+        return key
+
+    def set_shape(self, key: int, shape: Shape, group: str = "") -> None:
+        """Move or resize a record; clipped to the image, ignored if it would leave it.
+
+        A mosaic or blur that would be too weak for the new size is made stronger.
+        """
+        inside = shape.clipped(self.size[0], self.size[1])
+        if inside is None:
+            return
+        before = self.records[key]
+        after = before.with_shape(inside)
+        records = dict(self.records)
+        records[key] = methods.made_fit(after) if isinstance(after, Region) else after
+        same_size = (inside.width, inside.height) == (before.shape.width, before.shape.height)
+        say = words.moved if same_size else words.resized
+        self._change(records, say(self.number(key), records[key]), group)
+
+    def set_reason(self, key: int, reason: "str | None") -> None:
+        """Give a region its reason, or None; where that forbids its method, it gets a fill."""
+        before = self.records[key]
+        if not isinstance(before, Region):
+            self.said = words.say("no-reason-here")
+            return
+        records = dict(self.records)
+        records[key] = methods.made_fit(before.with_reason(reason))
+        said = words.say("reason-given", number=self.number(key), reason=words.reason(reason))
+        if records[key].method != before.method:
+            said = words.say("filled-instead", said=said)
+        self._change(records, said)
+
+    def give_reason(self, reason: "str | None") -> None:
+        """Give the selected region its reason."""
+        if self.selected is None:
+            self.said = words.say("nothing-selected")
+        else:
+            self.set_reason(self.selected, reason)
+
+    def set_method(self, key: int, method: "Fill | Mosaic | Blur") -> None:
+        """Cover a region by that method, as strong as its size needs; a fill if it is refused."""
+        records = dict(self.records)
+        records[key] = methods.made_fit(self.records[key].with_method(method))
+        self._change(records, words.method_given(self.number(key), records[key].method))
+
+    def set_colour(self, colour: str) -> None:
+        """The colour around all areas to keep: there is one."""
+        records = dict(self.records)
+        for key in records:
+            if isinstance(records[key], Keep):
+                records[key] = records[key].with_colour(colour)
+        self._change(records, words.say("colour-around", colour=colour))
+
+    def delete(self, key: "int | None" = None) -> None:
+        """Delete a record, by default the selected one."""
+        key = self.selected if key is None else key
+        if key is None:
+            self.said = words.say("nothing-selected")
+            return
+        number, kind = self.number(key), self.records[key]
+        records = dict(self.records)
+        del records[key]
+        self._change(records, words.deleted(number, kind, len(records)))
+
+    def duplicate(self) -> None:
+        """Add a copy of the selected record, a little to the right and down."""
+        if self.selected is None:
+            self.said = words.say("nothing-selected")
+            return
+        record = self.records[self.selected]
+        step = max(4, min(record.shape.width, record.shape.height) // 4)
+        shape = record.shape.moved(step, step).inside(self.size[0], self.size[1])
+        self._add(record.with_shape(shape))
+
+    def take(self, recipe: Recipe, proposals: "tuple | list" = ()) -> None:
+        """Put a recipe's regions, keep and crop in place of all others, as one step.
+
+        With them what is only proposed, if there is anything.
+        """
+        records = {}
+        for record in recipe.regions + recipe.keep + recipe.crop + tuple(proposals):
+            records[self._next_id] = record
+            self._next_id += 1
+        self._change(
+            records, words.opened(len(recipe.regions), len(recipe.keep), bool(recipe.crop))
+        )
+        self._brought = dict(self.records)
+
+    # Proposals
+
+    def propose(self, records: "list") -> None:
+        """Put proposals in the place of those that wait already, as one step."""
+        kept = self._without_proposals()
+        brought = {k: self._brought[k] for k in self._brought if not is_proposed(self._brought[k])}
+        for record in records:
+            kept[self._next_id] = brought[self._next_id] = record
+            self._next_id += 1
+        self._brought = brought
+        self._change(kept, words.say("proposed", count=len(records)))
+
+    def confirm(self) -> None:
+        """Make all proposals part of the recipe, as one step; a proposed crop replaces another."""
+        count, colour = len(self.proposals), self.keep[0].colour if self.keep else None
+        cropped = any(isinstance(record, Crop) for record in self.proposals)
+        records = {}
+        for key in self.ids():
+            record = self.records[key]
+            if cropped and isinstance(record, Crop) and not is_proposed(record):
+                continue
+            if isinstance(record, Keep) and colour is not None:
+                record = record.with_colour(colour)  # a page has one
+            records[key] = confirmed(record) if is_proposed(record) else record
+        if self._is_full(records):
+            return
+        self._change(records, words.say("confirmed", count=count))
+
+    def discard(self) -> None:
+        """Drop all proposals, as one step."""
+        self._change(self._without_proposals(), words.say("discarded"))
+
+    def _without_proposals(self) -> "dict[int, object]":
+        return {k: self.records[k] for k in self.records if not is_proposed(self.records[k])}
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._step(self.history.undo(), words.undone, "nothing-to-undo")
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self._step(self.history.redo(), words.redone, "nothing-to-redo")
+
+    def _step(self, diff: "object", done: "object", nothing: str) -> None:
+        if diff is None:
+            self.said = words.say(nothing)
+            return
+        self._show(applied(self.records, diff))
+        touched = diff.touched()
+        # Show what came back: selection itself is no part of history.
+        if len(touched) == 1:
+            self.selected = touched[0]
+        self.said = done(len(self.records))
+
+
+def _confirmed(records: "list", kind: type) -> "list":
+    return [one for one in records if isinstance(one, kind) and not is_proposed(one)]

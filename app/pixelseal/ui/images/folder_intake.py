@@ -1,0 +1,96 @@
+"""Which files of a folder are opened: its images, within bounds; the rest is counted. Opens none.
+
+A `tree` reads folders: is_folder(entry), name(entry), async children(entry), async file(entry);
+pixelseal.ui.browser.dropped has those of the browser. What a file really is, the engine finds out.
+"""
+
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.text import words
+
+MOST_FILES = 5000  # images of one drop; the strip is made for thousands
+DEEPEST = 16  # folders inside one another
+ENDINGS = (
+    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "tif", "tiff", "gif", "bmp", "heic",
+    "heif", "hif", "avif", "mpo",
+)  # fmt: skip
+
+
+class Found:
+    """What a folder gave: (name, Blob) of its images, and how much was passed over, and why."""
+
+    def __init__(self, most: int = MOST_FILES) -> None:
+        self.files = []
+        self.hidden = 0
+        self.others = 0
+        self.unreadable = 0
+        self.deep = 0  # folders
+        self.full = False  # there was more
+        self._most = most
+
+    def wants(self, name: str) -> bool:
+        """True if a file of that name is to be opened; counts it if not."""
+        if is_hidden(name):
+            self.hidden += 1
+        elif name.rpartition(".")[2].lower() not in ENDINGS:
+            self.others += 1
+        elif len(self.files) >= self._most:
+            self.full = True
+        else:
+            return True
+        return False
+
+    @property
+    def told(self) -> str:
+        """One line about what was passed over; empty if all was opened."""
+        counted = (
+            ("folder-hidden", self.hidden),
+            ("folder-others", self.others),
+            ("folder-unreadable", self.unreadable),
+            ("folder-deep", self.deep),
+        )
+        parts = [words.say(key, count=count) for key, count in counted if count]
+        if self.full:
+            parts.append(words.say("folder-full", most=self._most))
+        opened = words.say("folder-opened", count=len(self.files))
+        if not parts:
+            return "" if self.files else opened
+        return words.say("folder-passed-over", opened=opened, what=", ".join(parts))
+
+
+async def gather(tree: "object", folder: "object", found: Found, depth: int = 1) -> None:
+    """Add the images of a folder and of those inside it, in the order of their names."""
+    children = [(tree.name(child), child) for child in await tree.children(folder)]
+    for name, child in sorted(children, key=lambda pair: pair[0]):
+        if found.full:
+            return
+        if not tree.is_folder(child):
+            if found.wants(name):
+                await _add(tree, name, child, found)
+        elif is_hidden(name):
+            found.hidden += 1
+        elif depth == DEEPEST:
+            found.deep += 1
+        else:
+            await gather(tree, child, found, depth + 1)
+
+
+async def _add(tree: "object", name: str, entry: "object", found: Found) -> None:
+    try:
+        found.files.append((name, await tree.file(entry)))
+    except Failure:
+        found.unreadable += 1
+
+
+def chosen(listed: "list[tuple[str, object]]", found: Found) -> None:
+    """The same for a folder that the browser has listed: (path from the chosen folder, Blob)."""
+    for path, blob in sorted(listed, key=lambda pair: pair[0]):
+        parts = path.split("/")
+        if any(is_hidden(part) for part in parts[:-1]):
+            found.hidden += 1
+        elif found.wants(parts[-1]):
+            found.files.append((parts[-1], blob))
+
+
+def is_hidden(name: str) -> bool:
+    """True for what a system keeps out of sight."""
+    return name.startswith(".") or name.lower() in ("thumbs.db", "desktop.ini", "__macosx")

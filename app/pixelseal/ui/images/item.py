@@ -1,0 +1,273 @@
+"""One open image: its state, what is known of it, what was made of it. Asks no engine."""
+
+from pixelseal.model import protocol
+from pixelseal.model.recipe.recipe import is_alternate_id
+from pixelseal.model.review import NO
+from pixelseal.ui.editor.editor import Editor
+from pixelseal.ui.editor.pointer import Pointer
+from pixelseal.ui.editor.reviewing import Reviewing
+from pixelseal.ui.text import words
+
+WAITING = "waiting"  # not looked into yet
+READY = "ready"  # nothing is marked on it
+PROPOSED = "proposed"  # regions were copied to it that nobody has looked at there yet
+MARKED = "marked"
+WORKING = "working"
+MADE = "made"  # a result is there and not saved
+SAVED = "saved"
+PROBLEM = "problem"  # the last try failed; the marks are there, and it can be tried again
+REFUSED = "refused"  # the file cannot be opened
+# Pixels of a picture up to which the browser's is compared: four bytes each, for a moment. What is
+# larger the engine draws in tiles.
+COMPARED_MOST = 64_000_000
+STATES = (WAITING, READY, PROPOSED, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
+
+
+class Result:
+    """What the engine made: for which recipe and review, under which label, and its answer."""
+
+    def __init__(
+        self, recipe: "object", review: "object", label: str, image: "object", value: "dict"
+    ) -> None:
+        self.recipe = recipe
+        self.review = review  # of certificate and record; the image does not depend on it
+        self.label = label
+        self.image = image  # a Blob, None once let go; its bytes never enter Python
+        self.extension = value["extension"]
+        self.size = value["bytes"]
+        self.crc32 = value["crc32"]
+        self.sha256 = value["sha256"]
+        self.certificate = value["certificate"]
+        self.record = value["record"]
+        self.report = value.get("report", {})
+        self.left = value.get("left")  # (left, top, right, bottom): what the crop left, upright
+        self.preview = None  # a Preview, where the engine had to draw the output for the screen
+        self.saved = False
+
+    @property
+    def file_name(self) -> str:
+        """The neutral name of the image's file."""
+        return self.label + "." + self.extension
+
+
+class Item:
+    """One open image with its own document, history, findings and result.
+
+    A file with several pages is as many items, which share the file and its random name.
+    """
+
+    def __init__(self, key: int, name: str, blob: "object", label: str) -> None:
+        self.key = key
+        self.file_key = key  # the same for all pages of a file
+        self.name = name  # the source's name: shown here, never in what is shared
+        self.blob = blob
+        self.page = 1
+        self.pages = 1
+        self.random_label = label
+        self.alternate_id = ""
+        self.output = None  # settings that came with a recipe
+        self.editor = Editor()
+        self.pointer = Pointer(self.editor)
+        self.reviewing = Reviewing(self.editor)
+        self.inspection = None
+        self.error = None  # (code, values)
+        self.refused = False
+        self.working = ""  # the operation under way
+        self.result = None
+        self.pending_recipe = None
+        self.browser_size = None  # (0, 0): the browser cannot show it
+        self.preview = None  # a Preview, when the engine had to draw the picture
+        self.thumb = None  # a small Blob of it, which stays when the preview has to go
+        self.same = False  # the engine found the browser's picture to be the same as its own
+        self.dim = False  # a screen shows nothing of some part of it, unless it is brightened
+        self.bright = False  # the engine draws it brightened
+        self.withdrawn = False  # marks were made on a picture that turned out to be another
+        self.kept = None  # what of `work` is in a project file
+
+    @property
+    def title(self) -> str:
+        """What the item is called on the screen."""
+        name = self.name or words.say("pasted-image")
+        if self.pages == 1:
+            return name
+        return words.say("page-title", name=name, page=self.page, pages=self.pages)
+
+    @property
+    def picture(self) -> "object":
+        """The Blob to show, None while there is none: a browser shows a file's first page only."""
+        if self.preview is not None:
+            return self.preview.whole
+        return self.blob if self.page == 1 else None
+
+    @property
+    def digests(self) -> "tuple":
+        """What an alternate ID may not be a part of: the file's SHA-256, once it is known."""
+        return () if self.inspection is None else (self.inspection["sha256"],)
+
+    @property
+    def confirmed(self) -> bool:
+        """True if what the person sees, or saw first, is the engine's picture or equal to it.
+
+        Before that nothing counts: no mark is burned and no part was seen.
+        """
+        return self.same or self.preview is not None or self.thumb is not None
+
+    @property
+    def visible(self) -> bool:
+        """True if all of the picture can be seen as it is shown."""
+        return self.confirmed and (self.bright or not self.dim)
+
+    @property
+    def comparable(self) -> bool:
+        """True if the browser's picture may turn out to be the same as the engine's."""
+        known = self.inspection
+        if known is None or self.page != 1 or not known["browser_may_show"]:
+            return False
+        fits = self.browser_size in (None, (known["width"], known["height"]))
+        return fits and self.pixels <= COMPARED_MOST
+
+    @property
+    def differs(self) -> bool:
+        """True if what the browser shows, if anything, is known not to be the engine's picture."""
+        known = self.inspection is not None and self.browser_size is not None
+        return known and not self.refused and not self.confirmed and not self.comparable
+
+    @property
+    def provisional(self) -> bool:
+        """True if something was marked on a picture that nobody has confirmed yet."""
+        return not self.confirmed and not self.refused and self.editor.marked_here
+
+    @property
+    def judging(self) -> bool:
+        """True while the engine finds out if the browser's picture is its own."""
+        return self.working == protocol.PREVIEW and not self.confirmed
+
+    def withdraw(self) -> None:
+        """Take back what was done on a picture that turned out not to be the engine's."""
+        dragged = self.pointer.abandon()
+        self.withdrawn = self.editor.withdraw() or dragged or self.withdrawn
+        self.reviewing.forget()
+
+    @property
+    def is_redrawn(self) -> bool:
+        """True if the engine drew the picture before and has to do it again."""
+        return self.preview is None and self.thumb is not None
+
+    @property
+    def stem(self) -> str:
+        """What outputs are to be named after: the alternate ID, or the random name."""
+        return self.alternate_id or self.random_label
+
+    @property
+    def label(self) -> str:
+        """What outputs are to be called."""
+        return self.label_of(self.stem)
+
+    def label_of(self, stem: str) -> str:
+        """What outputs of that stem are called; the engine puts a page's number behind it, too."""
+        return stem if self.pages == 1 else "{}-p{:03d}".format(stem, self.page)
+
+    @property
+    def recipe(self) -> "object":
+        """The recipe as the image stands now."""
+        return self.editor.recipe(self.alternate_id or None, self.output, self.page)
+
+    @property
+    def review(self) -> "object":
+        """The review as it stands now."""
+        return self.reviewing.review
+
+    @property
+    def current_result(self) -> "Result | None":
+        """The result, if it was made from the recipe as it stands now."""
+        if self.result is not None and self.result.recipe == self.recipe:
+            return self.result
+        return None
+
+    @property
+    def held_result(self) -> "Result | None":
+        """The current result, if its image was not let go."""
+        result = self.current_result
+        return None if result is None or result.image is None else result
+
+    @property
+    def state(self) -> str:
+        """One of STATES."""
+        if self.working == protocol.REDACT:
+            return WORKING
+        if self.refused:
+            return REFUSED
+        if self.error is not None:
+            return PROBLEM
+        if self.editor.proposals:
+            return PROPOSED
+        result = self.current_result
+        if result is not None:
+            return SAVED if result.saved else MADE
+        if self.inspection is None:
+            return WAITING
+        return MARKED if self.editor.marked else READY
+
+    @property
+    def unseen(self) -> bool:
+        """True if it can be opened, and nobody looked at the whole of it or said so."""
+        return not self.refused and self.reviewing.looked == NO
+
+    @property
+    def work(self) -> "tuple":
+        """What the person did to this image, as a project file keeps it."""
+        return self.recipe, tuple(self.editor.proposals), dict(self.reviewing.given)
+
+    @property
+    def unsaved(self) -> bool:
+        """True if something was marked that is in no saved image and no saved project."""
+        if not self.editor.marked or self.kept == self.work:
+            return False
+        result = self.current_result
+        return bool(self.editor.proposals) or result is None or not result.saved
+
+    @property
+    def recipe_failed(self) -> bool:
+        """True if a recipe was meant for this image and could not be applied."""
+        code = "" if self.error is None else self.error[0]
+        if code.split("-")[0] in ("recipe", "method"):
+            return True
+        return code in ("region-outside", "keep-too-small", "crop-too-small")
+
+    @property
+    def can_retry(self) -> bool:
+        """True if what failed may go well another time."""
+        return self.error is not None and not self.refused and not self.recipe_failed
+
+    @property
+    def pixels(self) -> int:
+        """How many the picture has, 0 if that is not known yet."""
+        return (
+            0 if self.inspection is None else self.inspection["width"] * self.inspection["height"]
+        )
+
+    @property
+    def picture_due(self) -> bool:
+        """True if the browser or the engine is still about to show the picture."""
+        shown = self.same or self.preview is not None
+        return not shown and (self.browser_size is None or self.needs_preview)
+
+    @property
+    def loading(self) -> bool:
+        """True if the browser is still about to show the picture."""
+        shown = self.refused or self.preview is not None or self.browser_size is not None
+        return not shown and self.picture is not None
+
+    @property
+    def needs_preview(self) -> bool:
+        """True if the engine has to draw the picture, or to find the browser's equal to its own."""
+        if self.inspection is None or self.refused or self.preview is not None or self.same:
+            return False
+        return self.browser_size is not None  # else the browser is still at it
+
+    def set_alternate_id(self, text: str) -> bool:
+        """Take an alternate ID, "" for none; False, and nothing changed, if it may not stand."""
+        if text and not is_alternate_id(text):
+            return False
+        self.alternate_id = text
+        return True

@@ -1,0 +1,64 @@
+"""What the engine drew of a picture for the screen, and how many such are held. Draws nothing."""
+
+from pixelseal.model.recipe.geometry import Rectangle
+
+# Pixels of previews held at a time, at three bytes: the person goes back and forth between few.
+HELD_MOST = 120_000_000
+_WHOLE = "image/bmp"
+
+
+class Preview:
+    """A Blob of the whole picture, and (Rectangle, Blob) tiles where the whole is shrunk.
+
+    `scale` is how many pixels of the whole make one of the image; the tiles are at full size.
+    `exact` is False where they lost a little, as of very large pictures.
+    """
+
+    def __init__(self, whole: "object", scale: float, tiles: "list[tuple]", exact: bool) -> None:
+        self.whole = whole
+        self.scale = scale
+        self.tiles = tiles
+        self.exact = exact
+
+
+def drawn(host: "object", value: "dict", buffers: "object") -> "tuple[Preview, object]":
+    """The preview and the thumbnail's Blob out of the engine's answer."""
+    tiles = []
+    for place, (left, top, right, bottom) in enumerate(value["tiles"]):
+        box = Rectangle(left, top, right - left, bottom - top)
+        tiles.append((box, host.blob(buffers[2 + place], value["kind"])))
+    whole = host.blob(buffers[0], _WHOLE)
+    preview = Preview(whole, value["scale"], tiles, value["exact"])
+    return preview, host.blob(buffers[1], _WHOLE)
+
+
+class Held:
+    """Lets go of the previews that were on the screen longest ago; each can be drawn again.
+
+    `released(item)` is called for each image whose preview went.
+    """
+
+    def __init__(self, queue: "object") -> None:
+        self.queue = queue
+        self.released = None
+        self._keys = []  # of images with a preview, the last used at the end
+
+    def use(self, item: "object") -> None:
+        """The image's preview is on the screen."""
+        if item.key in self._keys:
+            self._keys.remove(item.key)
+        self._keys.append(item.key)
+        held = [self.queue.by_key(key) for key in self._keys]
+        held = [one for one in held if one is not None]
+        pixels = sum([_pixels(one) for one in held])
+        while pixels > HELD_MOST and len(held) > 1:
+            oldest = held.pop(0)
+            pixels -= _pixels(oldest)
+            oldest.preview = None
+            if self.released is not None:
+                self.released(oldest)
+        self._keys = [one.key for one in held]
+
+
+def _pixels(item: "object") -> int:
+    return item.inspection["width"] * item.inspection["height"]

@@ -1,0 +1,250 @@
+"""The images that are open: their order, which is on the screen, listed, chosen. Asks no engine."""
+
+from pixelseal.ui.images.item import (  # fmt: skip
+    MADE,
+    MARKED,
+    PROBLEM,
+    PROPOSED,
+    READY,
+    REFUSED,
+    SAVED,
+    STATES,
+    WAITING,
+    WORKING,
+    Item,
+)
+from pixelseal.ui.images.multi_selection import Choice
+from pixelseal.ui.images.state_counts import Tally
+
+ALL = "all"
+UNSEEN = "unseen"  # not looked at, in whatever state
+# What else the strip can be narrowed to; each state is in one of these.
+FILTERS = {
+    "unmarked": (WAITING, READY),
+    "proposed": (PROPOSED,),
+    "unsaved": (MARKED, WORKING, MADE),
+    "saved": (SAVED,),
+    "failed": (PROBLEM, REFUSED),
+}
+
+
+class Queue:
+    """The open images in order, which one is on the screen, which are listed, which chosen.
+
+    Whoever changes an image that is not the current one calls `touch` with it.
+    """
+
+    def __init__(self) -> None:
+        self.items = []
+        self.current = None
+        self.filter = ALL
+        self.tally = Tally(STATES, lambda item: item.state)
+        self.looks = Tally((False, True), lambda item: item.unseen)
+        self.choice = Choice()
+        self._by_key = {}
+        self._open_pages = {}  # a file's key -> how many of its pages are open
+        self._next_key = 1
+        self._to_inspect = []
+        self._listed = None  # (filter, versions, how many are open), the list
+
+    def add(self, name: str, blob: "object", label: str) -> Item:
+        """Open an image; the first one comes on the screen."""
+        item = self._new(name, blob, label)
+        self.items.append(item)
+        self._to_inspect.append(item)
+        if self.current is None:
+            self.current = item
+        return item
+
+    def _new(self, name: str, blob: "object", label: str, first: "Item | None" = None) -> Item:
+        item = Item(self._next_key, name, blob, label)
+        item.file_key = item.key if first is None else first.file_key
+        self._open_pages[item.file_key] = self._open_pages.get(item.file_key, 0) + 1
+        self._by_key[item.key] = item
+        self._next_key += 1
+        self.touch(item)
+        return item
+
+    def add_pages(self, first: Item, pages: int) -> "list[Item]":
+        """Open the further pages of the file whose first page is that item, right behind it.
+
+        None are opened if it was closed meanwhile, or has its pages already.
+        """
+        if pages == 1 or first.pages == pages or self.by_key(first.key) is None:
+            return []
+        first.pages = pages
+        place = self.items.index(first)
+        added = []
+        for page in range(2, pages + 1):
+            item = self._new(first.name, first.blob, first.random_label, first)
+            item.page, item.pages = page, pages
+            item.alternate_id = first.alternate_id
+            item.browser_size = (0, 0)
+            added.append(item)
+        self.items = self.items[: place + 1] + added + self.items[place + 1 :]
+        return added
+
+    # States
+
+    def touch(self, item: Item) -> None:
+        """Say that something about an image changed."""
+        self.tally.touch(item)
+        self.looks.touch(item)
+
+    def refresh(self) -> "list[int]":
+        """Bring the states up to date; the keys of the images whose cards may show another now."""
+        if self.current is not None:
+            self.touch(self.current)
+        self.looks.refresh()
+        return self.tally.refresh()
+
+    @property
+    def listed(self) -> "list[Item]":
+        """The images that the filter lets through, in order, as of the last `refresh`."""
+        if self.filter == ALL:
+            return self.items
+        now = (self.filter, self.tally.version, self.looks.version, len(self.items))
+        if self._listed is None or self._listed[0] != now:
+            self._listed = (now, [item for item in self.items if self._passes(item)])
+        return self._listed[1]
+
+    def _passes(self, item: Item) -> bool:
+        tally, wanted = self._filtered(self.filter)
+        return tally is None or tally.state(item.key) in wanted
+
+    def _filtered(self, name: str) -> "tuple":
+        """(the tally that a filter goes by, what it lets through); None for all images."""
+        if name == ALL:
+            return None, ()
+        return (self.looks, (True,)) if name == UNSEEN else (self.tally, FILTERS[name])
+
+    def count(self, name: str) -> int:
+        """How many images a filter lets through, as of the last `refresh`."""
+        tally, wanted = self._filtered(name)
+        return len(self.items) if tally is None else tally.count(wanted)
+
+    # Choosing several
+
+    @property
+    def chosen(self) -> "set[int]":
+        """The keys of the chosen images."""
+        return self.choice.keys
+
+    def choose(self, item: Item) -> None:
+        """Choose an image, or no longer."""
+        self.choice.toggle(item.key)
+        self.touch(item)
+
+    def choose_to(self, item: Item) -> None:
+        """Choose all listed images from the last one touched, or the current one, to this one."""
+        start = self.current.key if self.current is not None else item.key
+        self.choice.extend([one.key for one in self.listed], item.key, start)
+        for one in self.listed:
+            self.touch(one)
+
+    def choose_listed(self) -> None:
+        """Choose every image that the filter lets through."""
+        for item in self.listed:
+            self.choice.keys.add(item.key)
+            self.touch(item)
+
+    def choose_none(self) -> None:
+        """Choose no image any more."""
+        for key in self.chosen:
+            self.touch(self._by_key[key])
+        self.choice.clear()
+
+    # Finding
+
+    def of_file(self, item: Item) -> "list[Item]":
+        """All open pages of the file that this item is of."""
+        return [one for one in self.items if one.file_key == item.file_key]
+
+    def files(self) -> "list[list[Item]]":
+        """The open pages of each open file, in order."""
+        found, places = [], {}
+        for item in self.items:
+            place = places.setdefault(item.file_key, len(found))
+            if place == len(found):
+                found.append([])
+            found[place].append(item)
+        return found
+
+    def is_open(self, file_key: int) -> bool:
+        """True if any page of the file with that key is open."""
+        return file_key in self._open_pages
+
+    def by_key(self, key: int) -> "Item | None":
+        """The image with that key."""
+        return self._by_key.get(key)
+
+    def place(self, item: "Item | None") -> int:
+        """The place of an image among the listed ones, from 1; 0 if it is not listed."""
+        listed = self.listed
+        return listed.index(item) + 1 if item in listed else 0
+
+    @property
+    def position(self) -> int:
+        """The place of the current image among all, from 1; 0 if none is open."""
+        return self.items.index(self.current) + 1 if self.current is not None else 0
+
+    def neighbour(self, by: int) -> "Item | None":
+        """The listed image that comes next (1) or before (-1), None at the end."""
+        if self.current is None:
+            return None
+        place = self.position - 1 + by
+        while 0 <= place < len(self.items):
+            item = self.items[place]
+            if self._passes(item):
+                return item
+            place += by
+        return None
+
+    def step(self, by: int) -> bool:
+        """Go to the next (1) or previous (-1) listed image; False at the end."""
+        found = self.neighbour(by)
+        if found is None:
+            return False
+        self.current = found
+        return True
+
+    def remove(self, item: Item) -> None:
+        """Close an image, if it is still open; its neighbour comes on the screen."""
+        if item.key not in self._by_key:
+            return
+        place = self.items.index(item)
+        self.items = self.items[:place] + self.items[place + 1 :]
+        del self._by_key[item.key]
+        self._open_pages[item.file_key] -= 1
+        if not self._open_pages[item.file_key]:
+            del self._open_pages[item.file_key]
+        self.tally.forget(item)
+        self.looks.forget(item)
+        self.choice.forget(item.key)
+        if self.current is item:
+            self.current = self.items[min(place, len(self.items) - 1)] if self.items else None
+
+    def look_again(self, item: Item) -> None:
+        """Put an image in line to be looked into once more."""
+        self._to_inspect.append(item)
+
+    def uninspected(self) -> "Item | None":
+        """The next image to look into: the one on the screen first."""
+        if self.current is not None and _uninspected(self.current):
+            return self.current
+        while self._to_inspect:
+            item = self._to_inspect[0]
+            if _uninspected(item) and item.key in self._by_key:
+                return item
+            self._to_inspect.pop(0)
+        return None
+
+    @property
+    def unsaved(self) -> bool:
+        """True if closing the page now would lose marks."""
+        return any(item.unsaved for item in self.items)
+
+
+def _uninspected(item: Item) -> bool:
+    untouched = item.inspection is None and not item.working
+    return untouched and not item.refused and item.error is None

@@ -1,0 +1,32 @@
+"""What a dropped file that is no image is: a recipe, a project, a table. Applies none of them."""
+
+from pixelseal.model.project import project_text
+from pixelseal.model.project.project import is_project
+from pixelseal.model.recipe import canonical
+from pixelseal.model.recipe.recipe import parse_object
+
+
+def is_json(name: str) -> bool:
+    """True if a file's name says that it is a recipe or a project."""
+    return name.lower().endswith(".json")
+
+
+def is_table(name: str) -> bool:
+    """True if a file's name says that it is a table of alternate IDs."""
+    return name.lower().endswith(".csv") or name.lower().endswith(".tsv")
+
+
+def told_apart(untrusted_text: str) -> "tuple[object, object]":
+    """(a Recipe or None, what generates a project's entries or None) of a JSON file's text.
+
+    RecipeError for what is neither. A project that is refused says so when it is read.
+    """
+    if project_text.is_laid_out(untrusted_text):
+        return None, project_text.read(untrusted_text)
+    try:
+        untrusted = canonical.load(untrusted_text, project_text.MAX_TEXT)
+    except ValueError:
+        untrusted = None  # which every reader of ours refuses
+    if is_project(untrusted):
+        return None, project_text.read_object(untrusted)
+    return parse_object(None if len(untrusted_text) > canonical.MAX_TEXT else untrusted), None

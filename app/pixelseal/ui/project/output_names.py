@@ -1,0 +1,97 @@
+"""What the files of each image are named after: no two alike, whatever alternate IDs were given.
+
+A file's pages share one stem. Case does not count: many file systems know none. What was once made
+under a name keeps it while the page is open, also when the image is closed. Writes no file.
+"""
+
+from pixelseal.model.recipe.recipe import MAX_ALTERNATE_ID
+
+_PAGE = "-p"  # stands before a page's number, which has three digits at least
+
+
+class Names:
+    """The stems that are given out, and to which file."""
+
+    def __init__(self, queue: "object") -> None:
+        self.queue = queue
+        self._holders = {}  # stem in lower case -> _Holder
+        self._given = {}  # a file's key -> (what it asked for, its stem)
+        self._counts = {}  # stem in lower case -> the last number that was put behind it
+
+    def stem_for(self, item: "object") -> str:
+        """The stem for an image's files: its own, or the same with a number behind it."""
+        wanted = (item.stem.lower(), item.pages)
+        given = self._given.get(item.file_key)
+        if given is None or given[0] != wanted:
+            given = self._given[item.file_key] = (wanted, self._free(item))
+        digest = None if item.inspection is None else item.inspection["sha256"]
+        holder = self._holders.setdefault(given[1].lower(), _Holder(item.file_key, item.pages))
+        holder.take(item, digest)
+        return given[1]
+
+    def made(self, stem: str) -> None:
+        """A file was made under that stem."""
+        self._holders[stem.lower()].made = True
+
+    def is_shared(self, item: "object") -> bool:
+        """True if an image of another open file asks for the same stem."""
+        stem = item.stem.lower()
+        others = [one for one in self.queue.items if one.file_key != item.file_key]
+        return any(one.stem.lower() == stem for one in others)
+
+    def _free(self, item: "object") -> str:
+        base = item.stem
+        if self._is_free(base, item):
+            return base
+        count = self._counts.get(base.lower(), 1) + 1
+        while not self._is_free(_numbered(base, count), item):
+            count += 1
+        self._counts[base.lower()] = count
+        return _numbered(base, count)
+
+    def _is_free(self, stem: str, item: "object") -> bool:
+        name = stem.lower()
+        if self._in_the_way(name, item):
+            return False
+        # A page of a file looks like a file of its own that is called so: "P-7" and "P-7-p001".
+        start, mark, number = name.rpartition(_PAGE)
+        if mark and number.isdigit() and self._in_the_way(start, item, True):
+            return False
+        if item.pages == 1:
+            return True
+        pages = [one for one in self._holders if one.startswith(name + _PAGE)]
+        return not any(self._in_the_way(one, item) for one in pages)
+
+    def _in_the_way(self, name: str, item: "object", paged: bool = False) -> bool:
+        holder = self._holders.get(name)
+        if holder is None or (paged and holder.pages == 1):
+            return False
+        return holder.keeps_off(item, self.queue)
+
+
+class _Holder:
+    """Who has a stem: a file, what its bytes are once that is known, whether anything was made."""
+
+    def __init__(self, file_key: int, pages: int) -> None:
+        self.file_key = file_key
+        self.pages = pages
+        self.digest = None
+        self.made = False
+
+    def take(self, item: "object", digest: "str | None") -> None:
+        self.file_key, self.pages = item.file_key, item.pages
+        self.digest = digest or self.digest
+
+    def keeps_off(self, item: "object", queue: "object") -> bool:
+        if self.file_key == item.file_key:
+            return False
+        if queue.is_open(self.file_key):
+            return True
+        # Closed: its name is given away if nothing was made under it, or to the same file again.
+        same = item.inspection is not None and item.inspection["sha256"] == self.digest
+        return self.made and not same
+
+
+def _numbered(stem: str, count: int) -> str:
+    ending = "-{}".format(count)
+    return stem[: MAX_ALTERNATE_ID - len(ending)] + ending

@@ -1,0 +1,220 @@
+"""The project: what was done on the open images as one file, and back from it (docs/project.md).
+
+Nothing is kept by itself: the file is saved by the person, and opened by the person.
+"""
+
+from pixelseal.model.project.project import Entry
+from pixelseal.model.project.project_text import Writer
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.recipe.recipe import Recipe, RecipeError
+from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.review import Review
+from pixelseal.model.screen.proposal import confirmed, proposed
+from pixelseal.ui.browser.host import Failure, kind_of
+from pixelseal.ui.project.time_slices import Slices
+from pixelseal.ui.text import words
+from pixelseal.ui.text.message import Said
+
+LISTED = 20  # names of images that are not open
+
+
+class Project:
+    """Entries that wait for their images, and the way of others into a file."""
+
+    def __init__(self, queue: "object", host: "object", changed: "object") -> None:
+        self.queue = queue
+        self.host = host
+        self.changed = changed  # called while many images are being restored
+        self.total = 0  # images in the project that was opened last
+        self._waiting = {}  # (SHA-256, page) -> entries
+        self._answered = set()  # keys of the images that had an entry of this project
+        self._restored = 0  # images, since it was last told
+        self._untold = False
+        self._asking = False
+
+    # Saving
+
+    async def save(self, with_names: bool) -> Said:
+        """Hand the project to the browser's downloads; what to say of it.
+
+        Each image is kept as it is when its turn comes. ProjectError where it would be larger than
+        a project may be: nothing is saved then.
+        """
+        known = [item for item in self.queue.items if item.inspection is not None]
+        items = [item for item in known if not item.provisional]
+        waiting = self.missing
+        unknown = [
+            i for i in self.queue.items if not i.refused and (i.inspection is None or i.provisional)
+        ]
+        slices, writer, pieces, kept = Slices(self.host), Writer(), [], []
+        for place in range(len(items) + len(waiting)):
+            if place < len(items):
+                item = items[place]
+                entry = _entry(item)
+                kept.append((item, item.work))
+            else:
+                entry = waiting[place - len(items)]
+            pieces.append(writer.piece(entry if with_names else entry.without_name()))
+            await slices.turn()
+        name, kind = words.project_name(self.host.random(4)), kind_of("json")
+        self.host.save(self.host.joined(pieces + [writer.end()], kind), name, kind)
+        for item, work in kept:
+            item.kept = work
+        return Said(words.project_saved, name, len(pieces), len(unknown))
+
+    # Opening
+
+    async def open(self, untrusted_entries: "object") -> None:
+        """Restore what is open, keep the rest for images to come; `news` says what came of it.
+
+        Takes what generates entries. ProjectError, and nothing is changed, where that is refused;
+        Failure before the seal.
+        """
+        if not self.host.sealed:
+            raise Failure("not-sealed")
+        await self.host.breathe()  # to have read the text may have been long enough
+        slices, waiting, total = Slices(self.host), {}, 0
+        for entry in untrusted_entries:
+            waiting.setdefault((entry.sha256, entry.page), []).append(entry)
+            total += 1
+            await slices.turn()
+        self.total = total
+        self._waiting, self._answered = waiting, set()
+        self._restored, self._untold = 0, True
+        for item in list(self.queue.items):
+            self.meet(item)
+            if await slices.turn():
+                self.changed()  # to look at all of them at the end would be long
+        await self.settle()
+
+    def news(self) -> "Said | None":
+        """What became of the project since it was last said, None if there is nothing to say."""
+        if not self._restored and not self._untold:
+            return None
+        count, self._restored, self._untold = self._restored, 0, False
+        return Said(words.project_opened, count, len(self.missing), self.total)
+
+    @property
+    def missing(self) -> "list[Entry]":
+        """The entries whose image is not open."""
+        found = []
+        for key in sorted(self._waiting):
+            found += self._waiting[key]
+        return found
+
+    @property
+    def missing_names(self) -> "list[str]":
+        """The first names of those, where the project has names."""
+        names = [entry.name for entry in self.missing if entry.name is not None]
+        return sorted(names)[:LISTED]
+
+    def meet(self, item: "object") -> None:
+        """Restore an image that was looked into, if its entry waits and nothing is in the way."""
+        entry = self._of(item)
+        if entry is not None and (not _has_work(item, entry) or _is_like(item, entry)):
+            self._answer(item, True)
+
+    async def settle(self) -> None:
+        """Ask about the images that have work of their own, and restore them if that is wanted."""
+        if self._asking:
+            return  # the one who asks goes on until nothing is left to be asked
+        self._asking = True
+        try:
+            items = self._in_the_way()
+            while items:
+                question = words.say("project-over-marks", count=len(items))
+                yes, no = words.say("project-take"), words.say("project-keep")
+                taken = await self.host.ask(question, yes, no)
+                for item in items:
+                    self._answer(item, taken)
+                items = self._in_the_way()
+        finally:
+            self._asking = False
+
+    def _in_the_way(self) -> "list":
+        if not self._waiting:
+            return []
+        return [item for item in self.queue.items if self._of(item) is not None]
+
+    def _of(self, item: "object") -> "Entry | None":
+        if item.inspection is None or item.refused or item.key in self._answered:
+            return None
+        found = self._waiting.get((item.inspection["sha256"], item.page))
+        return found[0] if found else None
+
+    def _answer(self, item: "object", taken: bool) -> None:
+        """An image's entry waits no longer, whether it is taken or not."""
+        entry = self._of(item)
+        if entry is None:
+            return  # closed, or its entry given to another, while the person was asked
+        key = (entry.sha256, entry.page)
+        self._waiting[key] = self._waiting[key][1:]
+        if not self._waiting[key]:
+            del self._waiting[key]
+        self._answered.add(item.key)
+        if taken:
+            _restore(item, entry)
+            self.queue.touch(item)
+            self._restored += 1
+
+
+def _entry(item: "object") -> Entry:
+    """An image's work; in a file of its own, a proposal is a record like any other."""
+    waiting, given = item.editor.proposals, item.reviewing.given
+    kinds = [[confirmed(r).on_page(item.page) for r in waiting if isinstance(r, kind)]
+             for kind in (Region, Keep, Crop)]  # fmt: skip
+    entry = Entry(
+        item.inspection["sha256"],
+        item.page,
+        item.name[:255] or None,
+        item.random_label,
+        item.recipe,
+        Recipe(kinds[0], item.editor.size, keep=kinds[1], crop=kinds[2]) if waiting else None,
+        Review(answers=given) if given else None,
+    )
+    return entry.answered() if given else entry  # all of them stand
+
+
+def _has_work(item: "object", entry: Entry) -> bool:
+    """True if something was done on the image that its entry would take away."""
+    named = item.alternate_id not in ("", entry.recipe.alternate_id)
+    return item.editor.marked or named or bool(item.reviewing.given)
+
+
+def _is_like(item: "object", entry: Entry) -> bool:
+    here = _entry(item)
+    return (here.recipe, here.proposed, here.review) == (
+        entry.recipe, entry.proposed, entry.review
+    )  # fmt: skip
+
+
+def _restore(item: "object", entry: Entry) -> None:
+    if not _is_like(item, entry):
+        _take_marks(item, entry)
+    item.random_label = entry.label
+    item.kept = item.work
+
+
+def _take_marks(item: "object", entry: Entry) -> None:
+    width, height = item.editor.size
+    try:
+        recipe = entry.recipe.fitted(width, height, item.pages, item.page)
+        waiting = []
+        if entry.proposed is not None:
+            fitted = entry.proposed.fitted(width, height, item.pages, item.page)
+            waiting = [proposed(r) for r in fitted.regions + fitted.keep + fitted.crop]
+    except RecipeError as error:
+        item.error = (error.code, error.values)
+        return
+    item.editor.take(recipe, waiting)
+    item.output = recipe.output
+    item.alternate_id = recipe.alternate_id or ""
+    item.error = None
+    answers = {} if entry.review is None else _given(entry.review)
+    item.reviewing.restore(answers, entry.about == entry.digest())
+
+
+def _given(review: Review) -> "dict":
+    return {
+        letter: review.answer(letter) for letter in LETTERS if review.answer(letter) is not None
+    }

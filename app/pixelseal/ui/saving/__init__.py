@@ -1,0 +1,1 @@
+"""What is asked before a save, and how one or many images are saved. Shows nothing."""

@@ -1,0 +1,163 @@
+"""One run over many images: make, write, read back. Knows no button, no file and no screen.
+
+As many images are in the making as the host has lanes; they are written in the order of their
+names, whatever order they come in, and let go once they are written.
+"""
+
+from pixelseal.model.screen.pace import Pace
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.saving.sinks import UNLIKE, SharedFile, text_file
+from pixelseal.ui.text import words
+
+MAKING = "making"
+CHECKING = "checking"  # reading back what was written
+ENDED = "ended"
+
+
+class Batch:
+    """A run over `items`; `changed()` is called whenever there is something new to show."""
+
+    def __init__(self, workbench: "object", sink: "object", items: "list", may: "object") -> None:
+        self.workbench = workbench
+        self._may = may  # asked with an image: may it still be saved as it stands now
+        self.host = workbench.host
+        self.sink = sink
+        names = [item.label_of(workbench.names.stem_for(item)).lower() for item in items]
+        # By their names, which tell neither when photos were taken nor how they were opened.
+        self.items = [pair[1] for pair in sorted(zip(names, items), key=lambda pair: pair[0])]
+        self._todo = list(self.items)
+        self.pace = Pace(sum([_work(item) for item in items]), self.host.clock())
+        self.phase = MAKING
+        self.checked = 0.0  # how far reading back has come, 0 to 1
+        self.done = 0
+        self.stopped = False
+        self.error = None  # (code, values) of what ended the run early
+        self.saved = []  # items that were written and, where it can be, read back
+        self._written = []  # (item, result, names in the sink)
+
+    @property
+    def running(self) -> bool:
+        """True until everything is settled."""
+        return self.phase != ENDED
+
+    @property
+    def left(self) -> "list":
+        """The items of this run that were not saved and are still open."""
+        saved = {item.key for item in self.saved}
+        open_still = self.workbench.queue.by_key
+        return [item for item in self.items if item.key not in saved and open_still(item.key)]
+
+    def stop(self) -> None:
+        """Make nothing more; what is finished is written and stays."""
+        self.stopped = True
+        self.host.cancel()
+
+    async def run(self) -> None:
+        """Do it all; afterwards `saved`, `left` and `error` tell how it went."""
+        try:
+            await self._make_all()
+            if self._written:
+                await self._close()
+        except Failure as failure:
+            self.error = self.error or (failure.code, failure.values)
+        finally:
+            if not self.saved:
+                await self.sink.abandon()
+            self.phase = ENDED
+            self.workbench.changed()
+
+    # Making
+
+    async def _make_all(self) -> None:
+        under_way = []
+        self._fill(under_way)
+        while under_way:
+            item, task = under_way.pop(0)
+            result = await task
+            self._judge(item)
+            self._fill(under_way)  # the engine goes on while this one is being written
+            if result is not None:
+                await self._write(item, result)
+            self._settle(item)
+
+    def _fill(self, under_way: "list") -> None:
+        while self._todo and len(under_way) < self.host.lanes and not self.stopped:
+            item = self._todo.pop(0)
+            under_way.append((item, self.host.start(self._make(item))))
+
+    async def _make(self, item: "object") -> "object":
+        if self.stopped or self.workbench.queue.by_key(item.key) is None:
+            return None  # stopped before it began, or closed meanwhile
+        item.error = None
+        if item.inspection is None and not item.refused:
+            await self.workbench.inspect(item)
+        if not self._may(item):
+            return None  # changed since it passed the gate: it has to pass again
+        result = await self.workbench.make(item)
+        return result if self._may(item) else None
+
+    def _judge(self, item: "object") -> None:
+        code = item.error[0] if item.error is not None else ""
+        if code == "cancelled" and self.stopped:
+            item.error = None  # nothing is wrong with it
+        elif code == "engine-failed":
+            self._halt(Failure(code))
+
+    def _settle(self, item: "object") -> None:
+        self.done += 1
+        self.pace.add(_work(item), self.host.clock())
+        self.host.tidy()
+        self.workbench.queue.touch(item)
+        self.workbench.changed()
+
+    def _halt(self, failure: Failure) -> None:
+        if self.error is None:
+            self.error = (failure.code, failure.values)
+            self.stop()
+
+    # Writing
+
+    async def _write(self, item: "object", result: "object") -> None:
+        if self.error is not None:
+            return
+        image = SharedFile(
+            "images/" + result.file_name,  # as the certificate calls it
+            result.image,
+            result.size,
+            result.crc32,
+            result.sha256,
+        )
+        name = "certificates/" + words.certificate_name(result.label)
+        certificate = text_file(name, result.certificate)
+        try:
+            await self.sink.add([image, certificate])
+        except Failure as failure:
+            item.error = (failure.code, failure.values)
+            if failure.code != UNLIKE:
+                self._halt(failure)  # the next one would fare no better
+            return
+        self._written.append((item, result, (image.name, certificate.name)))
+        result.image = result.preview = None
+
+    async def _close(self) -> None:
+        self.phase = CHECKING
+        self.workbench.changed()
+        unlike = await self.sink.close(self._told)
+        for item, result, names in self._written:
+            if any(name in unlike for name in names):
+                item.error = (UNLIKE, {})
+            else:
+                result.saved = True
+                self.saved.append(item)
+            self.workbench.queue.touch(item)
+
+    def _told(self, share: float) -> None:
+        self.checked = share
+        self.workbench.changed()
+
+
+def _work(item: "object") -> int:
+    """What an image costs, about: its pixels."""
+    if item.editor.size is None:
+        return 1
+    return item.editor.size[0] * item.editor.size[1]

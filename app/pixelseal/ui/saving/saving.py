@@ -1,0 +1,184 @@
+"""What the Save buttons do: make what is missing, ask, hand over. Encodes nothing itself."""
+
+from pixelseal.ui.browser.host import Failure, kind_of
+from pixelseal.ui.saving.batch import Batch
+from pixelseal.ui.saving.sinks import PART_BYTES, Downloads, Folder, Stream
+from pixelseal.ui.text import saving_text, words
+
+ZIP = "zip"
+FOLDER = "folder"
+
+
+class Saving:
+    """The Save buttons over one workbench."""
+
+    def __init__(self, workbench: "object", gate: "object") -> None:
+        self.workbench = workbench
+        self.gate = gate
+        self.host = workbench.host
+        self.batch = None  # the run over many images, under way or the last one
+        self.of = 0  # of how many images the run tells
+        self.left_out = 0  # how many of them stayed behind at the gate
+        self.said = ""
+        self._asking = False  # a run waits for what the person says at the gate or of the place
+        self._into = ZIP  # where the last run went
+        self._folder = None  # the folder that it was given
+
+    # Each of the three gives True if it saved something.
+
+    async def image(self, item: "object") -> bool:
+        """Save the clean image."""
+        result = await self._made(item)
+        if result is not None:
+            self.host.save(result.image, result.file_name, kind_of(result.extension))
+            result.saved = True
+            self._say(words.say("saved", name=result.file_name))
+        return result is not None
+
+    async def certificate(self, item: "object") -> bool:
+        """Save the certificate of exactly the image that would be saved now."""
+        result = await self._made(item, image=False)
+        if result is not None:
+            name = words.certificate_name(result.label)
+            self.host.save(result.certificate, name, kind_of("txt"))
+            self._say(words.say("saved", name=name))
+        return result is not None
+
+    async def record(self, item: "object") -> bool:
+        """Save the private record, which stays at home."""
+        result = await self._made(item, image=False)
+        if result is not None:
+            name = words.record_name(result.label)
+            self.host.save(result.record, name, kind_of("json"))
+            self._say(words.say("saved-private", name=name))
+        return result is not None
+
+    async def recipe(self, item: "object") -> None:
+        """Save the recipe: regions and reasons, no pixels and no names."""
+        if not await self._settled([item]):
+            return
+        name = words.recipe_name(item.label)
+        self.host.save(item.recipe.to_json(), name, kind_of("json"))
+        self._say(words.say("saved", name=name))
+
+    # Many at once
+
+    @property
+    def busy(self) -> bool:
+        """True while many are being saved."""
+        return self.batch is not None and self.batch.running
+
+    # Both give True if there was a run.
+
+    async def all(self, into: str = ZIP) -> bool:
+        """Save every image that can be, each with its certificate; the others keep their reason."""
+        everything = self.workbench.queue.items
+        return await self._run(
+            [item for item in everything if _may_go_along(item)], into, len(everything)
+        )
+
+    async def rest(self) -> bool:
+        """Save what the last run left: what may go well another time, what it never met."""
+        items = self.to_try_again
+        return await self._run(items, self._into, len(items), self._folder)
+
+    @property
+    def to_try_again(self) -> "list":
+        """The images that the last run left and that may be saved by another one."""
+        if self.batch is None or self.batch.running:
+            return []
+        return [item for item in self.batch.left if _may_go_along(item)]
+
+    @property
+    def outcome(self) -> str:
+        """How the last run went, in one sentence or two."""
+        batch = self.batch
+        text = saving_text.ended(
+            len(batch.saved), self.of, batch.sink.names, batch.stopped, batch.error
+        )
+        if not self.left_out:
+            return text
+        return text + " " + words.say("run-left-out", count=self.left_out)
+
+    def dismiss(self) -> None:
+        """Show nothing more of the last run."""
+        if not self.busy:
+            self.batch = None
+            self.workbench.changed()
+
+    async def _run(self, items: "list", into: str, of: int, folder: "object" = None) -> bool:
+        if self.busy or self._asking:
+            return False
+        self._asking = True
+        offered = len(items)
+        try:
+            items = await self._settled([item for item in items if not item.withdrawn])
+            items = await self.gate.pass_(items)
+            for item in items:
+                self.workbench.queue.touch(item)  # what was stated counts, even if it is stopped
+            sink = self._sink(items, into, folder)
+            if not items or not await sink.open():
+                return False
+        except Failure as failure:
+            self._say(words.sentence(failure.code, failure.values))
+            return False
+        finally:
+            self._asking = False
+        self._into = into
+        self._folder = sink.parent if into == FOLDER else None
+        batch = self.batch = Batch(self.workbench, sink, items, self.gate.is_open)
+        self.of, self.left_out = of, offered - len(items)
+        self._say(words.say("run-begun", count=len(items)))
+        await batch.run()
+        self._say(self.outcome)
+        return True
+
+    def _sink(self, items: "list", into: str, folder: "object") -> "object":
+        stem = "pixelseal-" + self.host.random(4)
+        if into == FOLDER:
+            return Folder(self.host, stem, folder)
+        # An ordinary download is the simplest for the person, and too much for a browser's memory
+        # beyond some size: then the file is written piece by piece where the browser can.
+        size = sum([self.host.size(item.blob) for item in items])
+        if self.host.disk.can_stream and size > PART_BYTES:
+            return Stream(self.host, stem)
+        return Downloads(self.host, stem)
+
+    def cancel(self) -> None:
+        """Stop what is under way; marks and finished results stay."""
+        if self.busy:
+            self.batch.stop()
+        else:
+            self.host.cancel()
+
+    async def _made(self, item: "object", image: bool = True) -> "object":
+        if not await self._settled([item]):
+            return None
+        while await self.gate.pass_([item]):
+            result = await self.workbench.make(item, image)
+            if result is None or self.gate.is_open(item):
+                return result
+        return None
+
+    async def _settled(self, items: "list") -> "list":
+        """Those of the images whose marks stand where they were meant to be, once that is known."""
+        early = [item for item in items if item.provisional or item.judging]
+        await self.workbench.settle(early)
+        lost = [item for item in early if item.withdrawn or item.provisional]
+        for item in lost:
+            self.workbench.queue.touch(item)
+        if lost:
+            self._say(words.say("withdrawn-several", count=len(lost)))
+        return [item for item in items if item not in lost]
+
+    def _say(self, text: str) -> None:
+        self.said = text
+        self.workbench.changed()
+
+
+def _may_go_along(item: "object") -> bool:
+    # Where a recipe failed and nothing was marked by hand, the person expects regions that are
+    # not there: such an image is saved only by itself.
+    if item.refused or item.editor.proposals:
+        return False
+    return not (item.recipe_failed and not item.editor.marked)

@@ -1,0 +1,185 @@
+"""Where a run's files go: ZIPs by download, one ZIP as a stream, a folder. Makes no file itself.
+
+A sink has:
+    async open() -> bool        False if the person chose no place
+    async add(files)            what belongs together; raises Failure
+    async close(told) -> set    names of files that are not as they were written; raises Failure
+    async abandon()             nothing was saved; never raises
+    names                       what the person finds afterwards
+`told(share)` hears, from 0 to 1, how far reading back has come. The layout of each, and what each
+browser can do: docs/saving.md.
+"""
+
+import binascii
+import hashlib
+
+from pixelseal.model.zip_stream import ZipStream
+from pixelseal.ui.browser.host import Failure, kind_of
+
+PART_BYTES = 256 * 1024 * 1024  # of one ZIP by download, which a browser may hold in memory
+UNLIKE = "not-as-written"
+
+
+class SharedFile:
+    """A file to be written: its name in the ZIP, its content, and what is known of its bytes."""
+
+    def __init__(self, name: str, content: "object", size: int, crc32: int, sha256: str) -> None:
+        self.name = name
+        self.content = content  # a Blob, or a text of ASCII alone
+        self.size = size
+        self.crc32 = crc32
+        self.sha256 = sha256
+
+
+def text_file(name: str, text: str) -> SharedFile:
+    """A file of ASCII text."""
+    data = text.encode()
+    sha256 = "".join(["{:02x}".format(byte) for byte in hashlib.sha256(data).digest()])
+    return SharedFile(name, text, len(data), binascii.crc32(data), sha256)
+
+
+class Downloads:
+    """ZIPs by the browser's downloads, none larger than `most` bytes unless one image alone is.
+
+    Nothing can be read back: the page never learns where they are.
+    """
+
+    def __init__(self, host: "object", stem: str, most: int = PART_BYTES) -> None:
+        self.host = host
+        self.names = []
+        self._stem = stem
+        self._most = most
+        self._begin()
+
+    def _begin(self) -> None:
+        self._zip, self._pieces = ZipStream(), []
+
+    async def open(self) -> bool:
+        """There is nothing to choose."""
+        return True
+
+    async def add(self, files: "list[SharedFile]") -> None:
+        """Put files into the ZIP that is being made; hand that over first if it would grow big."""
+        if self._pieces and self._zip.size + sum([file.size for file in files]) > self._most:
+            self._hand_over("{}-part-{}.zip".format(self._stem, len(self.names) + 1))
+        for file in files:
+            self._pieces.append(self._zip.header(file.name, file.size, file.crc32))
+            self._pieces.append(file.content)
+
+    def _hand_over(self, name: str) -> None:
+        whole = self.host.joined(self._pieces + self._zip.end(), kind_of("zip"))
+        self.host.save(whole, name, kind_of("zip"))
+        self.names.append(name)
+        self._begin()
+
+    async def close(self, _told: "object") -> "set[str]":
+        """Hand over the last ZIP."""
+        last = len(self.names) + 1
+        self._hand_over(
+            "{}-part-{}.zip".format(self._stem, last) if last > 1 else self._stem + ".zip"
+        )
+        return set()
+
+    async def abandon(self) -> None:
+        """There is nothing to take back."""
+
+
+class Stream:
+    """One ZIP, written piece by piece into the file that the person chose, and read back."""
+
+    def __init__(self, host: "object", stem: str) -> None:
+        self.host = host
+        self.names = [stem + ".zip"]
+        self._zip = ZipStream()
+        self._sums = []  # (name, SHA-256) in the order in which they were written
+        self._file = self._writer = None
+
+    async def open(self) -> bool:
+        """Let the person choose the file."""
+        self._file = await self.host.disk.pick_file(self.names[0])
+        if self._file is None:
+            return False
+        self.names = [self._file.name]
+        self._writer = await self.host.disk.writer(self._file)
+        return True
+
+    async def add(self, files: "list[SharedFile]") -> None:
+        """Write files, each behind its header."""
+        for file in files:
+            header = self._zip.header(file.name, file.size, file.crc32)
+            await self.host.disk.write(self._writer, header)
+            await self.host.disk.write(self._writer, file.content)
+            self._sums.append((file.name, file.sha256))
+
+    async def close(self, told: "object") -> "set[str]":
+        """End the ZIP; compare its length, and each file in it, with what was to be written."""
+        disk = self.host.disk
+        for piece in self._zip.end():
+            await disk.write(self._writer, piece)
+        await disk.close(self._writer)
+        whole = await disk.reread(self._file)
+        # A longer file that was there before must not show behind the new one (CVE-2023-21036).
+        if self.host.size(whole) != self._zip.size:
+            raise Failure(UNLIKE)
+        unlike = set()
+        for name, sha256 in self._sums:
+            start, size = self._zip.places[name]
+            if await disk.sha256(whole, start, start + size) != sha256:
+                unlike.add(name)
+            told((start + size) / self._zip.size)
+        return unlike
+
+    async def abandon(self) -> None:
+        """Leave the file as it was, as far as that can be."""
+        try:
+            await self.host.disk.abort(self._writer)
+        except Failure:
+            pass  # it is closed already, or its disk is gone
+
+
+class Folder:
+    """A new folder inside the one that the person chose; each file is read back at once.
+
+    `parent` is a folder that was chosen before.
+    """
+
+    def __init__(self, host: "object", stem: str, parent: "object" = None) -> None:
+        self.host = host
+        self.names = [stem]
+        self.parent = parent
+        self._folders = {}  # "images" and "certificates", once there
+
+    async def open(self) -> bool:
+        """Let the person choose a folder."""
+        if self.parent is None:
+            self.parent = await self.host.disk.pick_folder()
+        return self.parent is not None
+
+    async def add(self, files: "list[SharedFile]") -> None:
+        """Write files; Failure UNLIKE if one cannot be read back as it was written."""
+        for file in files:
+            folder, _slash, name = file.name.partition("/")
+            if folder not in self._folders:
+                # A name that is random, so nothing is ever written over what was there.
+                inside = await self.host.disk.folder(self.parent, self.names[0])
+                self._folders[folder] = await self.host.disk.folder(inside, folder)
+            await self._write(self._folders[folder], name, file)
+
+    async def _write(self, folder: "object", name: str, file: SharedFile) -> None:
+        disk = self.host.disk
+        place = await disk.file(folder, name)
+        writer = await disk.writer(place)
+        await disk.write(writer, file.content)
+        await disk.close(writer)
+        written = await disk.reread(place)
+        if self.host.size(written) != file.size:
+            raise Failure(UNLIKE)
+        if await disk.sha256(written, 0, file.size) != file.sha256:
+            raise Failure(UNLIKE)
+
+    async def close(self, _told: "object") -> "set[str]":
+        """Everything was read back already."""
+        return set()
+
+    async def abandon(self) -> None:
+        """No folder was made yet."""

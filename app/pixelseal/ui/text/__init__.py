@@ -1,0 +1,1 @@
+"""The catalogue's words put together for the page. Decides nothing."""

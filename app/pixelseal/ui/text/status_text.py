@@ -1,0 +1,107 @@
+"""Plain words for what the engine and the boot report. Knows no DOM and decides nothing."""
+
+from pixelseal.ui.text.words import check, place, say, sentence
+
+_ENGINES = ("starting", "restarting", "failed")
+
+
+def seal(state: str, progress: float, reason: str, engine: str) -> "tuple[str, str]":
+    """Title and detail of the status line, from window.pixelseal's state."""
+    if state == "loading":
+        # Steps of ten: a screen reader speaks at each change.
+        detail = say("seal-loading-detail", percent=int(progress * 10) * 10)
+        return say("seal-loading"), detail
+    if state == "sealing":
+        return say("seal-sealing"), say("seal-sealing-detail")
+    if state == "checking":
+        return say("seal-checking"), say("seal-checking-detail")
+    if state == "sealed":
+        return say("seal-sealed"), say(
+            "seal-sealed-" + (engine if engine in _ENGINES else "detail")
+        )
+    return say("seal-refused"), say("seal-refused-detail", reason=sentence(reason, {}))
+
+
+def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
+    """The sentence above the findings."""
+    if refused:
+        return say("carries-refused")
+    if inspection is None:
+        return say("carries-unknown")
+    carried = [row for row in inspection["findings"] if not _is_note(row["kind"])]
+    found = "findings" if carried else "nothing"
+    return say(("gone-" if gone else "carries-") + found)
+
+
+def _is_note(kind: str) -> bool:
+    """Whether it is said of the file itself, and not of what it carries."""
+    return kind.startswith("note-")
+
+
+def grouped(findings: "list[dict]") -> "list[tuple[str, str, str, bool]]":
+    """(identifier letter or "", what it is, what it says and where, carried), one row a kind.
+
+    What tells of an identifier comes first, by letter; the engine's order is kept within.
+    """
+    order, rows = [], {}
+    for finding in findings:
+        key = (finding["identifier"], finding["kind"])
+        if key not in rows:
+            order.append(key)
+            rows[key] = ([], [])
+        for part, text in enumerate((finding["value"], place(finding["where"]))):
+            if text and text not in rows[key][part]:
+                rows[key][part].append(text)
+    found = []
+    for letter in sorted({key[0] for key in order if key[0]}) + [""]:
+        for key in order:
+            if key[0] == letter:
+                values, places = rows[key]
+                detail = " · ".join([", ".join(part) for part in (values, places) if part])
+                what = sentence("finding-" + key[1], {})
+                found.append((letter, what, detail, not _is_note(key[1])))
+    return found
+
+
+def result_lead(report: "dict") -> str:
+    """How many checks the saved image passed."""
+    passed = len([row for row in report.get("checks", []) if row["passed"]])
+    if not passed:
+        return say("made")
+    return say("made-checks", passed=passed, total=len(report["checks"]))
+
+
+def checks(report: "dict") -> "list[str]":
+    """The sentences of the checks."""
+    return [check(row["sentence"]) for row in report.get("checks", [])]
+
+
+def dimensions(item: "object") -> str:
+    """Size and format of an image."""
+    if item.editor.size is None:
+        return ""
+    width, height = item.editor.size
+    if item.inspection is None:
+        return say("size", width=width, height=height)
+    name = item.inspection["format"].upper()
+    return say("size-and-format", width=width, height=height, format=name)
+
+
+def waiting(item: "object") -> str:
+    """Why the image cannot be saved yet, "" if it can or never will."""
+    if item.working == "redact":
+        return say("waits-for-result")
+    if item.inspection is None and not item.refused and item.error is None:
+        return say("waits-for-findings")
+    if item.editor.proposals:
+        return say("waits-for-confirming")
+    return ""
+
+
+def canvas_message(item: "object") -> str:
+    """What stands in the canvas while there is no picture in it."""
+    if item.refused:
+        return say("not-shown")
+    if item.browser_size == (0, 0) and item.preview is None and item.error is None:
+        return say("draws-page" if item.page > 1 else "draws-file")
+    return ""

@@ -1,0 +1,239 @@
+"""What the page says, in the language that it speaks. The texts are in pixelseal.model.catalogue.
+
+The language is the one thing that is kept here: it lasts as long as the page is open.
+"""
+
+from pixelseal.model import catalogue, messages, reasons
+from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
+from pixelseal.model.screen.proposal import is_proposed
+
+_spoken = {"language": catalogue.ENGLISH}
+
+
+def language() -> str:
+    """The code of the language that the page speaks."""
+    return _spoken["language"]
+
+
+def speak(code: str) -> None:
+    """Speak another language from now on."""
+    _spoken["language"] = code
+
+
+def say(key: str, **values: "object") -> str:
+    """The catalogue's text for a key."""
+    return catalogue.text(language(), key, values)
+
+
+def sentence(code: str, values: "dict[str, object]") -> str:
+    """The sentence for an error; a code that is not known gives one, too."""
+    return messages.sentence(code, values, language())
+
+
+def reason(code: "str | None") -> str:
+    """A reason's short name."""
+    return reasons.short_name(code, language())
+
+
+def reason_name(code: str) -> str:
+    """The name of an identifier without its letter."""
+    return say("reason-" + code)
+
+
+def reason_meaning(code: str) -> str:
+    """An identifier in plain words."""
+    return reasons.meaning(code, language())
+
+
+def check(english: str) -> str:
+    """A sentence of the audit, which speaks English as certificates do; others stay as they are."""
+    texts = catalogue.table(catalogue.ENGLISH)
+    for key in texts:
+        if key.startswith("check-") and texts[key] == english:
+            return say(key)
+    return english
+
+
+def place(english: str) -> str:
+    """Where in a file something stands; a name of a format or block stays as it is."""
+    key = "where-" + english.lower().replace(" ", "-")
+    return say(key) if key in catalogue.table(language()) else english
+
+
+# Records
+
+
+def kind(record: "object") -> str:
+    """What a record is called."""
+    name = "keep" if isinstance(record, Keep) else "region"
+    if isinstance(record, Crop):
+        name = "crop"
+    return say(("kind-proposed-" if is_proposed(record) else "kind-") + name)
+
+
+def record_at(number: int, record: "object") -> str:
+    """What a record is, where and how large, for a screen reader."""
+    shape = record.shape
+    return say(
+        "record-at",
+        kind=kind(record),
+        number=number,
+        width=shape.width,
+        height=shape.height,
+        x=shape.x,
+        y=shape.y,
+    )
+
+
+def added(number: int, record: "object") -> str:
+    """A record was added."""
+    return say("added", record=record_at(number, record))
+
+
+def moved(number: int, record: "object") -> str:
+    """A record was moved."""
+    return say("moved", kind=kind(record), number=number, x=record.shape.x, y=record.shape.y)
+
+
+def resized(number: int, record: "object") -> str:
+    """A record was made larger or smaller."""
+    size = record.shape
+    return say("resized", kind=kind(record), number=number, width=size.width, height=size.height)
+
+
+def selected(number: int, total: int, record: "object") -> str:
+    """A record was selected."""
+    text = record_at(number, record)
+    if isinstance(record, Region) and record.reason:
+        given = reason(record.reason)
+        return say("selected-reason", number=number, total=total, record=text, reason=given)
+    return say("selected", number=number, total=total, record=text)
+
+
+def deleted(number: int, record: "object", left: int) -> str:
+    """A record was deleted."""
+    return say("deleted", kind=kind(record), number=number, left=regions(left))
+
+
+def method(name: str) -> str:
+    """What a method is called."""
+    return say("method-" + name)
+
+
+def method_given(number: int, given: "object") -> str:
+    """A region's method was set."""
+    name = method(given.KIND)
+    if isinstance(given, Fill):
+        return say("method-given-fill", number=number, method=name, colour=given.colour)
+    return say("method-given", number=number, method=name, strength=given.strength)
+
+
+def regions(count: int) -> str:
+    """How many regions there are."""
+    return say("regions", count=count)
+
+
+def opened(count: int, areas: int, cropped: bool) -> str:
+    """What a recipe has put on the image."""
+    parts = [regions(count)]
+    if areas:
+        parts.append(say("areas-to-keep", count=areas))
+    if cropped:
+        parts.append(say("cropped"))
+    return ", ".join(parts)
+
+
+def undone(count: int) -> str:
+    """A step was taken back."""
+    return say("undone", left=regions(count))
+
+
+def redone(count: int) -> str:
+    """A step was done again."""
+    return say("redone", left=regions(count))
+
+
+def record_row(number: str, shape: "object") -> str:
+    """A record in the list."""
+    return "{}   {} × {}".format(number, shape.width, shape.height)
+
+
+def ids_given(given: int, unused: int, unnamed: int, doubtful: int, taken: int) -> str:
+    """What became of a table of alternate IDs, in counts: of images, rows and images."""
+    parts = [say("ids-given", count=given)]
+    for key, count in (
+        ("ids-unused", unused),
+        ("ids-unnamed", unnamed),
+        ("ids-doubtful", doubtful),
+        ("ids-taken", taken),
+    ):
+        if count:
+            parts.append(say(key, count=count))
+    return " ".join(parts)
+
+
+def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
+    """What became of copying: on how many images, how many of them scaled, why not on others."""
+    parts = [say("copied", count=done)] if done else []
+    if scaled:
+        parts.append(say("copied-scaled", count=scaled))
+    for why in ("shape", "early", "refused", "there"):
+        if left.get(why):
+            parts.append(say("left-" + why, count=left[why]))
+    if left:
+        parts.append(say("left-chosen"))
+    return " ".join(parts)
+
+
+def project_opened(restored: int, missing: int, total: int) -> str:
+    """What became of an opened project."""
+    text = say("project-opened", count=restored)
+    return text + " " + say("project-missing", count=missing, total=total) if missing else text
+
+
+def project_saved(name: str, count: int, unknown: int) -> str:
+    """The project was handed to the browser."""
+    text = say("project-saved", name=name, count=count)
+    return text + " " + say("links-missing", count=unknown) if unknown else text
+
+
+# Files
+
+
+def project_name(part: str) -> str:
+    """The file name of a project."""
+    return "private-project-{}.json".format(part)
+
+
+def link_table_name(part: str) -> str:
+    """The file name of a link table."""
+    return "private-link-table-{}.csv".format(part)
+
+
+def certificate_name(label: str) -> str:
+    """The file name of a certificate."""
+    return label + ".certificate.txt"
+
+
+def record_name(label: str) -> str:
+    """The file name of a private record."""
+    return label + ".private-record.json"
+
+
+def recipe_name(label: str) -> str:
+    """The file name of a recipe."""
+    return label + ".recipe.json"
+
+
+def saved_links(name: str, count: int, unknown: int) -> str:
+    """The link table was handed to the browser."""
+    text = say("links-saved", name=name, count=count)
+    return text + " " + say("links-missing", count=unknown) if unknown else text
+
+
+def whole_number(text: str) -> "int | None":
+    """The integer that a person typed, None if it is none."""
+    try:
+        return int(text.strip())
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""The canvas: the picture, the regions over it, and the result in its place."""

@@ -1,0 +1,330 @@
+"""The canvas: the picture, the regions drawn over it, pointer, wheel and keys. Decides nothing.
+
+The picture is the browser's own (or the engine's preview) and is only for looking at; regions
+are SVG over it, in CSS pixels of the canvas.
+"""
+
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.screen.viewport import Canvas
+from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.addresses import Addresses
+from pixelseal.ui.editor import keys
+from pixelseal.ui.text import words
+from pixelseal.ui.views.canvas import overlay, toolbar
+from pixelseal.ui.views.canvas.tiles import Tiles
+
+CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
+REST = 250  # milliseconds that a view must stand before it counts as seen
+
+
+class Stage:
+    """The canvas for whichever image is current."""
+
+    def __init__(
+        self,
+        changed: "object",
+        viewed: "object",
+        sized: "object",
+        looked: "object",
+        look_on: "object",
+        comparing: "object",
+    ) -> None:
+        self.canvas = dom.by_id("canvas")
+        self.overlay = dom.by_id("overlay")
+        self.picture = dom.by_id("picture")
+        self.item = None
+        self.changed = changed  # called after what may have changed the regions
+        self.viewed = viewed  # called after what moved the view only
+        self.sized = sized  # called with (item, width, height) once the browser has the picture
+        self.looked = looked  # called after more of the image was seen
+        self.look_on = look_on  # called by the key for what was not seen yet
+        self.comparing = comparing
+        self.addresses = Addresses()
+        self.tiles = Tiles("picture-tiles")
+        self._shown = None  # the Blob in the picture
+        self._mac = dom.is_mac()
+        self._pending = False
+        dom.listen(self.picture, "load", self._loaded)
+        dom.listen(self.picture, "error", self._failed)
+        for name in ("pointerdown", "pointermove", "pointerup", "pointercancel", "wheel",
+                     "dblclick", "keydown", "keyup", "blur"):  # fmt: skip
+            dom.listen(self.canvas, name, getattr(self, "_" + name))
+        dom.on_resize(self.canvas, self._resized)
+        self._strip = dom.by_id("strip")
+        self._rest = dom.debounced(self._look, REST)
+        dom.on_window("scroll", lambda event: self._rest())
+
+    # The picture
+
+    def show(self, item: "object") -> None:
+        """Put an image on the canvas, None for none."""
+        if item is not self.item:
+            if self.item is not None:
+                self.item.pointer.abandon()
+            self.item = item
+            self._measure()
+        blob = None
+        if item is not None and not item.refused:
+            blob = item.picture
+        if blob is not self._shown:
+            self._shown = blob
+            # Browsers leave the picture before on the screen until the new one is there. Nobody
+            # shall mark one of them and mean the other, so there is nothing meanwhile.
+            self._blank()
+            if blob is None:
+                self.picture.removeAttribute("src")
+            else:
+                self.picture.src = self.addresses.of(item)
+        preview = None if item is None else item.preview
+        self.tiles.show([] if preview is None else preview.tiles)
+        self.draw()
+
+    def _blank(self) -> None:
+        self.picture.hidden = self.tiles.box.hidden = True
+        self.canvas.dataset.picture = "none"
+
+    @property
+    def _is_loaded(self) -> bool:
+        """True if the element shows what it was given last, and nothing else is on its way."""
+        return bool(self.picture.complete) and self.picture.naturalWidth > 0
+
+    def confirm(self) -> None:
+        """Confirm what is proposed on the image, if its picture can be seen as the engine sees it.
+
+        Nobody can have looked at what is not on the screen.
+        """
+        editor = self.item.editor
+        if self._is_seen():
+            editor.confirm()
+        else:
+            editor.said = words.say("look-first")
+        self._done()
+
+    def _is_seen(self) -> bool:
+        return not self.picture.hidden and self._is_loaded and self.item.visible
+
+    def _loaded(self, _event: "object") -> None:
+        item = self.item
+        # An event of the picture before may come late: it is not this one's size that it tells.
+        if item is not None and item.preview is None and self._is_loaded:
+            self.sized(item, self.picture.naturalWidth, self.picture.naturalHeight)
+        self.draw()
+
+    def _failed(self, _event: "object") -> None:
+        item = self.item
+        if item is None or item.preview is not None or self._shown is None:
+            return
+        if self.picture.complete:
+            self.sized(item, 0, 0)
+
+    def _resized(self) -> None:
+        self._measure()
+        self.draw()
+        if self.item is not None:
+            toolbar.show(self.item)  # a picture that fits does so at another zoom
+
+    def _measure(self) -> None:
+        if self.item is not None and self.canvas.clientWidth:
+            width, height = self.canvas.clientWidth, self.canvas.clientHeight
+            self.item.editor.set_canvas(Canvas(float(width), float(height), dom.pixel_ratio()))
+
+    # Drawing
+
+    def draw(self) -> None:
+        """Show the editor's state, once before the next paint."""
+        if not self._pending:
+            self._pending = True
+            dom.next_frame(self._draw)
+
+    def _draw(self) -> None:
+        self._pending = False
+        item = self.item
+        known = item is not None and item.editor.size is not None and self._shown is not None
+        unseen = known and item.browser_size == (0, 0) and item.preview is None
+        hidden = not known or unseen or item.is_redrawn or item.differs or not self._is_loaded
+        after = known and self.comparing.output.shown
+        self.picture.hidden = hidden or after
+        self.canvas.dataset.picture = _standing(item, hidden)
+        self.overlay.replaceChildren()
+        if hidden or after:
+            self.tiles.box.hidden = True
+        if not known:
+            return
+        editor = item.editor
+        if after:
+            self.comparing.output.place(editor.view, editor.canvas, _crisp(editor))
+            return
+        if not hidden:
+            self._place(editor)
+        for element in overlay.drawn(editor):
+            self.overlay.append(element)
+        self._rest()
+
+    def _place(self, editor: "object") -> None:
+        view, style = editor.view, self.picture.style
+        style.width = str(editor.size[0]) + "px"
+        style.height = str(editor.size[1]) + "px"
+        style.transform = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
+        style.imageRendering = "pixelated" if _crisp(editor) else "auto"
+        preview = self.item.preview
+        finer = preview is not None and view.scale * editor.canvas.ratio > preview.scale
+        self.tiles.place(view, editor.canvas, finer, _crisp(editor))
+
+    # Looking
+
+    @property
+    def sharp(self) -> bool:
+        """True if the picture that is shown has every pixel of the image."""
+        item = self.item
+        if item is None or item.editor.size is None or self._shown is None:
+            return False
+        if item.preview is not None:
+            return item.preview.scale == 1 or bool(item.preview.tiles)
+        shown = (self.picture.naturalWidth, self.picture.naturalHeight)
+        return bool(self.picture.complete) and shown == item.editor.size
+
+    def window(self) -> Rectangle:
+        """The part of the canvas that is in sight, in its CSS pixels; no width if there is none."""
+        left, top, right, bottom = dom.part_in_sight(self.canvas, self._strip)
+        return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
+    def _look(self) -> None:
+        if not self._is_whole or self.picture.hidden or self.item.editor.draft is not None:
+            return
+        if not self.item.visible:
+            return  # it is looked at again once the engine has drawn it, or found it the same
+        if not self._is_loaded or dom.dialog_is_open() or not dom.page_is_visible():
+            self._rest()  # it may be in sight later
+            return
+        tiled = not self.tiles.box.hidden and not self.tiles.complete
+        if tiled:
+            self._rest()  # it will be sharp once they are there
+        editor, sharp = self.item.editor, self.sharp and not tiled
+        if self.item.reviewing.look(editor.view, editor.canvas, self.window(), sharp):
+            self.looked()
+
+    @property
+    def _is_whole(self) -> bool:
+        """True if what is shown is the image as the engine sees it, if with fewer pixels."""
+        return self.sharp or (self.item is not None and self.item.preview is not None)
+
+    def show_unseen(self) -> bool:
+        """Bring the next part that was not seen on the screen, at 100 %; False if all was seen."""
+        editor, window = self.item.editor, self.window()
+        ratio = editor.canvas.ratio
+        part = self.item.reviewing.unseen(int(window.width * ratio), int(window.height * ratio))
+        if part is None:
+            return False
+        editor.show_part(part, window)
+        return True
+
+    # What the person does
+
+    def _at(self, event: "object") -> "tuple[float, float]":
+        box = self.canvas.getBoundingClientRect()
+        x = event.clientX - box.left - self.canvas.clientLeft
+        return x, event.clientY - box.top - self.canvas.clientTop
+
+    def _pointerdown(self, event: "object") -> None:
+        if self.item is None or self.item.differs:
+            return
+        if self.picture.hidden and not self.comparing.output.shown:
+            return  # there is nothing that could be meant
+        x, y = self._at(event)
+        self.item.pointer.down(event.pointerId, event.pointerType, event.button, x, y)
+        self.canvas.setPointerCapture(event.pointerId)
+        if event.button == 1:
+            event.preventDefault()  # no autoscroll
+        self._done()
+
+    def _pointermove(self, event: "object") -> None:
+        if self.item is None:
+            return
+        x, y = self._at(event)
+        pointer = self.item.pointer
+        self.item.editor.hover = (x, y)
+        if pointer.busy or self.item.editor.path:
+            pointer.move(event.pointerId, x, y)
+            self.draw()
+        elif event.pointerType == "mouse":
+            self.canvas.dataset.cursor = pointer.cursor(x, y)
+
+    def _pointerup(self, event: "object") -> None:
+        if self.item is not None:
+            x, y = self._at(event)
+            self.item.pointer.up(event.pointerId, x, y)
+            self._done()
+
+    def _pointercancel(self, event: "object") -> None:
+        if self.item is not None:
+            self.item.pointer.cancel(event.pointerId)
+            self._done()
+
+    def _wheel(self, event: "object") -> None:
+        if self.item is None:
+            return
+        event.preventDefault()
+        # Lines and pages, which Firefox counts in, as CSS pixels.
+        unit = (1.0, 33.0, 400.0)[event.deltaMode]
+        x, y = self._at(event)
+        pointer = self.item.pointer
+        pointer.wheel(x, y, event.deltaX * unit, event.deltaY * unit, event.shiftKey)
+        self.draw()
+        self.viewed()
+
+    def _dblclick(self, event: "object") -> None:
+        if self.item is not None:
+            x, y = self._at(event)
+            self.item.pointer.double(x, y)
+            self.draw()
+            self.viewed()
+
+    def press(self, event: "object") -> "keys.Press":
+        """A key event as pixelseal.ui.editor.keys takes it."""
+        control = event.metaKey if self._mac else event.ctrlKey
+        return keys.Press(event.key, control, event.shiftKey, event.altKey, event.repeat)
+
+    def _keydown(self, event: "object") -> None:
+        item, press = self.item, self.press(event)
+        if item is not None and keys.is_look(press):
+            event.preventDefault()
+            self.look_on()
+        elif item is not None and keys.is_compare(press):
+            event.preventDefault()
+            self.comparing.hold(True)
+        elif item is not None and keys.confirms(item.editor, press):
+            event.preventDefault()
+            self.confirm()
+        elif item is None or item.differs:
+            return  # there is nothing on the screen that could be marked
+        elif keys.on_canvas(item.editor, item.pointer, press):
+            event.preventDefault()
+            self._done()
+
+    def _keyup(self, event: "object") -> None:
+        if event.key.lower() == keys.COMPARE:
+            self.comparing.hold(False)
+        if self.item is not None:
+            keys.released(self.item.pointer, event.key)
+
+    def _blur(self, _event: "object") -> None:
+        self.comparing.hold(False)
+        if self.item is not None:
+            self.item.pointer.space = False
+
+    def _done(self) -> None:
+        self.draw()
+        self.changed()
+
+
+def _standing(item: "object", hidden: bool) -> str:
+    """Whether what is in the canvas was confirmed to be the engine's picture."""
+    if item is None or hidden:
+        return "none"
+    if item.same:
+        return "same"
+    return "drawn" if item.preview is not None else "provisional"
+
+
+def _crisp(editor: "object") -> bool:
+    return editor.view.scale * editor.canvas.ratio >= CRISP_FROM

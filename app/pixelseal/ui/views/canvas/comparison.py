@@ -1,0 +1,121 @@
+"""Before and after: what will be saved in the picture's place, while held or until switched back.
+
+Never shows anything but what the engine made; where nothing is made yet, has it made and says so.
+"""
+
+from pixelseal.model import protocol
+from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.images.preview_cache import drawn
+from pixelseal.ui.text import words
+from pixelseal.ui.views.canvas.output_view import Output
+
+LONG = 400  # milliseconds from which a press is held, and no click
+
+
+class Comparing:
+    """The Compare button and key of one page."""
+
+    def __init__(self, page: "object") -> None:
+        self.page = page
+        self.workbench = page.workbench
+        self.output = Output(lambda result: dom.spawn(self._draw(result)))
+        self._item = None
+        self._held = False
+        self._on = False
+        self._long = False
+        self._making = None  # the image that the engine is at for this
+        self._grown_long = dom.debounced(self._is_long, LONG)
+        button = dom.by_id("compare")
+        dom.listen(button, "pointerdown", lambda event: self._press())
+        dom.on_window("pointerup", lambda event: self._lift())
+        dom.on_window("pointercancel", lambda event: self._lift())
+        dom.listen(button, "click", lambda event: self._click())
+
+    # What the person does
+
+    def hold(self, held: bool) -> None:
+        """The key is held, or no longer; holding it after a switch ends what was switched on."""
+        if held == self._held:
+            return
+        self._held = held
+        self._on = False
+        self._changed()
+
+    def _press(self) -> None:
+        self._held, self._long = True, False
+        self._grown_long()
+        self._changed()
+
+    def _is_long(self) -> None:
+        self._long = self._held
+
+    def _lift(self) -> None:
+        if self._held:
+            self._held = False
+            self._changed()
+
+    def _click(self) -> None:
+        # A long press was for holding; a short one, and a key on the button, switch.
+        if not self._long:
+            self._on = not self._on
+            self._changed()
+        self._long = False
+
+    # What follows
+
+    def _changed(self) -> None:
+        item = self.page.queue.current
+        missing = item is not None and item.held_result is None
+        if self._wanted and missing and self._making is None:
+            self._making = item
+            dom.spawn(self._make(item))
+        self.page.render()
+
+    @property
+    def _wanted(self) -> bool:
+        return self._held or self._on
+
+    async def _make(self, item: "object") -> None:
+        await self.workbench.settle([item])  # a press that comes early is not lost
+        if not item.withdrawn:
+            await self.workbench.make(item)
+        self._making = None
+        if item.held_result is None and item.error is None and item is self._item:
+            self.page.say(words.say("compare-not-yet"))
+        self.page.render()
+
+    async def _draw(self, result: "object") -> None:
+        """Have the engine draw an output that the browser cannot show."""
+        try:
+            args = {"page": 1}
+            host = self.workbench.host
+            value, buffers = await host.request(protocol.PREVIEW, args, [result.image])
+            result.preview, _thumb = drawn(host, value, buffers)
+        except Failure as failure:
+            self._off()
+            self.page.say(words.sentence(failure.code, failure.values))
+        self.page.render()
+
+    def _off(self) -> None:
+        self._held = self._on = False
+
+    def show(self, item: "object") -> None:
+        """Show before or after, as the image is now."""
+        if item is not self._item:
+            self._item = item
+            self._off()
+        result = None if item is None else item.held_result
+        if self._wanted and result is None and self._making is not item:
+            self._off()  # it was changed, or cannot be made: back to the picture
+        after = self._wanted and result is not None
+        self.output.show(result if after else None)
+        button = dom.by_id("compare")
+        button.setAttribute("aria-pressed", "true" if self._wanted else "false")
+        button.disabled = item is None or item.inspection is None or item.refused
+        text = ""
+        if self._wanted:
+            nearly = after and result.preview is not None and not result.preview.exact
+            key = "compare-nearly" if nearly else "compare-after"
+            text = words.say(key if after else "compare-making")
+        dom.put_text(dom.by_id("compare-note"), text)

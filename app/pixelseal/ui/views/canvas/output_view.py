@@ -1,0 +1,67 @@
+"""The finished file on the canvas, in the place where the crop left it. Makes nothing.
+
+What is shown is the engine's own output: its Blob, or, where the browser cannot show that format,
+the engine's picture of that Blob.
+"""
+
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.screen.viewport import View
+from pixelseal.ui.browser import dom
+from pixelseal.ui.views.canvas.tiles import Tiles
+
+
+class Output:
+    """Shows one result at a time."""
+
+    def __init__(self, failed: "object") -> None:
+        self.failed = failed  # called with a result that the browser cannot show
+        self.picture = dom.by_id("output")
+        self.tiles = Tiles("output-tiles")
+        self._result = None
+        self._blob = None
+        self._address = ""
+        dom.listen(self.picture, "error", self._error)
+
+    def show(self, result: "object") -> None:
+        """Show a result, None for none."""
+        self._result = result
+        preview = None if result is None else result.preview
+        self.tiles.show([] if preview is None else preview.tiles)
+        blob = None if result is None else result.image
+        if preview is not None:
+            blob = preview.whole
+        if blob is self._blob:
+            return
+        self._blob = blob
+        old, self._address = self._address, ""
+        if blob is None:
+            self.picture.removeAttribute("src")
+            self.picture.hidden = self.tiles.box.hidden = True
+        else:
+            self._address = dom.object_url(blob)
+            self.picture.src = self._address
+        if old:
+            dom.release_url(old)
+
+    def _error(self, _event: "object") -> None:
+        if self._result is not None and self._result.preview is None:
+            self.failed(self._result)
+
+    @property
+    def shown(self) -> bool:
+        """True if a result is there to be seen."""
+        return self._result is not None
+
+    def place(self, view: "object", canvas: "object", crisp: bool) -> None:
+        """Lay it where it was in the picture, as the view shows that."""
+        left, top, right, bottom = self._result.left
+        box = Rectangle(left, top, right - left, bottom - top)
+        x, y = view.to_screen(box.x, box.y)
+        style = self.picture.style
+        style.width, style.height = "{}px".format(box.width), "{}px".format(box.height)
+        style.transform = "translate({}px, {}px) scale({})".format(x, y, view.scale)
+        style.imageRendering = "pixelated" if crisp else "auto"
+        self.picture.hidden = False
+        preview = self._result.preview
+        finer = preview is not None and view.scale * canvas.ratio > preview.scale
+        self.tiles.place(View(view.scale, x, y), canvas, finer, crisp)

@@ -1,0 +1,164 @@
+"""What lies over the picture, as SVG elements in CSS pixels of the canvas. Changes nothing."""
+
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
+from pixelseal.model.screen.proposal import is_proposed
+from pixelseal.ui.browser import dom
+from pixelseal.ui.editor import tools
+from pixelseal.ui.editor.outline import outline
+
+_SOFT = {"mosaic": "url(#pattern-mosaic)", "blur": "url(#pattern-blur)"}
+
+
+def drawn(editor: "object") -> "list":
+    """All elements for the editor's records and the gesture under way, the lowest first."""
+    elements = []
+    for kind, name in ((Keep, "kept"), (Crop, "cropped")):
+        shapes = [editor.shape(key) for key in editor.ids() if _is(editor, key, kind)]
+        draft = _draft_of(editor, kind)
+        if draft is not None:
+            shapes = shapes + [draft] if kind is Keep else [draft]
+        left_out = editor.growths.left_out(shapes) if kind is Keep else None
+        if left_out is not None:
+            elements.append(_lying(editor, left_out["fill"], "veil " + name))
+        elif shapes:
+            left = [editor.growths.left(shape) for shape in shapes] if kind is Crop else shapes
+            elements += _outside(editor, left, name)
+    keys = [key for key in editor.ids() if key != editor.selected]
+    if editor.selected is not None:
+        keys.append(editor.selected)
+    for key in keys:
+        elements += _record(editor, key)
+    # No region covers the number of another.
+    for key in keys:
+        elements += _tag(editor, key)
+    if editor.selected is not None:
+        elements += _handles(editor)
+    if editor.draft is not None and editor.draft[0] is None:
+        elements.append(_shape(editor, editor.draft[1], "region draft"))
+    if editor.path:
+        elements += _path(editor)
+    return elements
+
+
+def _is(editor: "object", key: int, kind: type) -> bool:
+    return isinstance(editor.records[key], kind) and not is_proposed(editor.records[key])
+
+
+def _draft_of(editor: "object", kind: type) -> "object":
+    tool = tools.KEEP if kind is Keep else tools.CROP
+    if editor.draft is None or editor.draft[0] is not None or editor.tool != tool:
+        return None
+    return editor.draft[1]
+
+
+def _element(tag: str, style_class: str, attributes: "dict") -> "object":
+    made = dom.drawn(tag, style_class)
+    for name in attributes:
+        made.setAttribute(name, attributes[name])
+    return made
+
+
+def _shape(editor: "object", shape: "object", style_class: str) -> "object":
+    tag, attributes = outline(shape, editor.view)
+    if tag == "polyline":
+        # As wide as the brush: no rule for regions may set the width.
+        style_class = style_class.replace("region", "stroke").replace("around", "stroke")
+        if style_class == "mask-hidden":
+            style_class = "stroke mask-hidden"
+    return _element(tag, style_class, attributes)
+
+
+def _outside(editor: "object", shapes: "list", name: str) -> "list":
+    """A veil over all of the picture that the shapes leave out."""
+    left, top = editor.view.to_screen(0, 0)
+    right, bottom = editor.view.to_screen(editor.size[0], editor.size[1])
+    whole = {"x": left, "y": top, "width": right - left, "height": bottom - top}
+    mask = _element("mask", "", {"id": "mask-" + name, "maskUnits": "userSpaceOnUse"})
+    for key in whole:
+        mask.setAttribute(key, whole[key])
+    mask.append(_element("rect", "mask-shown", whole))
+    for shape in shapes:
+        hole = _shape(editor, shape, "mask-hidden")
+        mask.append(hole)
+    veil = _element("rect", "veil " + name, dict(whole, mask="url(#mask-" + name + ")"))
+    return [mask, veil]
+
+
+def _record(editor: "object", key: int) -> "list":
+    shape, record = editor.shape(key), editor.records[key]
+    chosen, waits = _traits(editor, key)
+    if isinstance(record, Region):
+        body = _shape(editor, shape, "region" + chosen + waits)
+        _paint(body, record.method)
+    else:
+        name = "kept" if isinstance(record, Keep) else "cropped"
+        body = _shape(editor, shape, "around " + name + waits)
+    grows = isinstance(record, Region) and not waits
+    return _growth(editor, shape) + [body] if grows else [body]
+
+
+def _traits(editor: "object", key: int) -> "tuple[str, str]":
+    """The style classes of a record that is selected, and of one that waits to be confirmed."""
+    chosen = " chosen" if key == editor.selected else ""
+    return chosen, " proposed" if is_proposed(editor.records[key]) else ""
+
+
+def _growth(editor: "object", shape: "object") -> "list":
+    """What is covered beyond a region, so that nothing of it is left in what surrounds it."""
+    if editor.grid is None:
+        return []
+    if isinstance(shape, Rectangle):
+        return [_shape(editor, editor.grid.grown(shape), "growth")]
+    outline = editor.growths.of(shape)
+    if outline is None:
+        return []
+    area = _lying(editor, outline["fill"], "growth area")
+    return [area, _lying(editor, outline["edge"], "growth edge")]
+
+
+def _lying(editor: "object", path: str, style_class: str) -> "object":
+    """A path in pixels of the image, as the view shows that."""
+    view = editor.view
+    place = "translate({} {}) scale({})".format(view.x, view.y, view.scale)
+    return _element("path", style_class, {"d": path, "transform": place})
+
+
+def _paint(body: "object", method: "object") -> None:
+    colour = method.colour if isinstance(method, Fill) else _SOFT[method.KIND]
+    if body.tagName == "polyline":
+        body.style.stroke = colour
+    else:
+        body.style.fill = colour
+
+
+def _tag(editor: "object", key: int) -> "list":
+    """The record's number, above its corner."""
+    chosen, waits = _traits(editor, key)
+    shape, number = editor.shape(key), str(editor.number(key)) + ("?" if waits else "")
+    left, top = editor.view.to_screen(shape.x, shape.y)
+    width = 12 + 8 * len(number)
+    left, top = max(2.0, left), max(2.0, top - 22)
+    box = {"x": left, "y": top, "width": width, "height": 20, "rx": 4}
+    text = _element("text", "tag-text", {"x": left + width / 2, "y": top + 15})
+    text.textContent = number
+    return [_element("rect", "tag" + chosen + waits, box), text]
+
+
+def _handles(editor: "object") -> "list":
+    dots = []
+    for _handle, image_x, image_y in editor.shape(editor.selected).handle_points():
+        x, y = editor.view.to_screen(image_x, image_y)
+        dots.append(_element("rect", "handle", {"x": x - 5, "y": y - 5, "width": 10, "height": 10}))
+    return dots
+
+
+def _path(editor: "object") -> "list":
+    """The polygon under way, with a line to the pointer."""
+    corners = [editor.view.to_screen(x, y) for x, y in editor.path]
+    line = corners + ([editor.hover] if editor.hover is not None else [])
+    points = " ".join(["{},{}".format(x, y) for x, y in line])
+    elements = [_element("polyline", "path", {"points": points})]
+    for x, y in corners:
+        elements.append(_element("circle", "handle", {"cx": x, "cy": y, "r": 5}))
+    return elements

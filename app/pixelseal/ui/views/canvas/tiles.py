@@ -1,0 +1,78 @@
+"""The tiles of a large picture that are near what is seen, over the picture of the whole."""
+
+from pixelseal.ui.browser import dom
+
+
+class Tiles:
+    """One picture's tiles in the element with that id; few of them exist at a time."""
+
+    def __init__(self, name: str) -> None:
+        self.box = dom.by_id(name)
+        self._tiles = []
+        self._made = {}  # place in the list -> (element, address)
+        self._seen = []  # places of those that are in the window itself
+
+    def show(self, tiles: "list[tuple]") -> None:
+        """Show these (Rectangle, Blob) tiles from the next `place` on."""
+        if tiles is not self._tiles:
+            self._keep([])
+            self._tiles = tiles
+
+    def place(self, view: "object", canvas: "object", needed: bool, crisp: bool) -> None:
+        """Lay them as the view shows the picture; none, where the whole is sharp enough."""
+        needed = needed and bool(self._tiles)
+        dom.show(self.box, needed)
+        if not needed:
+            self._keep([])
+            self._seen = []
+            return
+        near = self._within(range(len(self._tiles)), view, canvas, 0.5)
+        self._seen = self._within(near, view, canvas, 0.0)
+        self._keep(near)
+        style = self.box.style
+        style.transform = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
+        style.imageRendering = "pixelated" if crisp else "auto"
+
+    def _within(
+        self, places: "object", view: "object", canvas: "object", more: float
+    ) -> "list[int]":
+        """Those of the places that are in the window, widened by so many windows on each side."""
+        left, top = view.to_image(-more * canvas.width, -more * canvas.height)
+        right, bottom = view.to_image((1 + more) * canvas.width, (1 + more) * canvas.height)
+        found = []
+        for place in places:
+            box = self._tiles[place][0]
+            if box.x < right and box.right > left and box.y < bottom and box.bottom > top:
+                found.append(place)
+        return found
+
+    def _keep(self, places: "list[int]") -> None:
+        for place in [place for place in self._made if place not in places]:
+            element, address = self._made.pop(place)
+            element.remove()
+            dom.release_url(address)
+        for place in places:
+            if place not in self._made:
+                self._made[place] = self._element(place)
+
+    def _element(self, place: int) -> "tuple":
+        box, blob = self._tiles[place]
+        element, address = dom.element("img"), dom.object_url(blob)
+        element.alt = ""
+        element.draggable = False
+        element.decoding = "async"  # what lies under it is shown until it is there
+        style = element.style
+        style.left, style.top = "{}px".format(box.x), "{}px".format(box.y)
+        style.width, style.height = "{}px".format(box.width), "{}px".format(box.height)
+        element.src = address
+        self.box.append(element)
+        return element, address
+
+    @property
+    def complete(self) -> bool:
+        """True if every tile in the window is there."""
+        for place in self._seen:
+            element = self._made[place][0]
+            if not element.complete or not element.naturalWidth:
+                return False
+        return bool(self._seen)

@@ -1,0 +1,29 @@
+"""The bar over the image, as it is now. Does nothing that its buttons do."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.editor.tools import BRUSH, TOOLS
+from pixelseal.ui.text import status_text
+
+
+def show(item: "object") -> None:
+    """Which buttons can be pressed, which tool is in hand, how large the image is seen."""
+    editor = item.editor
+    known = editor.size is not None and not item.refused
+    for name, usable in (
+        ("undo", editor.history.can_undo),
+        ("redo", editor.history.can_redo),
+        ("delete-region", editor.selected is not None),
+        ("add-region", True), ("zoom-in", True), ("zoom-out", True),
+        ("zoom-fit", True), ("zoom-actual", True),
+    ):  # fmt: skip
+        dom.by_id(name).disabled = not (known and usable)
+    for tool in TOOLS:
+        pressed = "true" if editor.tool == tool else "false"
+        dom.by_id("tool-" + tool).setAttribute("aria-pressed", pressed)
+    dom.show(dom.by_id("brush-size"), editor.tool == BRUSH)
+    dom.show(dom.by_id("brighten"), item.dim)
+    dom.by_id("brighten").setAttribute("aria-pressed", "true" if item.bright else "false")
+    dom.put_text(dom.by_id("brush-diameter"), "{} px".format(editor.diameter))
+    dom.put_text(dom.by_id("zoom-level"), "{} %".format(editor.percent() if known else 100))
+    dom.put_text(dom.by_id("dimensions"), status_text.dimensions(item))
+    dom.put_text(dom.by_id("canvas-message"), status_text.canvas_message(item))

@@ -1,0 +1,43 @@
+"""The buttons that hand over the page itself as one file. Knows nothing of what is in it."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.text import words
+
+NAME = "pixelseal.html"
+
+
+class CopyView:
+    """On the start and in the help, where the page was opened from a host."""
+
+    def __init__(self, host: "object") -> None:
+        self.host = host
+        self._said = None  # (kind, key or code), for another language
+        for button in dom.every(".save-copy"):
+            dom.listen(button, "click", lambda event: dom.spawn(self._save()))
+
+    def show(self) -> None:
+        """Show the offer once it can be met, and that the browser keeps the page once it does."""
+        for part in dom.every(".copy"):
+            dom.show(part, self.host.copyable)
+        for line in dom.every(".kept"):
+            dom.show(line, self.host.kept)
+
+    def retell(self) -> None:
+        """Say again, in another language, what was said last."""
+        if self._said is not None:
+            self._say(self._said[0], self._said[1])
+
+    async def _save(self) -> None:
+        self._say("busy", "copy-busy")
+        try:
+            self.host.save(await self.host.copy(), NAME, "text/html")
+            self._say("done", "copy-saved")
+        except Failure as failure:
+            self._say("refused", failure.code)
+
+    def _say(self, kind: str, key: str) -> None:
+        self._said = (kind, key)
+        for line in dom.every(".copy-outcome"):
+            line.dataset.kind = kind
+            dom.put_text(line, words.say(key))

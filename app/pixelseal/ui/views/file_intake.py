@@ -1,0 +1,97 @@
+"""How files come in: chosen, a folder, the camera, dropped, pasted. Opens none itself."""
+
+from pixelseal.ui.browser import dom, dropped
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.images.folder_intake import Found, chosen, gather
+from pixelseal.ui.text import words
+
+SAMPLE = "sample.jpg"
+
+
+class WaysIn:
+    """The fields and events by which files reach the workbench."""
+
+    def __init__(self, workbench: "object") -> None:
+        self.workbench = workbench
+        for name in ("add-images", "add-photo"):
+            dom.listen(dom.by_id(name), "change", self._chosen)
+        folder = dom.by_id("add-folder")
+        dom.listen(folder, "change", self._folder_chosen)
+        dom.show(folder.parentElement, dom.has(folder, "webkitdirectory"))
+        dom.on_click("try-sample", self._sample)
+        dom.on_window("dragover", self._dragged)
+        dom.on_window("dragleave", self._drag_left)
+        # Before any part of the page that takes the drop for itself.
+        dom.listen_within(dom.window_of_page(), "drop", self._drag_over)
+        dom.on_window("drop", self._dropped)
+        dom.on_window("paste", self._pasted)
+
+    def move(self, working: bool) -> None:
+        """Stand where the next step is looked for: in the middle of the page, or in the strip."""
+        home = dom.by_id("add-at-strip" if working else "add-at-start")
+        ways = dom.by_id("ways-in")
+        if ways.parentElement == home:
+            return
+        home.append(ways)
+        dom.by_id("add").className = "add button" if working else "add button primary"
+        # Moving it took the focus away; the next step is here.
+        dom.focus("canvas" if working else "add-images")
+
+    def _open(self, files: "list", notice: str = "") -> None:
+        if files or notice:
+            dom.spawn(self.workbench.open(files, notice))
+
+    def _chosen(self, event: "object") -> None:
+        files = dom.files_of(event.target.files)
+        event.target.value = ""  # so that the same file can be chosen again
+        self._open(files)
+
+    def _sample(self) -> None:
+        self._open([(SAMPLE, self.workbench.host.sample())])
+
+    def show(self) -> None:
+        """Offer the sample once it is there."""
+        dom.by_id("try-sample").disabled = not self.workbench.host.sampled
+
+    def _folder_chosen(self, event: "object") -> None:
+        found = Found()
+        chosen(dom.paths_of(event.target.files), found)
+        event.target.value = ""
+        self._open(found.files, found.told)
+
+    def _dragged(self, event: "object") -> None:
+        # Without this the browser would leave the page for the dropped file.
+        event.preventDefault()
+        dom.mark_body("dragging", True)
+
+    def _drag_left(self, event: "object") -> None:
+        if event.relatedTarget is None:
+            dom.mark_body("dragging", False)
+
+    def _drag_over(self, _event: "object") -> None:
+        dom.mark_body("dragging", False)
+
+    def _dropped(self, event: "object") -> None:
+        event.preventDefault()
+        files, folders = dropped.sorted_out(event.dataTransfer)
+        if folders:
+            dom.spawn(self._gathered(files, folders))
+        else:
+            self._open(files, "" if files else words.say("dropped-nothing"))
+
+    async def _gathered(self, files: "list", folders: "list") -> None:
+        found = Found()
+        for tree, start in folders:
+            try:
+                await gather(tree, await tree.root(start), found)
+            except Failure:
+                found.unreadable += 1
+        self._open(files + found.files, found.told)
+
+    def _pasted(self, event: "object") -> None:
+        files = dom.files_of(event.clipboardData.files)
+        if files:
+            event.preventDefault()
+            self._open(files)
+        elif not dom.takes_text(event.target) and not dom.dialog_is_open():
+            self._open([], words.say("pasted-nothing"))

@@ -1,0 +1,1 @@
+"""The strip of open images, of which only those near what is seen exist."""

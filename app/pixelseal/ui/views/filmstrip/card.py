@@ -1,0 +1,87 @@
+"""One image's card in the strip: its elements and what they show. Names are only ever text."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.images.item import PROPOSED, REFUSED
+from pixelseal.ui.text import words
+
+
+class Card:
+    """A row of the list; events are heard by the strip, once for all cards."""
+
+    def __init__(self, key: int) -> None:
+        self.row = dom.element("li", "", "image-card")
+        self.row.dataset.key = str(key)
+        self.choose = dom.element("input", "", "image-choose")
+        self.choose.type = "checkbox"
+        self.button = dom.element("button", "", "image-button")
+        self.button.type = "button"
+        self._frame = dom.element("span", "", "thumb")
+        self._name = dom.element("span", "", "image-name")
+        self._state = dom.element("span", "", "image-state")
+        box = dom.element("span", "", "image-words")
+        box.append(self._name)
+        box.append(self._state)
+        self.button.append(self._frame)
+        self.button.append(box)
+        self.close = dom.element("button", "×", "image-close")
+        self.close.type = "button"
+        self._picture = None
+        self._address = ""
+        self._shown = None
+        tick = dom.element("label", "", "image-tick")  # a target as large as a finger
+        tick.append(self.choose)
+        for part in (tick, self.button, self.close):
+            self.row.append(part)
+        self.reached(False)
+
+    def show(self, item: "object", state: str, current: bool, chosen: bool) -> None:
+        """Show an image as it is now."""
+        count = len(item.editor.records)
+        looked = not item.refused and not item.unseen
+        shows = (state, current, chosen, count, item.title, looked, words.language())
+        if shows == self._shown:
+            return  # each write to the document costs
+        self._shown = shows
+        dom.put_text(self._name, item.title)
+        self.choose.setAttribute("aria-label", words.say("choose", title=item.title))
+        self.close.setAttribute("aria-label", words.say("close-image", title=item.title))
+        self.row.dataset.state = state
+        self.choose.checked = chosen
+        if current:
+            self.button.setAttribute("aria-current", "true")
+        else:
+            self.button.removeAttribute("aria-current")
+        text = words.say("state-" + state)
+        if count and state not in (REFUSED, PROPOSED):
+            text = words.say("state-and-regions", state=text, regions=words.regions(count))
+        if looked:
+            text = words.say("state-looked", state=text)
+        dom.put_text(self._state, text)
+
+    def place(self, number: int, of: int) -> None:
+        """Tell assistive technology which of all images this is: not every card exists."""
+        self.row.setAttribute("aria-posinset", str(number))
+        self.row.setAttribute("aria-setsize", str(of))
+
+    def reached(self, by_tab: bool) -> None:
+        """Tab stops at one card of the strip; the arrow keys go on from there."""
+        for part in (self.choose, self.button, self.close):
+            part.tabIndex = 0 if by_tab else -1
+
+    def picture(self, address: str) -> None:
+        """Show the picture at that address, "" for none."""
+        if address == self._address:
+            return
+        self._address = address
+        if not address:
+            self._picture.removeAttribute("src")  # lets its pixels go
+            self._picture.hidden = True
+            return
+        if self._picture is None:
+            self._picture = dom.element("img")
+            self._picture.alt = ""
+            self._picture.decoding = "async"
+            self._picture.draggable = False
+            self._frame.append(self._picture)
+        self._picture.src = address
+        self._picture.hidden = False

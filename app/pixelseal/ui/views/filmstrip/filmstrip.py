@@ -1,0 +1,312 @@
+"""The strip of open images: position, filter, cards. Only cards near what is seen exist."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.images import series
+from pixelseal.ui.images.queue import ALL, UNSEEN
+from pixelseal.ui.text import words
+from pixelseal.ui.views.filmstrip import virtual_window
+from pixelseal.ui.views.filmstrip.card import Card
+
+_WIDTH = 296.0  # CSS pixels from one card to the next, until one can be measured
+
+_CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
+
+
+class Strip:
+    """The bar under the image."""
+
+    def __init__(self, queue: "object", go: "object", close: "object", address: "object") -> None:
+        self.queue = queue
+        self.go = go  # called with an image to put on the screen
+        self.close = close  # called with an image to close
+        self.address = address  # gives the address of an image's picture
+        self.list = dom.by_id("images")
+        self.scroller = dom.by_id("images-row")
+        self._left, self._width, self._stride = 0.0, 1000.0, _WIDTH
+        self._cards = {}  # item key -> Card
+        self._laid = ()  # what the cards there stand for
+        self._current = None
+        self._reached = None  # the key of the card that Tab stops at
+        self._broken = set()  # addresses of pictures that the browser cannot show
+        self._drawing = False
+        self._picturing = False
+        self._measured = False
+        self._ranging = False  # Shift was held at the click that ticks a box
+        self._options = {}
+        self._filters()
+        dom.listen(self.scroller, "scroll", self._scrolled)
+        dom.listen(self.list, "click", self._clicked)
+        dom.listen(self.list, "change", self._ticked)
+        for name in ("keydown", "keyup"):
+            dom.listen(self.scroller, name, getattr(self, "_" + name))
+        dom.listen_within(self.list, "error", self._lost)
+        dom.on_resize(self.scroller, self._resized)
+        dom.on_click("choose-none", self._choose_none)
+        dom.on_click("choose-all", self._choose_all)
+
+    def _filters(self) -> None:
+        field = dom.by_id("filter")
+        for name in _CHOICES:
+            option = dom.element("option")
+            option.value = name
+            field.append(option)
+            self._options[name] = option
+
+        def narrowed(_event: "object") -> None:
+            self.queue.filter = field.value
+            self._current = None  # bring it into view once more
+            self.show([])
+
+        dom.listen(field, "change", narrowed)
+
+    def show(self, touched: "list[int]") -> None:
+        """Show the queue as it is; `touched` are the images that may have changed."""
+        queue = self.queue
+        listed = queue.listed
+        place = queue.place(queue.current)
+        dom.put_text(dom.by_id("position"), words.say("position", place=place, total=len(listed)))
+        dom.by_id("previous").disabled = queue.neighbour(-1) is None
+        dom.by_id("next").disabled = queue.neighbour(1) is None
+        for name in self._options:
+            text = words.say("filter-" + name, number=queue.count(name))
+            dom.put_text(self._options[name], text)
+        for name in ("previous", "next", "position", "filter-field"):
+            dom.show(dom.by_id(name), len(queue.items) > 1)
+        dom.show(dom.by_id("chosen"), bool(queue.chosen))
+        dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
+        all_chosen = all(item.key in queue.chosen for item in listed) if queue.chosen else False
+        dom.by_id("choose-all").disabled = all_chosen
+        if queue.chosen:
+            others = len([key for key in queue.chosen if key != queue.current.key])
+            dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
+            able = series.sharable(queue.current) and not queue.current.provisional
+            dom.by_id("copy-regions").disabled = not others or not able
+        before = self._current
+        if queue.current is not before:
+            self._current = queue.current
+            self._reached = None if queue.current is None else queue.current.key
+            self._bring(place - 1)
+            touched = touched + [one.key for one in (before, queue.current) if one is not None]
+        self._lay(listed)
+        for key in touched:
+            if key in self._cards:
+                self._fill(queue.by_key(key))
+        if not self._measured:
+            self._measure()
+
+    def retell(self) -> None:
+        """The page speaks another language: the names and states on the cards are other words."""
+        for key in self._cards:
+            self._fill(self.queue.by_key(key))
+
+    # Which cards there are
+
+    def _lay(self, listed: "list") -> None:
+        count = len(listed)
+        seen = virtual_window.visible(self._left, self._width, self._stride, count)
+        start, end = virtual_window.needed(seen[0], seen[1], count)
+        now = [item.key for item in listed[start:end]]
+        if self._laid != (start, count, now):
+            self._laid = (start, count, now)
+            self._exchange(listed[start:end], now, start, count)
+        if self._reached not in now and now:
+            self._reach(now[seen[0] - start])
+        if not self._picturing and not self._loading():
+            self._picturing = True
+            dom.after_frame(self._picture)
+
+    def _loading(self) -> bool:
+        return self.queue.current is not None and self.queue.current.loading
+
+    def _picture(self) -> None:
+        """Show what each card near the middle pictures, behind the picture on the canvas.
+
+        Decoded beside it, a card's would hold it up; behind it, it is made from that one's pixels.
+        That one was loaded when this was called for, so it stands in the frame that is over now.
+        """
+        self._picturing = False
+        if self._loading():
+            return  # of another image; this is called for again
+        listed = self.queue.listed
+        seen = virtual_window.visible(self._left, self._width, self._stride, len(listed))
+        start, end = virtual_window.needed(seen[0], seen[1], len(listed))
+        for place in range(start, end):
+            item = listed[place]
+            near = seen[0] - virtual_window.AHEAD <= place < seen[1] + virtual_window.AHEAD
+            address = self.address(item) if near and not item.refused else ""
+            if item.key in self._cards:
+                self._cards[item.key].picture("" if address in self._broken else address)
+
+    def _exchange(self, items: "list", keys: "list[int]", start: int, count: int) -> None:
+        had_focus = self.list.contains(dom.focused())
+        for key in [key for key in self._cards if key not in keys]:
+            self._cards.pop(key).row.remove()
+        before = None
+        for offset, item in enumerate(items):
+            card = self._cards.get(item.key)
+            if card is None:
+                card = self._cards[item.key] = Card(item.key)
+                self._fill(item)
+                card.reached(item.key == self._reached)
+            # What stands right is left there: moving an element takes the focus from it.
+            right = self.list.firstElementChild if before is None else before.nextElementSibling
+            if right is None:
+                self.list.append(card.row)
+            elif right.dataset.key != str(item.key):
+                right.before(card.row)
+            card.place(start + offset + 1, count)
+            before = card.row
+        style = self.list.style
+        style.paddingInlineStart = "{}px".format(start * self._stride)
+        style.paddingInlineEnd = "{}px".format((count - start - len(items)) * self._stride)
+        if had_focus and not self.list.contains(dom.focused()):
+            self.scroller.focus()  # the keys go on to be heard
+
+    def _fill(self, item: "object") -> None:
+        queue = self.queue
+        card = self._cards[item.key]
+        card.show(item, item.state, item is queue.current, item.key in queue.chosen)
+
+    def _reach(self, key: int) -> None:
+        if self._reached in self._cards:
+            self._cards[self._reached].reached(False)
+        self._reached = key
+        if key in self._cards:
+            self._cards[key].reached(True)
+
+    # Scrolling
+
+    def _bring(self, place: int) -> None:
+        if place < 0:
+            return
+        left = virtual_window.scrolled_to(place, self._left, self._width, self._stride)
+        if left != self._left:
+            self._left = left
+            self._lay(self.queue.listed)  # the row is as long as it will be before it is scrolled
+            self.scroller.scrollLeft = left
+        if self._reached is not None:
+            self._reach(self._reached)
+
+    def _scrolled(self, _event: "object") -> None:
+        if not self._drawing:
+            self._drawing = True
+            dom.next_frame(self._draw_scrolled)
+
+    def _draw_scrolled(self) -> None:
+        self._drawing = False
+        self._left = float(self.scroller.scrollLeft)
+        self._lay(self.queue.listed)
+
+    def _resized(self) -> None:
+        self._width = float(self.scroller.clientWidth)
+        self._measure()
+        self._bring(self.queue.place(self.queue.current) - 1)  # as after a phone was turned
+        self._lay(self.queue.listed)
+
+    def _measure(self) -> None:
+        first = self.list.firstElementChild
+        if first is not None and first.nextElementSibling is not None:
+            stride = first.nextElementSibling.offsetLeft - first.offsetLeft
+            if stride > 0:
+                self._measured = True
+                if stride != self._stride:
+                    self._stride = float(stride)
+                    self._laid = ()
+
+    # What the person does
+
+    def _item(self, event: "object") -> "object":
+        row = event.target.closest(".image-card")
+        return None if row is None else self.queue.by_key(int(row.dataset.key))
+
+    def _clicked(self, event: "object") -> None:
+        item = self._item(event)
+        if item is None:
+            return
+        if event.target.closest(".image-close") is not None:
+            self.close(item)
+        elif event.target.closest(".image-tick") is not None:
+            self._clicked_tick(event, item)
+        elif event.target.closest(".image-button") is not None:
+            self._reach(item.key)
+            if event.shiftKey:
+                self.queue.choose_to(item)
+            elif event.ctrlKey or event.metaKey:
+                self.queue.choose(item)
+            else:
+                self.go(item)
+                return
+            self.show(self.queue.refresh())
+
+    def _clicked_tick(self, event: "object", item: "object") -> None:
+        if event.target.tagName == "INPUT":
+            self._ranging = bool(event.shiftKey)  # the box is about to change
+        elif event.shiftKey:
+            event.preventDefault()  # beside the box browsers differ in what they make of it
+            self._reach(item.key)
+            self.queue.choose_to(item)
+            self.show(self.queue.refresh())
+
+    def _ticked(self, event: "object") -> None:
+        item = self._item(event)
+        if item is None:
+            return
+        self._reach(item.key)
+        if self._ranging:
+            self.queue.choose_to(item)
+        else:
+            self.queue.choose(item)
+        self._ranging = False
+        event.target.checked = item.key in self.queue.chosen
+        self.show(self.queue.refresh())
+
+    def _choose_all(self) -> None:
+        self.queue.choose_listed()
+        self.show(self.queue.refresh())
+
+    def _choose_none(self) -> None:
+        self.queue.choose_none()
+        self.show(self.queue.refresh())
+        if self._reached in self._cards:
+            self._cards[self._reached].button.focus()  # the button that had it is gone
+
+    def _lost(self, event: "object") -> None:
+        self._broken.add(event.target.src)
+        event.target.hidden = True
+
+    def _keydown(self, event: "object") -> None:
+        listed = self.queue.listed
+        item = self.queue.by_key(self._reached)
+        if item is None or item not in listed or event.altKey:
+            return
+        place, last = listed.index(item), len(listed) - 1
+        places = {"ArrowRight": place + 1, "ArrowLeft": place - 1, "Home": 0, "End": last}
+        held = event.ctrlKey or event.metaKey
+        key = event.key
+        if key in places and not held:
+            to = listed[min(max(places[key], 0), last)]
+            self._reach(to.key)
+            self._bring(listed.index(to))
+            self._cards[to.key].button.focus()
+            if event.shiftKey:
+                self.queue.choose_to(to)
+        elif key == " " and event.target.tagName != "INPUT" and not self._on_close(event):
+            self.queue.choose(item)
+        elif key.lower() == "a" and held:
+            self.queue.choose_listed()
+        elif key == "Escape" and self.queue.chosen:
+            self.queue.choose_none()
+        elif key == "Delete":
+            self.close(item)
+        else:
+            return
+        event.preventDefault()
+        self.show(self.queue.refresh())
+
+    def _keyup(self, event: "object") -> None:
+        # A button is pressed when Space is let go.
+        if event.key == " " and event.target.tagName == "BUTTON" and not self._on_close(event):
+            event.preventDefault()
+
+    def _on_close(self, event: "object") -> bool:
+        return event.target.closest(".image-close") is not None

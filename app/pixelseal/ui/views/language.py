@@ -1,0 +1,42 @@
+"""The choice of the page's language, and the words of the markup in it. Stores nothing.
+
+English stands in the markup already, put there by the build; another language takes its place.
+"""
+
+from pixelseal.model import catalogue
+from pixelseal.ui.browser import dom
+from pixelseal.ui.text import words
+
+# Attributes of the markup that name a text, and where that text goes.
+ATTRIBUTES = (("title", "title"), ("label", "aria-label"), ("placeholder", "placeholder"))
+
+
+class LanguageChoice:
+    """The list in the header; at first the page speaks the browser's language, if it can."""
+
+    def __init__(self, changed: "object") -> None:
+        self.changed = changed  # called once the page speaks another language
+        self.field = dom.by_id("language")
+        for code, name in catalogue.LANGUAGES:
+            option = dom.element("option", name)
+            option.value = option.lang = code
+            self.field.append(option)
+        words.speak(catalogue.chosen(dom.languages()))
+        self.field.value = words.language()
+        if words.language() != catalogue.ENGLISH:
+            self._fill()
+        dom.listen(self.field, "change", lambda event: self._chosen())
+
+    def _chosen(self) -> None:
+        words.speak(self.field.value)
+        self._fill()
+        self.changed()
+
+    def _fill(self) -> None:
+        dom.set_language(words.language())
+        for element in dom.every("[data-text]"):
+            dom.put_pieces(element, catalogue.pieces(words.say(element.getAttribute("data-text"))))
+        for name, attribute in ATTRIBUTES:
+            for element in dom.every("[data-{}]".format(name)):
+                key = element.getAttribute("data-" + name)
+                element.setAttribute(attribute, words.say(key))

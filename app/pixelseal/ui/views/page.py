@@ -1,0 +1,329 @@
+"""The page as a whole: which parts are shown, what the buttons and keys do. Decides no policy."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.editor import keys
+from pixelseal.ui.editor.grown_outlines import Growing
+from pixelseal.ui.editor.tools import TOOLS
+from pixelseal.ui.images.item import WORKING
+from pixelseal.ui.saving.review_gate import Gate
+from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.text import status_text, words
+from pixelseal.ui.views.canvas import toolbar
+from pixelseal.ui.views.canvas.canvas import Stage
+from pixelseal.ui.views.canvas.comparison import Comparing
+from pixelseal.ui.views.copy import CopyView
+from pixelseal.ui.views.file_intake import WaysIn
+from pixelseal.ui.views.filmstrip.filmstrip import Strip
+from pixelseal.ui.views.filmstrip.proposals import ProposalsView
+from pixelseal.ui.views.language import LanguageChoice
+from pixelseal.ui.views.panels.alternate_id import AlternateField
+from pixelseal.ui.views.panels.file_facts import Carries, Results
+from pixelseal.ui.views.panels.gate import GateView
+from pixelseal.ui.views.panels.project import ProjectView
+from pixelseal.ui.views.panels.region_list import RegionList
+from pixelseal.ui.views.panels.saving import SavingView
+from pixelseal.ui.views.panels.unseen_walk import Looking
+from pixelseal.ui.views.verify import VerifyView
+from pixelseal.ui.workbench.workbench import Workbench
+
+
+class Page:
+    """Ties the views to the workbench; `render` shows whatever is there now."""
+
+    def __init__(self, host: "object") -> None:
+        self.host = host
+        LanguageChoice(self._language_chosen)
+        self.workbench = Workbench(host, self.render)
+        self.queue = self.workbench.queue
+        self.looking = looking = Looking(self)
+        gate = Gate(GateView().decide, looking.go_to_unseen, looking.go_to_checklist)
+        self.saving = Saving(self.workbench, gate)
+        self.comparing = Comparing(self)
+        self.stage = Stage(
+            self.edited, self.viewed, self._sized, looking.seen, looking.on, self.comparing
+        )
+        self.workbench.held.released = self.stage.addresses.release
+        self.growing = Growing(host, self.stage.draw)
+        self.regions = RegionList(self.edited)
+        self.carries = Carries()
+        self.results = Results()
+        self.strip = Strip(self.queue, self.go, self.close, self.stage.addresses.thumb)
+        self.run = SavingView(self.saving, self.go)
+        self.verify = VerifyView(host)
+        self.copy = CopyView(host)
+        self.project = ProjectView(self.workbench)
+        self.alternate = AlternateField(self.workbench.names, self.render)
+        self.proposals = ProposalsView(self.queue, self.stage, self.say, self.render)
+        self._said = ""
+        self._begun = False  # something was marked since the page was opened
+        self._buttons()
+        self.ways_in = WaysIn(self.workbench)
+        dom.on_window("keydown", self._key)
+        dom.on_window("beforeunload", self._leaving)
+        dom.put_text(dom.by_id("build"), host.build)
+        host.listen(self._host_changed)
+        self.render()
+
+    # Wiring
+
+    def _buttons(self) -> None:
+        with_editor = {
+            "undo": lambda editor: editor.undo(),
+            "redo": lambda editor: editor.redo(),
+            "delete-region": lambda editor: editor.delete(),
+            "add-region": lambda editor: editor.add_in_view(),
+            "zoom-in": lambda editor: editor.zoom_by(keys.ZOOM_STEP),
+            "zoom-out": lambda editor: editor.zoom_by(1 / keys.ZOOM_STEP),
+            "zoom-fit": lambda editor: editor.fit(),
+            "zoom-actual": lambda editor: editor.actual_size(),
+            "brush-smaller": lambda editor: editor.size_brush(-1),
+            "brush-larger": lambda editor: editor.size_brush(1),
+        }
+        for name in with_editor:
+            dom.on_click(name, self._on_editor(with_editor[name]))
+        dom.on_click("add-region", lambda: dom.focus("canvas"))
+        for tool in TOOLS:
+            dom.on_click("tool-" + tool, self._on_editor(self._taking(tool)))
+        saves = {
+            "save-image": self.saving.image,
+            "save-certificate": self.saving.certificate,
+            "save-record": self.saving.record,
+        }
+        for name in saves:
+            dom.on_click(name, self._on_item(self._then_back(saves[name], name)))
+        dom.on_click("retry", self._on_item(self.workbench.retry))
+        dom.on_click("brighten", self._on_item(self.workbench.brighten))
+        dom.on_click("save-recipe", self._on_item(self.saving.recipe))
+        dom.on_click("cancel", self.saving.cancel)
+        dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
+        dom.on_click("previous", lambda: self._step(-1))
+        dom.on_click("next", lambda: self._step(1))
+        dom.on_click("open-help", lambda: dom.by_id("help").showModal())
+        dom.on_click("refusals-close", self._dismiss)
+        dom.on_click("help-close", lambda: dom.by_id("help").close())
+
+    def _on_editor(self, action: "object") -> "object":
+        def pressed() -> None:
+            item = self.queue.current
+            if item is not None and item.editor.size is not None and not item.differs:
+                item.pointer.abandon()
+                action(item.editor)
+                self.edited()
+
+        return pressed
+
+    def _on_item(self, action: "object") -> "object":
+        return lambda: dom.spawn(action(self.queue.current))
+
+    def _then_back(self, save: "object", name: str) -> "object":
+        """What saves an image, and afterwards gives the focus to that button.
+
+        It may not stay on the canvas: the next arrow key would move a region unawares.
+        """
+
+        async def saved(item: "object") -> None:
+            # Where nothing was saved the person may be on the canvas to look.
+            passing = ("save-card", "canvas") if await save(item) else ("save-card",)
+            if dom.focus_is_lost(*passing):
+                dom.focus(name)
+
+        return saved
+
+    def _leaving(self, event: "object") -> None:
+        if self.queue.unsaved:
+            event.preventDefault()
+            event.returnValue = "unsaved"  # what older WebKit goes by
+
+    # Commands
+
+    def _key(self, event: "object") -> None:
+        command = keys.on_page(self.stage.press(event))
+        typing = dom.takes_text(event.target)
+        if command is None or self.queue.current is None or dom.dialog_is_open():
+            return
+        if typing and command != "save":
+            return
+        event.preventDefault()
+        if command == "save":
+            if not dom.by_id("save-image").disabled:
+                save = self._then_back(self.saving.image, "save-image")
+                dom.spawn(save(self.queue.current))
+        elif command in ("next", "previous"):
+            self._step(1 if command == "next" else -1)
+        else:
+            self._on_editor(lambda editor: getattr(editor, command)())()
+
+    def _dismiss(self) -> None:
+        self.workbench.refusals, self.workbench.notice = [], ""
+        self.render()
+
+    def _taking(self, tool: str) -> "object":
+        return lambda editor: editor.take_tool(tool)
+
+    def _step(self, by: int) -> None:
+        if self.queue.step(by):
+            self.go(self.queue.current)
+
+    def go(self, item: "object") -> None:
+        """Put an image on the screen."""
+        waiting = len(item.editor.proposals)
+        self._said = words.say("proposals-waiting", count=waiting) if waiting else ""
+        if self.queue.current is not None:
+            item.editor.tool = self.queue.current.editor.tool
+            item.editor.diameter = self.queue.current.editor.diameter
+        self.queue.current = item
+        self.render()
+        dom.spawn(self.workbench.draw_preview(item))
+
+    def say(self, text: str) -> None:
+        """Say something to the person, for eyes and ears."""
+        self._said = text
+        dom.put_text(dom.by_id("said"), text)
+
+    def say_also(self, text: str) -> None:
+        """Say something that comes by itself, behind what was said of the person's last step."""
+        if text not in self._said:
+            self.say((self._said + " " + text).strip())
+
+    def close(self, item: "object") -> None:
+        """Close an image, after asking if marks would be lost."""
+        dom.spawn(self._close(item))
+
+    async def _close(self, item: "object") -> None:
+        if item.unsaved and not await self._may_lose(words.say("close-one")):
+            return
+        self.queue.remove(item)
+        self.stage.addresses.forget(item)
+        self.render()
+        if self.queue.current is not None:
+            dom.focus("canvas")
+
+    async def _may_lose(self, question: str) -> bool:
+        return await self.host.ask(question, words.say("close-and-lose"), words.say("go-back"))
+
+    async def _close_chosen(self) -> None:
+        queue = self.queue
+        items = [item for item in queue.items if item.key in queue.chosen]
+        marked = [item for item in items if item.unsaved]
+        if marked and not await self._may_lose(words.say("close-several", count=len(marked))):
+            return
+        for item in items:
+            queue.remove(item)
+            self.stage.addresses.forget(item)
+        self.render()
+
+    def _sized(self, item: "object", width: int, height: int) -> None:
+        dom.spawn(self.workbench.seen_by_browser(item, width, height))
+
+    def _language_chosen(self) -> None:
+        # What was said in the language before goes; what can be said again is.
+        for item in self.queue.items:
+            item.editor.said = ""
+        self.workbench.notice = ""
+        self._host_changed()
+        self.alternate.retell()
+        self.copy.retell()
+        self.project.retell()
+        self.strip.retell()
+        self._said = words.say("language-chosen")
+        self.render()
+
+    # Showing
+
+    def _close_all(self) -> None:
+        for item in list(self.queue.items):
+            self.queue.remove(item)
+            self.stage.addresses.forget(item)
+        self.render()
+
+    def _host_changed(self) -> None:
+        if self.host.state == "refused" and self.queue.items:
+            self._close_all()  # opened before the page knew what it is
+        title, detail = status_text.seal(
+            self.host.state, self.host.progress, self.host.reason, self.host.engine
+        )
+        dom.by_id("seal").dataset.state = self.host.state
+        dom.put_text(dom.by_id("status-title"), title)
+        dom.put_text(dom.by_id("status-detail"), detail)
+        progress = dom.by_id("progress")
+        progress.value = self.host.progress
+        dom.show(progress, self.host.state == "loading")
+        self.copy.show()
+        self.ways_in.show()
+
+    def edited(self) -> None:
+        """The person changed something on the image: show it and say it."""
+        item = self.queue.current
+        if item is not None:
+            self._said = item.editor.said
+            item.withdrawn = item.withdrawn and not item.editor.marked_here
+        self.render()
+
+    def viewed(self) -> None:
+        """The person looked elsewhere in the image: nothing else can have changed."""
+        toolbar.show(self.queue.current)
+        self._tell(self.queue.current.editor.said)
+
+    def render(self) -> None:
+        """Show everything as it is now."""
+        item = self.queue.current
+        touched = self.queue.refresh()
+        self._refusals()
+        self._frame(item)
+        self.comparing.show(item)
+        self.stage.show(item)
+        if item is not None and self.growing.lacks(item):
+            dom.spawn(self.growing.ask(item))
+        if item is not None:
+            toolbar.show(item)
+            self._problem(item)
+            self.proposals.show(item)
+            self.regions.show(item)
+            self.looking.show(item)
+            self.carries.show(item)
+            self.alternate.show(item)
+            self.results.show(item)
+            self.strip.show(touched)
+        self.run.show()
+        if self.saving.said:
+            self._said, self.saving.said = self.saving.said, ""
+        self._tell(self._said)
+
+    def _tell(self, said: str) -> None:
+        """Say what happened; how to begin, until something was marked for the first time."""
+        item = self.queue.current
+        if item is not None and item.editor.marked:
+            self._begun = True
+        if not said and item is not None and not (self._begun or item.refused):
+            said = words.say("first-hint")
+        dom.put_text(dom.by_id("said"), said)
+
+    def _frame(self, item: "object") -> None:
+        dom.show(dom.by_id("start"), item is None)
+        dom.show(dom.by_id("work"), item is not None)
+        dom.show(dom.by_id("strip"), item is not None)
+        self.ways_in.move(item is not None)
+        working = self.queue.tally.count((WORKING,)) > 0
+        dom.show(dom.by_id("cancel"), working and not self.saving.busy)
+
+    def _problem(self, item: "object") -> None:
+        dim = item.dim and not item.bright
+        dom.show(dom.by_id("problem"), item.error is not None or item.withdrawn or dim)
+        if item.error is not None:
+            text = words.sentence(item.error[0], item.error[1])
+        else:
+            text = (
+                words.say("withdrawn" if item.withdrawn else "dim") if item.withdrawn or dim else ""
+            )
+        dom.put_text(dom.by_id("problem-text"), text)
+        dom.show(dom.by_id("retry"), item.error is not None and item.can_retry)
+
+    def _refusals(self) -> None:
+        lines = []
+        for name, code, values in self.workbench.refusals:
+            lines.append((name + ": " if name else "") + words.sentence(code, values))
+        notice = self.workbench.notice
+        dom.by_id("refusals").dataset.kind = "refused" if lines else "told"
+        text = "\n".join(lines + ([notice] if notice else []))
+        dom.put_text(dom.by_id("refusals-text"), text)
+        dom.show(dom.by_id("refusals"), bool(text))

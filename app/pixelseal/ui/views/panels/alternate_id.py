@@ -1,0 +1,46 @@
+"""The field for one image's alternate ID, and what stands under it. Gives no ID by itself."""
+
+from pixelseal.model.project.id_origin import looks_derived
+from pixelseal.ui.browser import dom
+from pixelseal.ui.text import words
+
+
+class AlternateField:
+    """The field in the panel; its value is shown with the other results (panels.file_facts)."""
+
+    def __init__(self, names: "object", changed: "object") -> None:
+        self.names = names
+        self.changed = changed  # called after the ID of the image changed
+        self.item = None
+        self.field = dom.by_id("alternate-id")
+        self._hint = "help"  # or bad, shared, derived
+        dom.listen(self.field, "input", self._typed)
+
+    def show(self, item: "object") -> None:
+        """The field is for that image; what was typed wrongly for another stays behind."""
+        if item is not self.item:
+            self.item = item
+            self._tell("help")
+            self.field.value = item.alternate_id
+
+    def retell(self) -> None:
+        """Say it in the language that the page speaks now."""
+        self._tell(self._hint)
+
+    def _typed(self, _event: "object") -> None:
+        text = self.field.value.strip()
+        good = self.item.set_alternate_id(text)
+        self._tell(self._judged(text) if good else "bad")
+        self.changed()
+
+    def _judged(self, text: str) -> str:
+        if text and looks_derived(text, self.item.name, self.item.digests):
+            return "derived"
+        return "shared" if text and self.names.is_shared(self.item) else "help"
+
+    def _tell(self, kind: str) -> None:
+        self._hint = kind
+        self.field.setAttribute("aria-invalid", "true" if kind == "bad" else "false")
+        line = dom.by_id("alternate-help")
+        line.className = "small hint" + {"help": "", "bad": " wrong"}.get(kind, " derived")
+        dom.put_text(line, words.say("alternate-" + kind))

@@ -1,0 +1,78 @@
+"""The panel beside the image: findings and saving. Shows and hands on; decides nothing."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.text import status_text, words
+
+
+class Carries:
+    """What the file carries, before saving; that it is gone, after."""
+
+    def __init__(self) -> None:
+        self.list = dom.by_id("findings")
+        self._shown = None
+
+    def show(self, item: "object") -> None:
+        """Show an image's findings."""
+        result, language = item.current_result, words.language()
+        shown = (item.key, item.inspection is None, result, item.refused, language)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        gone = result is not None
+        findings = [] if item.inspection is None else item.inspection["findings"]
+        dom.put_text(
+            dom.by_id("carries-lead"), status_text.carries(item.inspection, item.refused, gone)
+        )
+        self.list.replaceChildren()
+        for letter, what, detail, carried in status_text.grouped(findings):
+            row_gone = gone and carried
+            row = dom.element("li", "", "finding gone" if row_gone else "finding")
+            badge = dom.element("span", letter or "–", "letter" if letter else "letter none")
+            badge.title = words.reason_meaning(letter)
+            row.append(badge)
+            body = dom.element("div")
+            body.append(dom.element("span", what, "finding-what"))
+            if detail:
+                body.append(dom.element("span", detail, "finding-value"))
+            row.append(body)
+            row.append(
+                dom.element("span", words.say("finding-gone") if row_gone else "", "finding-gone")
+            )
+            self.list.append(row)
+
+
+class Results:
+    """The Save buttons' state and what came out."""
+
+    def __init__(self) -> None:
+        self._shown = None
+
+    def show(self, item: "object") -> None:
+        """Show an image's result."""
+        ready = item.inspection is not None and not item.refused and item.working != "redact"
+        ready = ready and not item.editor.proposals
+        for name in ("save-image", "save-certificate", "save-record"):
+            button = dom.by_id(name)
+            if not ready and button == dom.focused():
+                dom.focus("save-card")  # else the focus would fall to nothing
+            button.disabled = not ready
+        dom.by_id("save-recipe").disabled = item.editor.size is None
+        bare = not item.editor.marked and not item.reviewing.bare_agreed
+        dom.show(dom.by_id("bare-note"), ready and bare)
+        field = dom.by_id("alternate-id")
+        if field != dom.focused() and field.getAttribute("aria-invalid") != "true":
+            field.value = item.alternate_id
+        wait = status_text.waiting(item)
+        dom.put_text(dom.by_id("save-wait"), wait)
+        dom.show(dom.by_id("save-wait"), bool(wait))
+        result = item.current_result
+        dom.show(dom.by_id("result"), result is not None)
+        if result is None or self._shown == (result, words.language()):
+            return
+        self._shown = (result, words.language())
+        dom.put_text(dom.by_id("result-lead"), status_text.result_lead(result.report))
+        dom.put_text(dom.by_id("result-hash"), result.sha256)
+        checks = dom.by_id("result-checks")
+        checks.replaceChildren()
+        for text in status_text.checks(result.report):
+            checks.append(dom.element("li", text))

@@ -1,0 +1,126 @@
+"""The Project dialog: the project file, alternate IDs, the link table. Decides nothing itself."""
+
+from pixelseal.model.project import id_table, project_text
+from pixelseal.model.project.id_table import IdTableError
+from pixelseal.model.project.project import ProjectError
+from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.text import words
+from pixelseal.ui.text.message import Said
+
+_OUTCOMES = ("project-outcome", "ids-outcome", "links-outcome")
+
+
+class ProjectView:
+    """The dialog behind the Project button."""
+
+    def __init__(self, workbench: "object") -> None:
+        self.workbench = workbench
+        self.dialog = dom.by_id("project")
+        self.text = dom.by_id("ids-text")
+        self._outcomes = {}  # name of an outcome -> (what was said, its kind)
+        self._busy = False  # a project is being saved or opened
+        dom.on_click("open-project", self.open)
+        dom.on_click("project-close", lambda: self.dialog.close())
+        dom.on_click("save-project", lambda: dom.spawn(self._save_project()))
+        dom.on_click("ids-use", lambda: dom.spawn(self._use(self.text.value)))
+        dom.on_click("save-links", self._save_links)
+        self._files("project-file", self._open_project)
+        self._files("ids-file", self._read_table)
+
+    def _files(self, name: str, taken: "object") -> None:
+        field = dom.by_id(name)
+
+        def chosen(_event: "object") -> None:
+            files = dom.files_of(field.files)
+            field.value = ""  # so that the same file can be chosen again
+            if files:
+                dom.spawn(taken(files[0][1]))
+
+        dom.listen(field, "change", chosen)
+
+    def open(self) -> None:
+        """Show the dialog, empty of what it said before."""
+        for name in _OUTCOMES:
+            if not (self._busy and name == "project-outcome"):
+                self._tell(name, None, "")
+        self._show()
+        self.dialog.showModal()
+
+    def retell(self) -> None:
+        """Say again, in another language, what was said since the dialog was opened."""
+        for name in list(self._outcomes):
+            self._tell(name, self._outcomes[name][0], self._outcomes[name][1])
+        self._show()
+
+    def _show(self) -> None:
+        nothing = not self.workbench.ids.anything
+        dom.by_id("save-links").disabled = nothing
+        dom.by_id("save-project").disabled = nothing and not self.workbench.project.missing
+        names = self.workbench.project.missing_names
+        text = words.say("project-missing-names", names=", ".join(names)) if names else ""
+        dom.put_text(dom.by_id("project-missing"), text)
+
+    # The project file
+
+    async def _save_project(self) -> None:
+        await self._at_work(self._saved)
+
+    async def _saved(self) -> Said:
+        await self.workbench.settle(self.workbench.queue.items)
+        return await self.workbench.project.save(bool(dom.by_id("project-names").checked))
+
+    async def _open_project(self, blob: "object") -> None:
+        await self._at_work(lambda: self._opened(blob))
+
+    async def _opened(self, blob: "object") -> Said:
+        text = await self.workbench.host.text(blob, project_text.MAX_TEXT)
+        await self.workbench.project.open(project_text.read(text))
+        return self.workbench.project.news()
+
+    async def _at_work(self, action: "object") -> None:
+        """Do what takes a while, and say how it went; one at a time."""
+        if self._busy:
+            return
+        self._busy = True
+        self._tell("project-outcome", Said(words.say, "project-busy"), "busy")
+        try:
+            self._tell("project-outcome", await action(), "done")
+        except (ProjectError, Failure) as failure:
+            self._refused("project-outcome", failure)
+        finally:
+            self._busy = False
+            self._show()
+        self.workbench.changed()
+
+    # Alternate IDs and links
+
+    async def _read_table(self, blob: "object") -> None:
+        try:
+            text = await self.workbench.host.text(blob, id_table.MAX_BYTES)
+        except Failure as failure:
+            self._refused("ids-outcome", failure)
+            return
+        await self._use(text)
+
+    async def _use(self, text: str) -> None:
+        try:
+            said = await self.workbench.ids.take(text)
+        except (IdTableError, Failure) as failure:
+            self._refused("ids-outcome", failure)
+            return
+        if said is not None:
+            self._tell("ids-outcome", said, "done")
+        self.workbench.changed()
+
+    def _save_links(self) -> None:
+        self._tell("links-outcome", self.workbench.ids.save(), "done")
+
+    def _refused(self, name: str, failure: "object") -> None:
+        self._tell(name, Said(words.sentence, failure.code, failure.values), "refused")
+
+    def _tell(self, name: str, said: "Said | None", kind: str) -> None:
+        self._outcomes[name] = (said, kind)
+        line = dom.by_id(name)
+        line.dataset.kind = kind
+        dom.put_text(line, "" if said is None else str(said))

@@ -1,0 +1,203 @@
+"""The panel's card about looking and the checklist. Shows and hands on; decides nothing."""
+
+from pixelseal.model.reasons import LETTERS
+from pixelseal.model.review import ANSWERS, KEPT, MAX_WHY, Answer, is_why
+from pixelseal.ui.browser import dom
+from pixelseal.ui.text import words
+
+
+class ReviewView:
+    """How far the image was looked at, and an answer for each identifier."""
+
+    def __init__(self, changed: "object", say: "object") -> None:
+        self.changed = changed  # called after an answer or a statement changed
+        self.say = say  # called with what is to be said
+        self.item = None
+        self.chosen = []  # other images that answers can be given to
+        self._rows = {}  # letter -> _Row, made when the list is first opened
+        self._language = ""  # of those rows
+        self._waiting = set()  # letters to be kept, for which the reason is still missing
+        self._details = dom.by_id("checklist")
+        self._stated = dom.by_id("looked-stated")
+        dom.listen(self._stated, "change", self._ticked)
+        dom.listen(self._details, "toggle", lambda event: self._fill())
+        dom.on_click("answer-rest", self._rest)
+        dom.on_click("answer-again", self._again)
+        dom.on_click("answer-chosen", self._to_chosen)
+
+    def show(self, item: "object", sharp: bool, chosen: "list") -> None:
+        """Show an image's review; `sharp` if the picture shown has all of its pixels."""
+        if item is not self.item:
+            self.item = item
+            self._waiting = set()
+        self.chosen = [one for one in chosen if one is not item and not one.refused]
+        known = item.editor.size is not None and not item.refused
+        dom.show(dom.by_id("review-card"), not item.refused)
+        review = item.review
+        answered = len(LETTERS) - len(review.open)
+        self._show_looked(item, known, sharp)
+        key = "checklist-some" if review.open else "checklist-all"
+        lead = words.say(key, answered=answered, total=len(LETTERS))
+        dom.put_text(dom.by_id("checklist-lead"), lead)
+        dom.put_text(dom.by_id("answer-rest"), words.say("answer-rest", count=len(review.open)))
+        dom.show(dom.by_id("answer-rest"), bool(review.open))
+        self._show_lapsed(len(item.reviewing.lapsed))
+        dom.put_text(dom.by_id("answer-chosen"), words.say("answer-chosen", count=len(self.chosen)))
+        dom.show(dom.by_id("answer-chosen"), bool(self.chosen and item.reviewing.given))
+        self._fill()
+
+    def _show_looked(self, item: "object", known: bool, sharp: bool) -> None:
+        reviewing = item.reviewing
+        percent = reviewing.percent if known else 0
+        seen = percent == 100
+        if seen:
+            text = words.say("looked-all")
+        elif reviewing.stated:
+            text = words.say("looked-stated")
+        elif not known or item.picture_due:
+            text = words.say("looked-wait")
+        elif sharp:
+            text = words.say("looked-at", percent=percent)
+        else:
+            text = words.say("looked-not-sharp")
+        dom.put_text(dom.by_id("looked-text"), text)
+        dom.by_id("looked-meter").value = percent
+        dom.show(dom.by_id("looked-meter"), known and (sharp or seen))
+        dom.show(dom.by_id("show-unseen"), known and sharp and not seen)
+        dom.show(dom.by_id("looked-stated-field"), known and not seen)
+        if self._stated.checked != reviewing.stated:
+            self._stated.checked = reviewing.stated
+
+    def _show_lapsed(self, count: int) -> None:
+        for name in ("answers-lapsed", "answer-again"):
+            dom.show(dom.by_id(name), count > 0)
+            dom.put_text(dom.by_id(name), words.say(name, count=count))
+
+    def _ticked(self, _event: "object") -> None:
+        if self._stated.checked:
+            self.item.reviewing.state_looked()
+        else:
+            self.item.reviewing.unstate_looked()
+        self.changed()
+
+    # The checklist
+
+    def open(self) -> None:
+        """Open the checklist at the first identifier without an answer."""
+        self._details.open = True
+        self._fill()
+        first = self.item.review.open[0] if self.item.review.open else LETTERS[0]
+        self._rows[first].choice.focus()
+
+    def _fill(self) -> None:
+        if not self._details.open or self.item is None:
+            return
+        if self._language != words.language():
+            self._language, self._rows = words.language(), {}
+            dom.by_id("answers").replaceChildren()
+            for letter in LETTERS:
+                self._rows[letter] = _Row(letter, self._answered)
+                dom.by_id("answers").append(self._rows[letter].element)
+        inspection = self.item.inspection
+        findings = [] if inspection is None else inspection["findings"]
+        in_file = {finding["identifier"] for finding in findings}
+        reviewing = self.item.reviewing
+        for letter in LETTERS:
+            self._rows[letter].show(
+                reviewing.answer(letter),
+                reviewing.choices(letter),
+                letter in self._waiting,
+                letter in in_file,
+            )
+
+    def _answered(self, letter: str, answer: str, why: str) -> None:
+        reviewing = self.item.reviewing
+        self._waiting.discard(letter)
+        if answer == KEPT and not why:
+            reviewing.give(letter, None)
+            self._waiting.add(letter)
+        else:
+            reviewing.give(letter, Answer(answer, why) if answer else None)
+        self.changed()
+        if letter in self._waiting:
+            self._rows[letter].why.focus()
+
+    def _rest(self) -> None:
+        count = len(self.item.review.open)
+        self.item.reviewing.rest_is_absent()
+        self._waiting = set()
+        self.say(words.say("answer-rest-given", count=count))
+        self.changed()
+        dom.by_id("checklist-lead").parentElement.focus()  # the button is gone
+
+    def _again(self) -> None:
+        count = len(self.item.reviewing.lapsed)
+        self.item.reviewing.again()
+        self.say(words.say("answer-again-given", count=count))
+        self.changed()
+        dom.by_id("checklist-lead").parentElement.focus()  # the button is gone
+
+    def _to_chosen(self) -> None:
+        for item in self.chosen:
+            item.reviewing.answer_like(self.item.reviewing)
+        self.say(words.say("answer-chosen-given", count=len(self.chosen)))
+        self.changed()
+
+
+class _Row:
+    """One identifier with the field for its answer, and for the reason where it is kept."""
+
+    def __init__(self, letter: str, answered: "object") -> None:
+        self.letter = letter
+        self.answered = answered
+        self.element = dom.element("li", "", "answer")
+        badge = dom.element("span", letter, "letter none")
+        badge.setAttribute("aria-hidden", "true")
+        name = dom.element("span", words.reason_name(letter), "answer-name")
+        name.title = words.reason_meaning(letter)
+        self.choice = dom.element("select")
+        self.choice.setAttribute("aria-label", words.say("answer-for", reason=words.reason(letter)))
+        self._options = {}
+        for answer in ("",) + ANSWERS:
+            option = dom.element("option", words.say("answer-" + (answer or "none")))
+            option.value = answer
+            self.choice.append(option)
+            self._options[answer] = option
+        self.why = dom.element("input", "", "answer-why")
+        self.why.type = "text"
+        self.why.maxLength = MAX_WHY
+        self.why.autocomplete = "off"
+        self.why.setAttribute("aria-label", words.say("answer-why", reason=words.reason(letter)))
+        self._file = dom.element("p", words.say("answer-in-file"), "small answer-file")
+        for part in (badge, name, self.choice, self.why, self._file):
+            self.element.append(part)
+        self._shown = None
+        dom.listen(self.choice, "change", lambda event: self._told())
+        dom.listen(self.why, "change", lambda event: self._told())
+
+    def show(self, given: "object", choices: "tuple", waiting: bool, in_file: bool) -> None:
+        """Show the answer, and what it may be changed to."""
+        shown = (given, choices, waiting, in_file)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        answer = "" if given is None else given.answer
+        kept = waiting or answer == KEPT
+        for name in ANSWERS:
+            self._options[name].disabled = name not in choices
+        self._options[""].disabled = len(choices) == 2  # what a region is there for is answered
+        self.choice.value = KEPT if waiting else answer
+        dom.show(self.why, kept)
+        if not waiting:
+            self.why.value = "" if given is None else given.why
+        dom.show(self._file, in_file)
+
+    def _told(self) -> None:
+        answer, why = str(self.choice.value), ""
+        if answer == KEPT:
+            why = str(self.why.value).strip()
+            good = is_why(why)
+            self.why.setAttribute("aria-invalid", "false" if good else "true")
+            if not good:
+                return
+        self.answered(self.letter, answer, why)

@@ -1,0 +1,130 @@
+"""What one sees of saving many images: the buttons, progress, and what is left. Saves nothing."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.images.item import PROPOSED, REFUSED, WAITING
+from pixelseal.ui.saving.batch import CHECKING
+from pixelseal.ui.saving.saving import FOLDER
+from pixelseal.ui.text import saving_text, words
+
+_MOST_ROWS = 100  # of images with a problem; the strip's filter lists them all
+
+
+class SavingView:
+    """The Save all buttons and the bar over the strip."""
+
+    def __init__(self, saving: "object", go: "object") -> None:
+        self.saving = saving
+        self.queue = saving.workbench.queue
+        self.go = go  # called with an image to put on the screen
+        self.list = dom.by_id("run-problems")
+        self._listed = None
+        dom.on_click("save-all", lambda: self._start(saving.all(), "save-all"))
+        dom.on_click("save-folder", lambda: self._start(saving.all(FOLDER), "save-folder"))
+        dom.on_click("run-rest", lambda: self._start(saving.rest(), "save-all"))
+        dom.on_click("run-cancel", saving.cancel)
+        dom.on_click("run-close", self._close)
+        dom.listen(self.list, "click", self._clicked)
+
+    def _start(self, run: "object", name: str) -> None:
+        """Do a run; afterwards the button of that id has the focus, if nothing else has."""
+
+        async def done() -> None:
+            # Where nothing was saved the person may be on the canvas to look.
+            passing = ("run", "canvas") if await run else ("run",)
+            if dom.focus_is_lost(*passing):
+                dom.focus(name)
+
+        dom.spawn(done())
+
+    def _close(self) -> None:
+        self.saving.dismiss()
+        dom.focus("save-all")
+
+    def show(self) -> None:
+        """Show how the run stands."""
+        saving, batch = self.saving, self.saving.batch
+        count = self.queue.tally.count
+        nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
+        dom.show(dom.by_id("run"), batch is not None)
+        if saving.busy and dom.focus_is_lost("save-all", "save-folder", "run-rest"):
+            dom.focus("run")  # the buttons are about to take no focus
+        elif batch is not None and not batch.running and dom.focused() == dom.by_id("run-cancel"):
+            dom.focus("run")
+        for name in ("save-all", "save-folder"):
+            dom.by_id(name).disabled = saving.busy or nothing or count((WAITING,)) > 0
+        dom.show(dom.by_id("save-folder"), saving.host.disk.can_folder)
+        if batch is None:
+            self._listed = None
+            return
+        for name in ("run-progress", "run-cancel"):
+            dom.show(dom.by_id(name), batch.running)
+        for name in ("run-close", "run-problems"):
+            dom.show(dom.by_id(name), not batch.running)
+        if batch.running:
+            dom.show(dom.by_id("run-rest"), False)
+            self._progress(batch)
+        else:
+            self._outcome(batch)
+
+    def _progress(self, batch: "object") -> None:
+        checking = batch.phase == CHECKING
+        if checking:
+            title, text, share = words.say("run-checking"), "", batch.checked
+        else:
+            title = words.say("run-title", done=batch.done, total=len(batch.items))
+            text, share = saving_text.time_left(batch.pace.left), batch.pace.share
+        dom.put_text(dom.by_id("run-title"), title)
+        dom.put_text(dom.by_id("run-text"), text)
+        dom.by_id("run-progress").value = share
+        dom.by_id("run-cancel").disabled = checking or batch.stopped
+
+    def _outcome(self, batch: "object") -> None:
+        now = (batch, self.queue.tally.version, len(self.queue.items), words.language())
+        if now == self._listed:
+            return
+        self._listed = now
+        left = self.saving.to_try_again
+        keys = {item.key for item in left}
+        problems = [
+            i for i in self.queue.items if i.error is not None or _waits(i) or i.key in keys
+        ]
+        title = "run-incomplete" if problems or left else "run-whole"
+        dom.put_text(dom.by_id("run-title"), words.say(title))
+        dom.put_text(dom.by_id("run-text"), self.saving.outcome)
+        dom.put_text(dom.by_id("run-rest"), words.say("run-rest", count=len(left)))
+        dom.show(dom.by_id("run-rest"), bool(left))
+        self.list.replaceChildren()
+        for item in problems[:_MOST_ROWS]:
+            self.list.append(_row(item))
+        if len(problems) > _MOST_ROWS:
+            more = words.say("problems-more", number=len(problems) - _MOST_ROWS)
+            self.list.append(dom.element("li", more))
+
+    def _clicked(self, event: "object") -> None:
+        button = event.target.closest("button")
+        item = self.queue.by_key(int(button.dataset.key)) if button is not None else None
+        if item is not None:
+            self.go(item)
+
+
+def _waits(item: "object") -> bool:
+    """True if regions were proposed for an image that nobody has confirmed: it is never saved."""
+    return bool(item.editor.proposals)
+
+
+def _why(item: "object") -> str:
+    if item.error is not None:
+        return words.sentence(item.error[0], item.error[1])
+    if _waits(item):
+        return words.say("proposals-waiting", count=len(item.editor.proposals))
+    return words.say("run-not-reached")
+
+
+def _row(item: "object") -> "object":
+    row = dom.element("li")
+    button = dom.element("button", item.title, "run-image")
+    button.type = "button"
+    button.dataset.key = str(item.key)
+    row.append(button)
+    row.append(dom.element("span", _why(item)))
+    return row

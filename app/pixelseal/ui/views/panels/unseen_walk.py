@@ -1,0 +1,75 @@
+"""Going through the parts of images that were not seen, and the panel that tells of it.
+
+Ties the stage and the review's card together; what counts as seen is
+pixelseal.model.screen.coverage's.
+"""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.text import words
+from pixelseal.ui.views.panels.review import ReviewView
+
+
+class Looking:
+    """Looking at the images of one page; the page's own parts are handed in."""
+
+    def __init__(self, page: "object") -> None:
+        self.page = page
+        self.queue = page.queue
+        self.view = ReviewView(page.render, page.say)
+        dom.on_click("show-unseen", self.on)
+
+    def on(self) -> None:
+        """Show the next part that was not seen, of this image or of the next one."""
+        page, item = self.page, self.queue.current
+        if item is None or item.refused:
+            return
+        if item.dim and not item.bright:
+            page.say(words.say("dim"))
+        elif not item.reviewing.seen and not page.stage.sharp:
+            page.say(words.say("looked-" + ("wait" if item.picture_due else "not-sharp")))
+        elif page.stage.show_unseen():
+            page.viewed()
+            page.stage.draw()
+            page.say(words.say("looked-part", percent=item.reviewing.percent))
+            dom.focus("canvas")
+        else:
+            self._next()
+
+    def _next(self) -> None:
+        listed = self.queue.listed
+        place = self.queue.place(self.queue.current)
+        for item in listed[place:] + listed[:place]:
+            if item.unseen:
+                self.page.go(item)
+                return
+        self.page.say(words.say("looked-none-left"))
+
+    def seen(self) -> None:
+        """More of the image was seen: nothing else can have changed."""
+        item = self.queue.current
+        self.show(item)
+        self.page.strip.show(self.queue.refresh())
+        if item.reviewing.seen:
+            self.page.say_also(words.say("looked-all"))
+
+    def show(self, item: "object") -> None:
+        """Show an image's review in the panel."""
+        chosen = [self.queue.by_key(key) for key in self.queue.chosen]
+        self.view.show(item, self.page.stage.sharp, chosen)
+
+    def go_to_unseen(self, item: "object") -> None:
+        """Bring an image on the screen, and what was not seen of it as far as it is there."""
+        self._go(item)
+        item.editor.selected = None  # the arrow keys are for looking now, and move no region
+        dom.focus("canvas")
+        if self.page.stage.sharp:
+            self.on()
+
+    def go_to_checklist(self, item: "object") -> None:
+        """Bring an image on the screen with its checklist open."""
+        self._go(item)
+        self.view.open()
+
+    def _go(self, item: "object") -> None:
+        if item is not self.queue.current:
+            self.page.go(item)

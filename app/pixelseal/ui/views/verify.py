@@ -1,0 +1,115 @@
+"""The verify view: images and certificates in, a row for each out. Opens nothing for editing."""
+
+from pixelseal.model.verify import verdicts
+from pixelseal.ui.browser import dom, dropped
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.text import words
+from pixelseal.ui.workbench import verifying
+
+
+class VerifyView:
+    """The dialog behind the Verify button."""
+
+    def __init__(self, host: "object") -> None:
+        self.host = host
+        self.dialog = dom.by_id("verify")
+        self.images = dom.by_id("verify-image")
+        self.certificates = dom.by_id("verify-certificate")
+        self._asked = 0  # what was asked later is what is shown
+        dom.on_click("open-verify", self.open)
+        dom.on_click("verify-close", lambda: self.dialog.close())
+        dom.on_click("verify-check", lambda: dom.spawn(self.check()))
+        for field in (self.images, self.certificates):
+            dom.listen(field, "change", lambda event: self._clear())
+        dom.listen(self.dialog, "drop", self._dropped)
+
+    def open(self) -> None:
+        """Show the view, empty of an earlier verdict."""
+        self._clear()
+        self.dialog.showModal()
+
+    async def check(self) -> None:
+        """Compare what is chosen in the two fields, in any order and number."""
+        files = dom.files_of(self.images.files) + dom.files_of(self.certificates.files)
+        await self._compare(files, [])
+
+    async def _compare(self, files: "list", rows: "list") -> None:
+        self._asked += 1
+        asked = self._asked
+        if not files and not rows:
+            self._put(
+                "missing", words.say("verdict-missing"), [words.say("verdict-missing-detail")]
+            )
+            return
+        dom.by_id("verdict-rows").replaceChildren()
+
+        def going(done: int, total: int) -> None:
+            if asked == self._asked:
+                # Not each one is spoken: a screen reader would lag behind.
+                self._put("busy", words.say("verdict-busy"), [])
+                dom.put_text(
+                    dom.by_id("verify-progress"),
+                    words.say("verify-progress", done=done, total=total),
+                )
+
+        found = rows + await verifying.compared(self.host, files, going)
+        if asked == self._asked:
+            self._show(found)
+
+    def _show(self, rows: "list") -> None:
+        """The rows, and above them what holds for all of them: green only if all are unchanged."""
+        dom.put_text(dom.by_id("verify-progress"), "")
+        language, told = words.language(), [row.verdict for row in rows]
+        box = dom.by_id("verdict-rows")
+        box.replaceChildren()
+        for row in rows:
+            made = dom.element("li", "", "verdict-row")
+            made.dataset.verdict = row.verdict["status"]
+            made.append(dom.element("strong", verdicts.title(row.verdict, language)))
+            made.append(dom.element("span", " · ".join(row.names), "verdict-names"))
+            told_here = verdicts.detail(row.verdict, language)
+            if row.verdict["status"] == verdicts.UNCHANGED:
+                told_here = verdicts.named(row.verdict["file"], row.names[0], language)
+            if told_here:
+                made.append(dom.element("span", told_here))
+            box.append(made)
+        status = verdicts.of_all(told)
+        title = "verdict-mixed" if status == verdicts.MIXED else ""
+        self._put(
+            status,
+            words.say(title) if title else verdicts.title(told[0], language),
+            [verdicts.summary(told, language)] + verdicts.meanings(told, language),
+        )
+
+    def _clear(self) -> None:
+        self._asked += 1
+        self._put("none", "", [])
+        dom.put_text(dom.by_id("verify-progress"), "")
+        dom.by_id("verdict-rows").replaceChildren()
+
+    def _put(self, kind: str, title: str, sentences: "list[str]") -> None:
+        dom.by_id("verdict").dataset.verdict = kind
+        dom.put_text(dom.by_id("verdict-title"), title)
+        dom.put_text(dom.by_id("verdict-text"), " ".join(sentences))
+
+    def _dropped(self, event: "object") -> None:
+        event.preventDefault()
+        event.stopPropagation()
+        dom.mark_body("dragging", False)
+        files, folders = dropped.sorted_out(event.dataTransfer)
+        chosen = ([], [])
+        for name, file in files:
+            chosen[name.lower().endswith(".txt")].append(file)
+        # The fields say what is being compared; folders have no place in one.
+        for field, some in zip((self.images, self.certificates), chosen):
+            field.files = dom.file_list(some)
+        dom.spawn(self._gathered(files, folders))
+
+    async def _gathered(self, files: "list", folders: "list") -> None:
+        rows = []
+        for tree, start in folders:
+            try:
+                await verifying.within(tree, await tree.root(start), files, rows)
+            except Failure as failure:
+                rows.append(verifying.not_read("", failure.code))
+        await self._compare(files, rows)

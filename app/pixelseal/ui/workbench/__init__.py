@@ -1,0 +1,1 @@
+"""Brings images, engine and project together. Shows nothing."""

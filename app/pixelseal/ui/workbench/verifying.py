@@ -1,0 +1,87 @@
+"""What Verify does with files: a row for each. Shows nothing."""
+
+from pixelseal.model import protocol
+from pixelseal.model.verify import verdicts
+from pixelseal.model.verify.pairing import Given, pairs
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.images.folder_intake import DEEPEST, is_hidden
+
+
+class Row:
+    """Names of the files that it is about, one or two, and the verdict on them."""
+
+    def __init__(self, names: "tuple[str, ...]", verdict: "dict") -> None:
+        self.names = names
+        self.verdict = verdict
+
+
+def not_read(name: str, code: str, values: "dict | None" = None) -> Row:
+    """The row of a file that could not be read, or at which the engine failed."""
+    verdict = {"status": verdicts.NOT_READ, "code": code, "values": values or {}}
+    return Row((name,), verdict)
+
+
+async def compared(host: "object", files: "list[tuple[str, object]]", going: "object") -> "list":
+    """A Row for each pair of (name, Blob), and for each that has none; calls going(done, total).
+
+    One request after the other: none holds more than an image and a certificate.
+    """
+    rows, given, blobs = [], [], []
+    for done, (name, blob) in enumerate(files):
+        going(done, len(files))
+        try:
+            value, _buffers = await host.request(protocol.IDENTIFY, {}, [blob])
+        except Failure as failure:
+            rows.append(not_read(name, failure.code, failure.values))
+            continue
+        about = (value["about_file"], value["about_sha256"])
+        given.append(Given(name, value["kind"], value["sha256"], *about))
+        blobs.append(blob)
+    found = pairs(given)
+    for done, pair in enumerate(found):
+        going(done, len(found))
+        places = [place for place in pair if place is not None]
+        names = tuple([given[place].name for place in places])
+        if len(places) == 1:
+            only = given[places[0]]
+            rows.append(Row(names, verdicts.alone(only.kind, only.name)))
+            continue
+        try:
+            value, _buffers = await host.request(
+                protocol.VERIFY, {}, [blobs[place] for place in places]
+            )
+            rows.append(Row(names, value))
+        except Failure as failure:
+            rows.append(not_read(names[0], failure.code, failure.values))
+    return rows
+
+
+async def within(
+    tree: "object", folder: "object", files: "list", rows: "list", depth: int = 1
+) -> None:
+    """Add all files of a folder (pixelseal.ui.images.folder_intake) to `files`, and to `rows` what
+    cannot be read.
+
+    What a system keeps out of sight is left out.
+    """
+    try:
+        children = await tree.children(folder)
+    except Failure as failure:
+        rows.append(not_read(tree.name(folder), failure.code))
+        return
+    for name, child in sorted([(tree.name(child), child) for child in children], key=_name):
+        if is_hidden(name):
+            continue
+        if not tree.is_folder(child):
+            try:
+                files.append((name, await tree.file(child)))
+            except Failure as failure:
+                rows.append(not_read(name, failure.code))
+        elif depth == DEEPEST:
+            rows.append(not_read(name, "file-unreadable"))
+        else:
+            await within(tree, child, files, rows, depth + 1)
+
+
+def _name(pair: "tuple[str, object]") -> str:
+    return pair[0]

@@ -1,0 +1,278 @@
+"""The engine's door inside Pyodide: turns one request into one answer.
+
+It keeps nothing from one request to the next but an animation's canvas, until another file comes.
+The only module that meets JavaScript. Errors leave it as stable codes with bounded values: no
+traceback and no text out of a file crosses to the page.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import js
+import numpy as np
+from pixelseal.core import engine
+from pixelseal.core.base import given_codecs
+from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.errors import PixelsealError, RecipeRefused
+from pixelseal.core.base.given_codecs import Decoded, Encoding
+from pixelseal.core.codecs import jpeg
+from pixelseal.core.cover.growth import growth, source_of
+from pixelseal.core.evidence.record import private_record
+from pixelseal.core.source.sniff import sniff
+from pixelseal.model import protocol
+from pixelseal.model import review as reviews
+from pixelseal.model.recipe.recipe import RecipeError, parse_object
+from pixelseal.model.review import Review, ReviewError
+from pyodide.ffi import JsBuffer, JsException, to_js
+
+# A value for the page and the bytes that go with it.
+Answer = tuple[dict[str, Any], list[bytes]]
+
+_KEPT = engine.Kept()
+
+
+def _inspect(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    return engine.inspect(sources[0], _KEPT).to_dict(), []
+
+
+class _Shown:
+    """`core.preview.likeness.Shown` by static/worker.js, which draws the browser's picture."""
+
+    def __init__(self, shown: Any) -> None:
+        self._shown = shown
+        self.width, self.height = int(shown.width), int(shown.height)
+
+    def rows(self, top: int, bottom: int) -> Pixels:
+        """Some rows as RGBA."""
+        samples = np.frombuffer(self._shown.rows(top, bottom).to_bytes(), np.uint8)
+        return samples.reshape(bottom - top, self.width, 4)
+
+
+def _preview(args: dict[str, Any], sources: list[bytes], shown: Any) -> Answer:
+    preview = engine.preview(
+        sources[0],
+        args.get("page", 1),
+        _KEPT,
+        _Shown(shown) if shown else None,
+        args.get("bright") is True,
+    )
+    if preview is None:
+        return {"same": True}, []
+    value = {
+        "same": False,
+        "scale": preview.scale,
+        "tiles": [list(tile.box) for tile in preview.tiles],
+        "kind": preview.kind,
+        "exact": preview.exact,
+        "dim": preview.dim,
+    }
+    return value, [preview.whole, preview.thumb, *(tile.file for tile in preview.tiles)]
+
+
+def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    try:
+        recipe = parse_object(args["recipe"])
+    except RecipeError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+    done = engine.redact(
+        sources[0],
+        recipe,
+        label=args["label"],
+        build=build,
+        page=args.get("page", 1),
+        review=_review(args),
+        kept=_KEPT,
+    )
+    record = private_record(done.record_facts, source_name=args["source_name"], made=args["made"])
+    value = {
+        "name": done.name,
+        "extension": done.extension,
+        "bytes": len(done.output),
+        "crc32": done.crc32,
+        "sha256": done.sha256,
+        "certificate": done.certificate,
+        "record": record,
+        "report": done.report.to_dict(),
+        "left": done.record_facts["left"],
+    }
+    return value, [done.output]
+
+
+def _review(args: dict[str, Any]) -> Review:
+    if "review" not in args:
+        return Review()  # nobody looked
+    try:
+        return reviews.parse_object(args["review"])
+    except ReviewError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+
+
+def _certify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    certificate, record = engine.reviewed(
+        sources[0], args["certificate"], args["record"], _review(args)
+    )
+    return {"certificate": certificate, "record": record}, []
+
+
+def _grow(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    try:
+        source, recipe = source_of(args["facts"]), parse_object(args["recipe"])
+    except RecipeError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+    return growth(source, recipe), []
+
+
+def _identify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    return engine.identify(sources[0]).to_dict(), []
+
+
+def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    return engine.verify(sources[0], sources[1]).to_dict(), []
+
+
+OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
+    protocol.INSPECT: _inspect,
+    protocol.PREVIEW: lambda args, sources, _build: _preview(args, sources, None),
+    protocol.REDACT: _redact,
+    protocol.CERTIFY: _certify,
+    protocol.GROW: _grow,
+    protocol.IDENTIFY: _identify,
+    protocol.VERIFY: _verify,
+}
+
+
+def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
+    """Names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
+    needed: set[str] = set()
+    if op in (protocol.INSPECT, protocol.PREVIEW, protocol.REDACT):
+        format = sniff(heads[0].to_bytes())[0]
+        needed |= {format} & given_codecs.NAMES.keys()
+        if op == protocol.REDACT:
+            wanted = _wanted_format(args)
+            if wanted == "avif" or (wanted == "same" and format == "avif"):
+                needed |= {"avif", "avif-encoder"}
+    return to_js(sorted(needed))
+
+
+def _wanted_format(args: str) -> str:
+    """The output's format that a recipe names, unchecked; `handle` checks the recipe."""
+    try:
+        untrusted = protocol.decode(args)["recipe"]["output"]["format"]
+    except (ValueError, KeyError, TypeError):
+        return "same"
+    return untrusted if isinstance(untrusted, str) else "same"
+
+
+def install(parts: Any) -> None:
+    """Make the parts that have arrived (name -> {decode} or {encode}) the engine's only codecs."""
+    encoder = getattr(parts, "avif-encoder", None)
+    for format in given_codecs.NAMES:
+        part = getattr(parts, format, None)
+        given_codecs.register(
+            format,
+            _decoder(part) if part else None,
+            _encoder(encoder) if encoder and format == "avif" else None,
+        )
+
+
+def _decoder(part: Any) -> given_codecs.Decoder:
+    def decode(untrusted_data: bytes, wide: bool) -> Decoded:
+        with _memory_told():
+            found = part.decode(to_js(untrusted_data), wide)
+            if found is None:
+                raise ValueError("refused by its decoder")
+            samples = found.samples.to_bytes()
+        size = found.width, found.height, found.channels
+        return Decoded(*size, samples, bool(found.premultiplied), found.bits)
+
+    return decode
+
+
+def _encoder(part: Any) -> given_codecs.Encoder:
+    def encode(encoding: Encoding) -> bytes:
+        width, height = encoding.width, encoding.height
+        rgba = np.full((height, width, 4), 255, np.uint8)
+        rgba[:, :, :3] = np.frombuffer(encoding.samples, np.uint8).reshape(height, width, 3)
+        with _memory_told():
+            asked = (width, height, encoding.quality, encoding.sampling)
+            return bytes(part.encode(to_js(rgba.data.cast("B")), *asked).to_bytes())
+
+    return encode
+
+
+class _JpegCodec:
+    """`core.codecs.jpeg.JpegCodec` by static/jpeg.js, which reads and writes arrays in place."""
+
+    def __init__(self, codec: Any) -> None:
+        self._codec = codec
+
+    def decode(self, untrusted_jpeg: bytes) -> Pixels:
+        with _memory_told():
+            opened = self._codec.open(np.frombuffer(untrusted_jpeg, np.uint8))
+            shape = opened.height, opened.width
+            pixels = np.empty(shape if opened.channels == 1 else (*shape, 3), np.uint8)
+            opened.read(pixels)
+        return pixels
+
+    def encode(
+        self, coding: jpeg.Coding, bands: Callable[[], Iterable[Pixels]], best: bool
+    ) -> bytes:
+        steps = np.zeros(128, np.uint32)
+        steps[: 64 * len(coding.tables)] = np.concatenate(coding.tables)
+        gray = coding.sampling == "gray"
+        across, down = jpeg.SAMPLINGS[coding.sampling]
+        with _memory_told():
+            file = self._codec.shape(
+                coding.width, coding.height, 1 if gray else 3, across, down, steps, coding.interval
+            )
+            if best:
+                file.look()
+                for band in bands():
+                    file.write(band)
+                file.looked()
+            file.start()
+            for band in bands():
+                file.write(band)
+            return bytes(file.finish().to_bytes())
+
+
+def install_jpeg(codec: Any) -> None:
+    """Make static/jpeg.js, with its compiled module, the engine's JPEG codec."""
+    jpeg.register(_JpegCodec(codec))
+
+
+@contextlib.contextmanager
+def _memory_told() -> Iterator[None]:
+    """Turn what a codec throws when its memory cannot grow into MemoryError."""
+    try:
+        yield
+    except JsException as error:
+        # What it says is a word of the runtime's; it is looked at and not passed on.
+        if any(word in str(error).lower() for word in ("memory", "oom", "allocation")):
+            raise MemoryError from None
+        raise
+
+
+def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any = None) -> Any:
+    """Answer request `op` with a JavaScript object {ok, value, buffers} or {ok, code, values}.
+
+    `build` is the hash of the pack that this engine came in, as the page found it. `shown` is what
+    the browser shows of the file, where a preview is made only if that is another picture.
+    """
+    try:
+        untrusted = protocol.decode(args)
+        files = [item.to_bytes() for item in sources]
+        if op == protocol.PREVIEW and shown:
+            value, buffers = _preview(untrusted, files, shown)
+        else:
+            value, buffers = OPERATIONS[op](untrusted, files, build)
+        message = {"ok": True, "value": protocol.encode(value), "buffers": buffers}
+    except PixelsealError as refusal:
+        message = {"ok": False, "code": refusal.code, "values": refusal.values, "buffers": []}
+    except MemoryError:
+        message = {"ok": False, "code": "out-of-memory", "values": {}, "buffers": []}
+    except Exception:
+        # A fault of ours. Its text may quote the file, so nothing but the code goes out.
+        message = {"ok": False, "code": protocol.UNKNOWN, "values": {}, "buffers": []}
+    return to_js(message, dict_converter=js.Object.fromEntries)

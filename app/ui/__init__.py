@@ -1,4 +1,0 @@
-"""The page: editor, queue and views. Knows the engine only by its messages.
-
-Only `app.ui.dom` touches the browser; everything else runs, and is tested, without one.
-"""
