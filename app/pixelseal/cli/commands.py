@@ -4,11 +4,10 @@ import argparse
 import secrets
 import traceback
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pixelseal.cli import asking, files
+from pixelseal.cli import asking, files, results
 from pixelseal.cli.answers import Answer, Answers
 from pixelseal.cli.build import build
 from pixelseal.cli.places import Places
@@ -16,7 +15,6 @@ from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
 from pixelseal.core.audit import AuditReport
 from pixelseal.core.base.errors import EngineFault, OutputWithheld, PixelsealError, RecipeRefused
-from pixelseal.core.evidence.record import private_record
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe.recipe import Output, Recipe, RecipeError, Region, parse
 from pixelseal.model.review import Review, ReviewError
@@ -118,25 +116,10 @@ class Redacting:
             return failure(path, error)
 
     def _write(self, path: Path, done: engine.Redaction) -> Answer:
-        """Write record, certificate and image, in this order: an image is never alone."""
-        stem = done.name.removesuffix("." + done.extension)
-        record = private_record(
-            done.record_facts,
-            source_name=path.name,
-            made=datetime.now(UTC).isoformat(timespec="seconds"),
-            reviewer=self._asked.reviewer,
-        )
-        private = self._places.records / f"{stem}.json"
-        places = {
-            "record": private,
-            "certificate": self._places.out / f"{stem}.txt",
-            "output": self._places.out / done.name,
-        }
-        self._places.make()
-        contents = (record.encode(), done.certificate.encode(), done.output)
+        """Write the image with its certificate and record, to the end whatever signal comes."""
         with self._stopping.finishing():
-            files.write_together(dict(zip(places.values(), contents, strict=True)), private)
-        written = {name: str(place) for name, place in places.items()}
+            put = results.write(done, self._places, path.name, self._asked.reviewer)
+        written = {name: str(place) for name, place in put._asdict().items()}
         return {"file": str(path), "status": "ok", **written, "sha256": done.sha256}
 
 

@@ -1,0 +1,56 @@
+"""The engine as a Python library: what `import pixelseal` offers. Holds no names of its own."""
+
+from pixelseal.api.files import redact_file
+from pixelseal.api.operations import inspect, redact, redact_together, verify
+from pixelseal.api.texts import parse_recipe, parse_review
+from pixelseal.api.values import Finding, Inspection, Page, Redacted, Verdict, Written
+from pixelseal.core.audit import AuditReport, Check
+from pixelseal.core.base.errors import (
+    EngineFault,
+    OutputWithheld,
+    PixelsealError,
+    RecipeRefused,
+    SourceRefused,
+)
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
+from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.review import Answer, Review
+
+__all__ = [
+    "Answer",
+    "AuditReport",
+    "Blur",
+    "Brush",
+    "Check",
+    "Crop",
+    "Ellipse",
+    "EngineFault",
+    "Fill",
+    "Finding",
+    "Inspection",
+    "Keep",
+    "Mosaic",
+    "Output",
+    "OutputWithheld",
+    "Page",
+    "PixelsealError",
+    "Polygon",
+    "Recipe",
+    "RecipeRefused",
+    "Rectangle",
+    "Redacted",
+    "Region",
+    "Review",
+    "SourceRefused",
+    "Verdict",
+    "Written",
+    "inspect",
+    "parse_recipe",
+    "parse_review",
+    "redact",
+    "redact_file",
+    "redact_together",
+    "verify",
+]

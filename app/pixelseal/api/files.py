@@ -1,0 +1,92 @@
+"""Redacts a file into folders, with the promises of the command line (docs/command-line.md, 1)."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from pixelseal.api import given
+from pixelseal.api.texts import checked_recipe, checked_review
+from pixelseal.api.values import Written
+from pixelseal.cli import results
+from pixelseal.cli.build import build
+from pixelseal.cli.places import Places
+from pixelseal.core import engine
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.review import Review
+
+
+def redact_file(
+    path: str | os.PathLike[str],
+    recipe: Recipe,
+    out: str | os.PathLike[str],
+    *,
+    records: str | os.PathLike[str] | None = None,
+    together: bool = False,
+    label: str | None = None,
+    review: Review | None = None,
+    reviewer: str = "",
+    id_not_derived: bool = False,
+) -> tuple[Written, ...]:
+    """Redact every page of a file, and write images and certificates to one folder.
+
+    Private records go to another folder, for their owner alone. Nothing is ever overwritten, no
+    half of a file is left under a name, and either all pages are written or none.
+
+    :param path: the file; a regular one of at most 500 MB.
+    :param recipe: what to cover, keep and crop, in whole pixels of each upright page.
+    :param out: the folder to be passed on; made if it is not there.
+    :param records: the folder for private records, neither in ``out`` nor around it; without one
+        ``NAME-private`` beside ``out``.
+    :param together: write all pages as one TIFF instead of an image a page.
+    :param label: as for :func:`redact`; of several pages each gets its number behind it.
+    :param review: as for :func:`redact`.
+    :param reviewer: as for :func:`redact`.
+    :param id_not_derived: as for :func:`redact`.
+    :returns: what was written, in the order of the pages.
+    :raises SourceRefused: as for :func:`redact`.
+    :raises RecipeRefused: as for :func:`redact`.
+    :raises OutputWithheld: as for :func:`redact`; nothing was written.
+    :raises EngineFault: ``output-exists``, ``not-written``, ``out-of-memory``, ``engine-fault``.
+    :raises PixelsealError: ``records-not-apart``, ``records-nowhere``, ``records-folder-open``.
+    """
+    source = Path(path)
+    written: list[Written] = []
+    with given.engine_ready():
+        places = Places(Path(out), None if records is None else Path(records))
+        checked = checked_recipe(recipe)
+        data = given.bytes_of(source)
+        if not id_not_derived:
+            given.require_given(checked.alternate_id, source, data)
+        stem = given.label_or_neutral(label)
+        said = checked_review(review)
+        work = _together if together else _pages
+        try:
+            for page, done in work(data, checked, stem, said):
+                put = results.write(done, places, source.name, reviewer)
+                written.append(Written(page, put.output, put.certificate, put.record, done.sha256))
+        except BaseException:
+            for row in written:  # new files of ours: there were none of these names before
+                for file in (row.image, row.certificate, row.record):
+                    file.unlink(missing_ok=True)
+            raise
+    return tuple(written)
+
+
+def _pages(
+    data: bytes, recipe: Recipe, label: str, review: Review
+) -> Iterator[tuple[int, engine.Redaction]]:
+    kept = engine.Kept()
+    pages = engine.inspect(data, kept).source.pages
+    for page in range(1, pages + 1):
+        yield (
+            page,
+            engine.redact(
+                data, recipe, page=page, label=label, build=build(), review=review, kept=kept
+            ),
+        )
+
+
+def _together(
+    data: bytes, recipe: Recipe, label: str, review: Review
+) -> Iterator[tuple[int, engine.Redaction]]:
+    yield 0, engine.redact_together(data, recipe, label=label, build=build(), review=review)

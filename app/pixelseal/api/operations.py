@@ -1,0 +1,167 @@
+"""Inspect, redact and verify: a file's bytes or its path in, values out. Writes no file."""
+
+from collections.abc import Callable
+
+from pixelseal.api import given
+from pixelseal.api.texts import checked_recipe, checked_review
+from pixelseal.api.values import Finding, Inspection, Page, Redacted, Source, Verdict
+from pixelseal.cli import results
+from pixelseal.cli.build import build
+from pixelseal.core import engine
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.review import Review
+
+
+def inspect(source: Source) -> Inspection:
+    """Tell what an image file is and what it carries besides its picture; decode nothing.
+
+    :param source: the bytes of a file of at most 500 MB, or its path (no ``str``).
+    :returns: format, pages with their sizes in upright pixels, and findings.
+    :raises SourceRefused: if the file cannot be read or opened: ``file-missing``,
+        ``file-forbidden``, ``file-damaged``, ``format-unsupported`` and others; ``sentence`` says
+        what to do.
+    :raises EngineFault: ``out-of-memory``, ``engine-fault``.
+    :raises TypeError: if ``source`` is neither bytes nor a path.
+    """
+    given.require_source(source)
+    with given.engine_ready():
+        facts = engine.inspect(given.bytes_of(source)).to_dict()
+    pages = [
+        Page(
+            page["width"],
+            page["height"],
+            page["orientation"],
+            page["lossy"],
+            (page["mcu"][0], page["mcu"][1]),
+            page["rim"],
+        )
+        for page in (facts, *facts["further"])
+    ]
+    findings = [
+        Finding(row["kind"], row["sentence"], row["identifier"], row["where"], row["value"])
+        for row in facts["findings"]
+    ]
+    return Inspection(
+        facts["format"], facts["sha256"], tuple(pages), facts["colours"], tuple(findings)
+    )
+
+
+def redact(
+    source: Source,
+    recipe: Recipe,
+    *,
+    page: int = 1,
+    label: str | None = None,
+    review: Review | None = None,
+    reviewer: str = "",
+    id_not_derived: bool = False,
+) -> Redacted:
+    """Cover what the recipe marks on one page, and make a new file of that page.
+
+    The same source, recipe, label and installation give the same image and certificate.
+
+    :param source: the bytes of a file of at most 500 MB, or its path (no ``str``).
+    :param recipe: what to cover, keep and crop, in whole pixels of the upright page.
+    :param page: the page, counted from 1; regions of others are left aside.
+    :param label: the stem of the output's name where the recipe has no alternate ID: at most 64
+        letters, digits, ``.``, ``_``, ``-``. Without one, 16 hexadecimal digits by chance.
+    :param review: how far the image was looked at; without one the certificate says that it was
+        not. No byte of the image depends on it.
+    :param reviewer: who looked, for the private record alone.
+    :param id_not_derived: states that an alternate ID that looks made from the file's name or hash
+        was given, or drawn by chance (docs/alternate-ids.md, 3).
+    :returns: the image with certificate and private record.
+    :raises SourceRefused: as :func:`inspect`, and where the picture's data is damaged.
+    :raises RecipeRefused: if the recipe is none or does not fit: ``recipe-out-of-range``,
+        ``recipe-size-mismatch``, ``region-outside``, ``method-too-weak``, ``id-derived`` and
+        others.
+    :raises OutputWithheld: ``audit-failed``; ``report`` is the :class:`AuditReport`.
+    :raises EngineFault: ``out-of-memory``, ``engine-fault``.
+    :raises TypeError: if ``source`` is neither bytes nor a path.
+    """
+
+    def one(data: bytes, checked: Recipe) -> engine.Redaction:
+        return engine.redact(
+            data,
+            checked,
+            page=page,
+            label=given.label_or_neutral(label),
+            build=build(),
+            review=checked_review(review),
+        )
+
+    return _redacted(source, recipe, reviewer, id_not_derived, one)
+
+
+def redact_together(
+    source: Source,
+    recipe: Recipe,
+    *,
+    label: str | None = None,
+    review: Review | None = None,
+    reviewer: str = "",
+    id_not_derived: bool = False,
+) -> Redacted:
+    """Cover what the recipe marks on all pages, and make one TIFF of them.
+
+    Parameters and errors are those of :func:`redact`.
+
+    :returns: the TIFF with certificate and private record.
+    :raises RecipeRefused: also where the recipe asks for another format than TIFF, or for areas to
+        keep in several colours.
+    """
+
+    def all_pages(data: bytes, checked: Recipe) -> engine.Redaction:
+        return engine.redact_together(
+            data,
+            checked,
+            label=given.label_or_neutral(label),
+            build=build(),
+            review=checked_review(review),
+        )
+
+    return _redacted(source, recipe, reviewer, id_not_derived, all_pages)
+
+
+def verify(image: Source, certificate: Source | str) -> Verdict:
+    """Compare an image with a certificate, as far as can be compared (docs/certificate.md, 3).
+
+    :param image: the bytes of the image, or its path (no ``str``).
+    :param certificate: the certificate's bytes, its path, or its text (a ``str`` is no path here).
+    :returns: the verdict; a damaged, changed or foreign file is an answer and no error.
+    :raises SourceRefused: if a path leads to no file that can be read.
+    :raises EngineFault: ``out-of-memory``, ``engine-fault``.
+    """
+    if isinstance(certificate, str):
+        # Whatever is no ASCII is no part of a certificate, and is told as any other change.
+        certificate = certificate.encode("utf-8", "replace")
+    given.require_source(image)
+    given.require_source(certificate)
+    with given.engine_ready():
+        found = engine.verify(given.bytes_of(image), given.bytes_of(certificate))
+    return Verdict(found.status, found.file, found.line, found.wrong, found.form)
+
+
+def _redacted(
+    source: Source,
+    recipe: Recipe,
+    reviewer: str,
+    id_not_derived: bool,
+    work: Callable[[bytes, Recipe], engine.Redaction],
+) -> Redacted:
+    given.require_source(source)
+    with given.engine_ready():
+        checked = checked_recipe(recipe)
+        data = given.bytes_of(source)
+        if not id_not_derived:
+            given.require_given(checked.alternate_id, source, data)
+        done = work(data, checked)
+        return Redacted(
+            image=done.output,
+            name=done.name,
+            extension=done.extension,
+            sha256=done.sha256,
+            certificate=done.certificate,
+            record=results.record_of(done, given.name_of(source), reviewer),
+            report=done.report,
+        )

@@ -1,0 +1,64 @@
+"""Recipes and reviews from JSON text, and those made in Python held to the same rules."""
+
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.model import review as reviews
+from pixelseal.model.recipe import canonical
+from pixelseal.model.recipe import recipe as recipes
+from pixelseal.model.recipe.recipe import Recipe, RecipeError
+from pixelseal.model.review import Review, ReviewError
+
+
+def parse_recipe(text: str | bytes) -> Recipe:
+    """Read a recipe, version 1 (docs/recipe.md).
+
+    :param text: JSON (RFC 8259), as text or UTF-8.
+    :returns: the recipe; ``recipe.to_json()`` writes it again.
+    :raises RecipeRefused: for everything that the format refuses, unknown keys among it; ``code``
+        begins with ``recipe-`` and ``values["key"]`` names the place.
+    """
+    try:
+        return recipes.parse(_text(text))
+    except UnicodeDecodeError:
+        raise RecipeRefused("recipe-not-json") from None
+    except RecipeError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+
+
+def parse_review(text: str | bytes) -> Review:
+    """Read a review, version 1 or 2 (docs/review.md).
+
+    :param text: JSON (RFC 8259), as text or UTF-8.
+    :returns: the review.
+    :raises RecipeRefused: ``review-not-json``, ``review-version``, ``review-unreadable``.
+    """
+    try:
+        return reviews.parse(_text(text))
+    except UnicodeDecodeError:
+        raise RecipeRefused("review-not-json") from None
+    except ReviewError as error:
+        raise RecipeRefused(error.code, **error.values) from None
+
+
+def checked_recipe(recipe: Recipe) -> Recipe:
+    """The recipe as it would be read from its own JSON; RecipeRefused if it would not be.
+
+    Its constructors check nothing: they also run where a person is still drawing.
+    """
+    try:
+        return parse_recipe(canonical.dump(recipe.to_object()))
+    except (AttributeError, TypeError):  # a float, a NumPy integer, a text where a shape belongs
+        raise RecipeRefused("recipe-wrong-type", key="recipe") from None
+
+
+def checked_review(review: Review | None) -> Review:
+    """The review as it would be read from its own JSON; None says that nobody looked."""
+    if review is None:
+        return Review()
+    try:
+        return parse_review(canonical.dump(review.to_object()))
+    except (AttributeError, TypeError):
+        raise RecipeRefused("review-unreadable", key="review") from None
+
+
+def _text(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8")

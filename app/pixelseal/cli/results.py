@@ -1,0 +1,38 @@
+"""Writes what the engine made of an image: the image, its certificate, its private record."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from pixelseal.cli import files
+from pixelseal.cli.places import Places
+from pixelseal.core.engine import Redaction
+from pixelseal.core.evidence.record import private_record
+
+
+class Put(NamedTuple):
+    """Where the three files of one image were written, in the order in which they were."""
+
+    record: Path
+    certificate: Path
+    output: Path
+
+
+def record_of(done: Redaction, source_name: str, reviewer: str) -> str:
+    """The private record's text, with the time of now (UTC, to the second)."""
+    made = datetime.now(UTC).isoformat(timespec="seconds")
+    return private_record(done.record_facts, source_name=source_name, made=made, reviewer=reviewer)
+
+
+def write(done: Redaction, places: Places, source_name: str, reviewer: str) -> Put:
+    """Write record, certificate and image, in this order and all or none: an image is never alone.
+
+    EngineFault: output-exists, not-written. CommandRefused as for `Places.make`.
+    """
+    stem = done.name.removesuffix("." + done.extension)
+    put = Put(places.records / f"{stem}.json", places.out / f"{stem}.txt", places.out / done.name)
+    record = record_of(done, source_name, reviewer)
+    places.make()
+    contents = (record.encode(), done.certificate.encode(), done.output)
+    files.write_together(dict(zip(put, contents, strict=True)), put.record)
+    return put

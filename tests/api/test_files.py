@@ -1,0 +1,100 @@
+"""`redact_file` keeps the promises of the command line: nothing overwritten, records apart."""
+
+import os
+import stat
+from pathlib import Path
+
+import pixelseal
+import pytest
+from pixelseal.core import engine
+
+from tests.api.test_operations import RECIPE, jpeg, pages_of
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    place = tmp_path / "SAMPLE PATIENT.jpg"
+    place.write_bytes(jpeg())
+    return place
+
+
+def all_files(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_image_and_certificate_in_one_folder_and_the_record_in_another(source: Path) -> None:
+    out = source.with_name("clean")
+    (row,) = pixelseal.redact_file(source, RECIPE, out)
+    assert all_files(out) == {row.image.name, row.certificate.name}
+    assert row.record.parent == source.with_name("clean-private")
+    assert "SAMPLE" in row.record.read_text()
+    assert pixelseal.verify(row.image, row.certificate).unchanged
+    if os.name != "nt":
+        assert stat.S_IMODE(row.record.stat().st_mode) == 0o600
+        assert stat.S_IMODE(row.record.parent.stat().st_mode) == 0o700
+
+
+def test_paths_may_be_texts_here(source: Path) -> None:
+    out, records = source.with_name("clean"), source.with_name("mine")
+    (row,) = pixelseal.redact_file(str(source), RECIPE, str(out), records=str(records), label="a")
+    assert (row.page, row.image, row.record) == (1, out / "a.jpg", records / "a.json")
+
+
+def test_nothing_is_overwritten(source: Path) -> None:
+    out = source.with_name("clean")
+    (row,) = pixelseal.redact_file(source, RECIPE, out, label="a")
+    before = {path: path.read_bytes() for path in (row.image, row.certificate, row.record)}
+    with pytest.raises(pixelseal.EngineFault) as refused:
+        pixelseal.redact_file(source, pixelseal.Recipe(), out, label="a")
+    assert refused.value.code == "output-exists"
+    assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.parametrize("records", ["clean", "clean/private", "."])
+def test_records_never_lie_with_the_results(source: Path, records: str) -> None:
+    out = source.with_name("clean")
+    with pytest.raises(pixelseal.PixelsealError) as refused:
+        pixelseal.redact_file(source, RECIPE, out, records=source.parent / records)
+    assert refused.value.code == "records-not-apart" and not out.exists()
+
+
+def test_every_page_is_written(tmp_path: Path) -> None:
+    source = tmp_path / "pages.tif"
+    source.write_bytes(pages_of(3))
+    rows = pixelseal.redact_file(source, RECIPE, tmp_path / "one", label="a")
+    assert [(row.page, row.image.name) for row in rows] == [
+        (1, "a-p001.tif"),
+        (2, "a-p002.tif"),
+        (3, "a-p003.tif"),
+    ]
+    (row,) = pixelseal.redact_file(source, RECIPE, tmp_path / "all", together=True)
+    assert row.page == 0 and len(pixelseal.inspect(row.image).pages) == 3
+
+
+def test_all_pages_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "pages.tif"
+    source.write_bytes(pages_of(3))
+    redact = engine.redact
+
+    def third_fails(*given: object, page: int, **named: object) -> object:
+        if page == 3:
+            raise MemoryError
+        return redact(*given, page=page, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine, "redact", third_fails)
+    with pytest.raises(pixelseal.EngineFault) as fault:
+        pixelseal.redact_file(source, RECIPE, tmp_path / "out")
+    assert fault.value.code == "out-of-memory"
+    assert all_files(tmp_path) == {"pages.tif"}
+
+
+def test_an_older_file_is_left_when_a_later_page_meets_it(tmp_path: Path) -> None:
+    source = tmp_path / "pages.tif"
+    source.write_bytes(pages_of(2))
+    older = tmp_path / "out" / "a-p002.tif"
+    older.parent.mkdir()
+    older.write_bytes(b"older")
+    with pytest.raises(pixelseal.EngineFault):
+        pixelseal.redact_file(source, RECIPE, older.parent, label="a")
+    assert all_files(tmp_path) == {"pages.tif", "out/a-p002.tif"}
+    assert older.read_bytes() == b"older"
