@@ -85,16 +85,18 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """A public name, loaded when it is first asked for (PEP 562)."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    # Not at the top: that would load numpy and Pillow with every module of the package.
-    from pixelseal import api
+if not TYPE_CHECKING:  # to a type checker, a name that is not listed must be a mistake
 
-    value: object = getattr(api, name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """A public name, loaded when it is first asked for (PEP 562)."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        # Not at the top: that would load numpy and Pillow with every module of the package.
+        from pixelseal import api
+
+        value = getattr(api, name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

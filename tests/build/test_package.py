@@ -1,4 +1,4 @@
-"""`pip install .` gives the command `pixelseal` in a fresh environment, and nothing of the page."""
+"""`pip install .` gives command and library in a fresh environment, and nothing of the page."""
 
 import shutil
 import subprocess
@@ -44,7 +44,79 @@ def test_the_installed_command_explains_itself(installed: Path, tmp_path: Path) 
 def test_the_page_and_the_build_are_not_installed(installed: Path) -> None:
     package = next(installed.glob("lib/python*/site-packages/pixelseal"))
     assert {path.name for path in package.iterdir() if path.is_dir()} - {"__pycache__"} == {
+        "api",
         "cli",
         "core",
         "model",
     }
+
+
+def test_one_name_lies_in_site_packages(installed: Path) -> None:
+    site = next(installed.glob("lib/python*/site-packages"))
+    names = {path.name for path in site.iterdir() if not path.name.endswith(".dist-info")}
+    assert names == {"pixelseal", "libraries.pth"}
+
+
+def _run(installed: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [str(installed / "bin" / "python"), *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def test_the_installed_library_redacts_and_verifies(installed: Path, tmp_path: Path) -> None:
+    program = """
+import io, pixelseal
+from PIL import Image
+stream = io.BytesIO()
+Image.new("RGB", (64, 48), "white").save(stream, "PNG")
+box = pixelseal.Region(pixelseal.Rectangle(8, 8, 16, 16))
+done = pixelseal.redact(stream.getvalue(), pixelseal.Recipe([box]))
+print(pixelseal.__file__, pixelseal.verify(done.image, done.certificate).status)
+"""
+    ended = _run(installed, tmp_path, "-c", program)
+    assert ended.returncode == 0, ended.stderr
+    assert str(installed) in ended.stdout and ended.stdout.endswith("unchanged\n")
+
+
+USER = """
+from pathlib import Path
+import pixelseal
+from pixelseal import Recipe, Rectangle, Region, SourceRefused
+
+def clean(path: Path) -> bytes:
+    recipe = Recipe([Region(Rectangle(0, 0, 8, 8), pixelseal.Fill("#ffffff"), "A")])
+    try:
+        found = pixelseal.inspect(path)
+    except SourceRefused as refused:
+        raise SystemExit(refused.sentence + refused.code) from None
+    width: int = found.pages[0].size[0]
+    done = pixelseal.redact(path, recipe, page=1, review=pixelseal.Review())
+    verdict: str = pixelseal.verify(done.image, done.certificate).status
+    places: list[Path] = [row.image for row in pixelseal.redact_file(path, recipe, "out")]
+    print(width, verdict, places, done.report.passed, recipe.to_json())
+    return done.image
+"""
+WRONG = """
+import pixelseal
+pixelseal.redact("photo.jpg", pixelseal.Recipe())
+pixelseal.inspect(b"").sizes
+pixelseal.unknown
+"""
+
+
+def test_type_checkers_know_the_installed_library(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "user.py").write_text(USER)
+    (tmp_path / "wrong.py").write_text(WRONG)
+    python = str(installed / "bin" / "python")
+    options = ["--strict", "--config-file=", "--cache-dir", str(tmp_path / "cache"), "--no-pretty"]
+    command = [sys.executable, "-m", "mypy", *options, "--python-executable", python]
+    checked = [
+        subprocess.run(
+            [*command, name], cwd=tmp_path, capture_output=True, text=True, check=False
+        ).stdout
+        for name in ("user.py", "wrong.py")
+    ]
+    assert checked[0].startswith("Success"), checked[0]
+    for code in ("[arg-type]", "[attr-defined]"):
+        assert code in checked[1], checked[1]
+    # The three mistakes, and not a word about the library itself.
+    assert checked[1].count(" error: ") == checked[1].count("wrong.py:") == 3, checked[1]
