@@ -40,7 +40,11 @@ class ReviewError(ValueError):
 
 
 class Answer(Value):
-    """One of ANSWERS, and why: a text where it is KEPT, else ""."""
+    """What was answered for one identifier.
+
+    :param answer: one of ANSWERS.
+    :param why: where it is KEPT the reason, at most 200 characters, else "".
+    """
 
     FIELDS = ("answer", "why")
 
@@ -50,10 +54,13 @@ class Answer(Value):
 
 
 class Review(Value):
-    """How far one image was looked at, and what was answered.
+    """How far one image was looked at, and what was answered (docs/review.md).
 
-    `looked` is one of LOOKED; `answers` are by letter, in the order A to R, None for none; `shown`
-    is one of SHOWN, None where no page can tell, and FULL with SCREEN and nothing else.
+    The attribute `answers` has a place for each letter, A to R, None where there is no answer.
+
+    :param looked: one of LOOKED.
+    :param answers: an `Answer` by letter, "A" to "R".
+    :param shown: one of SHOWN, None where no page can tell; FULL with SCREEN and nothing else.
     """
 
     FIELDS = ("looked", "answers", "shown")

@@ -9,7 +9,11 @@ _LONGEST_VALUE = 80  # characters; values are numbers and names of ours, never t
 
 
 class PixelsealError(Exception):
-    """An error with a stable `code` and bounded `values`: the only parts that leave the engine."""
+    """An error with a stable `code` and bounded `values`: the only parts that leave the engine.
+
+    :param code: a key of the catalogue, which holds the sentence for it; never changed.
+    :param values: what stands in the sentence: numbers and names of ours, at most 80 characters.
+    """
 
     def __init__(self, code: str, /, **values: int | str) -> None:
         super().__init__(code)
@@ -39,7 +43,10 @@ class RecipeRefused(PixelsealError):
 
 
 class OutputWithheld(PixelsealError):
-    """The result failed its audit; `report` says which check and why."""
+    """The result failed its audit and is not handed out.
+
+    :param report: the `AuditReport`, which says which check failed and why.
+    """
 
     def __init__(self, code: str, report: object, /, **values: int | str) -> None:
         super().__init__(code, **values)

@@ -81,7 +81,13 @@ class Shape(Value):
 
 
 class Rectangle(Shape):
-    """The pixels x <= column < x + width, y <= row < y + height; all integers, sizes >= 1."""
+    """The pixels x <= column < x + width, y <= row < y + height.
+
+    :param x: the first column, in whole pixels of the upright page; may lie outside of it.
+    :param y: the first row.
+    :param width: in whole pixels, at least 1.
+    :param height: in whole pixels, at least 1.
+    """
 
     KIND = "rectangle"
     FIELDS = ("x", "y", "width", "height")

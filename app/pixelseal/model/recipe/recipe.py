@@ -30,7 +30,16 @@ MAX_ALTERNATE_ID = 64  # characters; leaves room for an ending within any file s
 
 
 class Recipe(Value):
-    """A whole recipe; `image` is the (width, height) it was drawn on, or None for any."""
+    """A whole recipe (docs/recipe.md): what is to be done to one image.
+
+    :param regions: what to cover, in the order in which it is laid on; at most 10,000.
+    :param image: the (width, height) in upright pixels that it was drawn on, None for any.
+    :param output: format and quality; None for those of the source.
+    :param alternate_id: what the output is named after (docs/recipe.md, 2.2), None for a neutral
+        name.
+    :param keep: areas outside of which a page is covered; at most 1,000, a page's in one colour.
+    :param crop: what is left of a page; at most one a page.
+    """
 
     FIELDS = ("regions", "image", "output", "alternate_id", "keep", "crop")
 
@@ -64,7 +73,11 @@ class Recipe(Value):
         }
 
     def to_json(self) -> str:
-        """The canonical form (docs/recipe.md, 5), read back before it is handed out."""
+        """The canonical form (docs/recipe.md, 5), read back before it is handed out.
+
+        :returns: JSON in ASCII, with a line feed at its end.
+        :raises RecipeError: a ValueError, where the recipe breaks a rule of its format.
+        """
         text = canonical.dump(self.to_object()) + "\n"
         if parse(text) != self:
             raise RecipeError("recipe-wrong-type", {"key": "recipe"})

@@ -8,7 +8,10 @@ FORMATS = ("same", "jpeg", "png", "webp", "tiff", "avif")
 
 
 class Fill(Value):
-    """Overwrite with one sRGB colour, "#rrggbb" in lower case."""
+    """Overwrite with one colour.
+
+    :param colour: sRGB, "#rrggbb" in lower case.
+    """
 
     KIND = "fill"
     FIELDS = ("colour",)
@@ -18,7 +21,11 @@ class Fill(Value):
 
 
 class Mosaic(Value):
-    """Overwrite with cells of one colour each, at least `block` pixels wide and high."""
+    """Overwrite with cells of one colour each (docs/regions.md, 4); never for text.
+
+    :param block: the least width and height of a cell, in pixels: 32 or more, and at least a third
+        of the region's longer side.
+    """
 
     KIND = "mosaic"
     FIELDS = ("block",)
@@ -33,7 +40,10 @@ class Mosaic(Value):
 
 
 class Blur(Value):
-    """Overwrite with what runs smoothly between cells `radius` pixels wide and high."""
+    """Overwrite with what runs smoothly between cells (docs/regions.md, 4); never for text.
+
+    :param radius: the width and height of a cell, in pixels; as large as a mosaic's `block`.
+    """
 
     KIND = "blur"
     FIELDS = ("radius",)
@@ -52,7 +62,14 @@ class Blur(Value):
 
 
 class Region(Value):
-    """One thing to cover: shape in upright pixels, method, reason or None, page from 1."""
+    """One thing to cover.
+
+    :param shape: where, in pixels of the upright page.
+    :param method: what is put there; None for a black fill.
+    :param reason: "A" to "R" of 45 CFR 164.514(b)(2)(i) for the identifier that it is,
+        "other" or None.
+    :param page: the page, counted from 1.
+    """
 
     FIELDS = ("shape", "method", "reason", "page")
 
@@ -86,7 +103,12 @@ class Region(Value):
 
 
 class Keep(Value):
-    """An area to keep, and the colour of all that no such area of its page holds."""
+    """An area to keep, and the colour of all that no such area of its page holds.
+
+    :param shape: the area, in pixels of the upright page.
+    :param colour: sRGB, "#rrggbb" in lower case; of all areas of a page the same.
+    :param page: the page, counted from 1.
+    """
 
     FIELDS = ("shape", "colour", "page")
 
@@ -109,7 +131,11 @@ class Keep(Value):
 
 
 class Crop(Value):
-    """The rectangle that is left of a page."""
+    """The rectangle that is left of a page.
+
+    :param shape: in pixels of the upright page; of a lossy source cut to its grid (ADR 0009).
+    :param page: the page, counted from 1.
+    """
 
     FIELDS = ("shape", "page")
 
@@ -127,7 +153,12 @@ class Crop(Value):
 
 
 class Output(Value):
-    """Output format (one of FORMATS) and quality: "source" or 1 to 100."""
+    """The new file's format and quality.
+
+    :param format: one of FORMATS; "same" is the source's, or what is written in its place.
+    :param quality: 1 to 100, or "source" for what the source held (ADR 0010); where lossless
+        without meaning.
+    """
 
     FIELDS = ("format", "quality")
 

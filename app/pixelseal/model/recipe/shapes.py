@@ -8,7 +8,13 @@ from pixelseal.model.recipe.geometry import Rectangle, Shape
 
 
 class Ellipse(Shape):
-    """The ellipse that fills a rectangle; all integers, sizes >= 1."""
+    """The ellipse that fills a rectangle; its parameters are that rectangle's.
+
+    :param x: the first column, in whole pixels of the upright page; may lie outside of it.
+    :param y: the first row.
+    :param width: in whole pixels, at least 1.
+    :param height: in whole pixels, at least 1.
+    """
 
     KIND = "ellipse"
     FIELDS = ("x", "y", "width", "height")
@@ -35,7 +41,10 @@ class Ellipse(Shape):
 
 
 class Polygon(Shape):
-    """What a closed line through `points` runs around (nonzero rule); corners of pixels."""
+    """What a closed line through points runs around (nonzero rule).
+
+    :param points: 3 to 1,000 (x, y), whole numbers: (0, 0) is the page's upper left corner.
+    """
 
     KIND = "polygon"
     FIELDS = ("points",)
@@ -66,9 +75,12 @@ class Polygon(Shape):
 
 
 class Brush(Shape):
-    """All within half of `diameter` of the line through `points`, which are corners of pixels.
+    """All within half a diameter of the line through points.
 
     `width`, as with every shape, is that of the frame.
+
+    :param points: 1 to 5,000 (x, y), whole numbers: (0, 0) is the page's upper left corner.
+    :param diameter: in pixels, 1 to 10,000.
     """
 
     KIND = "brush"
