@@ -31,6 +31,7 @@ _FILES: tuple[tuple[str, dict[str, Any], str], ...] = (
 )
 _PEAK = """
 import sys
+import tests
 from pixelseal.core import engine
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Output

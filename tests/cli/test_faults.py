@@ -69,9 +69,7 @@ def test_an_error_that_nobody_foresaw_is_one_answer_and_the_next_image_follows(
     assert [row.get("code") for row in rows] == [None, code, None]
     # Where it happened helps to mend it; what the error says may be text out of the file.
     if code == "engine-fault":
-        assert rows[1]["fault"].startswith(
-            type(error).__name__ + " in app/pixelseal/cli/commands.py:"
-        )
+        assert rows[1]["fault"].startswith(type(error).__name__ + " in pixelseal/cli/commands.py:")
     assert "SENTINEL" not in said.out + said.err and not said.err
     assert ended(command, *images, *options) == 1
     said = capsys.readouterr()
@@ -132,7 +130,7 @@ def test_an_error_at_no_files_turn_is_a_sentence_too(
     monkeypatch.setattr(verifying, "pairs", failing)
     assert ended("verify", *images) == 1
     said = capsys.readouterr()
-    assert "[engine-fault] KeyError in app/pixelseal/cli/verifying.py:" in said.err
+    assert "[engine-fault] KeyError in pixelseal/cli/verifying.py:" in said.err
     assert "SENTINEL" not in said.err and "Traceback" not in said.err
 
 

@@ -92,6 +92,7 @@ def test_encoders_of_webp_have_their_bounds(limit, coding, monkeypatch):
 _PEAK = """
 import sys
 from pathlib import Path
+import tests
 from pixelseal.core import engine
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Output
