@@ -33,8 +33,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return environment
 
 
-def test_the_installed_command_explains_itself(installed: Path, tmp_path: Path) -> None:
-    command = [str(installed / "bin" / "pixelseal"), "--help"]
+@pytest.mark.parametrize("words", [("pixelseal",), ("python", "-m", "pixelseal")], ids=" ".join)
+def test_the_installed_command_explains_itself(
+    installed: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    command = [str(installed / "bin" / words[0]), *words[1:], "--help"]
     ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
     for word in ("inspect", "redact", "verify"):

@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import features
 
 _ROOT = Path(__file__).resolve().parents[1]
-_PARTS = ("__init__.py", "version.py", "api", "cli", "core", "model")
+_PARTS = ("__init__.py", "__main__.py", "version.py", "api", "cli", "core", "model")
 _LIBRARIES = ("Pillow", "numpy", "pillow-heif")
 # Of Pillow's own libraries those that read or write an image here.
 _CODECS = ("jpg", "libjpeg_turbo", "zlib", "libtiff", "webp", "avif", "littlecms2")
