@@ -5,14 +5,18 @@ import subprocess
 import sys
 
 import pytest
+from pixelseal.core import engine
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import RecipeRefused, SourceRefused
 from pixelseal.core.encode import Coding, encode
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.source import examine
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop
 
 from tests.conftest import ROOT
-from tests.core.support import file_of, photo
+from tests.core.support import file_of, photo, recipe, redact, shown
 
 # RFC 9649, 3.4: a signature byte, 14 bits each of width and height less one; then one colour.
 ONE_COLOUR = bytes([0x08, 0x8B, 0x82, 0x8A, 0x00])
@@ -118,3 +122,41 @@ def test_peak_memory_is_five_bytes_a_pixel_and_300_megabytes(format, options, ou
     asked = [sys.executable, "-c", _PEAK, str(path), output]
     told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
     assert int(told.stdout) <= 5 * width * height / 1e6 + 300
+
+
+def limited(monkeypatch) -> bytes:
+    """A lossless WebP that is opened, of one pixel more than are written."""
+    monkeypatch.setattr(limits, "WEBP_LOSSLESS_WRITTEN_MOST", 40 * 30 - 1)
+    return file_of(photo(40, 30), "WEBP", lossless=True)
+
+
+def test_a_webp_that_opens_is_saved_whole_and_its_kind_told_before(monkeypatch):
+    file = limited(monkeypatch)
+    told = [row["kind"] for row in engine.inspect(file).to_dict()["findings"]]
+    assert "note-written-as-png" in told
+    done = redact(file, recipe((0, 0, 16, 16)))
+    assert (done.extension, done.output[:4]) == ("png", b"\x89PNG")
+    assert (shown(done.output)[16:] == photo(40, 30)[16:]).all()
+
+
+def test_its_kind_does_not_change_with_the_crop(monkeypatch):
+    file = limited(monkeypatch)
+    assert redact(file, Recipe(crop=[Crop(Rectangle(0, 0, 8, 8))])).extension == "png"
+
+
+def test_what_was_asked_for_by_name_is_written_or_refused_by_name(monkeypatch):
+    file = limited(monkeypatch)
+    assert redact(file, recipe(format="jpeg")).extension == "jpg"
+    assert redact(file, recipe(quality=80)).extension == "webp"
+    with pytest.raises(RecipeRefused) as refused:
+        redact(file, recipe(format="webp"))
+    assert refused.value.code == "webp-not-written"
+
+
+@pytest.mark.parametrize(("lossless", "limit"), [(False, 1), (True, 40 * 30)])
+def test_smaller_and_lossy_ones_stay_what_they_are(lossless, limit, monkeypatch):
+    monkeypatch.setattr(limits, "WEBP_LOSSLESS_WRITTEN_MOST", limit)
+    file = file_of(photo(40, 30), "WEBP", lossless=lossless)
+    told = [row["kind"] for row in engine.inspect(file).to_dict()["findings"]]
+    assert "note-written-as-png" not in told
+    assert redact(file, recipe((0, 0, 16, 16))).extension == "webp"

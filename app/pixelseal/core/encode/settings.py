@@ -1,11 +1,13 @@
 """How an output is coded: chosen from the recipe and from the facts of the source. Writes nothing.
 
-Defaults: the source's own format (HEIC becomes JPEG, GIF and BMP become PNG), lossless where the
-source was lossless, JPEG at the quality and sampling that the source held.
+Defaults: the source's own format (HEIC becomes JPEG, GIF and BMP become PNG, and so does a lossless
+WebP too large to be written), lossless where the source was lossless, JPEG at the quality and
+sampling that the source held.
 """
 
 from typing import NamedTuple
 
+from pixelseal.core.base import limits
 from pixelseal.core.base.orientation import turns
 from pixelseal.core.encode import ijg_tables
 from pixelseal.core.source.facts.source import Source
@@ -47,9 +49,11 @@ class Coding(NamedTuple):
 def coding_for(output: Output, source: Source) -> Coding:
     """What the recipe's `output` means for this source."""
     format = output.format
+    asked = output.quality if isinstance(output.quality, int) else 0
     if format == "same":
         format = _INSTEAD.get(source.format, source.format)
-    asked = output.quality if isinstance(output.quality, int) else 0
+        if is_webp_too_large(source) and not asked:
+            format = "png"
     if format == "jpeg":
         holding = bool(source.quant) and not asked
         return Coding(format, asked or held_quality(source.quant), _sampling(source), holding)
@@ -59,6 +63,16 @@ def coding_for(output: Output, source: Source) -> Coding:
     if format == "webp" and (source.lossy or asked):
         return Coding(format, asked or DEFAULT_QUALITY, "")
     return Coding(format, 0, "")
+
+
+def is_webp_too_large(source: Source) -> bool:
+    """True for a lossless WebP that is opened, and whose encoder would need too much memory.
+
+    By the source's size, not the output's: what is said of it when it opens holds after any crop.
+    """
+    if source.format != "webp" or source.lossy:
+        return False
+    return source.width * source.height > limits.WEBP_LOSSLESS_WRITTEN_MOST
 
 
 def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:

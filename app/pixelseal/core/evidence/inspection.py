@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pixelseal.core.cover.plan import rim
+from pixelseal.core.encode import is_webp_too_large
 from pixelseal.core.icc.convert import NO_PROFILE, UNUSABLE, conversion
 from pixelseal.core.source.facts.source import PALETTE, Source
 from pixelseal.model.messages import sentence
@@ -11,6 +12,7 @@ from pixelseal.model.messages import sentence
 _UNUSABLE = "colour-profile-unusable"
 # By whether it is a palette that tells of what was covered.
 _BESIDE = {False: "note-coded-together", True: "note-chosen-palette"}
+_INSTEAD = "note-written-as-png"
 # Kinds of samples that are not decoded to RGB.
 _SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
 
@@ -44,7 +46,8 @@ class Inspection:
             rows.append({"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": ""})
         where = self.source.format.upper()
         return rows + [
-            {"kind": kind, "identifier": "", "where": where, "value": ""} for kind in self._beside()
+            {"kind": kind, "identifier": "", "where": where, "value": ""}
+            for kind in self._beside() + self._output()
         ]
 
     def _beside(self) -> list[str]:
@@ -53,12 +56,17 @@ class Inspection:
         palettes = {page.channels == PALETTE for page in pages}
         return [_BESIDE[palette] for palette in sorted(palettes)]
 
+    def _output(self) -> list[str]:
+        """What is to be said of the file that will be written, where it is not what one expects."""
+        pages = (self.source, *self.source.further)
+        return [_INSTEAD] if any(is_webp_too_large(page) for page in pages) else []
+
     def notes(self) -> list[dict[str, str]]:
         """Of the findings those that whoever uses the result should know: kind and sentence."""
         kinds = [row.kind for row in self.source.findings if row.kind.startswith("note-")]
         return [
             {"kind": kind, "sentence": sentence("finding-" + kind, {})}
-            for kind in kinds + self._beside()
+            for kind in kinds + self._beside() + self._output()
         ]
 
     def to_dict(self) -> dict[str, Any]:

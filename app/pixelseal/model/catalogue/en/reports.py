@@ -60,6 +60,10 @@ FINDINGS = {
         "The dots of the picture are not square: it looks squeezed or stretched here, and in what "
         "is saved"
     ),
+    "finding-note-written-as-png": (
+        "A lossless WebP of so many pixels can be opened, but not written: it is saved as PNG, "
+        "just as exact, unless another kind of file is asked for"
+    ),
     "finding-owner-name": "The name of the camera's owner",
     "finding-person-name": "The name of a person shown",
     "finding-photoshop-data": "Data left by an image editor",

@@ -61,6 +61,10 @@ FINDINGS = {
         "Los puntos de la imagen no son cuadrados: aquí y en lo que se guarda se ve comprimida o "
         "estirada"
     ),
+    "finding-note-written-as-png": (
+        "Un WebP sin pérdida con tantos píxeles se puede abrir, pero no escribir: se guarda como "
+        "PNG, igual de exacto, si no se pide otro tipo de archivo"
+    ),
     "finding-owner-name": "El nombre del propietario de la cámara",
     "finding-person-name": "El nombre de una persona que aparece",
     "finding-photoshop-data": "Datos que dejó un editor de imágenes",
