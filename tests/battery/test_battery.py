@@ -16,7 +16,7 @@ OTHER_WITNESS = {
     # A profile that swaps its channels on purpose: Pillow passes profiles over.
     "image__rgb24prof2.bmp",
     # Their samples are linear light (gAMA 1.0): browsers follow that, Pillow passes it over.
-    # tests/core/test_png_colour.py holds such files against LittleCMS.
+    # tests/core/source/png/test_colour.py holds such files against LittleCMS.
     "image-png__pp0n2c16.png",
     "image-png__ps2n0g08.png",
     "image-png__ps2n2c16.png",

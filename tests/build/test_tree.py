@@ -47,6 +47,40 @@ def test_nothing_built_or_cached_is_tracked() -> None:
     assert not parts & {"dist", "node_modules", "__pycache__", ".venv", ".ruff_cache"}
 
 
+def _folders(below: Path) -> set[str]:
+    """The folders with modules in them, at any depth, as paths from `below`."""
+    held = {path.parent for path in below.rglob("*.py")}
+    return {folder.relative_to(below).as_posix() for folder in held}
+
+
+@pytest.mark.parametrize("part", ["core", "model", "ui", "cli", "api"])
+def test_tests_lie_in_the_folders_of_what_they_test(part: str) -> None:
+    rooms = _folders(ROOT / "app/pixelseal" / part)
+    tested = _folders(ROOT / "tests" / part)
+    assert tested <= rooms, f"no room is called {sorted(tested - rooms)}"
+
+
+def test_most_rooms_have_a_folder_of_tests() -> None:
+    # Fewer would mean that a folder's tests were lost, or heaped up beside their folders again.
+    assert len(_folders(ROOT / "tests/core")) >= 24
+    assert len(_folders(ROOT / "tests/model")) >= 5
+    assert len(_folders(ROOT / "tests/ui")) >= 7
+
+
+def test_every_test_that_the_documents_name_is_there() -> None:
+    named = re.compile(r"(?<![\w/.])(?:tests/)?((?:\w+/)+test_\w+\.py)\b")
+    documents = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
+    found = [
+        (document.relative_to(ROOT).as_posix(), name)
+        for document in documents
+        if document.name != "CHANGELOG.md"
+        for name in named.findall(document.read_text("utf-8"))
+    ]
+    assert len(found) >= 100  # an expression that finds nothing would miss nothing
+    lost = [place for place in found if not (ROOT / "tests" / place[1]).is_file()]
+    assert not lost, lost
+
+
 def test_modules_stay_short() -> None:
     long = [
         f"{path.relative_to(ROOT)}: {count} lines"

@@ -13,8 +13,8 @@ from pixelseal.core.pixels.raster import Raster
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe, Region
 
+from tests.core.cover.test_covered_content import exif_with_orientation
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact, shown
-from tests.core.test_covered_content import exif_with_orientation
 
 JPEG = file_of(photo(64, 48), "JPEG", exif=exif_with_orientation(6))
 

@@ -135,7 +135,7 @@ def seeds(name: str) -> tuple[bytes, ...]:
         return (write_pages([burned(), burned(gray=True)], 2),)
     if name == "certificate":
         done = redact(file_of(photo(40, 30), "PNG"), planted_recipe((4, 4, 9, 9)))
-        first = Path(__file__).parents[1] / "core/certificates/first-png.txt"
+        first = Path(__file__).parents[1] / "core/evidence/certificate/first-png.txt"
         return done.certificate.encode("ascii"), first.read_bytes()
     format = name.removeprefix("audit-")
     return tuple(

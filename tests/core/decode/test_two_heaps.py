@@ -17,10 +17,10 @@ from pixelseal.core.source import examine
 
 from tests.builders import arithmetic_jpeg
 from tests.builders.odd import odd_files
+from tests.conftest import ROOT
 from tests.core.support import file_of, photo, recipe, redact
 from tests.vectors.sources import FOLDER
 
-ROOT = Path(__file__).resolve().parents[2]
 BLOCK, BLOCKS = 1 << 20, 48  # bytes, blocks: more than any of these pictures needs
 
 
@@ -35,7 +35,7 @@ def told(path: Path) -> str:
 
 def in_poisoned_process(folder: Path, poison: str) -> list[str]:
     program = (
-        "import sys; from pathlib import Path; from tests.core.test_two_heaps import told\n"
+        "import sys; from pathlib import Path; from tests.core.decode.test_two_heaps import told\n"
         "for p in sorted(Path(sys.argv[1]).iterdir()):\n"
         "    if p.suffix != '.tsv': print(p.name, told(p))"
     )

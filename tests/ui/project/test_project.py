@@ -14,7 +14,7 @@ from pixelseal.ui.text import words
 from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_host import FakeHost, Turns, compared, gate_of, run
-from tests.ui.test_workbench import _three_pages
+from tests.ui.workbench.test_workbench import _three_pages
 
 WORK = Recipe(
     [

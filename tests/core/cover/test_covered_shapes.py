@@ -20,8 +20,8 @@ from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 from tests.builders.sampled_jpeg import sampled_jpeg
+from tests.core.cover.test_covered_content import exif_with_orientation
 from tests.core.support import SUBSAMPLINGS, examples, file_of, photo, redact, shown
-from tests.core.test_covered_content import exif_with_orientation
 
 PLACES = st.integers(-8, 80)
 SIDES = st.integers(2, 60)

@@ -18,8 +18,8 @@ from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
+from tests.core.cover.test_covered_shapes import SHAPES
 from tests.core.support import examples, photo
-from tests.core.test_covered_shapes import SHAPES
 
 COLOURS = ("#000000", "#ffffff", "#1020c0")
 SIZE = (4000, 3000)

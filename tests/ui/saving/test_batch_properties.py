@@ -13,8 +13,8 @@ from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_disk import FakeDisk, FakeFile
 from tests.ui.fake_host import FakeHost, Turns, gate_of
-from tests.ui.test_saving import _files
-from tests.ui.test_workbench import _three_pages
+from tests.ui.saving.test_saving import _files
+from tests.ui.workbench.test_workbench import _three_pages
 
 BLOBS = ("a", "b", "c", "d", "scan")
 CODES = (None, "engine-crashed", "audit-failed", "engine-failed", "cancelled")

@@ -20,8 +20,8 @@ from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.screen.grid import grid_of
 
+from tests.core.cover.test_covered_shapes import SHAPES
 from tests.core.support import SUBSAMPLINGS, examples, file_of, photo, recipe
-from tests.core.test_covered_shapes import SHAPES
 
 SIZE = (75, 53)
 FILES = {

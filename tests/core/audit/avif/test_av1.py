@@ -14,7 +14,7 @@ from pixelseal.core.encode import Coding, encode
 from pixelseal.core.pixels.raster import Raster
 
 from tests.core.audit.outputs import BLACK, expected, failures
-from tests.core.audit.test_lossy_webp import name_under, surroundings
+from tests.core.audit.webp.test_vp8 import name_under, surroundings
 from tests.core.support import photo
 
 SMALL = Sequence(24, 16, False, True, b"")

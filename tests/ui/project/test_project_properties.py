@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from pixelseal.model.screen.proposal import proposed
 from pixelseal.ui.workbench.workbench import Workbench
 
-from tests.model.test_project import answers
-from tests.model.test_recipe_properties import alternate_id
+from tests.model.project.test_project import answers
+from tests.model.recipe.test_recipe_properties import alternate_id
+from tests.ui.editor.test_editor_properties import history_event, key_event, play, pointer_event
 from tests.ui.fake_host import FakeHost, compared, run
-from tests.ui.test_editor_properties import history_event, key_event, play, pointer_event
 
 edits = st.lists(pointer_event | key_event | history_event, max_size=25)
 letters = st.sampled_from("ABCQR")

@@ -10,7 +10,7 @@ from pixelseal.core.masks import filled, mask, of_shape, shapes
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
-from tests.core.exact_shapes import holds, touches
+from tests.core.masks.exact_shapes import holds, touches
 from tests.core.support import examples
 
 WINDOW = Box(-2, -1, 15, 13)

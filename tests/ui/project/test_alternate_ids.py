@@ -5,7 +5,7 @@ from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_host import FakeHost, gate_of, run, sha256_of
-from tests.ui.test_workbench import _three_pages
+from tests.ui.workbench.test_workbench import _three_pages
 
 
 def _workbench(*names):

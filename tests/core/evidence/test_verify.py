@@ -15,8 +15,8 @@ from pixelseal.model.recipe.recipe import Recipe, Region
 from pixelseal.model.recipe.recipe import parse as parse_recipe
 from pixelseal.model.recipe.region import Blur, Crop, Keep, Mosaic
 
+from tests.core.evidence.certificate.test_certificate import FIRST, mutated
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
-from tests.core.test_certificate import FIRST, mutated
 from tests.vectors.table import recipe_text, sources
 
 BOX = (8, 8, 16, 16)

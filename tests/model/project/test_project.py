@@ -15,7 +15,7 @@ from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, Answer, Review
 
-from tests.model.test_recipe_properties import (
+from tests.model.recipe.test_recipe_properties import (
     alternate_id,
     any_json,
     method,

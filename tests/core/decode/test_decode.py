@@ -12,8 +12,8 @@ from pixelseal.core.source import examine
 
 from tests.builders import png as png_builder
 from tests.builders import tiff as tiff_builder
+from tests.core.cover.test_covered_content import exif_with_orientation
 from tests.core.support import file_of, photo, recipe, redact, shown
-from tests.core.test_covered_content import exif_with_orientation
 
 GRAY = photo(40, 30)[:, :, 0]
 

@@ -5,8 +5,8 @@ from pixelseal.ui.saving.saving import FOLDER, Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_host import FakeHost, compared, gate_of, run
-from tests.ui.test_saving import _files
-from tests.ui.test_workbench import _three_pages
+from tests.ui.saving.test_saving import _files
+from tests.ui.workbench.test_workbench import _three_pages
 
 
 def _opened(*names, host=None):
