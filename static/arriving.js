@@ -1,11 +1,16 @@
 // Bytes that arrive piece by piece, in one buffer. Knows neither page nor pack.
 
 export class Arriving {
-  #waiting = []; #failure = null;
+  /** @type {{ end: number, resolve: () => void, reject: (error: Error) => void }[]} */
+  #waiting = [];
+  /** @type {Error | null} */
+  #failure = null;
   length = 0; // how many have arrived
 
+  /** @param {number} size bytes */
   constructor(size) { this.bytes = new Uint8Array(size); }
 
+  /** @param {Bytes} bytes */
   static of(bytes) {
     const whole = new Arriving(0);
     whole.bytes = bytes;
@@ -13,6 +18,7 @@ export class Arriving {
     return whole;
   }
 
+  /** @param {Bytes} piece */
   put(piece) {
     if (this.length + piece.length > this.bytes.length) {
       this.fail(new Error('pack-changed'));
@@ -20,26 +26,36 @@ export class Arriving {
     }
     this.bytes.set(piece, this.length);
     this.length += piece.length;
-    const [over, left] = [[], []];
-    for (const one of this.#waiting) (one.end <= this.length ? over : left).push(one);
-    this.#waiting = left;
+    const over = this.#waiting.filter(({ end }) => end <= this.length);
+    this.#waiting = this.#waiting.filter(({ end }) => end > this.length);
     for (const { resolve } of over) resolve();
   }
 
-  // No more will come; who waits for what is missing hears why.
+  /**
+   * No more will come; who waits for what is missing hears why.
+   * @param {Error} error
+   */
   fail(error) {
     this.#failure ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 
-  // Resolves once the first `end` bytes are there.
+  /**
+   * Resolves once the first `end` bytes are there.
+   * @param {number} end
+   * @returns {Promise<void>}
+   */
   upTo(end) {
     if (end <= this.length) return Promise.resolve();
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => { this.#waiting.push({ end, resolve, reject }); });
   }
 
-  // The bytes from `from` to `end`, copied, in the pieces in which they arrive.
+  /**
+   * The bytes from `from` to `end`, copied, in the pieces in which they arrive.
+   * @param {number} from
+   * @param {number} end
+   */
   async* pieces(from, end) {
     for (let at = from; at < end;) {
       await this.upTo(at + 1);

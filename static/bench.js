@@ -3,6 +3,7 @@
 import 'pixelseal/boot';
 
 // Of one sequence for each size, so that every browser draws the same (mulberry32, public domain).
+/** @param {number} seed */
 function numbers(seed) {
   let state = seed;
   return () => {
@@ -13,10 +14,28 @@ function numbers(seed) {
   };
 }
 
-// A canvas of random samples around a middle gray, some `spread` to either side.
-function grain(width, height, spread, coloured, next) {
+/**
+ * A canvas and its context.
+ * @param {number} width
+ * @param {number} height
+ */
+function canvasOf(width, height) {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas of that size');
+  return { canvas, context };
+}
+
+/**
+ * A canvas of random samples around a middle gray, some `spread` to either side.
+ * @param {number} width
+ * @param {number} height
+ * @param {number} spread
+ * @param {boolean} coloured
+ * @param {() => number} next
+ */
+function grain(width, height, spread, coloured, next) {
+  const { canvas, context } = canvasOf(width, height);
   const image = context.createImageData(width, height);
   const { data } = image;
   const sample = () => 128 + spread * (next() + next() + next() - 1.5);
@@ -33,39 +52,49 @@ function grain(width, height, spread, coloured, next) {
 
 // Pixels to a sample, spread, whether in colour. Smooth light, texture of two scales: their detail
 // costs a codec what a real photo's does (about 4 MB for 12 megapixels).
+/** @type {[scale: number, spread: number, coloured: boolean][]} */
 const LAYERS = [[256, 60, true], [32, 60, false], [4, 40, false]];
 const NOISE = 512; // pixels a side of the tile with a sensor's noise
 const NOISE_SPREAD = 14;
 
+/**
+ * @param {number} width
+ * @param {number} height
+ */
 async function photo(width, height) {
   const next = numbers(width);
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const { canvas, context } = canvasOf(width, height);
   for (const [scale, spread, coloured] of LAYERS) {
-    const size = [Math.ceil(width / scale), Math.ceil(height / scale)];
-    context.drawImage(grain(...size, spread, coloured, next), 0, 0, width, height);
+    const [across, down] = [Math.ceil(width / scale), Math.ceil(height / scale)];
+    context.drawImage(grain(across, down, spread, coloured, next), 0, 0, width, height);
     context.globalCompositeOperation = 'overlay';
   }
-  context.fillStyle = context.createPattern(grain(NOISE, NOISE, NOISE_SPREAD, false, next), 'repeat');
+  const noise = context.createPattern(grain(NOISE, NOISE, NOISE_SPREAD, false, next), 'repeat');
+  if (noise) context.fillStyle = noise;
   context.fillRect(0, 0, width, height);
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
 }
 
-// What one would write without Pixelseal: decode, fill, encode, hash; nothing is checked.
-async function byCanvas(file, left, top, width, height) {
+/**
+ * What one would write without Pixelseal: decode, fill, encode, hash; nothing is checked.
+ * @param {Blob} file
+ * @param {Box} box
+ */
+async function byCanvas(file, ...box) {
   const picture = await createImageBitmap(file);
-  const canvas = new OffscreenCanvas(picture.width, picture.height);
-  const context = canvas.getContext('2d');
+  const { canvas, context } = canvasOf(picture.width, picture.height);
   context.drawImage(picture, 0, 0);
   picture.close();
-  context.fillRect(left, top, width, height);
+  context.fillRect(...box);
   const made = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
   await crypto.subtle.digest('SHA-256', await made.arrayBuffer());
 }
 
 let longest = 0;
+/** @type {PerformanceObserver | null} */
 let observer = null;
 
+/** @param {PerformanceEntryList} entries */
 function heard(entries) {
   for (const { duration } of entries) longest = Math.max(longest, duration);
 }
@@ -101,7 +130,7 @@ window.pixelsealBench = {
   },
 
   longest() {
-    heard(observer.takeRecords());
+    heard(observer?.takeRecords() ?? []);
     return longest;
   },
 };

@@ -10,6 +10,7 @@ const byteOf = new Uint8Array(0x2200);
 const characters = new TextDecoder(CHARSET).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
 for (let byte = 0; byte < 256; byte += 1) byteOf[characters.charCodeAt(byte)] = byte;
 
+/** @param {string} text */
 export function bytesOf(text) {
   const bytes = new Uint8Array(text.length);
   let length = 0;
@@ -25,7 +26,10 @@ export function bytesOf(text) {
   return bytes.subarray(0, length);
 }
 
-// The characters that stand for the bytes, as they are written to a file.
+/**
+ * The characters that stand for the bytes, as they are written to a file.
+ * @param {Bytes} bytes
+ */
 export function asText(bytes) {
   const text = new Uint8Array(2 * bytes.length);
   let length = 0;

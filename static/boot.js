@@ -8,7 +8,7 @@ import {
 import { savedFile } from 'pixelseal/copy';
 import { notStarted } from 'pixelseal/dead';
 import { keep, prepare } from 'pixelseal/offline';
-import { sha256 } from 'pixelseal/pack';
+import { bytesIn, sha256 } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
 import { hostReports, reported } from 'pixelseal/reports';
 import { seal } from 'pixelseal/seal';
@@ -20,9 +20,11 @@ hooks.worker.onBeforeRunAsync.clear();
 // States in which nothing can leave the page, so that images can be opened. Of a saved file it is
 // not known before the second one that all of it is what was published.
 const OPEN = ['checking', 'sealed'];
+/** @type {(() => void)[]} */
 const listeners = [];
 const pool = new Pool(lanesOf(navigator), engineChanged);
 
+/** @type {Pixelseal} */
 const pixelseal = {
   build,
   saved,
@@ -60,7 +62,9 @@ const pixelseal = {
   // A photo to try the page with, and whether it arrived.
   get sampled() { return OPEN.includes(pixelseal.state) && held.has('sample'); },
 
-  sample() { return new Blob([held.get('sample')], { type: 'image/jpeg' }); },
+  sample() {
+    return new Blob([bytesIn(held, 'sample')], { type: 'image/jpeg' });
+  },
 
   // True once this browser can open the page without a network.
   kept: false,
@@ -91,6 +95,7 @@ const pixelseal = {
 };
 window.pixelseal = pixelseal;
 
+/** @param {Partial<Pixelseal>} facts */
 function change(facts) {
   if (pixelseal.state === 'refused') return; // for good, whatever else was under way
   Object.assign(pixelseal, facts);
@@ -139,7 +144,11 @@ async function start() {
   if (saved) change({ state: 'sealed' });
 }
 
-// The engine and its parts; of a host, as many as came.
+/**
+ * The engine and its parts; of a host, as many as came.
+ * @param {import('pixelseal/arriving').Arriving} packed
+ * @param {Promise<Parts>} extra
+ */
 async function prove(packed, extra) {
   await packed.upTo(packed.bytes.length);
   await proof.whole('pack', packed.bytes);
@@ -147,12 +156,16 @@ async function prove(packed, extra) {
   for (const [name, bytes] of await extra) await proof.whole(`part-${name}`, await bytes);
 }
 
+/** @type {Promise<void>} */
 const uiStarted = new Promise((resolve) => { pixelseal.uiReady = resolve; });
 const KNOWN = [
   'browser-too-old', 'not-secure-context', 'pack-not-reached', 'pack-changed', 'pack-damaged',
   'seal-failed', 'host-reports',
 ];
-// A saved file needs no connection: whatever is missing or wrong in it came with it.
+/**
+ * A saved file needs no connection: whatever is missing or wrong in it came with it.
+ * @param {string} code
+ */
 const reasonOf = (code) => {
   if (saved) return KNOWN.includes(code) && !code.startsWith('pack') ? code : 'file-altered';
   if (code === 'page-changed') return 'pack-changed';

@@ -1,18 +1,24 @@
 // The page as one file, put together from what is in memory. Fetches nothing, saves nothing.
 
 import { asText } from 'pixelseal/blocks';
-import { sha256, unpack } from 'pixelseal/pack';
+import { bytesIn, sha256, unpack } from 'pixelseal/pack';
 
-// held: Map of name -> bytes as they arrived (static/carrier.js); sha256Of: what the build wrote.
-// A Blob with exactly the bytes of pixelseal.html; rejects if it cannot be that.
+/**
+ * A Blob with exactly the bytes of pixelseal.html; rejects if it cannot be that.
+ * @param {Map<string, Bytes>} held name -> bytes as they arrived (static/carrier.js)
+ * @param {string} sha256Of what the build wrote
+ */
 export async function savedFile(held, sha256Of) {
-  const entries = await unpack(held.get('copy'));
+  const entries = await unpack(bytesIn(held, 'copy'));
+  /** @type {SavedPiece[]} */
+  const pieces = JSON.parse(new TextDecoder().decode(bytesIn(entries, 'saved.json')));
+  /** @type {BlobPart[]} */
   const texts = [];
-  for (const piece of JSON.parse(new TextDecoder().decode(entries.get('saved.json')))) {
+  for (const piece of pieces) {
     if (typeof piece === 'string') texts.push(piece);
-    else if (piece.file) texts.push(entries.get(piece.file));
+    else if (piece.file !== undefined) texts.push(bytesIn(entries, piece.file));
     else {
-      const bytes = held.get(piece.part);
+      const bytes = bytesIn(held, piece.part);
       for (let start = 0; start < bytes.length; start += piece.size) {
         texts.push(piece.before, asText(bytes.subarray(start, start + piece.size)), piece.after);
       }

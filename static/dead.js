@@ -1,6 +1,7 @@
 // What the page shows where it has no Python that could say anything, or none to be trusted.
 
 // The benchmark's page has no sentence for it.
+/** @type {HTMLElement | null} */
 const sentence = document.querySelector('#not-started');
 
 // In a saved file it stands there until a script runs (app/build/page.py).
@@ -12,5 +13,5 @@ if (sentence) {
 // Python may be at work still, and shows and hides what it knows: all of that is within these.
 export function notStarted() {
   if (sentence) document.body.prepend(sentence);
-  for (const part of document.body.children) part.hidden = part !== sentence;
+  for (const part of document.body.children) part.toggleAttribute('hidden', part !== sentence);
 }

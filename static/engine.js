@@ -4,16 +4,24 @@
 
 import { bitmapOf } from 'pixelseal/shown';
 
+/**
+ * @param {string} code
+ * @param {Values} values
+ */
 export const failure = (code, values = {}) => new Error(JSON.stringify({ code, values }));
 
 export class Engine {
   #supply; #changed; #worker; #serial = 0;
-  state = 'starting'; // then 'ready'; at the end 'gone', or 'failed' if it never came up
+  // 'gone' or, if it never came up, 'failed' at the end.
+  /** @type {'starting' | 'ready' | 'gone' | 'failed'} */
+  state = 'starting';
+  /** @type {Waiting & { id: number } | null} */
   running = null;
 
-  // supply: {address} of the worker's script, {start}(post), which sends what it starts from,
-  // {learned}(code) for what it compiled, {part}(name), which resolves to the bytes that it asks for.
-  // changed() is called when `state` changes or a request is over.
+  /**
+   * @param {Supply} supply
+   * @param {(engine: Engine) => void} changed hears that `state` changed or a request is over
+   */
   constructor(supply, changed) {
     this.#supply = supply;
     this.#changed = changed;
@@ -23,54 +31,68 @@ export class Engine {
       event.preventDefault();
       this.end('engine-crashed');
     };
-    supply.start((...message) => this.#worker.postMessage(...message))
+    supply.start((message, transfer) => this.#send(message, transfer))
       .catch(() => this.end('engine-crashed'));
   }
 
   get idle() { return this.state === 'ready' && !this.running; }
 
+  /** @param {FromWorker} message */
   #heard(message) {
-    if (message.ready) {
+    if ('ready' in message) {
       this.#supply.learned(message.code);
       this.state = 'ready';
       this.#changed(this);
-    } else if (message.fatal) this.end(message.fatal);
-    else if (message.part) this.#handOver(message.part);
+    } else if ('fatal' in message) this.end(message.fatal);
+    else if ('part' in message) this.#handOver(message.part);
     else this.#answered(message);
   }
 
-  #answered({ id, ok, value, buffers, code, values }) {
-    if (this.running?.id !== id) return;
+  /** @param {EngineAnswer} answer */
+  #answered(answer) {
+    if (this.running?.id !== answer.id) return;
     const { resolve, reject } = this.running;
     // A heap never gets smaller again: what comes next shall not start with a full one.
-    if (code === 'out-of-memory') {
-      this.end(code);
+    if (!answer.ok && answer.code === 'out-of-memory') {
+      this.end(answer.code);
       return;
     }
     this.running = null;
-    if (ok) resolve({ value, buffers });
-    else reject(failure(code, values));
+    if (answer.ok) resolve({ value: answer.value, buffers: answer.buffers });
+    else reject(failure(answer.code, answer.values));
     this.#changed(this);
   }
 
+  /** @param {string} part */
   async #handOver(part) {
     const files = await this.#supply.part(part);
-    this.#worker.postMessage({ part, files }, Object.values(files ?? {}).map(({ buffer }) => buffer));
+    this.#send({ part, files }, Object.values(files ?? {}).map(({ buffer }) => buffer));
   }
 
-  // request: {op, args, blobs, shown, resolve, reject}; only while `idle`.
+  /**
+   * @param {ToWorker} message
+   * @param {Transferable[]} transfer
+   */
+  #send(message, transfer = []) { this.#worker.postMessage(message, transfer); }
+
+  /**
+   * Only while `idle`.
+   * @param {Waiting} request
+   */
   async run(request) {
     this.#serial += 1;
     const id = this.#serial;
     this.running = { ...request, id };
     const { op, args, blobs, shown } = request;
+    /** @type {ArrayBuffer[]} */
     let buffers;
+    /** @type {ImageBitmap | null} */
     let bitmap;
     try {
       // Read on this side: WebKit lets no worker of a file:// page read a Blob.
       [bitmap, ...buffers] = await Promise.all([
-        shown && bitmapOf(blobs[0], shown),
-        ...blobs.map((blob) => blob.arrayBuffer?.() ?? blob.slice(0)),
+        shown && 'size' in blobs[0] ? bitmapOf(blobs[0], shown) : null,
+        ...blobs.map((blob) => ('arrayBuffer' in blob ? blob.arrayBuffer() : blob.slice(0))),
       ]);
     } catch {
       // The file was moved, or its device taken out, after it was chosen.
@@ -79,11 +101,14 @@ export class Engine {
     }
     // Ended while the file was being read.
     if (this.running?.id !== id) bitmap?.close();
-    else if (!bitmap) this.#worker.postMessage({ id, op, args, buffers }, buffers);
-    else this.#worker.postMessage({ id, op, args, buffers, bitmap }, [...buffers, bitmap]);
+    else if (!bitmap) this.#send({ id, op, args, buffers }, buffers);
+    else this.#send({ id, op, args, buffers, bitmap }, [...buffers, bitmap]);
   }
 
-  // Ends the worker at once, whatever it does; the request that it had at work fails with `code`.
+  /**
+   * Ends the worker at once, whatever it does; the request that it had at work fails with `code`.
+   * @param {string} code
+   */
   end(code) {
     if (this.state === 'gone' || this.state === 'failed') return;
     this.state = this.state === 'starting' ? 'failed' : 'gone';

@@ -9,17 +9,29 @@ const STRIP = 1 << 20;
 const PIECE = 1 << 20; // as in app/jpeg/door.c
 const OUT_OF_MEMORY = 2;
 
-// What `work(exports)` gives. The codec traps at whatever is wrong.
+/**
+ * What `work()` gives. The codec traps at whatever is wrong.
+ * @template Given
+ * @param {JpegExports} exports
+ * @param {() => Given} work
+ * @returns {Given}
+ */
 function tried(exports, work) {
   try {
-    return work(exports);
+    return work();
   } catch {
     const memory = exports.failure() === OUT_OF_MEMORY;
     throw memory ? new RangeError('memory') : new Error('refused by its codec');
   }
 }
 
-// What `work(view)` gives of an array's own memory; nothing of Python may run meanwhile.
+/**
+ * What `work(view)` gives of an array's own memory; nothing of Python may run meanwhile.
+ * @template Given
+ * @param {PythonArray} array
+ * @param {(bytes: Uint8Array) => Given} work
+ * @returns {Given}
+ */
 function inPlace(array, work) {
   const buffer = array.getBuffer();
   try {
@@ -30,16 +42,26 @@ function inPlace(array, work) {
   }
 }
 
+/** @type {(exports: JpegExports, address: number, size: number) => Uint8Array} */
 const seen = (exports, address, size) => new Uint8Array(exports.memory.buffer, address, size);
 
-// Copies bytes into the codec's memory: where they lie there.
+/**
+ * Copies bytes into the codec's memory: where they lie there.
+ * @param {JpegExports} exports
+ * @param {Uint8Array} bytes
+ */
 function handedOver(exports, bytes) {
   const address = exports.room(bytes.length);
   seen(exports, address, bytes.length).set(bytes);
   return address;
 }
 
-// Rows of `row` bytes each in strips: `each(strip, rows)`.
+/**
+ * Rows of `row` bytes each in strips.
+ * @param {Uint8Array} samples
+ * @param {number} row
+ * @param {(strip: Uint8Array, rows: number) => void} each
+ */
 function inStrips(samples, row, each) {
   const size = Math.max(1, Math.floor(STRIP / row)) * row;
   for (let at = 0; at < samples.length; at += size) {
@@ -48,16 +70,23 @@ function inStrips(samples, row, each) {
   }
 }
 
-// The codec from its compiled module; arrays are numpy's, of bytes.
+/**
+ * The codec from its compiled module.
+ * @param {WebAssembly.Module} module
+ * @returns {JpegCodec}
+ */
 function jpegCodec(module) {
-  const fresh = () => new WebAssembly.Instance(module).exports;
+  const fresh = () => /** @type {JpegExports} */ (
+    /** @type {unknown} */ (new WebAssembly.Instance(module).exports)
+  );
   return {
-    // A file's {width, height, channels} and read(samples), which fills an array of all its rows.
+    // What a file holds, and a way to fill an array with all its rows.
     open(file) {
       const codec = fresh();
       return tried(codec, () => {
         inPlace(file, (bytes) => codec.open(handedOver(codec, bytes), bytes.length));
         const [width, height, channels] = [codec.width(), codec.height(), codec.channels()];
+        /** @param {PythonArray} samples */
         const read = (samples) => tried(codec, () => inPlace(samples, (all) => {
           const row = width * channels;
           const room = codec.room(Math.max(STRIP, row));

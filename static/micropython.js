@@ -4,9 +4,11 @@
 import { loadMicroPython as load } from 'micropython';
 import { notStarted } from 'pixelseal/dead';
 
+/** @param {import('micropython').Options} options */
 export async function loadMicroPython(options) {
   try {
     const module = await window.pixelseal.micropython;
+    /** @type {import('micropython').Options['instantiateWasm']} */
     const instantiateWasm = (imports, done) => done(new WebAssembly.Instance(module, imports));
     const interpreter = await load({ ...options, instantiateWasm });
     for (const [path, bytes] of await window.pixelseal.python) {

@@ -1,7 +1,7 @@
 // Lets the hosted page be opened without a network: registers the service worker before the seal,
 // puts the program's own files into this browser's store after it. Fetches the worker's script alone.
 
-import { sha256, unpack } from 'pixelseal/pack';
+import { bytesIn, sha256, unpack } from 'pixelseal/pack';
 
 const SCRIPT = 'sw.js';
 // Seconds. After each visit a browser asks by itself whether that script is still the same. It is
@@ -9,12 +9,17 @@ const SCRIPT = 'sw.js';
 // script be kept for this long; where it does not, there is no service worker (docs/hosting.md).
 const LEAST_AGE = 300;
 
+/** @param {Response} response */
 function ageOf(response) {
   const rule = response.headers.get('cache-control') ?? '';
   if (!response.ok || /no-store|no-cache/.test(rule)) return 0;
   return Number(/max-age=(\d+)/.exec(rule)?.[1] ?? 0);
 }
 
+/**
+ * @param {ServiceWorker} worker
+ * @returns {Promise<void>}
+ */
 function activated(worker) {
   return new Promise((resolve) => {
     const look = () => {
@@ -25,15 +30,21 @@ function activated(worker) {
   });
 }
 
-// Behind its first line, which is the list of what it answers with (app/build/page.py).
+/**
+ * Behind its first line, which is the list of what it answers with (app/build/page.py).
+ * @param {Response} script
+ */
 async function codeOf(script) {
   const text = await script.text();
   return new TextEncoder().encode(text.slice(text.indexOf('\n') + 1));
 }
 
-// Before the seal. Resolves to the store, null where the page cannot be kept. sum: SHA-256 of the
-// service worker's code; build: its name, by which another build's script has another address:
-// Firefox would take the older one out of its cache for an hour.
+/**
+ * Before the seal. Resolves to the store, null where the page cannot be kept.
+ * @param {string} sum SHA-256 of the service worker's code
+ * @param {string} build its name, by which another build's script has another address: Firefox would
+ *   take the older one out of its cache for an hour
+ */
 export async function prepare(sum, build) {
   const { serviceWorker } = navigator;
   if (!serviceWorker || !window.caches) return null;
@@ -58,8 +69,13 @@ export async function prepare(sum, build) {
   }
 }
 
-// After the seal. facts: those of the page, as text; held: see static/carrier.js. All or nothing:
-// the page itself goes in last, and without it nothing else is ever found.
+/**
+ * After the seal. All or nothing: the page itself goes in last, and without it nothing else is ever
+ * found.
+ * @param {CacheStorage} store
+ * @param {string} facts those of the page, as text
+ * @param {Map<string, Bytes>} held see static/carrier.js
+ */
 export async function keep(store, facts, held) {
   const home = new URL('./', location.href).href;
   const builds = `pixelseal ${home} `;
@@ -75,17 +91,30 @@ export async function keep(store, facts, held) {
   }
 }
 
-// [path, bytes or text] of all that the page is made of; its own path is ''.
-async function files(facts, held) {
-  const { pack, micropython, python, parts, copy, sample } = JSON.parse(facts);
-  const named = { pack, micropython, python, copy, sample };
-  for (const [name, part] of Object.entries(parts)) named[`part-${name}`] = part;
-  const found = Object.entries(named).map(([name, { url }]) => [url, held.get(name)]);
-  if (found.some(([, bytes]) => !bytes)) throw new Error('incomplete');
-  const entries = await unpack(held.get('copy'));
+/**
+ * [path, bytes or text] of all that the page is made of; its own path is ''.
+ * @param {string} factsText
+ * @param {Map<string, Bytes>} held
+ */
+async function files(factsText, held) {
+  /** @type {HostedFacts} */
+  const facts = JSON.parse(factsText);
+  const { pack, micropython, python, copy, sample } = facts;
+  const parts = Object.entries(facts.parts).map(([name, part]) => [`part-${name}`, part]);
+  /** @type {Record<string, Fetchable | undefined>} */
+  const named = { pack, micropython, python, copy, sample, ...Object.fromEntries(parts) };
+  /** @type {[path: string, body: Bytes | string][]} */
+  const found = [];
+  for (const [name, file] of Object.entries(named)) {
+    if (!file) throw new Error('incomplete');
+    found.push([file.url, bytesIn(held, name)]);
+  }
+  const entries = await unpack(bytesIn(held, 'copy'));
   for (const [name, bytes] of entries) {
     if (name.startsWith('files/')) found.push([name.slice('files/'.length), bytes]);
   }
-  const around = JSON.parse(new TextDecoder().decode(entries.get('index.json')));
-  return [...found, ['', around.join(facts)]];
+  /** @type {string[]} */
+  const around = JSON.parse(new TextDecoder().decode(bytesIn(entries, 'index.json')));
+  found.push(['', around.join(factsText)]);
+  return found;
 }

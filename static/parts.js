@@ -5,6 +5,7 @@
 // Each request gets instances of its own: no picture ever meets memory that held another one, and
 // a file that breaks a decoder breaks it for itself alone.
 
+/** @type {Record<string, { pack: string, wasm: string, open: (module: WebAssembly.Module) => Promise<PartCodec> }>} */
 const PARTS = {
   heic: { pack: 'heif', wasm: 'libheif.wasm', open: openHeic },
   avif: { pack: 'avif', wasm: 'avif_dec.wasm', open: openAvif },
@@ -16,15 +17,24 @@ const AVIF_SETTINGS = {
   qualityAlpha: -1, denoiseLevel: 0, tileColsLog2: 0, tileRowsLog2: 0, speed: 9,
   chromaDeltaQ: false, sharpness: 0, tune: 0, enableSharpYUV: false, bitDepth: 8, lossless: false,
 };
+/** @type {Record<Sampling, number>} */
 const AVIF_SAMPLINGS = { '4:2:0': 1, '4:4:4': 3 };
 
-// One codec by name: {decode(bytes, wide)} or {encode(...)}, from a compiled WebAssembly.Module.
-// With `wide` a picture of more than 8 bits a sample comes with two bytes each, the lower first,
-// running to 2 ** bits - 1.
+/**
+ * One codec by name. With `wide` a picture of more than 8 bits a sample comes with two bytes each, the
+ * lower first, running to 2 ** bits - 1.
+ * @param {string} name
+ * @param {WebAssembly.Module} module
+ */
 async function openPart(name, module) {
   return PARTS[name].open(module);
 }
 
+/**
+ * @template Module
+ * @param {Factory<Module>} factory
+ * @param {WebAssembly.Module} module
+ */
 function fresh(factory, module) {
   return factory({
     locateFile: () => '',
@@ -38,12 +48,22 @@ function fresh(factory, module) {
   });
 }
 
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<PartCodec>}
+ */
 async function openHeic(module) {
   const heif = await fresh(libheif, module);
   return { decode: (bytes, wide) => decodeHeic(heif, bytes, wide) };
 }
 
-// The primary picture, turned and cropped as the file says; null where libheif refuses it.
+/**
+ * The primary picture, turned and cropped as the file says; null where libheif refuses it.
+ * @param {LibHeif} heif
+ * @param {Uint8Array} bytes
+ * @param {boolean} wide
+ * @returns {Decoded | null}
+ */
 function decodeHeic(heif, bytes, wide) {
   const context = heif.heif_context_alloc();
   const read = heif.heif_context_read_from_memory(context, bytes);
@@ -69,6 +89,10 @@ function decodeHeic(heif, bytes, wide) {
   return { width, height, channels, samples, premultiplied, bits };
 }
 
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<PartCodec>}
+ */
 async function openAvif(module) {
   const avif = await fresh(avifDecoder, module);
   return {
@@ -83,6 +107,10 @@ async function openAvif(module) {
   };
 }
 
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<PartCodec>}
+ */
 async function openAvifEncoder(module) {
   const avif = await fresh(avifEncoder, module);
   return {

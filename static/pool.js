@@ -14,26 +14,41 @@ const MOST = 4;
 const USUAL_MEMORY = 4;
 const EACH = 2;
 
-// How many engines a machine can bear: one a core, as far as its memory goes.
+/**
+ * How many engines a machine can bear: one a core, as far as its memory goes.
+ * @param {{ hardwareConcurrency?: number, deviceMemory?: number }} machine
+ */
 export function lanesOf({ hardwareConcurrency: cores = 1, deviceMemory = USUAL_MEMORY }) {
   return Math.max(1, Math.min(MOST, cores, Math.floor(deviceMemory / EACH)));
 }
 
 export class Pool {
-  #supply = null; #changed; #engines = []; #waiting = []; #wasReady = false; #failed = false;
+  /** @type {Supply | null} */
+  #supply = null;
+  /** @type {Engine[]} */
+  #engines = [];
+  /** @type {Waiting[]} */
+  #waiting = [];
+  #changed; #wasReady = false; #failed = false;
   lanes;
 
-  // changed() is called whenever `state` may have changed.
+  /**
+   * @param {number} lanes
+   * @param {() => void} changed is called whenever `state` may have changed
+   */
   constructor(lanes, changed) {
     this.#changed = changed;
     this.lanes = lanes;
   }
 
-  // supply: see Engine. What was asked before waits. Nothing is started that was ended before.
+  /**
+   * What was asked before waits. Nothing is started that was ended before.
+   * @param {Supply} supply
+   */
   start(supply) {
     if (this.#failed) return;
     this.#supply = supply;
-    this.#grow();
+    this.#grow(supply);
   }
 
   // starting, restarting: none can work yet, or again; ready: one can; failed: none ever will.
@@ -43,16 +58,21 @@ export class Pool {
     return this.#wasReady ? 'restarting' : 'starting';
   }
 
-  #grow() {
-    this.#engines.push(new Engine(this.#supply, (engine) => this.#heard(engine)));
+  /** @param {Supply} supply */
+  #grow(supply) {
+    this.#engines.push(new Engine(supply, (engine) => this.#heard(engine, supply)));
   }
 
-  #heard(engine) {
+  /**
+   * @param {Engine} engine
+   * @param {Supply} supply
+   */
+  #heard(engine, supply) {
     if (engine.state === 'ready') this.#wasReady = true;
     else {
       this.#engines = this.#engines.filter((other) => other !== engine);
       if (engine.state === 'failed') this.#doWithout();
-      else if (!this.#engines.length) this.#grow();
+      else if (!this.#engines.length) this.#grow(supply);
     }
     this.#changed();
     this.#next();
@@ -69,21 +89,28 @@ export class Pool {
   #next() {
     while (this.#supply && this.#waiting.length) {
       const running = this.#engines.filter((engine) => engine.running);
-      const alone = this.#waiting[0].large || running.some((engine) => engine.running.large);
+      const alone = this.#waiting[0].large || running.some((engine) => engine.running?.large);
       if (alone && running.length) return;
       const engine = this.#engines.find(({ idle }) => idle);
-      if (engine) engine.run(this.#waiting.shift());
+      if (engine) engine.run(this.#waiting.splice(0, 1)[0]);
       else {
         // Another one is started only when all that there are have come up and are at work.
         const busy = running.length === this.#engines.length;
-        if (busy && this.#engines.length < this.lanes) this.#grow();
+        if (busy && this.#engines.length < this.lanes) this.#grow(this.#supply);
         return;
       }
     }
   }
 
-  // pixels: of the picture that is worked on, as far as the page knows. shown: {width, height} of the
-  // picture as the page shows it, if the engine is to compare it with its own.
+  /**
+   * @param {string} op
+   * @param {string} args JSON
+   * @param {Iterable<Source>} blobs
+   * @param {number} pixels of the picture that is worked on, as far as the page knows
+   * @param {Size | null} shown of the picture as the page shows it, if the engine is to compare it
+   *   with its own
+   * @returns {Promise<Result>}
+   */
   request(op, args, blobs, pixels = 0, shown = null) {
     return new Promise((resolve, reject) => {
       if (this.#failed) {
@@ -91,7 +118,7 @@ export class Pool {
         return;
       }
       const looking = LOOKING.includes(op);
-      const bytes = [...blobs].reduce((sum, { size = 0 }) => sum + size, 0);
+      const bytes = [...blobs].reduce((sum, blob) => sum + ('size' in blob ? blob.size : 0), 0);
       const large = bytes > LARGE || pixels > LARGE_PICTURE;
       const request = { op, args, blobs: [...blobs], shown, resolve, reject, looking, large };
       const behind = this.#waiting.findIndex((other) => looking && !other.looking);

@@ -15,6 +15,7 @@ document.addEventListener('securitypolicyviolation', ({ disposition }) => {
   heard ||= disposition === 'report';
 });
 
+/** @param {Headers} headers */
 function asksFor(headers) {
   if (REPORTING.some((name) => headers.has(name))) return true;
   if (DIRECTIVE.test(headers.get(POLICY) ?? '')) return true;

@@ -45,11 +45,14 @@ function removeUncovered() {
   });
 }
 
+/** @returns {Promise<boolean>} */
 function refusedByPolicy() {
   return new Promise((resolve) => {
+    /** @param {SecurityPolicyViolationEvent} event */
     const heard = (event) => {
       if (event.blockedURI === PROBE) finish(event.disposition === 'enforce');
     };
+    /** @param {boolean} answer */
     const finish = (answer) => {
       document.removeEventListener('securitypolicyviolation', heard);
       resolve(answer);

@@ -2,18 +2,28 @@
 
 import { inflated, placesOf, sha256, unpack } from 'pixelseal/pack';
 
-// packed: the engine's pack as it arrives; proven: a promise that resolves once it is known to be the
-// right one; build: its hash. parts: Map of name -> packed bytes (docs/adr/0008-parts.md), or promises
-// of either; one is handed on when a worker asks for it.
+/**
+ * @param {import('pixelseal/arriving').Arriving} packed the engine's pack as it arrives
+ * @param {Promise<void>} proven resolves once it is known to be the right one
+ * @param {string} build its hash
+ * @param {Parts | Promise<Parts>} parts docs/adr/0008-parts.md; one is handed on when a worker asks
+ *   for it
+ * @returns {Promise<Supply>}
+ */
 export async function supplyOf(packed, proven, build, parts) {
   const places = await placesOf(packed);
+  /** @param {string} name */
   const entry = async (name) => {
-    const [from, end] = places.get(name);
+    const place = places.get(name);
+    if (!place) throw new Error('pack-damaged');
+    const [from, end] = place;
     await packed.upTo(end);
     return inflated(packed.bytes.subarray(from, end));
   };
   const script = new Blob([await entry('worker.js')], { type: 'text/javascript' });
+  /** @type {() => Promise<Record<string, string>>} */
   const sums = async () => JSON.parse(new TextDecoder().decode(await entry('parts.json')));
+  /** @type {Compiled | undefined} */
   let code;
   return {
     address: URL.createObjectURL(script),
@@ -37,6 +47,7 @@ export async function supplyOf(packed, proven, build, parts) {
     async part(name) {
       try {
         const bytes = await (await parts).get(name);
+        if (!bytes) return null;
         const right = (await sha256(bytes)) === (await sums())[name];
         return right ? Object.fromEntries(await unpack(bytes)) : null;
       } catch {

@@ -6,19 +6,28 @@
 // answered but bytes whose SHA-256 stands in this script, which the browser gets from the host and
 // never from a store. `sums` is the build's: path below the page -> SHA-256, that of the page by ''.
 
-const PAGE = new URL('./', self.location).href;
+// What TypeScript does not know of a script like this.
+const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+const PAGE = new URL('./', self.location.href).href;
 const STORES = `pixelseal ${PAGE} `; // the names of static/offline.js begin so
-// Not what the store says of them: it could name a policy or a kind of its own.
+/**
+ * Not what the store says of them: it could name a policy or a kind of its own.
+ * @type {Record<string, string>}
+ */
 const TYPES = {
   '': 'text/html; charset=utf-8', css: 'text/css', jpg: 'image/jpeg', js: 'text/javascript',
   pack: 'application/octet-stream', wasm: 'application/wasm',
 };
-// [language, what is said where the store's page is another]
-const TOLD = "pixelseal:told";
+/**
+ * What is said where the store's page is another; the build fills it in.
+ * @type {[language: string, text: string][]}
+ */
+const TOLD = /** @type {any} */ ("pixelseal:told");
 
-self.addEventListener('install', () => self.skipWaiting());
+scope.addEventListener('install', () => scope.skipWaiting());
 
-self.addEventListener('fetch', (event) => {
+scope.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const address = url.split(/[?#]/)[0];
   if (method !== 'GET' || !address.startsWith(PAGE)) return;
@@ -30,8 +39,11 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-// The host's page if there is one: a new build is met at the next visit. A page from the store
-// names only files that the store has, for it is put there last.
+/**
+ * The host's page if there is one: a new build is met at the next visit. A page from the store
+ * names only files that the store has, for it is put there last.
+ * @param {Request} request
+ */
 async function page(request) {
   let answer = Response.error();
   try {
@@ -44,13 +56,21 @@ async function page(request) {
   return found ?? (other ? refusal() : answer);
 }
 
+/**
+ * @param {string} path
+ * @param {Request} request
+ */
 async function file(path, request) {
   const [found] = await stored(path);
   return found ?? fetch(request);
 }
 
-// [what is stored under a path, null if there is nothing right; whether something else was there].
-// A store with something else in it goes as a whole: the next visit fills it anew.
+/**
+ * What is stored under a path, null if there is nothing right; whether something else was there. A
+ * store with something else in it goes as a whole: the next visit fills it anew.
+ * @param {string} path
+ * @returns {Promise<[found: Response | null, other: boolean]>}
+ */
 async function stored(path) {
   let other = false;
   for (const name of await caches.keys()) {
@@ -59,7 +79,7 @@ async function stored(path) {
     if (!answer) continue;
     const bytes = await answer.arrayBuffer();
     if ((await sha256(bytes)) === sums[path]) {
-      const headers = { 'content-type': TYPES[path.split('.').pop()] };
+      const headers = { 'content-type': TYPES[path.slice(path.lastIndexOf('.') + 1)] };
       return [new Response(bytes, { headers }), other];
     }
     other = true;
@@ -68,6 +88,7 @@ async function stored(path) {
   return [null, other];
 }
 
+/** @param {BufferSource} bytes */
 async function sha256(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -5,26 +5,51 @@
 const BASE = 'https://pack.invalid/';
 const LIBRARY = 'python_stdlib.zip';
 
-// The entries of the pack: name -> {stream, controller}. They arrive in pieces.
+/**
+ * The entries of the pack by name. They arrive in pieces.
+ * @type {Map<string, Entry>}
+ */
 const entries = new Map();
 
+/**
+ * @param {string} name
+ * @returns {Entry}
+ */
 function entry(name) {
-  if (!entries.has(name)) {
-    let controller;
-    const stream = new ReadableStream({ start(its) { controller = its; } });
-    entries.set(name, { stream, controller });
-  }
-  return entries.get(name);
+  const known = entries.get(name);
+  if (known) return known;
+  /** @type {Partial<Entry>} */
+  const made = {};
+  made.stream = new ReadableStream({ start(controller) { made.controller = controller; } });
+  const whole = /** @type {Entry} */ (made); // a stream starts while it is made
+  entries.set(name, whole);
+  return whole;
 }
 
-// An entry, unpacked as it arrives. No Blob: WebKit lets no worker of a file:// page read one.
+/**
+ * An entry's bytes, unpacked as they arrive.
+ * @param {string} name
+ */
+function unpacked(name) {
+  return entry(name).stream.pipeThrough(new DecompressionStream('gzip'));
+}
+
+/**
+ * An entry as a response. No Blob: WebKit lets no worker of a file:// page read one.
+ * @param {string} name
+ * @param {string} type
+ */
 function opened(name, type = 'application/octet-stream') {
-  const unpacked = entry(name).stream.pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked, { headers: { 'content-type': type } });
+  return new Response(unpacked(name), { headers: { 'content-type': type } });
 }
 
-// The memory is the module's own first one, changed by what the build found changed in it.
-// first: its part that is not empty; changes: the runs of `facts`, in pieces as they were unpacked.
+/**
+ * The memory is the module's own first one, changed by what the build found changed in it.
+ * @param {Uint8Array} heap
+ * @param {Uint8Array} first its part that is not empty
+ * @param {StartFacts} facts
+ * @param {Uint8Array[]} changes the runs of `facts`, in pieces as they were unpacked
+ */
 function fill(heap, first, facts, changes) {
   clear(heap, facts.runs);
   let [run, within] = [0, 0];
@@ -43,8 +68,12 @@ function fill(heap, first, facts, changes) {
   new Uint32Array(first.buffer).forEach((word, place) => { words[place] ^= word; });
 }
 
-// Empties what lies between the runs, which a start may have written to. Pages that nobody touched
-// are only read: to write to them would cost the machine a page each.
+/**
+ * Empties what lies between the runs, which a start may have written to. Pages that nobody touched
+ * are only read: to write to them would cost the machine a page each.
+ * @param {Uint8Array} heap
+ * @param {StartFacts['runs']} runs
+ */
 function clear(heap, runs) {
   const words = new Uint32Array(heap.buffer);
   let from = 0;
@@ -54,9 +83,13 @@ function clear(heap, runs) {
   }
 }
 
-// An entry's bytes in the pieces in which they were unpacked: to join them would touch memory twice.
+/**
+ * An entry's bytes in the pieces in which they were unpacked: to join them would touch memory twice.
+ * @param {string} name
+ */
 async function inPieces(name) {
-  const reader = opened(name).body.getReader();
+  const reader = unpacked(name).getReader();
+  /** @type {Uint8Array[]} */
   const pieces = [];
   for (;;) {
     const { done, value } = await reader.read();
@@ -65,8 +98,12 @@ async function inPieces(name) {
   }
 }
 
-// Puts functions where the memory expects them in the table; browsers order it in ways of their own.
-// places: {name: index}, of data: {name: address}; functionOf(name) gives the function.
+/**
+ * Puts functions where the memory expects them in the table; browsers order it in ways of their own.
+ * @param {PyodideModule} module
+ * @param {Addresses} places of functions their index in the table, of data their address
+ * @param {(name: string) => unknown} functionOf
+ */
 function link(module, places, functionOf) {
   const { GOT: addresses, wasmTable: table } = module;
   const moved = Object.entries(places).filter(([name, place]) => addresses[name]?.value !== place);
@@ -78,10 +115,16 @@ function link(module, places, functionOf) {
   });
 }
 
-// changes: a promise of the memory's pieces.
-// Pyodide's factory with the memory and the libraries in their places (docs/adr/0021-start.md).
+/**
+ * Pyodide's factory with the memory and the libraries in their places (docs/adr/0021-start.md).
+ * @param {PyodideSettings} settings
+ * @param {StartFacts} facts
+ * @param {Promise<Uint8Array[]>} changes the memory's pieces
+ * @param {Compiled} code
+ */
 async function restored(settings, facts, changes, code) {
-  let first;
+  let first = new Uint8Array();
+  /** @param {Uint8Array} heap */
   const onMemory = (heap) => { first = heap.slice(...facts.first); };
   const module = await _createPyodideModule({ ...settings, onMemory });
   if (module.HEAPU8.length < facts.size) module.growMemory(facts.size);
@@ -91,6 +134,7 @@ async function restored(settings, facts, changes, code) {
   link(module, own, (name) => table.get(addresses[name].value));
   facts.libraries.forEach((library, number) => {
     const { name, file, handle, global, nodelete, memoryBase } = library;
+    /** @param {Record<string, unknown>} exports */
     const linked = (exports) => link(
       module, others[number], (symbol) => exports[symbol] ?? module.resolveGlobalSymbol(symbol).sym,
     );
@@ -104,9 +148,13 @@ async function restored(settings, facts, changes, code) {
   return module;
 }
 
-// code: {entry: compiled module}, if another worker has compiled them already.
+/**
+ * @param {Compiled} [code] if another worker has compiled the modules already
+ * @returns {Promise<[EngineDoor, Compiled]>}
+ */
 async function boot(code) {
   const changes = inPieces('memory');
+  /** @type {StartFacts} */
   const facts = await opened('start.json').json();
   const names = ['pyodide.asm.wasm', 'jpeg.wasm', ...facts.libraries.map(({ file }) => file)];
   const compiled = await Promise.all(names.map((name) => (
@@ -114,9 +162,10 @@ async function boot(code) {
   )));
   const all = Object.fromEntries(names.map((name, place) => [name, compiled[place]]));
   const main = all['pyodide.asm.wasm'];
-  WebAssembly.instantiateStreaming = async (_response, imports) => (
-    { module: main, instance: await WebAssembly.instantiate(main, imports) }
-  );
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    const instance = await WebAssembly.instantiate(main, imports);
+    return { module: main, instance };
+  };
   self.fetch = async (url) => {
     const name = String(url).split('/').pop();
     if (name === 'pyodide.asm.wasm') return new Response(); // is compiled already
@@ -136,42 +185,65 @@ async function boot(code) {
   return [handler, all];
 }
 
+/** @type {EngineDoor} */
 let handler;
+/** @type {string} */
 let build;
-let prove;
+let prove = () => {};
 // Until the page says that all bytes are those of the build, the engine answers nothing.
+/** @type {Promise<void>} */
 const proven = new Promise((resolve) => { prove = resolve; });
 const HEAD = 4096; // bytes by which pixelseal.core.source.sniff tells a format
 
-// Parts by the name of their pack: a promise of {file name: bytes}, or of null where it is not to be
-// had. The page keeps them packed and hands one over when it is asked for.
+// Parts by the name of their pack. The page keeps them packed and hands one over when it is asked for.
+/** @type {Map<string, Promise<PartFiles>>} */
 const asked = new Map();
+/** @type {Map<string, (files: PartFiles) => void>} */
 const arrived = new Map();
+/** @type {Map<string, WebAssembly.Module>} */
 const compiled = new Map();
 
+/**
+ * @param {FromWorker} message
+ * @param {Transferable[]} transfer
+ */
+function tell(message, transfer = []) { postMessage(message, transfer); }
+
+/** @param {string} pack */
 function part(pack) {
-  if (!asked.has(pack)) {
-    asked.set(pack, new Promise((resolve) => { arrived.set(pack, resolve); }));
-    postMessage({ part: pack });
-  }
-  return asked.get(pack);
+  const known = asked.get(pack);
+  if (known) return known;
+  /** @type {Promise<PartFiles>} */
+  const coming = new Promise((resolve) => { arrived.set(pack, resolve); });
+  asked.set(pack, coming);
+  tell({ part: pack });
+  return coming;
 }
 
-// A codec with memory of its own, or null: then files that need it are refused by name.
+/**
+ * A codec with memory of its own, or null: then files that need it are refused by name.
+ * @param {string} name
+ */
 async function codec(name) {
   try {
-    if (!compiled.has(name)) {
+    let module = compiled.get(name);
+    if (!module) {
       const files = await part(PARTS[name].pack);
       if (!files) return null;
-      compiled.set(name, await WebAssembly.compile(files[PARTS[name].wasm]));
+      module = await WebAssembly.compile(files[PARTS[name].wasm]);
+      compiled.set(name, module);
     }
-    return await openPart(name, compiled.get(name));
+    return await openPart(name, module);
   } catch {
     return null;
   }
 }
 
-// What the browser shows of a file, its rows as RGBA; null without one. Only ever compared.
+/**
+ * What the browser shows of a file; null without one. Only ever compared.
+ * @param {ImageBitmap} [bitmap]
+ * @returns {ShownRows | null}
+ */
 function shownOf(bitmap) {
   if (!bitmap) return null;
   const { width, height } = bitmap;
@@ -181,42 +253,46 @@ function shownOf(bitmap) {
     rows(top, bottom) {
       const canvas = new OffscreenCanvas(width, bottom - top);
       const context = canvas.getContext('2d', { willReadFrequently: true });
+      if (!context) throw new RangeError('memory');
       context.drawImage(bitmap, 0, -top);
       return context.getImageData(0, 0, width, bottom - top).data;
     },
   };
 }
 
+/** @param {EngineRequest} request */
 async function answer({ id, op, args, buffers: sources, bitmap }) {
   const heads = sources.map((buffer) => new Uint8Array(buffer, 0, Math.min(HEAD, buffer.byteLength)));
+  /** @type {Record<string, PartCodec | null>} */
   const codecs = {};
   for (const name of handler.parts_for(op, args, heads)) codecs[name] = await codec(name);
   handler.install(codecs);
   const message = handler.handle(op, args, sources, build, shownOf(bitmap));
   bitmap?.close();
   const buffers = message.buffers.map((view) => view.buffer);
-  postMessage({ ...message, id, buffers }, buffers);
+  tell({ ...message, id, buffers }, buffers);
 }
 
+/** @param {MessageEvent<ToWorker>} event */
 self.onmessage = async ({ data }) => {
   try {
-    if (data.build) {
+    if ('build' in data) {
       build = data.build;
-      let code;
-      [handler, code] = await boot(data.code);
+      const [door, code] = await boot(data.code);
+      handler = door;
       await proven;
-      postMessage({ ready: true, code });
-    } else if (data.entry) {
+      tell({ ready: true, code });
+    } else if ('entry' in data) {
       const { controller } = entry(data.entry);
       if (data.piece) controller.enqueue(data.piece);
       else controller.close();
-    } else if (data.proven) prove();
-    else if (data.part) arrived.get(data.part)(data.files);
+    } else if ('proven' in data) prove();
+    else if ('part' in data) arrived.get(data.part)?.(data.files);
     else await answer(data);
   } catch (error) {
     // Whatever comes this far has left the interpreter in an unknown state. Its text may carry
     // names out of a file, so none of it is passed on.
     const memory = error instanceof RangeError && /memory|allocation/i.test(error.message);
-    postMessage({ fatal: memory ? 'out-of-memory' : 'engine-crashed' });
+    tell({ fatal: memory ? 'out-of-memory' : 'engine-crashed' });
   }
 };

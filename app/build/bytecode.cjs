@@ -3,20 +3,26 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-// {vendor: folder; sources: {path: text}; out: folder}
+/** @type {{ vendor: string, sources: Record<string, string>, out: string }} folders; path -> text */
 const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 const wasmBinary = fs.readFileSync(path.join(job.vendor, "mpy-cross-v6.wasm"));
 // Each run of the compiler listens to the process.
 process.setMaxListeners(0);
 const compiler = require(path.join(job.vendor, "mpy-cross-v6.js"));
 
-// {status, mpy: bytes, err: text}. Tracebacks name the file by its path.
+/**
+ * Tracebacks name the file by its path.
+ * @param {string} name
+ * @param {string} text
+ * @returns {Promise<{ status: number, mpy: Uint8Array, err: unknown }>}
+ */
 function compiled(name, text) {
   return new Promise((resolve) => {
     compiler({
       wasmBinary,
       arguments: ["-s", name, "-o", "main.mpy", "main.py"],
       inputFileContents: text,
+      /** @type {(status: number, mpy: Uint8Array, out: unknown, err: unknown) => void} */
       callback: (status, mpy, _out, err) => resolve({ status, mpy, err }),
     });
   });

@@ -86,22 +86,43 @@ class Npm:
 
     def bring(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         """Give the files out of the package's archive."""
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            tarfile.open(_npm_pack(self._package, Path(folder))) as archive,
+        ):
+            members = {member.name: member for member in archive.getmembers()}
+            for name in names:
+                member = members.get(self._prefix + name)
+                stream = archive.extractfile(member) if member else None
+                if stream is not None:
+                    yield name, stream.read(LARGEST_FILE)
+
+
+class NpmArchive:
+    """The npm client: downloads a package's own archive, and runs nothing of it."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+
+    def bring(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Give the archive under its name."""
         with tempfile.TemporaryDirectory() as folder:
-            command = [*tools.npm(), "pack", self._package, "--ignore-scripts"]
-            try:
-                run(command, label=f"npm pack {self._package}", cwd=Path(folder))
-            except CommandFailed as error:
-                raise CarrierFailed(str(error)) from error
-            archives = sorted(Path(folder).glob("*.tgz"))
-            if not archives:
-                raise CarrierFailed("npm brought no archive")
-            with tarfile.open(archives[0]) as archive:
-                members = {member.name: member for member in archive.getmembers()}
-                for name in names:
-                    member = members.get(self._prefix + name)
-                    stream = archive.extractfile(member) if member else None
-                    if stream is not None:
-                        yield name, stream.read(LARGEST_FILE)
+            archive = _npm_pack(self._package, Path(folder))
+            if archive.name in names and archive.stat().st_size <= LARGEST_FILE:
+                yield archive.name, archive.read_bytes()
+
+
+def _npm_pack(package: str, folder: Path) -> Path:
+    """The archive of a package, downloaded into `folder`; raises CarrierFailed without one."""
+    command = [*tools.npm(), "pack", package, "--ignore-scripts"]
+    try:
+        run(command, label=f"npm pack {package}", cwd=folder)
+    except CommandFailed as error:
+        raise CarrierFailed(str(error)) from error
+    archives = sorted(folder.glob("*.tgz"))
+    if not archives:
+        raise CarrierFailed("npm brought no archive")
+    return archives[0]
 
 
 class PyodideSite:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from app.build import bundle, environment, tools
+from app.build import bundle, environment, javascript, tools
 from app.build.places import ROOT
 from app.build.report import complain, say
 
@@ -36,7 +36,7 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     tools.node()
     tools.compiler(given)
     bundle.bundle(given=given)
-    failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
+    failed = _lint(python, given)
     say("Running the tests …")
     code = _run_module(python, "pytest", pytest_arguments) if pytest_arguments else _halves(python)
     if failed:
@@ -44,13 +44,19 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     return code or (1 if failed else 0)
 
 
-def quick() -> int:
+def quick(given: Path | None) -> int:
     """Run what needs no built page: linters, types, import rules; return 0 when all passed."""
-    python = environment.python()
-    failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
+    failed = _lint(environment.python(), given)
     if failed:
         complain(f"Failed: {', '.join(failed)} (see above).")
     return 1 if failed else 0
+
+
+def _lint(python: Path, given: Path | None) -> list[str]:
+    """Run all that reads the tree and runs none of it; return what failed."""
+    failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
+    say("Checking the JavaScript …")
+    return failed if javascript.passes(given) else [*failed, "JavaScript"]
 
 
 def _halves(python: Path) -> int:

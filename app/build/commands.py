@@ -57,10 +57,10 @@ def _test(options: argparse.Namespace) -> int:
     return check.check(options.pytest_arguments, options.given)
 
 
-def _check(_options: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace) -> int:
     from app.build import check
 
-    return check.quick()
+    return check.quick(options.given)
 
 
 def _bench(options: argparse.Namespace) -> int:
@@ -100,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     test.set_defaults(run=_test)
 
     quick = commands.add_parser("check", help="linters, types and import rules, in under a minute")
+    _add_given(quick)
     quick.set_defaults(run=_check)
 
     bench = commands.add_parser("bench", help="measure the page beside ordinary ways, print ratios")

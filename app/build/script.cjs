@@ -3,15 +3,16 @@
 const fs = require("node:fs");
 const path = require("node:path");
 
-// {vendor: folder; modules: {name: source}; entry: source; out: path}
+/** @type {{ vendor: string, modules: Record<string, string>, entry: string, out: string }} */
 const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 // esbuild for browsers: it needs no other program and touches no file.
-globalThis.self = globalThis;
+Object.assign(globalThis, { self: globalThis });
 const esbuild = require(path.join(job.vendor, "browser.min.js"));
 const NAMESPACE = "page";
 
 const modules = {
   name: "modules",
+  /** @param {EsbuildHooks} build */
   setup(build) {
     build.onResolve({ filter: /.*/ }, ({ path: name, kind }) => {
       if (name in job.modules) return { path: name, namespace: NAMESPACE };

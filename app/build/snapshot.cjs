@@ -5,10 +5,15 @@ const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
-// {script, wasm, stdlib: files; lock: text; tree: folder; modules: [name]; heap, facts: files}
+/**
+ * Files, but for a text, a folder and names of modules.
+ * @type {{ script: string, wasm: string, stdlib: string, lock: string, tree: string, modules: string[],
+ *   heap: string, facts: string }}
+ */
 const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 const exit = process.exit.bind(process);
 const BASE = "https://pack.invalid/";
+/** @type {Record<string, string>} */
 const FILES = { "pyodide.asm.wasm": job.wasm, "python_stdlib.zip": job.stdlib };
 // 1980, as in the archives of the build.
 const THEN = 315532800000;
@@ -16,28 +21,35 @@ const THEN = 315532800000;
 const GAP = 4096;
 
 function pretendWorker() {
+  /** @type {(name: string, value: unknown) => unknown} */
   const define = (name, value) => Object.defineProperty(
     globalThis, name, { value, writable: true, configurable: true },
   );
   const RealDate = Date;
   define("Date", class extends RealDate {
-    constructor(...parts) { super(...(parts.length ? parts : [THEN])); }
+    /** @param {number[]} parts */
+    constructor(...parts) { super(.../** @type {[number]} */ (parts.length ? parts : [THEN])); }
     static now() { return THEN; }
   });
   define("performance", { now: () => 0, timeOrigin: THEN, mark() {}, measure() {} });
   Math.random = () => 0.5;
-  define("crypto", { getRandomValues: (array) => array.fill(0) });
+  define("crypto", { getRandomValues: (/** @type {Uint8Array} */ array) => array.fill(0) });
   define("navigator", { userAgent: "", language: "en" });
   define("location", { href: BASE, toString: () => BASE });
   define("self", globalThis);
   define("WorkerGlobalScope", class { static [Symbol.hasInstance]() { return true; } });
-  define("fetch", async (url) => new Response(
-    fs.readFileSync(FILES[String(url).split("/").pop()]),
+  define("fetch", async (/** @type {unknown} */ url) => new Response(
+    fs.readFileSync(FILES[path.posix.basename(String(url))]),
     { headers: { "content-type": "application/wasm" } },
   ));
   define("process", undefined);
 }
 
+/**
+ * @param {FileSystem} fileSystem
+ * @param {string} from
+ * @param {string} to
+ */
 function put(fileSystem, from, to) {
   fileSystem.mkdirTree(to);
   for (const entry of fs.readdirSync(from, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -47,7 +59,10 @@ function put(fileSystem, from, to) {
   }
 }
 
-// Freed memory still holds what was there; all of it is taken once, cleared and given back.
+/**
+ * Freed memory still holds what was there; all of it is taken once, cleared and given back.
+ * @param {SnapshotModule} module
+ */
 function clearFreed(module) {
   module._malloc_trim(0);
   module._malloc_set_footprint_limit(module._malloc_footprint());
@@ -62,9 +77,13 @@ function clearFreed(module) {
   module._malloc_set_footprint_limit(-1);
 }
 
-// [offset, length] of what is not zero, in multiples of GAP.
+/**
+ * [offset, length] of what is not zero, in multiples of GAP.
+ * @param {Uint8Array} memory
+ */
 function runsOf(memory) {
   const words = new BigUint64Array(memory.buffer, memory.byteOffset, memory.length / 8);
+  /** @type {[offset: number, length: number][]} */
   const runs = [];
   for (let at = 0; at < memory.length; at += GAP) {
     const end = (at + GAP) / 8;
@@ -78,14 +97,21 @@ function runsOf(memory) {
   return runs;
 }
 
-// [start, end] of what is not zero, in multiples of GAP.
+/**
+ * [start, end] of what is not zero, in multiples of GAP.
+ * @param {Uint8Array} memory
+ */
 function extentOf(memory) {
   const runs = runsOf(memory);
-  const [at, size] = runs.at(-1);
+  const [at, size] = runs[runs.length - 1];
   return [runs[0][0], at + size];
 }
 
-// What the linker's table of addresses holds more than `known`, which is brought up to it.
+/**
+ * What the linker's table of addresses holds more than `known`, which is brought up to it.
+ * @param {SnapshotModule["GOT"]} table
+ * @param {Set<string>} known
+ */
 function linked(table, known) {
   const found = Object.entries(table).filter(([name]) => !known.has(name));
   for (const [name] of found) known.add(name);
@@ -95,11 +121,16 @@ function linked(table, known) {
 async function main() {
   pretendWorker();
   vm.runInThisContext(fs.readFileSync(job.script, "utf8"), { filename: "worker.js" });
+  /** @type {object[]} */
   const libraries = [];
+  /** @type {string[]} */
   const symbols = [];
+  /** @type {Record<string, number>[]} */
   const links = [];
+  /** @type {Set<string>} */
   const known = new Set();
-  let first;
+  let first = new Uint8Array();
+  /** @type {SnapshotModule["GOT"]} */
   let got;
   const python = await loadPyodide({
     indexURL: BASE,

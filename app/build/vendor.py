@@ -25,6 +25,7 @@ class Package:
     prefix: str = ""
     files: dict[str, str] = field(default_factory=dict)
     npm: str = ""
+    npm_archive: str = ""
     pypi: str = ""
     pypi_archive: str = ""
     pyodide_site: str = ""
@@ -100,6 +101,8 @@ def _carriers(
         yield f"the folder {given}", carriers.Folder(given, package.files)
     if package.npm:
         yield f"npm ({package.npm})", carriers.Npm(package.npm, package.prefix)
+    if package.npm_archive:
+        yield f"npm ({package.npm_archive})", carriers.NpmArchive(package.npm_archive)
     if package.pyodide_site:
         script = home / package.pyodide_site
         yield "Pyodide's own site", carriers.PyodideSite(script, package.version)

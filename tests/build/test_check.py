@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.build import bundle, check, commands, environment, system, tools
+from app.build import bundle, check, commands, environment, javascript, system, tools
 from app.build.report import BuildError
 
 
@@ -18,6 +18,7 @@ def prepared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "test_python", lambda: Path(true))
     monkeypatch.setattr(tools, "node", lambda: "node")
     monkeypatch.setattr(bundle, "bundle", lambda **_: None)
+    monkeypatch.setattr(javascript, "passes", lambda _given: True)
 
 
 def test_all_passed_is_success(prepared: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,6 +57,18 @@ def test_the_quick_check_runs_the_linters_and_no_test(
     monkeypatch.setattr(check, "LINTERS", linters)
     assert commands.main(["check"]) == code
     assert ("false" in capsys.readouterr().err) == bool(code)
+
+
+def test_javascript_that_fails_its_check_fails_both_runs(
+    prepared: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    true = shutil.which("true")
+    assert true is not None
+    monkeypatch.setattr(environment, "python", lambda: Path(true))
+    monkeypatch.setattr(check, "LINTERS", ())
+    monkeypatch.setattr(javascript, "passes", lambda _given: False)
+    assert commands.main(["check"]) == check.check([], None) == 1
+    assert capsys.readouterr().err.count("JavaScript") == 2
 
 
 @pytest.mark.parametrize("part", ["-k not webkit", "-k webkit", "--ignore="])

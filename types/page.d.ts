@@ -1,0 +1,152 @@
+// What the page's scripts meet besides the browser: the build's facts, PyScript, MicroPython, Python.
+
+/** A file beside the page, and how many bytes it has. */
+interface Fetchable {
+  url: string;
+  size: number;
+}
+
+/** What the build writes into the page (app/build/page.py); `sums` are SHA-256 in hexadecimal. */
+interface HostedFacts {
+  saved: false;
+  build: string;
+  sums: Record<string, string>;
+  pack: Fetchable;
+  micropython: Fetchable;
+  python: Fetchable;
+  parts: Record<string, Fetchable>;
+  sample?: Fetchable;
+  copy?: Fetchable & { sha256: string };
+}
+
+/** The same of the one file; `embedded` has the size of each thing within it. */
+interface SavedFacts {
+  saved: true;
+  build: string;
+  sums: Record<string, string>;
+  parts: string[];
+  embedded: Record<string, number>;
+}
+
+/** A piece of the one file (app/build/offline.py). */
+type SavedPiece =
+  | string
+  | { file: string; part?: undefined }
+  | { file?: undefined; part: string; before: string; after: string; size: number };
+
+/** Width and height in pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** What the engine gives for a request: JSON, and buffers. */
+interface Result {
+  value: string;
+  buffers: ArrayBuffer[];
+}
+
+/** A request that waits or is worked on; a source is a Blob, or bytes that the engine made. */
+interface Waiting {
+  op: string;
+  args: string;
+  blobs: Source[];
+  shown: Size | null;
+  looking: boolean;
+  large: boolean;
+  resolve(result: Result): void;
+  reject(error: Error): void;
+}
+type Source = Blob | ArrayBuffer;
+
+type Post = (message: ToWorker, transfer?: Transferable[]) => void;
+
+/** What each worker is started from (static/supply.js). */
+interface Supply {
+  address: string;
+  start(post: Post): Promise<void>;
+  learned(compiled: Compiled): void;
+  part(name: string): Promise<PartFiles>;
+}
+
+/** Packed bytes of the parts by name, or promises of them. */
+type Parts = Map<string, Bytes | Promise<Bytes>>;
+
+/** What the page's Python is given (static/boot.js). */
+interface Pixelseal {
+  readonly build: string;
+  readonly saved: boolean;
+  state: 'loading' | 'sealing' | 'checking' | 'sealed' | 'refused';
+  progress: number;
+  reason: string;
+  kept: boolean;
+  readonly engine: string;
+  readonly lanes: number;
+  readonly micropython: Promise<WebAssembly.Module>;
+  readonly python: Promise<Map<string, Bytes>>;
+  readonly sampled: boolean;
+  readonly copyable: boolean;
+  uiReady: (() => void) | null;
+  listen(listener: () => void): void;
+  request(
+    op: string, args: string, blobs: Iterable<Source>, pixels?: number, shown?: Size | null,
+  ): Promise<Result>;
+  cancel(): void;
+  random(count: number): string;
+  sha256(blob: Blob): Promise<string>;
+  sample(): Blob;
+  copy(): Promise<Blob>;
+  save(content: BlobPart, name: string, type: string): void;
+}
+
+/** What the benchmark's Python is given (static/bench.js); times are milliseconds. */
+interface PixelsealBench {
+  photo(width: number, height: number): Promise<Blob>;
+  engineReady(): number;
+  canvas(file: Blob, count: number, ...box: Box): Promise<number>;
+  engine(file: Blob, count: number, args: string): Promise<number>;
+  watch(): boolean;
+  longest(): number;
+}
+type Box = [left: number, top: number, width: number, height: number];
+
+/** Of the Navigation API, which not every browser has. */
+interface NavigateEvent extends Event {
+  readonly destination: { readonly url: string };
+}
+interface Navigation extends EventTarget {
+  addEventListener(type: 'navigate', listener: (event: NavigateEvent) => void): void;
+}
+
+interface Window {
+  readonly navigation?: Navigation;
+  pixelseal: Pixelseal;
+  pixelsealBench: PixelsealBench;
+}
+
+interface Navigator {
+  /** Gigabytes; Chromium alone tells. */
+  readonly deviceMemory?: number;
+}
+
+declare module 'pyscript' {
+  /** Functions that run around Python's code; of workers, of which the page has none. */
+  export const hooks: { worker: { onBeforeRunAsync: Set<Function> } };
+}
+
+declare module 'micropython' {
+  interface MicroPython {
+    FS: {
+      mkdirTree(path: string): void;
+      writeFile(path: string, bytes: Bytes): void;
+    };
+  }
+  interface Options {
+    [name: string]: unknown;
+    /** Added by the build (app/build/modules.py). */
+    instantiateWasm(
+      imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void,
+    ): void;
+  }
+  export function loadMicroPython(options: Options): Promise<MicroPython>;
+}
