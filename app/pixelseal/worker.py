@@ -20,7 +20,7 @@ from pixelseal.core.codecs import jpeg
 from pixelseal.core.cover.growth import growth, source_of
 from pixelseal.core.evidence.record import private_record
 from pixelseal.core.source.sniff import sniff
-from pixelseal.model import protocol
+from pixelseal.model import formats, protocol
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe.recipe import RecipeError, parse_object
 from pixelseal.model.review import Review, ReviewError
@@ -146,12 +146,15 @@ def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
     """Names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
     needed: set[str] = set()
     if op in (protocol.INSPECT, protocol.PREVIEW, protocol.REDACT):
-        format = sniff(heads[0].to_bytes())[0]
+        format, taken = sniff(heads[0].to_bytes())
         needed |= {format} & given_codecs.NAMES.keys()
         if op == protocol.REDACT:
             wanted = _wanted_format(args)
-            if wanted == "avif" or (wanted == "same" and format == "avif"):
-                needed |= {"avif", "avif-encoder"}
+            written = wanted
+            if wanted == "same" and taken:
+                written = formats.named(format).instead or format
+            if any(row.name == written and row.writing for row in formats.GIVEN):
+                needed |= {written, _encoder_of(written)}
     return to_js(sorted(needed))
 
 
@@ -166,14 +169,18 @@ def _wanted_format(args: str) -> str:
 
 def install(parts: Any) -> None:
     """Make the parts that have arrived (name -> {decode} or {encode}) the engine's only codecs."""
-    encoder = getattr(parts, "avif-encoder", None)
     for format in given_codecs.NAMES:
-        part = getattr(parts, format, None)
+        part, encoder = getattr(parts, format, None), getattr(parts, _encoder_of(format), None)
         given_codecs.register(
             format,
             _decoder(part) if part else None,
-            _encoder(encoder) if encoder and format == "avif" else None,
+            _encoder(encoder) if encoder else None,
         )
+
+
+def _encoder_of(format: str) -> str:
+    """The name of the part that writes such files (static/parts.js)."""
+    return format + "-encoder"
 
 
 def _decoder(part: Any) -> given_codecs.Decoder:

@@ -11,6 +11,7 @@ from pixelseal.cli import arguments, codecs, commands, quiet, verifying, words
 from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError
+from pixelseal.model import formats
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
 _REFUSED = 1
@@ -72,8 +73,8 @@ def _redact(
         parser.error("one alternate ID cannot name several images")
     if asked.review is not None and len(asked.images) > 1:
         parser.error("a review is about one image")
-    if asked.together and recipe.output.format not in ("same", "tiff"):
-        parser.error("several pages together are a TIFF")
+    if asked.together and recipe.output.format not in ("same", formats.OF_PAGES):
+        parser.error(f"several pages together are a {formats.named(formats.OF_PAGES).label}")
     try:
         work = commands.Redacting(recipe, review, asked, answers, stopping)
     except PixelsealError as error:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from pixelseal.model import formats
 from pixelseal.model.verify import verdicts
 
 
@@ -30,7 +31,7 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
             *(f"  note: {row['sentence']}" for row in answer["notes"]),
         ], []
     size = f"{answer['width']} x {answer['height']} pixels"
-    said = [f"{file}: {answer['format'].upper()}, {size}, {answer['pages']} page(s)"]
+    said = [f"{file}: {formats.named(answer['format']).label}, {size}, {answer['pages']} page(s)"]
     for row in answer["findings"]:
         letter = f" ({row['identifier']})" if row["identifier"] else ""
         value = f": {row['value']}" if row["value"] else ""

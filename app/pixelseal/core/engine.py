@@ -19,6 +19,7 @@ from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of
 from pixelseal.core.redaction import Done, Redaction, expected_of, finished, planned_page, stem_of
+from pixelseal.model import formats
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review
 
@@ -129,13 +130,13 @@ def redact_together(
     in several colours, which one certificate could not tell of.
     """
     stem = stem_of(recipe, label)
-    if recipe.output.format not in ("same", "tiff"):
+    if recipe.output.format not in ("same", formats.OF_PAGES):
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:
         raise RecipeRefused("recipe-out-of-range", key="keep")
     kept = kept or Kept()
     source = kept.examined(untrusted_source)
-    coding = Coding("tiff", 0, "")
+    coding = Coding(formats.OF_PAGES, 0, "")
     # All pages are planned before the first is decoded: a recipe that does not fit costs little.
     plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
     done: list[Done] = []

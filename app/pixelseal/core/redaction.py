@@ -19,6 +19,7 @@ from pixelseal.core.evidence.inspection import Inspection
 from pixelseal.core.icc.convert import CONVERTED
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import Source
+from pixelseal.model import formats
 from pixelseal.model.recipe.recipe import Recipe, RecipeError, is_alternate_id
 from pixelseal.model.review import Review
 from pixelseal.version import __version__
@@ -75,7 +76,7 @@ def planned_page(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Pla
 
 def expected_of(raster: AnyRaster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
     """What the output of this raster must be."""
-    wide = raster.bits == 16 and coding.format in ("png", "tiff")
+    wide = raster.bits == 16 and formats.writing(coding.format).deep
     return Expected(
         format=coding.format,
         width=raster.width,

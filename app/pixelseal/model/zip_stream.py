@@ -7,10 +7,14 @@ a number does not fit. The list at the end is sorted by name. Layout and bounds:
 
 import struct
 
+from pixelseal.model import formats
 from pixelseal.model.file_names import is_portable
 from pixelseal.model.recipe.checks import ALPHANUMERIC
 
-FOLDERS = {"images": ("jpg", "png", "webp", "tif", "avif"), "certificates": ("txt",)}
+FOLDERS = {
+    "images": tuple([row.ending for row in formats.WRITTEN]),
+    "certificates": ("txt",),
+}
 MAX_STEM = 90  # characters of a name without its ending
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pixelseal.core.base.errors import RecipeRefused, SourceRefused
+from pixelseal.model import formats
 
 # Format -> the name that people know. Of each file the decoder gives the primary picture.
-NAMES = {"avif": "AVIF", "heic": "HEIC"}
+NAMES = {row.name: row.label for row in formats.GIVEN}
 
 
 class Decoded(NamedTuple):

@@ -1,5 +1,7 @@
 """Every bound on what a file may ask of us, with its unit and its reason. Enforces nothing."""
 
+from pixelseal.model import formats
+
 MEGABYTE = 1024 * 1024
 
 # -- the whole file ---------------------------------------------------------------------------
@@ -27,10 +29,10 @@ WEBP_LOSSLESS_WRITTEN_MOST = 12_000_000
 # the second bound is one on time.
 PAGES_MOST = 500
 PIXELS_OF_PAGES_MOST = 4 * PIXELS_WHOLE_MOST
-# Pixels a side. libjpeg stops at 65,500 (JPEG_MAX_DIMENSION), below the format's 65,535.
-JPEG_SIDE_MOST = 65_500
-# Pixels a side, elsewhere. Pillow keeps a pointer for every row: a tall line would cost its heap.
-SIDE_MOST = 1_000_000
+# Pixels a side, with their reasons, are in the table of formats: of a JPEG, within a TIFF as well,
+# and of any file.
+JPEG_SIDE_MOST = formats.named("jpeg").reading.longest_side
+SIDE_MOST = max(row.reading.longest_side for row in formats.READ)
 
 # -- regions ----------------------------------------------------------------------------------
 # Rows of pixels that a recipe's ellipses, edges of polygons and pieces of strokes reach through,
@@ -82,8 +84,8 @@ BOXES_MOST = 20_000
 HEIF_ITEMS_MOST = 10_000
 HEIF_EXTENTS_MOST = 100_000
 HEIF_UNITS_MOST = 100_000
-# Pixels a side of a HEIC or AVIF: what libheif and libavif take by default.
-HEIF_SIDE_MOST = 32_768
+# Pixels a side of a HEIC or AVIF, which share a parser: the table of formats has it twice.
+HEIF_SIDE_MOST = min(formats.named(name).reading.longest_side for name in ("heic", "avif"))
 
 # -- expansion --------------------------------------------------------------------------------
 # Bytes of one inflated text chunk or profile. Pillow refuses more (PngImagePlugin.MAX_TEXT_CHUNK).

@@ -14,6 +14,7 @@ from pixelseal.core.base.limits import JPEG_SIDE_MOST, SIDE_MOST
 from pixelseal.core.cover.plan import grown, outside, rim, shrunk_crop
 from pixelseal.core.masks import Runs, laid, of_shape
 from pixelseal.core.source.facts.source import Source
+from pixelseal.model import formats
 from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.recipe import Recipe
 
@@ -23,6 +24,7 @@ Bands = list[tuple[int, int, Intervals]]
 
 _FACTS = ("format", "stored", "orientation", "lossy", "mcu", "rim")
 _MCU_MOST = 256  # pixels; HEIC and AVIF have 64, with a rim added by what lies off the grid
+_READ = tuple(row.name for row in formats.READ)
 _NOTHING = {"fill": "", "edge": ""}
 
 
@@ -33,8 +35,11 @@ def source_of(untrusted_facts: "object") -> Source:
     mcu = facts["mcu"]
     if not isinstance(mcu, list) or len(mcu) != 2 or not isinstance(facts["lossy"], bool):
         raise checks.RecipeError("recipe-wrong-type", {"key": "facts"})
+    format = checks.choice(facts["format"], "facts.format", _READ)
+    if facts["lossy"] and not formats.named(format).reading.rim:
+        raise checks.RecipeError("recipe-wrong-type", {"key": "facts.lossy"})
     bare = Source(
-        format=str(facts["format"]),
+        format=format,
         width=checks.integer(stored["width"], "facts.width", 1, SIDE_MOST),
         height=checks.integer(stored["height"], "facts.height", 1, SIDE_MOST),
         orientation=checks.integer(facts["orientation"], "facts.orientation", 1, 8),

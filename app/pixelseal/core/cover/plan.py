@@ -12,25 +12,16 @@ from typing import NamedTuple
 
 import numpy as np
 from pixelseal.core.base import limits
-from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.base.errors import EngineFault, RecipeRefused
 from pixelseal.core.base.pixel_box import Box
 from pixelseal.core.cover.blocks import blocks_of, in_blocks, in_pixels
 from pixelseal.core.masks import Runs, Shapes, area, clipped, frame_of, laid, merged, of_shape
 from pixelseal.core.masks.spans import Integers
 from pixelseal.core.source.facts.source import Source
+from pixelseal.model import formats
 from pixelseal.model.recipe.geometry import Shape
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic
-
-# Pixels beyond the grid. JPEG: a decoder interpolates chroma from the neighbouring sample only
-# (measured: grid + 1 leaves no differing pixel). WebP: its loop filter (RFC 6386, 15.3) changes up
-# to 3 samples beyond an edge, in chroma 6 pixels, and chroma interpolation adds one more.
-_JPEG_RIM = 1
-_WEBP_RIM = 8
-# AV1: deblocking, then CDEF, then restoration (specification, 7.14, 7.15, 7.17) reach 6, 2 and 3
-# chroma samples, 22 pixels; chroma interpolation adds one. HEVC: deblocking and SAO (H.265, 8.7)
-# reach 2 chroma samples; interpolation adds one.
-_RIMS = {"webp": _WEBP_RIM, "avif": 24, "heic": 8}
 
 
 class Cover(NamedTuple):
@@ -57,10 +48,16 @@ class Plan(NamedTuple):
 
 
 def rim(source: Source) -> int:
-    """Pixels by which a region is grown beyond the compression grid; 0 for lossless sources."""
+    """Pixels by which a region is grown beyond the compression grid; 0 for lossless sources.
+
+    EngineFault for a lossy source of a format that has no lossy files: nobody knows its rim.
+    """
     if not source.lossy:
         return 0
-    return _RIMS.get(source.format, _JPEG_RIM) + source.unaligned
+    own = formats.named(source.format).reading.rim
+    if not own:
+        raise EngineFault("engine-fault")
+    return own + source.unaligned
 
 
 def plan(recipe: Recipe, source: Source) -> Plan:

@@ -5,6 +5,7 @@ So a decoder always sees one picture, and nothing of it needs to be trusted with
 
 import struct
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 
 from pixelseal.core.decode.mend_jpeg import mended
@@ -12,6 +13,7 @@ from pixelseal.core.decode.mend_png import mended as mended_png
 from pixelseal.core.source.facts.source import Frame, Source
 from pixelseal.core.source.metadata.ifd import TiffBytes
 from pixelseal.core.source.tiff.page import HEIGHT
+from pixelseal.model import formats
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GIF_TRAILER = b";"
@@ -100,4 +102,7 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
 
 
-_BUILDERS = {"gif": _gif, "webp": _webp, "png": _png}
+_BUILDERS: dict[str, Callable[[bytes, list[bytes], list[bytes], Frame], bytes]] = formats.for_each(
+    tuple(row for row in formats.READ if row.reading.frames),
+    {"gif": _gif, "webp": _webp, "png": _png},
+)

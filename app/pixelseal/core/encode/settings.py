@@ -11,15 +11,9 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.orientation import turns
 from pixelseal.core.encode import ijg_tables
 from pixelseal.core.source.facts.source import Source
+from pixelseal.model import formats
 from pixelseal.model.recipe.recipe import Output
 
-# Quality for a picture that comes from no JPEG: beyond it files grow and eyes see no gain.
-DEFAULT_QUALITY = 92
-# libavif's scale is another one: docs/formats/avif.md has what was measured.
-AVIF_QUALITY = 85
-EXTENSIONS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tif", "avif": "avif"}
-# Sources whose own format is not written, and what "same" means for them.
-_INSTEAD = {"heic": "jpeg", "gif": "png", "bmp": "png"}
 _SAMPLINGS = ("4:4:4", "4:2:2", "4:2:0")
 _TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
 
@@ -43,7 +37,7 @@ class Coding(NamedTuple):
     @property
     def extension(self) -> str:
         """The ending of the file's name, without a dot."""
-        return EXTENSIONS[self.format]
+        return formats.named(self.format).ending
 
 
 def coding_for(output: Output, source: Source) -> Coding:
@@ -51,18 +45,19 @@ def coding_for(output: Output, source: Source) -> Coding:
     format = output.format
     asked = output.quality if isinstance(output.quality, int) else 0
     if format == "same":
-        format = _INSTEAD.get(source.format, source.format)
+        format = formats.named(source.format).instead or source.format
         if is_webp_too_large(source) and not asked:
             format = "png"
+    writing = formats.writing(format)
+    if writing.lossless and not (writing.quality and (source.lossy or asked)):
+        return Coding(format, 0, "")
     if format == "jpeg":
         holding = bool(source.quant) and not asked
         return Coding(format, asked or held_quality(source.quant), _sampling(source), holding)
     if format == "avif":
         halved = source.lossy and source.sampling == "4:2:0"
-        return Coding(format, asked or AVIF_QUALITY, "4:2:0" if halved else "4:4:4")
-    if format == "webp" and (source.lossy or asked):
-        return Coding(format, asked or DEFAULT_QUALITY, "")
-    return Coding(format, 0, "")
+        return Coding(format, asked or writing.quality, "4:2:0" if halved else "4:4:4")
+    return Coding(format, asked or writing.quality, "")
 
 
 def is_webp_too_large(source: Source) -> bool:
@@ -82,7 +77,7 @@ def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:
     default. A finer coding would cost bytes for detail that the source does not have.
     """
     if not quant:
-        return DEFAULT_QUALITY
+        return formats.writing("jpeg").quality
     # A baseline table, as the standard ones are, holds no step above 255.
     held = sum(min(step, 255) for table in quant[:2] for step in table)
     for quality in reversed(ijg_tables.QUALITIES):

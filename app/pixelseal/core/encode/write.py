@@ -7,7 +7,7 @@ comments, profiles and tags from `info` into what it writes, whatever one asks i
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -25,11 +25,9 @@ from pixelseal.core.encode.settings import Coding
 from pixelseal.core.encode.tiff import write_tiff, write_tiff_pages
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import Raster
+from pixelseal.model import formats
 
-# Pixels a side. JPEG: libjpeg's JPEG_MAX_DIMENSION; WebP: RFC 9649, 14 bits; PNG: 31 bits.
-LONGEST_SIDE = {"jpeg": 65_500, "webp": 16_383, "png": 2**31 - 1, "tiff": 2**32 - 1, "avif": 32_768}
 _TIFF_BYTES = 2**32 - 2**24  # offsets have 32 bits; the margin holds directory and Deflate's growth
-_NAMES = {"jpeg": "JPEG", "webp": "WebP", "png": "PNG", "tiff": "TIFF", "avif": "AVIF"}
 
 # zlib strategies (zlib.h). Measured on a 2-megapixel photo in wasm: level 6 with the default
 # strategy 0.73 s and 1.42 MB; run lengths only, after PNG's filters, 0.14 s and 1.37 MB.
@@ -44,28 +42,56 @@ _JPEG_BYTES_PER_PIXEL = 12
 
 def encode(raster: AnyRaster, coding: Coding) -> bytes:
     """The picture as a file of that coding. RecipeRefused: output-too-large, webp-not-written."""
-    if max(raster.width, raster.height) > LONGEST_SIDE[coding.format]:
-        limit = LONGEST_SIDE[coding.format]
-        raise RecipeRefused("output-too-large", format=_NAMES[coding.format], limit=limit)
-    if coding.format in ("avif", "webp"):
-        if raster.width * raster.height > limits.PIXELS_WHOLE_MOST:
-            limit = LONGEST_SIDE[coding.format]  # their encoders are given the whole picture
-            raise RecipeRefused("output-too-large", format=_NAMES[coding.format], limit=limit)
-        if coding.format == "webp":
-            most = limits.WEBP_LOSSY_MOST if coding.lossy else limits.WEBP_LOSSLESS_WRITTEN_MOST
-            if raster.width * raster.height > most:
-                raise RecipeRefused("webp-not-written", limit_mp=most // 1_000_000)
-        return _in_one(raster.in_eight_bits().in_colour().held(), coding)
-    if coding.format == "tiff":
-        if _bytes(raster) > _TIFF_BYTES:
-            raise RecipeRefused("output-too-large", format="TIFF", limit=LONGEST_SIDE["tiff"])
-        return write_tiff(raster)
-    if coding.format == "png":
-        if _is_large(raster) or (raster.bits == 16 and not raster.gray):
-            return write_png(raster)
-        return _save(_image(raster.held()), "PNG", compress_type=_Z_RLE)
-    raster = raster.in_eight_bits()
+    writing = formats.writing(coding.format)
+    if max(raster.width, raster.height) > writing.longest_side:
+        raise _too_large(coding.format)
+    if not writing.deep:
+        raster = raster.in_eight_bits()
+    if not writing.gray:
+        raster = raster.in_colour()
+    return _WRITERS[coding.format](raster, coding)
 
+
+def _too_large(format: str) -> RecipeRefused:
+    limit = formats.writing(format).longest_side
+    return RecipeRefused("output-too-large", format=formats.named(format).label, limit=limit)
+
+
+def _write_avif(raster: AnyRaster, coding: Coding) -> bytes:
+    return write_avif(_in_one(raster, coding).held(), coding.quality, coding.sampling)
+
+
+def _write_webp(raster: AnyRaster, coding: Coding) -> bytes:
+    raster = _in_one(raster, coding)
+    most = limits.WEBP_LOSSY_MOST if coding.lossy else limits.WEBP_LOSSLESS_WRITTEN_MOST
+    if raster.width * raster.height > most:
+        raise RecipeRefused("webp-not-written", limit_mp=most // 1_000_000)
+    image = _image(raster.held())
+    if coding.lossy:
+        return _save(image, "WEBP", quality=coding.quality, method=_WEBP_LOSSY_METHOD)
+    return _save(image, "WEBP", **_WEBP_LOSSLESS)
+
+
+def _in_one(raster: AnyRaster, coding: Coding) -> AnyRaster:
+    """The raster, if its encoder can be given the whole picture at once."""
+    if raster.width * raster.height > limits.PIXELS_WHOLE_MOST:
+        raise _too_large(coding.format)
+    return raster
+
+
+def _write_tiff(raster: AnyRaster, coding: Coding) -> bytes:
+    if _bytes(raster) > _TIFF_BYTES:
+        raise _too_large(coding.format)
+    return write_tiff(raster)
+
+
+def _write_png(raster: AnyRaster, coding: Coding) -> bytes:
+    if _is_large(raster) or (raster.bits == 16 and not raster.gray):
+        return write_png(raster)
+    return _save(_image(raster.held()), "PNG", compress_type=_Z_RLE)
+
+
+def _write_jpeg(raster: AnyRaster, coding: Coding) -> bytes:
     def write(picture: AnyRaster, quality: int) -> bytes:
         asked = coding._replace(quality=quality)
         codec = jpeg.registered()
@@ -81,15 +107,6 @@ def encode(raster: AnyRaster, coding: Coding) -> bytes:
     if coding.holding:
         return hold(raster, coding.quality, write, _read)
     return write(raster, coding.quality)
-
-
-def _in_one(raster: Raster, coding: Coding) -> bytes:
-    """AVIF and WebP."""
-    if coding.format == "avif":
-        return write_avif(raster, coding.quality, coding.sampling)
-    if coding.lossy:
-        return _save(_image(raster), "WEBP", quality=coding.quality, method=_WEBP_LOSSY_METHOD)
-    return _save(_image(raster), "WEBP", **_WEBP_LOSSLESS)
 
 
 def _is_large(raster: AnyRaster) -> bool:
@@ -111,7 +128,7 @@ def _bounded(rasters: Iterable[AnyRaster]) -> Iterator[AnyRaster]:
     for raster in rasters:
         size += _bytes(raster)
         if size > _TIFF_BYTES:
-            raise RecipeRefused("output-too-large", format="TIFF", limit=LONGEST_SIDE["tiff"])
+            raise _too_large("tiff")
         yield raster
 
 
@@ -172,3 +189,15 @@ def _jpeg(image: Image.Image, coding: Coding, optimize: bool = True) -> bytes:
             return _save(image, "JPEG", **options)
         finally:
             ImageFile.MAXBLOCK = usual
+
+
+_WRITERS: dict[str, Callable[[AnyRaster, Coding], bytes]] = formats.for_each(
+    formats.WRITTEN,
+    {
+        "jpeg": _write_jpeg,
+        "png": _write_png,
+        "webp": _write_webp,
+        "avif": _write_avif,
+        "tiff": _write_tiff,
+    },
+)

@@ -7,6 +7,7 @@ from pixelseal.core.cover.plan import rim
 from pixelseal.core.encode import is_webp_too_large
 from pixelseal.core.icc.convert import NO_PROFILE, UNUSABLE, conversion
 from pixelseal.core.source.facts.source import PALETTE, Source
+from pixelseal.model import formats
 from pixelseal.model.messages import sentence
 
 _UNUSABLE = "colour-profile-unusable"
@@ -44,7 +45,7 @@ class Inspection:
         ]
         if self.colours == UNUSABLE:
             rows.append({"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": ""})
-        where = self.source.format.upper()
+        where = formats.named(self.source.format).label
         return rows + [
             {"kind": kind, "identifier": "", "where": where, "value": ""}
             for kind in self._beside() + self._output()

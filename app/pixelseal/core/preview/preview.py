@@ -15,6 +15,7 @@ from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.preview.bitmap import write_bmp
 from pixelseal.core.preview.dim import brightened, is_dim
+from pixelseal.model import formats
 
 LONGEST_SIDE = 4096  # pixels; what every browser draws without scaling down by itself
 TILE_SIDE = 1024  # pixels; a browser decodes one of that size well within a frame
@@ -59,7 +60,7 @@ def preview_of(raster: AnyRaster, bright: bool = False) -> Preview:
     tiles = tuple(_tiles(raster, exact)) if factor > 1 else ()
     whole = Raster(_shrunk(raster, factor))
     thumb = Raster(_thumb(whole.pixels))
-    kind = "image/bmp" if exact else "image/jpeg"
+    kind = formats.named("bmp" if exact else _NEARLY.format).media_type
     return Preview(write_bmp(whole), write_bmp(thumb), 1 / factor, tiles, kind, exact, dim)
 
 

@@ -18,16 +18,21 @@ from pixelseal.core.source.png.examine import examine_png
 from pixelseal.core.source.sniff import sniff
 from pixelseal.core.source.tiff.examine import examine_tiff
 from pixelseal.core.source.webp import examine_webp
+from pixelseal.model import formats
 
-_EXAMINERS: dict[str, Callable[[bytes], Source]] = {
-    "avif": examine_heif,
-    "bmp": examine_bmp,
-    "gif": examine_gif,
-    "heic": examine_heif,
-    "jpeg": examine_jpeg,
-    "png": examine_png,
-    "webp": examine_webp,
-}
+_EXAMINERS: dict[str, Callable[[bytes], Source]] = formats.for_each(
+    formats.READ,
+    {
+        "avif": examine_heif,
+        "bmp": examine_bmp,
+        "gif": examine_gif,
+        "heic": examine_heif,
+        "jpeg": examine_jpeg,
+        "png": examine_png,
+        "webp": examine_webp,
+        "tiff": examine_tiff,
+    },
+)
 
 
 def examine(data: bytes, page: int | None = None) -> Source:
@@ -48,7 +53,9 @@ def examine(data: bytes, page: int | None = None) -> Source:
     given_codecs.require(name)
     source = examine_tiff(data, page) if name == "tiff" else _EXAMINERS[name](data)
     given_codecs.require(source.format)  # what the first bytes call HEIC can hold AV1
+    longest = formats.named(source.format).reading.longest_side
     for shown in (source, *source.further):
+        check_size(shown.width, shown.height, longest)
         if not shown.in_parts:
             check_size(shown.width, shown.height, pixels_most=limits.PIXELS_WHOLE_MOST)
     return source

@@ -3,21 +3,8 @@
 import re
 
 from pixelseal.core.base import limits
+from pixelseal.model import formats
 
-# Formats that are examined, by signature.
-_TAKEN = (
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"\x89PNG\r\n\x1a\n", "png"),
-    (b"GIF87a", "gif"),
-    (b"GIF89a", "gif"),
-    (b"II*\x00", "tiff"),
-    (b"MM\x00*", "tiff"),
-    (b"II+\x00", "tiff"),
-    (b"MM\x00+", "tiff"),
-)
-# "BM" alone begins many a text: the size of the header that follows must be one of these
-# (OS/2 1 and 2, Windows 3, its two extensions, Windows 4 and 5).
-_BMP_HEADERS = frozenset((12, 16, 40, 52, 56, 64, 108, 124))
 # Formats that are known and refused, by signature and the name that people know.
 _KNOWN = (
     (b"%PDF-", "PDF"),
@@ -43,10 +30,6 @@ _KNOWN = (
     (b"\x1aE\xdf\xa3", "video"),
 )
 _CANON_RAW = b"crx "
-_AVIF_BRANDS = frozenset((b"avif", b"avis", b"avio"))
-_HEIF_BRANDS = frozenset(
-    (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"msf1", b"miaf")
-)
 _SVG = re.compile(rb"<svg[\s>]|<!DOCTYPE svg[\s>]", re.IGNORECASE)
 _TEXT_LOOKED_AT = 4096  # bytes of a text file searched for the start of an SVG drawing
 
@@ -55,16 +38,11 @@ def sniff(untrusted: bytes) -> tuple[str, bool]:
     """(format, whether it is examined): a format of ours, a name for people, or ('', False)."""
     if untrusted[:4] == b"II*\x00" and untrusted[8:10] == b"CR":
         return "camera raw", False
-    for signature, name in _TAKEN:
-        if untrusted.startswith(signature):
-            return name, True
-    if untrusted[:4] == b"RIFF" and untrusted[8:12] == b"WEBP":
-        return "webp", True
-    if untrusted[:2] == b"BM" and int.from_bytes(untrusted[14:18], "little") in _BMP_HEADERS:
-        return "bmp", True
+    for row in formats.READ:
+        if any(_begins(untrusted, parts) for parts in row.begins):
+            return row.name, True
     if untrusted[4:8] == b"ftyp":
-        name = _media_brand(untrusted)
-        return name, name in ("avif", "heic")
+        return _media_brand(untrusted)
     for signature, name in _KNOWN:
         if untrusted.startswith(signature):
             return name, False
@@ -78,12 +56,18 @@ def sniff(untrusted: bytes) -> tuple[str, bool]:
     return "", False
 
 
-def _media_brand(untrusted: bytes) -> str:
+def _begins(untrusted: bytes, parts: tuple[tuple[int, bytes], ...]) -> bool:
+    return all(untrusted.startswith(part, at) for at, part in parts)
+
+
+def _media_brand(untrusted: bytes) -> tuple[str, bool]:
     """The kind of an ISO base media file by its brands (ISO/IEC 14496-12 section 4.3)."""
     size = min(int.from_bytes(untrusted[:4], "big"), 16 + 4 * limits.BRANDS_MOST)
     brands = {untrusted[8:12]} | {untrusted[at : at + 4] for at in range(16, size, 4)}
     if _CANON_RAW in brands:
-        return "camera raw"
-    if brands & _AVIF_BRANDS:
-        return "avif"
-    return "heic" if brands & _HEIF_BRANDS else "video"
+        return "camera raw", False
+    named = [row.name for row in formats.READ if brands & set(row.brands)]
+    if not named:
+        return "video", False
+    # The row of HEIC holds the brands that all HEIF files share: any other says more.
+    return next((name for name in named if name != "heic"), "heic"), True

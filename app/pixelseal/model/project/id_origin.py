@@ -4,6 +4,7 @@ A code that was derived from a person's data is itself an identifier (45 CFR 164
 a warning for people to judge by: it finds what can be seen in the two texts, and no more.
 """
 
+from pixelseal.model import formats
 from pixelseal.model.recipe.checks import DIGITS
 
 LEAST_TEXT = 3  # letters or digits in a row that both have
@@ -14,8 +15,8 @@ LEAST_NUMBER = 4  # digits: shorter ones stand in most names, as counters
 GENERAL = (
     "img", "image", "dsc", "dscn", "dscf", "pic", "photo", "foto", "scan", "screenshot", "page",
     "case", "study", "patient", "subject", "participant", "sample", "series", "visit", "pasted",
-    "left", "right", "front", "back", "copy", "jpg", "jpeg", "png", "tif", "tiff", "webp",
-)  # fmt: skip
+    "left", "right", "front", "back", "copy",
+) + tuple([ending for row in formats.READ for ending in row.endings])  # fmt: skip
 
 
 def looks_derived(alternate: str, name: str, digests: "list[str] | tuple" = ()) -> bool:

@@ -1,10 +1,11 @@
 """What a recipe is made of: regions, areas to keep, crop, output. Does not read or check JSON."""
 
+from pixelseal.model import formats
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.value import Value
 
 BLACK = "#000000"
-FORMATS = ("same", "jpeg", "png", "webp", "tiff", "avif")
+FORMATS = ("same",) + tuple([row.name for row in formats.WRITTEN])
 
 
 class Fill(Value):

@@ -26,6 +26,8 @@
     disk                                                 as pixelseal.ui.browser.disk.Disk
 """
 
+from pixelseal.model import formats
+
 
 class Failure(Exception):
     """A request failed: a code of pixelseal.model.messages and the values for its sentence."""
@@ -43,10 +45,12 @@ PASSING = (
 )  # fmt: skip
 
 KINDS = {
-    "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
-    "avif": "image/avif", "tif": "image/tiff", "tiff": "image/tiff", "zip": "application/zip",
-    "json": "application/json", "txt": "text/plain", "csv": "text/csv",
-}  # fmt: skip
+    "zip": "application/zip",
+    "json": "application/json",
+    "txt": "text/plain",
+    "csv": "text/csv",
+}
+KINDS.update({row.ending: row.media_type for row in formats.WRITTEN})
 
 
 def kind_of(extension: str) -> str:

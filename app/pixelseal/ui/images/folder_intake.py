@@ -4,15 +4,13 @@ A `tree` reads folders: is_folder(entry), name(entry), async children(entry), as
 pixelseal.ui.browser.dropped has those of the browser. What a file really is, the engine finds out.
 """
 
+from pixelseal.model import formats
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
 
 MOST_FILES = 5000  # images of one drop; the strip is made for thousands
 DEEPEST = 16  # folders inside one another
-ENDINGS = (
-    "jpg", "jpeg", "jpe", "jfif", "png", "apng", "webp", "tif", "tiff", "gif", "bmp", "heic",
-    "heif", "hif", "avif", "mpo",
-)  # fmt: skip
+ENDINGS = tuple([ending for row in formats.READ for ending in row.endings])
 
 
 class Found:

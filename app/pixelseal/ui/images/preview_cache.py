@@ -1,10 +1,11 @@
 """What the engine drew of a picture for the screen, and how many such are held. Draws nothing."""
 
+from pixelseal.model import formats
 from pixelseal.model.recipe.geometry import Rectangle
 
 # Pixels of previews held at a time, at three bytes: the person goes back and forth between few.
 HELD_MOST = 120_000_000
-_WHOLE = "image/bmp"
+_WHOLE = formats.named("bmp").media_type
 
 
 class Preview:

@@ -1,5 +1,6 @@
 """Plain words for what the engine and the boot report. Knows no DOM and decides nothing."""
 
+from pixelseal.model import formats
 from pixelseal.ui.text.words import check, place, say, sentence
 
 _ENGINES = ("starting", "restarting", "failed")
@@ -83,7 +84,7 @@ def dimensions(item: "object") -> str:
     width, height = item.editor.size
     if item.inspection is None:
         return say("size", width=width, height=height)
-    name = item.inspection["format"].upper()
+    name = formats.named(item.inspection["format"]).label
     return say("size-and-format", width=width, height=height, format=name)
 
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from pixelseal.core import engine
 from pixelseal.core.audit.facts.checks import CHECKS
 from pixelseal.core.base.errors import EngineFault, RecipeRefused, SourceRefused
-from pixelseal.core.encode.settings import EXTENSIONS
 from pixelseal.core.evidence.certificate import Altered, Certificate, answer_row, parse, reason_rows
 from pixelseal.core.evidence.certificate.model import check_digits
 from pixelseal.core.evidence.certificate.words import VERSIONS
 from pixelseal.core.evidence.record import private_record
+from pixelseal.model import formats
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Fill, Region
 from pixelseal.model.recipe.shapes import Rectangle
@@ -47,7 +47,7 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2)) -> Certificat
     return Certificate(
         file=draw(st.text("aZ09._-", max_size=40).map(lambda name: "x" + name))
         + "."
-        + EXTENSIONS[format],
+        + formats.named(format).ending,
         sha256=draw(HEX),
         size=draw(st.integers(1, 10**9)),
         format=format,

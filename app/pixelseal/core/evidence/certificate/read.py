@@ -13,7 +13,6 @@ from typing import NamedTuple, NoReturn
 from pixelseal.core.audit.facts import checks as check
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.base.limits import PAGES_MOST
-from pixelseal.core.encode.settings import EXTENSIONS
 from pixelseal.core.evidence.certificate.model import CODES, Altered, Certificate, reason_line
 from pixelseal.core.evidence.certificate.words import (
     ANEW,
@@ -33,6 +32,7 @@ from pixelseal.core.evidence.certificate.words import (
     VERSIONS,
     Words,
 )
+from pixelseal.model import formats
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.review import FULL, SCREEN
 
@@ -135,9 +135,9 @@ class _Reader:
         pattern = _pattern(self.words.picture, shown, _COUNT, _COUNT, "(8|16)")
         found = self.take(pattern)
         format = next(key for key, name in FORMATS.items() if name == found[0])
-        self.hold(file.endswith("." + EXTENSIONS[format]))
+        self.hold(file.endswith("." + formats.named(format).ending))
         bits = int(found[3]) if len(found) > 3 else 0
-        self.hold(bits < 16 or format in ("png", "tiff"))
+        self.hold(bits < 16 or formats.writing(format).deep)
         return format, int(found[1]), int(found[2]), bits
 
     def page(self) -> tuple[int, int]:
@@ -263,8 +263,10 @@ def _burned(format: str, covered: bool, cropped: bool) -> Iterable[str]:
     """The cases that the check of the covered areas can have had."""
     cases = {check.NOTHING_COVERED} if not covered or cropped else set()
     if covered:
-        lossless = {"png": (True,), "tiff": (True,), "webp": (True, False)}.get(format, (False,))
-        cases |= {"" if one else check.WHOLE_BLOCKS for one in lossless} | {check.NO_WHOLE_BLOCK}
+        writing = formats.writing(format)
+        cases |= {check.NO_WHOLE_BLOCK}
+        cases |= {""} if writing.lossless else set()
+        cases |= {check.WHOLE_BLOCKS} if writing.quality else set()
     return cases
 
 

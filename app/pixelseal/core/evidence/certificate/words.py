@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from pixelseal.core.audit.facts import checks as check
 from pixelseal.core.evidence.certificate import words_1
-from pixelseal.model import catalogue, reasons
+from pixelseal.model import catalogue, formats, reasons
 from pixelseal.model.review import ABSENT, COVERED, CROPPED, KEPT, NEVER, NO, SCREEN, STATED, WHOLE
 
 TITLE = "Pixelseal certificate, version "
-FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WebP", "tiff": "TIFF", "avif": "AVIF"}
+# A label of the table of formats is one of these words: certificates with it are read for years.
+FORMATS = {row.name: row.label for row in formats.WRITTEN}
 
 DONE = "What was done"
 ANEW = (

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pixelseal.model import formats
 from pixelseal.model.messages import sentence
 
 # EXIF 2.32, tag 274: in these orientations the stored rows are the columns that a person sees.
 _TURNED = frozenset((5, 6, 7, 8))
 
 PALETTE = "palette"  # channels of a picture whose samples are places in a colour table
-_PREDICTED = frozenset(("webp", "avif", "heic"))
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class Source:
         A palette is made for the whole picture, and errors are spread from pixel to pixel; lossy
         WebP, AVIF and HEIC predict each block from those before it. A JPEG's blocks stand alone.
         """
-        predicted = self.lossy and self.format in _PREDICTED
+        predicted = self.lossy and formats.named(self.format).reading.predicted
         return predicted or self.channels == PALETTE
 
     @property

@@ -1,0 +1,54 @@
+"""The one table of formats, and what is asked of it. Opens nothing and writes nothing.
+
+Whoever needs to know what a format is called, what its files end in, whether it is opened or
+written, how large it may be or how far it smears, asks here (docs/adr/0033-one-table.md). How a
+format is taken apart and put together stays in the rooms that do it.
+"""
+
+from pixelseal.model.formats.row import Format, Reading, Writing
+from pixelseal.model.formats.table import ROWS
+
+__all__ = [
+    "GIVEN",
+    "OF_PAGES",
+    "READ",
+    "WRITTEN",
+    "Format",
+    "Reading",
+    "Writing",
+    "for_each",
+    "named",
+    "writing",
+]
+
+READ = ROWS  # a format that is written is opened as well: the audit reads what was written
+WRITTEN = tuple([row for row in ROWS if row.writing])
+# The one whose files can hold all pages of a source together.
+(OF_PAGES,) = [row.name for row in WRITTEN if row.writing and row.writing.pages]
+GIVEN = tuple([row for row in ROWS if row.given])  # whose codecs are handed in
+
+_by_name = {row.name: row for row in ROWS}
+
+
+def named(name: str) -> Format:
+    """The row of that name; KeyError for any other text."""
+    return _by_name[name]
+
+
+def writing(name: str) -> Writing:
+    """How files of that name's format are written; KeyError where none are."""
+    found = named(name).writing
+    if found is None:
+        raise KeyError(name)
+    return found
+
+
+def for_each(rows: "tuple[Format, ...]", given: "dict") -> "dict":
+    """`given`, by name, which must hold these rows and no other; ValueError as its module loads.
+
+    So a table of functions cannot fall behind the table of formats.
+    """
+    wrong = {row.name for row in rows} ^ set(given)
+    if wrong:
+        raise ValueError("not the formats of the table: " + ", ".join(sorted(wrong)))
+    return given

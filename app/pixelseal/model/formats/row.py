@@ -1,0 +1,123 @@
+"""What a row of the table of formats must say. Knows no format.
+
+Nothing has a default: a row that leaves something out, or cannot be right, is an error when the
+module loads. A rim that was forgotten would leave traces of what was covered.
+"""
+
+
+class Reading:
+    """What opening files of a format needs to know.
+
+    `longest_side` in pixels. `rim` is how many pixels beyond the compression grid a lossy picture
+    can carry traces of what is covered; 0 says that no file of the format is lossy. `predicted`:
+    blocks of a lossy picture are predicted from those before, so that they tell of pixels far away.
+    `frames`: animations are opened, frame by frame.
+    """
+
+    def __init__(self, *, longest_side: int, rim: int, predicted: bool, frames: bool) -> None:
+        _require(_is_count(longest_side, 1), "longest_side")
+        _require(_is_count(rim, 0), "rim")
+        _require(rim > 0 or not predicted, "rim")
+        self.longest_side = longest_side
+        self.rim = rim
+        self.predicted = predicted
+        self.frames = frames
+
+
+class Writing:
+    """What writing files of a format needs to know.
+
+    `longest_side` in pixels. `quality` is what a lossy file has unless asked, 1 to 100; 0 where
+    none is lossy. `lossless`: a lossless source stays so. `gray`: a gray picture is written with
+    one channel. `deep`: 16 bits a sample stay 16. `pages`: one file can hold all pages.
+    """
+
+    def __init__(
+        self,
+        *,
+        longest_side: int,
+        quality: int,
+        lossless: bool,
+        gray: bool,
+        deep: bool,
+        pages: bool,
+    ) -> None:
+        _require(_is_count(longest_side, 1), "longest_side")
+        _require(_is_count(quality, 0) and quality <= 100, "quality")
+        _require(quality > 0 or lossless, "lossless")
+        self.longest_side = longest_side
+        self.quality = quality
+        self.lossless = lossless
+        self.gray = gray
+        self.deep = deep
+        self.pages = pages
+
+
+class Format:
+    """One format.
+
+    `name` stands in recipes, inspections and records, `label` is what people call it, in every
+    language and in certificates. `endings` of file names, in small letters, without a dot: the
+    first is what our own files get. `begins` are ways in which a file begins, each of
+    (offset, bytes) that are all there; `brands` are those of an ISO media file instead. `given`:
+    its codecs are handed in, and may be missing. `writing` is None where none is written, and
+    `instead` then names the format that is.
+    """
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        label: str,
+        endings: "tuple[str, ...]",
+        media_type: str,
+        begins: "tuple[tuple[tuple[int, bytes], ...], ...]",
+        brands: "tuple[bytes, ...]",
+        given: bool,
+        reading: Reading,
+        writing: "Writing | None",
+        instead: str,
+    ) -> None:
+        _require(bool(name) and name == name.lower(), "name")
+        _require(bool(label), "label")
+        _require(bool(endings) and all(e and e == e.lower() for e in endings), "endings")
+        _require(media_type.startswith("image/"), "media_type")
+        _require(bool(begins) != bool(brands), "begins")
+        _require(isinstance(reading, Reading), "reading")
+        _require((writing is None) == bool(instead), "instead")
+        self.name = name
+        self.label = label
+        self.endings = endings
+        self.media_type = media_type
+        self.begins = begins
+        self.brands = brands
+        self.given = given
+        self.reading = reading
+        self.writing = writing
+        self.instead = instead
+
+    @property
+    def ending(self) -> str:
+        """What names of our own files end in."""
+        return self.endings[0]
+
+
+def checked(rows: "tuple[Format, ...]") -> "tuple[Format, ...]":
+    """The rows, if they fit each other; ValueError if not."""
+    names = [row.name for row in rows]
+    endings = [ending for row in rows for ending in row.endings]
+    written = [row.name for row in rows if row.writing]
+    _require(len(set(names)) == len(names), "name")
+    _require(len(set(endings)) == len(endings), "endings")
+    _require(all(row.instead in written for row in rows if row.instead), "instead")
+    _require(len([row for row in rows if row.writing and row.writing.pages]) == 1, "pages")
+    return rows
+
+
+def _is_count(value: "object", least: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+def _require(holds: bool, field: str) -> None:
+    if not holds:
+        raise ValueError("a row of the table of formats cannot be: " + field)
