@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from pixelseal.core.audit import png, tiff
 from pixelseal.core.audit.avif import examine
@@ -16,14 +17,22 @@ from pixelseal.core.audit.pixels.partial_decode import InParts
 from pixelseal.core.audit.residue import search
 from pixelseal.core.audit.webp import examine as webp
 
-_PARSERS = {
-    "avif": examine.parse,
-    "jpeg": jpeg.parse,
-    "png": png.parse,
-    "webp": webp.parse,
-    "tiff": tiff.parse,
+
+class Output(NamedTuple):
+    """How the file of a format is parsed, and whether a gray picture has one channel in it."""
+
+    parse: Callable[[bytes, Anatomy], None]
+    gray: bool
+
+
+# The audit's own table: it shares none with what it audits.
+OUTPUTS = {
+    "avif": Output(examine.parse, gray=False),
+    "jpeg": Output(jpeg.parse, gray=True),
+    "png": Output(png.parse, gray=True),
+    "webp": Output(webp.parse, gray=False),
+    "tiff": Output(tiff.parse, gray=True),
 }
-_ALWAYS_IN_COLOUR = ("webp", "avif")
 
 _NOT_FOLLOWED = "Not looked at: the file could not be followed to its end."
 
@@ -106,7 +115,7 @@ def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
     """(width, height) in the header of a file that begins as our outputs do, else (0, 0)."""
     anatomy = Anatomy()
     with contextlib.suppress(Broken):
-        _PARSERS[format](untrusted_file, anatomy)
+        OUTPUTS[format].parse(untrusted_file, anatomy)
     return anatomy.width, anatomy.height
 
 
@@ -122,7 +131,7 @@ def container_again(untrusted_file: bytes, format: str, pages: int, reread: Rere
 
 def _container(output: bytes, format: str, reread: Reread) -> tuple[Anatomy, list[Check]]:
     anatomy = Anatomy()
-    checks = _followed(lambda: _PARSERS[format](output, anatomy), [anatomy])
+    checks = _followed(lambda: OUTPUTS[format].parse(output, anatomy), [anatomy])
     if format == "webp":
         checks = [_to_the_end(row, output, reread) for row in checks]
     if anatomy.table:
@@ -152,9 +161,9 @@ def _followed(parse: Callable[[], None], pages: list[Anatomy]) -> list[Check]:
 
 def _size(anatomy: Anatomy, expected: Expected) -> Check:
     held = (anatomy.width, anatomy.height, anatomy.gray, anatomy.bits, anatomy.lossy)
-    gray = expected.gray and expected.format not in _ALWAYS_IN_COLOUR
+    gray = expected.gray and OUTPUTS[expected.format].gray
     wanted = (expected.width, expected.height, gray, expected.bits, expected.lossy)
-    if expected.format in _ALWAYS_IN_COLOUR:
+    if not OUTPUTS[expected.format].gray:
         held = (*held[:2], False, *held[3:])
     if held != wanted:
         return failed(check.SIZE, "The picture has another size or kind than it must have.")

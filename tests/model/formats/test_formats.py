@@ -1,0 +1,111 @@
+"""The one table of formats: what a row must say, and that nothing in it is ever assumed."""
+
+import pytest
+from pixelseal.model import formats
+from pixelseal.model.formats.row import Format, Reading, Writing, checked
+
+READING = {"longest_side": 100, "rim": 2, "predicted": False, "frames": False}
+WRITING = {
+    "longest_side": 100,
+    "quality": 80,
+    "lossless": False,
+    "gray": True,
+    "deep": False,
+    "pages": True,
+}
+
+
+def row(**other: object) -> dict[str, object]:
+    return {
+        "name": "made-up",
+        "label": "Made Up",
+        "endings": ("mup",),
+        "media_type": "image/x-made-up",
+        "begins": (((0, b"MUP"),),),
+        "brands": (),
+        "given": False,
+        "reading": Reading(**READING),
+        "writing": Writing(**WRITING),
+        "instead": "",
+        **other,
+    }
+
+
+def without(fields: dict[str, object], name: str) -> dict[str, object]:
+    return {key: value for key, value in fields.items() if key != name}
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"), [(Reading, READING), (Writing, WRITING), (Format, row())]
+)
+def test_a_row_that_leaves_anything_out_is_an_error(kind, fields):
+    kind(**fields)
+    for name in fields:
+        with pytest.raises(TypeError, match=name):
+            kind(**without(fields, name))
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "field", "wrong"),
+    [
+        (Reading, READING, "rim", None),
+        (Reading, READING, "rim", -1),
+        (Reading, READING, "rim", "8"),
+        (Reading, READING, "rim", True),
+        (Reading, {**READING, "predicted": True}, "rim", 0),
+        (Reading, READING, "longest_side", 0),
+        (Writing, WRITING, "longest_side", None),
+        (Writing, WRITING, "quality", 101),
+        (Writing, {**WRITING, "quality": 0}, "lossless", False),
+        (Format, row(), "name", "Made-Up"),
+        (Format, row(), "label", ""),
+        (Format, row(), "endings", ()),
+        (Format, row(), "endings", ("MUP",)),
+        (Format, row(), "media_type", ""),
+        (Format, row(), "begins", ()),
+        (Format, row(), "reading", None),
+        (Format, row(), "instead", "png"),
+        (Format, row(instead="png"), "instead", "png"),
+        (Format, row(writing=None, instead="png"), "instead", ""),
+    ],
+)
+def test_a_row_that_cannot_be_is_an_error(kind, fields, field, wrong):
+    with pytest.raises(ValueError, match=field):
+        kind(**{**fields, field: wrong})
+
+
+def test_rows_fit_each_other():
+    one, other = Format(**row()), {"name": "other", "endings": ("oth",)}
+    unwritten = {**other, "writing": None, "instead": "made-up"}
+    assert checked((one, Format(**row(**unwritten))))
+    for wrong, field in (
+        ({**unwritten, "name": "made-up"}, "name"),
+        ({**unwritten, "endings": ("oth", "mup")}, "endings"),
+        ({**unwritten, "instead": "nothing"}, "instead"),
+        (other, "pages"),
+    ):
+        with pytest.raises(ValueError, match=field):
+            checked((one, Format(**row(**wrong))))
+
+
+def test_a_table_of_functions_has_the_rows_of_the_table_and_no_other():
+    functions = {row.name: len for row in formats.READ}
+    assert formats.for_each(formats.READ, functions) is functions
+    with pytest.raises(ValueError, match="bmp"):
+        formats.for_each(formats.READ, without(functions, "bmp"))
+    with pytest.raises(ValueError, match="other"):
+        formats.for_each(formats.READ, {**functions, "other": len})
+
+
+def test_rims_are_those_that_were_measured():
+    rims = {row.name: row.reading.rim for row in formats.READ}
+    assert rims == {
+        "jpeg": 1,
+        "heic": 8,
+        "png": 0,
+        "webp": 8,
+        "avif": 24,
+        "tiff": 1,  # JPEG inside
+        "gif": 0,
+        "bmp": 0,
+    }
