@@ -92,7 +92,7 @@ def changed(file: bytes, at: int, values: list[int]) -> Iterator[bytes]:
 def passing(file: bytes, expected: Expected) -> bool:
     """True if the container's checks pass: they are quick, and nearly all that is changed fails."""
 
-    def again(data: bytes) -> run.pixels.Shown:
+    def again(data: bytes) -> run.compare.Shown:
         return reread(data, expected.format)
 
     anatomy, checks = run._container(file, expected.format, again)
