@@ -109,7 +109,7 @@ def _review(args: dict[str, Any]) -> Review:
 
 
 def _certify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
-    certificate, record = engine.reviewed(
+    certificate, record = engine.recertify(
         sources[0], args["certificate"], args["record"], _review(args)
     )
     return {"certificate": certificate, "record": record}, []
@@ -223,15 +223,21 @@ class _JpegCodec:
         return pixels
 
     def encode(
-        self, coding: jpeg.Coding, bands: Callable[[], Iterable[Pixels]], best: bool
+        self, settings: jpeg.JpegSettings, bands: Callable[[], Iterable[Pixels]], best: bool
     ) -> bytes:
         steps = np.zeros(128, np.uint32)
-        steps[: 64 * len(coding.tables)] = np.concatenate(coding.tables)
-        gray = coding.sampling == "gray"
-        across, down = jpeg.SAMPLINGS[coding.sampling]
+        steps[: 64 * len(settings.tables)] = np.concatenate(settings.tables)
+        gray = settings.sampling == "gray"
+        across, down = jpeg.SAMPLINGS[settings.sampling]
         with _memory_told():
             file = self._codec.shape(
-                coding.width, coding.height, 1 if gray else 3, across, down, steps, coding.interval
+                settings.width,
+                settings.height,
+                1 if gray else 3,
+                across,
+                down,
+                steps,
+                settings.interval,
             )
             if best:
                 file.look()

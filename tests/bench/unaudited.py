@@ -15,14 +15,14 @@ _PYTHON = """
 import hashlib, time
 from pixelseal.core.cover.burn import burn
 from pixelseal.core.decode.decode import decode
-from pixelseal.core.encode import coding_for, encode
+from pixelseal.core.encode import settings_for, encode
 from pixelseal.core.source import examine
 from pixelseal.core.redaction import planned_page
 
 def job():
     found = examine(data, 1)
     _fitted, planned = planned_page(parsed, found, 1)
-    coding = coding_for(parsed.output, found.page(1))
+    coding = settings_for(parsed.output, found.page(1))
     raster, _painted = burn(decode(data, found, 1), planned)
     hashlib.sha256(encode(raster, coding)).hexdigest()
 

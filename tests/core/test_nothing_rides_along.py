@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pixelseal.core import engine
-from pixelseal.core.encode import Coding
+from pixelseal.core.encode import EncodeSettings
 from pixelseal.core.encode.write import _image
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.model.zip_stream import ZipStream
@@ -134,7 +134,9 @@ def test_mat2_finds_nothing(format, tmp_path: Path):
     assert all(any(word in line for word in harmless) for line in lines), told
 
 
-@pytest.mark.parametrize("coding", [Coding("png", 0, ""), Coding("jpeg", 92, "4:4:4")])
+@pytest.mark.parametrize(
+    "coding", [EncodeSettings("png", 0, ""), EncodeSettings("jpeg", 92, "4:4:4")]
+)
 def test_the_same_request_gives_the_same_bytes(source, coding):
     asked = recipe((10, 10, 30, 20), format=coding.format)
     first, second = redact(source, asked), redact(source, asked)

@@ -12,13 +12,13 @@ from pathlib import Path
 from pixelseal.cli import codecs as native
 from pixelseal.core.audit import png, tiff
 from pixelseal.core.audit.avif import examine as avif
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
 from pixelseal.core.audit.jpeg import examine as jpeg
 from pixelseal.core.audit.residue.ranges import picture_ranges
 from pixelseal.core.audit.webp import examine as webp
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.source import examine
 from pixelseal.model.recipe.recipe import RecipeError, parse
@@ -53,11 +53,11 @@ def inspector(data: bytes) -> None:
         assert not refused.sentence.startswith("Something went wrong")
 
 
-def _audit(parser: Callable[[bytes, Anatomy], None]) -> Callable[[bytes], None]:
+def _audit(parser: Callable[[bytes, ParsedOutput], None]) -> Callable[[bytes], None]:
     def target(data: bytes) -> None:
         """Parsed, with or without faults, or Broken."""
         try:
-            parser(data, Anatomy())
+            parser(data, ParsedOutput())
         except Broken as found:
             assert found.check and found.why
 
@@ -77,7 +77,7 @@ def recipe(data: bytes) -> None:
 def tiff_pages(data: bytes) -> None:
     """A TIFF of two pages, as `_audit` has one of one."""
     try:
-        tiff.parse_pages(data, [Anatomy(), Anatomy()])
+        tiff.parse_pages(data, [ParsedOutput(), ParsedOutput()])
     except Broken as found:
         assert found.check and found.why
 
@@ -130,7 +130,9 @@ def seeds(name: str) -> tuple[bytes, ...]:
         return tuple(recipe_text(text).encode() for text in RECIPES)
     if name == "audit-avif":
         with_codecs()
-        return tuple(encode(burned(), Coding("avif", 85, how)) for how in ("4:4:4", "4:2:0"))
+        return tuple(
+            encode(burned(), EncodeSettings("avif", 85, how)) for how in ("4:4:4", "4:2:0")
+        )
     if name == "audit-tiff-pages":
         return (write_pages([burned(), burned(gray=True)], 2),)
     if name == "certificate":

@@ -11,14 +11,14 @@ from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.core.cover.burn import burn
 from pixelseal.core.decode.decode import decode, reread, reread_page
 from pixelseal.core.decode.kept import Kept
-from pixelseal.core.encode import Coding, coding_for, encode, write_pages
+from pixelseal.core.encode import EncodeSettings, encode, settings_for, write_pages
 from pixelseal.core.evidence.inspection import Inspection
-from pixelseal.core.evidence.recertify import reviewed
+from pixelseal.core.evidence.recertify import recertify
 from pixelseal.core.evidence.verify import Identity, Verification, identify, verify
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of
-from pixelseal.core.redaction import Done, Redaction, expected_of, finished, planned_page, stem_of
+from pixelseal.core.redaction import Done, Redaction, certified, expected_of, planned_page, stem_of
 from pixelseal.model import formats
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review
@@ -33,9 +33,9 @@ __all__ = [
     "identify",
     "inspect",
     "preview",
+    "recertify",
     "redact",
     "redact_together",
-    "reviewed",
     "verify",
 ]
 
@@ -97,21 +97,21 @@ def redact(
     source = kept.examined(untrusted_source, page)
     fitted, planned = planned_page(recipe, source, page)
     shown = source.page(page)
-    coding = coding_for(recipe.output, shown)
+    settings = settings_for(recipe.output, shown)
     decoded = decode(untrusted_source, source, page, kept.canvas(source))
     colours = decoded.colours
     raster, painted = burn(decoded, planned)
-    output = encode(raster, coding)
-    expected = expected_of(raster, coding, painted)
+    output = encode(raster, settings)
+    expected = expected_of(raster, settings, painted)
     del decoded, raster  # the audit reads the picture back: two of them need not be held
     report = audit(
-        output, expected, lambda data: reread(data, coding.format), untrusted_source, source.texts
+        output, expected, lambda data: reread(data, settings.format), untrusted_source, source.texts
     )
     if source.pages > 1:
         stem = f"{stem}-p{page:03}"
     done = [Done(shown, fitted, planned, expected, colours)]
-    return finished(
-        untrusted_source, source, output, coding, stem, page, done, recipe, report, build, review
+    return certified(
+        untrusted_source, source, output, settings, stem, page, done, recipe, report, build, review
     )
 
 
@@ -136,7 +136,7 @@ def redact_together(
         raise RecipeRefused("recipe-out-of-range", key="keep")
     kept = kept or Kept()
     source = kept.examined(untrusted_source)
-    coding = Coding(formats.OF_PAGES, 0, "")
+    settings = EncodeSettings(formats.OF_PAGES, 0, "")
     # All pages are planned before the first is decoded: a recipe that does not fit costs little.
     plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
     done: list[Done] = []
@@ -146,7 +146,7 @@ def redact_together(
             decoded = decode(untrusted_source, source, page, kept.canvas(source))
             colours = decoded.colours
             raster, painted = burn(decoded, planned)
-            expected = expected_of(raster, coding, painted)
+            expected = expected_of(raster, settings, painted)
             done.append(Done(source.page(page), fitted, planned, expected, colours))
             yield raster
 
@@ -159,6 +159,6 @@ def redact_together(
         untrusted_source,
         source.texts,
     )
-    return finished(
-        untrusted_source, source, output, coding, stem, place, done, recipe, report, build, review
+    return certified(
+        untrusted_source, source, output, settings, stem, place, done, recipe, report, build, review
     )

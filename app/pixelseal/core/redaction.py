@@ -13,7 +13,7 @@ from pixelseal.core.base.errors import EngineFault, OutputWithheld, RecipeRefuse
 from pixelseal.core.cover.burn import Painted
 from pixelseal.core.cover.cells import Cells
 from pixelseal.core.cover.plan import Plan, plan
-from pixelseal.core.encode import Coding
+from pixelseal.core.encode import EncodeSettings
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.evidence.inspection import Inspection
 from pixelseal.core.icc.convert import CONVERTED
@@ -74,16 +74,18 @@ def planned_page(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Pla
     return fitted, plan(fitted, shown)
 
 
-def expected_of(raster: AnyRaster, coding: Coding, painted: tuple[Painted, ...]) -> Expected:
+def expected_of(
+    raster: AnyRaster, settings: EncodeSettings, painted: tuple[Painted, ...]
+) -> Expected:
     """What the output of this raster must be."""
-    wide = raster.bits == 16 and formats.writing(coding.format).deep
+    wide = raster.bits == 16 and formats.writing(settings.format).deep
     return Expected(
-        format=coding.format,
+        format=settings.format,
         width=raster.width,
         height=raster.height,
         gray=raster.gray,
         bits=16 if wide else 8,
-        lossy=coding.lossy,
+        lossy=settings.lossy,
         covers=tuple(
             Covered(runs, Ramp(*paint) if isinstance(paint, Cells) else paint)
             for runs, paint in painted
@@ -91,11 +93,11 @@ def expected_of(raster: AnyRaster, coding: Coding, painted: tuple[Painted, ...])
     )
 
 
-def finished(
+def certified(
     untrusted_source: bytes,
     source: Source,
     output: bytes,
-    coding: Coding,
+    settings: EncodeSettings,
     stem: str,
     page: int,
     done: list[Done],
@@ -110,7 +112,7 @@ def finished(
     """
     if not report.passed:
         raise OutputWithheld("audit-failed", report, check=report.first_failure)
-    name = f"{stem}.{coding.extension}"
+    name = f"{stem}.{settings.extension}"
     sha256 = hashlib.sha256(output).hexdigest()
     inspection = Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
     first = done[0]
@@ -118,7 +120,7 @@ def finished(
         "name": name,
         "sha256": sha256,
         "bytes": len(output),
-        "format": coding.format,
+        "format": settings.format,
         "width": first.expected.width,
         "height": first.expected.height,
     }
@@ -126,7 +128,7 @@ def finished(
     return Redaction(
         output=output,
         name=name,
-        extension=coding.extension,
+        extension=settings.extension,
         sha256=sha256,
         certificate=_certificate(facts, (page, source.pages), done, report, build, review),
         report=report,

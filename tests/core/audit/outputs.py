@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from pixelseal.core.audit import Covered, Expected, audit
 from pixelseal.core.decode.decode import reread
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.raster import Raster
 
 from tests.builders import png as png_builder
@@ -16,11 +16,11 @@ SIZE = (96, 64)
 BOX = (16, 16, 64, 48)
 BLACK = (0, 0, 0)
 CODINGS = {
-    "jpeg": Coding("jpeg", 90, "4:2:0"),
-    "png": Coding("png", 0, ""),
-    "webp-lossless": Coding("webp", 0, ""),
-    "webp-lossy": Coding("webp", 90, ""),
-    "tiff": Coding("tiff", 0, ""),
+    "jpeg": EncodeSettings("jpeg", 90, "4:2:0"),
+    "png": EncodeSettings("png", 0, ""),
+    "webp-lossless": EncodeSettings("webp", 0, ""),
+    "webp-lossy": EncodeSettings("webp", 90, ""),
+    "tiff": EncodeSettings("tiff", 0, ""),
 }
 
 

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from PIL import Image
 from pixelseal.core.audit import audit, audit_pages
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
 from pixelseal.core.audit.png import parse as parse_png
 from pixelseal.core.audit.tiff import parse as parse_tiff
 from pixelseal.core.audit.webp.examine import parse as parse_webp
 from pixelseal.core.decode.decode import reread, reread_page
-from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.pixels.raster import Raster
 
 from tests.builders import jpeg as jpeg_builder
@@ -35,7 +35,7 @@ from tests.core.support import file_of, photo, shown
 def broken_by(file):
     """The check at which a PNG can be followed no further."""
     with pytest.raises(Broken) as broken:
-        parse_png(file, Anatomy())
+        parse_png(file, ParsedOutput())
     return broken.value.check
 
 
@@ -110,7 +110,7 @@ def test_the_tables_of_a_camera():
 
 
 def test_standard_tables_of_two_different_qualities():
-    low, high = output("jpeg"), encode(burned(), Coding("jpeg", 50, "4:2:0"))
+    low, high = output("jpeg"), encode(burned(), EncodeSettings("jpeg", 50, "4:2:0"))
     at = 20 + 69
     assert "constant-tables" in failures(
         low[:at] + high[at : at + 69] + low[at + 69 :], expected("jpeg")
@@ -221,9 +221,9 @@ def few_colours(number: int) -> Raster:
 def test_a_colour_table_of_a_lossless_webp_lists_no_colour_besides(number):
     raster, wanted = few_colours(number), expected("webp-lossless")
     file = encode(raster, CODINGS["webp-lossless"])
-    anatomy = Anatomy()
-    parse_webp(file, anatomy)
-    assert anatomy.table == number
+    parsed = ParsedOutput()
+    parse_webp(file, parsed)
+    assert parsed.table == number
     assert failures(file, wanted) == set()
 
     def without_red(data: bytes):  # as if no pixel had the last colour
@@ -349,9 +349,9 @@ def test_a_compressed_stream_of_another_window_or_kind(level, window):
     assert broken_by(recompressed(change)) == "structure"
     file = output("tiff")
     if window == 15 and level != 5:  # 5 and TIFF's own are of one kind
-        anatomy = Anatomy()
-        parse_tiff(file, anatomy)
-        strip = anatomy.picture[0][0]
+        parsed = ParsedOutput()
+        parse_tiff(file, parsed)
+        strip = parsed.picture[0][0]
         header = zlib.compress(b"", level)[:2]
         assert "structure" in failures(file[:strip] + header + file[strip + 2 :], expected("tiff"))
 

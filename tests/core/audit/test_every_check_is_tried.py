@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from pixelseal.core.audit.facts.checks import CHECKS
 from pixelseal.core.base import given_codecs
-from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.pixels.raster import Raster
 
 from tests.builders import jpeg as jpeg_builder
@@ -20,7 +20,7 @@ from tests.builders.containers import riff_chunk, webp
 from tests.core.audit.outputs import CODINGS, SENTINEL, SIZE, burned, expected, failures
 from tests.core.support import file_of, photo
 
-ALL = {**CODINGS, "avif": Coding("avif", 85, "4:4:4")}
+ALL = {**CODINGS, "avif": EncodeSettings("avif", 85, "4:4:4")}
 # Nothing of the kind can be in such a file: it has no tables of a camera's, or no alpha at all.
 NOT_THERE = {
     ("no-alpha", "jpeg"): "a JPEG has one or three components; another number is 'structure'",

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from pixelseal.core.audit import Expected, run, tiff
-from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.jpeg import scan
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.decode.decode import reread
-from pixelseal.core.encode import Coding, encode, write_pages
+from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.pixels.raster import Raster
 
 from tests.builders import png
@@ -27,16 +27,16 @@ SIZE = (24, 16)
 GRAY, DEEP = "gray", "deep"
 # The coding, the picture's kind, and how many bytes of the coded picture are looked at, too: the
 # headers of zlib, VP8L and VP8, and those of AV1 up to the strengths of its filters.
-CASES: dict[str, tuple[Coding, set[str], int]] = {
-    "jpeg": (Coding("jpeg", 90, "4:2:0"), set(), 0),
-    "png": (Coding("png", 0, ""), set(), 2),
-    "png-gray-deep": (Coding("png", 0, ""), {GRAY, DEEP}, 2),
-    "tiff": (Coding("tiff", 0, ""), set(), 2),
-    "tiff-gray-deep": (Coding("tiff", 0, ""), {GRAY, DEEP}, 2),
-    "webp-lossless": (Coding("webp", 0, ""), set(), 5),
-    "webp-lossy": (Coding("webp", 90, ""), set(), 10),
-    "avif": (Coding("avif", 85, "4:4:4"), set(), 17),
-    "avif-halved": (Coding("avif", 85, "4:2:0"), set(), 17),
+CASES: dict[str, tuple[EncodeSettings, set[str], int]] = {
+    "jpeg": (EncodeSettings("jpeg", 90, "4:2:0"), set(), 0),
+    "png": (EncodeSettings("png", 0, ""), set(), 2),
+    "png-gray-deep": (EncodeSettings("png", 0, ""), {GRAY, DEEP}, 2),
+    "tiff": (EncodeSettings("tiff", 0, ""), set(), 2),
+    "tiff-gray-deep": (EncodeSettings("tiff", 0, ""), {GRAY, DEEP}, 2),
+    "webp-lossless": (EncodeSettings("webp", 0, ""), set(), 5),
+    "webp-lossy": (EncodeSettings("webp", 90, ""), set(), 10),
+    "avif": (EncodeSettings("avif", 85, "4:4:4"), set(), 17),
+    "avif-halved": (EncodeSettings("avif", 85, "4:2:0"), set(), 17),
 }
 # Places, counted from the coded picture's start, and how many values may stand there unseen.
 UNSEEN = {
@@ -69,16 +69,16 @@ def clean(name: str) -> tuple[bytes, Expected]:
     return encode(raster, coding), expected
 
 
-def anatomy_of(file: bytes, format: str) -> Anatomy:
-    anatomy = Anatomy()
-    run._PARSERS[format](file, anatomy)
-    return anatomy
+def parsed_of(file: bytes, format: str) -> ParsedOutput:
+    parsed = ParsedOutput()
+    run._PARSERS[format](file, parsed)
+    return parsed
 
 
 def header_bytes(name: str) -> list[int]:
     """Places outside of the coded picture, and its own header."""
     file, expected = clean(name)
-    ranges = anatomy_of(file, expected.format).picture
+    ranges = parsed_of(file, expected.format).picture
     within = {at for start, end in ranges for at in range(start + CASES[name][2], end)}
     return [at for at in range(len(file)) if at not in within]
 
@@ -95,8 +95,8 @@ def passing(file: bytes, expected: Expected) -> bool:
     def again(data: bytes) -> run.compare.Shown:
         return reread(data, expected.format)
 
-    anatomy, checks = run._container(file, expected.format, again)
-    return all(check.passed for check in [*checks, run._size(anatomy, expected)])
+    parsed, checks = run._container(file, expected.format, again)
+    return all(check.passed for check in [*checks, run._size(parsed, expected)])
 
 
 def told_unseen(name: str, files: Iterator[bytes]) -> int:
@@ -121,7 +121,7 @@ def values_of(name: str, at: int, every: bool) -> list[int]:
 @pytest.mark.parametrize("name", [name for name in CASES if name != "jpeg"])
 def test_no_byte_before_the_picture_tells_anything(name: str) -> None:
     file, expected = clean(name)
-    start = anatomy_of(file, expected.format).picture[0][0]
+    start = parsed_of(file, expected.format).picture[0][0]
     for at in header_bytes(name):
         # What stands in the picture itself is decoded before it fails.
         every = not SLOW and name not in ALIKE and at < start + 8
@@ -160,8 +160,8 @@ def test_no_byte_of_a_tiff_of_pages_tells_anything() -> None:
     wanted = [Expected("tiff", *SIZE, r.gray, r.bits, False, ()) for r in rasters]
     file = write_pages(rasters, len(rasters))
 
-    def followed(data: bytes) -> list[Anatomy] | None:
-        pages = [Anatomy() for _ in rasters]
+    def followed(data: bytes) -> list[ParsedOutput] | None:
+        pages = [ParsedOutput() for _ in rasters]
         checks = run._followed(lambda: tiff.parse_pages(data, pages), pages)
         checks += [run._size(*pair) for pair in zip(pages, wanted, strict=True)]
         return pages if all(check.passed for check in checks) else None

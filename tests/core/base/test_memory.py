@@ -8,7 +8,7 @@ import pytest
 from pixelseal.core import engine
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import RecipeRefused, SourceRefused
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.source import examine
 from pixelseal.model.recipe.geometry import Rectangle
@@ -81,8 +81,8 @@ def test_a_canvas_has_its_bound(monkeypatch):
 @pytest.mark.parametrize(
     ("limit", "coding"),
     [
-        ("WEBP_LOSSLESS_WRITTEN_MOST", Coding("webp", 0, "")),
-        ("WEBP_LOSSY_MOST", Coding("webp", 80, "")),
+        ("WEBP_LOSSLESS_WRITTEN_MOST", EncodeSettings("webp", 0, "")),
+        ("WEBP_LOSSY_MOST", EncodeSettings("webp", 80, "")),
     ],
 )
 def test_encoders_of_webp_have_their_bounds(limit, coding, monkeypatch):

@@ -12,7 +12,7 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.errors import OutputWithheld, SourceRefused
 from pixelseal.core.codecs import jpeg
-from pixelseal.core.codecs.jpeg import Coding
+from pixelseal.core.codecs.jpeg import JpegSettings
 from pixelseal.core.decode.decode import decode
 from pixelseal.core.source import examine
 
@@ -31,36 +31,42 @@ class Noted:
 
     def __init__(self) -> None:
         self.read: list[bytes] = []
-        self.written: list[tuple[Coding, bool]] = []
+        self.written: list[tuple[JpegSettings, bool]] = []
 
     def decode(self, untrusted_jpeg: bytes) -> Pixels:
         self.read.append(untrusted_jpeg)
         return by_pillow(untrusted_jpeg)
 
-    def encode(self, coding: Coding, bands: Callable[[], Iterable[Pixels]], best: bool) -> bytes:
-        self.written.append((coding, best))
+    def encode(
+        self, settings: JpegSettings, bands: Callable[[], Iterable[Pixels]], best: bool
+    ) -> bytes:
+        self.written.append((settings, best))
         pixels = np.concatenate(list(bands()))
-        assert pixels.shape[:2] == (coding.height, coding.width)
-        options = {} if pixels.ndim == 2 else {"subsampling": coding.sampling}
+        assert pixels.shape[:2] == (settings.height, settings.width)
+        options = {} if pixels.ndim == 2 else {"subsampling": settings.sampling}
         return file_of(
-            pixels, "JPEG", qtables=coding.tables, optimize=best,
-            restart_marker_blocks=coding.interval, **options,
+            pixels, "JPEG", qtables=settings.tables, optimize=best,
+            restart_marker_blocks=settings.interval, **options,
         )  # fmt: skip
 
 
 class Forgetful(Noted):
     """One that writes what was covered, as it was before."""
 
-    def encode(self, coding: Coding, bands: Callable[[], Iterable[Pixels]], best: bool) -> bytes:
+    def encode(
+        self, settings: JpegSettings, bands: Callable[[], Iterable[Pixels]], best: bool
+    ) -> bytes:
         before = by_pillow(self.read[0])
-        return super().encode(coding, lambda: (before,), best)
+        return super().encode(settings, lambda: (before,), best)
 
 
 class Talkative(Noted):
     """One that leaves a word behind in the file."""
 
-    def encode(self, coding: Coding, bands: Callable[[], Iterable[Pixels]], best: bool) -> bytes:
-        return super().encode(coding, bands, best) + b"SENTINEL"
+    def encode(
+        self, settings: JpegSettings, bands: Callable[[], Iterable[Pixels]], best: bool
+    ) -> bytes:
+        return super().encode(settings, bands, best) + b"SENTINEL"
 
 
 class Broken(Noted):

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from pixelseal.core.base import given_codecs
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks import mask
 from pixelseal.core.source import examine
 from pixelseal.model.recipe.geometry import Rectangle
@@ -97,7 +97,7 @@ def skip_unless_written(format):
 @pytest.mark.parametrize("source", SOURCES)
 def test_a_mark_of_any_place_reaches_no_byte(source):
     for name, shape in MARKS.items():
-        files = two(source, mask(shape, Box(0, 0, *SIZE)))
+        files = two(source, mask(shape, PixelBox(0, 0, *SIZE)))
         assert files[0] != files[1] or name == "a pixel", name
         first, second = outputs_of(files, [Region(shape, Fill("#8090a0"))], [], "same", "source")
         assert first == second, name
@@ -108,7 +108,7 @@ def test_a_mark_of_any_place_reaches_no_byte(source):
 def test_no_kind_of_output_tells(source, format, quality):
     skip_unless_written(format)
     for shape in (MARKS["a pixel before a block's edge"], MARKS["an ellipse across a corner"]):
-        files = two(source, mask(shape, Box(0, 0, *SIZE)))
+        files = two(source, mask(shape, PixelBox(0, 0, *SIZE)))
         first, second = outputs_of(files, [Region(shape, Fill("#000000"))], [], format, quality)
         assert first == second
 
@@ -118,7 +118,7 @@ def test_no_kind_of_output_tells(source, format, quality):
 def test_no_kind_of_output_tells_what_was_not_kept(source, format):
     skip_unless_written(format)
     keep = Ellipse(-6, -4, 62, 48)
-    lost = ~mask(keep, Box(0, 0, *SIZE), inner=True)
+    lost = ~mask(keep, PixelBox(0, 0, *SIZE), inner=True)
     first, second = outputs_of(two(source, lost), [], [Keep(keep, "#102030")], format, "source")
     assert first == second
 
@@ -127,7 +127,7 @@ def test_no_kind_of_output_tells_what_was_not_kept(source, format):
 @pytest.mark.parametrize("method", [Mosaic(32), Blur(32)])
 def test_a_mosaic_at_an_edge_is_told_by_its_own_place_alone(source, method):
     shape = Rectangle(30, 20, 40, 40).clipped(*SIZE)
-    changed = mask(shape, Box(0, 0, *SIZE))
+    changed = mask(shape, PixelBox(0, 0, *SIZE))
     files = two(source, changed)
     first, second = outputs_of(files, [Region(shape, method, "Q")], [], "png", "source")
     grid = examine(files[0]).mcu if examine(files[0]).lossy else (1, 1)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pixelseal.core.base.errors import RecipeRefused
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.plan import grown, plan
 from pixelseal.core.masks import filled, mask
 from pixelseal.core.source import Source, examine
@@ -76,7 +76,7 @@ def two_sources(size, changed, format, sampling, turn, seed):
 
 
 def touched(shape, size):
-    return mask(shape, Box(0, 0, *size))
+    return mask(shape, PixelBox(0, 0, *size))
 
 
 @every_source
@@ -95,7 +95,7 @@ def test_filled_content_reaches_no_byte(format, sampling, size, shapes, turn, se
 @settings(max_examples=examples(25), deadline=None)
 @given(SIZES, st.lists(SHAPES, min_size=1, max_size=2), st.integers(1, 8), st.integers(0, 99))
 def test_what_is_not_kept_reaches_no_byte(format, sampling, size, shapes, turn, seed):
-    window = Box(0, 0, *size)
+    window = PixelBox(0, 0, *size)
     lost = ~np.any([mask(shape, window, inner=True) for shape in shapes], axis=0)
     sources = two_sources(size, lost, format, sampling, turn, seed)
     asked = Recipe(keep=[Keep(shape, "#102030") for shape in shapes])
@@ -144,7 +144,7 @@ def test_mosaic_and_blur_keep_their_content_within(format, sampling, size, shape
     asked = Recipe([Region(shape, method, "Q")], output=Output("png"))
     first, second = (shown(redact(source, asked).output) for source in sources)
     facts = examine(sources[0])
-    covered = filled(plan(asked.fitted(*size), facts).soft[0].runs, Box(0, 0, *size))
+    covered = filled(plan(asked.fitted(*size), facts).soft[0].runs, PixelBox(0, 0, *size))
     assert np.array_equal(first[~covered], second[~covered])
     assert (covered | ~changed).all()
 
@@ -172,7 +172,7 @@ def test_any_shape_grows_to_every_block_it_touches_and_one_pixel(size, shape, gr
     facts = {"format": "jpeg", "width": width, "height": height, "orientation": turn}
     source = Source(**facts, lossy=True, mcu=grid)
     runs = plan(Recipe([Region(shape)]).fitted(*size), source).fills[0][0]
-    found = stored(filled(runs, Box(0, 0, *size)), turn)
+    found = stored(filled(runs, PixelBox(0, 0, *size)), turn)
     # Witness: block by block on the stored picture.
     wanted = np.zeros((height + 2, width + 2), bool)
     inner = stored(marks, turn)

@@ -4,21 +4,21 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from pixelseal.core.base.orientation import stored_boxes, upright, upright_boxes
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover import plan
 from pixelseal.core.source import Source
 
 
-def stored_box(box: Box, *facts: int) -> Box:
-    return Box(*stored_boxes(np.array([box], np.int32), *facts)[0].tolist())
+def stored_box(box: PixelBox, *facts: int) -> PixelBox:
+    return PixelBox(*stored_boxes(np.array([box], np.int32), *facts)[0].tolist())
 
 
-def upright_box(box: Box, *facts: int) -> Box:
-    return Box(*upright_boxes(np.array([box], np.int32), *facts)[0].tolist())
+def upright_box(box: PixelBox, *facts: int) -> PixelBox:
+    return PixelBox(*upright_boxes(np.array([box], np.int32), *facts)[0].tolist())
 
 
-def grown(box: Box, source: Source) -> Box:
-    return Box(*plan.grown(np.array([box], np.int32), source)[0].tolist())
+def grown(box: PixelBox, source: Source) -> PixelBox:
+    return PixelBox(*plan.grown(np.array([box], np.int32), source)[0].tolist())
 
 
 SIZES = st.integers(1, 200)
@@ -26,9 +26,11 @@ GRIDS = st.sampled_from([(8, 8), (16, 8), (8, 16), (16, 16), (32, 8)])
 
 
 @st.composite
-def boxes(draw: st.DrawFn, width: int, height: int) -> Box:
+def boxes(draw: st.DrawFn, width: int, height: int) -> PixelBox:
     left, top = draw(st.integers(0, width - 1)), draw(st.integers(0, height - 1))
-    return Box(left, top, draw(st.integers(left + 1, width)), draw(st.integers(top + 1, height)))
+    return PixelBox(
+        left, top, draw(st.integers(left + 1, width)), draw(st.integers(top + 1, height))
+    )
 
 
 @given(st.data(), SIZES, SIZES, st.integers(1, 8))
@@ -53,7 +55,7 @@ def test_a_lossy_source_is_covered_to_its_grid_and_one_pixel_more(
     box = data.draw(boxes(source.upright_width, source.upright_height))
     stored = stored_box(grown(box, source), orientation, width, height)
     inner = stored_box(box, orientation, width, height)
-    blocks = Box(
+    blocks = PixelBox(
         inner.left // grid[0] * grid[0],
         inner.top // grid[1] * grid[1],
         -(-inner.right // grid[0]) * grid[0],

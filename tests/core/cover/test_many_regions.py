@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import RecipeRefused
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.burn import burn
 from pixelseal.core.cover.plan import grown, outside, plan
 from pixelseal.core.masks import area, filled, laid, layers, mask, of_shape, shapes
@@ -49,7 +49,7 @@ def sources(draw: st.DrawFn) -> Source:
 )
 def test_together_they_cover_what_they_cover_one_by_one(source, regions, kept, small):
     width, height = source.upright_width, source.upright_height
-    whole = Box(0, 0, width, height)
+    whole = PixelBox(0, 0, width, height)
     keep = tuple(Keep(shape, "#808080") for shape in kept)
     # One by one, each over those before it.
     painted, outsides = np.full((height, width), -1), False
@@ -109,14 +109,14 @@ def test_of_boxes_over_each_other_the_highest_number_is_seen(rows, cells):
         assert (found[y + 5 : bottom + 5, x + 5 : right + 5] == -1).all()
         found[y + 5 : bottom + 5, x + 5 : right + 5] = number
     assert np.array_equal(found, wanted)
-    assert np.array_equal(filled(boxes, Box(-5, -5, 55, 55)), wanted >= 0)
+    assert np.array_equal(filled(boxes, PixelBox(-5, -5, 55, 55)), wanted >= 0)
 
 
 @given(st.lists(st.tuples(SIDES, st.integers(0, 2000), SIDES, st.integers(1, 900)), max_size=9))
 def test_runs_on_shelves_are_found_again(rows):
     runs = np.array([(x, y, x + w, y + h) for x, y, w, h in rows], np.int32).reshape(-1, 4)
     shelved = Shelved(runs)
-    for window in (Box(0, 0, 9, 1), Box(3, 250, 30, 600), Box(0, 1900, 40, 4000)):
+    for window in (PixelBox(0, 0, 9, 1), PixelBox(3, 250, 30, 600), PixelBox(0, 1900, 40, 4000)):
         assert np.array_equal(filled(shelved.within(window), window), filled(runs, window))
 
 
@@ -189,7 +189,7 @@ def test_what_lies_on_top_is_what_is_burned():
     ]
     raster, painted = burn(Raster(photo(80, 70)), plan(Recipe(regions), Source(
         format="png", width=80, height=70)))  # fmt: skip
-    pixels = raster.part(Box(0, 0, 80, 70))
+    pixels = raster.part(PixelBox(0, 0, 80, 70))
     assert pixels[24, 34].tolist() == [0, 0, 0]
     assert pixels[15, 40].tolist() == [255, 255, 255]
     assert pixels[12, 12].tolist() == [0x10, 0x20, 0xC0]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 from pixelseal.core.base.errors import RecipeRefused
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover import cells
 from pixelseal.core.masks import mask
 from pixelseal.model.recipe.geometry import Rectangle
@@ -41,7 +41,7 @@ def witness(pixels, shape, method):
     """The colours of the whole picture as docs/regions.md says, pixel by pixel in fractions."""
     height, width = pixels.shape[:2]
     n = method.strength
-    shape_mask = mask(shape, Box(0, 0, width, height))
+    shape_mask = mask(shape, PixelBox(0, 0, width, height))
     frame = shape.frame().clipped(width, height)
     columns, rows = max(1, frame.width // n), max(1, frame.height // n)
 
@@ -115,7 +115,7 @@ def test_gray_and_sixteen_bits_hold_the_same_values(method):
 def test_other_content_with_the_same_coarse_values_gives_the_same_output(method, shape, seed):
     pixels = photo(*SIZE, 3)
     frame = shape.frame()
-    within = mask(shape, Box(0, 0, *SIZE))
+    within = mask(shape, PixelBox(0, 0, *SIZE))
     # Shuffle the covered pixels of each cell among themselves: another picture, the same means.
     other, rng = pixels.copy(), np.random.default_rng(seed)
     y, x = np.nonzero(within)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pixelseal.core import engine
 from pixelseal.core.base.errors import RecipeRefused
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.growth import growth, source_of
 from pixelseal.core.cover.plan import plan
 from pixelseal.core.masks import filled
@@ -105,7 +105,7 @@ def _is_outline(outline: dict[str, str], covered: np.ndarray) -> None:
 @given(st.sampled_from(sorted(FILES)), st.lists(SHAPES, min_size=1, max_size=3))
 def test_the_outline_of_any_shape_is_the_engines(which: tuple[str, int], shapes: list) -> None:
     source = examine(FILES[which])
-    whole = Box(0, 0, source.upright_width, source.upright_height)
+    whole = PixelBox(0, 0, source.upright_width, source.upright_height)
     asked = Recipe([Region(shape) for shape in shapes])
     try:
         alone = [plan(Recipe([region]), source).fills for region in asked.regions]
@@ -121,7 +121,7 @@ def test_the_outline_of_any_shape_is_the_engines(which: tuple[str, int], shapes:
 @given(st.sampled_from(sorted(FILES)), st.lists(SHAPES, min_size=1, max_size=3))
 def test_what_is_shown_as_left_out_is_the_engines(which: tuple[str, int], shapes: list) -> None:
     source = examine(FILES[which])
-    whole = Box(0, 0, source.upright_width, source.upright_height)
+    whole = PixelBox(0, 0, source.upright_width, source.upright_height)
     asked = Recipe([], keep=[Keep(shape) for shape in shapes])
     told = growth(source_of(_facts(FILES[which])), asked)["outside"]
     try:

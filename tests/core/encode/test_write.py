@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 from pixelseal.core.base.errors import RecipeRefused
-from pixelseal.core.encode import Coding, encode, ijg_tables
+from pixelseal.core.encode import EncodeSettings, encode, ijg_tables
 from pixelseal.core.encode.settings import held_quality
 from pixelseal.core.pixels.raster import Raster
 
@@ -109,9 +109,9 @@ def test_a_gray_picture_stays_gray_unless_the_fill_has_a_colour():
 @pytest.mark.parametrize(
     "coding, shape",
     [
-        (Coding("jpeg", 92, "4:4:4"), (1, 65_501)),
-        (Coding("webp", 92, ""), (16_384, 1)),
-        (Coding("webp", 0, ""), (1, 16_384)),
+        (EncodeSettings("jpeg", 92, "4:4:4"), (1, 65_501)),
+        (EncodeSettings("webp", 92, ""), (16_384, 1)),
+        (EncodeSettings("webp", 0, ""), (1, 16_384)),
     ],
 )
 def test_a_picture_too_large_for_its_format_is_refused(coding, shape):
@@ -124,10 +124,10 @@ def test_a_picture_too_large_for_its_format_is_refused(coding, shape):
 @pytest.mark.parametrize(
     "coding, shape",
     [
-        (Coding("jpeg", 92, "4:4:4"), (1, 65_500)),
-        (Coding("webp", 92, ""), (16_383, 1)),
-        (Coding("tiff", 0, ""), (1, 65_600)),
-        (Coding("png", 0, ""), (1, 1)),
+        (EncodeSettings("jpeg", 92, "4:4:4"), (1, 65_500)),
+        (EncodeSettings("webp", 92, ""), (16_383, 1)),
+        (EncodeSettings("tiff", 0, ""), (1, 65_600)),
+        (EncodeSettings("png", 0, ""), (1, 1)),
     ],
 )
 def test_the_largest_and_the_smallest_are_written(coding, shape):
@@ -137,7 +137,7 @@ def test_the_largest_and_the_smallest_are_written(coding, shape):
 @pytest.mark.parametrize("quality", [92, 100])
 def test_noise_that_hardly_compresses_is_written(quality):
     noise = np.random.default_rng(0).integers(0, 256, (300, 300, 3)).astype(np.uint8)
-    file = encode(Raster(noise), Coding("jpeg", quality, "4:4:4"))
+    file = encode(Raster(noise), EncodeSettings("jpeg", quality, "4:4:4"))
     assert shown(file).shape == noise.shape
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks import filled, mask, of_shape, shapes
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
@@ -13,7 +13,7 @@ from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 from tests.core.masks.exact_shapes import holds, touches
 from tests.core.support import examples
 
-WINDOW = Box(-2, -1, 15, 13)
+WINDOW = PixelBox(-2, -1, 15, 13)
 PLACES = st.integers(-4, 18)
 SIDES = st.integers(1, 20)
 POINTS = st.tuples(PLACES, PLACES)
@@ -39,7 +39,7 @@ def test_masks_are_those_of_the_slow_witness(shape):
 
 @given(SHAPES)
 def test_the_frame_holds_the_whole_shape(shape):
-    wide = Box(-30, -30, 60, 60)
+    wide = PixelBox(-30, -30, 60, 60)
     rows, columns = np.nonzero(mask(shape, wide))
     if len(rows):
         assert shape.x <= columns.min() - 30 and columns.max() - 30 < shape.right
@@ -48,11 +48,11 @@ def test_the_frame_holds_the_whole_shape(shape):
 
 @given(SHAPES, st.integers(1, 40))
 def test_runs_hold_exactly_the_mask_however_small_the_bands(shape, spans):
-    whole = mask(shape, Box(0, 0, 16, 14))
+    whole = mask(shape, PixelBox(0, 0, 16, 14))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shapes, "_SPANS", spans)
         found = of_shape(shape, 16, 14)
-    assert np.array_equal(filled(found, Box(0, 0, 16, 14)), whole)
+    assert np.array_equal(filled(found, PixelBox(0, 0, 16, 14)), whole)
     # No pixel twice.
     assert sum((r - x) * (b - t) for x, t, r, b in found.tolist()) == whole.sum()
 
@@ -64,7 +64,7 @@ def test_rows_that_are_alike_are_one_box():
 
 @given(SHAPES, st.sampled_from([-900_000, 900_000]), st.sampled_from([-900_000, 900_000]))
 def test_far_away_all_is_as_near(shape, dx, dy):
-    far = Box(WINDOW.left + dx, WINDOW.top + dy, WINDOW.right + dx, WINDOW.bottom + dy)
+    far = PixelBox(WINDOW.left + dx, WINDOW.top + dy, WINDOW.right + dx, WINDOW.bottom + dy)
     for inner in (False, True):
         near = mask(shape, WINDOW, inner)
         assert np.array_equal(mask(shape.moved(dx, dy), far, inner), near)
@@ -84,7 +84,7 @@ def test_the_longest_strokes_and_edges_are_exact(ends, diameter, along):
     triangle = Polygon([(x0, y0), (x1, y1), (x0 + 1, y0 + 7)])
     oval = Ellipse(min(x0, x1), min(y0, y1), abs(x1 - x0) + 1, abs(y1 - y0) + 1)
     for shape, left in ((stroke, x - diameter // 2), (triangle, x), (oval, x)):
-        window = Box(left - 2, y - 2, left + 2, y + 2)
+        window = PixelBox(left - 2, y - 2, left + 2, y + 2)
         touched, held = mask(shape, window), mask(shape, window, inner=True)
         for row in range(4):
             for column in range(4):
@@ -108,7 +108,7 @@ def test_a_common_drawing_library_draws_about_the_same(shape):
     else:
         draw.line(list(shape.points), fill=1, width=shape.diameter)
     drawn = np.asarray(canvas)
-    ours = mask(shape, Box(0, 0, 128, 128))
+    ours = mask(shape, PixelBox(0, 0, 128, 128))
     assert not (drawn & ~_wider(ours, 2)).any()
     # The library's lines have blunt ends and joints: up to half a width is missing there.
     assert not (ours & ~_wider(drawn, 8 if isinstance(shape, Brush) else 2)).any()

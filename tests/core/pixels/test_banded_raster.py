@@ -12,10 +12,10 @@ from pixelseal.core.audit.jpeg import scan
 from pixelseal.core.audit.jpeg.huffman import STANDARD
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import RecipeRefused, SourceRefused
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.decode.decode import decode
-from pixelseal.core.encode import Coding, encode, jpeg_bands
-from pixelseal.core.pixels.banded_raster import LargeRaster
+from pixelseal.core.encode import EncodeSettings, encode, jpeg_bands
+from pixelseal.core.pixels.banded_raster import BandedRaster
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.source import examine
 from pixelseal.model.recipe.recipe import parse_object
@@ -150,7 +150,7 @@ def test_bands_show_what_the_whole_shows(name: str, asked: str):
 def test_a_large_picture_is_not_held(name: str, monkeypatch: pytest.MonkeyPatch):
     lower(monkeypatch)
     source = sources()[name]
-    assert isinstance(decode(source, examine(source)), LargeRaster)
+    assert isinstance(decode(source, examine(source)), BandedRaster)
 
 
 @given(
@@ -165,10 +165,10 @@ def test_joined_bands_are_one_picture(width: int, height: int, sampling: str, gr
     facts = {"width": width, "height": height, "gray": gray, "covers": ()}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jpeg_bands, "_BAND_PIXELS", 64)
-        one = encode(Raster(pixels), Coding("jpeg", 85, sampling))
+        one = encode(Raster(pixels), EncodeSettings("jpeg", 85, sampling))
         patch.setattr(limits, "PIXELS_HELD_MOST", 0)
         patch.setattr(scan, "_CODED_AT_ONCE", 0)
-        banded = encode(Raster(pixels), Coding("jpeg", 85, sampling))
+        banded = encode(Raster(pixels), EncodeSettings("jpeg", 85, sampling))
         assert np.array_equal(shown(one), shown(banded))
         assert failures(banded, expected("jpeg", **facts)) == set()
         # Tables of its own tell of a large picture what need not be told.
@@ -200,18 +200,18 @@ def test_encoders_that_need_the_whole_picture_refuse_a_large_one(monkeypatch: py
     monkeypatch.setattr(limits, "PIXELS_WHOLE_MOST", 99)
     for format in ("webp", "avif"):
         with pytest.raises(RecipeRefused) as refused:
-            encode(Raster(photo(10, 10)), Coding(format, 90, "4:4:4"))
+            encode(Raster(photo(10, 10)), EncodeSettings(format, 90, "4:4:4"))
         assert refused.value.code == "output-too-large"
 
 
 def test_painting_hides_what_was_there():
     pixels = photo(60, 40)
-    large = LargeRaster(60, 40, False, 8, "", lambda b: pixels[b.top : b.bottom, b.left : b.right])
+    large = BandedRaster(60, 40, False, 8, "", lambda b: pixels[b.top : b.bottom, b.left : b.right])
     large.paint(np.array([[5, 6, 30, 20]], np.int32), lambda _box: np.zeros(3, np.uint8))
     held = Raster(pixels.copy())
     held.paint(np.array([[5, 6, 30, 20]], np.int32), lambda _box: np.zeros(3, np.uint8))
-    for box in (Box(0, 0, 60, 40), Box(10, 10, 12, 35), Box(29, 19, 31, 21)):
+    for box in (PixelBox(0, 0, 60, 40), PixelBox(10, 10, 12, 35), PixelBox(29, 19, 31, 21)):
         assert np.array_equal(large.part(box), held.part(box))
-    cut = Box(20, 10, 60, 40)
+    cut = PixelBox(20, 10, 60, 40)
     assert np.array_equal(large.cropped(cut).held().pixels, held.cropped(cut).pixels)
     assert (pixels[6:20, 5:30] != 0).any()  # what it is made from is left alone

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from pixelseal.core.decode.decode import decode, reread
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.source import examine
 
@@ -108,16 +108,16 @@ def test_a_transparent_colour_is_compared_in_all_sixteen_bits():
 def test_sixteen_bit_colour_is_written_exactly(size, seed):
     pixels = noise(*size, 3, seed)
     for format in ("png", "tiff"):
-        file = encode(Raster(pixels), Coding(format, 0, ""))
+        file = encode(Raster(pixels), EncodeSettings(format, 0, ""))
         assert np.array_equal(reread(file, format).whole(), pixels)
-    with Image.open(io.BytesIO(encode(Raster(pixels), Coding("png", 0, "")))) as image:
+    with Image.open(io.BytesIO(encode(Raster(pixels), EncodeSettings("png", 0, "")))) as image:
         assert np.array_equal(np.asarray(image), pixels >> 8)  # another reader's upper bytes
 
 
 def test_many_bands_are_one_picture():
     pixels = noise(700, 400, 3)
     assert np.array_equal(
-        reread(encode(Raster(pixels), Coding("png", 0, "")), "png").whole(), pixels
+        reread(encode(Raster(pixels), EncodeSettings("png", 0, "")), "png").whole(), pixels
     )
 
 
@@ -137,5 +137,5 @@ def test_a_redacted_picture_keeps_sixteen_bits_and_covers_both_bytes(build, form
 @needs_tool("pngcheck")
 def test_pngcheck_finds_nothing_to_object(tmp_path):
     path = tmp_path / "wide.png"
-    path.write_bytes(encode(Raster(noise(50, 40, 3)), Coding("png", 0, "")))
+    path.write_bytes(encode(Raster(noise(50, 40, 3)), EncodeSettings("png", 0, "")))
     assert run("pngcheck", str(path)).startswith("OK")

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pixelseal.core import engine
-from pixelseal.core.base.pixel_box import Box
-from pixelseal.core.pixels.banded_raster import LargeRaster
+from pixelseal.core.base.pixel_box import PixelBox
+from pixelseal.core.pixels.banded_raster import BandedRaster
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.preview.dim import DARK, FLAT, TILE, brightened, is_dim
 from pixelseal.model.screen import coverage
@@ -37,7 +37,7 @@ def test_a_name_on_flat_white_is_told_of_too() -> None:
     pixels[70:80, 70:200] -= FLAT - 1
     raster = Raster(pixels)
     assert is_dim(raster)
-    visible = brightened(raster).part(Box(0, 0, 300, 200))
+    visible = brightened(raster).part(PixelBox(0, 0, 300, 200))
     assert visible[75, 100] == 0 and visible[69, 100] == 255
 
 
@@ -47,7 +47,7 @@ def test_what_a_screen_shows_is_not_touched() -> None:
     pixels[:, ::2] = 255 - pixels[:, ::2] // 4
     deep = _deep(pixels)
     assert not is_dim(deep)
-    assert np.array_equal(brightened(deep).part(Box(0, 0, 200, 150)), pixels)
+    assert np.array_equal(brightened(deep).part(PixelBox(0, 0, 200, 150)), pixels)
     assert not is_dim(Raster(np.full((100, 100, 3), 9, np.uint16))), "there is nothing to be seen"
 
 
@@ -60,12 +60,12 @@ def test_any_part_is_brightened_as_the_whole(
 ) -> None:
     samples = np.random.default_rng(1).integers(0, 5000, (150, 200, 3)).astype(np.uint16)
     samples = samples[:, :, 0] if gray else samples
-    box = Box(left, top, left + w, top + h)
-    whole = brightened(Raster(samples)).part(Box(0, 0, 200, 150))
+    box = PixelBox(left, top, left + w, top + h)
+    whole = brightened(Raster(samples)).part(PixelBox(0, 0, 200, 150))
     assert np.array_equal(
         brightened(Raster(samples)).part(box), whole[top : top + h, left : left + w]
     )
-    large = LargeRaster(
+    large = BandedRaster(
         200, 150, gray, 16, "", lambda b: samples[b.top : b.bottom, b.left : b.right]
     )
     assert is_dim(large) and np.array_equal(

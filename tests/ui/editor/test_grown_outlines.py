@@ -4,7 +4,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.recipe.shapes import Ellipse
 from pixelseal.model.screen.proposal import proposed
-from pixelseal.ui.editor.grown_outlines import Growing
+from pixelseal.ui.editor.grown_outlines import GrownOutlines
 from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_host import INSPECTION, FakeHost, run
@@ -19,7 +19,7 @@ def _open():
     workbench = Workbench(host, lambda: None)
     run(workbench.open([("a.jpg", "a")]))
     known = []
-    return host, workbench.queue.current, Growing(host, lambda: known.append(True)), known
+    return host, workbench.queue.current, GrownOutlines(host, lambda: known.append(True)), known
 
 
 def _asked(host):

@@ -24,7 +24,7 @@ def _show(workbench, item):
 def test_the_oldest_previews_go_and_are_drawn_again_without_losing_what_was_seen():
     host, workbench = _open(3)
     released, before = [], preview_cache.HELD_MOST
-    workbench.held.released = released.append
+    workbench.previews.released = released.append
     preview_cache.HELD_MOST = 2 * 400 * 300
     try:
         items = workbench.queue.items
@@ -51,7 +51,7 @@ def test_a_closed_image_is_held_no_longer():
     _show(workbench, items[0])
     workbench.queue.remove(items[0])
     _show(workbench, items[1])
-    assert workbench.held._keys == [items[1].key]
+    assert workbench.previews._keys == [items[1].key]
 
 
 def test_tiles_come_with_their_places():

@@ -49,7 +49,7 @@ def test_a_look_at_two_thousand_images_asks_only_those_that_were_touched():
     assert sorted(queue.refresh()) == [1, 1501]
     queue.filter = "unmarked"
     assert len(queue.listed) == 2000 and queue.step(1) and Counted.asked == 2
-    assert queue.listed is queue.listed and queue.tally.counts[READY] == 2000
+    assert queue.listed is queue.listed and queue.state_counts.counts[READY] == 2000
 
 
 def test_every_state_is_counted_once_and_in_exactly_one_filter():
@@ -61,7 +61,7 @@ def test_every_state_is_counted_once_and_in_exactly_one_filter():
     queue.touch(queue.items[5])
     queue.add("new.jpg", "blob", "image-new")
     queue.refresh()
-    counts = queue.tally.counts
+    counts = queue.state_counts.counts
     assert (counts[READY], counts[MARKED], counts[REFUSED], counts[WAITING]) == (3, 2, 1, 1)
     queue.remove(queue.items[5])
     assert counts[REFUSED] == 0 and sum(counts.values()) == 6

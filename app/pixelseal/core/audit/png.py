@@ -8,7 +8,7 @@ IDAT chunks exactly and holds exactly the picture's rows.
 import zlib
 
 from pixelseal.core.audit.facts.checks import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken, Reader
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput, Reader
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ANIMATION = (b"acTL", b"fcTL", b"fdAT")
@@ -17,15 +17,15 @@ _ZLIB_HEADER = b"\x78\x01"
 _STEP = 1 << 20  # bytes inflated at a time
 
 
-def parse(output: bytes, anatomy: Anatomy) -> None:
-    """Follow the file from first byte to last into `anatomy`; Broken where it leaves the layout."""
+def parse(output: bytes, parsed: ParsedOutput) -> None:
+    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
     reader = Reader(output)
     reader.expect(_SIGNATURE, STRUCTURE, "the PNG signature")
-    _header(_chunk(reader, b"IHDR", 13), anatomy)
-    _rows(reader, anatomy)
+    _header(_chunk(reader, b"IHDR", 13), parsed)
+    _rows(reader, parsed)
     _chunk(reader, b"IEND", 0)
     if reader.left:
-        anatomy.fault(NOTHING_ELSE, "Bytes follow the end of the picture.")
+        parsed.fault(NOTHING_ELSE, "Bytes follow the end of the picture.")
 
 
 def _chunk(reader: Reader, kind: bytes, size: int | None = None) -> bytes:
@@ -43,26 +43,26 @@ def _chunk(reader: Reader, kind: bytes, size: int | None = None) -> bytes:
     return data
 
 
-def _header(header: bytes, anatomy: Anatomy) -> None:
-    anatomy.width, anatomy.height = (int.from_bytes(header[i : i + 4], "big") for i in (0, 4))
-    anatomy.bits, colour = header[8], header[9]
-    anatomy.gray = colour == 0
+def _header(header: bytes, parsed: ParsedOutput) -> None:
+    parsed.width, parsed.height = (int.from_bytes(header[i : i + 4], "big") for i in (0, 4))
+    parsed.bits, colour = header[8], header[9]
+    parsed.gray = colour == 0
     if colour in (3, 4, 6):
         raise Broken(NO_ALPHA, "The picture has transparency or a colour table.")
-    if colour not in (0, 2) or anatomy.bits not in (8, 16) or header[10:] != b"\0\0\0":
+    if colour not in (0, 2) or parsed.bits not in (8, 16) or header[10:] != b"\0\0\0":
         raise Broken(STRUCTURE, "The header has values that are never written.")
 
 
-def _rows(reader: Reader, anatomy: Anatomy) -> None:
+def _rows(reader: Reader, parsed: ParsedOutput) -> None:
     """All IDAT chunks: their stream must hold the rows, end with the last, and leave nothing."""
-    samples = 1 if anatomy.gray else 3
-    wanted = anatomy.height * (1 + anatomy.width * samples * anatomy.bits // 8)
+    samples = 1 if parsed.gray else 3
+    wanted = parsed.height * (1 + parsed.width * samples * parsed.bits // 8)
     inflater = zlib.decompressobj()
     sizes: list[int] = []
     while reader.output[reader.at + 4 : reader.at + 8] == b"IDAT":
         start = reader.at + 8
         data = _chunk(reader, b"IDAT")
-        anatomy.picture.append((start, start + len(data)))
+        parsed.picture.append((start, start + len(data)))
         if not sizes and data[:2] != _ZLIB_HEADER:
             raise Broken(STRUCTURE, "The compressed picture has a header that is never written.")
         sizes.append(len(data))

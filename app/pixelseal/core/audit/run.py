@@ -9,11 +9,11 @@ from pixelseal.core.audit.avif import examine
 from pixelseal.core.audit.facts import checks as check
 from pixelseal.core.audit.facts.checks import AuditReport, Check, failed, passed
 from pixelseal.core.audit.facts.expected import Expected
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
 from pixelseal.core.audit.jpeg import examine as jpeg
 from pixelseal.core.audit.pixels import compare
 from pixelseal.core.audit.pixels.colour_count import distinct
-from pixelseal.core.audit.pixels.partial_decode import InParts
+from pixelseal.core.audit.pixels.partial_decode import PartialDecode
 from pixelseal.core.audit.residue import search
 from pixelseal.core.audit.webp import examine as webp
 
@@ -21,7 +21,7 @@ from pixelseal.core.audit.webp import examine as webp
 class Output(NamedTuple):
     """How the file of a format is parsed, and whether a gray picture has one channel in it."""
 
-    parse: Callable[[bytes, Anatomy], None]
+    parse: Callable[[bytes, ParsedOutput], None]
     gray: bool
 
 
@@ -51,10 +51,10 @@ def audit(
     `reread` decodes the output, or a file of some of its rows, to (H, W) or (H, W, 3) pixels and
     may raise anything; the texts are the metadata values that were found in the source.
     """
-    anatomy, checks = _container(output, expected.format, reread)
-    checks.append(_size(anatomy, expected))
-    checks.append(_burned(output, expected, anatomy, reread))
-    checks += _leftovers(output, anatomy.picture, untrusted_source, untrusted_texts)
+    parsed, checks = _container(output, expected.format, reread)
+    checks.append(_size(parsed, expected))
+    checks.append(_burned(output, expected, parsed, reread))
+    checks += _leftovers(output, parsed.picture, untrusted_source, untrusted_texts)
     return AuditReport(tuple(checks))
 
 
@@ -73,11 +73,11 @@ def audit_pages(
     pages, checks = _container_of_pages(output, len(expected))
     sizes = [_size(*pair) for pair in zip(pages, expected, strict=True)]
     burned = [
-        _burned(output, wanted, anatomy, _of_page(reread_page, number))
-        for number, (wanted, anatomy) in enumerate(zip(expected, pages, strict=True), 1)
+        _burned(output, wanted, parsed, _of_page(reread_page, number))
+        for number, (wanted, parsed) in enumerate(zip(expected, pages, strict=True), 1)
     ]
     checks += [_worst(sizes), _worst(burned)]
-    picture = [place for anatomy in pages for place in anatomy.picture]
+    picture = [place for parsed in pages for place in parsed.picture]
     checks += _leftovers(output, picture, untrusted_source, untrusted_texts)
     return AuditReport(tuple(checks))
 
@@ -113,10 +113,10 @@ def _leftovers(
 
 def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
     """(width, height) in the header of a file that begins as our outputs do, else (0, 0)."""
-    anatomy = Anatomy()
+    parsed = ParsedOutput()
     with contextlib.suppress(Broken):
-        OUTPUTS[format].parse(untrusted_file, anatomy)
-    return anatomy.width, anatomy.height
+        OUTPUTS[format].parse(untrusted_file, parsed)
+    return parsed.width, parsed.height
 
 
 def container_again(untrusted_file: bytes, format: str, pages: int, reread: Reread) -> list[Check]:
@@ -129,38 +129,38 @@ def container_again(untrusted_file: bytes, format: str, pages: int, reread: Rere
     return _container_of_pages(untrusted_file, pages)[1]
 
 
-def _container(output: bytes, format: str, reread: Reread) -> tuple[Anatomy, list[Check]]:
-    anatomy = Anatomy()
-    checks = _followed(lambda: OUTPUTS[format].parse(output, anatomy), [anatomy])
+def _container(output: bytes, format: str, reread: Reread) -> tuple[ParsedOutput, list[Check]]:
+    parsed = ParsedOutput()
+    checks = _followed(lambda: OUTPUTS[format].parse(output, parsed), [parsed])
     if format == "webp":
         checks = [_to_the_end(row, output, reread) for row in checks]
-    if anatomy.table:
-        checks = [_table(row, output, anatomy, reread) for row in checks]
-    return anatomy, checks
+    if parsed.table:
+        checks = [_table(row, output, parsed, reread) for row in checks]
+    return parsed, checks
 
 
-def _container_of_pages(output: bytes, count: int) -> tuple[list[Anatomy], list[Check]]:
-    pages = [Anatomy() for _ in range(count)]
+def _container_of_pages(output: bytes, count: int) -> tuple[list[ParsedOutput], list[Check]]:
+    pages = [ParsedOutput() for _ in range(count)]
     checks = _followed(lambda: tiff.parse_pages(output, pages), pages)
     usual = passed(check.ONE_PICTURE)
     several = passed(check.ONE_PICTURE, check.ITS_PAGES) if count > 1 else usual
     return pages, [several if row == usual else row for row in checks]
 
 
-def _followed(parse: Callable[[], None], pages: list[Anatomy]) -> list[Check]:
+def _followed(parse: Callable[[], None], pages: list[ParsedOutput]) -> list[Check]:
     faults: dict[str, str] = {}
     try:
         parse()
     except Broken as end:
         faults = dict.fromkeys(check.CONTAINER_CHECKS, _NOT_FOLLOWED)
         faults[end.check] = end.why
-    met = [fault for anatomy in pages for fault in anatomy.faults]
+    met = [fault for parsed in pages for fault in parsed.faults]
     faults |= dict(reversed(met))  # of several faults the first is told
     return [failed(id, faults[id]) if id in faults else passed(id) for id in check.CONTAINER_CHECKS]
 
 
-def _size(anatomy: Anatomy, expected: Expected) -> Check:
-    held = (anatomy.width, anatomy.height, anatomy.gray, anatomy.bits, anatomy.lossy)
+def _size(parsed: ParsedOutput, expected: Expected) -> Check:
+    held = (parsed.width, parsed.height, parsed.gray, parsed.bits, parsed.lossy)
     gray = expected.gray and OUTPUTS[expected.format].gray
     wanted = (expected.width, expected.height, gray, expected.bits, expected.lossy)
     if not OUTPUTS[expected.format].gray:
@@ -184,7 +184,7 @@ def _to_the_end(row: Check, output: bytes, reread: Reread) -> Check:
     return row
 
 
-def _table(row: Check, output: bytes, anatomy: Anatomy, reread: Reread) -> Check:
+def _table(row: Check, output: bytes, parsed: ParsedOutput, reread: Reread) -> Check:
     """The check for no colour table: one that lists just the picture's colours holds no others."""
     if row == passed(check.NO_ALPHA):
         try:
@@ -193,22 +193,22 @@ def _table(row: Check, output: bytes, anatomy: Anatomy, reread: Reread) -> Check
             raise
         except Exception:
             return row  # which the check of the covered areas tells
-        if needed != anatomy.table:
+        if needed != parsed.table:
             return failed(check.NO_ALPHA, "Its colour table lists colours that the picture lacks.")
     return row
 
 
-def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread) -> Check:
+def _burned(output: bytes, expected: Expected, parsed: ParsedOutput, reread: Reread) -> Check:
     try:
         # Every code of a JPEG's scan was followed: what is not covered need not be decoded again.
         shown: compare.Shown
-        if anatomy.cut:
-            shown = InParts(anatomy, anatomy.cut, reread, expected.spans)
+        if parsed.cut:
+            shown = PartialDecode(parsed, parsed.cut, reread, expected.spans)
         else:
             shown = reread(output)
         if shown.shape[:2] != (expected.height, expected.width):
             return failed(check.BURNED, "The picture that was read back has another size.")
-        reading = compare.read_back(shown, expected.covers, anatomy)
+        reading = compare.read_back(shown, expected.covers, parsed)
     except MemoryError:
         raise
     except Exception:
@@ -220,4 +220,4 @@ def _burned(output: bytes, expected: Expected, anatomy: Anatomy, reread: Reread)
         return passed(check.BURNED, check.NOTHING_COVERED)
     if not reading.compared:
         return passed(check.BURNED, check.NO_WHOLE_BLOCK)
-    return passed(check.BURNED, check.WHOLE_BLOCKS if anatomy.lossy else "")
+    return passed(check.BURNED, check.WHOLE_BLOCKS if parsed.lossy else "")

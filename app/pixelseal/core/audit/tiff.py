@@ -10,7 +10,7 @@ import struct
 import zlib
 
 from pixelseal.core.audit.facts.checks import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken, Reader
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput, Reader
 
 _SHORT, _LONG, _RATIONAL = 3, 4, 5
 _SIZES = {_SHORT: 2, _LONG: 4, _RATIONAL: 8}
@@ -25,17 +25,17 @@ _MOST_EXPANSION = 1032  # of Deflate: 258 bytes from two bits, RFC 1951
 _CONSTANT = {259: (8,), 282: (1, 1), 283: (1, 1), 284: (1,), 296: (1,), 317: (2,)}
 
 
-def parse(output: bytes, anatomy: Anatomy) -> None:
-    """Follow the file from first byte to last into `anatomy`; Broken where it leaves the layout."""
-    parse_pages(output, [anatomy])
+def parse(output: bytes, parsed: ParsedOutput) -> None:
+    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    parse_pages(output, [parsed])
 
 
-def parse_pages(output: bytes, pages: list[Anatomy]) -> None:
-    """As `parse`, a file of as many pages, each into an anatomy of its own."""
+def parse_pages(output: bytes, pages: list[ParsedOutput]) -> None:
+    """As `parse`, a file of as many pages, each into a `ParsedOutput` of its own."""
     reader = Reader(output)
     reader.expect(b"II*\0\x08\0\0\0", STRUCTURE, "the TIFF header")
-    for number, anatomy in enumerate(pages, 1):
-        following = _page(reader, anatomy)
+    for number, parsed in enumerate(pages, 1):
+        following = _page(reader, parsed)
         if number == len(pages):
             if following:
                 raise Broken(ONE_PICTURE, "Another page follows.")
@@ -47,20 +47,20 @@ def parse_pages(output: bytes, pages: list[Anatomy]) -> None:
         pages[-1].fault(NOTHING_ELSE, "Bytes follow the last strip.")
 
 
-def _page(reader: Reader, anatomy: Anatomy) -> int:
+def _page(reader: Reader, parsed: ParsedOutput) -> int:
     """One page; gives the place of the next directory as the file states it."""
     values, following = _directory(reader)
     samples = values[277][0]
-    anatomy.width, anatomy.height = values[256][0], values[257][0]
-    anatomy.bits, anatomy.gray = values[258][0], samples == 1
+    parsed.width, parsed.height = values[256][0], values[257][0]
+    parsed.bits, parsed.gray = values[258][0], samples == 1
     if 338 in values or samples not in (1, 3):
         raise Broken(NO_ALPHA, "The picture has more samples than its colours need.")
-    usual_kind = (1,) if anatomy.gray else (2,)
-    if values[262] != usual_kind or values[258] != (anatomy.bits,) * samples:
+    usual_kind = (1,) if parsed.gray else (2,)
+    if values[262] != usual_kind or values[258] != (parsed.bits,) * samples:
         raise Broken(STRUCTURE, "The directory has values that are never written.")
-    if anatomy.bits not in (8, 16) or 0 in (anatomy.width, anatomy.height):
+    if parsed.bits not in (8, 16) or 0 in (parsed.width, parsed.height):
         raise Broken(STRUCTURE, "The directory has values that are never written.")
-    _strips(reader, values, anatomy)
+    _strips(reader, values, parsed)
     return following
 
 
@@ -96,10 +96,10 @@ def _directory(reader: Reader) -> tuple[dict[int, tuple[int, ...]], int]:
     return values, following
 
 
-def _strips(reader: Reader, values: dict[int, tuple[int, ...]], anatomy: Anatomy) -> None:
+def _strips(reader: Reader, values: dict[int, tuple[int, ...]], parsed: ParsedOutput) -> None:
     offsets, counts, rows = values[273], values[279], values[278][0]
-    row_bytes = anatomy.width * values[277][0] * anatomy.bits // 8
-    if not 0 < rows <= anatomy.height or len(offsets) != -(-anatomy.height // rows):
+    row_bytes = parsed.width * values[277][0] * parsed.bits // 8
+    if not 0 < rows <= parsed.height or len(offsets) != -(-parsed.height // rows):
         raise Broken(STRUCTURE, "The strips do not make up the picture.")
     if len(counts) != len(offsets):
         raise Broken(STRUCTURE, "The strips do not make up the picture.")
@@ -107,10 +107,10 @@ def _strips(reader: Reader, values: dict[int, tuple[int, ...]], anatomy: Anatomy
         if offset != reader.at:
             raise Broken(NOTHING_ELSE, "A strip does not follow the one before it.")
         data = reader.take(count, STRUCTURE, "a strip")
-        anatomy.picture.append((offset, offset + count))
+        parsed.picture.append((offset, offset + count))
         if data[:2] != _ZLIB_HEADER:
             raise Broken(STRUCTURE, "A strip has a header that is never written.")
-        size = min(rows, anatomy.height - number * rows) * row_bytes
+        size = min(rows, parsed.height - number * rows) * row_bytes
         if size > _MOST_EXPANSION * count:
             raise Broken(NOTHING_ELSE, "A strip holds more or less than its rows.")
         inflater = zlib.decompressobj()

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Box(NamedTuple):
+class PixelBox(NamedTuple):
     """Pixels `left <= x < right` and `top <= y < bottom`; the origin is the top left corner."""
 
     left: int
@@ -11,9 +11,9 @@ class Box(NamedTuple):
     right: int
     bottom: int
 
-    def clipped(self, width: int, height: int) -> "Box":
+    def clipped(self, width: int, height: int) -> "PixelBox":
         """The part inside an image of that size; empty boxes stay empty."""
-        return Box(
+        return PixelBox(
             min(max(self.left, 0), width),
             min(max(self.top, 0), height),
             min(max(self.right, 0), width),

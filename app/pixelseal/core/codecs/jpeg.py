@@ -16,7 +16,7 @@ SAMPLINGS = {"gray": (1, 1), "4:4:4": (1, 1), "4:2:2": (2, 1), "4:2:0": (2, 2), 
 _CHANNELS = ("gray", "ycbcr", "rgb")
 
 
-class Coding(NamedTuple):
+class JpegSettings(NamedTuple):
     """A JPEG to write: `sampling` of `SAMPLINGS`, `tables` of 64 steps each in natural order."""
 
     width: int
@@ -32,7 +32,9 @@ class JpegCodec(Protocol):
     def decode(self, untrusted_jpeg: bytes) -> Pixels:
         """(H, W) or (H, W, 3) uint8; raises what it likes at a broken file, or MemoryError."""
 
-    def encode(self, coding: Coding, bands: Callable[[], Iterable[Pixels]], best: bool) -> bytes:
+    def encode(
+        self, settings: JpegSettings, bands: Callable[[], Iterable[Pixels]], best: bool
+    ) -> bytes:
         """A baseline file of these bands of rows.
 
         `best`: with the Huffman tables that suit the picture best (the bands are asked for twice),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.cells import Cells, Colour, cells_of
 from pixelseal.core.cover.plan import Cover, Plan
 from pixelseal.core.masks import Runs, Shelved, clipped, filled
@@ -58,19 +58,19 @@ def _dtype(raster: AnyRaster) -> type[np.uint8] | type[np.uint16]:
     return np.uint8 if raster.bits == 8 else np.uint16
 
 
-def _hidden(plan: Plan) -> Callable[[Box], Mask]:
+def _hidden(plan: Plan) -> Callable[[PixelBox], Mask]:
     """What gives the mask of a window: pixels that fills cover or the crop cuts off."""
     none = np.empty((0, 4), np.int32)
     filling = Shelved(np.concatenate([none, *(runs for runs, _fill in plan.fills)]))
 
-    def hidden(window: Box) -> Mask:
+    def hidden(window: PixelBox) -> Mask:
         left = filled(np.array([plan.crop], np.int32), window)
         return filled(filling.within(window), window) | ~left
 
     return hidden
 
 
-def _soften(raster: AnyRaster, cover: Cover, hidden: Callable[[Box], Mask]) -> list[Painted]:
+def _soften(raster: AnyRaster, cover: Cover, hidden: Callable[[PixelBox], Mask]) -> list[Painted]:
     """Paint a mosaic or blur, made from what no fill covers and no crop cuts off."""
     cells = cells_of(raster, cover, hidden)
     if isinstance(cover.method, Mosaic):
@@ -85,7 +85,9 @@ def _soften(raster: AnyRaster, cover: Cover, hidden: Callable[[Box], Mask]) -> l
     return [Painted(cover.runs, cells)]
 
 
-def _between(cells: Cells, box: Box, gray: bool, dtype: type[np.uint8] | type[np.uint16]) -> Pixels:
+def _between(
+    cells: Cells, box: PixelBox, gray: bool, dtype: type[np.uint8] | type[np.uint16]
+) -> Pixels:
     """The colours of a box of pixels, straight lines between the middles of the cells."""
     values = np.array(cells.rows, np.int64)  # (rows, columns, 3)
     across = _weights(box.left - cells.left, box.right - cells.left, cells.step, values.shape[1])
@@ -109,7 +111,7 @@ def _weights(start: int, end: int, step: int, cells: int) -> Integers:
 
 
 def _cropped(
-    raster: AnyRaster, painted: list[Painted], crop: Box
+    raster: AnyRaster, painted: list[Painted], crop: PixelBox
 ) -> tuple[AnyRaster, tuple[Painted, ...]]:
     if crop == (0, 0, raster.width, raster.height):
         return raster, tuple(painted)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.plan import Cover
 from pixelseal.core.masks import mask
 from pixelseal.core.masks.runs import bands
@@ -31,10 +31,10 @@ class Cells(NamedTuple):
     step: int
     rows: tuple[tuple[Colour, ...], ...]
 
-    def box(self, row: int, column: int, width: int, height: int) -> Box:
+    def box(self, row: int, column: int, width: int, height: int) -> PixelBox:
         """The pixels nearest to a cell, in a picture of that size; outer cells reach its edge."""
         last_row, last_column = len(self.rows) - 1, len(self.rows[0]) - 1
-        return Box(
+        return PixelBox(
             self.left + column * self.step if column else 0,
             self.top + row * self.step if row else 0,
             self.left + (column + 1) * self.step if column < last_column else width,
@@ -42,7 +42,7 @@ class Cells(NamedTuple):
         )
 
 
-def cells_of(raster: AnyRaster, cover: Cover, hidden: Callable[[Box], Mask]) -> Cells:
+def cells_of(raster: AnyRaster, cover: Cover, hidden: Callable[[PixelBox], Mask]) -> Cells:
     """The cells of a mosaic or blur, from the pixels of its shape that are not `hidden`.
 
     `hidden` gives the mask of a window: the pixels of which nothing may be told here, because
@@ -78,13 +78,13 @@ class _Sums(NamedTuple):
 def _sums(
     raster: AnyRaster,
     cover: Cover,
-    hidden: Callable[[Box], Mask],
+    hidden: Callable[[PixelBox], Mask],
     cells: Cells,
     row: int,
     column: int,
 ) -> _Sums:
     area, frame = cells.box(row, column, raster.width, raster.height), cover.frame
-    inner = Box(
+    inner = PixelBox(
         max(area.left, frame.left),
         max(area.top, frame.top),
         min(area.right, frame.right),

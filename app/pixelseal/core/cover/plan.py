@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import EngineFault, RecipeRefused
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.blocks import blocks_of, in_blocks, in_pixels
 from pixelseal.core.masks import Runs, Shapes, area, clipped, frame_of, laid, merged, of_shape
 from pixelseal.core.masks.spans import Integers
@@ -30,7 +30,7 @@ class Cover(NamedTuple):
     runs: Runs
     method: Mosaic | Blur
     shape: Shape
-    frame: Box
+    frame: PixelBox
 
 
 class Plan(NamedTuple):
@@ -43,8 +43,8 @@ class Plan(NamedTuple):
 
     soft: tuple[Cover, ...]
     fills: tuple[tuple[Runs, Fill], ...]
-    covered: tuple[Box, ...]
-    crop: Box
+    covered: tuple[PixelBox, ...]
+    crop: PixelBox
 
 
 def rim(source: Source) -> int:
@@ -96,7 +96,7 @@ def plan(recipe: Recipe, source: Source) -> Plan:
     return Plan(
         tuple(soft),
         _by_colour(runs, colour, colours),
-        tuple(Box(*row) for row in frames.tolist()),
+        tuple(PixelBox(*row) for row in frames.tolist()),
         shrunk_crop(recipe, source),
     )
 
@@ -109,7 +109,7 @@ def _covered(
     `under` is covered as it is, and lies under all shapes. Of `colours` it has the first, if any of
     it is there, then each shape one. RecipeRefused: region-outside.
     """
-    picture = Box(0, 0, source.upright_width, source.upright_height)
+    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
     blocks, many = blocks_of(source), _bounded(shapes, source)
     # What follows on one another in the same colour may as well be one region: it is one layer.
     firsts = [n for n, colour in enumerate(colours) if not n or colour != colours[n - 1]]
@@ -147,7 +147,7 @@ def _bounded(shapes: list[Shape], source: Source) -> Shapes:
 
 def _pixels_of(boxes: Runs, source: Source) -> Runs:
     """What boxes of blocks of a picture cover of it, with the rim; in the same order."""
-    picture = Box(0, 0, source.upright_width, source.upright_height)
+    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
     return clipped(in_pixels(boxes, blocks_of(source), rim(source)), picture)
 
 
@@ -163,12 +163,12 @@ def _by_colour(runs: Runs, numbers: Integers, colours: list[str]) -> tuple[tuple
     return tuple((part, Fill(name)) for part, name in parts if len(part))
 
 
-def shrunk_crop(recipe: Recipe, source: Source) -> Box:
+def shrunk_crop(recipe: Recipe, source: Source) -> PixelBox:
     """What is left of the picture in the end; RecipeRefused (crop-too-small) if nothing is."""
-    crop = Box(0, 0, source.upright_width, source.upright_height)
+    crop = PixelBox(0, 0, source.upright_width, source.upright_height)
     for cut in recipe.crop:
         shape = cut.shape
-        crop = shrunk(Box(shape.x, shape.y, shape.right, shape.bottom), source)
+        crop = shrunk(PixelBox(shape.x, shape.y, shape.right, shape.bottom), source)
     return crop
 
 
@@ -179,7 +179,7 @@ def outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None:
     """
     if not keep:
         return None
-    picture = Box(0, 0, source.upright_width, source.upright_height)
+    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
     many, found = _bounded([kept.shape for kept in keep], source), []
     for band in many.bands(picture):
         held, _owners = many.within(band, inner=True)
@@ -200,7 +200,7 @@ def grown(runs: Runs, source: Source) -> Runs:
     return laid(_pixels_of(blocks, source), numbers)[0]
 
 
-def shrunk(crop: Box, source: Source) -> Box:
+def shrunk(crop: PixelBox, source: Source) -> PixelBox:
     """What is left of an upright crop that no pixel cut off has touched; RecipeRefused if nothing.
 
     The cut is an area that grows like any other, so what is kept ends where that ends.
@@ -209,12 +209,12 @@ def shrunk(crop: Box, source: Source) -> Box:
     left, top, right, bottom = crop
     # What lies left, above, right and below of the crop, grown, must all stay out of it.
     for side in (
-        Box(0, 0, left, height),
-        Box(0, 0, width, top),
-        Box(right, 0, width, height),
-        Box(0, bottom, width, height),
+        PixelBox(0, 0, left, height),
+        PixelBox(0, 0, width, top),
+        PixelBox(right, 0, width, height),
+        PixelBox(0, bottom, width, height),
     ):
-        runs = grown(clipped(np.array([side], np.int32), Box(0, 0, width, height)), source)
+        runs = grown(clipped(np.array([side], np.int32), PixelBox(0, 0, width, height)), source)
         if not len(runs):
             continue
         x0, y0, x1, y1 = runs[0].tolist()
@@ -226,4 +226,4 @@ def shrunk(crop: Box, source: Source) -> Box:
             top, bottom = (max(top, y1), bottom) if y0 == 0 else (top, min(bottom, y0))
     if left >= right or top >= bottom:
         raise RecipeRefused("crop-too-small")
-    return Box(left, top, right, bottom)
+    return PixelBox(left, top, right, bottom)

@@ -9,21 +9,21 @@ from collections.abc import Callable
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.pixels.picture import Picture, of_arrays
-from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.facts.source import AnimationFrame, Source
 
 _ROWS = 64  # put on the canvas at a time: blending needs several times their memory
 
-Read = Callable[[Frame], Picture]
+Read = Callable[[AnimationFrame], Picture]
 
 
-class Canvas:
+class AnimationCanvas:
     """What is on the canvas while a frame is on, so that the next frame can be put on it."""
 
     def __init__(self) -> None:
         self._samples: Pixels | None = None
         self._alpha: Pixels | None = None
         self._space = ""
-        self._drawn: tuple[Frame, ...] = ()
+        self._drawn: tuple[AnimationFrame, ...] = ()
         # What the last frame's area held before it, where it is to be restored.
         self._before: tuple[Pixels, Pixels] | None = None
 
@@ -49,7 +49,7 @@ class Canvas:
             raise ValueError("a page without frames")
         return of_arrays(self._samples, self._alpha, self._space)
 
-    def _put(self, page: Source, frame: Frame, picture: Picture) -> None:
+    def _put(self, page: Source, frame: AnimationFrame, picture: Picture) -> None:
         if self._samples is None or self._alpha is None:
             dtype = np.uint8 if picture.bits == 8 else np.uint16
             # The palettes of a GIF may be gray in one frame and coloured in the next.
@@ -60,18 +60,18 @@ class Canvas:
         if self._drawn:
             self._take_off(self._drawn[-1], self._samples, self._alpha)
         area = _area(frame)
-        if frame.after == "restore":
+        if frame.dispose == "previous":
             self._before = self._samples[area].copy(), self._alpha[area].copy()
-        _draw(picture, self._samples[area], self._alpha[area], frame.over)
+        _draw(picture, self._samples[area], self._alpha[area], frame.blend)
         self._drawn = (*self._drawn, frame)
 
-    def _take_off(self, last: Frame, samples: Pixels, alpha: Pixels) -> None:
+    def _take_off(self, last: AnimationFrame, samples: Pixels, alpha: Pixels) -> None:
         """What becomes of a frame's area before the next one."""
         area = _area(last)
         if self._before is not None:
             samples[area], alpha[area] = self._before
             self._before = None
-        elif last.after == "clear":
+        elif last.dispose == "background":
             samples[area], alpha[area] = 0, 0
 
     def wipe(self) -> None:
@@ -83,14 +83,14 @@ class Canvas:
         self._drawn = ()
 
 
-def _area(frame: Frame) -> tuple[slice, slice]:
+def _area(frame: AnimationFrame) -> tuple[slice, slice]:
     return (
         slice(frame.top, frame.top + frame.height),
         slice(frame.left, frame.left + frame.width),
     )
 
 
-def _draw(picture: Picture, samples: Pixels, alpha: Pixels, over: bool) -> None:
+def _draw(picture: Picture, samples: Pixels, alpha: Pixels, blend: bool) -> None:
     """Put a frame on its area of the canvas, in place."""
     full = np.iinfo(alpha.dtype).max
     for top in range(0, picture.height, _ROWS):
@@ -100,7 +100,7 @@ def _draw(picture: Picture, samples: Pixels, alpha: Pixels, over: bool) -> None:
             new = new[:, :, np.newaxis]
         if opacity is None:
             samples[rows], alpha[rows] = new, full
-        elif not over:
+        elif not blend:
             samples[rows], alpha[rows] = new, opacity
         else:
             solid = opacity == full
@@ -109,10 +109,10 @@ def _draw(picture: Picture, samples: Pixels, alpha: Pixels, over: bool) -> None:
             mixed = (opacity > 0) & ~solid
             if mixed.any():
                 shown = np.broadcast_to(new, samples[rows].shape)
-                _blend(shown, opacity, samples[rows], alpha[rows], mixed)
+                _mix(shown, opacity, samples[rows], alpha[rows], mixed)
 
 
-def _blend(new: Pixels, opacity: Pixels, old: Pixels, alpha: Pixels, where: Pixels) -> None:
+def _mix(new: Pixels, opacity: Pixels, old: Pixels, alpha: Pixels, where: Pixels) -> None:
     """Samples over samples, neither premultiplied (PNG section 13.16), where `where` is set."""
     full = float(np.iinfo(alpha.dtype).max)
     above = opacity[where].astype(np.float64) / full

@@ -11,20 +11,20 @@ from pixelseal.core.base import given_codecs, limits
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.base.orientation import stored_boxes, turns, upright
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.codecs import heic_avif, jpeg
-from pixelseal.core.decode.animation import Canvas
+from pixelseal.core.decode.animation import AnimationCanvas
 from pixelseal.core.decode.page_file import frame_file, page_file
 from pixelseal.core.decode.pillow import read_picture
 from pixelseal.core.icc.convert import NO_PROFILE, conversion
 from pixelseal.core.icc.lab import lab_to_srgb
 from pixelseal.core.pixels import flatten
-from pixelseal.core.pixels.banded_raster import AnyRaster, LargeRaster
+from pixelseal.core.pixels.banded_raster import AnyRaster, BandedRaster
 from pixelseal.core.pixels.picture import Picture
 from pixelseal.core.pixels.raster import Raster
-from pixelseal.core.pixels.row_reader import Rows
+from pixelseal.core.pixels.row_reader import RowReader
 from pixelseal.core.source.examine import examine
-from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.facts.source import AnimationFrame, Source
 from pixelseal.core.source.jpeg.frame import lacks_blocks
 
 _MIDDLE = 128  # of 8-bit samples; inks, which are told the other way round, are at 127
@@ -33,7 +33,7 @@ _Finish = Callable[[Pixels, Pixels | None], Pixels]
 
 
 def decode(
-    untrusted_data: bytes, source: Source, page: int = 1, canvas: Canvas | None = None
+    untrusted_data: bytes, source: Source, page: int = 1, canvas: AnimationCanvas | None = None
 ) -> AnyRaster:
     """One page of a file that `pixelseal.core.source.examine` passed: upright, opaque, sRGB or
     gray.
@@ -46,7 +46,7 @@ def decode(
     """
     try:
         shown = source.page(page)
-        picture = _stored(untrusted_data, shown, canvas or Canvas())
+        picture = _stored(untrusted_data, shown, canvas or AnimationCanvas())
         orientation = heic_avif.orientation_left(shown)
         large = picture.width * picture.height > limits.PIXELS_HELD_MOST
         if large and (picture.area or not turns(orientation)):
@@ -64,7 +64,7 @@ def decode(
     return Raster(pixels, outcome)
 
 
-def _large(picture: Picture, shown: Source, orientation: int) -> LargeRaster:
+def _large(picture: Picture, shown: Source, orientation: int) -> BandedRaster:
     """The picture, of which every box is decoded, converted and turned when it is asked for."""
     finish, outcome = _finish(picture, shown.profile)
     width, height = picture.width, picture.height
@@ -72,7 +72,7 @@ def _large(picture: Picture, shown: Source, orientation: int) -> LargeRaster:
     if size != (shown.upright_width, shown.upright_height):
         raise SourceRefused("file-damaged")
 
-    def read(box: Box) -> Pixels:
+    def read(box: PixelBox) -> Pixels:
         boxes = np.array([box], np.int32)
         left, top, right, bottom = stored_boxes(boxes, orientation, width, height)[0].tolist()
         try:
@@ -86,16 +86,16 @@ def _large(picture: Picture, shown: Source, orientation: int) -> LargeRaster:
         except Exception as error:
             raise SourceRefused("file-damaged") from error
 
-    return LargeRaster(*size, picture.space == "gray", picture.bits, outcome, read)
+    return BandedRaster(*size, picture.space == "gray", picture.bits, outcome, read)
 
 
-def _stored(untrusted_data: bytes, page: Source, canvas: Canvas) -> Picture:
+def _stored(untrusted_data: bytes, page: Source, canvas: AnimationCanvas) -> Picture:
     """The page's pixels as they are stored; a decoder is shown no other picture of the file."""
     if page.format in given_codecs.NAMES:
         return heic_avif.read_picture(page_file(untrusted_data, page), page)
     if page.frames:
 
-        def read(frame: Frame) -> Picture:
+        def read(frame: AnimationFrame) -> Picture:
             return read_picture(frame_file(untrusted_data, page.format, frame), page.format)
 
         return canvas.showing(page, read)
@@ -131,7 +131,7 @@ def _with_white_rows(picture: Picture, height: int) -> Picture:
     return Picture(picture.width, height, picture.space, picture.bits, rows)
 
 
-def reread(output: bytes, format: str) -> Rows:
+def reread(output: bytes, format: str) -> RowReader:
     """The pixels of an output of ours as any reader would show them, for the audit.
 
     Raises whatever the decoder raises; an output that cannot be read is a failed audit.
@@ -140,19 +140,19 @@ def reread(output: bytes, format: str) -> Rows:
     return _finished(read(output, format), b"")[0]
 
 
-def reread_page(output: bytes, page: int) -> Rows:
+def reread_page(output: bytes, page: int) -> RowReader:
     """As `reread`, one page, counted from 1, of a TIFF of ours."""
     shown = examine(output, page).page(page)
     return _finished(read_picture(page_file(output, shown), "tiff"), b"")[0]
 
 
-def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[Rows, str]:
+def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[RowReader, str]:
     """Opaque stored pixels in sRGB or gray, and what became of the profile."""
     shape: tuple[int, ...] = (picture.height, picture.width)
     if picture.space != "gray":
         shape = (*shape, 3)
     finish, outcome = _finish(picture, untrusted_profile)
-    return Rows(shape, picture.bits, lambda top, end: finish(*picture.rows(top, end))), outcome
+    return RowReader(shape, picture.bits, lambda top, end: finish(*picture.rows(top, end))), outcome
 
 
 def _finish(picture: Picture, untrusted_profile: bytes) -> tuple[_Finish, str]:

@@ -9,7 +9,7 @@ opened: then both are wiped.
 import hashlib
 
 from pixelseal.core.base import limits
-from pixelseal.core.decode.animation import Canvas
+from pixelseal.core.decode.animation import AnimationCanvas
 from pixelseal.core.source.examine import examine
 from pixelseal.core.source.facts.source import Source
 
@@ -20,7 +20,7 @@ class Kept:
     def __init__(self) -> None:
         self._sha256 = b""
         self._source: Source | None = None
-        self._canvas = Canvas()
+        self._canvas = AnimationCanvas()
 
     def examined(self, untrusted_data: bytes, page: int | None = None) -> Source:
         """The facts of a file, as `pixelseal.core.source.examine` gives them."""
@@ -32,7 +32,7 @@ class Kept:
             self._sha256, self._source = _sha256(untrusted_data), source
         return source
 
-    def canvas(self, source: Source) -> Canvas | None:
+    def canvas(self, source: Source) -> AnimationCanvas | None:
         """The canvas of a file that was examined here; None where none is kept."""
         small = source.width * source.height <= limits.PIXELS_HELD_MOST
         return self._canvas if source is self._source and small else None

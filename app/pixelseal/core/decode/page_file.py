@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pixelseal.core.decode.mend_jpeg import mended
 from pixelseal.core.decode.mend_png import mended as mended_png
-from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.facts.source import AnimationFrame, Source
 from pixelseal.core.source.metadata.ifd import TiffBytes
 from pixelseal.core.source.tiff.page import HEIGHT
 from pixelseal.model import formats
@@ -61,14 +61,16 @@ def _with_height(untrusted_tiff: bytes, page: Source) -> bytes:
     return untrusted_tiff[: entry.at] + height + untrusted_tiff[entry.at + size :]
 
 
-def frame_file(untrusted_data: bytes, format: str, frame: Frame) -> bytes:
+def frame_file(untrusted_data: bytes, format: str, frame: AnimationFrame) -> bytes:
     """The file of one frame alone, as large as the frame and not as its canvas."""
     shared = [untrusted_data[start:end] for start, end in frame.shared]
     own = [untrusted_data[start:end] for start, end in frame.own]
     return _BUILDERS[format](untrusted_data, shared, own, frame)
 
 
-def _gif(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: Frame) -> bytes:
+def _gif(
+    untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: AnimationFrame
+) -> bytes:
     """GIF89a, sections 18 and 20: sizes in the screen and in the picture's descriptor."""
     head, picture = shared[0], own[-1]
     size = struct.pack("<HH", frame.width, frame.height)
@@ -77,7 +79,9 @@ def _gif(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: Fr
     return b"".join(parts)
 
 
-def _webp(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: Frame) -> bytes:
+def _webp(
+    untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: AnimationFrame
+) -> bytes:
     """RFC 9649: a file in the extended layout where there is alpha beside a lossy picture."""
     chunks = list(own)
     if own[0].startswith(b"ALPH"):
@@ -88,7 +92,9 @@ def _webp(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: F
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
-def _png(untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: Frame) -> bytes:
+def _png(
+    untrusted_data: bytes, shared: list[bytes], own: list[bytes], frame: AnimationFrame
+) -> bytes:
     """PNG, section 11.3.6: a frame has the header's depth and colours and its own size."""
     header = struct.pack(">II", frame.width, frame.height) + untrusted_data[24:29]
     return b"".join(
@@ -102,7 +108,9 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
 
 
-_BUILDERS: dict[str, Callable[[bytes, list[bytes], list[bytes], Frame], bytes]] = formats.for_each(
-    tuple(row for row in formats.READ if row.reading.frames),
-    {"gif": _gif, "webp": _webp, "png": _png},
+_BUILDERS: dict[str, Callable[[bytes, list[bytes], list[bytes], AnimationFrame], bytes]] = (
+    formats.for_each(
+        tuple(row for row in formats.READ if row.reading.frames),
+        {"gif": _gif, "webp": _webp, "png": _png},
+    )
 )

@@ -17,7 +17,7 @@ from pixelseal.core.decode.tiff_unpack import DEFLATE, inflated, pieces, simple_
 from pixelseal.core.pixels.picture import Picture, of_arrays
 from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
 from pixelseal.core.source.tiff import page as tags
-from pixelseal.core.source.tiff.page import Page, read_page
+from pixelseal.core.source.tiff.page import TiffPage, read_page
 
 _FULL = 65535
 _WHITE_IS_ZERO = 0
@@ -51,7 +51,7 @@ def read_wide(untrusted_tiff: bytes) -> Picture:
     return of_arrays(picture, alpha, page.channels)
 
 
-def _assembled(untrusted: bytes, tiff: TiffBytes, directory: Directory, page: Page) -> Pixels:
+def _assembled(untrusted: bytes, tiff: TiffBytes, directory: Directory, page: TiffPage) -> Pixels:
     """All samples, uint16 (height, width, samples a pixel)."""
     differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
     whole = np.empty((page.height, page.width, page.samples), np.uint16)
@@ -68,7 +68,7 @@ def _assembled(untrusted: bytes, tiff: TiffBytes, directory: Directory, page: Pa
     return whole
 
 
-def _decoded(untrusted: bytes, page: Page) -> Iterator[bytes]:
+def _decoded(untrusted: bytes, page: TiffPage) -> Iterator[bytes]:
     """The bytes of each strip or tile, decoded."""
     row_bytes = page.segment[0] * page.samples * 2
     found = pieces(untrusted, page)
@@ -84,7 +84,7 @@ def _decoded(untrusted: bytes, page: Page) -> Iterator[bytes]:
         yield from _by_libtiff([data for data, _, _ in group], page, [row[2] for row in group])
 
 
-def _by_libtiff(strips: list[bytes], page: Page, rows: list[int]) -> Iterator[bytes]:
+def _by_libtiff(strips: list[bytes], page: TiffPage, rows: list[int]) -> Iterator[bytes]:
     """Strips in LZW or PackBits, decoded as those of a gray picture of bytes.
 
     A tile is to these codings what a strip of its width is.

@@ -14,7 +14,7 @@ from pixelseal.core.decode.tiff_unpack import small_tiff
 from pixelseal.core.pixels.picture import Picture
 from pixelseal.core.source.metadata.ifd import TiffBytes
 from pixelseal.core.source.tiff import page as tags
-from pixelseal.core.source.tiff.page import Page, read_page
+from pixelseal.core.source.tiff.page import TiffPage, read_page
 
 Part = tuple[int, int, Picture]  # first row, row after the last, and what was decoded of them
 
@@ -57,7 +57,7 @@ def read_in_parts(untrusted_tiff: bytes, read: Callable[[bytes], Picture]) -> Pi
     return Picture(page.width, page.height, kind.space, kind.bits, rows)
 
 
-def _by_rows(page: Page) -> Page:
+def _by_rows(page: TiffPage) -> TiffPage:
     """The same page with a strip for each row, which need not be coded together."""
     row_bytes = page.width * page.samples
     strip_rows = page.segment[1]

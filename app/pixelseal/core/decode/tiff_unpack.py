@@ -16,7 +16,7 @@ from PIL import Image
 from pixelseal.core.decode.mend_jpeg import mended
 from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
 from pixelseal.core.source.tiff import page as tags
-from pixelseal.core.source.tiff.page import Page, read_page
+from pixelseal.core.source.tiff.page import TiffPage, read_page
 
 DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
 _RGB = 2
@@ -52,7 +52,7 @@ def unpacked(untrusted_tiff: bytes) -> bytes:
     return untrusted_tiff
 
 
-def small_tiff(tiff: TiffBytes, directory: Directory, page: Page) -> bytes:
+def small_tiff(tiff: TiffBytes, directory: Directory, page: TiffPage) -> bytes:
     """A TIFF of `page`, which is that of the directory or some of its rows.
 
     Deflate and JPEG come uncompressed, other codings (8 bits a sample) as they are.
@@ -76,7 +76,7 @@ def small_tiff(tiff: TiffBytes, directory: Directory, page: Page) -> bytes:
     return _laid_out(page, fields, plain, tiff.order, compression)
 
 
-def pieces(untrusted: bytes, page: Page) -> Iterator[tuple[bytes, int, int]]:
+def pieces(untrusted: bytes, page: TiffPage) -> Iterator[tuple[bytes, int, int]]:
     """(data, columns, rows) of each strip or tile; the last strip may be lower."""
     columns, rows = page.segment
     across, down = -(-page.width // columns), -(-page.height // rows)
@@ -94,7 +94,7 @@ def inflated(untrusted: bytes, size: int) -> bytes:
     return piece
 
 
-def _rows(untrusted: bytes, columns: int, rows: int, page: Page, differenced: bool) -> bytes:
+def _rows(untrusted: bytes, columns: int, rows: int, page: TiffPage, differenced: bool) -> bytes:
     row_bytes = (columns * page.samples_per_plane * page.bits + 7) // 8
     piece = inflated(untrusted, rows * row_bytes)
     if not differenced:
@@ -103,7 +103,7 @@ def _rows(untrusted: bytes, columns: int, rows: int, page: Page, differenced: bo
     return np.add.accumulate(shaped, axis=1, dtype=np.uint8).tobytes()
 
 
-def _jpeg_samples(untrusted: bytes, columns: int, rows: int, page: Page) -> bytes:
+def _jpeg_samples(untrusted: bytes, columns: int, rows: int, page: TiffPage) -> bytes:
     """The samples of one strip or tile, made a JPEG file of its own; YCbCr comes out as RGB."""
     colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(page.channels, b"")
     tables = _without_remarks(page.jpeg_tables) if page.jpeg_tables else b""
@@ -136,7 +136,7 @@ def _without_remarks(stream: bytes) -> bytes:
 
 
 def _laid_out(
-    page: Page,
+    page: TiffPage,
     fields: dict[int, tuple[int, ...]],
     plain: list[bytes],
     order: str,

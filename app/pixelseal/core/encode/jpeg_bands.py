@@ -12,7 +12,7 @@ import struct
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import Raster
 
@@ -33,7 +33,7 @@ def bands(raster: AnyRaster, sampling: str) -> Iterator[Raster]:
     rows = max(_BAND_PIXELS // raster.width // step, 1) * step
     for top in range(0, raster.height, rows):
         bottom = min(top + rows, raster.height)
-        yield Raster(raster.part(Box(0, top, raster.width, bottom)))
+        yield Raster(raster.part(PixelBox(0, top, raster.width, bottom)))
 
 
 def joined(files: Iterable[bytes]) -> bytes:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from pixelseal.core.base.pixel_box import Box
-from pixelseal.core.encode.preallocate import take_room
+from pixelseal.core.base.pixel_box import PixelBox
+from pixelseal.core.encode.preallocate import preallocate
 from pixelseal.core.pixels.banded_raster import AnyRaster
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -35,7 +35,7 @@ def write_png(raster: AnyRaster) -> bytes:
     file = io.BytesIO()  # its bytes are handed on; joined parts would be there twice
     file.write(_SIGNATURE + _chunk(b"IHDR", header))
     pixel_bytes = (1 if raster.gray else 3) * raster.bits // 8
-    take_room(file, raster.width * raster.height * pixel_bytes // 2)  # what a photo needs
+    preallocate(file, raster.width * raster.height * pixel_bytes // 2)  # what a photo needs
     held = b""
     for band in _filtered(raster):
         held += packer.compress(band)
@@ -64,7 +64,7 @@ def _filtered(raster: AnyRaster) -> Iterator[bytes]:
     above = np.zeros((1, row_bytes), np.uint8)
     for top in range(0, raster.height, step):
         bottom = min(top + step, raster.height)
-        rows = np.ascontiguousarray(raster.part(Box(0, top, raster.width, bottom)))
+        rows = np.ascontiguousarray(raster.part(PixelBox(0, top, raster.width, bottom)))
         if raster.bits == 16:
             rows = rows.astype(">u2")
         rows = rows.view(np.uint8).reshape(-1, row_bytes)

@@ -3,7 +3,7 @@
 import io
 
 
-def take_room(file: io.BytesIO, size: int) -> None:
+def preallocate(file: io.BytesIO, size: int) -> None:
     """Take memory for so many bytes more at once, from where the file stands.
 
     A buffer that grows is copied each time, and both copies are there meanwhile. What is not needed

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import Raster
 
@@ -34,7 +34,7 @@ Write = Callable[[AnyRaster, int], bytes]  # a picture and a quality to a file
 Read = Callable[[bytes], Pixels]
 
 
-def hold(raster: AnyRaster, quality: int, write: Write, read: Read) -> bytes:
+def search_quality(raster: AnyRaster, quality: int, write: Write, read: Read) -> bytes:
     """The file of the least quality, from `quality` up, that keeps the picture (8 bits a sample).
 
     Where that would cost too many bytes, the best for a few more.
@@ -83,7 +83,7 @@ def _bands(raster: AnyRaster) -> Raster:
     if bands <= most:
         return raster.held()
     tops = [bands * number // most * _BAND for number in range(most)]
-    boxes = [Box(0, top, raster.width, top + _BAND) for top in tops]
+    boxes = [PixelBox(0, top, raster.width, top + _BAND) for top in tops]
     return Raster(np.concatenate([raster.part(box) for box in boxes]))
 
 

@@ -18,7 +18,7 @@ _SAMPLINGS = ("4:4:4", "4:2:2", "4:2:0")
 _TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
 
 
-class Coding(NamedTuple):
+class EncodeSettings(NamedTuple):
     """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of the chroma (JPEG, AVIF).
 
     `holding` makes `quality` the least one: the encoder goes up as far as the picture needs.
@@ -40,7 +40,7 @@ class Coding(NamedTuple):
         return formats.named(self.format).ending
 
 
-def coding_for(output: Output, source: Source) -> Coding:
+def settings_for(output: Output, source: Source) -> EncodeSettings:
     """What the recipe's `output` means for this source."""
     format = output.format
     asked = output.quality if isinstance(output.quality, int) else 0
@@ -50,14 +50,16 @@ def coding_for(output: Output, source: Source) -> Coding:
             format = "png"
     writing = formats.writing(format)
     if writing.lossless and not (writing.quality and (source.lossy or asked)):
-        return Coding(format, 0, "")
+        return EncodeSettings(format, 0, "")
     if format == "jpeg":
         holding = bool(source.quant) and not asked
-        return Coding(format, asked or held_quality(source.quant), _sampling(source), holding)
+        return EncodeSettings(
+            format, asked or held_quality(source.quant), _sampling(source), holding
+        )
     if format == "avif":
         halved = source.lossy and source.sampling == "4:2:0"
-        return Coding(format, asked or writing.quality, "4:2:0" if halved else "4:4:4")
-    return Coding(format, asked or writing.quality, "")
+        return EncodeSettings(format, asked or writing.quality, "4:2:0" if halved else "4:4:4")
+    return EncodeSettings(format, asked or writing.quality, "")
 
 
 def is_webp_too_large(source: Source) -> bool:

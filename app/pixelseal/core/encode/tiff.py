@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Iterable
 
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
-from pixelseal.core.encode.preallocate import take_room
+from pixelseal.core.base.pixel_box import PixelBox
+from pixelseal.core.encode.preallocate import preallocate
 from pixelseal.core.pixels.banded_raster import AnyRaster
 
 _STRIP_BYTES = 1 << 20  # uncompressed: long enough to compress well, short enough to hold twice
@@ -35,7 +35,7 @@ def write_tiff_pages(rasters: Iterable[AnyRaster], count: int) -> bytes:
     for number, raster in enumerate(rasters, 1):
         if number == 1:
             raw = raster.width * raster.height * (1 if raster.gray else 3) * raster.bits // 8
-            take_room(file, raw * 8 // 9)  # as a picture needs that compresses badly
+            preallocate(file, raw * 8 // 9)  # as a picture needs that compresses badly
         _page(file, raster, number < count)
     file.truncate()
     return file.getvalue()
@@ -68,7 +68,7 @@ def _page(file: io.BytesIO, raster: AnyRaster, more: bool) -> None:
     file.seek(start + len(_head(tags, start, 0)))
     for number, top in enumerate(tops):
         bottom = min(top + rows, raster.height)
-        strip = raster.part(Box(0, top, raster.width, bottom))
+        strip = raster.part(PixelBox(0, top, raster.width, bottom))
         offsets[number] = file.tell()
         counts[number] = file.write(zlib.compress(_differenced(strip), _DEFLATE_LEVEL))
     following = 0

@@ -20,8 +20,8 @@ from pixelseal.core.encode import ijg_tables
 from pixelseal.core.encode.avif import write_avif
 from pixelseal.core.encode.jpeg_bands import RESTART_INTERVAL, bands, joined
 from pixelseal.core.encode.png import write_png
-from pixelseal.core.encode.quality_search import hold
-from pixelseal.core.encode.settings import Coding
+from pixelseal.core.encode.quality_search import search_quality
+from pixelseal.core.encode.settings import EncodeSettings
 from pixelseal.core.encode.tiff import write_tiff, write_tiff_pages
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import Raster
@@ -40,16 +40,16 @@ _WEBP_LOSSY_METHOD = 2
 _JPEG_BYTES_PER_PIXEL = 12
 
 
-def encode(raster: AnyRaster, coding: Coding) -> bytes:
+def encode(raster: AnyRaster, settings: EncodeSettings) -> bytes:
     """The picture as a file of that coding. RecipeRefused: output-too-large, webp-not-written."""
-    writing = formats.writing(coding.format)
+    writing = formats.writing(settings.format)
     if max(raster.width, raster.height) > writing.longest_side:
-        raise _too_large(coding.format)
+        raise _too_large(settings.format)
     if not writing.deep:
         raster = raster.in_eight_bits()
     if not writing.gray:
         raster = raster.in_colour()
-    return _WRITERS[coding.format](raster, coding)
+    return _WRITERS[settings.format](raster, settings)
 
 
 def _too_large(format: str) -> RecipeRefused:
@@ -57,56 +57,56 @@ def _too_large(format: str) -> RecipeRefused:
     return RecipeRefused("output-too-large", format=formats.named(format).label, limit=limit)
 
 
-def _write_avif(raster: AnyRaster, coding: Coding) -> bytes:
-    return write_avif(_in_one(raster, coding).held(), coding.quality, coding.sampling)
+def _write_avif(raster: AnyRaster, settings: EncodeSettings) -> bytes:
+    return write_avif(_in_one(raster, settings).held(), settings.quality, settings.sampling)
 
 
-def _write_webp(raster: AnyRaster, coding: Coding) -> bytes:
-    raster = _in_one(raster, coding)
-    most = limits.WEBP_LOSSY_MOST if coding.lossy else limits.WEBP_LOSSLESS_WRITTEN_MOST
+def _write_webp(raster: AnyRaster, settings: EncodeSettings) -> bytes:
+    raster = _in_one(raster, settings)
+    most = limits.WEBP_LOSSY_MOST if settings.lossy else limits.WEBP_LOSSLESS_WRITTEN_MOST
     if raster.width * raster.height > most:
         raise RecipeRefused("webp-not-written", limit_mp=most // 1_000_000)
     image = _image(raster.held())
-    if coding.lossy:
-        return _save(image, "WEBP", quality=coding.quality, method=_WEBP_LOSSY_METHOD)
+    if settings.lossy:
+        return _save(image, "WEBP", quality=settings.quality, method=_WEBP_LOSSY_METHOD)
     return _save(image, "WEBP", **_WEBP_LOSSLESS)
 
 
-def _in_one(raster: AnyRaster, coding: Coding) -> AnyRaster:
+def _in_one(raster: AnyRaster, settings: EncodeSettings) -> AnyRaster:
     """The raster, if its encoder can be given the whole picture at once."""
     if raster.width * raster.height > limits.PIXELS_WHOLE_MOST:
-        raise _too_large(coding.format)
+        raise _too_large(settings.format)
     return raster
 
 
-def _write_tiff(raster: AnyRaster, coding: Coding) -> bytes:
+def _write_tiff(raster: AnyRaster, settings: EncodeSettings) -> bytes:
     if _bytes(raster) > _TIFF_BYTES:
-        raise _too_large(coding.format)
+        raise _too_large(settings.format)
     return write_tiff(raster)
 
 
-def _write_png(raster: AnyRaster, coding: Coding) -> bytes:
+def _write_png(raster: AnyRaster, settings: EncodeSettings) -> bytes:
     if _is_large(raster) or (raster.bits == 16 and not raster.gray):
         return write_png(raster)
     return _save(_image(raster.held()), "PNG", compress_type=_Z_RLE)
 
 
-def _write_jpeg(raster: AnyRaster, coding: Coding) -> bytes:
+def _write_jpeg(raster: AnyRaster, settings: EncodeSettings) -> bytes:
     def write(picture: AnyRaster, quality: int) -> bytes:
-        asked = coding._replace(quality=quality)
+        asked = settings._replace(quality=quality)
         codec = jpeg.registered()
         if codec:
             return _by_codec(codec, picture, asked)
         if _is_large(picture):
             return joined(
                 _jpeg(_image(band), asked, optimize=False)
-                for band in bands(picture, coding.sampling)
+                for band in bands(picture, settings.sampling)
             )
         return _jpeg(_image(picture.held()), asked)
 
-    if coding.holding:
-        return hold(raster, coding.quality, write, _read)
-    return write(raster, coding.quality)
+    if settings.holding:
+        return search_quality(raster, settings.quality, write, _read)
+    return write(raster, settings.quality)
 
 
 def _is_large(raster: AnyRaster) -> bool:
@@ -144,13 +144,13 @@ def _image(raster: Raster) -> Image.Image:
     return image
 
 
-def _by_codec(codec: jpeg.JpegCodec, picture: AnyRaster, coding: Coding) -> bytes:
-    sampling = "gray" if picture.gray else coding.sampling
-    tables = ijg_tables.tables(coding.quality)[: 1 if picture.gray else 2]
-    asked = jpeg.Coding(picture.width, picture.height, sampling, tables, RESTART_INTERVAL)
+def _by_codec(codec: jpeg.JpegCodec, picture: AnyRaster, settings: EncodeSettings) -> bytes:
+    sampling = "gray" if picture.gray else settings.sampling
+    tables = ijg_tables.tables(settings.quality)[: 1 if picture.gray else 2]
+    asked = jpeg.JpegSettings(picture.width, picture.height, sampling, tables, RESTART_INTERVAL)
     if _is_large(picture):
         # Its pixels are made anew each time; and the same tables are used where there is no codec.
-        made = bands(picture, coding.sampling)
+        made = bands(picture, settings.sampling)
         return codec.encode(asked, lambda: (band.pixels for band in made), best=False)
     whole = np.ascontiguousarray(picture.held().pixels)
     return codec.encode(asked, lambda: (whole,), best=True)
@@ -170,14 +170,14 @@ def _save(image: Image.Image, format: str, **options: Any) -> bytes:
     return file.getvalue()
 
 
-def _jpeg(image: Image.Image, coding: Coding, optimize: bool = True) -> bytes:
+def _jpeg(image: Image.Image, settings: EncodeSettings, optimize: bool = True) -> bytes:
     # Tables in full, not a quality number: libjpeg 9 (in wasm) scales a chroma table of its own,
     # whose first step is 16 where T.81 has 17.
-    tables = ijg_tables.tables(coding.quality)
+    tables = ijg_tables.tables(settings.quality)
     options: dict[str, Any] = {"qtables": tables[:1], "optimize": optimize}
     options["restart_marker_blocks"] = RESTART_INTERVAL
     if image.mode == "RGB":
-        options |= {"qtables": tables, "subsampling": coding.sampling}
+        options |= {"qtables": tables, "subsampling": settings.sampling}
     try:
         return _save(image, "JPEG", **options)
     except OSError:
@@ -191,7 +191,7 @@ def _jpeg(image: Image.Image, coding: Coding, optimize: bool = True) -> bytes:
             ImageFile.MAXBLOCK = usual
 
 
-_WRITERS: dict[str, Callable[[AnyRaster, Coding], bytes]] = formats.for_each(
+_WRITERS: dict[str, Callable[[AnyRaster, EncodeSettings], bytes]] = formats.for_each(
     formats.WRITTEN,
     {
         "jpeg": _write_jpeg,

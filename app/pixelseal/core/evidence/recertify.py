@@ -11,7 +11,7 @@ from pixelseal.core.evidence.record import with_review
 from pixelseal.model.review import Review
 
 
-def reviewed(
+def recertify(
     untrusted_image: bytes, untrusted_certificate: str, untrusted_record: str, review: Review
 ) -> tuple[str, str]:
     """Certificate and record of the same image with another review.

@@ -13,7 +13,7 @@ _SLOT_BITS = 20  # two arrays of 4 MB
 _SPREAD = np.uint32(2654435761)  # 2 ** 32 over the golden ratio (Knuth, volume 3, 6.4)
 
 
-class Memo:
+class ColourCache:
     """Strips of 8-bit colours (n, 3 or 4) to (n, 3), by `convert` where a colour is new."""
 
     def __init__(self, convert: Callable[[Codes], Codes], channels: int) -> None:

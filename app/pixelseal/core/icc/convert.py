@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from pixelseal.core.icc.cmyk import plain_strip
-from pixelseal.core.icc.colour_cache import Memo
+from pixelseal.core.icc.colour_cache import ColourCache
 from pixelseal.core.icc.connection_space import (
     LUMINANCE,
     Codes,
@@ -20,7 +20,7 @@ from pixelseal.core.icc.connection_space import (
 )
 from pixelseal.core.icc.errors import ProfileUnusable
 from pixelseal.core.icc.lut import LutModel
-from pixelseal.core.icc.transform import CHANNELS, Way, is_srgb, way
+from pixelseal.core.icc.transform import CHANNELS, Transform, is_srgb, transform_of
 
 NO_PROFILE = "no-profile"  # the samples were taken as they are; CMYK by the plain formula
 WAS_SRGB = "was-srgb"  # the profile changes nothing that shows: the samples were taken as they are
@@ -91,7 +91,7 @@ def conversion(untrusted_profile: bytes | None, space: str, bits: int) -> Conver
     if untrusted_profile is None:
         return Conversion(space, bits, NO_PROFILE, _strip=default)
     try:
-        chosen = way(untrusted_profile, space)
+        chosen = transform_of(untrusted_profile, space)
     except ProfileUnusable as unusable:
         return Conversion(space, bits, UNUSABLE, unusable.code, default)
     if is_srgb(chosen, space):
@@ -125,7 +125,7 @@ def encode(plane: Plane, black: float, bits: int) -> Codes:
     return fetch(table, place.astype(np.intp))
 
 
-def _gray_strip(chosen: Way, bits: int) -> _Strip:
+def _gray_strip(chosen: Transform, bits: int) -> _Strip:
     """Gray has few codes: a table of them. A tinted gray keeps its luminance alone."""
     codes = np.arange(1 << bits, dtype=np.uint8 if bits == 8 else np.uint16)
     planes = chosen.model.reader(1 << bits)([codes] * CHANNELS[chosen.space])
@@ -133,7 +133,7 @@ def _gray_strip(chosen: Way, bits: int) -> _Strip:
     return lambda strip: fetch(table, strip)
 
 
-def _colour_strip(chosen: Way, bits: int) -> _Strip:
+def _colour_strip(chosen: Transform, bits: int) -> _Strip:
     read = chosen.model.reader(1 << bits)
     channels = CHANNELS[chosen.space]
 
@@ -144,4 +144,8 @@ def _colour_strip(chosen: Way, bits: int) -> _Strip:
             rgb[:, channel] = encode(plane, black, bits)
         return rgb
 
-    return Memo(convert, channels) if bits == 8 and isinstance(chosen.model, LutModel) else convert
+    return (
+        ColourCache(convert, channels)
+        if bits == 8 and isinstance(chosen.model, LutModel)
+        else convert
+    )

@@ -24,7 +24,7 @@ CHANNELS = {"gray": 1, "rgb": 3, "cmyk": 4}
 
 
 @dataclass(frozen=True)
-class Way:
+class Transform:
     """A model for a device `space`, and the linear sRGB and luminance that become black."""
 
     model: Model
@@ -33,7 +33,7 @@ class Way:
     luminance: float
 
 
-def way(untrusted: bytes, space: str) -> Way:
+def transform_of(untrusted: bytes, space: str) -> Transform:
     """The way from samples of `space` ('gray', 'rgb', 'cmyk') to linear sRGB.
 
     ProfileUnusable: any code. What a mutated profile passes here maps white to white enough and
@@ -51,16 +51,16 @@ def way(untrusted: bytes, space: str) -> Way:
     # version 4 profile, which its sRGB is: a print's black, 10 times brighter than a screen's,
     # becomes black. A version 4 table is made for one fixed black.
     if profile.version == 4 and isinstance(model, LutModel) and b"rXYZ" not in profile.tags:
-        return Way(model, profile.space, (_REFERENCE_BLACK,) * 3, _REFERENCE_BLACK)
+        return Transform(model, profile.space, (_REFERENCE_BLACK,) * 3, _REFERENCE_BLACK)
     planes = _one(model, profile.space, dark)
     luminance = float(mixed(planes, LUMINANCE)[0])
     black = float(planes[0][0]), float(planes[1][0]), float(planes[2][0])
     if not 0 < luminance <= limits.BLACK_MOST or max(map(abs, black)) > limits.BLACK_CHANNEL_MOST:
-        return Way(model, profile.space, (0.0, 0.0, 0.0), 0.0)
-    return Way(model, profile.space, black, luminance)
+        return Transform(model, profile.space, (0.0, 0.0, 0.0), 0.0)
+    return Transform(model, profile.space, black, luminance)
 
 
-def is_srgb(chosen: Way, space: str) -> bool:
+def is_srgb(chosen: Transform, space: str) -> bool:
     """True where the profile changes no sample by more than `limits.SRGB_SLACK`.
 
     Told by the numbers, never by a name: all grays, and for colour a grid of 17 x 17 x 17.

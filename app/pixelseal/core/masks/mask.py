@@ -1,7 +1,7 @@
 """The pixels that one shape touches, or holds wholly. Holds no whole picture."""
 
 import numpy as np
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks.layers import laid
 from pixelseal.core.masks.runs import Runs, filled, merged
 from pixelseal.core.masks.shapes import Shapes
@@ -9,7 +9,7 @@ from pixelseal.core.masks.spans import Mask
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 
 
-def mask(shape: Shape, window: Box, inner: bool = False) -> Mask:
+def mask(shape: Shape, window: PixelBox, inner: bool = False) -> Mask:
     """(rows, columns) of the window: True where `shape` touches the pixel.
 
     With `inner` only where the pixel lies in the shape wholly (of a brush: in one piece of it).
@@ -29,6 +29,6 @@ def of_shape(shape: Shape, width: int, height: int) -> Runs:
     return merged(runs, np.zeros(len(runs), np.int64))[0]
 
 
-def frame_of(shape: Shape, width: int, height: int) -> Box:
+def frame_of(shape: Shape, width: int, height: int) -> PixelBox:
     """The shape's frame within a picture of that size."""
-    return Box(shape.x, shape.y, shape.right, shape.bottom).clipped(width, height)
+    return PixelBox(shape.x, shape.y, shape.right, shape.bottom).clipped(width, height)

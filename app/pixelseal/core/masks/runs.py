@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks.spans import Integers, Mask, each_row
 
 # (n, 4): left, top, right, bottom of each box, half open, none of them empty.
@@ -20,20 +20,20 @@ _SHELF = 256  # rows
 _FEW = 32  # boxes that are drawn into a mask one by one
 
 
-def bands(box: Box, pixels: int = 0) -> Iterator[Box]:
+def bands(box: PixelBox, pixels: int = 0) -> Iterator[PixelBox]:
     """The box in bands of whole rows of at most so many pixels, by default for masks."""
     rows = max(1, (pixels or _BAND_PIXELS) // max(1, box.right - box.left))
     for top in range(box.top, box.bottom, rows):
-        yield Box(box.left, top, box.right, min(top + rows, box.bottom))
+        yield PixelBox(box.left, top, box.right, min(top + rows, box.bottom))
 
 
-def boxes(runs: Runs) -> Iterator[Box]:
+def boxes(runs: Runs) -> Iterator[PixelBox]:
     """One box after another, without a list of them all."""
     for start in range(0, len(runs), _BOXES):
-        yield from map(Box._make, runs[start : start + _BOXES].tolist())
+        yield from map(PixelBox._make, runs[start : start + _BOXES].tolist())
 
 
-def clipped(runs: Runs, box: Box) -> Runs:
+def clipped(runs: Runs, box: PixelBox) -> Runs:
     """What of the runs lies in the box."""
     low = np.array([box.left, box.top, box.left, box.top], np.int32)
     high = np.array([box.right, box.bottom, box.right, box.bottom], np.int32)
@@ -42,13 +42,13 @@ def clipped(runs: Runs, box: Box) -> Runs:
     return cut[some]
 
 
-def box_of(runs: Runs) -> Box:
+def box_of(runs: Runs) -> PixelBox:
     """The box that just holds the runs, of which there must be some."""
     left, top = runs[:, 0].min(), runs[:, 1].min()
-    return Box(int(left), int(top), int(runs[:, 2].max()), int(runs[:, 3].max()))
+    return PixelBox(int(left), int(top), int(runs[:, 2].max()), int(runs[:, 3].max()))
 
 
-def filled(runs: Runs, window: Box) -> Mask:
+def filled(runs: Runs, window: PixelBox) -> Mask:
     """The window's pixels that lie in the runs, which may overlap."""
     height, width = window.bottom - window.top, window.right - window.left
     inner = clipped(runs, window) - np.array([window.left, window.top] * 2, np.int32)
@@ -97,7 +97,7 @@ class Shelved:
         counts = np.bincount(shelves, minlength=1)
         self._ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
 
-    def within(self, window: Box) -> Runs:
+    def within(self, window: PixelBox) -> Runs:
         """What of the runs lies in the window; some of it more than once."""
         shelves = np.array([window.top // _SHELF, -(-window.bottom // _SHELF)])
         first, last = self._ends[np.clip(shelves, 0, len(self._ends) - 1)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks.brush import Strokes
 from pixelseal.core.masks.ellipse import Ellipses
 from pixelseal.core.masks.polygon import Polygons
@@ -57,7 +57,7 @@ class Shapes:
         ends = [np.clip((kind.first, kind.last), 0, height) for _numbers, kind in self._kinds]
         return sum(int((last - first).sum()) for first, last in ends)
 
-    def bands(self, box: Box, step: int = 1, start: int = 0) -> Iterator[Box]:
+    def bands(self, box: PixelBox, step: int = 1, start: int = 0) -> Iterator[PixelBox]:
         """The box in bands of rows with a bounded number of spans each.
 
         They end where whole steps from the row `start` on end, or with the box.
@@ -77,10 +77,10 @@ class Shapes:
             end = start + (end - start) // step * step
             least = start + ((top - start) // step + 1) * step
             bottom = min(max(end, least), box.bottom)
-            yield Box(box.left, top, box.right, bottom)
+            yield PixelBox(box.left, top, box.right, bottom)
             top = bottom
 
-    def within(self, window: Box, inner: bool = False) -> tuple[Runs, Integers]:
+    def within(self, window: PixelBox, inner: bool = False) -> tuple[Runs, Integers]:
         """The boxes of pixels of the window that each shape touches, or holds; whose each is.
 
         Boxes of one shape may overlap.

@@ -8,16 +8,16 @@ from collections.abc import Callable
 
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks.runs import Runs, bands, box_of, boxes, clipped
 from pixelseal.core.pixels.raster import PAINTED, Make, Raster, eight_bits
 
 _BAND_PIXELS = 1 << 20  # made at a time where all are wanted
 
-Read = Callable[[Box], Pixels]
+Read = Callable[[PixelBox], Pixels]
 
 
-class LargeRaster:
+class BandedRaster:
     """Upright, opaque pixels as in `Raster`; `read` makes those of a box."""
 
     def __init__(
@@ -27,9 +27,9 @@ class LargeRaster:
         self.colours = colours
         self._read = read
         self._painted: list[tuple[Runs, Make]] = []
-        self._frames: list[Box] = []
+        self._frames: list[PixelBox] = []
 
-    def part(self, box: Box) -> Pixels:
+    def part(self, box: PixelBox) -> Pixels:
         """The pixels of a box, in an array of their own."""
         pixels = np.array(self._read(box))
         frames = np.array(self._frames, np.int32).reshape(-1, 4)
@@ -47,12 +47,12 @@ class LargeRaster:
             self._painted.append((runs, make))
             self._frames.append(box_of(runs))
 
-    def cropped(self, box: Box) -> "LargeRaster":
+    def cropped(self, box: PixelBox) -> "BandedRaster":
         """The box as a picture."""
 
-        def read(part: Box) -> Pixels:
+        def read(part: PixelBox) -> Pixels:
             return self.part(
-                Box(
+                PixelBox(
                     part.left + box.left,
                     part.top + box.top,
                     part.right + box.left,
@@ -61,15 +61,15 @@ class LargeRaster:
             )
 
         size = (box.right - box.left, box.bottom - box.top)
-        return LargeRaster(*size, self.gray, self.bits, self.colours, read)
+        return BandedRaster(*size, self.gray, self.bits, self.colours, read)
 
-    def in_eight_bits(self) -> "LargeRaster":
+    def in_eight_bits(self) -> "BandedRaster":
         """The same picture with 8 bits a sample, 0..65535 scaled to 0..255 and rounded."""
         if self.bits == 8:
             return self
         return self._with(self.gray, 8, lambda box: eight_bits(self.part(box)))
 
-    def in_colour(self) -> "LargeRaster":
+    def in_colour(self) -> "BandedRaster":
         """The same picture with three samples a pixel."""
         if not self.gray:
             return self
@@ -77,8 +77,8 @@ class LargeRaster:
             False, self.bits, lambda box: np.repeat(self.part(box)[:, :, np.newaxis], 3, axis=2)
         )
 
-    def _with(self, gray: bool, bits: int, read: Read) -> "LargeRaster":
-        return LargeRaster(self.width, self.height, gray, bits, self.colours, read)
+    def _with(self, gray: bool, bits: int, read: Read) -> "BandedRaster":
+        return BandedRaster(self.width, self.height, gray, bits, self.colours, read)
 
     def held(self) -> Raster:
         """The same picture with all its pixels in an array."""
@@ -87,8 +87,8 @@ class LargeRaster:
         step = max(1, _BAND_PIXELS // self.width)
         for top in range(0, self.height, step):
             bottom = min(top + step, self.height)
-            pixels[top:bottom] = self.part(Box(0, top, self.width, bottom))
+            pixels[top:bottom] = self.part(PixelBox(0, top, self.width, bottom))
         return Raster(pixels, self.colours)
 
 
-AnyRaster = Raster | LargeRaster
+AnyRaster = Raster | BandedRaster

@@ -7,7 +7,7 @@ import numpy as np
 from pixelseal.core.base.arrays import Pixels
 
 # (first row, row after the last) -> samples (h, w) or (h, w, n), and alpha (h, w) or None.
-Rows = Callable[[int, int], tuple[Pixels, Pixels | None]]
+ReadRows = Callable[[int, int], tuple[Pixels, Pixels | None]]
 
 
 Area = Callable[[int, int, int, int], tuple[Pixels, Pixels | None]]
@@ -25,7 +25,7 @@ class Picture(NamedTuple):
     height: int
     space: str
     bits: int
-    rows: Rows
+    rows: ReadRows
     area: Area | None = None
 
 

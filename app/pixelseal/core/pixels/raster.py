@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks.runs import Runs, bands, boxes
 
 # What a box of pixels is to hold: as many of them, or one for all.
-Make = Callable[[Box], Pixels]
+Make = Callable[[PixelBox], Pixels]
 PAINTED = 1 << 18  # pixels made at a time: a blur needs 64 bits a sample and several arrays
 
 
@@ -50,7 +50,7 @@ class Raster:
         """Bits a sample, 8 or 16."""
         return self.pixels.dtype.itemsize * 8
 
-    def part(self, box: Box) -> Pixels:
+    def part(self, box: PixelBox) -> Pixels:
         """The pixels of a box, as a view."""
         return self.pixels[box.top : box.bottom, box.left : box.right]
 
@@ -64,7 +64,7 @@ class Raster:
         """The same picture with all its pixels in an array."""
         return self
 
-    def cropped(self, box: Box) -> "Raster":
+    def cropped(self, box: PixelBox) -> "Raster":
         """The box as a picture."""
         return Raster(np.ascontiguousarray(self.part(box)), self.colours)
 

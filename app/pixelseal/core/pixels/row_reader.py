@@ -11,7 +11,7 @@ from pixelseal.core.base.arrays import Pixels
 _BAND_PIXELS = 1 << 20  # made at a time where all are wanted
 
 
-class Rows:
+class RowReader:
     """Rows of (H, W) or (H, W, 3) pixels, uint8 or uint16; `read` makes those it is asked for."""
 
     def __init__(

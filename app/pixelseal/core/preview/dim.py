@@ -6,8 +6,8 @@ saw it. So each tile of which that is true is stretched to all that a screen can
 
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
-from pixelseal.core.pixels.banded_raster import AnyRaster, LargeRaster
+from pixelseal.core.base.pixel_box import PixelBox
+from pixelseal.core.pixels.banded_raster import AnyRaster, BandedRaster
 from pixelseal.core.pixels.raster import eight_bits
 
 TILE = 64  # pixels a side, as of pixelseal.model.screen.coverage
@@ -23,7 +23,7 @@ def is_dim(raster: AnyRaster) -> bool:
         return False  # it is seen with every level that it has
     for top in range(0, raster.height, TILE):
         bottom = min(top + TILE, raster.height)
-        band = raster.part(Box(0, top, raster.width, bottom))
+        band = raster.part(PixelBox(0, top, raster.width, bottom))
         low, high = _bounds(band)
         if _dim(low, high).any():
             return True
@@ -35,10 +35,10 @@ def brightened(raster: AnyRaster) -> AnyRaster:
     if raster.bits == 8:
         return raster
 
-    def read(box: Box) -> Pixels:
+    def read(box: PixelBox) -> Pixels:
         left, top = box.left // TILE * TILE, box.top // TILE * TILE
         right, bottom = -(-box.right // TILE) * TILE, -(-box.bottom // TILE) * TILE
-        wide = Box(left, top, right, bottom).clipped(raster.width, raster.height)
+        wide = PixelBox(left, top, right, bottom).clipped(raster.width, raster.height)
         samples = raster.part(wide)
         found = eight_bits(samples)
         for row in range(0, samples.shape[0], TILE):
@@ -50,7 +50,7 @@ def brightened(raster: AnyRaster) -> AnyRaster:
                 found[row : row + TILE, place * TILE : (place + 1) * TILE] = stretched
         return found[box.top - top : box.bottom - top, box.left - left : box.right - left]
 
-    return LargeRaster(raster.width, raster.height, raster.gray, 8, raster.colours, read)
+    return BandedRaster(raster.width, raster.height, raster.gray, 8, raster.colours, read)
 
 
 def _bounds(band: Pixels) -> tuple[Pixels, Pixels]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.pixels.banded_raster import AnyRaster
 
 # Levels of 255 by which a sample may differ: decoders of JPEG and WebP round in ways of their own,
@@ -54,7 +54,7 @@ def is_like(raster: AnyRaster, untrusted_shown: Shown) -> bool:
         part = untrusted_shown.rows(top, bottom)
         if part.shape != (bottom - top, width, 4) or part[:, :, 3].min() != 255:
             return False
-        own = raster.part(Box(0, top, width, bottom))
+        own = raster.part(PixelBox(0, top, width, bottom))
         if own.ndim == 2:
             own = np.broadcast_to(own[:, :, np.newaxis], (*own.shape, 3))
         worst = max(worst, _farthest(own, part))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.pixel_box import Box
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.base.pixel_box import PixelBox
+from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.preview.bitmap import write_bmp
@@ -24,13 +24,13 @@ THUMB_SIDE = 192  # pixels
 # highest quality that is worth having, or they would not fit beside the picture they are cut from.
 EXACT_MOST = 64_000_000
 _BAND = 32  # rows of the shrunk picture that are summed at a time
-_NEARLY = Coding("jpeg", 95, "4:4:4")
+_NEARLY = EncodeSettings("jpeg", 95, "4:4:4")
 
 
 class Tile(NamedTuple):
     """A part of the picture at full size, and its file."""
 
-    box: Box
+    box: PixelBox
     file: bytes
 
 
@@ -67,7 +67,7 @@ def preview_of(raster: AnyRaster, bright: bool = False) -> Preview:
 def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:
     for top in range(0, raster.height, TILE_SIDE):
         for left in range(0, raster.width, TILE_SIDE):
-            box = Box(left, top, left + TILE_SIDE, top + TILE_SIDE)
+            box = PixelBox(left, top, left + TILE_SIDE, top + TILE_SIDE)
             box = box.clipped(raster.width, raster.height)
             part = Raster(np.ascontiguousarray(raster.part(box)))
             yield Tile(box, write_bmp(part) if exact else encode(part, _NEARLY))
@@ -90,7 +90,7 @@ def _shrunk(raster: AnyRaster, factor: int) -> Pixels:
     wide = np.minimum(factor, width - np.arange(0, width, factor))
     for top in range(0, len(small), _BAND):  # in bands, so that the sums stay in the cache
         into = small[top : top + _BAND]
-        rows = Box(0, top * factor, width, min((top + _BAND) * factor, height))
+        rows = PixelBox(0, top * factor, width, min((top + _BAND) * factor, height))
         band = raster.part(rows)
         sums = np.zeros(into.shape, np.uint32)
         for down in range(min(factor, len(band))):

@@ -11,7 +11,7 @@ from pixelseal.core.source.coding.lzw import LzwCounter
 from pixelseal.core.source.facts.animation import with_pages
 from pixelseal.core.source.facts.bounds import check_pages, check_size, damaged_unless, take
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.facts.source import AnimationFrame, Source
 from pixelseal.core.source.facts.text import decode, printable_runs
 from pixelseal.core.source.metadata.xmp import read_xmp
 
@@ -20,7 +20,7 @@ _GRAPHIC_CONTROL, _COMMENT, _APPLICATION, _PLAIN_TEXT = 0xF9, 0xFE, 0xFF, 0x01
 _TRANSPARENT_FLAG = 1
 _HEAD_SIZE = 13
 # Disposal method (section 23) -> what becomes of the area; the others are undefined and kept.
-_AFTER = {2: "clear", 3: "restore"}
+_DISPOSE = {2: "background", 3: "previous"}
 
 
 @dataclass
@@ -32,7 +32,7 @@ class _Parts:
 
     shared: tuple[int, int]
     palette: bool
-    frames: list[Frame] = field(default_factory=list)
+    frames: list[AnimationFrame] = field(default_factory=list)
     opaque: list[bool] = field(default_factory=list)
     control: tuple[int, int] = (0, 0)
     flags: int = 0
@@ -147,8 +147,10 @@ def _take_picture(data: bytes, start: int, parts: _Parts) -> int:
     if counter.decoded_length(coded, width * height) < width * height:
         raise SourceRefused("file-truncated")
     own = (parts.control, (start, after)) if parts.control[1] else ((start, after),)
-    rule = _AFTER.get(parts.flags >> 2 & 7, "keep")
-    parts.frames.append(Frame(left, top, width, height, (parts.shared,), own, True, rule))
+    dispose = _DISPOSE.get(parts.flags >> 2 & 7, "none")
+    parts.frames.append(
+        AnimationFrame(left, top, width, height, (parts.shared,), own, True, dispose)
+    )
     parts.opaque.append(not parts.flags & _TRANSPARENT_FLAG)
     parts.control, parts.flags = (0, 0), 0
     return after

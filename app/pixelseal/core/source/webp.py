@@ -11,7 +11,7 @@ from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.animation import with_pages
 from pixelseal.core.source.facts.bounds import check_pages, check_size, damaged_unless, take
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.facts.source import AnimationFrame, Source
 from pixelseal.core.source.facts.text import printable_runs
 from pixelseal.core.source.metadata.exif import read_exif
 from pixelseal.core.source.metadata.icc_texts import bounded, read_icc
@@ -30,7 +30,7 @@ class _Parts:
     picture: tuple[bytes, bytes] | None = None
     canvas: tuple[int, int] | None = None
     alpha_chunk: bool = False
-    frames: list[Frame] = field(default_factory=list)
+    frames: list[AnimationFrame] = field(default_factory=list)
     opaque: list[bool] = field(default_factory=list)
     lossy: list[bool] = field(default_factory=list)
     orientation: int = 1
@@ -87,7 +87,7 @@ def examine_webp(data: bytes) -> Source:
     return with_pages(source, parts.frames, parts.opaque, parts.lossy) if parts.frames else source
 
 
-def _covers(frame: Frame, width: int, height: int) -> bool:
+def _covers(frame: AnimationFrame, width: int, height: int) -> bool:
     return (frame.left, frame.top, frame.width, frame.height) == (0, 0, width, height)
 
 
@@ -171,9 +171,9 @@ def _take_frame(parts: _Parts, data: bytes, start: int, end: int) -> None:
     _, _, lossy, alpha = found
     own = tuple(place for name, place in sorted(chunks.items()) if lossy or name == b"VP8L")
     flags = head[15]
-    after_it = "clear" if flags & _CLEAR_AFTER else "keep"
-    over = not flags & _REPLACES
-    parts.frames.append(Frame(left, top, width, height, (), own, over, after_it))
+    dispose = "background" if flags & _CLEAR_AFTER else "none"
+    blend = not flags & _REPLACES
+    parts.frames.append(AnimationFrame(left, top, width, height, (), own, blend, dispose))
     parts.opaque.append(not alpha)
     parts.lossy.append(lossy)
 

@@ -11,14 +11,14 @@ from pixelseal.model.recipe.shapes import Polygon
 from pixelseal.model.screen import viewport
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.grown_outlines import Growths
-from pixelseal.ui.editor.region_records import Records
+from pixelseal.ui.editor.region_records import RegionRecords
 from pixelseal.ui.editor.tools import CROP, SELECT
 from pixelseal.ui.text import words
 
 EDGE = 8.0  # CSS pixels within which the edge of an area to keep is under the pointer
 
 
-class Editor(Records):
+class Editor(RegionRecords):
     """State of one image's editing: its records, and how the person sees them."""
 
     def __init__(self) -> None:

@@ -35,7 +35,7 @@ class Growths:
         return self.crop[1] if self.crop[0] == shape and self.crop[1] is not None else shape
 
 
-class Growing:
+class GrownOutlines:
     """Asks for what is missing, one request at a time."""
 
     def __init__(self, host: "object", known: "object") -> None:

@@ -16,7 +16,7 @@ from pixelseal.ui.editor.tools import MARK
 from pixelseal.ui.text import words
 
 
-class Records:
+class RegionRecords:
     """The records of one image; `size` is (width, height) upright, None until it is known."""
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """Which images are chosen, for what is done to several at once. Does nothing to them itself."""
 
 
-class Choice:
+class MultiSelection:
     """The chosen keys; `anchor` is where a range starts."""
 
     def __init__(self) -> None:

@@ -33,7 +33,7 @@ def drawn(host: "object", value: "dict", buffers: "object") -> "tuple[Preview, o
     return preview, host.blob(buffers[1], _WHOLE)
 
 
-class Held:
+class PreviewCache:
     """Lets go of the previews that were on the screen longest ago; each can be drawn again.
 
     `released(item)` is called for each image whose preview went.

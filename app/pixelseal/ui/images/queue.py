@@ -13,8 +13,8 @@ from pixelseal.ui.images.item import (  # fmt: skip
     WORKING,
     Item,
 )
-from pixelseal.ui.images.multi_selection import Choice
-from pixelseal.ui.images.state_counts import Tally
+from pixelseal.ui.images.multi_selection import MultiSelection
+from pixelseal.ui.images.state_counts import StateCounts
 
 ALL = "all"
 UNSEEN = "unseen"  # not looked at, in whatever state
@@ -38,9 +38,9 @@ class Queue:
         self.items = []
         self.current = None
         self.filter = ALL
-        self.tally = Tally(STATES, lambda item: item.state)
-        self.looks = Tally((False, True), lambda item: item.unseen)
-        self.choice = Choice()
+        self.state_counts = StateCounts(STATES, lambda item: item.state)
+        self.seen_counts = StateCounts((False, True), lambda item: item.unseen)
+        self.selection = MultiSelection()
         self._by_key = {}
         self._open_pages = {}  # a file's key -> how many of its pages are open
         self._next_key = 1
@@ -88,22 +88,22 @@ class Queue:
 
     def touch(self, item: Item) -> None:
         """Say that something about an image changed."""
-        self.tally.touch(item)
-        self.looks.touch(item)
+        self.state_counts.touch(item)
+        self.seen_counts.touch(item)
 
     def refresh(self) -> "list[int]":
         """Bring the states up to date; the keys of the images whose cards may show another now."""
         if self.current is not None:
             self.touch(self.current)
-        self.looks.refresh()
-        return self.tally.refresh()
+        self.seen_counts.refresh()
+        return self.state_counts.refresh()
 
     @property
     def listed(self) -> "list[Item]":
         """The images that the filter lets through, in order, as of the last `refresh`."""
         if self.filter == ALL:
             return self.items
-        now = (self.filter, self.tally.version, self.looks.version, len(self.items))
+        now = (self.filter, self.state_counts.version, self.seen_counts.version, len(self.items))
         if self._listed is None or self._listed[0] != now:
             self._listed = (now, [item for item in self.items if self._passes(item)])
         return self._listed[1]
@@ -116,7 +116,7 @@ class Queue:
         """(the tally that a filter goes by, what it lets through); None for all images."""
         if name == ALL:
             return None, ()
-        return (self.looks, (True,)) if name == UNSEEN else (self.tally, FILTERS[name])
+        return (self.seen_counts, (True,)) if name == UNSEEN else (self.state_counts, FILTERS[name])
 
     def count(self, name: str) -> int:
         """How many images a filter lets through, as of the last `refresh`."""
@@ -128,31 +128,31 @@ class Queue:
     @property
     def chosen(self) -> "set[int]":
         """The keys of the chosen images."""
-        return self.choice.keys
+        return self.selection.keys
 
     def choose(self, item: Item) -> None:
         """Choose an image, or no longer."""
-        self.choice.toggle(item.key)
+        self.selection.toggle(item.key)
         self.touch(item)
 
     def choose_to(self, item: Item) -> None:
         """Choose all listed images from the last one touched, or the current one, to this one."""
         start = self.current.key if self.current is not None else item.key
-        self.choice.extend([one.key for one in self.listed], item.key, start)
+        self.selection.extend([one.key for one in self.listed], item.key, start)
         for one in self.listed:
             self.touch(one)
 
     def choose_listed(self) -> None:
         """Choose every image that the filter lets through."""
         for item in self.listed:
-            self.choice.keys.add(item.key)
+            self.selection.keys.add(item.key)
             self.touch(item)
 
     def choose_none(self) -> None:
         """Choose no image any more."""
         for key in self.chosen:
             self.touch(self._by_key[key])
-        self.choice.clear()
+        self.selection.clear()
 
     # Finding
 
@@ -218,9 +218,9 @@ class Queue:
         self._open_pages[item.file_key] -= 1
         if not self._open_pages[item.file_key]:
             del self._open_pages[item.file_key]
-        self.tally.forget(item)
-        self.looks.forget(item)
-        self.choice.forget(item.key)
+        self.state_counts.forget(item)
+        self.seen_counts.forget(item)
+        self.selection.forget(item.key)
         if self.current is item:
             self.current = self.items[min(place, len(self.items) - 1)] if self.items else None
 

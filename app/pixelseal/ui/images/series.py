@@ -36,7 +36,7 @@ def copy(queue: "object", source: "object") -> str:
 
 
 def _let_go(queue: "object", item: "object") -> None:
-    queue.choice.forget(item.key)
+    queue.selection.forget(item.key)
     queue.touch(item)
 
 

@@ -5,7 +5,7 @@ says so with `touch`, and `refresh` looks at those alone.
 """
 
 
-class Tally:
+class StateCounts:
     """What `of` says of each item, one of `states`, as it was when each was last looked at."""
 
     def __init__(self, states: "tuple", of: "object") -> None:

@@ -9,7 +9,7 @@ from pixelseal.model.project.id_origin import looks_derived
 from pixelseal.model.project.link_table import to_csv
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.text import words
-from pixelseal.ui.text.message import Said
+from pixelseal.ui.text.message import Message
 
 
 class AlternateIds:
@@ -24,7 +24,7 @@ class AlternateIds:
 
     # The table
 
-    async def take(self, untrusted_text: str) -> "Said | None":
+    async def take(self, untrusted_text: str) -> "Message | None":
         """Give the open images their IDs; what to say of it, None where the person went back.
 
         IdTableError for a table that is refused, Failure before the seal: nothing is changed then.
@@ -42,7 +42,7 @@ class AlternateIds:
         files = self.queue.files()
         given, match, taken = self._give(files)
         unnamed = len([one for one in match.ids if one is None]) - match.doubtful
-        return Said(words.ids_given, given, match.unused, unnamed, match.doubtful, taken)
+        return Message(words.ids_given, given, match.unused, unnamed, match.doubtful, taken)
 
     def _derived(self, table: "dict[str, str]") -> "list[str]":
         """The IDs that look made from the name beside them, or from the open file that gets it."""
@@ -104,10 +104,10 @@ class AlternateIds:
                 links[(self.names.stem_for(item), item.inspection["sha256"])] = item.name
         return [(stem, links[(stem, digest)], digest) for stem, digest in links]
 
-    def save(self) -> Said:
+    def save(self) -> Message:
         """Hand the link table to the browser's downloads; what to say of it."""
         rows = self.rows()
         name = words.link_table_name(self.host.random(4))
         self.host.save(to_csv(rows), name, kind_of("csv"))
         unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
-        return Said(words.saved_links, name, len(rows), len(unknown))
+        return Message(words.saved_links, name, len(rows), len(unknown))

@@ -9,7 +9,7 @@ from pixelseal.model.recipe.recipe import MAX_ALTERNATE_ID
 _PAGE = "-p"  # stands before a page's number, which has three digits at least
 
 
-class Names:
+class OutputNames:
     """The stems that are given out, and to which file."""
 
     def __init__(self, queue: "object") -> None:

@@ -11,9 +11,9 @@ from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import Review
 from pixelseal.model.screen.proposal import confirmed, proposed
 from pixelseal.ui.browser.host import Failure, kind_of
-from pixelseal.ui.project.time_slices import Slices
+from pixelseal.ui.project.time_slices import TimeSlices
 from pixelseal.ui.text import words
-from pixelseal.ui.text.message import Said
+from pixelseal.ui.text.message import Message
 
 LISTED = 20  # names of images that are not open
 
@@ -34,7 +34,7 @@ class Project:
 
     # Saving
 
-    async def save(self, with_names: bool) -> Said:
+    async def save(self, with_names: bool) -> Message:
         """Hand the project to the browser's downloads; what to say of it.
 
         Each image is kept as it is when its turn comes. ProjectError where it would be larger than
@@ -46,7 +46,7 @@ class Project:
         unknown = [
             i for i in self.queue.items if not i.refused and (i.inspection is None or i.provisional)
         ]
-        slices, writer, pieces, kept = Slices(self.host), Writer(), [], []
+        slices, writer, pieces, kept = TimeSlices(self.host), Writer(), [], []
         for place in range(len(items) + len(waiting)):
             if place < len(items):
                 item = items[place]
@@ -60,7 +60,7 @@ class Project:
         self.host.save(self.host.joined(pieces + [writer.end()], kind), name, kind)
         for item, work in kept:
             item.kept = work
-        return Said(words.project_saved, name, len(pieces), len(unknown))
+        return Message(words.project_saved, name, len(pieces), len(unknown))
 
     # Opening
 
@@ -73,7 +73,7 @@ class Project:
         if not self.host.sealed:
             raise Failure("not-sealed")
         await self.host.breathe()  # to have read the text may have been long enough
-        slices, waiting, total = Slices(self.host), {}, 0
+        slices, waiting, total = TimeSlices(self.host), {}, 0
         for entry in untrusted_entries:
             waiting.setdefault((entry.sha256, entry.page), []).append(entry)
             total += 1
@@ -87,12 +87,12 @@ class Project:
                 self.changed()  # to look at all of them at the end would be long
         await self.settle()
 
-    def news(self) -> "Said | None":
+    def news(self) -> "Message | None":
         """What became of the project since it was last said, None if there is nothing to say."""
         if not self._restored and not self._untold:
             return None
         count, self._restored, self._untold = self._restored, 0, False
-        return Said(words.project_opened, count, len(self.missing), self.total)
+        return Message(words.project_opened, count, len(self.missing), self.total)
 
     @property
     def missing(self) -> "list[Entry]":

@@ -5,7 +5,7 @@
 MOST = 0.01
 
 
-class Slices:
+class TimeSlices:
     """`turn` is awaited after each piece of the work."""
 
     def __init__(self, host: "object") -> None:

@@ -1,7 +1,7 @@
 """What was said to the person, in a form that can be said again in another language."""
 
 
-class Said:
+class Message:
     """A text: what `action(*values)` gives in the language that the page speaks now."""
 
     def __init__(self, action: "object", *values: "object") -> None:

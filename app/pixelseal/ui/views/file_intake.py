@@ -8,7 +8,7 @@ from pixelseal.ui.text import words
 SAMPLE = "sample.jpg"
 
 
-class WaysIn:
+class FileIntake:
     """The fields and events by which files reach the workbench."""
 
     def __init__(self, workbench: "object") -> None:

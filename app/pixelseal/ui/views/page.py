@@ -2,27 +2,27 @@
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import keys
-from pixelseal.ui.editor.grown_outlines import Growing
+from pixelseal.ui.editor.grown_outlines import GrownOutlines
 from pixelseal.ui.editor.tools import TOOLS
 from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.text import status_text, words
 from pixelseal.ui.views.canvas import toolbar
-from pixelseal.ui.views.canvas.canvas import Stage
-from pixelseal.ui.views.canvas.comparison import Comparing
+from pixelseal.ui.views.canvas.canvas import CanvasView
+from pixelseal.ui.views.canvas.comparison import Comparison
 from pixelseal.ui.views.copy import CopyView
-from pixelseal.ui.views.file_intake import WaysIn
-from pixelseal.ui.views.filmstrip.filmstrip import Strip
+from pixelseal.ui.views.file_intake import FileIntake
+from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
 from pixelseal.ui.views.language import LanguageChoice
 from pixelseal.ui.views.panels.alternate_id import AlternateField
-from pixelseal.ui.views.panels.file_facts import Carries, Results
+from pixelseal.ui.views.panels.file_facts import FileFacts, Results
 from pixelseal.ui.views.panels.gate import GateView
 from pixelseal.ui.views.panels.project import ProjectView
 from pixelseal.ui.views.panels.region_list import RegionList
 from pixelseal.ui.views.panels.saving import SavingView
-from pixelseal.ui.views.panels.unseen_walk import Looking
+from pixelseal.ui.views.panels.unseen_walk import UnseenWalk
 from pixelseal.ui.views.verify import VerifyView
 from pixelseal.ui.workbench.workbench import Workbench
 
@@ -35,29 +35,29 @@ class Page:
         LanguageChoice(self._language_chosen)
         self.workbench = Workbench(host, self.render)
         self.queue = self.workbench.queue
-        self.looking = looking = Looking(self)
-        gate = Gate(GateView().decide, looking.go_to_unseen, looking.go_to_checklist)
+        self.unseen_walk = unseen_walk = UnseenWalk(self)
+        gate = Gate(GateView().decide, unseen_walk.go_to_unseen, unseen_walk.go_to_checklist)
         self.saving = Saving(self.workbench, gate)
-        self.comparing = Comparing(self)
-        self.stage = Stage(
-            self.edited, self.viewed, self._sized, looking.seen, looking.on, self.comparing
+        self.comparison = Comparison(self)
+        self.canvas = CanvasView(
+            self.edited, self.viewed, self._sized, unseen_walk.seen, unseen_walk.on, self.comparison
         )
-        self.workbench.held.released = self.stage.addresses.release
-        self.growing = Growing(host, self.stage.draw)
+        self.workbench.previews.released = self.canvas.addresses.release
+        self.grown_outlines = GrownOutlines(host, self.canvas.draw)
         self.regions = RegionList(self.edited)
-        self.carries = Carries()
+        self.carries = FileFacts()
         self.results = Results()
-        self.strip = Strip(self.queue, self.go, self.close, self.stage.addresses.thumb)
+        self.filmstrip = Filmstrip(self.queue, self.go, self.close, self.canvas.addresses.thumb)
         self.run = SavingView(self.saving, self.go)
         self.verify = VerifyView(host)
         self.copy = CopyView(host)
         self.project = ProjectView(self.workbench)
         self.alternate = AlternateField(self.workbench.names, self.render)
-        self.proposals = ProposalsView(self.queue, self.stage, self.say, self.render)
+        self.proposals = ProposalsView(self.queue, self.canvas, self.say, self.render)
         self._said = ""
         self._begun = False  # something was marked since the page was opened
         self._buttons()
-        self.ways_in = WaysIn(self.workbench)
+        self.file_intake = FileIntake(self.workbench)
         dom.on_window("keydown", self._key)
         dom.on_window("beforeunload", self._leaving)
         dom.put_text(dom.by_id("build"), host.build)
@@ -137,7 +137,7 @@ class Page:
     # Commands
 
     def _key(self, event: "object") -> None:
-        command = keys.on_page(self.stage.press(event))
+        command = keys.on_page(self.canvas.press(event))
         typing = dom.takes_text(event.target)
         if command is None or self.queue.current is None or dom.dialog_is_open():
             return
@@ -183,7 +183,7 @@ class Page:
     def say_also(self, text: str) -> None:
         """Say something that comes by itself, behind what was said of the person's last step."""
         if text not in self._said:
-            self.say((self._said + " " + text).strip())
+            self.say((self._said + " " + text).filmstrip())
 
     def close(self, item: "object") -> None:
         """Close an image, after asking if marks would be lost."""
@@ -193,7 +193,7 @@ class Page:
         if item.unsaved and not await self._may_lose(words.say("close-one")):
             return
         self.queue.remove(item)
-        self.stage.addresses.forget(item)
+        self.canvas.addresses.forget(item)
         self.render()
         if self.queue.current is not None:
             dom.focus("canvas")
@@ -209,7 +209,7 @@ class Page:
             return
         for item in items:
             queue.remove(item)
-            self.stage.addresses.forget(item)
+            self.canvas.addresses.forget(item)
         self.render()
 
     def _sized(self, item: "object", width: int, height: int) -> None:
@@ -224,7 +224,7 @@ class Page:
         self.alternate.retell()
         self.copy.retell()
         self.project.retell()
-        self.strip.retell()
+        self.filmstrip.retell()
         self._said = words.say("language-chosen")
         self.render()
 
@@ -233,7 +233,7 @@ class Page:
     def _close_all(self) -> None:
         for item in list(self.queue.items):
             self.queue.remove(item)
-            self.stage.addresses.forget(item)
+            self.canvas.addresses.forget(item)
         self.render()
 
     def _host_changed(self) -> None:
@@ -249,7 +249,7 @@ class Page:
         progress.value = self.host.progress
         dom.show(progress, self.host.state == "loading")
         self.copy.show()
-        self.ways_in.show()
+        self.file_intake.show()
 
     def edited(self) -> None:
         """The person changed something on the image: show it and say it."""
@@ -270,20 +270,20 @@ class Page:
         touched = self.queue.refresh()
         self._refusals()
         self._frame(item)
-        self.comparing.show(item)
-        self.stage.show(item)
-        if item is not None and self.growing.lacks(item):
-            dom.spawn(self.growing.ask(item))
+        self.comparison.show(item)
+        self.canvas.show(item)
+        if item is not None and self.grown_outlines.lacks(item):
+            dom.spawn(self.grown_outlines.ask(item))
         if item is not None:
             toolbar.show(item)
             self._problem(item)
             self.proposals.show(item)
             self.regions.show(item)
-            self.looking.show(item)
+            self.unseen_walk.show(item)
             self.carries.show(item)
             self.alternate.show(item)
             self.results.show(item)
-            self.strip.show(touched)
+            self.filmstrip.show(touched)
         self.run.show()
         if self.saving.said:
             self._said, self.saving.said = self.saving.said, ""
@@ -302,8 +302,8 @@ class Page:
         dom.show(dom.by_id("start"), item is None)
         dom.show(dom.by_id("work"), item is not None)
         dom.show(dom.by_id("strip"), item is not None)
-        self.ways_in.move(item is not None)
-        working = self.queue.tally.count((WORKING,)) > 0
+        self.file_intake.move(item is not None)
+        working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
 
     def _problem(self, item: "object") -> None:

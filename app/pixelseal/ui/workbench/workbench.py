@@ -14,14 +14,14 @@ from pixelseal.model.screen.grid import grid_of
 from pixelseal.ui.browser.host import PASSING, Failure, kind_of
 from pixelseal.ui.editor.grown_outlines import Growths
 from pixelseal.ui.images.item import Result
-from pixelseal.ui.images.preview_cache import Held, drawn
+from pixelseal.ui.images.preview_cache import PreviewCache, drawn
 from pixelseal.ui.images.queue import Queue
 from pixelseal.ui.project.alternate_ids import AlternateIds
 from pixelseal.ui.project.documents import is_json, is_table, told_apart
-from pixelseal.ui.project.output_names import Names
+from pixelseal.ui.project.output_names import OutputNames
 from pixelseal.ui.project.project import Project
 from pixelseal.ui.text import words
-from pixelseal.ui.text.message import Said
+from pixelseal.ui.text.message import Message
 
 
 class Workbench:
@@ -31,8 +31,8 @@ class Workbench:
         self.host = host
         self.changed = changed
         self.queue = Queue()
-        self.held = Held(self.queue)
-        self.names = Names(self.queue)
+        self.previews = PreviewCache(self.queue)
+        self.names = OutputNames(self.queue)
         self.ids = AlternateIds(self.queue, host, self.names)
         self.project = Project(self.queue, host, lambda: self.changed())
         self.refusals = []  # (file name, code, values): dropped things that are no open image
@@ -121,7 +121,7 @@ class Workbench:
                 self._refuse(name, failure)
         return recipe, project
 
-    def _tell_all(self, text: "Said | None") -> None:
+    def _tell_all(self, text: "Message | None") -> None:
         if text is not None:
             self.notice += ("\n" if self.notice else "") + str(text)
             self.changed()
@@ -204,7 +204,7 @@ class Workbench:
     async def draw_preview(self, item: "object") -> None:
         """Have the engine draw the picture on the screen, or find the browser's to be the same."""
         if item.preview is not None:
-            self.held.use(item)
+            self.previews.use(item)
         if item.needs_preview and item is self.queue.current and not item.working:
             await self._confirm(item)
 
@@ -245,7 +245,7 @@ class Workbench:
                     item.withdraw()
                 item.preview, item.thumb = drawn(self.host, value, buffers)
                 item.dim = value["dim"]
-                self.held.use(item)
+                self.previews.use(item)
         except Failure as failure:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING

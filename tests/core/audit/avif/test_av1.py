@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from pixelseal.core.audit import Covered
 from pixelseal.core.audit.avif.av1 import Sequence, read_frame, read_sequence
 from pixelseal.core.audit.avif.examine import parse
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
 from pixelseal.core.base import given_codecs
 from pixelseal.core.codecs import heic_avif
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.raster import Raster
 
 from tests.core.audit.outputs import BLACK, expected, failures
@@ -151,7 +151,7 @@ def test_no_good_output_is_withheld(sampling: str, kind: str) -> None:
     for number, quality in enumerate((1, 10, 40, 60, 85, 99, 100)):
         pixels, colour = surroundings(kind, number), [(255, 0, 0), (0, 255, 255)][number % 2]
         pixels[20:140, 30:150] = colour
-        file = encode(Raster(pixels), Coding("avif", quality, sampling))
+        file = encode(Raster(pixels), EncodeSettings("avif", quality, sampling))
         assert failures(file, told(size, Covered(((30, 20, 150, 140),), colour))) == set()
 
 
@@ -163,10 +163,10 @@ def test_a_name_shining_through_is_caught_at_any_quality(quality: int, level: in
     size, box = (220, 200), (20, 20, 204, 188)
     pixels = photo(*size)
     pixels[20:188, 20:204] = 0
-    clean = encode(Raster(pixels.copy()), Coding("avif", quality, "4:4:4"))
+    clean = encode(Raster(pixels.copy()), EncodeSettings("avif", quality, "4:4:4"))
     assert failures(clean, told(size, Covered((box,), BLACK))) == set()
     pixels[56:152, 56:168] = name_under(level)
-    file = encode(Raster(pixels), Coding("avif", quality, "4:4:4"))
+    file = encode(Raster(pixels), EncodeSettings("avif", quality, "4:4:4"))
     assert failures(file, told(size, Covered((box,), BLACK))) == {"burned"}
 
 
@@ -174,16 +174,16 @@ def test_a_name_shining_through_is_caught_at_any_quality(quality: int, level: in
 def test_a_finer_quantiser_leaves_less_room() -> None:
     found = []
     for quality in (1, 20, 50, 80, 92, 99):
-        anatomy = Anatomy()
-        parse(encode(Raster(photo(80, 80)), Coding("avif", quality, "4:2:0")), anatomy)
-        found.append((anatomy.tolerance, anatomy.deeper[0][1]))
+        parsed = ParsedOutput()
+        parse(encode(Raster(photo(80, 80)), EncodeSettings("avif", quality, "4:2:0")), parsed)
+        found.append((parsed.tolerance, parsed.deeper[0][1]))
     assert found == sorted(found, reverse=True) and found[-1] <= (10, 6)
 
 
 @pytest.mark.usefixtures("needs_encoder")
 def test_the_best_quality_holds_the_colours_in_any_encoder() -> None:
     pixels = np.repeat(np.repeat(np.arange(12, dtype=np.uint8).reshape(2, 2, 3) * 20, 8, 0), 8, 1)
-    file = encode(Raster(pixels), Coding("avif", 100, "4:4:4"))
+    file = encode(Raster(pixels), EncodeSettings("avif", 100, "4:4:4"))
     assert failures(file, told((16, 16))) == set()
     shown = heic_avif.reread(file, "avif").rows(0, 16)[0]
     assert np.abs(shown.astype(int) - pixels).max() <= 6

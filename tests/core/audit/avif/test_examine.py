@@ -4,15 +4,18 @@ import struct
 
 import pytest
 from pixelseal.core.audit.avif.examine import parse
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
 from pixelseal.core.base import given_codecs
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.encode import EncodeSettings, encode
 
 from tests.builders import bmff
 from tests.builders.bmff import Item, heif
 from tests.core.audit.outputs import SENTINEL, burned, expected, failures
 
-CODINGS = {"4:2:0": Coding("avif", 85, "4:2:0"), "4:4:4": Coding("avif", 85, "4:4:4")}
+CODINGS = {
+    "4:2:0": EncodeSettings("avif", 85, "4:2:0"),
+    "4:4:4": EncodeSettings("avif", 85, "4:4:4"),
+}
 WANTED = expected("jpeg", format="avif")
 
 
@@ -25,12 +28,12 @@ def clean() -> bytes:
 
 def faults(file: bytes) -> set[str]:
     """The container checks that fail, without decoding."""
-    anatomy = Anatomy()
+    parsed = ParsedOutput()
     try:
-        parse(file, anatomy)
+        parse(file, parsed)
     except Broken as broken:
         return {broken.check}
-    return {check for check, _ in anatomy.faults}
+    return {check for check, _ in parsed.faults}
 
 
 def with_payload(clean: bytes, change: bytes, at: int | None = None) -> bytes:
@@ -56,19 +59,19 @@ def test_no_bit_before_the_frame_can_change_unseen(clean: bytes) -> None:
     # them as they are, and a changed one shows in the picture, which is not looked at here.
     header = clean.index(b"mdat") + 4 + 2
     size = clean[header + 1]
-    anatomy = Anatomy()
-    parse(clean, anatomy)
+    parsed = ParsedOutput()
+    parse(clean, parsed)
     unseen = []
     for at in range(header + 2 + size):
         for bit in range(8):
             changed = bytearray(clean)
             changed[at] ^= 1 << bit
-            other = Anatomy()
+            other = ParsedOutput()
             try:
                 parse(bytes(changed), other)
             except Broken:
                 continue
-            same = (other.width, other.height) == (anatomy.width, anatomy.height)
+            same = (other.width, other.height) == (parsed.width, parsed.height)
             if same and not other.faults:
                 unseen.append(at)
     assert len(unseen) <= 7 and all(at >= header + 2 for at in unseen)

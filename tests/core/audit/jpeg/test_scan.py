@@ -11,7 +11,7 @@ from PIL import Image
 from pixelseal.core.audit.facts.parsed_output import Broken
 from pixelseal.core.audit.jpeg import huffman, scan
 from pixelseal.core.audit.jpeg.scan_codes import Table
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.raster import Raster
 
 from tests.builders import jpeg as jpeg_builder
@@ -43,7 +43,7 @@ def hidden(file: bytes, before: bytes) -> set[str]:
 def test_clean_scans_of_every_shape_pass(sampling: str, size: tuple[int, int], quality: int):
     for pixels in (photo(*size), np.ascontiguousarray(photo(*size)[:, :, 0])):
         raster = Raster(pixels)
-        file = encode(raster, Coding("jpeg", quality, sampling))
+        file = encode(raster, EncodeSettings("jpeg", quality, sampling))
         facts = {"width": size[0], "height": size[1], "gray": raster.gray, "covers": ()}
         assert failures(file, expected("jpeg", **facts)) == set()
 
@@ -55,7 +55,7 @@ def test_codes_of_more_than_sixteen_bits_are_limited_as_the_standard_does(noise:
     pixels[:64, :64] = photo(64, 64)[:, :, 0]
     pixels[:160, 200:360] += np.random.default_rng(1).integers(0, noise + 1, (160, 160), np.uint8)
     raster = Raster(pixels)
-    file = encode(raster, Coding("jpeg", 98, "4:4:4"))
+    file = encode(raster, EncodeSettings("jpeg", 98, "4:4:4"))
     facts = {"width": 1600, "height": 1600, "gray": True, "covers": ()}
     assert failures(file, expected("jpeg", **facts)) == set()
 
@@ -90,7 +90,7 @@ def test_a_message_in_the_bits_that_fill_up_the_last_byte():
     caught = 0
     for seed in range(6):
         pixels = photo(*SIZE, seed)
-        file = encode(Raster(pixels), Coding("jpeg", 90, "4:2:0"))
+        file = encode(Raster(pixels), EncodeSettings("jpeg", 90, "4:2:0"))
         _, end = scan_of(file)
         if file[end - 1] & 1 and file[end - 1] != 0xFF and file[end - 2] != 0xFF:
             planted = file[: end - 1] + bytes([file[end - 1] ^ 1]) + file[end:]
@@ -176,7 +176,7 @@ def test_a_restart_marker_out_of_turn():
 def test_pixels_left_in_blocks_beyond_the_edge():
     # A lossless crop: sixteen columns of MCUs hold a picture that is said to be narrower by nine.
     whole = photo(96, 64)
-    file = encode(Raster(whole), Coding("jpeg", 90, "4:2:0"))
+    file = encode(Raster(whole), EncodeSettings("jpeg", 90, "4:2:0"))
     planted = jpeg_builder.with_frame_bytes(file, 3, (96 - 9).to_bytes(2, "big"))
     narrower = expected("jpeg", width=96 - 9, covers=())
     assert "nothing-else" in failures(planted, narrower)

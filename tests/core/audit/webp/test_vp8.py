@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 from pixelseal.core.audit import Covered
-from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.webp.examine import parse
 from pixelseal.core.audit.webp.vp8 import Steps, read_head
-from pixelseal.core.encode import Coding, encode
+from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.raster import Raster
 
 from tests.core.audit.outputs import BLACK, expected, failures
@@ -52,7 +52,7 @@ def test_no_good_output_is_withheld(colour, second, quality, corner, kind, seed)
     boxes = [((x, y, x + 113, y + 97), colour), ((x + 40, y + 30, x + 113, y + 97), second)]
     for (left, top, right, bottom), paint in boxes:
         pixels[top:bottom, left:right] = paint
-    file = encode(Raster(pixels), Coding("webp", quality, ""))
+    file = encode(Raster(pixels), EncodeSettings("webp", quality, ""))
     covers = [Covered((box,), paint) for box, paint in boxes]
     assert failures(file, told(*covers)) == set()
 
@@ -61,7 +61,7 @@ def test_a_saturated_fill_beside_hard_stripes_at_low_quality_passes():
     # Over 24 levels off, 8 pixels within: withheld by the one tolerance of 24 that there was once.
     pixels, box = surroundings("stripes", 383), (48, 19, 114, 73)
     pixels[19:73, 48:114] = (255, 0, 0)
-    file = encode(Raster(pixels), Coding("webp", 3, ""))
+    file = encode(Raster(pixels), EncodeSettings("webp", 3, ""))
     assert failures(file, told(Covered((box,), (255, 0, 0)))) == set()
 
 
@@ -82,26 +82,26 @@ def test_a_name_shining_through_is_caught_at_any_quality(quality, level):
     pixels = photo(*SIZE)
     pixels[24:120, 24:136] = 0
     covered = Covered((box,), BLACK)
-    clean = encode(Raster(pixels.copy()), Coding("webp", quality, ""))
+    clean = encode(Raster(pixels.copy()), EncodeSettings("webp", quality, ""))
     assert failures(clean, told(covered)) == set()
     pixels[24:120, 24:136] = name_under(level)
-    file = encode(Raster(pixels), Coding("webp", quality, ""))
+    file = encode(Raster(pixels), EncodeSettings("webp", quality, ""))
     assert failures(file, told(covered)) == {"burned"}
 
 
 def test_the_steps_are_those_of_the_file():
     # RFC 6386, 14.1: quality 100 is index 0, whose steps are 4; libwebp takes some off the index of
     # chroma's DC, which stays the lowest, and adds up to 6 to that of its AC.
-    finest = encode(Raster(photo(*SIZE)), Coding("webp", 100, ""))[20:]
+    finest = encode(Raster(photo(*SIZE)), EncodeSettings("webp", 100, ""))[20:]
     start = int.from_bytes(finest[:3], "little") >> 5
     steps = read_head(finest[10 : 10 + start]).steps
     assert steps[:3] == Steps(4, 4, 4, 0)[:3] and 4 < steps.chroma_ac <= 10
     found = []
     for quality in (1, 20, 50, 80, 92, 100):
-        anatomy = Anatomy()
-        parse(encode(Raster(photo(*SIZE)), Coding("webp", quality, "")), anatomy)
-        found.append((anatomy.tolerance, anatomy.inner))
-        assert anatomy.inner <= anatomy.tolerance <= 60
+        parsed = ParsedOutput()
+        parse(encode(Raster(photo(*SIZE)), EncodeSettings("webp", quality, "")), parsed)
+        found.append((parsed.tolerance, parsed.inner))
+        assert parsed.inner <= parsed.tolerance <= 60
     assert found == sorted(found, reverse=True) and found[-2][0] <= 16 and found[-2][1] <= 5
 
 

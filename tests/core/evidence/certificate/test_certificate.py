@@ -235,9 +235,9 @@ def test_the_certificate_says_how_far_it_was_looked_at_and_keeps_the_texts_priva
 
 def test_another_review_of_an_image_gives_what_making_it_anew_would_give(done):
     told = _reviewed(LOOKED_AT)
-    texts = engine.reviewed(done.output, done.certificate, _record(done), LOOKED_AT)
+    texts = engine.recertify(done.output, done.certificate, _record(done), LOOKED_AT)
     assert texts == (told.certificate, _record(told))
-    back = engine.reviewed(done.output, *texts, Review())
+    back = engine.recertify(done.output, *texts, Review())
     assert back == (done.certificate, _record(done))
 
 
@@ -251,9 +251,9 @@ def test_texts_about_another_image_get_no_new_review(done):
         (done.certificate, ""),
     ):
         with pytest.raises(EngineFault):
-            engine.reviewed(done.output, *texts, LOOKED_AT)
+            engine.recertify(done.output, *texts, LOOKED_AT)
     with pytest.raises(SourceRefused):
-        engine.reviewed(done.output, done.certificate + "remark\n", _record(done), LOOKED_AT)
+        engine.recertify(done.output, done.certificate + "remark\n", _record(done), LOOKED_AT)
 
 
 def test_a_letter_that_stands_twice_or_not_at_all_is_told():

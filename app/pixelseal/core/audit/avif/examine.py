@@ -16,7 +16,7 @@ from pixelseal.core.audit.facts.checks import (
     ONE_PICTURE,
     STRUCTURE,
 )
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken, Reader
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput, Reader
 
 _FTYP = struct.pack(">I", 28) + b"ftypavif\0\0\0\0avifmif1miaf"
 _HDLR = struct.pack(">I", 33) + b"hdlr" + bytes(8) + b"pict" + bytes(13)
@@ -34,10 +34,10 @@ _FRAME_HEADER_MOST = 64  # bytes; one with all that is allowed has 45
 _REFUSED = {b"Exif": NOTHING_ELSE, b"mime": NOTHING_ELSE, b"auxl": NO_ALPHA, b"auxC": NO_ALPHA}
 
 
-def parse(output: bytes, anatomy: Anatomy) -> None:
-    """Follow the file from first byte to last into `anatomy`; Broken where it leaves the layout."""
-    anatomy.lossy = True
-    anatomy.grid, anatomy.margin = (8, 8), 8
+def parse(output: bytes, parsed: ParsedOutput) -> None:
+    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    parsed.lossy = True
+    parsed.grid, parsed.margin = (8, 8), 8
     reader = Reader(output)
     reader.expect(_FTYP, STRUCTURE, "the constant header of an AVIF")
     _expect(
@@ -51,7 +51,7 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
     head = struct.pack(">I4sI4s", 8 + _IPCO_BYTES + 23, b"iprp", _IPCO_BYTES, b"ipco")
     _expect(reader, head + struct.pack(">I4s4x", 20, b"ispe"), "the picture's size")
     size = reader.take(8, STRUCTURE, "the picture's size")
-    anatomy.width, anatomy.height = struct.unpack(">II", size)
+    parsed.width, parsed.height = struct.unpack(">II", size)
     _expect(reader, _PIXI + struct.pack(">I4s", 12, b"av1C"), "the picture's depth")
     configuration = reader.take(4, STRUCTURE, "the decoder's configuration")
     _expect(reader, _COLR + _IPMA, "the picture's colour")
@@ -62,19 +62,19 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
     _expect(reader, _OBU_SEQUENCE, "the picture's header")
     header = reader.take(_length(reader), STRUCTURE, "the picture's header")
     sequence = av1.read_sequence(header)
-    if sequence[:2] != (anatomy.width, anatomy.height):
+    if sequence[:2] != (parsed.width, parsed.height):
         raise Broken(STRUCTURE, "The picture has another size than the file says.")
     if configuration != sequence.configuration:
         raise Broken(CONSTANT_TABLES, "The decoder's configuration is not the picture's.")
     _expect(reader, _OBU_FRAME, "the picture's only frame")
     frame = reader.take(_length(reader), STRUCTURE, "the picture's frame")
     index = av1.read_frame(frame[:_FRAME_HEADER_MOST], sequence)
-    anatomy.tolerance, anatomy.deeper = _tolerances(index)
-    anatomy.picture.append((where, reader.at))
+    parsed.tolerance, parsed.deeper = _tolerances(index)
+    parsed.picture.append((where, reader.at))
     if reader.at != where + length:
         raise Broken(ONE_PICTURE, "Something follows the picture's frame.")
     if reader.left:
-        anatomy.fault(NOTHING_ELSE, "Bytes follow the picture.")
+        parsed.fault(NOTHING_ELSE, "Bytes follow the picture.")
 
 
 def _expect(reader: Reader, constant: bytes, what: str) -> None:

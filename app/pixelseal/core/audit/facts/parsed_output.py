@@ -14,7 +14,7 @@ class Broken(Exception):
 
 
 @dataclass
-class Anatomy:
+class ParsedOutput:
     """Facts of an output: size in pixels, kind, and where its picture data lies.
 
     `grid` is the (width, height) of the compression blocks and `tolerance` how far a flat colour

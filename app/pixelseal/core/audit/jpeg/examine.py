@@ -7,7 +7,7 @@ EOI; nothing else and nothing after. The scan is walked to its last bit by `scan
 
 import numpy as np
 from pixelseal.core.audit.facts.checks import CONSTANT_TABLES, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken, Reader
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput, Reader
 from pixelseal.core.audit.jpeg import quantisation, scan
 from pixelseal.core.audit.jpeg.rows import JpegRows
 from pixelseal.core.audit.jpeg.scan_codes import Table
@@ -19,25 +19,25 @@ _INTERVAL = 8  # MCUs from one restart marker to the next
 _MOST_HUFFMAN_BITS = 16
 
 
-def parse(output: bytes, anatomy: Anatomy) -> None:
-    """Follow the file from first byte to last into `anatomy`; Broken where it leaves the layout."""
-    anatomy.lossy = True
+def parse(output: bytes, parsed: ParsedOutput) -> None:
+    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    parsed.lossy = True
     reader = Reader(output)
     reader.expect(b"\xff\xd8", STRUCTURE, "the start of a JPEG")
     reader.expect(_APP0, STRUCTURE, "the constant JFIF header")
     tables = [_quantisation(reader, 0)]
     if reader.output[reader.at : reader.at + 2] == b"\xff\xdb":
         tables.append(_quantisation(reader, 1))
-    steps = _frame(reader, anatomy, tables)
-    numbers = (0x00, 0x10) if anatomy.gray else (0x00, 0x10, 0x01, 0x11)
+    steps = _frame(reader, parsed, tables)
+    numbers = (0x00, 0x10) if parsed.gray else (0x00, 0x10, 0x01, 0x11)
     codes = [_huffman(reader, number) for number in numbers]
     restarts = b"\xff\xdd\x00\x04" + _INTERVAL.to_bytes(2, "big")
     reader.expect(restarts, STRUCTURE, "the constant restart interval")
-    parts = b"\x01\x01\x00" if anatomy.gray else b"\x03\x01\x00\x02\x11\x03\x11"
+    parts = b"\x01\x01\x00" if parsed.gray else b"\x03\x01\x00\x02\x11\x03\x11"
     header = b"\xff\xda" + (len(parts) + 5).to_bytes(2, "big") + parts + b"\x00\x3f\x00"
     reader.expect(header, STRUCTURE, "the start of the scan")
-    _scan(reader, anatomy, codes)
-    anatomy.tolerance = _tolerance(steps)
+    _scan(reader, parsed, codes)
+    parsed.tolerance = _tolerance(steps)
 
 
 def _quantisation(reader: Reader, number: int) -> tuple[int, ...]:
@@ -45,28 +45,28 @@ def _quantisation(reader: Reader, number: int) -> tuple[int, ...]:
     return tuple(reader.take(64, STRUCTURE, "a quantisation table"))
 
 
-def _frame(reader: Reader, anatomy: Anatomy, tables: list[tuple[int, ...]]) -> tuple[int, int]:
+def _frame(reader: Reader, parsed: ParsedOutput, tables: list[tuple[int, ...]]) -> tuple[int, int]:
     reader.expect(b"\xff\xc0", STRUCTURE, "the frame header of a baseline JPEG")
     length = int.from_bytes(reader.take(2, STRUCTURE, "the frame header"), "big")
     frame = reader.take(max(length - 2, 6), STRUCTURE, "the frame header")
-    anatomy.height, anatomy.width = (int.from_bytes(frame[i : i + 2], "big") for i in (1, 3))
-    anatomy.gray = frame[5] == 1
-    if anatomy.gray:
-        wanted, anatomy.grid = b"\x01\x11\x00", (8, 8)
+    parsed.height, parsed.width = (int.from_bytes(frame[i : i + 2], "big") for i in (1, 3))
+    parsed.gray = frame[5] == 1
+    if parsed.gray:
+        wanted, parsed.grid = b"\x01\x11\x00", (8, 8)
     else:
         across, down = (frame[7] >> 4, frame[7] & 15) if len(frame) == 15 else (0, 0)
         if (across, down) not in _SAMPLINGS:
             raise Broken(STRUCTURE, "The frame header has a sampling that is never written.")
         wanted = bytes([1, frame[7], 0, 2, 0x11, 1, 3, 0x11, 1])
-        anatomy.grid = (8 * across, 8 * down)
-    components = 1 if anatomy.gray else 3
+        parsed.grid = (8 * across, 8 * down)
+    components = 1 if parsed.gray else 3
     if frame[0] != 8 or frame[5:] != bytes([components]) + wanted:
         raise Broken(STRUCTURE, "The frame header has values that are never written.")
-    anatomy.flat = True
-    anatomy.margin = 2  # a decoder smooths chroma over the neighbouring sample: 2 pixels
-    wanted_tables = [list(pair[: 1 if anatomy.gray else 2]) for pair in quantisation.pairs()]
+    parsed.flat = True
+    parsed.margin = 2  # a decoder smooths chroma over the neighbouring sample: 2 pixels
+    wanted_tables = [list(pair[: 1 if parsed.gray else 2]) for pair in quantisation.pairs()]
     if tables not in wanted_tables:
-        anatomy.fault(CONSTANT_TABLES, "A quantisation table is not one of the standard ones.")
+        parsed.fault(CONSTANT_TABLES, "A quantisation table is not one of the standard ones.")
     return tables[0][0], tables[-1][0]
 
 
@@ -95,7 +95,7 @@ def _is_a_code(counts: bytes, symbols: bytes, number: int) -> bool:
     return all(1 <= s & 15 <= 10 or s in (0x00, 0xF0) for s in symbols)
 
 
-def _scan(reader: Reader, anatomy: Anatomy, codes: list[Table]) -> None:
+def _scan(reader: Reader, parsed: ParsedOutput, codes: list[Table]) -> None:
     start, end = reader.at, len(reader.output) - 2
     data = np.frombuffer(reader.output, np.uint8, max(end - start, 0) + min(reader.left, 2), start)
     escapes = np.flatnonzero(data[:-1] == 0xFF)
@@ -107,30 +107,30 @@ def _scan(reader: Reader, anatomy: Anatomy, codes: list[Table]) -> None:
     if markers[0] != ends[0]:
         raise Broken(STRUCTURE, "A marker stands within the scan.")
     place = int(ends[0])
-    anatomy.picture.append((start, start + place))
+    parsed.picture.append((start, start + place))
     if start + place != end:
         rest = reader.output[start + place + 2 :]
         if b"\xff\xd8\xff" in rest:
-            anatomy.fault(ONE_PICTURE, "Another JPEG follows the picture.")
-        anatomy.fault(NOTHING_ELSE, "Bytes follow the end of the picture.")
+            parsed.fault(ONE_PICTURE, "Another JPEG follows the picture.")
+        parsed.fault(NOTHING_ELSE, "Bytes follow the end of the picture.")
     layout = scan.Layout(
-        anatomy.width,
-        anatomy.height,
-        anatomy.gray,
-        anatomy.grid[0] // 8,
-        anatomy.grid[1] // 8,
+        parsed.width,
+        parsed.height,
+        parsed.gray,
+        parsed.grid[0] // 8,
+        parsed.grid[1] // 8,
         _INTERVAL,
     )
-    if not anatomy.width or not anatomy.height or place < 1:
+    if not parsed.width or not parsed.height or place < 1:
         raise Broken(STRUCTURE, "The picture is empty.")
     try:
         within = escapes[: np.searchsorted(escapes, place)]
         plain, starts, restarts = scan.intervals(data[:place], within, layout)
         scan.walk(plain, starts, layout, codes)
     except Broken as found:
-        anatomy.fault(found.check, found.why)  # the parts around the scan have been followed
+        parsed.fault(found.check, found.why)  # the parts around the scan have been followed
         return
-    anatomy.cut = JpegRows(reader.output, (start, start + place), restarts, layout).cut
+    parsed.cut = JpegRows(reader.output, (start, start + place), restarts, layout).cut
 
 
 def _tolerance(steps: tuple[int, int]) -> int:

@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pixelseal.core.audit.facts.parsed_output import Anatomy
-from pixelseal.core.audit.pixels.expected_pixels import Box, Labels
+from pixelseal.core.audit.facts.parsed_output import ParsedOutput
+from pixelseal.core.audit.pixels.expected_pixels import Labels, Window
 
 Mask = NDArray[np.bool_]
 
 
-def widened(window: Box, grid: tuple[int, int], more: int) -> Box:
+def widened(window: Window, grid: tuple[int, int], more: int) -> Window:
     """The window made whole blocks, and so many blocks more on each side."""
     (across, down), (left, top, right, bottom) = grid, window
     return (
@@ -25,39 +25,39 @@ def widened(window: Box, grid: tuple[int, int], more: int) -> Box:
     )
 
 
-def cut(values: NDArray[Any], wide: Box, window: Box) -> NDArray[Any]:
+def cut(values: NDArray[Any], wide: Window, window: Window) -> NDArray[Any]:
     """The window's part of what was worked out for the widened one."""
     left, top, right, bottom = window
     return values[top - wide[1] : bottom - wide[1], left - wide[0] : right - wide[0]]
 
 
-def in_blocks(values: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
+def in_blocks(values: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
     """(H, W, ...) as (rows of blocks, rows in one, columns of blocks, columns in one, ...)."""
-    (across, down), (height, width) = anatomy.grid, values.shape[:2]
+    (across, down), (height, width) = parsed.grid, values.shape[:2]
     return values.reshape(height // down, down, width // across, across, *values.shape[2:])
 
 
-def spread(blocks: NDArray[Any], anatomy: Anatomy) -> NDArray[Any]:
+def spread(blocks: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
     """A value of each block as one of each of its pixels."""
-    across, down = anatomy.grid
+    across, down = parsed.grid
     rows, columns = blocks.shape[:2]
     cells = blocks[:, np.newaxis, :, np.newaxis]
     wide = np.broadcast_to(cells, (rows, down, columns, across, *blocks.shape[2:]))
     return wide.reshape(rows * down, columns * across, *blocks.shape[2:])
 
 
-def folded(fold: np.ufunc, labels: Labels, anatomy: Anatomy) -> Labels:
+def folded(fold: np.ufunc, labels: Labels, parsed: ParsedOutput) -> Labels:
     """Rows of blocks, blocks: `fold` over the labels of each."""
-    (across, down), (height, width) = anatomy.grid, labels.shape
+    (across, down), (height, width) = parsed.grid, labels.shape
     # Along the columns first: that reads memory in its order, and is many times faster.
     lines = fold.reduce(labels.reshape(height // down, down, width), axis=1)
     blocks: Labels = fold.reduce(lines.reshape(height // down, width // across, across), axis=2)
     return blocks
 
 
-def alike(numbers: Labels, anatomy: Anatomy) -> Mask:
+def alike(numbers: Labels, parsed: ParsedOutput) -> Mask:
     """The pixels that lie so far within blocks of their own number that only these make them."""
-    (across, down), margin = anatomy.grid, anatomy.margin
+    (across, down), margin = parsed.grid, parsed.margin
     # First along a row of blocks, once for all of its rows of pixels; then those near others.
     lines = np.repeat(numbers, across, axis=1)
     within = _same_along(lines, margin)

@@ -16,9 +16,9 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 from pixelseal.core.audit.facts.expected import Covered
-from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.pixels import blocks
-from pixelseal.core.audit.pixels.expected_pixels import Box, Labels, Wanted
+from pixelseal.core.audit.pixels.expected_pixels import ExpectedPixels, Labels, Window
 
 _BAND_BLOCKS = 16  # rows of blocks (of rows, if lossless: 256) looked at together: bounds memory
 _WRONG = "A covered area holds something other than what must cover it."
@@ -43,21 +43,21 @@ class Reading:
     why: str = ""
 
 
-def read_back(pixels: Shown, covers: tuple[Covered, ...], anatomy: Anatomy) -> Reading:
+def read_back(pixels: Shown, covers: tuple[Covered, ...], parsed: ParsedOutput) -> Reading:
     """Compare the covered areas of `pixels` (H, W) or (H, W, 3) with what they must hold."""
     reading = Reading()
-    wanted = Wanted(covers, (pixels.shape[0], pixels.shape[1]))
+    wanted = ExpectedPixels(covers, (pixels.shape[0], pixels.shape[1]))
     if len(pixels.shape) == 2 and wanted.coloured:
         reading.why = "A covered area should have a colour, but the picture is gray."
         return reading
-    look = _lossy if anatomy.lossy else _lossless
+    look = _lossy if parsed.lossy else _lossless
     firsts = _Firsts(len(wanted.paints))
-    rows = _BAND_BLOCKS * anatomy.grid[1] if anatomy.lossy else 256
+    rows = _BAND_BLOCKS * parsed.grid[1] if parsed.lossy else 256
     for top in range(0, pixels.shape[0], rows):
         window = wanted.touched(top, min(top + rows, pixels.shape[0]))
         if window is None:
             continue
-        compared, right = look(pixels, wanted, window, anatomy, firsts)
+        compared, right = look(pixels, wanted, window, parsed, firsts)
         reading.compared += compared
         if not right:
             reading.why = _WRONG
@@ -85,7 +85,7 @@ class _Firsts:
 
 
 def _lossless(
-    pixels: Shown, wanted: Wanted, window: Box, _anatomy: Anatomy, _firsts: _Firsts
+    pixels: Shown, wanted: ExpectedPixels, window: Window, _parsed: ParsedOutput, _firsts: _Firsts
 ) -> tuple[int, bool]:
     labels = wanted.labels(window)
     held, colours = _held(pixels, window), wanted.colours(labels, window)
@@ -94,75 +94,75 @@ def _lossless(
 
 
 def _lossy(
-    pixels: Shown, wanted: Wanted, window: Box, anatomy: Anatomy, firsts: _Firsts
+    pixels: Shown, wanted: ExpectedPixels, window: Window, parsed: ParsedOutput, firsts: _Firsts
 ) -> tuple[int, bool]:
-    around = max([2 if anatomy.inner else 1, *(1 + distance for distance, _ in anatomy.deeper)])
-    wide = blocks.widened(window, anatomy.grid, around)
+    around = max([2 if parsed.inner else 1, *(1 + distance for distance, _ in parsed.deeper)])
+    wide = blocks.widened(window, parsed.grid, around)
     labels = wanted.labels(wide)
-    lowest = blocks.folded(np.minimum, labels, anatomy)
-    highest = blocks.folded(np.maximum, labels, anatomy)
+    lowest = blocks.folded(np.minimum, labels, parsed)
+    highest = blocks.folded(np.maximum, labels, parsed)
     covered = np.minimum(lowest, 0)
-    inside = blocks.cut(blocks.alike(covered, anatomy), wide, window)
+    inside = blocks.cut(blocks.alike(covered, parsed), wide, window)
     if not inside.any():
         return 0, True
     held = _held(pixels, window)
     # The number of each block's paint, where it has one alone and that is a colour.
     one = np.where((lowest == highest) & (wanted.ramps[lowest] < 0), lowest, np.int32(-1))
-    flat, right = _flat(held, wanted, one, inside, wide, window, anatomy, firsts)
+    flat, right = _flat(held, wanted, one, inside, wide, window, parsed, firsts)
     mixed = inside & ~flat
     if mixed.any():
         colours = wanted.colours(labels, wide)
         away = _away(held, blocks.cut(colours, wide, window))
         # A JPEG's tolerance is what rounding one coefficient does; here many are.
-        least = 2 * anatomy.tolerance if anatomy.flat else anatomy.tolerance
-        room = blocks.cut(_differences(colours, anatomy), wide, window) + least
+        least = 2 * parsed.tolerance if parsed.flat else parsed.tolerance
+        room = blocks.cut(_differences(colours, parsed), wide, window) + least
         right &= bool((away <= room)[mixed].all())
     return int(inside.sum()), right
 
 
 def _flat(
     held: NDArray[Any],
-    wanted: Wanted,
+    wanted: ExpectedPixels,
     one: Labels,
     inside: blocks.Mask,
-    wide: Box,
-    window: Box,
-    anatomy: Anatomy,
+    wide: Window,
+    window: Window,
+    parsed: ParsedOutput,
     firsts: _Firsts,
 ) -> tuple[blocks.Mask, bool]:
     """The window's pixels that blocks of one colour make, and whether all of them are right.
 
     All colours are looked at together: the cost is that of the pixels, however many there are.
     """
-    same = blocks.cut(blocks.alike(one, anatomy), wide, window)
+    same = blocks.cut(blocks.alike(one, parsed), wide, window)
     if not same.any():
         return same, True
     numbers = np.unique(one)
     if len(numbers[numbers >= 0]) > 1:
-        which = blocks.cut(blocks.spread(one, anatomy), wide, window)
+        which = blocks.cut(blocks.spread(one, parsed), wide, window)
     else:
         which = np.broadcast_to(numbers[-1], same.shape)
-    if not anatomy.flat:
-        right = _near(held[same], wanted.palette[which[same]], anatomy.tolerance)
+    if not parsed.flat:
+        right = _near(held[same], wanted.palette[which[same]], parsed.tolerance)
     elif which.strides == (0, 0):
         y, x = divmod(int(same.argmax()), same.shape[1])
         first = firsts.of(numbers[-1:], held[y : y + 1, x])
         right = not (same & _differs(held, first[0])).any()  # one stands for all of them
-        right &= _near(first, wanted.palette[numbers[-1:]], anatomy.tolerance)
+        right &= _near(first, wanted.palette[numbers[-1:]], parsed.tolerance)
     else:
         first = firsts.of(which[same], held[same])
         right = bool((first == held[same]).all())
-        right &= _near(first, wanted.palette[which[same]], anatomy.tolerance)
-    if anatomy.inner:
-        within = blocks.cut(blocks.alike(blocks.predicted(one), anatomy), wide, window)
-        right &= _near(held[within], wanted.palette[which[within]], anatomy.inner)
-    for distance, tolerance in anatomy.deeper:
-        deep = blocks.cut(blocks.spread(blocks.eroded(one, distance), anatomy), wide, window)
+        right &= _near(first, wanted.palette[which[same]], parsed.tolerance)
+    if parsed.inner:
+        within = blocks.cut(blocks.alike(blocks.predicted(one), parsed), wide, window)
+        right &= _near(held[within], wanted.palette[which[within]], parsed.inner)
+    for distance, tolerance in parsed.deeper:
+        deep = blocks.cut(blocks.spread(blocks.eroded(one, distance), parsed), wide, window)
         right &= _near(held[deep], wanted.palette[which[deep]], tolerance)
     return same, right
 
 
-def _held(pixels: Shown, window: Box) -> NDArray[Any]:
+def _held(pixels: Shown, window: Window) -> NDArray[Any]:
     left, top, right, bottom = window
     return pixels[top:bottom][:, left:right]
 
@@ -192,7 +192,7 @@ def _near(values: NDArray[Any], colours: NDArray[np.int16], tolerance: int) -> b
     return bool((_away(values[np.newaxis], colours[np.newaxis]) <= tolerance).all())
 
 
-def _differences(colours: NDArray[np.int16], anatomy: Anatomy) -> NDArray[np.int16]:
+def _differences(colours: NDArray[np.int16], parsed: ParsedOutput) -> NDArray[np.int16]:
     """For each pixel how much colours differ in the blocks from which something is smoothed to it.
 
     Brightness and hue are coded apart: Y, and what makes red and blue of it (JFIF 1.02, R - Y and
@@ -201,10 +201,10 @@ def _differences(colours: NDArray[np.int16], anatomy: Anatomy) -> NDArray[np.int
     red, green, blue = (colours[:, :, i].astype(np.int32) for i in range(3))
     luma = (299 * red + 587 * green + 114 * blue) // 1000
     parts = np.stack([luma, red - luma, blue - luma], axis=2).astype(np.int16)
-    highest = blocks.in_blocks(_highest(parts, anatomy.margin), anatomy).max(axis=(1, 3))
-    lowest = -blocks.in_blocks(_highest(-parts, anatomy.margin), anatomy).max(axis=(1, 3))
+    highest = blocks.in_blocks(_highest(parts, parsed.margin), parsed).max(axis=(1, 3))
+    lowest = -blocks.in_blocks(_highest(-parts, parsed.margin), parsed).max(axis=(1, 3))
     luma, hues = (highest - lowest)[:, :, 0], (highest - lowest)[:, :, 1:]
-    return _highest(blocks.spread(luma + hues.max(axis=2), anatomy), anatomy.margin)
+    return _highest(blocks.spread(luma + hues.max(axis=2), parsed), parsed.margin)
 
 
 def _highest(values: NDArray[np.int16], margin: int) -> NDArray[np.int16]:

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from pixelseal.core.audit.facts.expected import Colour, Covered, Ramp
 
 Labels = NDArray[np.int32]
-Box = tuple[int, int, int, int]
+Window = tuple[int, int, int, int]
 
 
-class Wanted:
+class ExpectedPixels:
     """The covers of one picture of (height, width) pixels; later ones lie over earlier ones.
 
     `palette` has the colour (3) of each paint; `ramps` the place among all ramps of each that is
@@ -42,7 +42,7 @@ class Wanted:
         rows = [p.rows if isinstance(p, Ramp) else ((p,),) for p in self.paints]
         return any(len(set(colour)) > 1 for row in rows for cells in row for colour in cells)
 
-    def touched(self, top: int, bottom: int) -> Box | None:
+    def touched(self, top: int, bottom: int) -> Window | None:
         """The box that just holds what is covered in these rows, if anything is."""
         left, upper, right, lower = self._boxes.T
         some = (upper < bottom) & (lower > top) & (left < right)
@@ -51,7 +51,7 @@ class Wanted:
         rows = max(top, int(upper[some].min())), min(bottom, int(lower[some].max()))
         return int(left[some].min()), rows[0], int(right[some].max()), rows[1]
 
-    def labels(self, window: Box) -> Labels:
+    def labels(self, window: Window) -> Labels:
         """The number of the paint of every pixel of the window, -1 where none.
 
         The window may reach beyond the picture. A box that ends with the picture goes on there,
@@ -71,7 +71,7 @@ class Wanted:
             labels[b:d, a:c] = number
         return labels
 
-    def colours(self, labels: Labels, window: Box) -> NDArray[np.int16]:
+    def colours(self, labels: Labels, window: Window) -> NDArray[np.int16]:
         """The 8-bit colours (H, W, 3) of the labelled pixels of the window; 0 where none is."""
         found = self.palette[labels]
         if self._ramps.count:

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pixelseal.core.audit.facts.parsed_output import Anatomy
+from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.pixels.compare import Shown
 
 _PART_PIXELS = 1 << 21  # decoded together at least, where there are so many
@@ -13,21 +13,21 @@ _PART_PIXELS = 1 << 21  # decoded together at least, where there are so many
 Cut = Callable[[int, int], tuple[int, int, bytes]]
 
 
-class InParts:
-    """Rows of an output: `cut` is its anatomy's, `reread` decodes a file and may raise anything.
+class PartialDecode:
+    """Rows of an output: `cut` is the parser's, `reread` decodes a file and may raise anything.
 
     `spans` (n, 2) are the rows that will be asked for, in any order: the first, behind the last.
     """
 
     def __init__(
         self,
-        anatomy: Anatomy,
+        parsed: ParsedOutput,
         cut: Cut,
         reread: Callable[[bytes], Shown],
         spans: NDArray[np.int32],
     ) -> None:
-        size = (anatomy.height, anatomy.width)
-        self.shape = size if anatomy.gray else (*size, 3)
+        size = (parsed.height, parsed.width)
+        self.shape = size if parsed.gray else (*size, 3)
         self._cut, self._reread = cut, reread
         self._tops, self._bottoms = spans.T
         self._bounds, self._held = (0, 0), np.empty((0, *self.shape[1:]), np.uint8)

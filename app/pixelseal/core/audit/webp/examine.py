@@ -9,7 +9,7 @@ chunk's end and at that of VP8's first partition, that no decoder reads.
 from collections.abc import Iterator
 
 from pixelseal.core.audit.facts.checks import NO_ALPHA, NOTHING_ELSE, ONE_PICTURE, STRUCTURE
-from pixelseal.core.audit.facts.parsed_output import Anatomy, Broken, Reader
+from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput, Reader
 from pixelseal.core.audit.webp.vp8 import Steps, read_head
 
 _SLACK = 16  # bytes; a coder's last word and what its decoder reads ahead are shorter
@@ -17,8 +17,8 @@ _TOLERANCE_MOST = 60  # levels
 _REFUSED = {b"ALPH": NO_ALPHA, b"ANIM": ONE_PICTURE, b"ANMF": ONE_PICTURE}
 
 
-def parse(output: bytes, anatomy: Anatomy) -> None:
-    """Follow the file from first byte to last into `anatomy`; Broken where it leaves the layout."""
+def parse(output: bytes, parsed: ParsedOutput) -> None:
+    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
     reader = Reader(output)
     reader.expect(b"RIFF", STRUCTURE, "the RIFF header")
     declared = int.from_bytes(reader.take(4, STRUCTURE, "the RIFF header"), "little")
@@ -29,16 +29,16 @@ def parse(output: bytes, anatomy: Anatomy) -> None:
     size = int.from_bytes(reader.take(4, STRUCTURE, "the picture's chunk"), "little")
     start = reader.at
     data = reader.take(size, STRUCTURE, "the picture's chunk")
-    anatomy.picture.append((start, start + size))
+    parsed.picture.append((start, start + size))
     if size % 2:
         reader.expect(b"\0", NOTHING_ELSE, "the chunk's padding")
     if declared != reader.at - 8 or reader.left:
-        anatomy.fault(NOTHING_ELSE, "Bytes follow the picture, or the declared length is wrong.")
-        _name_second(reader.output[reader.at :], anatomy)
+        parsed.fault(NOTHING_ELSE, "Bytes follow the picture, or the declared length is wrong.")
+        _name_second(reader.output[reader.at :], parsed)
     if kind == b"VP8L":
-        _lossless(data, anatomy)
+        _lossless(data, parsed)
     else:
-        _lossy(data, anatomy)
+        _lossy(data, parsed)
 
 
 def cut_short(output: bytes) -> Iterator[bytes]:
@@ -58,19 +58,19 @@ def _file(kinds: bytes, data: bytes) -> bytes:
     return b"RIFF" + len(chunk).to_bytes(4, "little") + chunk
 
 
-def _name_second(rest: bytes, anatomy: Anatomy) -> None:
+def _name_second(rest: bytes, parsed: ParsedOutput) -> None:
     check = _REFUSED.get(rest[:4], STRUCTURE)
     if rest[:4] in (b"VP8 ", b"VP8L"):
         check = ONE_PICTURE
-    anatomy.fault(check, "Another chunk follows the picture.")
+    parsed.fault(check, "Another chunk follows the picture.")
 
 
-def _lossless(data: bytes, anatomy: Anatomy) -> None:
+def _lossless(data: bytes, parsed: ParsedOutput) -> None:
     """RFC 9649, 3.4: signature, 14 bits of width - 1, 14 of height - 1, alpha hint, version 0."""
     if len(data) < 5 or data[0] != 0x2F:
         raise Broken(STRUCTURE, "The lossless picture has no header.")
     bits = int.from_bytes(data[1:5], "little")
-    anatomy.width, anatomy.height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    parsed.width, parsed.height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     if bits >> 28 & 1:
         raise Broken(NO_ALPHA, "The picture has transparency.")
     if bits >> 29:
@@ -79,17 +79,17 @@ def _lossless(data: bytes, anatomy: Anatomy) -> None:
     # that make one write it first.
     first = int.from_bytes(data[5:7], "little")
     if first & 0b111 == 0b111:
-        anatomy.table = (first >> 3 & 0xFF) + 1
+        parsed.table = (first >> 3 & 0xFF) + 1
 
 
-def _lossy(data: bytes, anatomy: Anatomy) -> None:
+def _lossy(data: bytes, parsed: ParsedOutput) -> None:
     """RFC 6386, 9.1: frame tag, start code, sizes with their upscaling hints."""
-    anatomy.lossy = True
+    parsed.lossy = True
     if len(data) < 10 or data[3:6] != b"\x9d\x01\x2a":
         raise Broken(STRUCTURE, "The lossy picture has no header.")
     tag = int.from_bytes(data[:3], "little")
     width, height = (int.from_bytes(data[i : i + 2], "little") for i in (6, 8))
-    anatomy.width, anatomy.height = width & 0x3FFF, height & 0x3FFF
+    parsed.width, parsed.height = width & 0x3FFF, height & 0x3FFF
     first_partition = tag >> 5
     # A key frame of version 0 that is shown; sizes without upscaling.
     if tag & 0x1F != 0x10 or width >> 14 or height >> 14:
@@ -102,8 +102,8 @@ def _lossy(data: bytes, anatomy: Anatomy) -> None:
     if not head.usual or head.partitions != 1:
         raise Broken(STRUCTURE, "The lossy picture's header has values that are never written.")
     # The loop filter and chroma smoothing reach 8 pixels into a block.
-    anatomy.grid, anatomy.margin = (16, 16), 8
-    anatomy.tolerance, anatomy.inner = _tolerances(head.steps)
+    parsed.grid, parsed.margin = (16, 16), 8
+    parsed.tolerance, parsed.inner = _tolerances(head.steps)
 
 
 def _tolerances(steps: Steps) -> tuple[int, int]:

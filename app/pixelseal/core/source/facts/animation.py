@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from pixelseal.core.base import limits
 from pixelseal.core.source.facts.bounds import check_pages, check_size
-from pixelseal.core.source.facts.source import Frame, Source
+from pixelseal.core.source.facts.source import AnimationFrame, Source
 
 
 def with_pages(
-    source: Source, frames: list[Frame], opaque: list[bool], lossy: list[bool]
+    source: Source, frames: list[AnimationFrame], opaque: list[bool], lossy: list[bool]
 ) -> Source:
     """The source of an animation: one page a frame, on a canvas of the source's size.
 
@@ -46,18 +46,20 @@ def with_pages(
     return replace(pages[0], further=further)
 
 
-def _starts_anew(source: Source, frames: list[Frame], opaque: list[bool], number: int) -> bool:
+def _starts_anew(
+    source: Source, frames: list[AnimationFrame], opaque: list[bool], number: int
+) -> bool:
     """True if nothing from before this frame can be seen, now or later."""
     if number == 0:
         return True
     frame, before = frames[number], frames[number - 1]
-    if before.after == "clear" and _covers(source, before):
+    if before.dispose == "background" and _covers(source, before):
         return True
-    hides = not frame.over or opaque[number]
-    return hides and _covers(source, frame) and frame.after != "restore"
+    hides = not frame.blend or opaque[number]
+    return hides and _covers(source, frame) and frame.dispose != "previous"
 
 
-def _covers(source: Source, frame: Frame) -> bool:
+def _covers(source: Source, frame: AnimationFrame) -> bool:
     return (frame.left, frame.top, frame.width, frame.height) == (
         0, 0, source.width, source.height,
     )  # fmt: skip

@@ -33,13 +33,13 @@ class Finding:
         return sentence("finding-" + self.kind, {})
 
 
-class Frame(NamedTuple):
+class AnimationFrame(NamedTuple):
     """One picture of an animation, and where its bytes lie: (start, end) ranges of the file.
 
     It covers `width` by `height` pixels of the canvas from (`left`, `top`). `shared` is what all
-    frames need to be read (header, palette), `own` what is this one's alone. With `over` it is
-    blended with what is there, else it takes its place. `after` says what becomes of its area
-    before the next frame: 'keep', 'clear' (see-through) or 'restore' (as it was before).
+    frames need to be read (header, palette), `own` what is this one's alone. With `blend` it is
+    drawn over what is there, else it replaces it. `dispose` is what becomes of its area before the
+    next frame, in APNG's words: 'none', 'background' (transparent) or 'previous' (as before).
     """
 
     left: int
@@ -48,8 +48,8 @@ class Frame(NamedTuple):
     height: int
     shared: tuple[tuple[int, int], ...]
     own: tuple[tuple[int, int], ...]
-    over: bool
-    after: str
+    blend: bool
+    dispose: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +94,7 @@ class Source:
     further: tuple["Source", ...] = ()
     start: int = 0
     end: int = 0
-    frames: tuple[Frame, ...] = ()
+    frames: tuple[AnimationFrame, ...] = ()
     unaligned: int = 0
     in_parts: bool = False
     incomplete: bool = False

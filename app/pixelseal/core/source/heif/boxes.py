@@ -10,7 +10,7 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 
 
-class Box(NamedTuple):
+class IsoBox(NamedTuple):
     """One box: its four letters, the type of a `uuid` box, and where its content lies."""
 
     kind: bytes
@@ -57,7 +57,7 @@ class Fields:
         return part
 
 
-def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
+def boxes(data: bytes, start: int, end: int) -> Iterator[IsoBox]:
     """The boxes that fill data[start:end]; raises file-damaged where they do not."""
     for _ in range(limits.BOXES_MOST):
         if start == end:
@@ -70,7 +70,7 @@ def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
     raise SourceRefused("file-damaged")
 
 
-def box_at(data: bytes, start: int, end: int) -> Box | None:
+def box_at(data: bytes, start: int, end: int) -> IsoBox | None:
     """The box at `start`, or None where no whole box stands there before `end`."""
     if start + 8 > end:
         return None
@@ -88,4 +88,4 @@ def box_at(data: bytes, start: int, end: int) -> Box | None:
         uuid, header = data[start + header : start + header + 16], header + 16
     if size < header or start + size > end:
         return None
-    return Box(kind, uuid, start + header, start + size)
+    return IsoBox(kind, uuid, start + header, start + size)

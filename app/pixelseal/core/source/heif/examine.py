@@ -11,7 +11,7 @@ from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.source import Source
-from pixelseal.core.source.heif.boxes import Box, box_at
+from pixelseal.core.source.heif.boxes import IsoBox, box_at
 from pixelseal.core.source.heif.colour import profile_of
 from pixelseal.core.source.heif.extras import (
     is_picture,
@@ -23,7 +23,7 @@ from pixelseal.core.source.heif.extras import (
 from pixelseal.core.source.heif.items import Item, Items, read_items
 from pixelseal.core.source.heif.movie import frames_of
 from pixelseal.core.source.heif.payload import check_av1, check_hevc
-from pixelseal.core.source.heif.picture import Picture, picture_of
+from pixelseal.core.source.heif.picture import HeifPicture, picture_of
 
 # What may stand at the top of such a file; other letters there are no box but a trailer.
 _TOP = frozenset(
@@ -36,10 +36,10 @@ _TOP = frozenset(
 class _Top:
     """The boxes at the top of a file."""
 
-    meta: Box | None = None
-    moov: Box | None = None
-    mdat: list[Box] = field(default_factory=list)
-    others: list[Box] = field(default_factory=list)
+    meta: IsoBox | None = None
+    moov: IsoBox | None = None
+    mdat: list[IsoBox] = field(default_factory=list)
+    others: list[IsoBox] = field(default_factory=list)
 
 
 def examine_heif(data: bytes) -> Source:
@@ -142,7 +142,7 @@ def _walk(data: bytes, notes: Notes) -> _Top:
     raise SourceRefused("file-damaged")
 
 
-def _check_data(data: bytes, items: Items, item: Item, picture: Picture) -> None:
+def _check_data(data: bytes, items: Items, item: Item, picture: HeifPicture) -> None:
     """Check the coded data of the picture and of its transparency."""
     alphas = items.pointing_at(b"auxl", item.id) if picture.alpha else []
     parts = [*picture.tiles]

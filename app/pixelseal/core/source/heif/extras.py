@@ -2,7 +2,7 @@
 
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.text import printable_runs
-from pixelseal.core.source.heif.boxes import Box, box_at
+from pixelseal.core.source.heif.boxes import IsoBox, box_at
 from pixelseal.core.source.heif.items import Item, Items
 from pixelseal.core.source.heif.picture import CODINGS, OTHER_PICTURES, is_alpha
 from pixelseal.core.source.metadata.exif import read_exif
@@ -50,7 +50,7 @@ def note_items(file: bytes, items: Items, notes: Notes) -> None:
         _note_properties(item, notes)
 
 
-def note_others(file: bytes, found: list[Box], notes: Notes) -> None:
+def note_others(file: bytes, found: list[IsoBox], notes: Notes) -> None:
     """Note boxes that show no picture, inside the meta box or beside it."""
     for box in found:
         size = box.end - box.start
@@ -70,7 +70,7 @@ def note_others(file: bytes, found: list[Box], notes: Notes) -> None:
             _keep_texts(body, notes)
 
 
-def note_unreferenced(file: bytes, mdat: list[Box], items: Items, notes: Notes) -> None:
+def note_unreferenced(file: bytes, mdat: list[IsoBox], items: Items, notes: Notes) -> None:
     """Note bytes of the data boxes that belong to no item."""
     taken = sorted(extent for item in items.by_id.values() for extent in item.extents)
     spare = 0

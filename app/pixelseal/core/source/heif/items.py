@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import damaged_unless
-from pixelseal.core.source.heif.boxes import Box, Fields, boxes
+from pixelseal.core.source.heif.boxes import Fields, IsoBox, boxes
 
 
 class Property(NamedTuple):
@@ -53,7 +53,7 @@ class Items:
     primary_at: int = 0
     by_id: dict[int, Item] = field(default_factory=dict)
     references: list[tuple[bytes, int, tuple[int, ...]]] = field(default_factory=list)
-    others: list[Box] = field(default_factory=list)
+    others: list[IsoBox] = field(default_factory=list)
 
     def pointing_at(self, kind: bytes, id: int) -> list[Item]:
         """The items that refer to item `id` in that way."""
@@ -70,9 +70,9 @@ class Items:
         return rows[0] if rows else ()
 
 
-def read_items(file: bytes, meta: Box) -> Items:
+def read_items(file: bytes, meta: IsoBox) -> Items:
     """The items that the file's meta box lists; file-damaged, file-truncated."""
-    found: dict[bytes, Box] = {}
+    found: dict[bytes, IsoBox] = {}
     items = Items()
     for box in boxes(file, meta.start + 4, meta.end):
         if box.kind in (b"hdlr", b"pitm", b"iinf", b"iloc", b"iref", b"iprp", b"idat"):
@@ -97,7 +97,7 @@ def read_items(file: bytes, meta: Box) -> Items:
     return items
 
 
-def _read_infos(file: bytes, iinf: Box, items: Items) -> None:
+def _read_infos(file: bytes, iinf: IsoBox, items: Items) -> None:
     count_bytes = 2 if file[iinf.start : iinf.start + 1] == b"\0" else 4
     for box in boxes(file, iinf.start + 4 + count_bytes, iinf.end):
         damaged_unless(box.kind == b"infe" and len(items.by_id) < limits.HEIF_ITEMS_MOST)
@@ -113,7 +113,7 @@ def _read_infos(file: bytes, iinf: Box, items: Items) -> None:
         items.by_id[item.id] = item
 
 
-def _read_places(file: bytes, iloc: Box, idat: Box | None, items: Items) -> None:
+def _read_places(file: bytes, iloc: IsoBox, idat: IsoBox | None, items: Items) -> None:
     """Extents within the file (method 0) or within the meta box's own data (method 1)."""
     fields = Fields(iloc.body(file))
     version = fields.number(4) >> 24
@@ -143,7 +143,7 @@ def _read_places(file: bytes, iloc: Box, idat: Box | None, items: Items) -> None
             item.extents.append((at, at + length))
 
 
-def _read_references(file: bytes, iref: Box, items: Items) -> None:
+def _read_references(file: bytes, iref: IsoBox, items: Items) -> None:
     id_size = 2 if file[iref.start : iref.start + 1] == b"\0" else 4
     for box in boxes(file, iref.start + 4, iref.end):
         fields = Fields(box.body(file))
@@ -153,7 +153,7 @@ def _read_references(file: bytes, iref: Box, items: Items) -> None:
         items.references.append((box.kind, source, targets))
 
 
-def _read_properties(file: bytes, iprp: Box, items: Items) -> None:
+def _read_properties(file: bytes, iprp: IsoBox, items: Items) -> None:
     parts = list(boxes(file, iprp.start, iprp.end))
     damaged_unless(bool(parts) and parts[0].kind == b"ipco")
     known = list(boxes(file, parts[0].start, parts[0].end))

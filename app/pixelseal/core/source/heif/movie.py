@@ -3,12 +3,12 @@
 ISO/IEC 14496-12, 8.3 to 8.7: moov, trak, mdia (hdlr), minf, stbl (stsz, stz2).
 """
 
-from pixelseal.core.source.heif.boxes import Box, boxes
+from pixelseal.core.source.heif.boxes import IsoBox, boxes
 
 _PICTURES = (b"pict", b"vide")
 
 
-def frames_of(file: bytes, moov: Box) -> int:
+def frames_of(file: bytes, moov: IsoBox) -> int:
     """The most frames that one of its picture tracks declares; 0 without any such track."""
     most = 0
     for trak in boxes(file, moov.start, moov.end):
@@ -20,7 +20,7 @@ def frames_of(file: bytes, moov: Box) -> int:
     return most
 
 
-def _frames(file: bytes, media: list[Box]) -> int:
+def _frames(file: bytes, media: list[IsoBox]) -> int:
     handlers = [box.body(file)[8:12] for box in media if box.kind == b"hdlr"]
     if not any(handler in _PICTURES for handler in handlers):
         return 0

@@ -48,7 +48,7 @@ _ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:a
 
 
 @dataclass(frozen=True)
-class Picture:
+class HeifPicture:
     """What an item shows: stored size and orientation, largest depth, and its parts' items."""
 
     coding: str
@@ -63,7 +63,7 @@ class Picture:
     tiles: tuple[Item, ...]
 
 
-def picture_of(file: bytes, items: Items, item: Item) -> Picture:
+def picture_of(file: bytes, items: Items, item: Item) -> HeifPicture:
     """The picture of an item.
 
     Raises file-damaged, file-truncated, format-unsupported, zero-size, too-many-pixels.
@@ -88,7 +88,7 @@ def picture_of(file: bytes, items: Items, item: Item) -> Picture:
     for tile in tiles:
         damaged_unless(bool(tile.extents) and all(end > start for start, end in tile.extents))
     width, height, orientation = _turned(item, coding, width, height)
-    return Picture(
+    return HeifPicture(
         coding=coding,
         width=width,
         height=height,

@@ -9,7 +9,7 @@ from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.source import Source
 from pixelseal.core.source.facts.text import printable_runs
 from pixelseal.core.source.jpeg.frame import read_stream
-from pixelseal.core.source.jpeg.scan import Component, Frame
+from pixelseal.core.source.jpeg.scan import Component, FrameHeader
 from pixelseal.core.source.jpeg.segments import JpegFacts, note_trailer, read_segments
 
 # Sampling of luma against both chroma components (wide, tall) and its usual name.
@@ -71,18 +71,18 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
     return source, facts.views
 
 
-def mcu_size(frame: Frame) -> tuple[int, int]:
+def mcu_size(frame: FrameHeader) -> tuple[int, int]:
     """(width, height) in pixels of the grid on which the picture was compressed."""
     wide, tall = frame.grid
     return 8 * wide, 8 * tall
 
 
-def quant_tables(frame: Frame) -> tuple[tuple[int, ...], ...]:
+def quant_tables(frame: FrameHeader) -> tuple[tuple[int, ...], ...]:
     """The tables in use, in natural order, by component and without repeats."""
     return tuple(dict.fromkeys(part.quant for part in frame.components))
 
 
-def sampling_name(frame: Frame) -> str:
+def sampling_name(frame: FrameHeader) -> str:
     """'gray', a usual name such as '4:2:0', or 'other'."""
     if len(frame.components) == 1:
         return "gray"
@@ -96,14 +96,14 @@ def sampling_name(frame: Frame) -> str:
     return _SAMPLING.get(ratios.pop(), "other") if len(ratios) == 1 else "other"
 
 
-def _ratio(frame: Frame, part: Component) -> tuple[int, int]:
+def _ratio(frame: FrameHeader, part: Component) -> tuple[int, int]:
     wide, tall = frame.grid
     if wide % part.horizontal or tall % part.vertical:
         return 0, 0
     return wide // part.horizontal, tall // part.vertical
 
 
-def _channels(frame: Frame, facts: JpegFacts) -> str:
+def _channels(frame: FrameHeader, facts: JpegFacts) -> str:
     """How the components are to be understood, by the rules that libjpeg follows."""
     count = len(frame.components)
     if count == 1:

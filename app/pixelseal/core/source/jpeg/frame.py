@@ -12,7 +12,7 @@ from pixelseal.core.source.facts.bounds import check_size, damaged_unless
 from pixelseal.core.source.jpeg.implied_tables import IMPLIED_TABLES
 from pixelseal.core.source.jpeg.scan import (
     Component,
-    Frame,
+    FrameHeader,
     ScanHeader,
     check_data,
     note_progress,
@@ -51,7 +51,7 @@ class JpegStream:
     `frame` is None for a stream of tables only (TIFF 6.0 supplement 2, JPEGTables).
     """
 
-    frame: Frame | None = None
+    frame: FrameHeader | None = None
     tables: Tables = field(default_factory=Tables)
     segments: list[tuple[int, int, int]] = field(default_factory=list)
     stray: int = 0
@@ -63,7 +63,7 @@ class JpegStream:
     last_scan: tuple[int, ScanHeader, Tables] | None = None
 
 
-def _read_frame(marker: int, body: bytes) -> Frame:
+def _read_frame(marker: int, body: bytes) -> FrameHeader:
     """The frame header in `body`; refuses what is not 8-bit with 1, 3 or 4 components."""
     damaged_unless(len(body) >= 6 and len(body) == 6 + 3 * body[5])
     if body[0] != 8:
@@ -81,7 +81,7 @@ def _read_frame(marker: int, body: bytes) -> Frame:
         damaged_unless(1 <= part.horizontal <= 4 and 1 <= part.vertical <= 4)
         damaged_unless(part.quant_slot <= 3)
     progressive, arithmetic = marker in (0xC2, 0xCA), marker in (0xC9, 0xCA)
-    return Frame(width, height, marker == 0xC0, progressive, arithmetic, components)
+    return FrameHeader(width, height, marker == 0xC0, progressive, arithmetic, components)
 
 
 def _next_marker(data: bytes, at: int) -> tuple[int, int]:

@@ -36,7 +36,7 @@ class Component:
 
 
 @dataclass
-class Frame:
+class FrameHeader:
     """A frame header (T.81 B.2.2): sizes in pixels."""
 
     width: int
@@ -70,7 +70,7 @@ class ScanHeader:
     low: int
 
 
-def read_header(body: bytes, frame: Frame) -> ScanHeader:
+def read_header(body: bytes, frame: FrameHeader) -> ScanHeader:
     """The scan header in `body`; raises file-damaged for anything T.81 table B.3 rules out."""
     damaged_unless(len(body) >= 6 and 1 <= body[0] <= 4 and len(body) == 4 + 2 * body[0])
     by_ident = {part.ident: part for part in frame.components}
@@ -109,7 +109,7 @@ def note_progress(scan: ScanHeader, tables: Tables) -> None:
             part.quant = tables.quant[part.quant_slot]
 
 
-def units_of(frame: Frame, scan: ScanHeader) -> int:
+def units_of(frame: FrameHeader, scan: ScanHeader) -> int:
     """Number of coded units (MCUs) in the scan, T.81 A.2.2 and A.2.3."""
     wide, tall = frame.grid
     if len(scan.components) > 1:
@@ -122,7 +122,7 @@ def units_of(frame: Frame, scan: ScanHeader) -> int:
     return columns * rows
 
 
-def fewest_bits(scan: ScanHeader, tables: Tables, frame: Frame) -> int:
+def fewest_bits(scan: ScanHeader, tables: Tables, frame: FrameHeader) -> int:
     """The fewest bits that one unit of the scan can take, all its blocks together."""
     if frame.arithmetic:
         return 0  # what is likely enough takes none
@@ -145,7 +145,7 @@ def fewest_bits(scan: ScanHeader, tables: Tables, frame: Frame) -> int:
 
 
 def check_data(
-    data: bytes, start: int, frame: Frame, scan: ScanHeader, tables: Tables
+    data: bytes, start: int, frame: FrameHeader, scan: ScanHeader, tables: Tables
 ) -> tuple[int, int]:
     """(offset of the marker that ends the entropy-coded data at `start`, surplus bytes before it).
 

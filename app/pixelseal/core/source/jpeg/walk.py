@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
-from pixelseal.core.source.jpeg.scan import Frame, ScanHeader, fewest_bits, units_of
+from pixelseal.core.source.jpeg.scan import FrameHeader, ScanHeader, fewest_bits, units_of
 from pixelseal.core.source.jpeg.tables import Tables
 
 # What ends entropy-coded data: a marker other than a restart, fill, or an FF at the file's end.
@@ -29,7 +29,9 @@ _Numbers = NDArray[np.int64]
 _Steps = tuple[list[int], list[int], list[int]]  # of a block: difference, runs, one run alone
 
 
-def scan_end(data: bytes, start: int, frame: Frame, scan: ScanHeader, tables: Tables) -> int | None:
+def scan_end(
+    data: bytes, start: int, frame: FrameHeader, scan: ScanHeader, tables: Tables
+) -> int | None:
     """Offset after the scan whose data begins at `start`; None unless every block is there.
 
     `tables` are those in force. None also where the last byte is not filled up with ones, as

@@ -14,9 +14,9 @@ from pixelseal.core.source.coding.fax import FaxCounter
 from pixelseal.core.source.coding.lzw import LzwCounter
 from pixelseal.core.source.facts.bounds import damaged_unless, inflated_length
 from pixelseal.core.source.jpeg.frame import JpegStream, read_stream
-from pixelseal.core.source.jpeg.scan import Frame
+from pixelseal.core.source.jpeg.scan import FrameHeader
 from pixelseal.core.source.tiff import page as kinds
-from pixelseal.core.source.tiff.page import Page
+from pixelseal.core.source.tiff.page import TiffPage
 
 FAX = (kinds.FAX_RUNS, kinds.FAX_3, kinds.FAX_4)
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
@@ -29,11 +29,11 @@ class Checked(NamedTuple):
     end of a fax that are not there whole.
     """
 
-    frame: Frame | None
+    frame: FrameHeader | None
     missing: int
 
 
-def check_data(data: bytes, page: Page) -> Checked:
+def check_data(data: bytes, page: TiffPage) -> Checked:
     """Check all strips or tiles.
 
     Raises SourceRefused: tiff-short-strips, file-truncated, file-damaged, expands-too-much, and
@@ -47,7 +47,7 @@ def check_data(data: bytes, page: Page) -> Checked:
     # Blank tiles may share their bytes; strips that all lie on one another only cost us time.
     if sum(page.counts) > limits.STRIP_SHARING_MOST * len(data):
         raise SourceRefused("expands-too-much")
-    first: Frame | None = None
+    first: FrameHeader | None = None
     missing = 0
     for (columns, rows), offset, count in zip(_sizes(page), page.offsets, page.counts, strict=True):
         if missing:  # in a strip that is not the last
@@ -72,7 +72,7 @@ def check_data(data: bytes, page: Page) -> Checked:
     return Checked(first, missing)
 
 
-def _missing_rows(piece: bytes, page: Page, columns: int, rows: int) -> int:
+def _missing_rows(piece: bytes, page: TiffPage, columns: int, rows: int) -> int:
     """Rows at the end of a strip that are not there whole; raises if they are more than a few.
 
     Fax software states the height that was announced, and closes with the rows that came.
@@ -86,7 +86,7 @@ def _missing_rows(piece: bytes, page: Page, columns: int, rows: int) -> int:
     return missing
 
 
-def _sizes(page: Page) -> Iterator[tuple[int, int]]:
+def _sizes(page: TiffPage) -> Iterator[tuple[int, int]]:
     """(columns, rows) of each strip or tile in file order; the last strip may be lower."""
     columns, rows = page.segment
     across, down = -(-page.width // columns), -(-page.height // rows)
@@ -97,7 +97,7 @@ def _sizes(page: Page) -> Iterator[tuple[int, int]]:
                 yield columns, height
 
 
-def _decoded_length(piece: bytes, needed: int, page: Page, lzw: LzwCounter | None) -> int:
+def _decoded_length(piece: bytes, needed: int, page: TiffPage, lzw: LzwCounter | None) -> int:
     """Bytes that a strip or tile decodes to, counted up to at least `needed` where it has them."""
     if page.compression == kinds.PACKBITS:
         return packbits_length(piece, needed)
@@ -135,8 +135,8 @@ def packbits_length(untrusted: bytes, needed: int) -> int:
 
 
 def _check_jpeg(
-    piece: bytes, tables: JpegStream | None, page: Page, columns: int, rows: int
-) -> Frame:
+    piece: bytes, tables: JpegStream | None, page: TiffPage, columns: int, rows: int
+) -> FrameHeader:
     """Check one strip or tile that is a JPEG stream; gives its frame."""
     stream = read_stream(piece, tables=tables.tables if tables else None)
     frame = stream.frame

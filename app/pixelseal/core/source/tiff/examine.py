@@ -14,7 +14,7 @@ from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.resolution import note_resolution
 from pixelseal.core.source.facts.source import Source
 from pixelseal.core.source.jpeg.examine import mcu_size, quant_tables, sampling_name
-from pixelseal.core.source.jpeg.scan import Frame
+from pixelseal.core.source.jpeg.scan import FrameHeader
 from pixelseal.core.source.metadata.exif import note_directory, orientation
 from pixelseal.core.source.metadata.ifd import Directory, IfdError, TiffBytes
 from pixelseal.core.source.tiff.data import FAX, check_data
@@ -24,7 +24,7 @@ from pixelseal.core.source.tiff.metadata import (
     note_sub_pictures,
     note_unused,
 )
-from pixelseal.core.source.tiff.page import JPEG, Page, read_page
+from pixelseal.core.source.tiff.page import JPEG, TiffPage, read_page
 from pixelseal.core.source.tiff.stack import refuse_deep, refuse_stack
 
 _NEW_SUBFILE, _OLD_SUBFILE = 254, 255
@@ -79,7 +79,7 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
 
 
 def _page(
-    tiff: TiffBytes, directory: Directory, page: Page, followed: bool, notes: Notes
+    tiff: TiffBytes, directory: Directory, page: TiffPage, followed: bool, notes: Notes
 ) -> Source:
     """The facts of one page; its data is checked if it is to be followed."""
     frame, missing = check_data(tiff.data, page) if followed else (None, 0)
@@ -142,7 +142,7 @@ def _is_second_picture(tiff: TiffBytes, directory: Directory) -> bool:
     return tiff.integer(directory.entries.get(_OLD_SUBFILE), 0) == _OLD_REDUCED
 
 
-def _grid(page: Page, frame: Frame | None) -> tuple[int, int]:
+def _grid(page: TiffPage, frame: FrameHeader | None) -> tuple[int, int]:
     """The compression grid in stored pixels.
 
     Each strip or tile starts a grid of its own: where its size is no multiple of the MCU, the

@@ -60,7 +60,7 @@ _FORMAT_NAMES = {2: "TIFF with signed numbers", 3: "TIFF with floating-point num
 
 
 @dataclass(frozen=True)
-class Page:
+class TiffPage:
     """The layout of one picture. Sizes in pixels; `segment` is that of a strip or tile.
 
     `offsets` and `counts` place the strips or tiles, plane by plane where `planes` is above 1.
@@ -105,7 +105,7 @@ def _refuse(name: str) -> SourceRefused:
     return SourceRefused("format-unsupported", format=name)
 
 
-def read_page(tiff: TiffBytes, directory: Directory) -> Page:
+def read_page(tiff: TiffBytes, directory: Directory) -> TiffPage:
     """The page in `directory`.
 
     Raises SourceRefused: file-damaged, zero-size, too-many-pixels, side-too-long,
@@ -138,7 +138,7 @@ def read_page(tiff: TiffBytes, directory: Directory) -> Page:
     if not counted:
         counts = _reaching(tiff, directory, offsets, counts)
     tables = entries.get(JPEG_TABLES)
-    return Page(
+    return TiffPage(
         width=width,
         height=height,
         bits=bits,

@@ -17,7 +17,7 @@ CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are t
 REST = 250  # milliseconds that a view must stand before it counts as seen
 
 
-class Stage:
+class CanvasView:
     """The canvas for whichever image is current."""
 
     def __init__(
@@ -27,7 +27,7 @@ class Stage:
         sized: "object",
         looked: "object",
         look_on: "object",
-        comparing: "object",
+        comparison: "object",
     ) -> None:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
@@ -38,7 +38,7 @@ class Stage:
         self.sized = sized  # called with (item, width, height) once the browser has the picture
         self.looked = looked  # called after more of the image was seen
         self.look_on = look_on  # called by the key for what was not seen yet
-        self.comparing = comparing
+        self.comparison = comparison
         self.addresses = Addresses()
         self.tiles = Tiles("picture-tiles")
         self._shown = None  # the Blob in the picture
@@ -142,7 +142,7 @@ class Stage:
         known = item is not None and item.editor.size is not None and self._shown is not None
         unseen = known and item.browser_size == (0, 0) and item.preview is None
         hidden = not known or unseen or item.is_redrawn or item.differs or not self._is_loaded
-        after = known and self.comparing.output.shown
+        after = known and self.comparison.output.shown
         self.picture.hidden = hidden or after
         self.canvas.dataset.picture = _standing(item, hidden)
         self.overlay.replaceChildren()
@@ -152,7 +152,7 @@ class Stage:
             return
         editor = item.editor
         if after:
-            self.comparing.output.place(editor.view, editor.canvas, _crisp(editor))
+            self.comparison.output.place(editor.view, editor.canvas, _crisp(editor))
             return
         if not hidden:
             self._place(editor)
@@ -228,7 +228,7 @@ class Stage:
     def _pointerdown(self, event: "object") -> None:
         if self.item is None or self.item.differs:
             return
-        if self.picture.hidden and not self.comparing.output.shown:
+        if self.picture.hidden and not self.comparison.output.shown:
             return  # there is nothing that could be meant
         x, y = self._at(event)
         self.item.pointer.down(event.pointerId, event.pointerType, event.button, x, y)
@@ -291,7 +291,7 @@ class Stage:
             self.look_on()
         elif item is not None and keys.is_compare(press):
             event.preventDefault()
-            self.comparing.hold(True)
+            self.comparison.hold(True)
         elif item is not None and keys.confirms(item.editor, press):
             event.preventDefault()
             self.confirm()
@@ -303,12 +303,12 @@ class Stage:
 
     def _keyup(self, event: "object") -> None:
         if event.key.lower() == keys.COMPARE:
-            self.comparing.hold(False)
+            self.comparison.hold(False)
         if self.item is not None:
             keys.released(self.item.pointer, event.key)
 
     def _blur(self, _event: "object") -> None:
-        self.comparing.hold(False)
+        self.comparison.hold(False)
         if self.item is not None:
             self.item.pointer.space = False
 

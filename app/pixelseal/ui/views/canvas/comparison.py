@@ -13,7 +13,7 @@ from pixelseal.ui.views.canvas.output_view import Output
 LONG = 400  # milliseconds from which a press is held, and no click
 
 
-class Comparing:
+class Comparison:
     """The Compare button and key of one page."""
 
     def __init__(self, page: "object") -> None:

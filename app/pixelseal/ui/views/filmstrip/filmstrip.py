@@ -12,7 +12,7 @@ _WIDTH = 296.0  # CSS pixels from one card to the next, until one can be measure
 _CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
 
 
-class Strip:
+class Filmstrip:
     """The bar under the image."""
 
     def __init__(self, queue: "object", go: "object", close: "object", address: "object") -> None:

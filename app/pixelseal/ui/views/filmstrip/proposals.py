@@ -11,9 +11,9 @@ from pixelseal.ui.text import words
 class ProposalsView:
     """The button in the strip, and the bar over an image that has proposals."""
 
-    def __init__(self, queue: "object", stage: "object", say: "object", changed: "object") -> None:
+    def __init__(self, queue: "object", canvas: "object", say: "object", changed: "object") -> None:
         self.queue = queue
-        self.stage = stage
+        self.canvas = canvas
         self.say = say  # called with what is to be said
         self.changed = changed  # called after other images than the shown one changed
         dom.on_click("copy-regions", self._copy)
@@ -35,10 +35,10 @@ class ProposalsView:
             dom.focus("canvas")  # the button that had the focus is gone
 
     def _confirm(self) -> None:
-        self.stage.confirm()
+        self.canvas.confirm()
         dom.focus("canvas")
 
     def _discard(self) -> None:
         self.queue.current.editor.discard()
-        self.stage.changed()
+        self.canvas.changed()
         dom.focus("canvas")

@@ -4,7 +4,7 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.text import status_text, words
 
 
-class Carries:
+class FileFacts:
     """What the file carries, before saving; that it is gone, after."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from pixelseal.model.project.project import ProjectError
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
-from pixelseal.ui.text.message import Said
+from pixelseal.ui.text.message import Message
 
 _OUTCOMES = ("project-outcome", "ids-outcome", "links-outcome")
 
@@ -66,14 +66,14 @@ class ProjectView:
     async def _save_project(self) -> None:
         await self._at_work(self._saved)
 
-    async def _saved(self) -> Said:
+    async def _saved(self) -> Message:
         await self.workbench.settle(self.workbench.queue.items)
         return await self.workbench.project.save(bool(dom.by_id("project-names").checked))
 
     async def _open_project(self, blob: "object") -> None:
         await self._at_work(lambda: self._opened(blob))
 
-    async def _opened(self, blob: "object") -> Said:
+    async def _opened(self, blob: "object") -> Message:
         text = await self.workbench.host.text(blob, project_text.MAX_TEXT)
         await self.workbench.project.open(project_text.read(text))
         return self.workbench.project.news()
@@ -83,7 +83,7 @@ class ProjectView:
         if self._busy:
             return
         self._busy = True
-        self._tell("project-outcome", Said(words.say, "project-busy"), "busy")
+        self._tell("project-outcome", Message(words.say, "project-busy"), "busy")
         try:
             self._tell("project-outcome", await action(), "done")
         except (ProjectError, Failure) as failure:
@@ -117,9 +117,9 @@ class ProjectView:
         self._tell("links-outcome", self.workbench.ids.save(), "done")
 
     def _refused(self, name: str, failure: "object") -> None:
-        self._tell(name, Said(words.sentence, failure.code, failure.values), "refused")
+        self._tell(name, Message(words.sentence, failure.code, failure.values), "refused")
 
-    def _tell(self, name: str, said: "Said | None", kind: str) -> None:
+    def _tell(self, name: str, said: "Message | None", kind: str) -> None:
         self._outcomes[name] = (said, kind)
         line = dom.by_id(name)
         line.dataset.kind = kind

@@ -43,7 +43,7 @@ class SavingView:
     def show(self) -> None:
         """Show how the run stands."""
         saving, batch = self.saving, self.saving.batch
-        count = self.queue.tally.count
+        count = self.queue.state_counts.count
         nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
         dom.show(dom.by_id("run"), batch is not None)
         if saving.busy and dom.focus_is_lost("save-all", "save-folder", "run-rest"):
@@ -79,7 +79,7 @@ class SavingView:
         dom.by_id("run-cancel").disabled = checking or batch.stopped
 
     def _outcome(self, batch: "object") -> None:
-        now = (batch, self.queue.tally.version, len(self.queue.items), words.language())
+        now = (batch, self.queue.state_counts.version, len(self.queue.items), words.language())
         if now == self._listed:
             return
         self._listed = now

@@ -9,7 +9,7 @@ from pixelseal.ui.text import words
 from pixelseal.ui.views.panels.review import ReviewView
 
 
-class Looking:
+class UnseenWalk:
     """Looking at the images of one page; the page's own parts are handed in."""
 
     def __init__(self, page: "object") -> None:
@@ -25,11 +25,11 @@ class Looking:
             return
         if item.dim and not item.bright:
             page.say(words.say("dim"))
-        elif not item.reviewing.seen and not page.stage.sharp:
+        elif not item.reviewing.seen and not page.canvas.sharp:
             page.say(words.say("looked-" + ("wait" if item.picture_due else "not-sharp")))
-        elif page.stage.show_unseen():
+        elif page.canvas.show_unseen():
             page.viewed()
-            page.stage.draw()
+            page.canvas.draw()
             page.say(words.say("looked-part", percent=item.reviewing.percent))
             dom.focus("canvas")
         else:
@@ -48,21 +48,21 @@ class Looking:
         """More of the image was seen: nothing else can have changed."""
         item = self.queue.current
         self.show(item)
-        self.page.strip.show(self.queue.refresh())
+        self.page.filmstrip.show(self.queue.refresh())
         if item.reviewing.seen:
             self.page.say_also(words.say("looked-all"))
 
     def show(self, item: "object") -> None:
         """Show an image's review in the panel."""
         chosen = [self.queue.by_key(key) for key in self.queue.chosen]
-        self.view.show(item, self.page.stage.sharp, chosen)
+        self.view.show(item, self.page.canvas.sharp, chosen)
 
     def go_to_unseen(self, item: "object") -> None:
         """Bring an image on the screen, and what was not seen of it as far as it is there."""
         self._go(item)
         item.editor.selected = None  # the arrow keys are for looking now, and move no region
         dom.focus("canvas")
-        if self.page.stage.sharp:
+        if self.page.canvas.sharp:
             self.on()
 
     def go_to_checklist(self, item: "object") -> None:
