@@ -1,20 +1,36 @@
-"""Puts the catalogue's words into index.html, which names them by key. Writes English alone.
+"""Puts the catalogue's words and the formats into index.html. Writes English alone.
 
 An empty element with `data-text="key"` gets that text; `data-title`, `data-label` and
 `data-placeholder` become the attributes title, aria-label and placeholder. The page's Python goes
 by the same keys when it speaks another language (app/pixelseal/ui/views/language.py). What has a
 `lang` of its own is written in that language.
+
+What the page opens is taken from the table of formats: their labels come in the place of a mark,
+and a field for files names by `data-accept` what may be chosen besides images.
 """
 
 import html
 import re
 
-from pixelseal.model import catalogue
+from pixelseal.model import catalogue, formats
 
 _TAG = re.compile(r"<[a-z][^<>]*\bdata-(?:text|title|label|placeholder)=[^<>]*>")
 _KEY = re.compile(r'\bdata-(text|title|label|placeholder)="([^"]*)"')
 _LANGUAGE = re.compile(r'\blang="([a-z]+)"')
 _ATTRIBUTES = {"title": "title", "label": "aria-label", "placeholder": "placeholder"}
+FORMATS = "<!-- pixelseal:formats -->"
+_ACCEPT = re.compile(r'\bdata-accept="([^"]*)"')
+
+
+def with_formats(markup: str) -> str:
+    """`markup` with what is opened: named where people read it, and offered where files are chosen.
+
+    "image/*" alone would leave out what a system knows no media type of, as many do HEIC.
+    """
+    labels = ", ".join(row.label for row in formats.READ) + "."
+    endings = ",".join(f".{ending}" for row in formats.READ for ending in row.endings)
+    offered = _ACCEPT.sub(lambda field: f'accept="image/*,{endings},{field[1]}"', markup)
+    return offered.replace(FORMATS, html.escape(labels))
 
 
 def with_words(markup: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.build.blocks import CHARSET, elements
 from app.build.bytecode import bytecode
-from app.build.markup import in_each_language, with_words
+from app.build.markup import in_each_language, with_formats, with_words
 from app.build.modules import PLUGINS, modules_of
 from app.build.offline import copy_pack
 from app.build.pack import engine_pack, joined, part_packs
@@ -59,7 +59,7 @@ def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
 
 
 def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
-    markup = with_words((tree / "index.html").read_text("utf-8"))
+    markup = with_formats(with_words((tree / "index.html").read_text("utf-8")))
     notices = (tree / "static/notices.txt").read_text("utf-8")
     licence = (vendor / "LICENSE").read_text("utf-8")
     markup = _put(markup, NOTICES, f'<pre id="notices">{html.escape(notices + licence)}</pre>')

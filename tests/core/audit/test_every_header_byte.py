@@ -71,7 +71,7 @@ def clean(name: str) -> tuple[bytes, Expected]:
 
 def parsed_of(file: bytes, format: str) -> ParsedOutput:
     parsed = ParsedOutput()
-    run._PARSERS[format](file, parsed)
+    run.OUTPUTS[format].parse(file, parsed)
     return parsed
 
 

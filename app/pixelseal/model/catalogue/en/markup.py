@@ -24,10 +24,9 @@ MARKUP = {
     "add-images": "Add images",
     "add-folder": "Add a folder",
     "add-photo": "Take a photo",
-    "start-formats": (
-        "JPEG, HEIC, PNG, WebP, AVIF, TIFF, GIF and BMP. A recipe (.json) chosen with them is "
-        "applied to each; a project (.json) or a table of alternate IDs (.csv) can come with them, "
-        "too."
+    "start-besides": (
+        "A recipe (.json) chosen with the images is applied to each; a project (.json) or a table "
+        "of alternate IDs (.csv) can come with them, too."
     ),
     "try-sample": "Try a drawn sample",
     "promise-sealed": (

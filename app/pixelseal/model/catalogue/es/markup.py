@@ -27,10 +27,9 @@ MARKUP = {
     "add-images": "Añadir imágenes",
     "add-folder": "Añadir una carpeta",
     "add-photo": "Hacer una foto",
-    "start-formats": (
-        "JPEG, HEIC, PNG, WebP, AVIF, TIFF, GIF y BMP. Una receta (.json) elegida junto con ellas "
-        "se aplica a cada una; también pueden acompañarlas un proyecto (.json) o una tabla de ID "
-        "alternativos (.csv)."
+    "start-besides": (
+        "Una receta (.json) elegida junto con las imágenes se aplica a cada una; también pueden "
+        "acompañarlas un proyecto (.json) o una tabla de ID alternativos (.csv)."
     ),
     "try-sample": "Probar con un ejemplo",
     "promise-sealed": (
