@@ -183,7 +183,7 @@ class Page:
     def say_also(self, text: str) -> None:
         """Say something that comes by itself, behind what was said of the person's last step."""
         if text not in self._said:
-            self.say((self._said + " " + text).filmstrip())
+            self.say((self._said + " " + text).strip())
 
     def close(self, item: "object") -> None:
         """Close an image, after asking if marks would be lost."""
