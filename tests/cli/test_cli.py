@@ -237,3 +237,10 @@ def test_a_review_that_is_none_or_for_several_images_writes_nothing(image: Path,
     assert told.returncode == 2 and "[review-unreadable]" in told.stderr
     assert pixelseal("redact", image, image, *asked).returncode == 2
     assert not (tmp_path / "out").exists()
+
+
+def test_why_a_colour_profile_cannot_be_used_is_said_in_words_and_by_its_code(tmp_path: Path):
+    (tmp_path / "a.png").write_bytes(file_of(photo(20, 20), "PNG", icc_profile=bytes(200)))
+    run = pixelseal("inspect", tmp_path / "a.png")
+    assert "20 x 20 pixels, 1 page\n" in run.stdout
+    assert "taken as they are: it is damaged [profile-damaged]" in run.stdout

@@ -41,7 +41,7 @@ class Finding:
     `kind` is a stable code and `sentence` the same for a person. `identifier` is a letter from A to
     R of 45 CFR 164.514(b)(2)(i), or "". `where` names the place in the file ("Exif", "XMP").
     `value` is untrusted text out of the file, without control characters, at most 200 characters:
-    it may be a name.
+    it may be a name. That of "colour-profile-unusable" is a code of docs/colour.md instead.
     """
 
     kind: str

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from pixelseal.model import formats
+from pixelseal.model.messages import sentence
 from pixelseal.model.verify import verdicts
 
 
@@ -31,12 +32,21 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
             *(f"  note: {row['sentence']}" for row in answer["notes"]),
         ], []
     size = f"{answer['width']} x {answer['height']} pixels"
-    said = [f"{file}: {formats.named(answer['format']).label}, {size}, {answer['pages']} page(s)"]
+    pages = sentence("page-count", {"count": answer["pages"]})
+    said = [f"{file}: {formats.named(answer['format']).label}, {size}, {pages}"]
     for row in answer["findings"]:
         letter = f" ({row['identifier']})" if row["identifier"] else ""
-        value = f": {row['value']}" if row["value"] else ""
+        value = f": {_value(row)}" if row["value"] else ""
         said.append(f"  {row['where']}: {row['sentence']}{letter}{value}")
     return said, []
+
+
+def _value(finding: dict[str, str]) -> str:
+    """What a finding says: text out of the file, or why its colour profile cannot be used."""
+    value = finding["value"]
+    if finding["kind"] == "colour-profile-unusable":
+        return f"{sentence(value, {})} [{value}]"
+    return value
 
 
 def summed_up(statuses: list[str]) -> str:

@@ -148,7 +148,7 @@ def certified(
             "review": review.to_object(),
             "burned": [list(box) for row in done for box in row.planned.covered],
             "left": crops[0] if page else crops,
-            "findings": inspection.findings(),
+            "findings": inspection.findings([row.page for row in done]),
             "made_with": {"version": __version__, "build": build},
         },
     )

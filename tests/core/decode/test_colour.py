@@ -11,13 +11,16 @@ from pixelseal.core import engine
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.decode.decode import decode
-from pixelseal.core.icc.convert import CONVERTED, NO_PROFILE, UNUSABLE, WAS_SRGB, to_srgb
+from pixelseal.core.icc import convert, transform
+from pixelseal.core.icc.convert import CONVERTED, NO_PROFILE, UNUSABLE, WAS_SRGB, conversion
 from pixelseal.core.source import examine
 
 from tests.builders import icc, png
 from tests.builders.wide import wide_png, wide_tiff
+from tests.core.icc import kinds
 from tests.core.icc.delta_e import delta_e, of_srgb
-from tests.core.support import file_of, photo, recipe, redact, shown
+from tests.core.icc.whole_picture import to_srgb
+from tests.core.support import BUILD, file_of, photo, recipe, redact, shown
 
 P3 = icc.rgb(icc.DISPLAY_P3, icc.para(3, 2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045))
 BROKEN = P3[:200]
@@ -71,8 +74,79 @@ def test_without_a_usable_profile_the_samples_stay(profile, outcome):
     assert np.array_equal(pixels_of(file), PIXELS)
     told = engine.inspect(file).to_dict()
     assert told["colours"] == outcome
-    kinds = [row["kind"] for row in told["findings"]]
-    assert ("colour-profile-unusable" in kinds) == (outcome == UNUSABLE)
+    codes = [row["value"] for row in told["findings"] if row["kind"] == "colour-profile-unusable"]
+    assert codes == (["profile-damaged"] if outcome == UNUSABLE else [])
+
+
+def _pages(*profiles):
+    """A TIFF of one page a profile, b"" for none."""
+    pages = [Image.fromarray(PIXELS) for _ in profiles]
+    for page, profile in zip(pages, profiles, strict=True):
+        page.encoderinfo = {"icc_profile": profile}
+    stream = io.BytesIO()
+    pages[0].save(
+        stream, "TIFF", save_all=True, append_images=pages[1:], icc_profile=profiles[0] or None
+    )
+    return stream.getvalue()
+
+
+def _why(findings):
+    return [row["value"] for row in findings if row["kind"] == "colour-profile-unusable"]
+
+
+def test_why_a_profile_cannot_be_used_is_told_and_kept_for_each_page():
+    """Whoever wonders about the colours reads the code in the private record, years later."""
+    press = icc.profile("CMYK", {}, connection="Lab ")
+    file = _pages(P3, BROKEN, press, BROKEN)
+    assert _why(engine.inspect(file).findings()) == ["profile-damaged", "profile-space"]
+    for page, codes in ((1, []), (2, ["profile-damaged"]), (3, ["profile-space"])):
+        done = engine.redact(file, recipe((0, 0, 4, 4)), label="x", build=BUILD, page=page)
+        assert _why(done.record_facts["findings"]) == codes
+        assert done.record_facts["colours"] == [UNUSABLE if codes else CONVERTED]
+    done = engine.redact_together(file, recipe((0, 0, 4, 4)), label="x", build=BUILD)
+    assert _why(done.record_facts["findings"]) == ["profile-damaged", "profile-space"]
+    assert done.record_facts["colours"] == [CONVERTED, UNUSABLE, UNUSABLE, UNUSABLE]
+
+
+def test_a_file_of_hundreds_of_profiles_is_looked_into_quickly(monkeypatch):
+    asked = _counted(monkeypatch)
+    file = _pages(*(BROKEN + bytes([n]) for n in range(40)))
+    assert _why(engine.inspect(file).findings()) == ["profile-damaged"]
+    assert len(asked) <= 16
+
+
+def _counted(monkeypatch):
+    """The profiles that are prepared from here on, in order."""
+    asked = []
+
+    def counting(profile, space):
+        asked.append(profile)
+        return transform.transform_of(profile, space)
+
+    monkeypatch.setattr(convert, "transform_of", counting)
+    convert._prepared.cache_clear()
+    return asked
+
+
+def test_a_profile_is_prepared_once_for_all_that_is_done_with_its_file(monkeypatch):
+    asked = _counted(monkeypatch)
+    file = _pages(P3, P3, P3)
+    inspected = engine.inspect(file)
+    assert inspected.to_dict()["colours"] == CONVERTED and not _why(inspected.findings())
+    for page in (1, 2, 3):
+        assert engine.preview(file, page) is not None
+        engine.redact(file, recipe((0, 0, 4, 4)), label="x", build=BUILD, page=page)
+    engine.redact_together(file, recipe((0, 0, 4, 4)), label="x", build=BUILD)
+    assert asked == [P3]
+
+
+def test_what_is_remembered_of_one_picture_does_not_reach_another():
+    """Two pages share what their profile gives, and not the colours that were met."""
+    table = kinds.rgb()["lut8Type"]
+    first, second = (conversion(table, "rgb", 8) for _ in range(2))
+    whole = first.apply(PIXELS)
+    assert first._strip is not second._strip
+    assert np.array_equal(second.apply(PIXELS[::-1])[::-1], whole)
 
 
 def test_a_gray_picture_stays_gray_through_its_profile():

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageCms, UnidentifiedImageError, features
-from pixelseal.core.icc.convert import CONVERTED, WAS_SRGB, to_srgb
+from pixelseal.core.icc.convert import CONVERTED, WAS_SRGB
 
 from tests.builders import icc
+from tests.core.icc.whole_picture import to_srgb
 
 from . import kinds
 from .delta_e import delta_e, of_srgb

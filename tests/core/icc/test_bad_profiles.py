@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pixelseal.core.icc import limits
-from pixelseal.core.icc.convert import CONVERTED, UNUSABLE, WAS_SRGB, conversion, to_srgb
+from pixelseal.core.icc.convert import CONVERTED, UNUSABLE, WAS_SRGB, conversion
+from pixelseal.model import catalogue
 
 from tests.builders import icc
+from tests.core.icc.whole_picture import to_srgb
 from tests.core.support import examples
 
 from . import kinds
@@ -48,6 +50,11 @@ def mft(offset: int, new: bytes, channels: int = 3) -> bytes:
 def mab(offset: int, new: bytes) -> bytes:
     element = icc.mab(a=[icc.curv([])] * 3, table=table(), grid=(3, 3, 3))
     return with_table(spliced(element, offset, new))
+
+
+def test_every_code_has_words_in_both_languages():
+    for language in ("en", "es"):
+        assert {key for key in catalogue.table(language) if key.startswith("profile-")} == CODES
 
 
 FLAT = {name: icc.xyz((0.2, 0.2, 0.2)) for name in ("rXYZ", "gXYZ", "bXYZ")}

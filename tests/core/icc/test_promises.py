@@ -12,10 +12,10 @@ from pixelseal.core.icc.convert import (
     UNUSABLE,
     WAS_SRGB,
     conversion,
-    to_srgb,
 )
 
 from tests.builders import icc
+from tests.core.icc.whole_picture import to_srgb
 
 from . import kinds
 

@@ -4,8 +4,9 @@ import hashlib
 
 import numpy as np
 import pytest
-from pixelseal.core.icc.convert import to_srgb
 from pixelseal.core.icc.lab import ENCODINGS, lab_to_srgb
+
+from tests.core.icc.whole_picture import to_srgb
 
 from . import kinds
 

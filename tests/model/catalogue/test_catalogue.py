@@ -1,6 +1,6 @@
 """Both languages are complete: same keys, same blanks, same markup; numbers get the right form."""
 
-from pixelseal.model import catalogue
+from pixelseal.model import catalogue, messages
 
 
 def _forms(text):
@@ -24,16 +24,47 @@ def test_every_language_has_every_text():
         other = catalogue.table(language)
         assert sorted(other) == sorted(english)
         for key in english:
+            assert isinstance(english[key], dict) == isinstance(other[key], dict), key
             here, there = _forms(english[key]), _forms(other[key])
-            assert sorted(here) == sorted(there), key
-            for form in here:
+            for form in there:
                 assert there[form].strip() == there[form] != "", key
-                assert _blanks(there[form]) == _blanks(here[form]), (language, key)
+                assert _blanks(there[form]) == _blanks(here.get(form, here["other"])), (
+                    language,
+                    key,
+                )
+
+
+def test_a_text_of_a_number_has_every_form_of_its_language_and_no_other():
+    """A third language may have three forms, or one: its own rule says which, and when."""
+    numbers = 0
+    for language, _name in catalogue.LANGUAGES:
+        package = catalogue._package(language)
+        assert {package.plural(count) for count in range(200)} == set(package.FORMS)
+        for key, text in catalogue.table(language).items():
+            if isinstance(text, dict):
+                numbers += 1
+                assert set(text) - {"zero"} == set(package.FORMS), (language, key)
+    assert numbers > 30
+
+
+def test_a_language_that_is_none_of_ours_is_an_error_and_not_english():
+    for code in ("de", "EN", "", "es-MX"):
+        for ask in (
+            lambda code=code: catalogue.table(code),
+            lambda code=code: catalogue.text(code, "regions", {"count": 1}),
+            lambda code=code: messages.sentence("empty-file", {}, code),
+            lambda code=code: messages.sentence("never-heard-of", {}, code),
+        ):
+            try:
+                ask()
+            except ValueError:
+                continue
+            raise AssertionError(code)
 
 
 def test_no_text_stands_under_two_keys_of_one_language():
     for language, _name in catalogue.LANGUAGES:
-        parts = catalogue._parts(language)
+        parts = catalogue._package(language).PARTS
         assert sum([len(part) for part in parts]) == len(catalogue.table(language))
 
 

@@ -26,6 +26,17 @@ def test_a_page_that_is_not_sealed_says_why():
         assert title == "Not sealed" and messages.sentence(reason, {}) in detail
 
 
+def test_why_a_colour_profile_cannot_be_used_is_told_in_words():
+    rows = status_text.grouped(
+        [
+            _finding("colour-profile-unusable", "", "profile-damaged", "ICC profile"),
+            _finding("comment", "", "profile-damaged"),
+        ]
+    )
+    assert rows[0][2] == "it is damaged · ICC profile"
+    assert rows[1][2] == "profile-damaged · Exif", "what the file itself says stays as it is"
+
+
 def test_findings_of_one_kind_are_one_row_and_identifiers_come_first():
     rows = status_text.grouped(
         [

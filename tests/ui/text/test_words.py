@@ -66,3 +66,12 @@ def test_places_in_a_file_are_told_in_spanish_where_they_are_more_than_a_name():
     assert _in_spanish(lambda: words.place("after the end")) == "después del final"
     assert _in_spanish(lambda: words.place("Exif")) == "Exif"
     assert words.place("after the end") == "after the end"
+
+
+def test_the_page_speaks_no_language_that_it_does_not_have():
+    try:
+        words.speak("de")
+    except ValueError:
+        assert words.language() == "en" and words.say("regions", count=1) == "1 region"
+        return
+    raise AssertionError("it would have spoken English and called it German")

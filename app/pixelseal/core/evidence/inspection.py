@@ -1,11 +1,12 @@
 """What is told of an opened file before anything is done to it. Decodes nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pixelseal.core.cover.plan import rim
 from pixelseal.core.encode import is_webp_too_large
-from pixelseal.core.icc.convert import NO_PROFILE, UNUSABLE, conversion
+from pixelseal.core.icc.convert import NO_PROFILE, UNUSABLE, outcome
 from pixelseal.core.source.facts.source import PALETTE, Source
 from pixelseal.model import formats
 from pixelseal.model.messages import sentence
@@ -14,6 +15,8 @@ _UNUSABLE = "colour-profile-unusable"
 # By whether it is a palette that tells of what was covered.
 _BESIDE = {False: "note-coded-together", True: "note-chosen-palette"}
 _INSTEAD = "note-written-as-png"
+# Different profiles of one file that are tried before any page is worked on.
+_PROFILES_TRIED = 16
 # Kinds of samples that are not decoded to RGB.
 _SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
 
@@ -30,21 +33,23 @@ class Inspection:
 
     @property
     def colours(self) -> str:
-        """What will become of the colours: a word of `pixelseal.core.icc.convert`."""
-        source = self.source
-        if source.channels == "lab":
-            return NO_PROFILE
-        space = _SPACES.get(source.channels, "rgb")
-        return conversion(source.profile or None, space, 16 if source.bits == 16 else 8).outcome
+        """What will become of the first page's colours: a word of `pixelseal.core.icc.convert`."""
+        return _outcome(self.source)[0]
 
-    def findings(self) -> list[dict[str, str]]:
-        """What the file carries besides its picture, as rows for JSON."""
+    def findings(self, pages: Sequence[Source] = ()) -> list[dict[str, str]]:
+        """What the file carries besides its picture, as rows for JSON.
+
+        A colour profile that cannot be used has a row for each reason, whose `value` is its code
+        (docs/colour.md). It is looked for in `pages`: in all that the file has where none is given.
+        """
         rows = [
             {"kind": f.kind, "identifier": f.identifier, "where": f.where, "value": f.value}
             for f in self.source.findings
         ]
-        if self.colours == UNUSABLE:
-            rows.append({"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": ""})
+        rows += [
+            {"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": code}
+            for code in _unusable(pages or (self.source, *self.source.further))
+        ]
         where = formats.named(self.source.format).label
         return rows + [
             {"kind": kind, "identifier": "", "where": where, "value": ""}
@@ -87,6 +92,22 @@ class Inspection:
             "colours": self.colours,
             "findings": rows,
         }
+
+
+def _unusable(pages: Sequence[Source]) -> list[str]:
+    """The codes of the profiles that cannot be used, each once, in the order of the pages."""
+    asked = {(page.profile, page.channels, page.bits): page for page in pages}
+    # Each costs some milliseconds: a stranger's file of 500 different ones must not take long.
+    found = [_outcome(page) for page in list(asked.values())[:_PROFILES_TRIED]]
+    return list(dict.fromkeys(code for word, code in found if word == UNUSABLE))
+
+
+def _outcome(page: Source) -> tuple[str, str]:
+    """What will become of a page's colours, and the code of a profile that cannot be used."""
+    if page.channels == "lab":  # states its colours by itself
+        return NO_PROFILE, ""
+    space = _SPACES.get(page.channels, "rgb")
+    return outcome(page.profile or None, space, 16 if page.bits == 16 else 8)
 
 
 def _page_facts(page: Source) -> dict[str, Any]:

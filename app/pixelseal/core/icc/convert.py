@@ -4,8 +4,10 @@ Relative to white (perceptual where the profile has a table for it), black to bl
 sRGB. docs/colour.md says what comes out; docs/adr/0007-colour.md why.
 """
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from pixelseal.core.icc.cmyk import plain_strip
@@ -74,15 +76,6 @@ class Conversion:
         return out
 
 
-@dataclass(frozen=True)
-class Converted:
-    """Pixels in sRGB or gray, and what was done (see Conversion)."""
-
-    pixels: Codes
-    outcome: str
-    code: str
-
-
 def conversion(untrusted_profile: bytes | None, space: str, bits: int) -> Conversion:
     """Prepare for samples of `space` ('gray', 'rgb', 'cmyk') with 8 or 16 bits. Never raises for
     a profile: one that is unusable gives a Conversion that leaves gray and RGB as they are.
@@ -90,23 +83,45 @@ def conversion(untrusted_profile: bytes | None, space: str, bits: int) -> Conver
     default = plain_strip if space == "cmyk" else None
     if untrusted_profile is None:
         return Conversion(space, bits, NO_PROFILE, _strip=default)
+    made = _prepared(untrusted_profile, space, bits)
+    if made.outcome == UNUSABLE:
+        return Conversion(space, bits, UNUSABLE, made.code, default)
+    # What a picture has shown is remembered for that picture alone.
+    strip = ColourCache(made.strip, CHANNELS[space]) if made.strip and made.costly else made.strip
+    return Conversion(space, bits, made.outcome, _strip=strip)
+
+
+def outcome(untrusted_profile: bytes | None, space: str, bits: int) -> tuple[str, str]:
+    """What `conversion` will do, for those who convert nothing: (outcome, code or '')."""
+    if untrusted_profile is None:
+        return NO_PROFILE, ""
+    made = _prepared(untrusted_profile, space, bits)
+    return made.outcome, made.code
+
+
+class _Prepared(NamedTuple):
+    """What a profile gives for samples of one kind; nothing of it changes any more."""
+
+    outcome: str
+    code: str = ""
+    strip: _Strip | None = None
+    costly: bool = False  # worth remembering the colours that were met
+
+
+# A file's profile is asked for by each of its pages, and again by whoever tells what it does. Two
+# are held, as a file may have gray pages as well: with the largest tables that is some 100 MB.
+@functools.lru_cache(maxsize=2)
+def _prepared(untrusted_profile: bytes, space: str, bits: int) -> _Prepared:
     try:
         chosen = transform_of(untrusted_profile, space)
     except ProfileUnusable as unusable:
-        return Conversion(space, bits, UNUSABLE, unusable.code, default)
+        return _Prepared(UNUSABLE, unusable.code)
     if is_srgb(chosen, space):
-        return Conversion(space, bits, WAS_SRGB)
-    prepare = _gray_strip if space == "gray" else _colour_strip
-    return Conversion(space, bits, CONVERTED, _strip=prepare(chosen, bits))
-
-
-def to_srgb(pixels: Codes, untrusted_profile: bytes | None) -> Converted:
-    """A whole picture at once: (H, W) gray, (H, W, 3) RGB or (H, W, 4) CMYK, uint8 or uint16."""
-    space = "gray" if pixels.ndim == 2 else {3: "rgb", 4: "cmyk"}.get(pixels.shape[2], "")
-    bits = pixels.dtype.itemsize * 8
-    _check(pixels, space, bits)
-    prepared = conversion(untrusted_profile, space, bits)
-    return Converted(prepared.apply(pixels), prepared.outcome, prepared.code)
+        return _Prepared(WAS_SRGB)
+    if space == "gray":
+        return _Prepared(CONVERTED, strip=_gray_strip(chosen, bits))
+    costly = bits == 8 and isinstance(chosen.model, LutModel)
+    return _Prepared(CONVERTED, strip=_colour_strip(chosen, bits), costly=costly)
 
 
 def _check(pixels: Codes, space: str, bits: int) -> None:
@@ -144,8 +159,4 @@ def _colour_strip(chosen: Transform, bits: int) -> _Strip:
             rgb[:, channel] = encode(plane, black, bits)
         return rgb
 
-    return (
-        ColourCache(convert, channels)
-        if bits == 8 and isinstance(chosen.model, LutModel)
-        else convert
-    )
+    return convert

@@ -8,10 +8,9 @@ TAGS_MOST = 100
 CURVE_ENTRIES_MOST = 65_536
 # The exponent of a curve: cameras and screens lie between 1 and 3.
 EXPONENT_MOST = 32.0
-# Grid points of a colour table along one axis (a byte holds it) and in all. 33 x 33 x 33 and
-# 17 x 17 x 17 x 17 are usual; all of them lie in the file, so its bytes bound them as well.
+# Grid points of a colour table along one axis (a byte holds them: at most 255) and in all. 33 x
+# 33 x 33 and 17 x 17 x 17 x 17 are usual; all of them lie in the file, so its bytes bound them.
 GRID_LEAST = 2
-GRID_MOST = 255
 NODES_MOST = 2_000_000
 # Weights from device to sRGB. ProPhoto, the widest in use, has 2.1.
 WEIGHT_MOST = 16.0

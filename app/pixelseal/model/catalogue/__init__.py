@@ -1,9 +1,10 @@
 """All that is said to people, by key, in each language. Decides nothing and keeps no state.
 
 A language is a package of tables, key -> text. A text has named blanks, `{name}`; one that
-depends on a number is a dict of forms, `one` and `other` (and `zero`, where nought has words of
-its own), chosen by the value `count`. `*strong*`, `_stressed_` and `` `key` `` are the only
-markup (`pieces`). Every language has the same keys and blanks.
+depends on a number is a dict of the forms that the language has (its `FORMS`; and `zero`, where
+nought has words of its own), chosen by the language's `plural` of the value `count`. `*strong*`,
+`_stressed_` and `` `key` `` are the only markup (`pieces`). Every language has the same keys and
+blanks. A language that is none of ours is a ValueError: it would be answered in another one.
 """
 
 ENGLISH = "en"
@@ -19,35 +20,33 @@ def table(language: str) -> "dict[str, str | dict[str, str]]":
     """All texts of a language, by key. Read once, and only when it is asked for."""
     if language not in _tables:
         texts: "dict[str, str | dict[str, str]]" = {}
-        for part in _parts(language):
+        for part in _package(language).PARTS:
             texts.update(part)
         _tables[language] = texts
     return _tables[language]
 
 
-def _parts(language: str) -> tuple:
+def _package(language: str):
+    """The tables and the plural rule of a language; ValueError for one that is none of ours."""
+    if language == ENGLISH:
+        from pixelseal.model.catalogue import en
+
+        return en
     if language == SPANISH:
         from pixelseal.model.catalogue import es
 
-        return es.PARTS
-    from pixelseal.model.catalogue import en
-
-    return en.PARTS
+        return es
+    raise ValueError("not a language of the catalogue")
 
 
 def text(language: str, key: str, values: "dict[str, int | str]") -> str:
     """The text for `key` with its blanks filled; KeyError for an unknown key or a missing value."""
     found = table(language)[key]
     if isinstance(found, dict):
-        found = found[_form(found, int(values["count"]))]
+        count = int(values["count"])
+        nought = count == 0 and "zero" in found
+        found = found["zero" if nought else _package(language).plural(count)]
     return found.format(**values)
-
-
-def _form(forms: "dict[str, str]", count: int) -> str:
-    # Both languages have these two forms for whole numbers as small as ours (CLDR plural rules).
-    if count == 0 and "zero" in forms:
-        return "zero"
-    return "one" if count == 1 else "other"
 
 
 def chosen(wanted: "list[str]") -> str:

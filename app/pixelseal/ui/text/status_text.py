@@ -50,7 +50,7 @@ def grouped(findings: "list[dict]") -> "list[tuple[str, str, str, bool]]":
         if key not in rows:
             order.append(key)
             rows[key] = ([], [])
-        for part, text in enumerate((finding["value"], place(finding["where"]))):
+        for part, text in enumerate((_value(finding), place(finding["where"]))):
             if text and text not in rows[key][part]:
                 rows[key][part].append(text)
     found = []
@@ -62,6 +62,13 @@ def grouped(findings: "list[dict]") -> "list[tuple[str, str, str, bool]]":
                 what = sentence("finding-" + key[1], {})
                 found.append((letter, what, detail, not _is_note(key[1])))
     return found
+
+
+def _value(finding: "dict") -> str:
+    """What a finding says: text out of the file, or why its colour profile cannot be used."""
+    if finding["kind"] == "colour-profile-unusable":
+        return sentence(finding["value"], {})
+    return finding["value"]
 
 
 def result_lead(report: "dict") -> str:

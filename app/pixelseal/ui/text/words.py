@@ -16,7 +16,8 @@ def language() -> str:
 
 
 def speak(code: str) -> None:
-    """Speak another language from now on."""
+    """Speak another language from now on; ValueError for one that the catalogue does not have."""
+    catalogue.table(code)
     _spoken["language"] = code
 
 

@@ -12,12 +12,13 @@ from PIL import Image, ImageCms, features
 from pixelseal.core import engine
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.decode.decode import decode
-from pixelseal.core.icc.convert import CONVERTED, NO_PROFILE, to_srgb
+from pixelseal.core.icc.convert import CONVERTED, NO_PROFILE
 from pixelseal.core.source import examine
 
 from tests.builders import icc, png
 from tests.builders.wide import wide_png
 from tests.core.icc.delta_e import delta_e, of_srgb
+from tests.core.icc.whole_picture import to_srgb
 from tests.core.support import file_of, photo, recipe, redact, shown
 
 PIXELS = photo(40, 24)

@@ -1,4 +1,4 @@
-"""English: the language of certificates, records and the command line. Tables alone."""
+"""English: the language of certificates, records and the command line. Tables, and its plural."""
 
 from pixelseal.model.catalogue.en.bench import BENCH
 from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
@@ -31,3 +31,11 @@ PARTS = (
     VERDICTS,
     BENCH,
 )
+
+# The forms of a text that depends on a number (CLDR plural rules, cardinal).
+FORMS = ("one", "other")
+
+
+def plural(count: int) -> str:
+    """The form for a whole number, one of `FORMS`."""
+    return "one" if count == 1 else "other"

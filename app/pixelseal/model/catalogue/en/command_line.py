@@ -1,6 +1,7 @@
 """What only the command line says: codes of answers about files, folders and signals."""
 
 COMMAND_LINE = {
+    "page-count": {"one": "{count} page", "other": "{count} pages"},
     "not-begun": "Stopped, as you asked, before this image was begun.",
     "file-missing": (
         "There is no file of this name. Look at the spelling, and at the folder that it is in."

@@ -90,6 +90,16 @@ FINDINGS = {
     "where-icc-profile": "ICC profile",
     "where-jpeg-comment": "JPEG comment",
     "where-png-text": "PNG text",
+    # Why a colour profile cannot be used (docs/colour.md)
+    "profile-class": "it is of a kind that is not for pictures",
+    "profile-curve": "a curve in it cannot be worked out",
+    "profile-damaged": "it is damaged",
+    "profile-implausible": "the colours that it gives cannot be right",
+    "profile-lut": "a table in it does not fit",
+    "profile-pcs": "what it leads to is not known",
+    "profile-space": "it is for other colours than the picture has",
+    "profile-tag-missing": "a part that is needed is missing",
+    "profile-too-large": "it is larger than 16 MB",
 }
 
 # 45 CFR 164.514(b)(2)(i), by letter: a short name for lists, and what it means in an image.

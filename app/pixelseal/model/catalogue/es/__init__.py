@@ -1,4 +1,4 @@
-"""Spanish, in the form of usted. Tables alone; keys and blanks are those of English."""
+"""Spanish, in the form of usted. Tables, and its plural; keys and blanks are those of English."""
 
 from pixelseal.model.catalogue.es.bench import BENCH
 from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
@@ -31,3 +31,12 @@ PARTS = (
     VERDICTS,
     BENCH,
 )
+
+# The forms of a text that depends on a number (CLDR plural rules, cardinal).
+# "many" is for whole millions: no number of ours is as large.
+FORMS = ("one", "other")
+
+
+def plural(count: int) -> str:
+    """The form for a whole number, one of `FORMS`."""
+    return "one" if count == 1 else "other"

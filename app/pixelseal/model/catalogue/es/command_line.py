@@ -1,6 +1,7 @@
 """Lo que solo dice la línea de órdenes: códigos sobre archivos, carpetas y señales."""
 
 COMMAND_LINE = {
+    "page-count": {"one": "{count} página", "other": "{count} páginas"},
     "not-begun": "Se detuvo, como usted pidió, antes de empezar con esta imagen.",
     "file-missing": (
         "No hay ningún archivo con este nombre. Revise cómo está escrito y en qué carpeta está."

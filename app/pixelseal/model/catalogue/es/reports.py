@@ -92,6 +92,15 @@ FINDINGS = {
     "where-icc-profile": "perfil ICC",
     "where-jpeg-comment": "comentario JPEG",
     "where-png-text": "texto PNG",
+    "profile-class": "es de una clase que no sirve para imágenes",
+    "profile-curve": "contiene una curva que no se puede calcular",
+    "profile-damaged": "está dañado",
+    "profile-implausible": "los colores que da no pueden ser correctos",
+    "profile-lut": "contiene una tabla que no cuadra",
+    "profile-pcs": "no se sabe a qué colores lleva",
+    "profile-space": "es para otros colores que los de la imagen",
+    "profile-tag-missing": "le falta una parte necesaria",
+    "profile-too-large": "es mayor de 16 MB",
 }
 
 REASONS = {
