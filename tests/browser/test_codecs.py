@@ -95,7 +95,9 @@ def test_a_part_that_cannot_be_had_refuses_its_files_and_no_others(
         screen.wait_shown(WIDTH, HEIGHT)
         screen.add(heic)
         browser.wait(
-            "document.body.textContent.includes('This is a HEIC file')", 300, "HEIC is refused"
+            "document.body.textContent.includes('this kind of file yet: HEIC')",
+            300,
+            "HEIC is refused",
         )
         assert screen.browser.evaluate("pixelseal.engine") == "ready"
     finally:

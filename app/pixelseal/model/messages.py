@@ -6,9 +6,15 @@ from pixelseal.model import catalogue
 def sentence(code: str, values: "dict[str, int | str]", language: str = catalogue.ENGLISH) -> str:
     """The sentence for `code`, its blanks filled from `values`; unknown codes name themselves.
 
-    Engine, certificate and command line speak English; the page passes its language on.
+    `format` is the label of one, the same in every language, or the code of a kind that is refused,
+    whose name is a text of its own. Engine, certificate and command line speak English; the page
+    passes its language on.
     """
     try:
+        kind = "refused-" + str(values.get("format", ""))
+        if kind in catalogue.table(language):
+            values = dict(values)
+            values["format"] = catalogue.text(language, kind, values)
         return catalogue.text(language, code, values)
     except KeyError:
         # An unknown code, or a value is missing: better the code than no sentence at all.

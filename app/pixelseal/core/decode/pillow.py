@@ -120,7 +120,7 @@ def _picture(image: Image.Image, key_scale: int) -> Picture:
         space, taken = _WITH_ALPHA[mode]
         return _of(image, space, 8, _alpha_area(image, taken))
     if mode not in _PLAIN:
-        raise SourceRefused("format-unsupported", format="32-bit or floating-point gray image")
+        raise SourceRefused("format-unsupported", format="gray-32-bit")
     space, taken = _PLAIN[mode]
     if isinstance(key, int):
         key = (min(key * (key_scale if mode == "L" else 1), 255),)

@@ -91,7 +91,7 @@ def _by_libtiff(strips: list[bytes], page: TiffPage, rows: list[int]) -> Iterato
     """
     row_bytes = page.segment[0] * page.samples * 2
     if row_bytes * sum(rows) > limits.PIXELS_WHOLE_MOST:
-        raise SourceRefused("format-unsupported", format="TIFF of one very long LZW strip")
+        raise SourceRefused("format-unsupported", format="tiff-long-lzw")
     fields: dict[int, tuple[int, ...]] = {
         tags.WIDTH: (row_bytes,),
         tags.HEIGHT: (sum(rows),),

@@ -18,7 +18,7 @@ from pixelseal.core.source.metadata.icc_texts import bounded, read_icc
 _FILE_HEADER, _CORE_HEADER, _V5_HEADER = 14, 12, 124
 _KNOWN_HEADERS = frozenset((12, 40, 52, 56, 64, 108, 124))
 _RGB, _BITFIELDS, _ALPHA_BITFIELDS = 0, 3, 6
-_REFUSED = {1: "run-length coded BMP", 2: "run-length coded BMP", 4: "JPEG in BMP", 5: "PNG in BMP"}
+_REFUSED = {1: "bmp-run-lengths", 2: "bmp-run-lengths", 4: "bmp-jpeg", 5: "bmp-png"}
 _EMBEDDED_PROFILE = b"DEBM"  # 'MBED', little-endian
 
 
@@ -124,7 +124,7 @@ def _read_header(data: bytes) -> Header:
     width, height, planes, bits, compression = struct.unpack_from("<iiHHI", body, 4)
     (colours,) = struct.unpack_from("<I", body, 32)
     if kind == 64 and compression != _RGB:  # OS/2 2 numbers its compressions differently
-        raise SourceRefused("format-unsupported", format="compressed OS/2 BMP")
+        raise SourceRefused("format-unsupported", format="bmp-os2")
     if compression in _REFUSED:
         raise SourceRefused("format-unsupported", format=_REFUSED[compression])
     damaged_unless(planes == 1 and bits in (1, 4, 8, 16, 24, 32) and width >= 0)

@@ -20,7 +20,7 @@ _CURVES = {4: (2.2,), 5: (2.8,), 8: (1.0,)}
 _BRIGHT = {16: "PQ", 18: "HLG"}
 
 
-def profile_of(item: Item, tile: Item, coding: str) -> bytes:
+def profile_of(item: Item, tile: Item) -> bytes:
     """The profile, b"" where the picture is in sRGB or says nothing.
 
     Raises format-unsupported for the transfers of bright screens (PQ, HLG): shown as if they were
@@ -35,8 +35,8 @@ def profile_of(item: Item, tile: Item, coding: str) -> bytes:
         if body[:4] == b"nclx" and len(body) >= 10:
             primaries, transfer = struct.unpack_from(">HH", body, 4)
             if transfer in _BRIGHT:
-                name = f"{_BRIGHT[transfer]} {coding.upper()}"
-                raise SourceRefused("format-unsupported", format=name)
+                bright = _BRIGHT[transfer]
+                raise SourceRefused("format-unsupported", format="bright", transfer=bright)
             return _made(primaries, transfer)
     return b""
 

@@ -87,7 +87,7 @@ def _page(data: bytes, items: Items, number: int) -> Source:
         bits=picture.bits,
         channels="gray" if picture.gray else "ycbcr",
         alpha=picture.alpha,
-        profile=profile_of(item, picture.tiles[0], picture.coding),
+        profile=profile_of(item, picture.tiles[0]),
         # Browsers disagree on which turns, crops and profiles they follow, and most show no HEIC.
         browser_may_show=False,
         start=items.primary_at,
@@ -135,7 +135,7 @@ def _walk(data: bytes, notes: Notes) -> _Top:
         elif box.kind == b"mdat":
             top.mdat.append(box)
         elif box.kind == b"moof":  # frames in fragments, of unknown number
-            raise SourceRefused("format-unsupported", format="fragmented video")
+            raise SourceRefused("format-unsupported", format="video-fragments")
         elif box.kind != b"ftyp":
             top.others.append(box)
         at = box.end

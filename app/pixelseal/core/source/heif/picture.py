@@ -16,16 +16,16 @@ CODINGS = {b"hvc1": "heic", b"hev1": "heic", b"av01": "avif"}
 # Kinds of items that show a picture, and the name by which one that is not read is refused.
 OTHER_PICTURES = {
     b"grid": "",
-    b"iden": "derived HEIF",
-    b"iovl": "HEIF overlay",
-    b"jpeg": "HEIF with JPEG",
-    b"j2k1": "HEIF with JPEG 2000",
-    b"avc1": "HEIF with H.264",
-    b"vvc1": "HEIF with H.266",
-    b"evc1": "HEIF with EVC",
-    b"unci": "uncompressed HEIF",
-    b"mski": "HEIF mask",
-    b"lhv1": "layered HEIF",
+    b"iden": "heif-derived",
+    b"iovl": "heif-overlay",
+    b"jpeg": "heif-jpeg",
+    b"j2k1": "heif-jpeg-2000",
+    b"avc1": "heif-h264",
+    b"vvc1": "heif-h266",
+    b"evc1": "heif-evc",
+    b"unci": "heif-uncompressed",
+    b"mski": "heif-mask",
+    b"lhv1": "heif-layered",
 }
 # Properties that a picture may have and that change nothing of how we read it.
 _TURNS = (b"clap", b"irot", b"imir")
@@ -80,7 +80,7 @@ def picture_of(file: bytes, items: Items, item: Item) -> HeifPicture:
             _BLOCK if rows == 1 or down % _BLOCK == 0 else down,
         )
     if tiles[0].kind not in CODINGS:
-        name = OTHER_PICTURES.get(tiles[0].kind) or "HEIF"
+        name = OTHER_PICTURES.get(tiles[0].kind) or "heif-unknown"
         raise SourceRefused("format-unsupported", format=name)
     coding = CODINGS[tiles[0].kind]
     for part in {id(one): one for one in (item, *tiles)}.values():
@@ -174,7 +174,7 @@ def _cropped(clap: bytes, coding: str, width: int, height: int) -> tuple[int, in
     # Elsewhere the compression grid would begin before the picture; and our AVIF decoder crops
     # nothing.
     if left < 0 or top < 0 or not aligned or (coding == "avif" and not whole):
-        raise SourceRefused("format-unsupported", format=f"cropped {coding.upper()}")
+        raise SourceRefused("format-unsupported", format="heif-cropped")
     return across, down
 
 

@@ -35,8 +35,8 @@ _NO_EOI = ("file-truncated", "file-damaged")
 # Start-of-frame markers that are refused (T.81 table B.1).
 _LOSSLESS_FRAMES = (0xC3, 0xC7, 0xCB, 0xCF)
 _REFUSED_KINDS = {
-    **dict.fromkeys((0xC5, 0xC6, 0xCD, 0xCE, 0xDE, 0xDF), "hierarchical JPEG"),
-    **dict.fromkeys((0xF7, 0xF8), "JPEG-LS"),
+    **dict.fromkeys((0xC5, 0xC6, 0xCD, 0xCE, 0xDE, 0xDF), "jpeg-hierarchical"),
+    **dict.fromkeys((0xF7, 0xF8), "jpeg-ls"),
 }
 
 
@@ -71,7 +71,7 @@ def _read_frame(marker: int, body: bytes) -> FrameHeader:
     height, width = int.from_bytes(body[1:3], "big"), int.from_bytes(body[3:5], "big")
     check_size(width, height, limits.JPEG_SIDE_MOST)
     if body[5] not in (1, 3, 4):
-        raise SourceRefused("format-unsupported", format=f"{body[5]}-channel JPEG")
+        raise SourceRefused("format-unsupported", format="jpeg-channels", channels=body[5])
     components = [
         Component(body[at], body[at + 1] >> 4, body[at + 1] & 15, body[at + 2])
         for at in range(6, len(body), 3)

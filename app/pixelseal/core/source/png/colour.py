@@ -75,11 +75,11 @@ class PngColour:
             return None
         primaries, transfer = body[0], body[1]
         if transfer in _BRIGHT:
-            raise SourceRefused("format-unsupported", format=f"{_BRIGHT[transfer]} PNG")
+            raise SourceRefused("format-unsupported", format="bright", transfer=_BRIGHT[transfer])
         if primaries not in _PRIMARIES or transfer not in _CURVES:
             return None
         if not body[3]:
-            raise SourceRefused("format-unsupported", format="narrow-range PNG")
+            raise SourceRefused("format-unsupported", format="png-narrow")
         if primaries == 1 and _CURVES[transfer] == SRGB_CURVE:
             return b""
         return made_profile(colorants_of(*_PRIMARIES[primaries]), _CURVES[transfer])

@@ -221,7 +221,7 @@ def _take_rows(found: _Chunks, piece: tuple[int, int], before: bytes) -> None:
 
 def _take_chunk(found: _Chunks, name: bytes, body: bytes, metadata: PngMetadata) -> None:
     if name == b"CgBI":
-        raise SourceRefused("format-unsupported", format="Apple-optimised PNG")
+        raise SourceRefused("format-unsupported", format="png-apple")
     if name == b"IHDR":
         found.header = body
     elif name == b"PLTE":

@@ -111,7 +111,7 @@ def _decoded_length(piece: bytes, needed: int, page: TiffPage, lzw: LzwCounter |
     if lzw is None:
         return 0  # of a coding that is not taken
     if piece[:1] == b"\x00" and len(piece) > 1 and piece[1] & 1:
-        raise SourceRefused("format-unsupported", format="TIFF with old-style LZW")
+        raise SourceRefused("format-unsupported", format="tiff-old-lzw")
     # Section 13: the first code is a clear code, 256 in nine bits.
     damaged_unless(piece[:1] == b"\x80" and len(piece) > 1 and piece[1] < 0x80)
     return lzw.decoded_length(piece, needed)

@@ -51,7 +51,7 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
     second = [each for each in directories if _is_second_picture(tiff, each)]
     if first in second:
         # A preview before the picture it belongs to: camera raw files are built so.
-        raise SourceRefused("format-unsupported", format="camera raw")
+        raise SourceRefused("format-unsupported", format="camera-raw")
     primary = [each for each in directories if each not in second]
     for each in primary:
         refuse_deep(tiff, each)
@@ -59,7 +59,7 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
     refuse_stack(tiff, list(zip(primary, layouts, strict=True)))
     check_pages(len(layouts), sum(page.width * page.height for page in layouts))
     if sum(sum(page.counts) for page in layouts if page.compression in FAX) > limits.FAX_BYTES_MOST:
-        raise SourceRefused("format-unsupported", format="very large fax-coded TIFF")
+        raise SourceRefused("format-unsupported", format="tiff-large-fax")
     pages = [
         _page(tiff, directory, page, only in (None, number), notes)
         for number, (directory, page) in enumerate(zip(primary, layouts, strict=True), 1)

@@ -30,15 +30,15 @@ _TAKEN_COMPRESSIONS = frozenset(
     (NONE, FAX_RUNS, FAX_3, FAX_4, LZW, JPEG, DEFLATE, PACKBITS, OLD_DEFLATE)
 )
 _COMPRESSION_NAMES = {
-    6: "TIFF with old-style JPEG",
-    32809: "TIFF with ThunderScan coding",
-    34676: "TIFF with high-range colours",
-    34677: "TIFF with high-range colours",
-    34712: "TIFF with JPEG 2000",
-    34925: "TIFF with LZMA",
-    34933: "TIFF with PNG",
-    50000: "TIFF with Zstandard",
-    50001: "TIFF with WebP",
+    6: "tiff-old-jpeg",
+    32809: "tiff-thunderscan",
+    34676: "tiff-high-range",
+    34677: "tiff-high-range",
+    34712: "tiff-jpeg-2000",
+    34925: "tiff-lzma",
+    34933: "tiff-png",
+    50000: "tiff-zstandard",
+    50001: "tiff-webp",
 }
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _CMYK, _YCBCR, _LAB = 0, 1, 2, 3, 5, 6, 8
 _UNSTATED, _UNSPECIFIED, _ASSOCIATED, _UNASSOCIATED = -1, 0, 1, 2
@@ -56,7 +56,7 @@ _COLOUR: dict[int, tuple[str, int, tuple[int, ...], tuple[int, ...]]] = {
 # libtiff's rule: where no value of a colour map is larger than this, they have 8 bits.
 _NARROW = 255
 _UNSIGNED, _UNDEFINED_FORMAT = 1, 4
-_FORMAT_NAMES = {2: "TIFF with signed numbers", 3: "TIFF with floating-point numbers"}
+_FORMAT_NAMES = {2: "tiff-signed", 3: "tiff-floats"}
 
 
 @dataclass(frozen=True)
@@ -101,8 +101,8 @@ class TiffPage:
         return 1 if self.planes > 1 else self.samples
 
 
-def _refuse(name: str) -> SourceRefused:
-    return SourceRefused("format-unsupported", format=name)
+def _refuse(kind: str, **values: int) -> SourceRefused:
+    return SourceRefused("format-unsupported", format=kind, **values)
 
 
 def read_page(tiff: TiffBytes, directory: Directory) -> TiffPage:
@@ -119,20 +119,20 @@ def read_page(tiff: TiffBytes, directory: Directory) -> TiffPage:
     check_size(width, height)
     compression = tiff.integer(entries.get(COMPRESSION), NONE)
     if compression not in _TAKEN_COMPRESSIONS:
-        raise _refuse(_COMPRESSION_NAMES.get(compression, "TIFF of an unusual compression"))
+        raise _refuse(_COMPRESSION_NAMES.get(compression, "tiff-compression"))
     channels, bits, samples, alpha = _read_pixel(tiff, directory, compression)
     planes = tiff.integer(entries.get(PLANAR), 1)
     damaged_unless(planes in (1, 2))
     planes = samples if planes == 2 else 1
     if planes > 1 and bits != 8:
-        raise _refuse(f"TIFF with separate planes of {bits} bits")
+        raise _refuse("tiff-planes", bits=bits)
     predictor = tiff.integer(entries.get(PREDICTOR), 1)
     if predictor not in (1, 2) or (predictor == 2 and bits not in (8, 16)):
-        raise _refuse("TIFF with an unusual predictor")
+        raise _refuse("tiff-predictor")
     fill_order = tiff.integer(entries.get(FILL_ORDER), 1)
     damaged_unless(fill_order in (1, 2))
     if fill_order == 2 and (bits > 8 or compression not in (NONE, FAX_RUNS, FAX_3, FAX_4)):
-        raise _refuse("TIFF with reversed bits")
+        raise _refuse("tiff-reversed")
     tiled, segment, offsets, counts = _read_segments(tiff, directory, width, height, planes)
     counted = min(counts, default=0) > 0
     if not counted:
@@ -171,22 +171,22 @@ def _read_pixel(
     entries = directory.entries
     photometric = tiff.integer(entries.get(PHOTOMETRIC), _WHITE_IS_ZERO)
     if photometric not in _COLOUR or (photometric == _YCBCR and compression != JPEG):
-        raise _refuse("TIFF of an unusual colour kind")
+        raise _refuse("tiff-colours")
     channels, colours, depths, extra_kinds = _COLOUR[photometric]
     samples = tiff.integer(entries.get(SAMPLES), 1)
     formats = set(tiff.integers(entries.get(SAMPLE_FORMAT), limits.IFD_ENTRIES_MOST))
     for kind in formats - {_UNSIGNED, _UNDEFINED_FORMAT}:
-        raise _refuse(_FORMAT_NAMES.get(kind, "TIFF with unusual numbers"))
+        raise _refuse(_FORMAT_NAMES.get(kind, "tiff-numbers"))
     all_bits = tiff.integers(entries.get(BITS), limits.IFD_ENTRIES_MOST) or (1,)
     damaged_unless(len(all_bits) in (1, samples) and samples >= colours)
     if len(set(all_bits)) != 1 or all_bits[0] not in depths:
-        raise _refuse(f"TIFF of {max(all_bits)} bits a sample")
+        raise _refuse("tiff-bits", bits=max(all_bits))
     extra = _UNSPECIFIED
     if samples > colours:
         extra = tiff.integer(entries.get(EXTRA_SAMPLES), _UNSTATED)
         narrow = all_bits[0] < 8 or (all_bits[0] > 8 and photometric != _RGB)
         if samples > colours + 1 or extra not in extra_kinds or narrow:
-            raise _refuse("TIFF with additional channels")
+            raise _refuse("tiff-channels")
     if photometric == _PALETTE:
         damaged_unless(len(colour_map(tiff, directory)) == 3 << all_bits[0])
     if compression in (FAX_RUNS, FAX_3, FAX_4):

@@ -6,6 +6,7 @@ from pixelseal.model.catalogue.en.errors import ERRORS
 from pixelseal.model.catalogue.en.help import HELP
 from pixelseal.model.catalogue.en.markup import MARKUP
 from pixelseal.model.catalogue.en.project import PROJECT
+from pixelseal.model.catalogue.en.refused import REFUSED
 from pixelseal.model.catalogue.en.reports import CHECKS, FINDINGS, REASONS
 from pixelseal.model.catalogue.en.review import REVIEW
 from pixelseal.model.catalogue.en.saving import SAVING
@@ -16,6 +17,7 @@ from pixelseal.model.catalogue.en.verdicts import VERDICTS
 
 PARTS = (
     ERRORS,
+    REFUSED,
     COMMAND_LINE,
     FINDINGS,
     REASONS,

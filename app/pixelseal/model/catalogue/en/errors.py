@@ -4,7 +4,7 @@ ERRORS = {
     # The file that was opened
     "empty-file": "This file is empty. Choose the photo again, or copy it again from the camera.",
     "not-an-image": "This file is not an image that Pixelseal knows, whatever its name says.",
-    "format-unsupported": "This is a {format} file. Pixelseal cannot open that kind yet.",
+    "format-unsupported": "Pixelseal cannot open this kind of file yet: {format}.",
     "file-truncated": (
         "This image is cut off: its end is missing. Copy it again from where it came from."
     ),

@@ -6,6 +6,7 @@ from pixelseal.model.catalogue.es.errors import ERRORS
 from pixelseal.model.catalogue.es.help import HELP
 from pixelseal.model.catalogue.es.markup import MARKUP
 from pixelseal.model.catalogue.es.project import PROJECT
+from pixelseal.model.catalogue.es.refused import REFUSED
 from pixelseal.model.catalogue.es.reports import CHECKS, FINDINGS, REASONS
 from pixelseal.model.catalogue.es.review import REVIEW
 from pixelseal.model.catalogue.es.saving import SAVING
@@ -16,6 +17,7 @@ from pixelseal.model.catalogue.es.verdicts import VERDICTS
 
 PARTS = (
     ERRORS,
+    REFUSED,
     COMMAND_LINE,
     FINDINGS,
     REASONS,

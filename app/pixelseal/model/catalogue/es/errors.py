@@ -8,7 +8,7 @@ ERRORS = {
     "not-an-image": (
         "Este archivo no es una imagen que Pixelseal conozca, diga lo que diga su nombre."
     ),
-    "format-unsupported": "Este es un archivo {format}. Pixelseal todavía no puede abrir ese tipo.",
+    "format-unsupported": "Pixelseal todavía no puede abrir este tipo de archivo: {format}.",
     "file-truncated": (
         "Esta imagen está cortada: le falta el final. Cópiela de nuevo desde su origen."
     ),
