@@ -82,7 +82,8 @@ def parse(untrusted: bytes) -> Certificate:
     for number, (line, wanted) in enumerate(zip_longest(lines, again), 1):
         if line != wanted:
             digits = VERSIONS[certificate.form].digits
-            raise Altered(0 if digits and (wanted or "").startswith(digits) else number)
+            both = digits and all((one or "").startswith(digits) for one in (line, wanted))
+            raise Altered(0 if both else number)
     return certificate
 
 
