@@ -45,7 +45,7 @@ UNREVIEWED = Review()
 def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
     """What the file is and what it carries; SourceRefused if it cannot be opened.
 
-    `kept`, here and below, is what the caller keeps of an animation while it asks for its pages.
+    `kept`, here and below, is what the caller keeps of an animation while it requests its pages.
     """
     source = (kept or Kept()).examined(untrusted_source)
     return Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
@@ -60,9 +60,8 @@ def preview(
 ) -> Preview | None:
     """A page, upright, for the screen; SourceRefused if the file cannot be opened.
 
-    None if what the browser shows of it is the same picture (`pixelseal.core.preview.likeness`).
-    With `bright`,
-    what a screen would not show of it is made visible (`pixelseal.core.preview.dim`).
+    None if the browser shows the same picture (`pixelseal.core.preview.likeness`). With `bright`,
+    what a screen would not show is made visible (`pixelseal.core.preview.dim`).
     """
     kept = kept or Kept()
     source = kept.examined(untrusted_source, page)
@@ -86,10 +85,10 @@ def redact(
 ) -> Redaction:
     """Cover what the recipe marks on one page, and write that page as a new file.
 
-    `label` is the neutral stem of the output's name where the recipe has no alternate ID: letters,
-    digits, '.', '_', '-', at most 64; of several pages each gets its number behind the stem.
-    `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1. What is said
-    of the `review` stands in certificate and record; no byte of the image depends on it.
+    `label` is the neutral stem of the output's name if the recipe has no alternate ID: letters,
+    digits, '.', '_', '-', at most 64; for one of several pages its number follows the stem.
+    `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1. The `review`
+    is reported in certificate and record; no byte of the image depends on it.
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
@@ -103,7 +102,7 @@ def redact(
     raster, painted = burn(decoded, planned)
     output = encode(raster, settings)
     expected = expected_of(raster, settings, painted)
-    del decoded, raster  # the audit reads the picture back: two of them need not be held
+    del decoded, raster  # the audit reads the picture back: it need not be held twice
     report = audit(
         output, expected, lambda data: reread(data, settings.format), untrusted_source, source.texts
     )
@@ -126,8 +125,8 @@ def redact_together(
 ) -> Redaction:
     """Cover what the recipe marks on all pages, and write them as one TIFF.
 
-    As `redact`; RecipeRefused also where the recipe asks for another format, or for areas to keep
-    in several colours, which one certificate could not tell of.
+    As `redact`; RecipeRefused also if the recipe asks for another format, or for areas to keep in
+    several colours, which one certificate cannot state.
     """
     stem = stem_of(recipe, label)
     if recipe.output.format not in ("same", formats.OF_PAGES):
@@ -137,7 +136,7 @@ def redact_together(
     kept = kept or Kept()
     source = kept.examined(untrusted_source)
     settings = EncodeSettings(formats.OF_PAGES, 0, "")
-    # All pages are planned before the first is decoded: a recipe that does not fit costs little.
+    # All pages are planned before the first is decoded: an unsuitable recipe then costs little.
     plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
     done: list[Done] = []
 

@@ -1,6 +1,6 @@
-"""The steps that redacting one page and redacting all of them share. Reads and writes no picture.
+"""The steps common to redacting one page and all pages. Reads and writes no picture.
 
-What is planned for a page, what its output must be, and what the certificate and record say.
+The plan for a page, the properties that its output must have, and what certificate and record say.
 """
 
 import hashlib
@@ -45,7 +45,7 @@ class Redaction:
 
 @dataclass(frozen=True)
 class Done:
-    """What was done to one page: its recipe, its plan, what its output must be, its colours."""
+    """What was done to one page: its recipe, plan, expected output and colours."""
 
     page: Source
     fitted: Recipe
@@ -55,7 +55,7 @@ class Done:
 
 
 def stem_of(recipe: Recipe, label: str) -> str:
-    """What outputs are named after. RecipeRefused: recipe-out-of-range."""
+    """The stem of the outputs' names. RecipeRefused: recipe-out-of-range."""
     stem = recipe.alternate_id or label
     if not is_alternate_id(stem):
         raise RecipeRefused("recipe-out-of-range", key="label")
@@ -63,7 +63,7 @@ def stem_of(recipe: Recipe, label: str) -> str:
 
 
 def planned_page(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Plan]:
-    """The recipe as it fits that page, counted from 1, and what it does to it."""
+    """The recipe scaled to that page, counted from 1, and its plan."""
     if not 1 <= page <= source.pages:
         raise RecipeRefused("recipe-out-of-range", key="page")
     shown = source.page(page)
@@ -106,9 +106,9 @@ def certified(
     build: str,
     review: Review,
 ) -> Redaction:
-    """The result, named and certified; OutputWithheld if the audit failed.
+    """The output with its name, certificate and record; OutputWithheld if the audit failed.
 
-    `page` is 0 where all pages, done in order, are in the one file.
+    `page` is 0 if all pages, in order, are in one file.
     """
     if not report.passed:
         raise OutputWithheld("audit-failed", report, check=report.first_failure)
@@ -193,6 +193,6 @@ def _certificate(
 
 
 def _told_beside(row: Done) -> bool:
-    """True where pixels beside what was covered or cut off can have depended on it."""
+    """True if pixels beside what was covered or cut off may have depended on it."""
     hides = row.fitted.regions or row.fitted.keep or row.fitted.crop
     return bool(hides) and row.page.coded_together

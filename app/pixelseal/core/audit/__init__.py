@@ -1,7 +1,7 @@
-"""The audit: reads a finished output as a stranger would. Shares no code with what wrote it.
+"""The audit: reads an output as a stranger would. Shares no code with what wrote it.
 
 Neither Pillow nor the decoder, encoder, burner, engine or source parsers are imported here; the
-re-reader of pixels comes in as a callable.
+function that reads the pixels back is passed in.
 """
 
 from pixelseal.core.audit.facts.checks import AuditReport, Check

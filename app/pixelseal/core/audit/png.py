@@ -1,8 +1,8 @@
-"""Parses an output PNG against the one layout that is allowed. Shows no pixel.
+"""Parses an output PNG against the only permitted layout. Returns no pixel.
 
 PNG, third edition (W3C 2025), sections 5, 10 and 11. Allowed: signature, IHDR, IDAT chunks, IEND;
-gray or RGB of 8 or 16 bits, not interlaced; checksums right; one zlib stream that fills the
-IDAT chunks exactly and holds exactly the picture's rows.
+gray or RGB of 8 or 16 bits, not interlaced; correct checksums; one zlib stream that fills the IDAT
+chunks exactly and holds exactly the picture's rows.
 """
 
 import zlib
@@ -12,13 +12,13 @@ from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput, Reade
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ANIMATION = (b"acTL", b"fcTL", b"fdAT")
-# RFC 1950: Deflate with a window of 32 kB, of the kind that run lengths alone are called.
+# RFC 1950: Deflate with a window of 32 kB, fastest level, as for run lengths only.
 _ZLIB_HEADER = b"\x78\x01"
 _STEP = 1 << 20  # bytes inflated at a time
 
 
 def parse(output: bytes, parsed: ParsedOutput) -> None:
-    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    """Parse the entire file into `parsed`; Broken where it departs from the layout."""
     reader = Reader(output)
     reader.expect(_SIGNATURE, STRUCTURE, "the PNG signature")
     _header(_chunk(reader, b"IHDR", 13), parsed)
@@ -54,7 +54,7 @@ def _header(header: bytes, parsed: ParsedOutput) -> None:
 
 
 def _rows(reader: Reader, parsed: ParsedOutput) -> None:
-    """All IDAT chunks: their stream must hold the rows, end with the last, and leave nothing."""
+    """All IDAT chunks: their stream must hold the rows, end with the last one, and nothing else."""
     samples = 1 if parsed.gray else 3
     wanted = parsed.height * (1 + parsed.width * samples * parsed.bits // 8)
     inflater = zlib.decompressobj()
@@ -76,7 +76,7 @@ def _rows(reader: Reader, parsed: ParsedOutput) -> None:
             data = inflater.unconsumed_tail
             if wanted < 0:
                 raise Broken(NOTHING_ELSE, "More rows are stored than the picture shows.")
-    # Chunk lengths could count something: they are all one and the same, but for the last.
+    # Chunk lengths could encode something: all but the last must be equal.
     if len(set(sizes[:-1])) > 1 or not all(0 < size <= sizes[0] for size in sizes):
         raise Broken(STRUCTURE, "The chunks of the picture have lengths that are never written.")
     if not inflater.eof or wanted:

@@ -19,13 +19,13 @@ from pixelseal.core.audit.webp import examine as webp
 
 
 class Output(NamedTuple):
-    """How the file of a format is parsed, and whether a gray picture has one channel in it."""
+    """How a format is parsed, and whether gray pictures have one channel in it."""
 
     parse: Callable[[bytes, ParsedOutput], None]
     gray: bool
 
 
-# The audit's own table: it shares none with what it audits.
+# The audit's own table: it shares none with the code it audits.
 OUTPUTS = {
     "avif": Output(examine.parse, gray=False),
     "jpeg": Output(jpeg.parse, gray=True),
@@ -46,10 +46,10 @@ def audit(
     untrusted_source: bytes,
     untrusted_texts: Iterable[str],
 ) -> AuditReport:
-    """Judge a finished output.
+    """Audit an output.
 
     `reread` decodes the output, or a file of some of its rows, to (H, W) or (H, W, 3) pixels and
-    may raise anything; the texts are the metadata values that were found in the source.
+    may raise anything; the texts are the metadata values found in the source.
     """
     parsed, checks = _container(output, expected.format, reread)
     checks.append(_size(parsed, expected))
@@ -65,10 +65,10 @@ def audit_pages(
     untrusted_source: bytes,
     untrusted_texts: Iterable[str],
 ) -> AuditReport:
-    """Judge a finished TIFF of several pages, as `audit` does a file of one.
+    """Audit a TIFF of several pages, as `audit` does a file of one.
 
-    `reread_page` decodes a page, counted from 1. Of each check the first page that fails it is
-    told, and where none does, the most that one of them was found to be.
+    `reread_page` decodes a page, counted from 1. For each check the first failing page is reported;
+    if none fails, the case that covers all pages.
     """
     pages, checks = _container_of_pages(output, len(expected))
     sizes = [_size(*pair) for pair in zip(pages, expected, strict=True)]
@@ -87,7 +87,7 @@ def _of_page(reread_page: Callable[[bytes, int], compare.Shown], page: int) -> R
 
 
 def _worst(rows: list[Check]) -> Check:
-    """The first that failed, else the one that says most: a page without covers says nothing."""
+    """The first failure, else the check that states most: a page without covers states nothing."""
     wrong = [row for row in rows if not row.passed]
     telling = [row for row in rows if row != passed(check.BURNED, check.NOTHING_COVERED)]
     return (wrong or telling or rows)[0]
@@ -120,9 +120,9 @@ def stated_size(untrusted_file: bytes, format: str) -> tuple[int, int]:
 
 
 def container_again(untrusted_file: bytes, format: str, pages: int, reread: Reread) -> list[Check]:
-    """What can be checked of a file without its source: `CONTAINER_CHECKS`.
+    """The checks that need no source: `CONTAINER_CHECKS`.
 
-    `pages` is how many are together in one TIFF, 1 for a file of one picture.
+    `pages` is the number of pages in a TIFF, 1 for a file of one picture.
     """
     if pages == 1:
         return _container(untrusted_file, format, reread)[1]
@@ -155,7 +155,7 @@ def _followed(parse: Callable[[], None], pages: list[ParsedOutput]) -> list[Chec
         faults = dict.fromkeys(check.CONTAINER_CHECKS, _NOT_FOLLOWED)
         faults[end.check] = end.why
     met = [fault for parsed in pages for fault in parsed.faults]
-    faults |= dict(reversed(met))  # of several faults the first is told
+    faults |= dict(reversed(met))  # of several faults the first is reported
     return [failed(id, faults[id]) if id in faults else passed(id) for id in check.CONTAINER_CHECKS]
 
 
@@ -171,7 +171,7 @@ def _size(parsed: ParsedOutput, expected: Expected) -> Check:
 
 
 def _to_the_end(row: Check, output: bytes, reread: Reread) -> Check:
-    """The check for nothing else of a WebP: its decoder must need the last bytes of each part."""
+    """The check for surplus bytes of a WebP: its decoder must need the last bytes of each part."""
     if row == passed(check.NOTHING_ELSE):
         for file in webp.cut_short(output):
             try:
@@ -185,14 +185,14 @@ def _to_the_end(row: Check, output: bytes, reread: Reread) -> Check:
 
 
 def _table(row: Check, output: bytes, parsed: ParsedOutput, reread: Reread) -> Check:
-    """The check for no colour table: one that lists just the picture's colours holds no others."""
+    """The check of the palette: it must hold just the picture's colours."""
     if row == passed(check.NO_ALPHA):
         try:
             needed = distinct(reread(output))
         except MemoryError:
             raise
         except Exception:
-            return row  # which the check of the covered areas tells
+            return row  # which the check of the covered areas reports
         if needed != parsed.table:
             return failed(check.NO_ALPHA, "Its colour table lists colours that the picture lacks.")
     return row
@@ -200,7 +200,7 @@ def _table(row: Check, output: bytes, parsed: ParsedOutput, reread: Reread) -> C
 
 def _burned(output: bytes, expected: Expected, parsed: ParsedOutput, reread: Reread) -> Check:
     try:
-        # Every code of a JPEG's scan was followed: what is not covered need not be decoded again.
+        # Every code of a JPEG's scan was followed: uncovered parts need not be decoded again.
         shown: compare.Shown
         if parsed.cut:
             shown = PartialDecode(parsed, parsed.cut, reread, expected.spans)
@@ -212,7 +212,7 @@ def _burned(output: bytes, expected: Expected, parsed: ParsedOutput, reread: Rer
     except MemoryError:
         raise
     except Exception:
-        # Whatever the decoder meets: an output that it cannot read has not been read back.
+        # Whatever the decoder raises: an output that it cannot read fails.
         return failed(check.BURNED, "The picture could not be read back.")
     if reading.why:
         return failed(check.BURNED, reading.why)

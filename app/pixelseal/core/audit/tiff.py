@@ -1,9 +1,9 @@
-"""Parses an output TIFF against the one layout that is allowed. Shows no pixel.
+"""Parses an output TIFF against the only permitted layout. Returns no pixel.
 
 TIFF 6.0 sections 2 to 8, 14; Deflate. Allowed: little-endian header; for each page one directory of
 fourteen tags, its longer values in tag order, the strips in order, each one zlib stream that holds
-exactly its rows; a zero byte before a next directory that would else start at an odd place. Every
-byte of the file belongs to exactly one of these.
+exactly its rows; a zero byte before a next directory that would otherwise start at an odd offset.
+Every byte of the file belongs to exactly one of these.
 """
 
 import struct
@@ -19,19 +19,19 @@ _KINDS = {
     **dict.fromkeys((258, 259, 262, 277, 284, 296, 317), _SHORT),
     **dict.fromkeys((282, 283), _RATIONAL),
 }
-_ZLIB_HEADER = b"\x78\x5e"  # RFC 1950: Deflate with a window of 32 kB, made fast
+_ZLIB_HEADER = b"\x78\x5e"  # RFC 1950: Deflate with a window of 32 kB, fast level
 _MOST_EXPANSION = 1032  # of Deflate: 258 bytes from two bits, RFC 1951
 # Deflate; resolution 1 by 1 without a unit; samples of a pixel together; differenced.
 _CONSTANT = {259: (8,), 282: (1, 1), 283: (1, 1), 284: (1,), 296: (1,), 317: (2,)}
 
 
 def parse(output: bytes, parsed: ParsedOutput) -> None:
-    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    """Parse the entire file into `parsed`; Broken where it departs from the layout."""
     parse_pages(output, [parsed])
 
 
 def parse_pages(output: bytes, pages: list[ParsedOutput]) -> None:
-    """As `parse`, a file of as many pages, each into a `ParsedOutput` of its own."""
+    """As `parse`, for a file of that many pages, each into its own `ParsedOutput`."""
     reader = Reader(output)
     reader.expect(b"II*\0\x08\0\0\0", STRUCTURE, "the TIFF header")
     for number, parsed in enumerate(pages, 1):
@@ -48,7 +48,7 @@ def parse_pages(output: bytes, pages: list[ParsedOutput]) -> None:
 
 
 def _page(reader: Reader, parsed: ParsedOutput) -> int:
-    """One page; gives the place of the next directory as the file states it."""
+    """Parse one page; returns the offset of the next directory as the file states it."""
     values, following = _directory(reader)
     samples = values[277][0]
     parsed.width, parsed.height = values[256][0], values[257][0]
@@ -115,7 +115,7 @@ def _strips(reader: Reader, values: dict[int, tuple[int, ...]], parsed: ParsedOu
             raise Broken(NOTHING_ELSE, "A strip holds more or less than its rows.")
         inflater = zlib.decompressobj()
         try:
-            # One byte of room more than the rows need shows whether more is stored.
+            # Room for one byte more than the rows need shows whether more is stored.
             strip = inflater.decompress(data, size + 1)
         except zlib.error:
             raise Broken(STRUCTURE, "A strip is damaged.") from None

@@ -1,1 +1,1 @@
-"""What every room of the engine stands on: errors, limits, boxes, arrays. Knows no picture."""
+"""What every room of the engine builds on: errors, limits, boxes, arrays. Holds no picture."""

@@ -1,4 +1,4 @@
-"""The type of pixels as arrays. Knows no picture."""
+"""The array type of pixels. Holds no picture."""
 
 from typing import Any
 

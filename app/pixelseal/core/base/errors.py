@@ -1,18 +1,19 @@
-"""The errors of the engine, split by whose fault they are. Holds no sentences: model does."""
+"""The engine's errors, split by whose fault they are. Their sentences are in the catalogue."""
 
 import copyreg
 from typing import Any
 
 from pixelseal.model.messages import sentence
 
-_LONGEST_VALUE = 80  # characters; values are numbers and names of ours, never text out of a file
+_LONGEST_VALUE = 80  # characters; values are numbers and our own names, never text from a file
 
 
 class PixelsealError(Exception):
     """An error with a stable `code` and bounded `values`: the only parts that leave the engine.
 
     :param code: a key of the catalogue, which holds the sentence for it; never changed.
-    :param values: what stands in the sentence: numbers and names of ours, at most 80 characters.
+    :param values: what the sentence is filled with: numbers and our own names, at most 80
+    characters.
     """
 
     def __init__(self, code: str, /, **values: int | str) -> None:
@@ -35,15 +36,15 @@ class PixelsealError(Exception):
 
 
 class SourceRefused(PixelsealError):
-    """The opened file is at fault: broken, too large, or of a kind that is not read."""
+    """The file is at fault: damaged, too large, or of an unsupported kind."""
 
 
 class RecipeRefused(PixelsealError):
-    """The recipe is at fault, or does not fit the image."""
+    """The recipe is invalid, or does not fit the image."""
 
 
 class OutputWithheld(PixelsealError):
-    """The result failed its audit and is not handed out.
+    """The output failed its audit and is not returned.
 
     :param report: the `AuditReport`, which says which check failed and why.
     """
@@ -54,4 +55,4 @@ class OutputWithheld(PixelsealError):
 
 
 class EngineFault(PixelsealError):
-    """We are at fault, or the machine: a bug, or no memory left."""
+    """The engine or the machine is at fault: a bug, or out of memory."""

@@ -1,8 +1,8 @@
-"""Where codecs that the engine does not bring itself are handed in. Holds no codec.
+"""The registry of codecs that the engine does not include. Holds no codec of its own.
 
-AVIF and HEIC: in the browser parts of the page (pixelseal.worker), on the command line Pillow and
-pillow-heif (pixelseal.cli.codecs). The engine sees one decoder and one encoder a format; where none
-is registered, files of that format are refused by name.
+AVIF and HEIC are registered in the browser by pixelseal.worker, on the command line, with Pillow
+and pillow-heif, by pixelseal.cli.codecs. There is one decoder and one encoder per format; files of
+a format without a decoder are refused by its name.
 """
 
 from collections.abc import Callable
@@ -11,12 +11,12 @@ from typing import NamedTuple
 from pixelseal.core.base.errors import RecipeRefused, SourceRefused
 from pixelseal.model import formats
 
-# Format -> the name that people know. Of each file the decoder gives the primary picture.
+# Format -> the name that people know. A decoder returns a file's primary picture.
 NAMES = {row.name: row.label for row in formats.GIVEN}
 
 
 class Decoded(NamedTuple):
-    """Samples, row by row without gaps: 1 (gray), 3 (RGB) or 4 (RGB, alpha) a pixel.
+    """Samples, row by row without padding: 1 (gray), 3 (RGB) or 4 (RGB, alpha) per pixel.
 
     With more than 8 `bits` a sample has two bytes, the lower first, and runs to 2**bits - 1.
     """
@@ -39,8 +39,8 @@ class Encoding(NamedTuple):
     sampling: str
 
 
-# A file, and whether more than 8 bits a sample are wanted if the decoder has them. It may raise
-# whatever it likes at a broken file, MemoryError where memory is short.
+# A file, and whether more than 8 bits per sample are wanted if the decoder has them. It may raise
+# any exception for a damaged file, and MemoryError when memory runs out.
 Decoder = Callable[[bytes, bool], Decoded]
 Encoder = Callable[[Encoding], bytes]
 
@@ -50,7 +50,7 @@ _missing: dict[str, str] = {}
 
 
 def register(format: str, decoder: Decoder | None, encoder: Encoder | None = None) -> None:
-    """Make these the codecs of `format`; None takes one away."""
+    """Register the codecs of `format`; None removes one."""
     _missing.pop(format, None)
     _decoders.pop(format, None)
     _encoders.pop(format, None)
@@ -61,12 +61,12 @@ def register(format: str, decoder: Decoder | None, encoder: Encoder | None = Non
 
 
 def missing(format: str, code: str) -> None:
-    """Refuse files of `format` by this code: there is a decoder, and it says how to get it."""
+    """Refuse files of `format` with this code, whose sentence says how to get the decoder."""
     _missing[format] = code
 
 
 def can_decode(format: str) -> bool:
-    """True if there is a decoder for a format of `NAMES`."""
+    """True if a decoder is registered for a format of `NAMES`."""
     return format in _decoders
 
 
@@ -83,7 +83,7 @@ def decoder(format: str) -> Decoder:
 
 
 def can_encode(format: str) -> bool:
-    """True if there is an encoder for a format of `NAMES`."""
+    """True if an encoder is registered for a format of `NAMES`."""
     return format in _encoders
 
 

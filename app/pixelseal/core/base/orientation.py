@@ -28,12 +28,12 @@ def turns(orientation: int) -> bool:
 
 
 def mirrored(orientation: int) -> tuple[bool, bool]:
-    """True where the stored picture's first corner is a right one, a lower one, once upright."""
+    """Whether the stored picture's first corner is right, and whether it is low, once upright."""
     return _STEPS[orientation][1:]
 
 
 def upright(pixels: Pixels, orientation: int) -> Pixels:
-    """Stored pixels as a person sees them, contiguous; the same array for orientation 1."""
+    """Stored pixels turned upright, contiguous; the same array for orientation 1."""
     swap, mirror_x, mirror_y = _STEPS[orientation]
     if swap:
         pixels = pixels.swapaxes(0, 1)

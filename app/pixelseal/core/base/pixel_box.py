@@ -1,4 +1,4 @@
-"""A box of pixels, half open, and nothing about what is done with it."""
+"""A half-open box of pixels. Knows nothing of what it is used for."""
 
 from typing import NamedTuple
 

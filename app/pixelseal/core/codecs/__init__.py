@@ -1,1 +1,1 @@
-"""The doors of the codecs that decode and encode beside Pillow. Holds no codec."""
+"""Access to the codecs other than Pillow's. Holds no codec."""

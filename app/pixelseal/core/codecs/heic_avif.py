@@ -1,6 +1,6 @@
-"""The doors of the HEIC and AVIF codecs: files to samples and back. Holds no codec.
+"""Access to the HEIC and AVIF codecs: files to samples and back. Holds no codec.
 
-Which decoder and encoder these are is registered in `pixelseal.core.base.given_codecs`.
+The decoders and encoders are registered in `pixelseal.core.base.given_codecs`.
 """
 
 import numpy as np
@@ -10,12 +10,12 @@ from pixelseal.core.base.given_codecs import Decoded, Encoding
 from pixelseal.core.pixels.picture import Picture
 from pixelseal.core.source.facts.source import Source
 
-# libheif turns, mirrors and crops by itself; libavif gives the pixels as they are stored.
+# libheif rotates, mirrors and crops by itself; libavif returns the pixels as stored.
 _TURNED_BY_DECODER = frozenset(("heic",))
 
 
 def read_picture(untrusted_data: bytes, source: Source) -> Picture:
-    """The samples of a file that `examine` passed, stored or upright as `orientation_left` says.
+    """The samples of an examined file, stored or upright as `orientation_left` says.
 
     Raises format-unsupported, and whatever the decoder raises.
     """
@@ -27,21 +27,21 @@ def read_picture(untrusted_data: bytes, source: Source) -> Picture:
         samples, alpha = picture.rows(top, bottom)
         return samples[:, :, 0], alpha
 
-    return picture._replace(space="gray", rows=gray)  # by a decoder that knows colour alone
+    return picture._replace(space="gray", rows=gray)  # by a decoder that always returns colour
 
 
 def orientation_left(source: Source) -> int:
-    """The orientation that `read_picture` has not applied already."""
+    """The orientation that `read_picture` has not applied."""
     return 1 if source.format in _TURNED_BY_DECODER else source.orientation
 
 
 def reread(output: bytes, format: str) -> Picture:
-    """The samples of an output of ours; raises whatever the decoder raises."""
+    """The samples of one of our outputs; raises whatever the decoder raises."""
     return _picture(given_codecs.decoder(format)(output, False))
 
 
 def encode(format: str, encoding: Encoding) -> bytes:
-    """A file as the encoder makes it. RecipeRefused: output-unsupported without an encoder."""
+    """A file as the encoder writes it. RecipeRefused: output-unsupported without an encoder."""
     return given_codecs.encoder(format)(encoding)
 
 

@@ -1,7 +1,7 @@
-"""Where a JPEG codec that is faster than Pillow's is handed in. Holds none itself.
+"""The registry of a JPEG codec that is faster than Pillow's. Holds none itself.
 
 In the browser it is libjpeg-turbo (app/jpeg, docs/adr/0022-jpeg-codec.md); on the command line
-Pillow brings the same library. The audit never asks it: outputs are read back by Pillow.
+Pillow brings the same library. The audit never uses it: outputs are read back by Pillow.
 """
 
 from collections.abc import Callable, Iterable
@@ -30,15 +30,15 @@ class JpegCodec(Protocol):
     """Reads JPEG of one or three components, baseline or progressive; writes baseline."""
 
     def decode(self, untrusted_jpeg: bytes) -> Pixels:
-        """(H, W) or (H, W, 3) uint8; raises what it likes at a broken file, or MemoryError."""
+        """(H, W) or (H, W, 3) uint8; may raise any exception for a damaged file, or MemoryError."""
 
     def encode(
         self, settings: JpegSettings, bands: Callable[[], Iterable[Pixels]], best: bool
     ) -> bytes:
         """A baseline file of these bands of rows.
 
-        `best`: with the Huffman tables that suit the picture best (the bands are asked for twice),
-        not with those of T.81, K.3.
+        `best`: with optimised Huffman tables (the bands are requested twice), not with those of
+        T.81, K.3.
         """
 
 
@@ -52,12 +52,12 @@ def register(codec: JpegCodec | None) -> None:
 
 
 def registered() -> JpegCodec | None:
-    """The codec that was handed in."""
+    """The registered codec, if any."""
     return _codec
 
 
 def decoder_for(page: Source) -> JpegCodec | None:
-    """The codec, if it reads such a page; others are Pillow's."""
+    """The codec, if it reads such a page; Pillow reads the others."""
     suits = page.channels in _CHANNELS and page.sampling in SAMPLINGS
     return _codec if page.format == "jpeg" and suits else None
 

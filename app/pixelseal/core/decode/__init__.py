@@ -1,1 +1,1 @@
-"""A checked file to upright, opaque pixels in sRGB. Decides nothing about what is accepted."""
+"""A checked file to upright, opaque pixels in sRGB. Decides nothing about what is supported."""

@@ -1,7 +1,7 @@
-"""Puts the frames of an animation on one another, as its page shows them. Reads no file.
+"""Composes the frames of an animation into pages. Reads no file.
 
 GIF89a section 23; PNG third edition section 11.3.6.2; RFC 9649 section 2.7.1.1. The canvas starts
-see-through and is cleared to see-through: no viewer in use fills it with a background colour.
+transparent and is cleared to transparent: no viewer in use fills it with a background colour.
 """
 
 from collections.abc import Callable
@@ -17,21 +17,21 @@ Read = Callable[[AnimationFrame], Picture]
 
 
 class AnimationCanvas:
-    """What is on the canvas while a frame is on, so that the next frame can be put on it."""
+    """The canvas after a frame, so that the next frame can be drawn on it."""
 
     def __init__(self) -> None:
         self._samples: Pixels | None = None
         self._alpha: Pixels | None = None
         self._space = ""
         self._drawn: tuple[AnimationFrame, ...] = ()
-        # What the last frame's area held before it, where it is to be restored.
+        # What the last frame's area held before it, if it is to be restored.
         self._before: tuple[Pixels, Pixels] | None = None
 
     def showing(self, page: Source, read: Read) -> Picture:
-        """The canvas while the page's last frame is on; `read` decodes one frame alone.
+        """The canvas while the page's last frame is shown; `read` decodes one frame by itself.
 
-        Frames that are on the canvas already are not decoded again. The picture is the canvas
-        itself: it holds until the next page is asked for.
+        Frames already on the canvas are not decoded again. The picture is the canvas itself: it is
+        valid until the next page is requested.
         """
         drawn = self._drawn
         if not drawn or page.frames[: len(drawn)] != drawn:
@@ -43,7 +43,7 @@ class AnimationCanvas:
                     raise ValueError("a frame of another size than declared")
                 self._put(page, frame, picture)
         except BaseException:
-            self.wipe()  # a frame may be on it in part
+            self.wipe()  # a frame may be partly drawn
             raise
         if self._samples is None or self._alpha is None:
             raise ValueError("a page without frames")
@@ -66,7 +66,7 @@ class AnimationCanvas:
         self._drawn = (*self._drawn, frame)
 
     def _take_off(self, last: AnimationFrame, samples: Pixels, alpha: Pixels) -> None:
-        """What becomes of a frame's area before the next one."""
+        """Dispose of a frame's area before the next one is drawn."""
         area = _area(last)
         if self._before is not None:
             samples[area], alpha[area] = self._before
@@ -75,7 +75,7 @@ class AnimationCanvas:
             samples[area], alpha[area] = 0, 0
 
     def wipe(self) -> None:
-        """Overwrite the pixels and let go of them."""
+        """Overwrite the pixels and release them."""
         for pixels in (self._samples, self._alpha, *(self._before or ())):
             if pixels is not None:
                 pixels.fill(0)
@@ -91,7 +91,7 @@ def _area(frame: AnimationFrame) -> tuple[slice, slice]:
 
 
 def _draw(picture: Picture, samples: Pixels, alpha: Pixels, blend: bool) -> None:
-    """Put a frame on its area of the canvas, in place."""
+    """Draw a frame on its area of the canvas, in place."""
     full = np.iinfo(alpha.dtype).max
     for top in range(0, picture.height, _ROWS):
         rows = slice(top, min(top + _ROWS, picture.height))

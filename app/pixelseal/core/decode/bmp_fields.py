@@ -1,4 +1,4 @@
-"""Samples of a BMP whose bits lie where its masks say. Reads only layouts that Pillow does not.
+"""Samples of a BMP with bit masks. Reads only layouts that Pillow does not.
 
 Microsoft BITMAPV4HEADER (BI_BITFIELDS), and BI_ALPHABITFIELDS behind a header of 40 bytes. For
 files that `pixelseal.core.source.examine` passed.
@@ -11,7 +11,7 @@ from pixelseal.core.source.bmp import read_header
 
 _FULL = 255
 _OPAQUE = 0
-# By Pillow: (bits a pixel, masks of red, green, blue, and of alpha where that has 32 bits).
+# Read by Pillow: (bits per pixel, masks of red, green, blue, and with 32 bits of alpha).
 _BY_PILLOW = frozenset((
     (16, 0xF800, 0x7E0, 0x1F),
     (16, 0x7C00, 0x3E0, 0x1F),
@@ -27,7 +27,7 @@ _BY_PILLOW = frozenset((
 
 
 def read_fields(untrusted_bmp: bytes) -> Picture | None:
-    """The stored picture; None where Pillow reads it."""
+    """The stored picture; None if Pillow reads it."""
     header = read_header(untrusted_bmp)
     *colours, alpha = header.masks
     known = (header.bits, *(colours if header.bits == 16 else header.masks))

@@ -1,9 +1,9 @@
-"""What is kept of an animation from one page to the next. Keeps nothing of any other file.
+"""Keeps the facts and canvas of an animation between pages. Keeps nothing of any other file.
 
-A page of an animation is made of all frames before it. Whoever asks for its pages one after the
-other would have every frame decoded again for each, and the whole file examined: 500 pages would
-cost nine times what they must, and more. So its facts and its canvas stay, until another file is
-opened: then both are wiped.
+A page of an animation is made of all frames before it. If its pages are requested one after the
+other, every frame would be decoded again for each, and the file examined again: 500 pages would
+cost nine times as much or more. So its facts and its canvas stay until another file is opened: then
+both are wiped.
 """
 
 import hashlib

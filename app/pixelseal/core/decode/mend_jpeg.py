@@ -1,8 +1,8 @@
-"""Puts into a checked JPEG stream what its decoders need and the file leaves out. Decodes nothing.
+"""Adds to a checked JPEG stream what decoders need and the file omits. Decodes nothing.
 
 Decoders differ on files without an EOI (ITU-T T.81, B.1.1.2), without Huffman tables (K.3.3) and
-with a JFIF segment too short to be one (JFIF 1.02 has fourteen bytes): given the same whole stream,
-they read the same.
+with a JFIF segment too short to be one (JFIF 1.02 has fourteen bytes): given the same complete
+stream, they agree.
 """
 
 from pixelseal.core.source.jpeg.frame import DHT, EOI, SOS
@@ -10,12 +10,12 @@ from pixelseal.core.source.jpeg.implied_tables import IMPLIED_TABLES
 
 _BARE = frozenset((0x01, *range(0xD0, 0xD9)))  # TEM, RSTn, SOI: markers without a length
 _APP0, _ADOBE = 0xE0, 0xEE
-# Segments that tell a decoder the colours, and the fewest bytes that they need for it.
+# Segments that tell a decoder the colour space, and the minimum length for that.
 _LEAST = {(_APP0, b"JFIF"): 14, (_ADOBE, b"Adob"): 12}
 
 
 def mended(untrusted_jpeg: bytes) -> bytes:
-    """The stream with all that it implies written out; the very same bytes where nothing lacks."""
+    """The stream with all that it implies made explicit; the same bytes if nothing is missing."""
     dropped, tables, scan = _lacks(untrusted_jpeg)
     ended = untrusted_jpeg.endswith(bytes((0xFF, EOI)))
     if ended and tables and not dropped:

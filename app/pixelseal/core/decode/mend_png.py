@@ -1,7 +1,7 @@
-"""Makes of a checked PNG one that every decoder takes: its picture, and an end. Decodes nothing.
+"""Turns a checked PNG into one that every decoder reads: its picture, and IEND. Decodes nothing.
 
-PNG, sections 5.3, 11.2 and 11.3.2. Decoders differ on files without IEND, and on texts and other
-additions that are not as they should be: given the picture alone, they read the same.
+PNG, sections 5.3, 11.2 and 11.3.2. Decoders differ on files without IEND, and on malformed texts
+and other ancillary chunks: given the picture alone, they agree.
 """
 
 _SIGNATURE = 8
@@ -10,7 +10,7 @@ _PICTURE = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT"))
 
 
 def mended(untrusted_png: bytes) -> bytes:
-    """The chunks that make the picture, up to IEND or the last whole one, and an IEND."""
+    """The chunks of the picture, up to IEND or the last complete one, and an IEND."""
     parts, at = [untrusted_png[:_SIGNATURE]], _SIGNATURE
     while at + 12 <= len(untrusted_png):
         end = at + 12 + int.from_bytes(untrusted_png[at : at + 4], "big")

@@ -1,6 +1,6 @@
 """Cuts one picture out of a checked file, as a file that holds no other. Decodes nothing.
 
-So a decoder always sees one picture, and nothing of it needs to be trusted with finding pages.
+So a decoder always sees one picture, and need not be trusted to find pages.
 """
 
 import struct
@@ -21,9 +21,9 @@ _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
 
 
 def page_file(untrusted_data: bytes, page: Source) -> bytes:
-    """The file in which that page is the only picture, or the first one (TIFF, HEIF).
+    """A file in which that page is the only picture, or the first one (TIFF, HEIF).
 
-    What the file leaves out and the picture does not depend on is there.
+    What the file omits, if the picture does not depend on it, is added.
     """
     if page.format == "jpeg":
         return mended(untrusted_data[page.start : page.end])
@@ -42,7 +42,7 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
     if page.incomplete and page.format == "gif":
         return untrusted_data + _GIF_TRAILER
     if page.format == "bmp" and page.end > len(untrusted_data):
-        # The last row may lack what fills it up to four bytes.
+        # The last row may lack its padding to four bytes.
         return untrusted_data + bytes(page.end - len(untrusted_data))
     if page.format in ("heic", "avif"):
         # ISO/IEC 14496-12, 8.11.4: two or four bytes of the primary item's number, by version.
@@ -53,7 +53,7 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
 
 
 def _with_height(untrusted_tiff: bytes, page: Source) -> bytes:
-    """The file with as many rows stated as are there: no decoder makes up the others."""
+    """The file with its height set to the rows that are there: no decoder invents the others."""
     tiff = TiffBytes(untrusted_tiff)
     entry = tiff.directory(page.start).entries[HEIGHT]
     size = entry.size // entry.count
@@ -62,7 +62,7 @@ def _with_height(untrusted_tiff: bytes, page: Source) -> bytes:
 
 
 def frame_file(untrusted_data: bytes, format: str, frame: AnimationFrame) -> bytes:
-    """The file of one frame alone, as large as the frame and not as its canvas."""
+    """A file of one frame alone, in the size of the frame and not of its canvas."""
     shared = [untrusted_data[start:end] for start, end in frame.shared]
     own = [untrusted_data[start:end] for start, end in frame.own]
     return _BUILDERS[format](untrusted_data, shared, own, frame)

@@ -1,8 +1,8 @@
-"""Pixels to AVIF bytes: coded by a registered encoder, in a container of our own.
+"""Pixels to AVIF bytes: coded by a registered encoder, in a container written here.
 
-The encoder's file is opened, its one coded picture taken out, and everything around that picture
-written anew: ftyp, meta and mdat with constant content, so that encoders of different versions give
-one layout and nothing of theirs rides along. AVIF 1.1; ISO/IEC 23008-12.
+The coded picture is taken from the encoder's file, and everything around it written anew: ftyp,
+meta and mdat with constant content, so that different versions of encoders give the same layout and
+add nothing of their own. AVIF 1.1; ISO/IEC 23008-12.
 """
 
 import struct
@@ -18,7 +18,7 @@ _PIXI = b"\0\0\0\0\3\x08\x08\x08"
 # sRGB by its code points (ITU-T H.273: primaries 1, transfer 13, matrix 6), full range.
 _COLOUR = b"nclx" + struct.pack(">HHHB", 1, 13, 6, 0x80)
 
-# At 100, one of the encoders leaves brightness and colour as they are, not as `_COLOUR` says.
+# At 100, one of the encoders does not convert to `_COLOUR`, but leaves RGB as it is.
 _QUALITY_MOST = 99
 
 
@@ -42,7 +42,7 @@ def _coded_picture(coded: bytes) -> tuple[bytes, bytes]:
     item = items.by_id[items.primary]
     configuration = item.find(b"av1C")
     if len(items.by_id) != 1 or configuration is None or len(configuration) != 4:
-        raise EngineFault("engine-fault")  # an encoder of another kind than those we know
+        raise EngineFault("engine-fault")  # an unknown kind of encoder
     return item.data(coded), configuration
 
 
@@ -52,7 +52,7 @@ def _box(kind: bytes, *parts: bytes) -> bytes:
 
 
 def _head(width: int, height: int, configuration: bytes, start: int, length: int) -> bytes:
-    """All before the data box: the picture lies at `start`."""
+    """Everything before the data box: the picture lies at `start`."""
     properties = _box(
         b"ipco",
         _box(b"ispe", struct.pack(">III", 0, width, height)),

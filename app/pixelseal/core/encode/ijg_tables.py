@@ -1,8 +1,8 @@
 """The standard JPEG quantisation tables and their scaling by quality. Encodes nothing.
 
 ITU-T T.81, tables K.1 and K.2, and the scaling of the Independent JPEG Group's jcparam.c: the
-constants that nearly every encoder uses, so that an output tells nothing of the camera. The audit
-has them from the standard by itself.
+constants that nearly every encoder uses, so that an output reveals nothing of the camera. The audit
+has its own copy from the standard.
 """
 
 from functools import cache

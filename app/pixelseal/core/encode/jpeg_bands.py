@@ -1,9 +1,9 @@
-"""A large JPEG out of files of its bands. Encodes nothing.
+"""Joins a large JPEG from files of its bands. Encodes nothing.
 
-An encoder that makes the best Huffman tables for a picture holds all its coefficients, and Pillow
-holds all its pixels. A large picture is coded band by band instead, with the tables that T.81 gives
-in annex K.3: every band then has the same header but for its height, and restart intervals are
-coded each by itself (E.1.4), so that their data can stand behind one another.
+An encoder that optimises Huffman tables holds all coefficients of a picture, and Pillow holds all
+its pixels. A large picture is coded band by band instead, with the tables of T.81, annex K.3: every
+band then has the same header except for its height, and restart intervals are coded independently
+(E.1.4), so that their data can be concatenated.
 """
 
 import io
@@ -26,9 +26,9 @@ _GRIDS = {"4:4:4": (8, 8), "4:2:2": (16, 8), "4:2:0": (16, 16)}  # an MCU's widt
 
 
 def bands(raster: AnyRaster, sampling: str) -> Iterator[Raster]:
-    """The picture in bands of whole restart intervals; they are made one by one."""
+    """The picture in bands of complete restart intervals, made one by one."""
     wide, tall = (8, 8) if raster.gray else _GRIDS[sampling]
-    # Rows of MCUs that begin an interval come after every so many.
+    # A row of MCUs begins an interval after every so many rows.
     step = tall * (RESTART_INTERVAL // math.gcd(RESTART_INTERVAL, -(-raster.width // wide)))
     rows = max(_BAND_PIXELS // raster.width // step, 1) * step
     for top in range(0, raster.height, rows):
@@ -38,7 +38,7 @@ def bands(raster: AnyRaster, sampling: str) -> Iterator[Raster]:
 
 def joined(files: Iterable[bytes]) -> bytes:
     """The JPEG whose bands these are, from top to bottom."""
-    whole = io.BytesIO()  # its bytes are handed on; joined parts would be there twice
+    whole = io.BytesIO()  # its bytes are passed on; joining parts would hold them twice
     place = height = intervals = 0
     for file in files:
         at = _segment(file, _FRAME)[0] + _HEIGHT
@@ -59,7 +59,7 @@ def joined(files: Iterable[bytes]) -> bytes:
 
 
 def _segment(file: bytes, marker: bytes) -> tuple[int, int]:
-    """Where the first segment of that kind begins and ends."""
+    """The start and end of the first segment of that kind."""
     at = 2
     while True:
         end = at + 2 + int.from_bytes(file[at + 2 : at + 4], "big")
@@ -69,7 +69,7 @@ def _segment(file: bytes, marker: bytes) -> tuple[int, int]:
 
 
 def _renumbered(scan: bytes, before: int) -> tuple[bytes, int]:
-    """The data with its restart markers counted on from so many intervals, and its intervals."""
+    """The data with its restart markers renumbered from that many intervals; and its intervals."""
     data = np.frombuffer(scan, np.uint8).copy()
     escapes = np.flatnonzero(data[:-1] == 0xFF) + 1
     markers = escapes[data[escapes] & 0xF8 == _RESTART]

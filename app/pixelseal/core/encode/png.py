@@ -1,8 +1,8 @@
 """Pixels to PNG bytes, band by band: IHDR, IDAT, IEND and no other chunk.
 
-Written here because Pillow has no image with 16-bit colour, and must hold all of one. PNG, third
-edition (W3C), sections 5, 9 and 12.7: each row gets the filter whose bytes, taken as signed, have
-the smallest sum.
+Written here because Pillow has no images with 16-bit colour, and must hold an entire image. PNG,
+third edition (W3C), sections 5, 9 and 12.7: each row gets the filter with the smallest sum of
+absolute differences.
 """
 
 import io
@@ -20,11 +20,11 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB = 0, 2
 _SUB, _UP, _PAETH = 1, 2, 4
 _LEVEL, _WINDOW_BITS, _MEMORY = 6, 15, 9
-_BAND_BYTES = 1 << 20  # filtered at a time: some ten copies of a band are held
+_BAND_BYTES = 1 << 20  # filtered at a time: about ten copies of a band are held
 
 _Bytes = NDArray[np.uint8]
 
-_CHUNK_BYTES = 1 << 16  # as Pillow has it; one length for all, so that lengths tell nothing
+_CHUNK_BYTES = 1 << 16  # as in Pillow; one length for all, so that lengths reveal nothing
 
 
 def write_png(raster: AnyRaster) -> bytes:
@@ -32,7 +32,7 @@ def write_png(raster: AnyRaster) -> bytes:
     kind = _GRAY if raster.gray else _RGB
     header = struct.pack(">IIBBBBB", raster.width, raster.height, raster.bits, kind, 0, 0, 0)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW_BITS, _MEMORY, zlib.Z_RLE)
-    file = io.BytesIO()  # its bytes are handed on; joined parts would be there twice
+    file = io.BytesIO()  # its bytes are passed on; joining parts would hold them twice
     file.write(_SIGNATURE + _chunk(b"IHDR", header))
     pixel_bytes = (1 if raster.gray else 3) * raster.bits // 8
     preallocate(file, raster.width * raster.height * pixel_bytes // 2)  # what a photo needs
@@ -93,7 +93,7 @@ def _one_pixel_left(rows: _Bytes, pixel_bytes: int) -> _Bytes:
 
 
 def _paeth(left: _Bytes, above: _Bytes, corner: _Bytes) -> _Bytes:
-    """Of the three the one nearest to left + above - corner (PNG section 9.4)."""
+    """Whichever of the three is nearest to left + above - corner (PNG section 9.4)."""
     a, b, c = (part.astype(np.int16) for part in (left, above, corner))
     by_left, by_above, by_corner = np.abs(b - c), np.abs(a - c), np.abs(a + b - 2 * c)
     nearest = np.where(by_above <= by_corner, above, corner)

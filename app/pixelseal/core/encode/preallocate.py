@@ -1,13 +1,13 @@
-"""Memory for a file that is written piece by piece. Knows no format."""
+"""Allocates memory for a file that is written piece by piece. Knows no format."""
 
 import io
 
 
 def preallocate(file: io.BytesIO, size: int) -> None:
-    """Take memory for so many bytes more at once, from where the file stands.
+    """Allocate that many more bytes at once, from the current position.
 
-    A buffer that grows is copied each time, and both copies are there meanwhile. What is not needed
-    is given back by `truncate`.
+    A growing buffer is copied each time, and both copies exist meanwhile. `truncate` releases what
+    is not needed.
     """
     start = file.tell()
     file.seek(start + size)

@@ -1,8 +1,8 @@
-"""Finds the JPEG quality that keeps what a source held, and no finer one. Encodes nothing itself.
+"""Finds the lowest JPEG quality that preserves the source. Encodes nothing itself.
 
-ADR 0010. The source's own quality is enough where the picture stays on the source's grid and in
-its colours. Where it was turned, cropped or converted, each step rounds anew, and the loss is
-measured: on the picture itself, or on bands of it where it is large.
+ADR 0010. The source's own quality is enough if the picture stays on the source's grid and in its
+colours. If it was rotated, cropped or converted, each step is rounded again, and the loss is
+measured: on the picture itself, or on bands of a large one.
 """
 
 import math
@@ -16,17 +16,17 @@ from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import Raster
 
-LEAST_PSNR = 45.0  # dB of the picture that goes in; below, losses can be seen side by side
-# Bytes over those at the source's own quality: where that keeps the picture, and where nothing can.
-# Never over the source's bytes: what is covered would decide on the quality of the rest.
+LEAST_PSNR = 45.0  # dB relative to the encoder's input; below, losses are visible side by side
+# Bytes relative to those at the source's own quality: if that preserves the picture, and if nothing
+# does. Never relative to the source's bytes: what is covered would affect the quality of the rest.
 _MOST_GROWTH, _IDLE_GROWTH = 1.4, 1.25
-_MARGIN, _MARGIN_OF_BANDS = 0.4, 0.8  # dB: what is covered does not count, bands stand for all
+_MARGIN, _MARGIN_OF_BANDS = 0.4, 0.8  # dB: covered pixels do not count, bands represent the rest
 _BEST = 100
-# Pixels measured. Enough for a stable figure, little beside a photo of 12 megapixels.
+# Pixels measured: enough for a stable figure, few compared to a photo of 12 megapixels.
 _SAMPLE = 1 << 21
-_BAND = 64  # rows; a multiple of every grid, so that blocks lie as they do in the whole
-# A first look takes a piece of each band. Where it finds so much more than is wanted (dB), it is
-# enough: pieces of a photo differ by less.
+_BAND = 64  # rows; a multiple of every grid, so that blocks lie as in the full picture
+# The first measurement takes a piece of each band. If it exceeds the target by this much (dB), it
+# is enough: pieces of a photo differ by less.
 _PIECES, _PLENTY = 8, 2.0
 _BLOCK = 16
 
@@ -35,9 +35,9 @@ Read = Callable[[bytes], Pixels]
 
 
 def search_quality(raster: AnyRaster, quality: int, write: Write, read: Read) -> bytes:
-    """The file of the least quality, from `quality` up, that keeps the picture (8 bits a sample).
+    """The file of the lowest quality from `quality` up that preserves the picture (8 bits).
 
-    Where that would cost too many bytes, the best for a few more.
+    If that would cost too many bytes, the best within a few more.
     """
     sample = _bands(raster)
     wanted = LEAST_PSNR + (_MARGIN if sample is raster else _MARGIN_OF_BANDS)
@@ -58,15 +58,15 @@ def search_quality(raster: AnyRaster, quality: int, write: Write, read: Read) ->
     file = write(raster, found)
     if len(file) <= _MOST_GROWTH * len(usual):
         return file
-    # The greatest that fits: one below the least that does not. Sizes of the sample stand for the
-    # whole: each try on a large picture would cost an encoding of it.
+    # The greatest that fits: one below the least that does not. Sizes of the sample represent the
+    # whole: each try on a large picture would mean encoding it.
     most = int(_IDLE_GROWTH * len(write(sample, quality)))
     found = _least(quality, found, lambda tried: len(write(sample, tried)) > most) - 1
     return write(raster, found) if found > quality and kept(found) > first else usual
 
 
 def _least(below: int, known: int, true_for: Callable[[int], bool]) -> int:
-    """By halving: the least quality above `below` that it is true for; `known` is taken to be."""
+    """By bisection: the lowest quality above `below` for which it is true; at `known` it is."""
     while known - below > 1:
         middle = (below + known) // 2
         if true_for(middle):
@@ -77,7 +77,7 @@ def _least(below: int, known: int, true_for: Callable[[int], bool]) -> int:
 
 
 def _bands(raster: AnyRaster) -> Raster:
-    """The picture, or bands of whole rows of blocks from all over it, put together."""
+    """The picture, or bands of full rows of blocks from all over it, joined."""
     most = max(_SAMPLE // raster.width // _BAND, 1)
     bands = raster.height // _BAND
     if bands <= most:
@@ -88,7 +88,7 @@ def _bands(raster: AnyRaster) -> Raster:
 
 
 def _pieces(sample: Raster) -> Raster:
-    """Of each band of the sample another piece, from its left to its right; small ones whole."""
+    """A different piece of each band of the sample, from left to right; small ones in full."""
     wide = sample.width // _PIECES // _BAND * _BAND
     bands = sample.height // _BAND
     if not wide or bands < _PIECES:
@@ -99,10 +99,10 @@ def _pieces(sample: Raster) -> Raster:
 
 
 class _Loss:
-    """How far pictures are from one that stays the same: dB, the lower of two figures.
+    """The distance of pictures from a reference: dB, the lower of two figures.
 
-    Over all pixels, and over the blocks that hold more than one value: filled areas come back as
-    they are, and would flatter the first.
+    One over all pixels, one over the blocks that hold more than one value: filled areas come back
+    unchanged, and would flatter the first.
     """
 
     def __init__(self, before: Pixels) -> None:
@@ -113,7 +113,7 @@ class _Loss:
         self._told = (most != least).any(axis=-1)
 
     def psnr(self, after: Pixels) -> float:
-        """dB of the lower of both; infinite where nothing is lost."""
+        """dB, the lower of the two; infinite if nothing is lost."""
         # 255 squared fits 16 bits without a sign; a 32-bit copy of the sample would be four times.
         before = self._before
         apart = np.maximum(before, after) - np.minimum(before, after)
@@ -130,7 +130,7 @@ class _Loss:
         height, width = values.shape[:2]
         rows, columns = height // self._down, width // self._across
         whole = values[: rows * self._down, : columns * self._across]
-        # Along the columns first: that reads memory in its order, and is many times faster.
+        # Along the columns first: that reads memory in order, and is many times faster.
         dtype = np.uint32 if fold is np.add else None
         lines = fold.reduce(whole.reshape(rows, self._down, -1), axis=1, dtype=dtype)
         blocks: NDArray[Any] = fold.reduce(lines.reshape(rows, columns, self._across, -1), axis=2)

@@ -1,8 +1,8 @@
-"""Pixels to TIFF bytes: one page or several, Deflate, the tags of the baseline and no other.
+"""Pixels to TIFF bytes: one page or several, Deflate, only baseline tags.
 
-Written here and not by libtiff, so that every byte but the pixels is ours, and 16-bit colour fits.
-Layout: header, then for each page the directory, its longer values in tag order, the strips;
-nothing between but a zero byte where the next directory would start at an odd place.
+Written here and not by libtiff, so that every byte but the pixels is determined, and for 16-bit
+colour. Layout: header, then for each page the directory, its longer values in tag order, the
+strips; nothing between but a zero byte where the next directory would start at an odd offset.
 TIFF 6.0 sections 2 to 8 and 14; Deflate: Adobe's TIFF technical notes of 2002.
 """
 
@@ -29,20 +29,20 @@ def write_tiff(raster: AnyRaster) -> bytes:
 
 
 def write_tiff_pages(rasters: Iterable[AnyRaster], count: int) -> bytes:
-    """A TIFF of `count` pages in order; they are asked for one by one and not held."""
+    """A TIFF of `count` pages in order, which are requested one by one and not held."""
     file = io.BytesIO()
     file.write(struct.pack("<2sHI", b"II", 42, _HEADER_BYTES))
     for number, raster in enumerate(rasters, 1):
         if number == 1:
             raw = raster.width * raster.height * (1 if raster.gray else 3) * raster.bits // 8
-            preallocate(file, raw * 8 // 9)  # as a picture needs that compresses badly
+            preallocate(file, raw * 8 // 9)  # enough for a picture that compresses badly
         _page(file, raster, number < count)
     file.truncate()
     return file.getvalue()
 
 
 def _page(file: io.BytesIO, raster: AnyRaster, more: bool) -> None:
-    """One page, from where the file stands; with `more` it leads to a next one behind it."""
+    """Write one page at the current position; with `more` it links to a next one after it."""
     start = file.tell()
     samples = 1 if raster.gray else 3
     row_bytes = raster.width * samples * raster.bits // 8
@@ -58,9 +58,9 @@ def _page(file: io.BytesIO, raster: AnyRaster, more: bool) -> None:
         (277, _SHORT, [samples]),
         (278, _LONG, [rows]),
         (279, _LONG, [0] * len(tops)),  # StripByteCounts, known below
-        (282, _RATIONAL, [1, 1]),  # resolution: the baseline asks for it; 1 by 1, without a unit
+        (282, _RATIONAL, [1, 1]),  # resolution: required by the baseline; 1 by 1, without a unit
         (283, _RATIONAL, [1, 1]),
-        (284, _SHORT, [1]),  # samples of a pixel together
+        (284, _SHORT, [1]),  # samples of a pixel are contiguous
         (296, _SHORT, [1]),
         (317, _SHORT, [2]),  # horizontal differencing
     ]
@@ -89,7 +89,7 @@ def _differenced(rows: Pixels) -> bytes:
 
 
 def _head(tags: list[tuple[int, int, list[int]]], start: int, following: int) -> bytes:
-    """The directory at `start` and the values that do not fit into it; the next one's place."""
+    """The directory at `start`, the values that do not fit into it, and the next one's offset."""
     after = start + 2 + 12 * len(tags) + 4
     directory, values = [struct.pack("<H", len(tags))], b""
     for tag, kind, numbers in tags:

@@ -1,9 +1,9 @@
-"""Pixels to JPEG, PNG and WebP bytes, from a new image that knows nothing but pixels.
+"""Pixels to JPEG, PNG and WebP bytes, from a new image that has nothing but pixels.
 
-By Pillow, or for JPEG by the codec that was handed in (pixelseal.core.codecs.jpeg).
+By Pillow, or for JPEG by the registered codec (pixelseal.core.codecs.jpeg).
 
-The image handed to the encoder is made by `Image.frombytes`, so its `info` is empty: Pillow copies
-comments, profiles and tags from `info` into what it writes, whatever one asks it.
+The image given to the encoder is made by `Image.frombytes`, so its `info` is empty: Pillow copies
+comments, profiles and tags from `info` into what it writes, whatever it is asked to do.
 """
 
 import io
@@ -36,12 +36,12 @@ _Z_RLE = 3
 # lossy method 2 0.24 s and 124 kB, method 4 0.54 s and 125 kB.
 _WEBP_LOSSLESS: dict[str, Any] = {"lossless": True, "method": 0, "quality": 50}
 _WEBP_LOSSY_METHOD = 2
-# Bytes a pixel that no baseline JPEG needs more of: three samples, each stuffed and escaped.
+# Most bytes per pixel of any baseline JPEG: three samples, each stuffed and escaped.
 _JPEG_BYTES_PER_PIXEL = 12
 
 
 def encode(raster: AnyRaster, settings: EncodeSettings) -> bytes:
-    """The picture as a file of that coding. RecipeRefused: output-too-large, webp-not-written."""
+    """The picture as a file. RecipeRefused: output-too-large, webp-not-written."""
     writing = formats.writing(settings.format)
     if max(raster.width, raster.height) > writing.longest_side:
         raise _too_large(settings.format)
@@ -73,7 +73,7 @@ def _write_webp(raster: AnyRaster, settings: EncodeSettings) -> bytes:
 
 
 def _in_one(raster: AnyRaster, settings: EncodeSettings) -> AnyRaster:
-    """The raster, if its encoder can be given the whole picture at once."""
+    """The raster, if its encoder can take the entire picture at once."""
     if raster.width * raster.height > limits.PIXELS_WHOLE_MOST:
         raise _too_large(settings.format)
     return raster
@@ -110,7 +110,7 @@ def _write_jpeg(raster: AnyRaster, settings: EncodeSettings) -> bytes:
 
 
 def _is_large(raster: AnyRaster) -> bool:
-    """True if it is written in bands: that must not depend on how it was read."""
+    """True if it is written in bands, which must not depend on how it was read."""
     return raster.width * raster.height > limits.PIXELS_HELD_MOST
 
 
@@ -133,7 +133,7 @@ def _bounded(rasters: Iterable[AnyRaster]) -> Iterator[AnyRaster]:
 
 
 def _image(raster: Raster) -> Image.Image:
-    """A Pillow image of these pixels and of nothing else."""
+    """A Pillow image of these pixels and nothing else."""
     if raster.bits == 16 and not raster.gray:
         raise EngineFault("engine-fault")  # Pillow has no such image
     mode = "RGB" if not raster.gray else "I;16" if raster.bits == 16 else "L"
@@ -149,7 +149,7 @@ def _by_codec(codec: jpeg.JpegCodec, picture: AnyRaster, settings: EncodeSetting
     tables = ijg_tables.tables(settings.quality)[: 1 if picture.gray else 2]
     asked = jpeg.JpegSettings(picture.width, picture.height, sampling, tables, RESTART_INTERVAL)
     if _is_large(picture):
-        # Its pixels are made anew each time; and the same tables are used where there is no codec.
+        # Its pixels are made anew each time; and without a codec the same tables are used.
         made = bands(picture, settings.sampling)
         return codec.encode(asked, lambda: (band.pixels for band in made), best=False)
     whole = np.ascontiguousarray(picture.held().pixels)
@@ -171,8 +171,8 @@ def _save(image: Image.Image, format: str, **options: Any) -> bytes:
 
 
 def _jpeg(image: Image.Image, settings: EncodeSettings, optimize: bool = True) -> bytes:
-    # Tables in full, not a quality number: libjpeg 9 (in wasm) scales a chroma table of its own,
-    # whose first step is 16 where T.81 has 17.
+    # Full tables, not a quality number: libjpeg 9 (in wasm) scales its own chroma table, whose
+    # first step is 16 where T.81 has 17.
     tables = ijg_tables.tables(settings.quality)
     options: dict[str, Any] = {"qtables": tables[:1], "optimize": optimize}
     options["restart_marker_blocks"] = RESTART_INTERVAL
@@ -181,8 +181,9 @@ def _jpeg(image: Image.Image, settings: EncodeSettings, optimize: bool = True) -
     try:
         return _save(image, "JPEG", **options)
     except OSError:
-        # With optimised Huffman tables the encoder needs the whole output in one buffer, which
-        # Pillow guesses at 1 or 2 bytes a pixel: too little for noise. Say it, and once more.
+        # With optimised Huffman tables the encoder needs the entire output in one buffer, which
+        # Pillow assumes to be 1 or 2 bytes a pixel: too little for noise. Then set its size and try
+        # again.
         usual = ImageFile.MAXBLOCK
         ImageFile.MAXBLOCK = max(usual, image.width * image.height * _JPEG_BYTES_PER_PIXEL)
         try:

@@ -1,1 +1,1 @@
-"""What is said of a file and of what was done: inspection, certificate, record, verdict."""
+"""Statements about a file and what was done to it: inspection, certificate, record, verdict."""

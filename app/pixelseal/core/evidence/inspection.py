@@ -1,4 +1,4 @@
-"""What is told of an opened file before anything is done to it. Decodes nothing."""
+"""What is reported about a file before anything is done to it. Decodes nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from pixelseal.model import formats
 from pixelseal.model.messages import sentence
 
 _UNUSABLE = "colour-profile-unusable"
-# By whether it is a palette that tells of what was covered.
+# By whether it is a palette that depends on what was covered.
 _BESIDE = {False: "note-coded-together", True: "note-chosen-palette"}
 _INSTEAD = "note-written-as-png"
-# Different profiles of one file that are tried before any page is worked on.
+# Different profiles of one file that are tried before any page is processed.
 _PROFILES_TRIED = 16
 # Kinds of samples that are not decoded to RGB.
 _SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
@@ -25,7 +25,7 @@ _SPACES = {"gray": "gray", "cmyk": "cmyk", "ycck": "cmyk"}
 class Inspection:
     """The facts of a file that can be opened; sizes in pixels, upright unless named stored.
 
-    `sha256` is the file's, in hexadecimal: private, as it ties whatever holds it to the original.
+    `sha256` is the file's, in hexadecimal: private, as it links whatever holds it to the original.
     """
 
     source: Source
@@ -33,14 +33,15 @@ class Inspection:
 
     @property
     def colours(self) -> str:
-        """What will become of the first page's colours: a word of `pixelseal.core.icc.convert`."""
+        """How the first page's colours will be converted (`pixelseal.core.icc.convert`)."""
         return _outcome(self.source)[0]
 
     def findings(self, pages: Sequence[Source] = ()) -> list[dict[str, str]]:
         """What the file carries besides its picture, as rows for JSON.
 
         A colour profile that cannot be used has a row for each reason, whose `value` is its code
-        (docs/colour.md). It is looked for in `pages`: in all that the file has where none is given.
+        (docs/colour.md). Only `pages` are examined for it, or all that the file has if none are
+        given.
         """
         rows = [
             {"kind": f.kind, "identifier": f.identifier, "where": f.where, "value": f.value}
@@ -57,18 +58,18 @@ class Inspection:
         ]
 
     def _beside(self) -> list[str]:
-        """What is to be said of pixels that tell of others, before anything is covered."""
+        """Notes about pixels that depend on others, before anything is covered."""
         pages = [page for page in (self.source, *self.source.further) if page.coded_together]
         palettes = {page.channels == PALETTE for page in pages}
         return [_BESIDE[palette] for palette in sorted(palettes)]
 
     def _output(self) -> list[str]:
-        """What is to be said of the file that will be written, where it is not what one expects."""
+        """Notes about the output, if it will not be what one expects."""
         pages = (self.source, *self.source.further)
         return [_INSTEAD] if any(is_webp_too_large(page) for page in pages) else []
 
     def notes(self) -> list[dict[str, str]]:
-        """Of the findings those that whoever uses the result should know: kind and sentence."""
+        """The findings that matter to the user of the result: kind and sentence."""
         kinds = [row.kind for row in self.source.findings if row.kind.startswith("note-")]
         return [
             {"kind": kind, "sentence": sentence("finding-" + kind, {})}
@@ -78,7 +79,7 @@ class Inspection:
     def to_dict(self) -> dict[str, Any]:
         """For JSON; `mcu`, `rim` and `orientation` let the editor show how regions will grow.
 
-        The facts of the first page stand among the others; `further` has those of each other page.
+        The facts of the first page are at the top level; `further` has those of each other page.
         """
         rows = [
             row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
@@ -95,16 +96,16 @@ class Inspection:
 
 
 def _unusable(pages: Sequence[Source]) -> list[str]:
-    """The codes of the profiles that cannot be used, each once, in the order of the pages."""
+    """The codes of the unusable profiles, each once, in the order of the pages."""
     asked = {(page.profile, page.channels, page.bits): page for page in pages}
-    # Each costs some milliseconds: a stranger's file of 500 different ones must not take long.
+    # Each costs a few milliseconds: a hostile file with 500 different ones must not take long.
     found = [_outcome(page) for page in list(asked.values())[:_PROFILES_TRIED]]
     return list(dict.fromkeys(code for word, code in found if word == UNUSABLE))
 
 
 def _outcome(page: Source) -> tuple[str, str]:
-    """What will become of a page's colours, and the code of a profile that cannot be used."""
-    if page.channels == "lab":  # states its colours by itself
+    """How a page's colours will be converted, and the code of an unusable profile."""
+    if page.channels == "lab":  # defines its colours by itself
         return NO_PROFILE, ""
     space = _SPACES.get(page.channels, "rgb")
     return outcome(page.profile or None, space, 16 if page.bits == 16 else 8)

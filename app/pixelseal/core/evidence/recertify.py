@@ -1,4 +1,4 @@
-"""Certificate and record written anew for an image that is there: only the review has changed.
+"""Rewrites certificate and record of an existing image after its review has changed.
 
 Bound to the image by its SHA-256; reads no picture.
 """
@@ -16,12 +16,12 @@ def recertify(
 ) -> tuple[str, str]:
     """Certificate and record of the same image with another review.
 
-    SourceRefused (certificate-unreadable) for a text that is no certificate; EngineFault where the
-    certificate or the record is about other bytes.
+    SourceRefused (certificate-unreadable) for a text that is not a certificate; EngineFault where
+    the certificate or the record is about other bytes.
     """
     certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
     sha256 = hashlib.sha256(untrusted_image).hexdigest()
-    # Older words would state what was not asked: a certificate is made anew in the newest.
+    # Older wording would state what was not asked: the new certificate has the newest wording.
     if certificate.sha256 != sha256 or certificate.form != certificates.NEWEST:
         raise EngineFault("engine-fault")
     answers = certificates.answer_row(review)

@@ -7,13 +7,13 @@ from pixelseal.model.recipe import canonical
 from pixelseal.model.review import Review
 
 VERSION = "record/1"
-_LONGEST = 255  # characters of a file's name; what common file systems hold
+_LONGEST = 255  # characters of a file name; the maximum of common file systems
 
 
 def private_record(
     facts: dict[str, Any], *, source_name: str, made: str, reviewer: str = ""
 ) -> str:
-    """The record's text: the engine's facts and what only the page or the command line knows."""
+    """The record as text: the engine's facts and what only the page or the command line knows."""
     record = {
         **facts,
         "pixelseal": VERSION,

@@ -1,7 +1,8 @@
-"""Compares an image with a certificate, as far as can be compared (docs/certificate.md, 3).
+"""Compares an image with a certificate, as far as that is possible (docs/certificate.md, 3).
 
-A damaged file is no error here but an answer. Nothing is believed of either: the certificate's text
-must be one that is written, and what it says of the file is worked out again from the file's bytes.
+A damaged file is not an error here but an answer. Neither file is trusted: the certificate must be
+a text that Pixelseal could have written, and what it says of the file is recomputed from the file's
+bytes.
 """
 
 import hashlib
@@ -21,9 +22,9 @@ from pixelseal.model.verify import verdicts
 class Verification:
     """One of the verdicts, and what it is about.
 
-    `file` is the name that the certificate states, '' if it states none. `line` is the first one
-    of the certificate that cannot be as it was written, 0 if there is none. `wrong` names what
-    the certificate says of the file and is not so. `form` is the certificate's version, 0 if it
+    `file` is the name that the certificate states, '' if it states none. `line` is the
+    certificate's first line that cannot be as it was written, 0 if there is none. `wrong` names
+    what the certificate states wrongly about the file. `form` is the certificate's version, 0 if it
     was not read; it decides what there was to compare.
     """
 
@@ -46,10 +47,10 @@ class Verification:
 
 @dataclass(frozen=True)
 class Identity:
-    """What one file is to Verify: its kind, its SHA-256, and what a certificate says it is about.
+    """One file as Verify sees it: its kind, its SHA-256, and what a certificate claims to be about.
 
-    `kind` is 'certificate' for a text that calls itself one, 'image' for what begins as one of
-    the formats that are read, else 'other'.
+    `kind` is 'certificate' for a text that calls itself one, 'image' for bytes that begin like a
+    supported format, else 'other'.
     """
 
     kind: str
@@ -78,7 +79,7 @@ def identify(untrusted_file: bytes) -> Identity:
 
 
 def verify(untrusted_image: bytes, untrusted_certificate: bytes) -> Verification:
-    """The verdict on one image and one certificate; never an error that a file is the reason of."""
+    """The verdict on one image and one certificate; never an error caused by a file."""
     about = names(untrusted_certificate)
     if about is None:
         return Verification(verdicts.NOT_A_CERTIFICATE, "")
@@ -96,7 +97,7 @@ def verify(untrusted_image: bytes, untrusted_certificate: bytes) -> Verification
         source = examine(untrusted_image)
         kind = (source.format, source.upright_width, source.upright_height)
     except SourceRefused:
-        # Cut off or damaged: what its header says counts.
+        # Truncated or damaged: use what its header says.
         kind = (certificate.format, *stated_size(untrusted_image, certificate.format))
     wanted = (certificate.format, certificate.width, certificate.height)
     status = verdicts.CHANGED if kind == wanted else verdicts.NOT_THIS
@@ -104,9 +105,9 @@ def verify(untrusted_image: bytes, untrusted_certificate: bytes) -> Verification
 
 
 def _wrong(untrusted_image: bytes, certificate: Certificate) -> list[str]:
-    """What the certificate says of the very file that its hash names, and is not so.
+    """What the certificate states wrongly about the file that its hash names.
 
-    Whoever types a certificate can hash any file: it is read as untrusted as any other.
+    Anyone can write a certificate with the hash of any file: the file is as untrusted as any other.
     """
     wrong = [] if len(untrusted_image) == certificate.size else [verdicts.BYTES]
     try:

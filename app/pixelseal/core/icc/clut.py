@@ -46,8 +46,8 @@ class ColourTable:
             axes.append(_Axis.of(curve, points, stride, levels))
             stride *= points
         axes.reverse()
-        # Fetching costs more than reckoning: two channels are fetched, weighted and added as one
-        # number. A weighted sum has 30 bits and never reaches the other half.
+        # Memory access costs more than arithmetic: two channels are fetched, weighted and added as
+        # one number. A weighted sum has 30 bits and never reaches the other half.
         both = self.entries[:, 1].astype(np.int64) << _HALF
         both |= self.entries[:, 0]
         fetched = (both, self.entries[:, 2].astype(np.intp))

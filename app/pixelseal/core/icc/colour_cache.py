@@ -1,7 +1,7 @@
-"""Remembers the colours that a picture has shown so far. Converts none itself.
+"""Caches the conversion of a picture's colours. Converts none itself.
 
 A photo of 12 million pixels has a few hundred thousand colours, and a colour table costs 100
-operations for each. What is remembered is what was computed: the result is the same without.
+operations per pixel. The cache holds what was computed: the result is the same without it.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ class ColourCache:
     def __init__(self, convert: Callable[[Codes], Codes], channels: int) -> None:
         self._convert = convert
         self._channels = channels
-        # Every slot knows colour 0, which belongs to slot 0 alone: so no slot is ever empty.
+        # Every slot starts with colour 0, which belongs in slot 0 alone: so no slot is ever empty.
         self._colours = np.zeros(1 << _SLOT_BITS, np.uint32)
         self._results = np.zeros(1 << _SLOT_BITS, np.uint32)
         self._results[0] = self._converted(self._colours[:1])[0]

@@ -16,7 +16,7 @@ from pixelseal.core.icc.power import Floats, power
 Plane = NDArray[np.float32]
 Planes = tuple[Plane, Plane, Plane]
 Codes = NDArray[Any]  # uint8 or uint16
-# How one channel comes of three: factor of (first - second), of second, and of (third - second).
+# How one channel is computed from three: factors of (first - second), second, (third - second).
 # Where the middle factors are 1, equal numbers stay equal to the last bit: gray stays gray.
 Row = tuple[float, float, float]
 Rows = tuple[Row, Row, Row]
@@ -37,7 +37,7 @@ _KNEE = 6 / 29
 def fetch(table: Codes, places: Codes) -> Codes:
     """Entries of a table, one for each place; places outside give the first or last entry.
 
-    By far the dearest step in WebAssembly, and dearer still where places are checked.
+    By far the most expensive step in WebAssembly, and more so with bounds checks.
     """
     return np.take(table, places, mode="clip")
 

@@ -1,4 +1,4 @@
-"""Pictures from device colours to sRGB, in strips. The one door of this package.
+"""Converts pictures from device colours to sRGB, in strips. The only entry point of this package.
 
 Relative to white (perceptual where the profile has a table for it), black to black, clipped to
 sRGB. docs/colour.md says what comes out; docs/adr/0007-colour.md why.
@@ -38,9 +38,9 @@ _Strip = Callable[[Codes], Codes]
 
 @dataclass(frozen=True)
 class Conversion:
-    """What is to be done with all samples of a picture, prepared once.
+    """How to convert all samples of a picture, prepared once.
 
-    `outcome` is one of the words above; `code` is that of ProfileUnusable or ''.
+    `outcome` is one of the constants above; `code` is that of ProfileUnusable or ''.
     """
 
     space: str
@@ -52,9 +52,9 @@ class Conversion:
     def apply(self, pixels: Codes, out: Codes | None = None) -> Codes:
         """Gray (H, W), RGB (H, W, 3) or CMYK (H, W, 4; 0 is no ink) to gray or sRGB (H, W, 3).
 
-        `out` takes the result and may be `pixels` itself, where the shapes agree; without it a
-        new array is made, or `pixels` returned where nothing is to be done. Beside it at most
-        20 MB are used, whatever the size. ValueError: samples of another kind than prepared for.
+        `out` receives the result and may be `pixels` itself if the shapes agree; without it a new
+        array is returned, or `pixels` if there is nothing to do. At most 20 MB more are used,
+        whatever the size. ValueError: samples of another kind than prepared for.
         """
         _check(pixels, self.space, self.bits)
         if self._strip is None:
@@ -77,8 +77,8 @@ class Conversion:
 
 
 def conversion(untrusted_profile: bytes | None, space: str, bits: int) -> Conversion:
-    """Prepare for samples of `space` ('gray', 'rgb', 'cmyk') with 8 or 16 bits. Never raises for
-    a profile: one that is unusable gives a Conversion that leaves gray and RGB as they are.
+    """Prepare for samples of `space` ('gray', 'rgb', 'cmyk'), 8 or 16 bits each. Never raises
+    because of a profile: an unusable one gives a Conversion that leaves gray and RGB as they are.
     """
     default = plain_strip if space == "cmyk" else None
     if untrusted_profile is None:
@@ -141,7 +141,7 @@ def encode(plane: Plane, black: float, bits: int) -> Codes:
 
 
 def _gray_strip(chosen: Transform, bits: int) -> _Strip:
-    """Gray has few codes: a table of them. A tinted gray keeps its luminance alone."""
+    """Gray has few codes, so a table does. Of a tinted gray only the luminance is kept."""
     codes = np.arange(1 << bits, dtype=np.uint8 if bits == 8 else np.uint16)
     planes = chosen.model.reader(1 << bits)([codes] * CHANNELS[chosen.space])
     table = encode(mixed(planes, LUMINANCE), chosen.luminance, bits)

@@ -1,4 +1,4 @@
-"""One-dimensional curves of a profile: read and evaluated. Knows nothing of what they lead to.
+"""Reads and evaluates the one-dimensional curves of a profile. Knows nothing of their use.
 
 ICC.1:2022, 10.6 (curveType), 10.18 (parametricCurveType).
 """

@@ -1,8 +1,8 @@
-"""The one error of the colour engine: a profile that gives no colours. Says nothing to a person."""
+"""The only error of the colour engine: an unusable profile. Holds no sentence."""
 
 
 class ProfileUnusable(Exception):
-    """A profile that cannot be applied; `code` is stable and holds nothing out of the file.
+    """A profile that cannot be applied; `code` is stable and holds nothing from the file.
 
     profile-too-large, profile-damaged, profile-class, profile-space, profile-pcs,
     profile-tag-missing, profile-curve, profile-lut, profile-implausible.

@@ -1,7 +1,7 @@
 """Pictures in CIELAB, as TIFF holds them, to sRGB. Reads no file and no profile.
 
 TIFF 6.0, section 23 (PhotometricInterpretation 8, CIELab) and Adobe's supplement (9, ICCLab).
-CIELAB is relative to its white, so white becomes white, whichever the file meant.
+CIELAB is relative to its white point, so white becomes white, whichever the file meant.
 """
 
 import numpy as np

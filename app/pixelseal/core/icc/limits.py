@@ -1,4 +1,4 @@
-"""Every bound on what a colour profile may ask of us, with its reason. Enforces nothing."""
+"""Every limit on what a colour profile may demand, with its reason. Enforces none."""
 
 # Bytes. Profiles of presses with fine grids reach 8 MB; the work grows with these bytes alone.
 PROFILE_BYTES_MOST = 16 * 1024 * 1024
@@ -14,15 +14,15 @@ GRID_LEAST = 2
 NODES_MOST = 2_000_000
 # Weights from device to sRGB. ProPhoto, the widest in use, has 2.1.
 WEIGHT_MOST = 16.0
-# A row of weights that misses 1 by less is one whose numbers were rounded: white is made white.
+# A row of weights whose sum misses 1 by less was rounded: it is corrected, so that white is white.
 WHITE_SLACK = 0.005
-# Luminance of device white: outside, the profile is damaged and no photo's. One by the ICC
-# itself, made to test readers, has 1.7.
+# Luminance of device white: outside, the profile is damaged. One by the ICC itself, made to test
+# readers, has 1.7.
 WHITE_LEAST, WHITE_MOST = 0.25, 2.5
-# Luminance of device black as a share of white: above (L* = 50), black is no black.
+# Luminance of device black as a share of white: above (L* = 50), it is not black.
 BLACK_MOST = 0.1842
-# Linear sRGB of device black: above, it is a colour.
+# Linear sRGB of device black, each channel: above, it is a colour.
 BLACK_CHANNEL_MOST = 0.5
-# Largest difference of any colour, as a share of the range, at which a profile is taken for sRGB:
-# one step of 8 bits, as curves of 1,024 entries and rounded primaries make it.
+# Largest difference of any colour, as a share of the range, at which a profile counts as sRGB: one
+# 8-bit step, which curves of 1,024 entries and rounded primaries cause.
 SRGB_SLACK = 1 / 255

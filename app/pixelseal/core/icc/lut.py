@@ -1,4 +1,4 @@
-"""Profiles of colour tables: from device codes to the connection space and on. Reads no tag."""
+"""Applies colour tables: from device codes to the connection space and on. Reads no tag."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Reads the three kinds of colour table tags out of a profile. Applies none.
+"""Reads the three kinds of colour table tags of a profile. Applies none.
 
 ICC.1:2022, 10.10 (lut16Type), 10.11 (lut8Type), 10.12 (lutAToBType).
 """
@@ -83,7 +83,7 @@ def _triple(untrusted: bytes, offset: int) -> Triple:
 
 
 def _curves(untrusted: bytes, offset: int, count: int) -> list[Curve]:
-    """`count` curves one behind the other, each starting at a multiple of 4 (10.12.3)."""
+    """`count` consecutive curves, each starting at a multiple of 4 (10.12.3)."""
     curves = []
     for _ in range(count):
         curve, end = read_curve(untrusted, offset)

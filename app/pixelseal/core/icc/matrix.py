@@ -1,4 +1,4 @@
-"""Profiles of three curves and three colourants, and of one gray curve. Reads no colour table.
+"""Matrix profiles (three curves, three colorants) and gray ones. Reads no colour table.
 
 ICC.1:2022, F.2 (monochrome), F.3 (three-component matrix-based), 10.31 (XYZType).
 """

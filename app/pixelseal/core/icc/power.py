@@ -1,4 +1,4 @@
-"""Powers that come out the same, bit for bit, on every machine. No other function does.
+"""Powers that are the same, bit for bit, on every machine. Offers no other function.
 
 `numpy.power` calls whatever mathematical library was linked in, and those differ in the last bit.
 Here only additions, multiplications and divisions of doubles are used, which IEEE 754 defines to

@@ -22,7 +22,7 @@ _USED = frozenset(b"rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC A2B0 A2B1".split())
 
 @dataclass(frozen=True)
 class Profile:
-    """A profile whose parts lie where it says: device `space`, connection space, tags by name."""
+    """A profile whose parts are where it says: device `space`, connection space, tags by name."""
 
     version: int  # 2 or 4
     space: str  # 'gray', 'rgb', 'cmyk'
@@ -39,7 +39,7 @@ class Profile:
 def parse(untrusted: bytes) -> Profile:
     """Check the header and cut out the tags.
 
-    A tag that reaches past the end is left out: it is missed only where it is needed.
+    A tag that extends past the end is left out: it is missed only if it is needed.
     ProfileUnusable: profile-too-large, -damaged, -class, -space, -pcs.
     """
     if len(untrusted) > limits.PROFILE_BYTES_MOST:
@@ -68,8 +68,8 @@ def _tags(untrusted: bytes) -> dict[bytes, bytes]:
     if count > limits.TAGS_MOST or start + count * _ENTRY_BYTES > len(untrusted):
         raise ProfileUnusable("profile-damaged")
     tags: dict[bytes, bytes] = {}
-    # Several entries may share one place: cut each place out once, or 100 entries that name all
-    # of the file would hold it 100 times.
+    # Several entries may share a range: cut out each range once, or 100 entries that span the file
+    # would hold it 100 times.
     cut: dict[tuple[int, int], bytes] = {}
     for index in range(count):
         name, offset, size = struct.unpack_from(">4sII", untrusted, start + index * _ENTRY_BYTES)

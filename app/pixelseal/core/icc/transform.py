@@ -1,4 +1,4 @@
-"""Chooses the way a profile leads to sRGB and checks that it is a sane one. Converts no picture.
+"""Chooses the transform from a profile to sRGB and checks that it is sane. Converts no picture.
 
 The perceptual table where there is one, as LittleCMS does by default; else curves and matrix.
 """
@@ -18,7 +18,7 @@ Model = GrayModel | MatrixModel | LutModel
 
 # Luminance of the perceptual reference black of version 4 (ICC.1:2022, 6.3.3, 0.34731 %).
 _REFERENCE_BLACK = 0.0034731
-# Device spaces that explain the samples of a picture: gray is a colour of equal parts.
+# Profile spaces that fit the samples of a picture: gray is a colour of three equal parts.
 _EXPLAINS = {"gray": ("gray", "rgb"), "rgb": ("rgb",), "cmyk": ("cmyk",)}
 CHANNELS = {"gray": 1, "rgb": 3, "cmyk": 4}
 
@@ -34,10 +34,10 @@ class Transform:
 
 
 def transform_of(untrusted: bytes, space: str) -> Transform:
-    """The way from samples of `space` ('gray', 'rgb', 'cmyk') to linear sRGB.
+    """The transform from samples of `space` ('gray', 'rgb', 'cmyk') to linear sRGB.
 
-    ProfileUnusable: any code. What a mutated profile passes here maps white to white enough and
-    black to black enough that a person still sees the picture.
+    ProfileUnusable: any code. Whatever passes here, even a mutated profile, maps white and black
+    close enough to white and black that a person can still make out the picture.
     """
     profile = parse(untrusted)
     if profile.space not in _EXPLAINS[space]:
@@ -63,7 +63,7 @@ def transform_of(untrusted: bytes, space: str) -> Transform:
 def is_srgb(chosen: Transform, space: str) -> bool:
     """True where the profile changes no sample by more than `limits.SRGB_SLACK`.
 
-    Told by the numbers, never by a name: all grays, and for colour a grid of 17 x 17 x 17.
+    Decided by the numbers, never by a name: all grays, and for colour a grid of 17 x 17 x 17.
     """
     if chosen.space == "cmyk":
         return False

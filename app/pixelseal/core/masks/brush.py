@@ -1,8 +1,8 @@
-"""Which pixels brush strokes touch, and which lie wholly in one of their pieces; in integers.
+"""Which pixels brush strokes touch, and which lie entirely within one of their pieces; in integers.
 
-A piece is all within half the diameter d of the line from P to Q: two discs and what lies between
-two lines that touch both. Its left edge in the row of corners y, from the upper end down: the
-upper disc, the line, the lower disc. The line takes over where it touches the discs, at
+A piece is everything within half the diameter d of the line from P to Q: two discs and what lies
+between their two common tangents. Its left edge in the row of corners y, from the upper end down:
+the upper disc, the line, the lower disc. The line takes over where it touches the discs, at
 y = Py + t and y = Qy + t with t = dx d / 2L, L the line's length.
 """
 
@@ -17,7 +17,7 @@ from pixelseal.model.recipe.shapes import Brush
 
 
 class _Pieces(NamedTuple):
-    """Pieces from (x, y) by (dx, dy), dy >= 0; with dy = 0, dx >= 0. All of equal length.
+    """Pieces from (x, y) by (dx, dy), dy >= 0; with dy = 0, dx >= 0. All arrays have one length.
 
     `root` is the square root of S² = (dx² + dy²) d² rounded down, `under` that of S² - 1; `least`
     and `most` are t rounded up and down.
@@ -49,7 +49,7 @@ class _Pieces(NamedTuple):
 
 
 class Strokes:
-    """Many brush strokes; spans are found for all in one go. What is counted by rows are pieces."""
+    """Many brush strokes, whose spans are found in one go. The parts counted by rows are pieces."""
 
     def __init__(self, brushes: Sequence[Brush]) -> None:
         rows = [
@@ -69,7 +69,7 @@ class Strokes:
         return (double - thick) // 2, -((-double - 2 * dy - thick) // 2)
 
     def spans(self, top: int, bottom: int, inner: bool) -> Spans:
-        """At most one span a piece and row from `top` up to `bottom`."""
+        """At most one span per piece and row from `top` up to `bottom`."""
         some = np.flatnonzero((self.first < bottom) & (self.last > top))
         first, last = (ends[some] for ends in self._rows(inner))
         numbers, rows = each_row(np.maximum(first, top), np.minimum(last, bottom))
@@ -86,7 +86,7 @@ class Strokes:
 
 
 def _piece(a: tuple[int, int], b: tuple[int, int], diameter: int) -> tuple[int, ...]:
-    """The numbers of `_Pieces` for one between two points; on the way they outgrow 64 bits."""
+    """The fields of `_Pieces` for one between two points; intermediate values exceed 64 bits."""
     (y, x), (to_y, to_x) = sorted(((a[1], a[0]), (b[1], b[0])))
     dx, dy = to_x - x, to_y - y
     long = dx * dx + dy * dy

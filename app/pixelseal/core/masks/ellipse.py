@@ -1,8 +1,8 @@
-"""Which pixels ellipses touch, and which lie in them wholly, in integers alone.
+"""Which pixels ellipses touch, and which lie entirely inside, in integers alone.
 
 In units of half a pixel an ellipse of W by H pixels has the half axes W and H, and the point
-(dx, dy) from its middle lies inside where dx² H² + dy² W² < W² H². Of a pixel's square the point
-nearest to the middle decides whether it is touched, the farthest whether it lies inside wholly.
+(dx, dy) from its middle lies inside where dx² H² + dy² W² < W² H². The point of a pixel's square
+nearest to the centre decides whether it is touched, the farthest whether it lies entirely inside.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ _HALF = 20  # bits: two numbers below 2**40 are multiplied by halves
 
 
 class Ellipses:
-    """Many of them; spans are found for all in one go."""
+    """Many ellipses, whose spans are found in one go."""
 
     def __init__(self, ellipses: Sequence[Ellipse]) -> None:
         facts = np.array([(e.x, e.y, e.width, e.height) for e in ellipses], np.int64)
@@ -24,7 +24,7 @@ class Ellipses:
         self.first, self.last = self._facts[:, 1], self._facts[:, 1] + self._facts[:, 3]
 
     def spans(self, top: int, bottom: int, inner: bool) -> Spans:
-        """One span an ellipse and row from `top` up to `bottom`."""
+        """One span per ellipse and row from `top` up to `bottom`."""
         some = np.flatnonzero((self.first < bottom) & (self.last > top))
         numbers, rows = each_row(
             np.maximum(self.first[some], top), np.minimum(self.last[some], bottom)
@@ -48,7 +48,7 @@ def _reach(width: Integers, height: Integers, away: Integers, inner: bool) -> In
     The greatest dx with dx² H² < W² (H² - dy²), for `inner` with <=; -2 if there is none.
     """
     room = (height - away) * (height + away)
-    # Off by less than one, as doubles have 53 bits and sides 20.
+    # Off by less than one: doubles have 53 bits, sides 20.
     about = (width * np.sqrt(np.maximum(room, 0).astype(np.float64)) / height).astype(np.int64) + 1
     for _ in range(2):
         about -= ~_fits(about, width, height, room, inner)

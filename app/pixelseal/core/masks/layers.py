@@ -1,10 +1,10 @@
-"""Boxes that lie over each other, made boxes that do not. Knows no shape and no source.
+"""Turns overlapping boxes into disjoint ones. Knows nothing of shapes or sources.
 
 What thousands of boxes cover is worked out once, by rows, however often they overlap. In a row a
-span with a number is noted at two places, for two stretches of 2**k columns that make it up (a
-sparse table); where stretches overlap the higher number holds. Each level hands down to the next
-lower one until stretches are single columns. So a span costs two steps, and the rest follows from
-the pixels. Boxes of many rows are noted once for a block of rows where they fill it.
+span with a number is entered twice, as two stretches of 2**k columns that make it up (a sparse
+table); where stretches overlap the higher number wins. Each level is pushed down to the next until
+stretches are single columns. So a span costs two steps, and the rest depends on the pixels alone.
+Boxes of many rows are entered once per block of rows that they fill.
 """
 
 import numpy as np
@@ -24,7 +24,7 @@ def laid(boxes: Runs, numbers: Integers) -> tuple[Runs, Integers]:
     """
     if len(boxes) < 2:
         return boxes, numbers
-    # Only the places where a box begins or ends count: what lies between them is all alike.
+    # Only the coordinates at which a box begins or ends matter: between them nothing changes.
     columns, across = _places([boxes[:, 0], boxes[:, 2]])
     rows, down = _places([boxes[:, 1], boxes[:, 3]])
     width, height = len(columns) - 1, len(rows) - 1
@@ -46,13 +46,13 @@ def laid(boxes: Runs, numbers: Integers) -> tuple[Runs, Integers]:
 
 
 def area(boxes: Runs) -> int:
-    """How many pixels boxes hold that do not overlap."""
+    """How many pixels disjoint boxes hold."""
     sides = boxes[:, 2:].astype(np.int64) - boxes[:, :2]
     return int((sides[:, 0] * sides[:, 1]).sum())
 
 
 def _places(edges: list[NDArray[np.int32]]) -> tuple[Integers, list[Integers]]:
-    """All different numbers in the arrays, in order; for each array the numbers' places in that."""
+    """The distinct numbers in the arrays, sorted; for each array its numbers' places there."""
     least = min(int(ends.min()) for ends in edges)
     offsets = [ends.astype(np.intp) - least for ends in edges]
     met = np.zeros(max(int(ends.max()) for ends in offsets) + 1, np.bool_)
@@ -76,7 +76,7 @@ def _topmost(
     top, bottom = top[tall], bottom[tall]
     first, last = -(-top // block), bottom // block
     filling = first < last
-    # What is above the first whole block, and below the last one.
+    # What is above the first full block, and below the last one.
     above, upper = each_row(top, np.where(filling, first * block, bottom))
     below, lower = each_row(np.where(filling, last * block, bottom), bottom)
     which = np.concatenate([low, tall[above], tall[below]])
@@ -95,7 +95,7 @@ def _topmost(
 def _by_rows(
     rows: Integers, across: list[Integers], numbers: Integers, height: int, width: int
 ) -> Labels:
-    """The same of boxes that are one row high."""
+    """The same for boxes that are one row high."""
     left, right = across
     # frexp gives the exponent exactly; a span is at least a column wide.
     levels = np.frexp((right - left).astype(np.float64))[1] - 1

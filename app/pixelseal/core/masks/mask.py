@@ -1,4 +1,4 @@
-"""The pixels that one shape touches, or holds wholly. Holds no whole picture."""
+"""The pixels that one shape touches, or contains entirely. Holds no full picture."""
 
 import numpy as np
 from pixelseal.core.base.pixel_box import PixelBox
@@ -12,13 +12,13 @@ from pixelseal.model.recipe.geometry import Rectangle, Shape
 def mask(shape: Shape, window: PixelBox, inner: bool = False) -> Mask:
     """(rows, columns) of the window: True where `shape` touches the pixel.
 
-    With `inner` only where the pixel lies in the shape wholly (of a brush: in one piece of it).
+    With `inner` only where the pixel lies entirely in the shape (for a brush: in one piece of it).
     """
     return filled(Shapes([shape]).within(window, inner)[0], window)
 
 
 def of_shape(shape: Shape, width: int, height: int) -> Runs:
-    """The pixels of a picture of that size that the shape touches; none of them twice."""
+    """The pixels of a picture of that size that the shape touches, as disjoint runs."""
     frame, shapes, found = frame_of(shape, width, height), Shapes([shape]), []
     if isinstance(shape, Rectangle):
         return shapes.within(frame)[0]

@@ -1,9 +1,8 @@
-"""Which pixels polygons touch, and which lie in them wholly, in integers alone.
+"""Which pixels polygons touch, and which lie entirely inside, in integers alone.
 
 All corners are corners of pixels, so an edge crosses a row of pixels from its top to its bottom or
-not at all, and an edge along a row or column of corners runs through no pixel. A pixel that an
-edge runs through is touched; one that none runs through lies inside wholly where the line runs
-around it (nonzero rule).
+not at all, and an edge along a row or column of corners runs through no pixel. A pixel that an edge
+runs through is touched; any other lies inside where the outline winds around it (nonzero rule).
 """
 
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from pixelseal.model.recipe.shapes import Polygon
 
 
 class Polygons:
-    """Many of them; spans are found for all in one go. The things counted by rows are edges."""
+    """Many polygons, whose spans are found in one go. The parts counted by rows are edges."""
 
     def __init__(self, polygons: Sequence[Polygon]) -> None:
         edges = [
@@ -36,7 +35,7 @@ class Polygons:
         )
         owners, x0, y0, x1, y1, direction = self._edges[some[numbers]].T
         dx, dy, v = x1 - x0, y1 - y0, rows - y0
-        # Of where the edge enters and leaves the row the columns before and behind.
+        # The columns before and behind where the edge enters and leaves the row.
         floors = (v * dx // dy, (v + 1) * dx // dy)
         ceilings = (
             floors[0] + (floors[0] * dy < v * dx),
@@ -66,10 +65,10 @@ class Polygons:
 def _where(
     owners: Integers, rows: Integers, columns: Integers, turns: Integers, edges: Integers
 ) -> Spans:
-    """Where the line runs around, by the turns from the left on, and no edge is met.
+    """Where the outline winds around, by the turns from the left on, and no edge is met.
 
     `turns` and `edges` are what each column adds to both; in every row of a polygon all of them
-    sum to nothing, as its line is closed and an edge that begins ends.
+    sum to zero, as its outline is closed and an edge that begins ends.
     """
     if not len(owners):
         return Spans(owners, rows, columns, columns)

@@ -1,6 +1,6 @@
-"""Areas as runs: boxes one below the other, in one array. Knows no shape, source and method.
+"""Areas as runs: boxes ordered by rows, in one array. Knows nothing of shapes, sources or methods.
 
-A mask of a 48-megapixel picture has 48 MB; the runs of any shape that a hand draws have some kB.
+A mask of a 48-megapixel picture takes 48 MB; the runs of any shape drawn by hand take a few kB.
 Masks are made in bands of rows.
 """
 
@@ -21,7 +21,7 @@ _FEW = 32  # boxes that are drawn into a mask one by one
 
 
 def bands(box: PixelBox, pixels: int = 0) -> Iterator[PixelBox]:
-    """The box in bands of whole rows of at most so many pixels, by default for masks."""
+    """The box in bands of full rows of at most `pixels` pixels, by default those of a mask."""
     rows = max(1, (pixels or _BAND_PIXELS) // max(1, box.right - box.left))
     for top in range(box.top, box.bottom, rows):
         yield PixelBox(box.left, top, box.right, min(top + rows, box.bottom))
@@ -34,7 +34,7 @@ def boxes(runs: Runs) -> Iterator[PixelBox]:
 
 
 def clipped(runs: Runs, box: PixelBox) -> Runs:
-    """What of the runs lies in the box."""
+    """The part of the runs that lies in the box."""
     low = np.array([box.left, box.top, box.left, box.top], np.int32)
     high = np.array([box.right, box.bottom, box.right, box.bottom], np.int32)
     cut = np.clip(runs, low, high)
@@ -43,7 +43,7 @@ def clipped(runs: Runs, box: PixelBox) -> Runs:
 
 
 def box_of(runs: Runs) -> PixelBox:
-    """The box that just holds the runs, of which there must be some."""
+    """The bounding box of the runs, of which there must be at least one."""
     left, top = runs[:, 0].min(), runs[:, 1].min()
     return PixelBox(int(left), int(top), int(runs[:, 2].max()), int(runs[:, 3].max()))
 
@@ -57,7 +57,7 @@ def filled(runs: Runs, window: PixelBox) -> Mask:
         for left, top, right, bottom in inner.tolist():
             covered[top:bottom, left:right] = True
         return covered
-    # Of each box its corners alone; sums along both sides make the boxes of them.
+    # Only the corners of each box are set; sums along both axes fill the boxes.
     corners = np.zeros((height + 1, width + 1), np.int32)
     left, top, right, bottom = inner.astype(np.intp).T
     for rows, columns, step in ((top, left, 1), (top, right, -1), (bottom, left, -1),
@@ -70,9 +70,9 @@ def filled(runs: Runs, window: PixelBox) -> Mask:
 
 
 def merged(runs: Runs, numbers: Integers) -> tuple[Runs, Integers]:
-    """The same pixels with equal runs of neighbouring rows made one box, ordered by rows.
+    """The same pixels with equal runs of neighbouring rows merged, ordered by rows.
 
-    Only runs of the same number become one.
+    Only runs of the same number are merged.
     """
     order = np.lexsort((runs[:, 1], runs[:, 2], runs[:, 0], numbers))
     (left, top, right, bottom), numbers = runs[order].T, numbers[order]
@@ -87,7 +87,7 @@ def merged(runs: Runs, numbers: Integers) -> tuple[Runs, Integers]:
 
 
 class Shelved:
-    """Runs by bands of rows, so that those of a window are found without looking at all."""
+    """Runs by bands of rows, so that those of a window are found without a search through all."""
 
     def __init__(self, runs: Runs) -> None:
         first, last = runs[:, 1] // _SHELF, (runs[:, 3] - 1) // _SHELF + 1
@@ -98,7 +98,7 @@ class Shelved:
         self._ends = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
 
     def within(self, window: PixelBox) -> Runs:
-        """What of the runs lies in the window; some of it more than once."""
+        """The part of the runs that lies in the window; some of it more than once."""
         shelves = np.array([window.top // _SHELF, -(-window.bottom // _SHELF)])
         first, last = self._ends[np.clip(shelves, 0, len(self._ends) - 1)]
         return clipped(self._runs[first:last], window)

@@ -1,6 +1,6 @@
-"""Many shapes at once as boxes of pixels, in bands of rows. Knows no source format and no method.
+"""Many shapes at once as boxes of pixels, in bands of rows. Knows no format and no method.
 
-Thousands of regions cost what their rows cost, and no loop over them.
+Thousands of regions cost what their rows cost, without a loop over them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _SPANS = 1 << 17  # worked out at a time, with some 200 bytes each
 
 
 class _Kind(Protocol):
-    """Shapes of one kind, and the parts of them that have a span a row."""
+    """Shapes of one kind, and their parts that have one span per row."""
 
     owners: Integers
     first: Integers
@@ -50,9 +50,9 @@ class Shapes:
                 self._kinds.append((numbers, many([shape for _number, shape in own])))
 
     def rows(self, height: int) -> int:
-        """How many rows of a picture that high they reach through, all together.
+        """How many rows of a picture that high they extend through, in total.
 
-        Of polygons each edge counts, of strokes each piece; rectangles cost nothing by rows.
+        Each edge of a polygon counts, and each piece of a stroke; rectangles do not count.
         """
         ends = [np.clip((kind.first, kind.last), 0, height) for _numbers, kind in self._kinds]
         return sum(int((last - first).sum()) for first, last in ends)
@@ -81,7 +81,7 @@ class Shapes:
             top = bottom
 
     def within(self, window: PixelBox, inner: bool = False) -> tuple[Runs, Integers]:
-        """The boxes of pixels of the window that each shape touches, or holds; whose each is.
+        """The boxes of the window's pixels that each shape touches, or contains; and whose each is.
 
         Boxes of one shape may overlap.
         """

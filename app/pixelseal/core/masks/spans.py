@@ -1,4 +1,4 @@
-"""Spans of pixels in rows, and integer square roots. Knows no shape."""
+"""Spans of pixels in rows, and integer square roots. Knows nothing of shapes."""
 
 from typing import NamedTuple
 
@@ -10,9 +10,9 @@ Mask = NDArray[np.bool_]
 
 
 class Spans(NamedTuple):
-    """Columns `left <= x < right` of a row, and of which of several shapes; four equal lengths.
+    """Columns `left <= x < right` of a row, and the number of a shape; equal lengths.
 
-    Where right <= left there is nothing.
+    Empty where right <= left.
     """
 
     owners: Integers
@@ -29,7 +29,7 @@ def joined(parts: list[Spans]) -> Spans:
 
 
 def each_row(first: Integers, last: Integers) -> tuple[Integers, Integers]:
-    """Of things that lie in the rows `first` up to `last`: the number of each, once a row; its row.
+    """For parts in the rows `first` up to `last`: the number of each, once per row; and the row.
 
     The rows of all, without a loop over them: thousands of shapes are worked out at once.
     """
@@ -44,7 +44,7 @@ def each_row(first: Integers, last: Integers) -> tuple[Integers, Integers]:
 def floor_root(numbers: Integers) -> Integers:
     """The integer square roots of numbers from 0 to 2**52.
 
-    IEEE 754 rounds a square root correctly, so below 2**52 cutting it off is exact.
+    IEEE 754 rounds a square root correctly, so below 2**52 truncation is exact.
     """
     return np.sqrt(numbers.astype(np.float64)).astype(np.int64)
 

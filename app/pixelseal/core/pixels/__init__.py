@@ -1,1 +1,1 @@
-"""Pictures in memory, whole or in bands of rows. Knows no file and no region."""
+"""Pictures in memory, at once or in bands of rows. Knows nothing of files or regions."""

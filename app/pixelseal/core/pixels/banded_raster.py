@@ -1,7 +1,7 @@
 """A picture too large to be held twice: its pixels are made when asked for. Reads no file.
 
-It is used like a `Raster`. What is painted on it is noted, and laid over the pixels whenever some
-of them are made; what was there before cannot be asked for any more.
+It is used like a `Raster`. What is painted on it is recorded, and applied whenever pixels are made;
+what was there before can no longer be obtained.
 """
 
 from collections.abc import Callable
@@ -81,7 +81,7 @@ class BandedRaster:
         return BandedRaster(self.width, self.height, gray, bits, self.colours, read)
 
     def held(self) -> Raster:
-        """The same picture with all its pixels in an array."""
+        """The same picture with all pixels in one array."""
         shape = (self.height, self.width) if self.gray else (self.height, self.width, 3)
         pixels = np.empty(shape, np.uint8 if self.bits == 8 else np.uint16)
         step = max(1, _BAND_PIXELS // self.width)

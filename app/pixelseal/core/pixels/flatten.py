@@ -1,4 +1,4 @@
-"""Transparency made opaque: blends samples over white. Applies no colour profile."""
+"""Flattens transparency: blends samples over white. Applies no colour profile."""
 
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
@@ -7,7 +7,7 @@ from pixelseal.core.base.arrays import Pixels
 def over_white(samples: Pixels, alpha: Pixels) -> Pixels:
     """Gray (H, W) or RGB (H, W, 3), not premultiplied, over white; alpha (H, W) of the same type.
 
-    uint8 or uint16. What lay under alpha 0 is gone: the result there is exactly white.
+    uint8 or uint16. Under alpha 0 nothing is left of the samples: the result is exactly white.
     """
     full = int(np.iinfo(samples.dtype).max)
     opacity = alpha.astype(np.uint32)

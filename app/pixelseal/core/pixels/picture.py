@@ -14,11 +14,11 @@ Area = Callable[[int, int, int, int], tuple[Pixels, Pixels | None]]
 
 
 class Picture(NamedTuple):
-    """Stored pixels that are read a band of rows at a time, so that no second whole copy is held.
+    """Stored pixels that are read a band of rows at a time, so that no second copy is held.
 
-    `area` gives a box of them (left, top, right, bottom) where that costs less than its rows.
+    `area` gives a box of them (left, top, right, bottom) if that is cheaper than its rows.
     `space` is 'gray', 'rgb', 'cmyk' (0 is no ink) or 'lab' (8 bits, a* and b* signed); samples and
-    alpha are uint8 or uint16 by `bits`, not premultiplied; alpha 0 is see-through.
+    alpha are uint8 or uint16 by `bits`, not premultiplied; alpha 0 is transparent.
     """
 
     width: int
@@ -30,7 +30,7 @@ class Picture(NamedTuple):
 
 
 def of_arrays(samples: Pixels, alpha: Pixels | None, space: str) -> Picture:
-    """A picture that is all there: samples (H, W) or (H, W, n), alpha (H, W) or None."""
+    """A picture held as arrays: samples (H, W) or (H, W, n), alpha (H, W) or None."""
 
     def area(left: int, top: int, right: int, bottom: int) -> tuple[Pixels, Pixels | None]:
         box = np.s_[top:bottom, left:right]
@@ -41,7 +41,7 @@ def of_arrays(samples: Pixels, alpha: Pixels | None, space: str) -> Picture:
 
 
 def of_area(width: int, height: int, space: str, bits: int, area: Area) -> Picture:
-    """A picture of which any box can be had."""
+    """A picture of which any box can be read."""
     return Picture(width, height, space, bits, lambda top, end: area(0, top, width, end), area)
 
 

@@ -1,4 +1,4 @@
-"""The pixels of one upright picture. Knows no file format and no region."""
+"""The pixels of one upright picture. Knows nothing of file formats or regions."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.masks.runs import Runs, bands, boxes
 
-# What a box of pixels is to hold: as many of them, or one for all.
+# The new pixels of a box: as many as it has, or one for all.
 Make = Callable[[PixelBox], Pixels]
 PAINTED = 1 << 18  # pixels made at a time: a blur needs 64 bits a sample and several arrays
 
@@ -17,7 +17,7 @@ PAINTED = 1 << 18  # pixels made at a time: a blur needs 64 bits a sample and se
 class Raster:
     """Upright, opaque pixels: gray (H, W) or sRGB (H, W, 3), uint8 or uint16.
 
-    `colours` says how they came to sRGB, in a word of `pixelseal.core.icc.convert`, or ''.
+    `colours` is how they became sRGB: an outcome of `pixelseal.core.icc.convert`, or ''.
     """
 
     pixels: Pixels
@@ -61,7 +61,7 @@ class Raster:
                 self.part(band)[...] = make(band)
 
     def held(self) -> "Raster":
-        """The same picture with all its pixels in an array."""
+        """The same picture with all pixels in one array."""
         return self
 
     def cropped(self, box: PixelBox) -> "Raster":

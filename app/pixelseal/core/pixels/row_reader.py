@@ -1,4 +1,4 @@
-"""Pixels that are made a band of rows at a time, so that a picture need not be held. Reads no file.
+"""Pixels that are made a band of rows at a time, so that no picture need be held. Reads no file.
 
 They are read like the rows of an array: `rows[top:bottom]`.
 """
@@ -12,7 +12,7 @@ _BAND_PIXELS = 1 << 20  # made at a time where all are wanted
 
 
 class RowReader:
-    """Rows of (H, W) or (H, W, 3) pixels, uint8 or uint16; `read` makes those it is asked for."""
+    """Rows of (H, W) or (H, W, 3) pixels, uint8 or uint16; `read` makes the rows asked for."""
 
     def __init__(
         self, shape: tuple[int, ...], bits: int, read: Callable[[int, int], Pixels]

@@ -1,1 +1,1 @@
-"""The engine's picture for the screen, and whether the browser's is the same. Never an output."""
+"""The engine's picture for the screen, and its comparison with the browser's. Never an output."""

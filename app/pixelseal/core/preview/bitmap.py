@@ -1,7 +1,7 @@
 """Writes pixels as BMP, for the screen alone: as fast as copying. Never an output.
 
-BMP (Windows 3 header, BITMAPINFOHEADER): rows from the top (negative height), each filled up to
-four bytes; 24 bits blue-green-red, or 8 bits through a palette of grays.
+BMP (Windows 3 header, BITMAPINFOHEADER): rows from the top (negative height), each padded to four
+bytes; 24 bits blue-green-red, or 8 bits with a gray palette.
 """
 
 import struct
@@ -15,7 +15,7 @@ _GRAYS = b"".join(bytes((level, level, level, 0)) for level in range(256))
 
 
 def write_bmp(raster: Raster) -> bytes:
-    """The raster, which must have 8 bits a sample, as a BMP file."""
+    """The raster, which must have 8 bits per sample, as a BMP file."""
     height, width = raster.pixels.shape[:2]
     palette = _GRAYS if raster.gray else b""
     start = _FILE.size + _INFO.size + len(palette)

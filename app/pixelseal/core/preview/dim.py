@@ -1,7 +1,7 @@
 """Makes visible what a screen cannot show of a picture with 16 bits a sample. Never an output.
 
-A screen shows 256 levels, and of the darkest nothing: what lies there is in the output, and nobody
-saw it. So each tile of which that is true is stretched to all that a screen can show.
+A screen shows 256 levels, and the darkest are invisible: details there are in the output, although
+nobody saw them. So each tile with such details is stretched to the full range of a screen.
 """
 
 import numpy as np
@@ -11,16 +11,16 @@ from pixelseal.core.pixels.banded_raster import AnyRaster, BandedRaster
 from pixelseal.core.pixels.raster import eight_bits
 
 TILE = 64  # pixels a side, as of pixelseal.model.screen.coverage
-# Samples of 65,535. Below the first a screen is black to most eyes (docs/review.md, 3); a tile that
-# spans less than the second has at most five levels on a screen, of which none stands out.
+# Samples of 65,535. Below the first a screen looks black to most people (docs/review.md, 3); a tile
+# that spans less than the second has at most five levels on a screen, which are hard to tell apart.
 DARK = 8192
 FLAT = 1024
 
 
 def is_dim(raster: AnyRaster) -> bool:
-    """True if any tile that is not all of one value is too dark or too flat for a screen."""
+    """True if any tile with more than one value is too dark or too flat for a screen."""
     if raster.bits == 8:
-        return False  # it is seen with every level that it has
+        return False  # all its levels are visible
     for top in range(0, raster.height, TILE):
         bottom = min(top + TILE, raster.height)
         band = raster.part(PixelBox(0, top, raster.width, bottom))
@@ -31,7 +31,7 @@ def is_dim(raster: AnyRaster) -> bool:
 
 
 def brightened(raster: AnyRaster) -> AnyRaster:
-    """The picture with 8 bits a sample, each dim tile stretched between its least and its most."""
+    """The picture with 8 bits per sample, each dim tile stretched to the full range."""
     if raster.bits == 8:
         return raster
 
@@ -54,7 +54,7 @@ def brightened(raster: AnyRaster) -> AnyRaster:
 
 
 def _bounds(band: Pixels) -> tuple[Pixels, Pixels]:
-    """The least and the most of each tile of a row of tiles, over all channels."""
+    """The minimum and maximum of each tile of a row of tiles, over all channels."""
     flat = band.reshape(*band.shape[:2], -1)
     starts = np.arange(0, band.shape[1], TILE)
     low = np.minimum.reduceat(flat.min(axis=(0, 2)), starts)

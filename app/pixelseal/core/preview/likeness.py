@@ -1,8 +1,8 @@
 """Compares the browser's picture of a file with the engine's own, pixel by pixel. Draws nothing.
 
-What a person marks on the browser's picture is burned into the engine's. So the two must be one
-picture: as large, the same way round, as opaque, and of the same colours as far as an eye can tell
-(docs/adr/0025-seen.md). Nothing is presumed of how a browser reads a file.
+What a person marks on the browser's picture is burned into the engine's. So the two must be the
+same picture: of equal size, orientation and opacity, and of the same colours as far as an eye can
+tell (docs/adr/0025-seen.md). Nothing is assumed about how a browser reads a file.
 """
 
 from typing import Protocol
@@ -12,14 +12,14 @@ from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.pixels.banded_raster import AnyRaster
 
-# Levels of 255 by which a sample may differ: decoders of JPEG and WebP round in ways of their own,
-# and so do conversions of profiles. Measured: docs/adr/0025-seen.md.
+# Levels of 255 by which a sample may differ: JPEG and WebP decoders round differently, and so do
+# profile conversions. Measured in docs/adr/0025-seen.md.
 LEVELS_MOST = 12
-# Levels that nobody can see, whichever way round the picture lies.
+# A difference in levels that nobody can see, whatever the picture's orientation.
 LEVELS_UNSEEN = 2
-# The picture must fit this many times better than any turn or mirroring of it.
+# The picture must fit this many times better than any rotated or mirrored version of it.
 CLEARLY = 4
-_POINTS = 256  # a side of the grid by which turns are told
+_POINTS = 256  # a side of the grid by which rotations are detected
 _BAND_PIXELS = 1 << 20
 
 
@@ -34,11 +34,11 @@ class Shown(Protocol):
 
 
 def is_like(raster: AnyRaster, untrusted_shown: Shown) -> bool:
-    """True if whoever marks what is shown marks the same in the engine's picture.
+    """True if marking what is shown marks the same in the engine's picture.
 
     `raster` has 8 bits a sample. Sizes must be equal and every pixel opaque; no sample may differ
-    by more than LEVELS_MOST. A difference that could be seen may also come of a turn that a nearly
-    symmetrical picture hides: beyond LEVELS_UNSEEN, each of the seven turns and mirrorings must fit
+    by more than LEVELS_MOST. A visible difference may also come from a rotation that a nearly
+    symmetrical picture hides: beyond LEVELS_UNSEEN, each of the seven other orientations must fit
     clearly worse.
     """
     width, height = raster.width, raster.height
@@ -68,12 +68,12 @@ def is_like(raster: AnyRaster, untrusted_shown: Shown) -> bool:
 
 
 def _places(size: int, points: int) -> Pixels:
-    """So many places, evenly spread and the same from either end."""
+    """That many positions, evenly spread and symmetrical."""
     return (2 * np.arange(points) + 1) * size // (2 * points)
 
 
 def _farthest(own: Pixels, part: Pixels) -> int:
-    """The largest difference of two samples."""
+    """The largest difference between two samples."""
     worst = 0
     for channel in range(3):
         one, other = own[:, :, channel], part[:, :, channel]
@@ -84,13 +84,13 @@ def _farthest(own: Pixels, part: Pixels) -> int:
 
 
 def _lies_alike(ours: Pixels, theirs: Pixels) -> bool:
-    """True if the points fit as they are, and in no other way nearly as well."""
+    """True if the points fit as they are, and in no other orientation nearly as well."""
     fit = _distance(ours, theirs)
     return all(fit * CLEARLY < _distance(ours, other) for other in _turned(theirs))
 
 
 def _turned(points: Pixels) -> list[Pixels]:
-    """The seven other ways in which a picture can lie."""
+    """The seven other orientations of a picture."""
     found = []
     for quarter in range(4):
         lying = np.rot90(points, quarter)

@@ -1,7 +1,7 @@
-"""A picture for the screen where the browser's own decoder would show it wrong. Never an output.
+"""A picture for the screen, for files that the browser would not show correctly. Never an output.
 
-One picture of the whole, shrunk if it is large; then the large one besides, cut into tiles, of
-which a screen needs a few at a time.
+One picture of the whole, shrunk if it is large; a large one also in tiles at full size, of which a
+screen needs a few at a time.
 """
 
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ from pixelseal.core.preview.bitmap import write_bmp
 from pixelseal.core.preview.dim import brightened, is_dim
 from pixelseal.model import formats
 
-LONGEST_SIDE = 4096  # pixels; what every browser draws without scaling down by itself
-TILE_SIDE = 1024  # pixels; a browser decodes one of that size well within a frame
+LONGEST_SIDE = 4096  # pixels; every browser draws this much without downscaling
+TILE_SIDE = 1024  # pixels; a browser decodes one of that size well within a frame's time
 THUMB_SIDE = 192  # pixels
-# Pixels of a picture whose tiles are exact: 200 MB of them. Those of larger ones are JPEGs of the
-# highest quality that is worth having, or they would not fit beside the picture they are cut from.
+# Pixels of a picture whose tiles are exact: 200 MB of them. Those of larger ones are JPEGs of high
+# quality; otherwise they would not fit in memory beside the picture.
 EXACT_MOST = 64_000_000
 _BAND = 32  # rows of the shrunk picture that are summed at a time
 _NEARLY = EncodeSettings("jpeg", 95, "4:4:4")
@@ -35,11 +35,11 @@ class Tile(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """The whole as a BMP, a thumbnail as a BMP, and tiles where the whole is shrunk.
+    """The whole as a BMP, a thumbnail as a BMP, and tiles if the whole is shrunk.
 
     `scale` is how many pixels of the whole make one of the image (1.0, 0.5, 0.333 ...); `kind` is
-    the media type of the tiles, `exact` false where they are lossy. `dim` tells that a screen shows
-    nothing of some part, though it is not all of one value (`pixelseal.core.preview.dim`).
+    the media type of the tiles, `exact` is false if they are lossy. `dim` tells that some part
+    looks empty on a screen, although it has more than one value (`pixelseal.core.preview.dim`).
     """
 
     whole: bytes
@@ -52,7 +52,7 @@ class Preview(NamedTuple):
 
 
 def preview_of(raster: AnyRaster, bright: bool = False) -> Preview:
-    """The whole upright picture with 8 bits a sample; with `bright`, what is dim brightened."""
+    """The whole upright picture with 8 bits per sample; with `bright`, dim parts brightened."""
     dim = is_dim(raster)
     raster = brightened(raster) if bright else raster.in_eight_bits()
     factor = -(-max(raster.width, raster.height) // LONGEST_SIDE)
@@ -74,14 +74,14 @@ def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:
 
 
 def _thumb(pixels: Pixels) -> Pixels:
-    """At most THUMB_SIDE a side: means of every n-th pixel, four times as many as needed."""
+    """At most THUMB_SIDE a side: means over every n-th pixel, four times as many as needed."""
     step = max(1, max(pixels.shape[:2]) // (4 * THUMB_SIDE))
     some = pixels[::step, ::step]
     return _shrunk(Raster(some), -(-max(some.shape[:2]) // THUMB_SIDE))
 
 
 def _shrunk(raster: AnyRaster, factor: int) -> Pixels:
-    """Means of `factor` by `factor` pixels; the last row and column may stand for fewer."""
+    """Means of `factor` by `factor` pixels; the last row and column may cover fewer."""
     if factor == 1:
         return raster.held().pixels
     height, width, samples = raster.height, raster.width, () if raster.gray else (3,)

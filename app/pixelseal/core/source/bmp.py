@@ -1,8 +1,8 @@
-"""Examines a BMP: its header is of a known kind and every row lies in the file. Decodes nothing.
+"""Examines a BMP: a known header, and every row within the file. Decodes nothing.
 
-Microsoft BITMAPINFOHEADER, BITMAPV4HEADER, BITMAPV5HEADER; OS/2 BITMAPCOREHEADER. Run-length
-coding and embedded JPEG or PNG are refused by name: nobody's camera writes them, and the length
-of run-length rows cannot be told without decoding.
+Microsoft BITMAPINFOHEADER, BITMAPV4HEADER, BITMAPV5HEADER; OS/2 BITMAPCOREHEADER. Run-length coding
+and embedded JPEG or PNG are refused by name: no camera writes them, and the length of run-length
+rows is not known without decoding them.
 """
 
 import struct
@@ -24,10 +24,10 @@ _EMBEDDED_PROFILE = b"DEBM"  # 'MBED', little-endian
 
 @dataclass
 class Header:
-    """The fields of the headers that matter; `palette_at` is where the colour table begins.
+    """The header fields that matter; `palette_at` is where the colour table begins.
 
-    `masks` are those of red, green, blue and alpha, 0 where there is none; `read_by_all` tells that
-    they stand where every reader finds them. `top_first` is the order of the rows.
+    `masks` are those of red, green, blue and alpha, 0 for none; `read_by_all` tells that they are
+    where every reader finds them. `top_first` is the order of the rows.
     """
 
     width: int
@@ -43,7 +43,7 @@ class Header:
 
     @property
     def row_bytes(self) -> int:
-        """Bytes of a row, filled up to four."""
+        """Bytes of a row, padded to a multiple of four."""
         return -(-self.width * self.bits // 32) * 4
 
     @property
@@ -53,7 +53,7 @@ class Header:
 
     @property
     def end_of_samples(self) -> int:
-        """As `end`, without what fills the last row up."""
+        """As `end`, without the last row's padding."""
         return self.end - self.row_bytes + -(-self.width * self.bits // 8)
 
 
@@ -83,7 +83,7 @@ def examine_bmp(data: bytes) -> Source:
     elif end > len(data) or size not in (0, end):
         notes.show("note-sizes", "BMP", "")
     if header.bits == 32 and header.compression == _RGB:
-        fourth = data[pixels_at + 3 : end : 4]  # a byte of each pixel that nobody shows
+        fourth = data[pixels_at + 3 : end : 4]  # a byte of each pixel that no viewer shows
         if len(set(fourth)) > 1:
             notes.count("surplus-data", "BMP fourth byte", len(fourth))
     if header.masks[3]:
@@ -98,7 +98,7 @@ def examine_bmp(data: bytes) -> Source:
         findings=notes.findings,
         texts=notes.texts,
         profile=profile,
-        # Some browsers take a fourth byte for opacity, whatever the header says of it.
+        # Some browsers take a fourth byte for opacity, whatever the header says.
         browser_may_show=header.bits < 32 and not header.masks[3],
         in_parts=True,
         end=end,
@@ -106,7 +106,7 @@ def examine_bmp(data: bytes) -> Source:
 
 
 def read_header(data: bytes) -> Header:
-    """The headers of a file; raises for a kind that is not taken."""
+    """The headers of a file; raises for an unsupported kind."""
     header = _read_header(data)
     (header.pixels_at,) = struct.unpack("<I", take(data, 10, 4))
     return header
@@ -148,7 +148,7 @@ def _read_header(data: bytes) -> Header:
 
 
 def _check_masks(masks: tuple[int, ...], bits: int) -> None:
-    """Raise file-damaged unless each is a run of bits of its own; no masks at all are BGR."""
+    """Raise file-damaged unless each is one run of bits and none overlap; none at all mean BGR."""
     together = 0
     for mask in masks if any(masks) else ():
         run = mask // (mask & -mask) if mask else 0
@@ -158,7 +158,7 @@ def _check_masks(masks: tuple[int, ...], bits: int) -> None:
 
 
 def _profile(data: bytes, notes: Notes) -> bytes:
-    """The profile that a version 5 header points to, noted; b"" without one."""
+    """Note and return the profile that a version 5 header points to; b"" without one."""
     if int.from_bytes(data[14:18], "little") != _V5_HEADER or data[70:74] != _EMBEDDED_PROFILE:
         return b""
     start, size = struct.unpack_from("<II", data, _FILE_HEADER + 112)

@@ -1,6 +1,6 @@
-"""Examines a GIF: its blocks are whole and the data of each picture complete. Decodes no pixel.
+"""Examines a GIF: its blocks and the data of each picture are complete. Decodes no pixel.
 
-GIF89a sections 17-27 and appendix F. Each of several pictures is a frame, and so a page.
+GIF89a sections 17-27 and appendix F. Each picture is a frame, and thus a page.
 """
 
 from dataclasses import dataclass, field
@@ -56,7 +56,7 @@ def examine_gif(data: bytes) -> Source:
     if not parts.frames:
         raise SourceRefused("file-truncated")
     screen = (int.from_bytes(head[0:2], "little"), int.from_bytes(head[2:4], "little"))
-    # A picture that sticks out of the screen makes decoders widen the screen.
+    # A picture that extends beyond the screen makes decoders enlarge the screen.
     width = max(screen[0], *(frame.left + frame.width for frame in parts.frames))
     height = max(screen[1], *(frame.top + frame.height for frame in parts.frames))
     check_size(width, height)
@@ -84,14 +84,14 @@ def examine_gif(data: bytes) -> Source:
 
 
 def _palette_size(flags: int) -> int:
-    """Bytes of the colour table that the flags of a descriptor announce."""
+    """Bytes of the colour table that a descriptor's flags declare."""
     return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
 
 
 def _walk(data: bytes, at: int, parts: _Parts, notes: Notes) -> int:
-    """Visit every block up to the trailer; gives the offset after it.
+    """Visit every block up to the trailer; returns the offset after it.
 
-    Behind a single picture the trailer may be missing: of several, more could be.
+    After a single picture the trailer may be missing; after several, more pictures could be.
     """
     for _ in range(limits.GIF_BLOCKS_MOST):
         if at == len(data) and len(parts.frames) == 1:
@@ -110,7 +110,7 @@ def _walk(data: bytes, at: int, parts: _Parts, notes: Notes) -> int:
         elif kind == _PICTURE:
             at = _take_picture(data, at, parts)
         else:
-            damaged_unless(kind == 0)  # stray terminators are written and passed over by many
+            damaged_unless(kind == 0)  # many programs write stray terminators, and skip them
             at += 1
     raise SourceRefused("file-damaged")
 
@@ -127,7 +127,7 @@ def _sub_blocks(data: bytes, at: int) -> tuple[bytes, int]:
 
 
 def _take_picture(data: bytes, start: int, parts: _Parts) -> int:
-    """Take over a picture, its data counted; gives the offset after it."""
+    """Add a picture and count its data; returns the offset after it."""
     head = take(data, start + 1, 9)
     own_palette = _palette_size(head[8])
     at = start + 10 + own_palette
@@ -162,7 +162,7 @@ def _take_extension(label: int, body: bytes, notes: Notes) -> None:
     elif label == _PLAIN_TEXT:
         notes.add("comment", "GIF text", decode(body[12:]))
     elif label == _APPLICATION and body[:11] == b"XMP DataXMP":
-        # The packet is written without sub-block sizes, which therefore lie within its text.
+        # The packet is written without regard to sub-blocks, so their sizes are bytes of its text.
         read_xmp(body[11:], notes)
     elif label == _APPLICATION and body[:11] in (b"NETSCAPE2.0", b"ANIMEXTS1.0"):
         notes.count("technical-data", "GIF application", len(body))

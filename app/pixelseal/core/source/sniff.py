@@ -1,4 +1,4 @@
-"""Tells a file's format by its first bytes, never by its name. Checks nothing further."""
+"""Identifies a file's format by its first bytes, never by its name. Checks nothing else."""
 
 import re
 

@@ -1,7 +1,7 @@
-"""Examines a WebP: the container and the headers of its pictures are whole. Decodes no pixel.
+"""Examines a WebP: the container and the headers of its pictures. Decodes no pixel.
 
 RFC 9649 section 2 (RIFF container), section 3.4 (VP8L header); RFC 6386 section 9.1 (VP8 header).
-libwebp itself reports picture data that ends early, and never fills it with grey.
+libwebp itself reports truncated picture data, and never fills it with grey.
 """
 
 from dataclasses import dataclass, field
@@ -122,7 +122,7 @@ def _take_chunk(parts: _Parts, name: bytes, body: bytes, notes: Notes) -> None:
             1 + int.from_bytes(body[7:10], "little"),
         )
     elif name == b"ALPH":
-        # Elsewhere readers differ on whether it counts, and libwebp takes no such file.
+        # Elsewhere readers differ on whether it counts, and libwebp rejects such a file.
         damaged_unless(parts.canvas is not None and parts.picture is None)
         parts.alpha_chunk = True
     elif name == b"EXIF":
@@ -144,7 +144,7 @@ def _take_chunk(parts: _Parts, name: bytes, body: bytes, notes: Notes) -> None:
 
 
 def _take_frame(parts: _Parts, data: bytes, start: int, end: int) -> None:
-    """Take over a frame: its place, its rules, and the chunks of its picture."""
+    """Read a frame: its position, its flags, and the chunks of its picture."""
     head = take(data, start, _FRAME_HEADER)
     numbers = [int.from_bytes(head[place : place + 3], "little") for place in range(0, 12, 3)]
     left, top, width, height = numbers[0] * 2, numbers[1] * 2, numbers[2] + 1, numbers[3] + 1

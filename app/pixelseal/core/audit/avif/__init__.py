@@ -1,1 +1,1 @@
-"""The audit of AVIF: its boxes, and AV1 down to the bytes of the picture."""
+"""The audit of AVIF: its boxes, and AV1 up to the picture data."""

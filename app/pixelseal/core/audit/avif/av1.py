@@ -1,8 +1,8 @@
-"""Reads the headers of a still AV1 picture to their last bit. Follows no picture data.
+"""Parses the headers of a still AV1 picture to their last bit. Follows no picture data.
 
 AV1 bitstream specification (with errata 1): 5.5 (sequence header), 5.9 (frame header). Allowed: a
-reduced still picture, shown at the size that it is coded in, with tools that its encoders always
-use, one quantiser without segments. What no field says is held to be as the standard has it.
+reduced still picture, shown at its coded size, with the tools that our encoders always use, one
+quantiser without segments. Where there is no field, the standard's default applies.
 """
 
 from typing import NamedTuple
@@ -10,12 +10,12 @@ from typing import NamedTuple
 from pixelseal.core.audit.facts.checks import NOTHING_ELSE, ONE_PICTURE, STRUCTURE
 from pixelseal.core.audit.facts.parsed_output import Broken
 
-# Colour as the encoders state it inside the picture: sRGB, or left to the box around it.
+# The colour description in the bitstream: sRGB, or left to the enclosing box.
 _COLOURS = ((1, 13, 6), (2, 2, 6))
 _NEVER = "The picture is of a kind that is never written."
-# Of a tile: its widest side and its largest area, in pixels (section 3); blocks of 64 or 128.
+# Maximum width and area of a tile, in pixels (section 3); blocks of 64 or 128.
 _TILE_WIDTH, _TILE_AREA, _MOST_TILES = 4096, 4096 * 2304, 64
-_REFERENCES_AND_MODES = 8 + 2  # whose loop filter strengths a header can change
+_REFERENCES_AND_MODES = 8 + 2  # whose loop filter strengths a header may change
 
 
 class Sequence(NamedTuple):
@@ -29,7 +29,7 @@ class Sequence(NamedTuple):
 
 
 class _Bits:
-    """Takes bits off a header."""
+    """Reads bits from a header."""
 
     def __init__(self, data: bytes) -> None:
         self._value, self._left = int.from_bytes(data, "big"), 8 * len(data)
@@ -41,17 +41,17 @@ class _Bits:
         return self._value >> self._left & ((1 << count) - 1)
 
     def signed(self, count: int) -> int:
-        """A flag, and after a set one a number with its sign (su(n), 4.10.6); 0 otherwise."""
+        """A flag and, if it is set, a signed number (su(n), 4.10.6); else 0."""
         number = self.take(count) if self.take(1) else 0
         return number - (1 << count) if number >> (count - 1) else number
 
     def flags(self, count: int, why: str = _NEVER) -> None:
-        """As many flags, none of which may be set."""
+        """That many flags, none of which may be set."""
         if self.take(count):
             raise Broken(STRUCTURE, why)
 
     def ends(self) -> bool:
-        """True if what is left is a one bit and then fewer than eight zeros (5.3.4)."""
+        """True if the rest is a one bit followed by fewer than eight zeros (5.3.4)."""
         left = self._left
         return 0 < left <= 8 and self.take(left) == 1 << (left - 1)
 
@@ -61,7 +61,7 @@ class _Bits:
 
 
 def read_sequence(header: bytes) -> Sequence:
-    """The sequence header; Broken for any other picture than a still one of 8 bits in colour."""
+    """The sequence header; Broken for anything but a still picture of 8 bits in colour."""
     bits = _Bits(header)
     profile, still, reduced, level = bits.take(3), bits.take(1), bits.take(1), bits.take(5)
     if profile > 1 or not still or not reduced:
@@ -76,7 +76,7 @@ def read_sequence(header: bytes) -> Sequence:
     gray = bits.take(1) if profile == 0 else 0
     colour = (bits.take(8), bits.take(8), bits.take(8)) if bits.take(1) else (2, 2, 2)
     whole_range = bits.take(1)
-    place = bits.take(2) if profile == 0 else 0  # where halved chroma samples lie
+    place = bits.take(2) if profile == 0 else 0  # position of subsampled chroma samples
     separate_steps = bits.take(1)
     usual = filters == 3 and whole_range and colour in _COLOURS
     if not usual or superres or restoration or deep or gray or place or separate_steps:
@@ -91,21 +91,21 @@ def read_sequence(header: bytes) -> Sequence:
 
 
 def read_frame(untrusted_start: bytes, sequence: Sequence) -> int:
-    """The base_q_idx, 0 (no loss) to 255, of a frame that begins so; Broken for another kind."""
+    """The base_q_idx, 0 (lossless) to 255, of a frame with this header; Broken for another kind."""
     bits = _Bits(untrusted_start)
-    bits.flags(1)  # no adaptation of the codes
+    bits.flags(1)  # no adaptation of the probabilities
     screen = bits.take(1)
     if screen:
-        bits.take(1)  # whole motion vectors, of which there are none
+        bits.take(1)  # integer motion vectors, of which there are none
     bits.flags(1, "The picture is to be shown at another size than its own.")
     copies = bits.take(1) if screen else 0
     tiles = _tiles(bits, sequence)
     index = bits.take(8)
     shifts = [bits.signed(7) for _ in range(3)]  # of luma's DC, chroma's DC and AC
     if bits.take(1):
-        bits.take(8)  # matrices of steps, luma's and chroma's
+        bits.take(8)  # quantiser matrices of luma and chroma
     bits.flags(1)  # segments
-    if index and bits.take(1):  # steps that change from block to block
+    if index and bits.take(1):  # quantiser changes from block to block
         bits.take(2)
         if not copies and bits.take(1):
             bits.take(3)
@@ -133,17 +133,19 @@ def _tiles(bits: _Bits, sequence: Sequence) -> int:
     fewest = max(least, _log2(columns * rows, _TILE_AREA // side**2))
     down = _counted(bits, max(fewest - across, 0), _log2(min(rows, _MOST_TILES)))
     if across or down:
-        bits.take(across + down + 2)  # the tile whose codes are kept, bytes of a tile's size
+        bits.take(
+            across + down + 2
+        )  # the tile whose probabilities are kept, bytes of a tile's size
     return (1 << across) * (1 << down)
 
 
 def _log2(wanted: int, unit: int = 1) -> int:
-    """The least number of times that `unit` must be doubled to reach `wanted`."""
+    """How many times `unit` must be doubled at least to reach `wanted`."""
     return max(-(-wanted // unit) - 1, 0).bit_length()
 
 
 def _counted(bits: _Bits, least: int, most: int) -> int:
-    """Ones up to a zero, or up to the most."""
+    """The number of ones before a zero, at most `most`."""
     while least < most and bits.take(1):
         least += 1
     return least

@@ -1,9 +1,9 @@
-"""Parses an output AVIF against the one layout that is allowed. Decodes no picture.
+"""Parses an output AVIF against the only permitted layout. Decodes no picture.
 
 AVIF 1.1, ISO/IEC 14496-12 and 23008-12; AV1 bitstream specification, 5.3 to 5.5. Allowed: three
-boxes whose every byte is a constant, a size, or told by the picture's own sequence header; in the
+boxes whose every byte is a constant, a size, or determined by the picture's sequence header; in the
 last of them a temporal delimiter, one reduced still picture's sequence header, one frame; nothing
-else. What it cannot see: bits within the frame that no decoder reads.
+else. It cannot detect bits within the frame that no decoder reads.
 """
 
 import struct
@@ -30,12 +30,12 @@ _COLR = struct.pack(">I", 19) + b"colrnclx" + bytes((0, 1, 0, 13, 0, 6, 0x80))
 _IPMA = struct.pack(">I", 23) + b"ipma" + bytes(4) + b"\0\0\0\1\0\1\4\1\2\x83\4"
 _META_BYTES, _IPCO_BYTES = 230, 8 + 20 + 16 + 12 + 19
 _OBU_DELIMITER, _OBU_SEQUENCE, _OBU_FRAME = b"\x12\0", b"\x0a", b"\x32"
-_FRAME_HEADER_MOST = 64  # bytes; one with all that is allowed has 45
+_FRAME_HEADER_MOST = 64  # bytes; with everything that is allowed it has 45
 _REFUSED = {b"Exif": NOTHING_ELSE, b"mime": NOTHING_ELSE, b"auxl": NO_ALPHA, b"auxC": NO_ALPHA}
 
 
 def parse(output: bytes, parsed: ParsedOutput) -> None:
-    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    """Parse the entire file into `parsed`; Broken where it departs from the layout."""
     parsed.lossy = True
     parsed.grid, parsed.margin = (8, 8), 8
     reader = Reader(output)
@@ -84,7 +84,7 @@ def _expect(reader: Reader, constant: bytes, what: str) -> None:
 
 
 def _length(reader: Reader) -> int:
-    """A leb128 number (4.10.5) in as few bytes as can hold it: none is left to hide in."""
+    """A leb128 number (4.10.5) in the fewest possible bytes, so that none can hide anything."""
     value = 0
     for index in range(5):
         byte = reader.take(1, STRUCTURE, "a length")[0]
@@ -97,9 +97,9 @@ def _length(reader: Reader) -> int:
 
 
 def _tolerances(index: int) -> tuple[int, tuple[tuple[int, int], ...]]:
-    """How far a flat colour may come back from its value, in levels, by the frame's base_q_idx.
+    """How much a flat colour may deviate from its value, in levels, by the frame's base_q_idx.
 
-    Transforms and predictions cross any grid, up to 64 pixels wide, and what is hard around an area
-    rings into it: 8 pixels inside it, and 32. What was measured: docs/formats/avif.md.
+    Transforms and predictions cross any grid, up to 64 pixels wide, and hard edges around an area
+    ring into it: limits for 8 and for 32 pixels inside. Measured in docs/formats/avif.md.
     """
     return 5 + index * 4 // 5, ((4, 5 + index // 16),)

@@ -1,1 +1,1 @@
-"""What the audit's rooms hand each other: expectations, checks, a parsed output."""
+"""Values shared by the audit's rooms: expectations, checks, a parsed output."""

@@ -1,11 +1,11 @@
-"""The checks by name, what each says when it passes, and the report. Checks nothing itself."""
+"""The checks by name, the sentence of each, and the report. Checks nothing itself."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from pixelseal.model import catalogue
 
-# The order is that of every report and certificate.
+# In the order of every report and certificate.
 STRUCTURE = "structure"
 NOTHING_ELSE = "nothing-else"
 ONE_PICTURE = "one-picture"
@@ -20,8 +20,8 @@ CONTAINER_CHECKS = (STRUCTURE, NOTHING_ELSE, ONE_PICTURE, NO_ALPHA, CONSTANT_TAB
 
 CHECKS = (*CONTAINER_CHECKS, SIZE, BURNED, SOURCE_BYTES, SOURCE_TEXTS)
 
-# What a check that passed says in special cases, as the catalogue has them. A block at the edge of
-# a covered area also holds what is around it, and rings with that.
+# Special cases of passed checks, which have their own sentences in the catalogue. A block at the
+# edge of a covered area also holds its surroundings, and shows ringing from them.
 ITS_PAGES = "pages"
 WHOLE_BLOCKS = "blocks"
 NO_WHOLE_BLOCK = "small"
@@ -53,7 +53,7 @@ class AuditReport:
 
     @property
     def first_failure(self) -> str:
-        """The id of the first check that failed, '' if none did."""
+        """The id of the first failed check, '' if there is none."""
         return next((check.id for check in self.checks if not check.passed), "")
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class AuditReport:
         return {"passed": self.passed, "checks": rows}
 
     def to_text(self) -> str:
-        """One line a check, for a person."""
+        """One line per check, for a person."""
         return "".join(
             f"{'pass' if check.passed else 'FAIL'}  {check.id}: {check.sentence}\n"
             for check in self.checks
@@ -70,14 +70,14 @@ class AuditReport:
 
 
 def passed(id: str, case: str = "") -> Check:
-    """A check that found nothing; `case` where the usual sentence would say too much.
+    """A passed check; with a `case` if the usual sentence would say too much.
 
-    Both stand in the catalogue, as `check-<id>` and `check-<id>-<case>`; cases are in `CASES`.
+    The catalogue has both, as `check-<id>` and `check-<id>-<case>`; cases are in `CASES`.
     """
     key = f"check-{id}-{case}" if case else f"check-{id}"
     return Check(id, True, catalogue.text(catalogue.ENGLISH, key, {}), case)
 
 
 def failed(id: str, why: str) -> Check:
-    """A check that found something; `why` is a sentence of ours and quotes nothing of a file."""
+    """A failed check; `why` is one of our sentences and quotes nothing from a file."""
     return Check(id, False, why)

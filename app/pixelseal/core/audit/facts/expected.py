@@ -1,4 +1,4 @@
-"""What an output must be, told to the audit in plain numbers. Knows no recipe and no source."""
+"""What an output must be, as plain numbers for the audit. Knows no recipe and no source."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ Colour = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Ramp:
-    """Colours that run in straight lines between the middles of cells (docs/regions.md, 4).
+    """Colours interpolated linearly between the centres of cells (docs/regions.md, 4).
 
     The cells have `step` pixels a side, the first begins at (left, top); `rows` of 8-bit colours.
-    Beyond the middles of the outer cells their colour goes on.
+    Beyond the centres of the outer cells their colour continues.
     """
 
     left: int
@@ -35,7 +35,7 @@ class Covered:
 class Expected:
     """The output's format ('jpeg', 'png', 'webp', 'tiff', 'avif'), size, kind, and what is covered.
 
-    `bits` is 8 or 16 a sample. Later covers lie over earlier ones.
+    `bits` is 8 or 16 per sample. Later covers lie over earlier ones.
     """
 
     format: str
@@ -48,6 +48,6 @@ class Expected:
 
     @property
     def spans(self) -> NDArray[np.int32]:
-        """(n, 2): the first row of each box of the covers, and the one behind its last."""
+        """(n, 2): the first row of each box of the covers, and the row after its last."""
         boxes = [np.asarray(cover.boxes, np.int32).reshape(-1, 4) for cover in self.covers]
         return np.concatenate([np.empty((0, 2), np.int32), *(box[:, 1::2] for box in boxes)])

@@ -1,14 +1,14 @@
-"""What a container parser of the audit finds in an output. Parses nothing itself."""
+"""What the audit's container parsers find in an output. Parses nothing itself."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
 class Broken(Exception):
-    """The file's structure cannot be followed further: the check it breaks, and a sentence."""
+    """Parsing cannot continue: the check that fails, and a sentence."""
 
     def __init__(self, check: str, why: str) -> None:
-        super().__init__(check, why)  # as it is called: so that a process pool can hand it on
+        super().__init__(check, why)  # as in the call, so that a process pool can pass it on
         self.check = check
         self.why = why
 
@@ -17,16 +17,17 @@ class Broken(Exception):
 class ParsedOutput:
     """Facts of an output: size in pixels, kind, and where its picture data lies.
 
-    `grid` is the (width, height) of the compression blocks and `tolerance` how far a flat colour
-    may come back from its value, in levels of 255; (1, 1) and 0 where the coding is lossless.
-    `inner` is the same for blocks that are predicted only from blocks of the same colour, 0 where
-    blocks are not predicted from each other.
+    `grid` is the (width, height) of the compression blocks and `tolerance` how much a flat colour
+    may deviate, in levels of 255; (1, 1) and 0 if the coding is lossless. `inner` is the same for
+    blocks predicted only from blocks of the same colour, 0 if blocks are not predicted from each
+    other.
     `deeper` holds (blocks, tolerance): in a block with that many of the same colour on all sides.
     `margin` is how many pixels a decoder smooths across blocks; `flat` means that equal blocks
     come back equal.
-    `cut` makes of a JPEG whose scan was followed a file of its rows from the first number up to the
-    second, or of some more; it gives the first row of that file, the row after its last, and it.
-    `table` is how many colours the file lists, 0 where it lists none.
+    `cut` makes a file of a JPEG's rows from the first number up to the second, or some more, once
+    its scan was followed; it returns the first row of that file, the row after its last, and the
+    file.
+    `table` is the number of colours in the file's palette, 0 without one.
     `faults` are (check, sentence) pairs that did not stop the parser.
     """
 
@@ -47,12 +48,12 @@ class ParsedOutput:
     faults: list[tuple[str, str]] = field(default_factory=list)
 
     def fault(self, check: str, why: str) -> None:
-        """Note something that must not be."""
+        """Record a fault."""
         self.faults.append((check, why))
 
 
 class Reader:
-    """Takes bytes off an output one after another; every byte is taken exactly once."""
+    """Reads an output from start to end; every byte is read exactly once."""
 
     def __init__(self, output: bytes) -> None:
         self.output = output
@@ -67,11 +68,11 @@ class Reader:
         return part
 
     def expect(self, constant: bytes, check: str, what: str) -> None:
-        """Take bytes that must be exactly `constant`; Broken otherwise."""
+        """Read bytes that must be exactly `constant`; else Broken."""
         if self.take(len(constant), check, what) != constant:
             raise Broken(check, f"In place of {what} the file has something else.")
 
     @property
     def left(self) -> int:
-        """Bytes not yet taken."""
+        """The number of unread bytes."""
         return len(self.output) - self.at

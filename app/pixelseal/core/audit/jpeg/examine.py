@@ -1,8 +1,8 @@
-"""Parses an output JPEG against the one layout that is allowed. Decodes no picture.
+"""Parses an output JPEG against the only permitted layout. Decodes no picture.
 
 ITU-T T.81 annex B; JFIF 1.02. Allowed: SOI, one APP0 with constant content, DQT (one per table,
 standard values), SOF0, DHT (used codes only), DRI, SOS, one scan of exactly the picture's blocks,
-EOI; nothing else and nothing after. The scan is walked to its last bit by `scan`.
+EOI; nothing else and nothing after it. The scan is walked to its last bit by `scan`.
 """
 
 import numpy as np
@@ -20,7 +20,7 @@ _MOST_HUFFMAN_BITS = 16
 
 
 def parse(output: bytes, parsed: ParsedOutput) -> None:
-    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    """Parse the entire file into `parsed`; Broken where it departs from the layout."""
     parsed.lossy = True
     reader = Reader(output)
     reader.expect(b"\xff\xd8", STRUCTURE, "the start of a JPEG")
@@ -63,7 +63,7 @@ def _frame(reader: Reader, parsed: ParsedOutput, tables: list[tuple[int, ...]]) 
     if frame[0] != 8 or frame[5:] != bytes([components]) + wanted:
         raise Broken(STRUCTURE, "The frame header has values that are never written.")
     parsed.flat = True
-    parsed.margin = 2  # a decoder smooths chroma over the neighbouring sample: 2 pixels
+    parsed.margin = 2  # decoders interpolate chroma with the neighbouring sample: 2 pixels
     wanted_tables = [list(pair[: 1 if parsed.gray else 2]) for pair in quantisation.pairs()]
     if tables not in wanted_tables:
         parsed.fault(CONSTANT_TABLES, "A quantisation table is not one of the standard ones.")
@@ -71,7 +71,7 @@ def _frame(reader: Reader, parsed: ParsedOutput, tables: list[tuple[int, ...]]) 
 
 
 def _huffman(reader: Reader, number: int) -> Table:
-    """One DHT segment: as long as its codes, a code that can exist, symbols that can occur."""
+    """One DHT segment: its length, a possible code, symbols that can occur."""
     reader.expect(b"\xff\xc4", STRUCTURE, "a Huffman table")
     length = int.from_bytes(reader.take(2, STRUCTURE, "a Huffman table"), "big")
     reader.expect(bytes([number]), STRUCTURE, "the Huffman tables' order")
@@ -85,13 +85,13 @@ def _huffman(reader: Reader, number: int) -> Table:
 
 
 def _is_a_code(counts: bytes, symbols: bytes, number: int) -> bool:
-    """True if a code of these lengths exists, with that of all ones free, and all can occur."""
+    """True if a code with these lengths exists, all ones left free, and all symbols can occur."""
     room = sum(count << (_MOST_HUFFMAN_BITS - bits) for bits, count in enumerate(counts, 1))
     if room >= 1 << _MOST_HUFFMAN_BITS or len(set(symbols)) != len(symbols):
         return False
     if number < 0x10:  # T.81, table F.1: sizes of differences of 8-bit samples
         return max(symbols) <= 11
-    # T.81, F.1.2.2: a size of zero is for the end of a block and for sixteen zeros alone.
+    # T.81, F.1.2.2: only end of block and sixteen zeros have a size of zero.
     return all(1 <= s & 15 <= 10 or s in (0x00, 0xF0) for s in symbols)
 
 
@@ -128,17 +128,18 @@ def _scan(reader: Reader, parsed: ParsedOutput, codes: list[Table]) -> None:
         plain, starts, restarts = scan.intervals(data[:place], within, layout)
         scan.walk(plain, starts, layout, codes)
     except Broken as found:
-        parsed.fault(found.check, found.why)  # the parts around the scan have been followed
+        parsed.fault(found.check, found.why)  # the parts around the scan have been parsed
         return
     parsed.cut = JpegRows(reader.output, (start, start + place), restarts, layout).cut
 
 
 def _tolerance(steps: tuple[int, int]) -> int:
-    """How far a flat colour may come back from its value, in levels.
+    """How much a flat colour may deviate from its value, in levels.
 
     A flat block is its DC coefficient alone, 8 times the level, rounded to the table's first step:
-    step / 16 levels in luma and chroma each (T.81, A.3.3 and A.3.4). To RGB chroma weighs at most
-    1.772 (JFIF 1.02). Two levels more for the roundings of the two colour conversions.
+    step / 16 levels in luma and chroma each (T.81, A.3.3 and A.3.4). Chroma contributes to RGB with
+    a factor of at most 1.772 (JFIF 1.02). Two levels more for the rounding of the two colour
+    conversions.
     """
     luma, chroma = steps
     return int(luma / 16 + 1.772 * chroma / 16 + 2)

@@ -1,7 +1,7 @@
-"""The Huffman tables that T.81, annex K gives: for counted symbols, and for all. Reads no file.
+"""The Huffman tables of T.81, annex K: for given counts, and the standard ones. Reads no file.
 
-An output's tables must be these, or if it is large the standard ones, so that they tell no more
-than its picture does.
+An output's tables must be the former, or for a large output the latter, so that they reveal no more
+than its picture.
 """
 
 import heapq
@@ -41,9 +41,9 @@ STANDARD = (
 def tables_for(frequencies: Sequence[int]) -> tuple[tuple[bytes, bytes], tuple[bytes, bytes]]:
     """The (codes of each length 1..16, symbols in order of their codes) for 256 frequencies.
 
-    Two tables with equal lengths: symbols of one length by their value (figure K.4), and by how
-    often they occur, as libjpeg 9 has it; it also gives the shorter codes to what occurs more
-    often where limiting had to move symbols.
+    Two tables with equal lengths: symbols of one length ordered by value (figure K.4), and by
+    frequency, as in libjpeg 9, which also gives the shorter codes to the more frequent symbols
+    where limiting had to move some.
     """
     sizes = _sizes(frequencies)
     lengths = [0] * (max(sizes.values()) + 1)
@@ -83,7 +83,7 @@ def _limit(lengths: list[int]) -> None:
     for length in range(len(lengths) - 1, _MOST_BITS, -1):
         while lengths[length]:
             shorter = next(bits for bits in count(length - 2, -1) if lengths[bits])
-            lengths[length] -= 2  # a pair goes: one takes its prefix,
+            lengths[length] -= 2  # a pair is removed: one takes its prefix,
             lengths[length - 1] += 1
-            lengths[shorter + 1] += 2  # the other and a shorter code share that one's place
+            lengths[shorter + 1] += 2  # the other shares the place of a shorter code
             lengths[shorter] -= 1

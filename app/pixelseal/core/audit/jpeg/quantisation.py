@@ -1,8 +1,8 @@
 """The standard JPEG quantisation tables of every quality, for the audit alone. Reads no file.
 
-ITU-T T.81, tables K.1 and K.2, scaled as the Independent JPEG Group's jcparam.c does. They are here
-a second time, and their order is worked out in another way: a table that a writer got wrong is not
-one of these.
+ITU-T T.81, tables K.1 and K.2, scaled as the Independent JPEG Group's jcparam.c does. They are
+repeated here, and their order is computed in another way: a table that a writer got wrong is not
+among them.
 """
 
 from functools import cache

@@ -1,8 +1,8 @@
-"""Cuts rows out of an output JPEG as a file of their own. Decodes nothing.
+"""Extracts rows of an output JPEG as a file. Decodes nothing.
 
-A restart marker stands after every few MCUs, and each interval is coded by itself (T.81, E.1.4): a
-file with the same header, a lower height and some of the intervals shows the same pixels, but for
-those beside its edges, where decoders smooth chroma over what is not there.
+There is a restart marker after every few MCUs, and each interval is coded independently (T.81,
+E.1.4): a file with the same header, a smaller height and some of the intervals shows the same
+pixels, except at its edges, where decoders interpolate chroma with rows that are missing.
 """
 
 import math
@@ -15,13 +15,13 @@ from pixelseal.core.audit.jpeg.scan import Layout
 _RESTART = 0xD0
 _FRAME = b"\xff\xc0"
 _HEIGHT = 5  # of a frame header, from its marker on: marker, length, precision (T.81, B.2.2)
-_CONTEXT = 1  # rows of MCUs more than asked for, above and below
+_CONTEXT = 1  # extra rows of MCUs, above and below
 
 
 class JpegRows:
     """The rows of an output whose scan lies at `place` and was followed by `scan.walk`.
 
-    `restarts` are where its restart markers stand in the scan.
+    `restarts` are the places of its restart markers in the scan.
     """
 
     def __init__(
@@ -35,10 +35,10 @@ class JpegRows:
         self._start, self._end = place
 
     def cut(self, top: int, bottom: int) -> tuple[int, int, bytes]:
-        """(first row, row after the last, file) that hold rows `top` to `bottom` and more."""
+        """(first row, row after the last, file) with rows `top` to `bottom` and some more."""
         layout = self._layout
         tall = 8 * layout.down
-        # Rows of MCUs that begin an interval come after every so many.
+        # A row of MCUs begins an interval after every so many rows.
         step = layout.interval // math.gcd(layout.interval, layout.columns)
         first = max(top // tall - _CONTEXT, 0) // step * step
         last = min(-(-(-(-bottom // tall) + _CONTEXT) // step) * step, layout.rows)
@@ -55,7 +55,7 @@ class JpegRows:
         return head + self._output[at + 2 : self._start]
 
     def _intervals(self, first: int, last: int) -> bytes:
-        """The coded data of these rows of MCUs, its restart markers counted anew (E.1.4)."""
+        """The coded data of these rows of MCUs, with restart markers renumbered (E.1.4)."""
         layout = self._layout
         begin = first * layout.columns // layout.interval
         end = -(-last * layout.columns // layout.interval)

@@ -1,9 +1,9 @@
 """Walks the entropy-coded data of an output JPEG, code by code. Computes no pixel.
 
 ITU-T T.81, E.1.4, F.1.2, F.2.2. Outputs have a restart marker after every few MCUs, so that all
-intervals can be walked at once, one or two codes of each at a time. Counted are the MCUs that are
-really there, and the codes, whose tables must then be the ones that the standard gives for such
-counts; bits that no decoder reads are found.
+intervals can be walked in parallel, one or two codes of each at a time. The MCUs actually present
+are counted, and so are the codes, whose tables must be those that the standard gives for these
+counts; bits that no decoder reads are detected.
 """
 
 from dataclasses import dataclass
@@ -34,13 +34,13 @@ from pixelseal.core.audit.jpeg.scan_codes import (
     state_after,
 )
 
-_INTERVALS = 1 << 13  # walked together: bounds memory
-_COUNTED = 1 << 22  # looks counted together: bounds memory
+_INTERVALS = 1 << 13  # walked together: limits memory
+_COUNTED = 1 << 22  # lookups counted together: limits memory
 _PLACES = 64  # of a block
 _WHOLE = _PLACES << PLACE
-_BLOCK_BITS = (_PLACES + 1) * (CODE_BITS + 11)  # that a block can have: T.81, table F.1
+_BLOCK_BITS = (_PLACES + 1) * (CODE_BITS + 11)  # that a block can have (T.81, table F.1)
 _WORD = 64  # bits
-_TURNS = 3  # looks at one word
+_TURNS = 3  # lookups in one word
 _CODED_AT_ONCE = 40_000_000  # pixels
 
 _OTHER_BLOCKS = "The scan holds more or less than the picture's blocks."
@@ -76,9 +76,9 @@ class Layout:
 def intervals(
     data: NDArray[np.uint8], escapes: NDArray[np.intp], layout: Layout
 ) -> tuple[NDArray[np.uint8], list[int], NDArray[np.intp]]:
-    """The data without stuffing and markers; where in it each interval starts, and the end.
+    """The data without stuffing and markers; where each interval starts in it, and the end.
 
-    Last, where the markers stand in `data`. `escapes` are where its bytes of 0xFF do.
+    Last, the places of the markers in `data`. `escapes` are the places of its bytes 0xFF.
     """
     after = data[escapes + 1]
     restarts = escapes[(after >= 0xD0) & (after <= 0xD7)]
@@ -90,7 +90,7 @@ def intervals(
     keep[escapes[after == 0] + 1] = False
     keep[restarts] = keep[restarts + 1] = False
     starts = [0, *(restarts - np.arange(len(restarts)) * 2).tolist()]
-    # Of the stuffed zeros before each interval, too.
+    # The stuffed zeros before each interval count as well.
     stuffed = np.searchsorted(escapes[after == 0], [0, *restarts.tolist()])
     starts = [start - int(zeros) for start, zeros in zip(starts, stuffed, strict=True)]
     plain = data[keep]
@@ -98,13 +98,13 @@ def intervals(
 
 
 def walk(plain: NDArray[np.uint8], starts: list[int], layout: Layout, tables: list[Table]) -> None:
-    """Follow every code. `tables`: luma DC, AC, then chroma DC, AC; Broken at the first surprise.
+    """Follow every code. `tables`: luma DC, AC, then chroma DC, AC; Broken at the first fault.
 
-    `plain` and `starts` are those of `intervals`. An interval that holds too little runs on into
-    what follows, and the last one into zeros.
+    `plain` and `starts` are those of `intervals`. An interval that is too short runs on into what
+    follows, the last one into zeros.
     """
     kinds, codes = _kinds(layout), Codes(tables)
-    # Larger pictures are coded in bands, before the codes of all are known.
+    # Larger pictures are coded in bands, before all their codes are known.
     at_once = layout.width * layout.height <= _CODED_AT_ONCE
     looks, alone = _Visits(at_once), _Visits(at_once)
     guard = kinds.shape[1] * _BLOCK_BITS // 8 + _WORD // 8
@@ -135,21 +135,21 @@ def _walk_together(
     looks: "_Visits",
     alone: "_Visits",
 ) -> None:
-    """Look after look at all intervals, until every one has its blocks.
+    """Step through all intervals in parallel until each has all its blocks.
 
-    `edges` (bytes) are where each begins, and the end; `kinds` those of their blocks, as `_kinds`
-    has them. Adds to `looks` and `alone` how often entries of `codes.steps` and `codes.ones` were
-    used. A look takes what the next 16 bits mean in each interval's state. Most time goes into
-    fetching from thousands of places: so a word is fetched for two or three looks, and what can be
-    known at a block's end is asked only there. Numbers have 64 bits, which costs no more than 32:
-    one width need not be made another.
+    `edges` (bytes) are where each begins, and the end; `kinds` are those of `_kinds`. Adds to
+    `looks` and `alone` how often entries of `codes.steps` and `codes.ones` were used. A lookup
+    gives the meaning of the next 16 bits in each interval's state. Most time goes into fetching
+    from thousands of places: so one word serves two or three lookups, and what is known only at a
+    block's end is tested only there. All numbers have 64 bits, which is no slower than 32 and needs
+    no conversions.
     """
     words = np.ndarray((len(data) - _WORD // 8 + 1,), ">u8", data, 0, (1,))  # one from each byte
     at, stop = edges[:-1] * 8, edges[1:] * 8  # bits
     block = np.arange(len(kinds)) * kinds.shape[1]
     kinds = kinds.reshape(-1)
     state = kinds[block].astype(np.uint64) * A_KIND
-    place = np.zeros(len(at), np.uint64)  # of the coefficient within its block, as in a step
+    place = np.zeros(len(at), np.uint64)  # index of the coefficient within its block, as in a step
     while len(at):
         fetched, used = at, at & 7
         ahead = words[(at >> 3).astype(np.intp)].astype(np.uint64)
@@ -191,9 +191,9 @@ def _one_by_one(
     at: NDArray[np.uint64],
     stop: NDArray[np.uint64],
 ) -> None:
-    """Intervals whose block did not end with an end of block: their step is of one code alone.
+    """Intervals whose block did not end with an end-of-block code: step over one code only.
 
-    Either the block is full, or was so among the codes of the step, or something is wrong.
+    Either the block is full, or became full within the step's codes, or there is a fault.
     Corrects `place`, `index` and `step`.
     """
     far = place[some] >> PLACE
@@ -204,7 +204,7 @@ def _one_by_one(
         if one.max() >= NO_CODE:
             raise _surprise(int(one.max()), at, stop)
         alone.add(entries)
-        index[redone] = IDLE  # what was looked up does not count
+        index[redone] = IDLE  # the lookup does not count
         place[redone] += one - step[redone]
         step[redone] = one
         far = place[some] >> PLACE
@@ -214,8 +214,9 @@ def _one_by_one(
 
 
 class _Visits:
-    """How often each entry of the codes' tables was used. What is added may be changed until the
-    next call: a look that is taken back was not one.
+    """Counts the uses of each entry of the codes' tables.
+
+    A counted array may be changed until the next call: a lookup that is undone does not count.
     """
 
     def __init__(self, wanted: bool) -> None:
@@ -243,7 +244,7 @@ class _Visits:
         self._met, self._size = [], 0
 
     def counts(self) -> NDArray[np.int64]:
-        """By entry."""
+        """The counts by entry."""
         if self._met:
             self._fold()
         return self._counts
@@ -260,7 +261,7 @@ def _surprise(step: int, at: NDArray[np.uint64], stop: NDArray[np.uint64]) -> Br
 
 
 def _padding(data: NDArray[np.uint8], at: NDArray[np.uint64], stop: NDArray[np.uint64]) -> None:
-    """What is left of intervals: fewer bits than a byte, all ones (T.81, F.1.2.3)."""
+    """The rest of intervals: fewer bits than a byte, all ones (T.81, F.1.2.3)."""
     left = stop - at  # below zero: very many
     if (left > 7).any():
         raise Broken(NOTHING_ELSE, _OTHER_BLOCKS)
@@ -271,7 +272,7 @@ def _padding(data: NDArray[np.uint8], at: NDArray[np.uint64], stop: NDArray[np.u
 
 
 def _kinds(layout: Layout) -> NDArray[np.uint8]:
-    """(intervals, blocks of one + 1): the kind of every block, and behind those of each none.
+    """(intervals, blocks of one + 1): the kind of every block, and after those of each, none.
 
     The last interval may have fewer blocks.
     """

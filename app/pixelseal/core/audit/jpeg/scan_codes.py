@@ -1,4 +1,4 @@
-"""What the next 16 bits of a scan mean, as tables for `scan`. Walks nothing.
+"""Tables for `scan` of what the next 16 bits mean. Walks nothing.
 
 ITU-T T.81, F.1.2 and F.2.2.
 """
@@ -12,23 +12,23 @@ Steps = NDArray[np.uint64]
 
 CODE_BITS = 16  # of the longest code
 _ENTRIES = 1 << CODE_BITS  # of a state
-_MORE = 2  # codes that may follow the first one in a step: a third gains nothing
+_MORE = 2  # codes that may follow the first one in a step: another gains nothing
 _END_OF_BLOCK, _SIXTEEN_ZEROS = 0x00, 0xF0
 
-# A step, in 64 bits: bits to go on, the state that follows within the block, places to go on in
-# the block; and of a step of one code what is wrong with it, the worst the highest. Where steps
-# are summed up, what lies below the places stays below them for a million steps.
+# A step, in 64 bits: bits to advance, the next state within the block, coefficients to advance; and
+# for a step of one code its fault, the worst the highest. When steps are summed, the fields below
+# the coefficients do not overflow into them for a million steps.
 BITS = 0x3F
 _STATES = 0x1F << CODE_BITS
 PLACE = 40
-PAST = 1 << 12 << PLACE  # what an end of block adds to the places: more than any codes can
-_FARTHEST = 1 << 14 << PLACE  # what a step adds that meets something wrong
+PAST = 1 << 12 << PLACE  # what an end of block adds to the coefficients: more than codes can
+_FARTHEST = 1 << 14 << PLACE  # what a step with a fault adds
 _NO_BITS = BITS  # of such a step: more than can follow another
 NO_CODE, NEEDLESS, NOT_EMPTY = 1 << 60, 1 << 61, 1 << 62
 _WRONG = _FARTHEST | _NO_BITS
 
-# States, as they stand before the 16 bits ahead, three of each kind of block: a difference is next,
-# a run is next, the same after sixteen zeros. A block that is of no kind is idle, and stays so.
+# States, which precede the next 16 bits, three for each kind of block: DC next, AC next, AC next
+# after sixteen zeros. A block of no kind is idle, and stays so.
 NO_BLOCK, LUMA, CHROMA = range(3)
 BEYOND = 2  # what is added to the kinds of blocks beyond the picture's edge
 _KINDS = 5
@@ -39,12 +39,12 @@ INDICES = _KINDS * A_KIND
 
 
 def state_after(steps: Steps) -> Steps:
-    """What follows within the block; nothing does after its end."""
+    """The next state within the block; none after its end."""
     return steps & np.uint64(_STATES)
 
 
 def after_zeros(steps: Steps) -> NDArray[np.bool_]:
-    """Which of these steps, none of which ends its block, end with a code for sixteen zeros."""
+    """Which of these steps end with a code for sixteen zeros; none may end its block."""
     found: NDArray[np.bool_] = state_after(steps) % A_KIND == _AFTER_ZEROS << CODE_BITS
     return found
 
@@ -58,18 +58,18 @@ class Table:
 
     @property
     def lengths(self) -> Steps:
-        """Of each code, in order: bits."""
+        """The length of each code, in order."""
         return np.repeat(np.arange(1, CODE_BITS + 1, dtype=np.uint64), list(self.counts))
 
     @property
     def spans(self) -> NDArray[np.intp]:
-        """How many of all values of 16 bits begin with each code, in order, and with none."""
+        """How many 16-bit values begin with each code, in order, and with none."""
         spans = 1 << CODE_BITS - self.lengths.astype(np.intp)
         return np.append(spans, _ENTRIES - spans.sum())
 
 
 class Codes:
-    """What every state and 16 bits ahead mean: of one code, and of as many as the bits hold.
+    """The step for every state and next 16 bits: over one code, and over as many as they hold.
 
     `ones` and `steps` are by state and the bits behind it.
     """
@@ -90,7 +90,7 @@ class Codes:
     def _fill(self, table: Table, number: int) -> None:
         """One code, in all states that read this table.
 
-        A difference moves on by one place; a run by its zeros and one (T.81, F.1.2.1, F.1.2.2).
+        DC advances by one coefficient, AC by its zeros and one (T.81, F.1.2.1, F.1.2.2).
         """
         lengths, spans = table.lengths, table.spans
         begins = np.cumsum(spans) - spans
@@ -113,14 +113,14 @@ class Codes:
                 own[begins[-1] :] = NO_CODE | _WRONG
             else:
                 own[:] = np.repeat(np.append(found, np.uint64(NO_CODE | _WRONG)), spans)
-            same[:] = own  # but what is empty is needless after sixteen zeros
+            same[:] = own  # but sixteen zeros before an end of block are redundant
             for code in np.flatnonzero(empty).tolist():
                 bits = slice(begins[code], begins[code + 1])
                 same[bits] = NEEDLESS | _WRONG
                 own[bits] = found[code]
 
     def counted(self, looks: NDArray[np.int64], alone: NDArray[np.int64]) -> list[list[int]]:
-        """How often each symbol of each table was met, by how often `steps` and `ones` were."""
+        """How often each symbol of each table occurred, by the uses of `steps` and `ones`."""
         for kind, joined in enumerate(self._joined, LUMA):
             place = _joinable(kind)
             looks[place] = joined.counted(looks[place])
@@ -141,18 +141,18 @@ class Codes:
 
 
 def _joinable(kind: int) -> slice:
-    """The entries of a kind's first two states: a difference is next, a run is next."""
+    """The entries of a kind's first two states: DC next, AC next."""
     return slice(kind * A_KIND, kind * A_KIND + 2 * _ENTRIES)
 
 
 class _Joined:
-    """The steps of both states made to go on over runs, where the 16 bits hold them whole.
+    """The steps of both states extended over AC codes that the 16 bits hold completely.
 
-    Each time round one code more: the first one, then what its rest was found to mean before.
+    Each pass adds one code: the first one, then the step already known for the rest.
     """
 
     def __init__(self, ones: Steps, run: int) -> None:
-        """`run` is the state of the second half, with which all may go on that come to it."""
+        """`run` is the state of the second half, where every step that reaches it may go on."""
         used = np.where(state_after(ones) == run, ones & BITS, _NO_BITS)
         ahead = np.arange(len(ones), dtype=np.uint64)
         self._rest = (ahead << used & (_ENTRIES - 1)).astype(np.intp)
@@ -166,7 +166,7 @@ class _Joined:
             self._fits.append(fits)
 
     def counted(self, looks: NDArray[np.int64]) -> NDArray[np.int64]:
-        """How often each entry was used for one code, by how often it was for as many as it has."""
+        """How often each entry was used for one code, by the uses for all that it has."""
         single, left = np.zeros(len(looks), np.int64), looks
         for fits in reversed(self._fits):
             taken = np.where(fits, left, 0)

@@ -1,1 +1,1 @@
-"""The audit of pixels: what is shown where something was covered."""
+"""The audit of pixels: what an output shows where something was covered."""

@@ -1,7 +1,7 @@
-"""Compression blocks as the audit looks at them: what lies in one, and beside it. Compares nothing.
+"""Compression blocks for the audit: what is in one, and next to it. Compares nothing.
 
-Arrays of blocks hold one value a block, those of pixels one a pixel of whole blocks. Where blocks
-have numbers, -1 is that of none; questions are answered for all numbers at once.
+Arrays of blocks hold one value per block, those of pixels one per pixel of full blocks. Blocks may
+have numbers, -1 for none; results are computed for all numbers at once.
 """
 
 from typing import Any
@@ -15,7 +15,7 @@ Mask = NDArray[np.bool_]
 
 
 def widened(window: Window, grid: tuple[int, int], more: int) -> Window:
-    """The window made whole blocks, and so many blocks more on each side."""
+    """The window extended to full blocks, plus that many blocks on each side."""
     (across, down), (left, top, right, bottom) = grid, window
     return (
         (left // across - more) * across,
@@ -26,7 +26,7 @@ def widened(window: Window, grid: tuple[int, int], more: int) -> Window:
 
 
 def cut(values: NDArray[Any], wide: Window, window: Window) -> NDArray[Any]:
-    """The window's part of what was worked out for the widened one."""
+    """The window's part of a result for the widened one."""
     left, top, right, bottom = window
     return values[top - wide[1] : bottom - wide[1], left - wide[0] : right - wide[0]]
 
@@ -38,7 +38,7 @@ def in_blocks(values: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
 
 
 def spread(blocks: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
-    """A value of each block as one of each of its pixels."""
+    """The value of each block repeated for each of its pixels."""
     across, down = parsed.grid
     rows, columns = blocks.shape[:2]
     cells = blocks[:, np.newaxis, :, np.newaxis]
@@ -49,16 +49,16 @@ def spread(blocks: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
 def folded(fold: np.ufunc, labels: Labels, parsed: ParsedOutput) -> Labels:
     """Rows of blocks, blocks: `fold` over the labels of each."""
     (across, down), (height, width) = parsed.grid, labels.shape
-    # Along the columns first: that reads memory in its order, and is many times faster.
+    # Along the columns first: that reads memory in order, and is many times faster.
     lines = fold.reduce(labels.reshape(height // down, down, width), axis=1)
     blocks: Labels = fold.reduce(lines.reshape(height // down, width // across, across), axis=2)
     return blocks
 
 
 def alike(numbers: Labels, parsed: ParsedOutput) -> Mask:
-    """The pixels that lie so far within blocks of their own number that only these make them."""
+    """The pixels so far within blocks of their own number that only those affect them."""
     (across, down), margin = parsed.grid, parsed.margin
-    # First along a row of blocks, once for all of its rows of pixels; then those near others.
+    # First along rows of blocks, once for all their rows of pixels; then those near others.
     lines = np.repeat(numbers, across, axis=1)
     within = _same_along(lines, margin)
     rows = np.repeat(within[:, np.newaxis], down, axis=1)
@@ -69,7 +69,7 @@ def alike(numbers: Labels, parsed: ParsedOutput) -> Mask:
 
 
 def predicted(numbers: Labels) -> Labels:
-    """The numbers of the blocks whose neighbours above and on both sides have it as well."""
+    """The numbers of the blocks whose neighbours above and on both sides have the same number."""
     below = np.zeros(numbers.shape, np.bool_)
     below[1:] = numbers[1:] == numbers[:-1]
     within = np.zeros(numbers.shape, np.bool_)
@@ -81,7 +81,7 @@ def predicted(numbers: Labels) -> Labels:
 
 
 def eroded(numbers: Labels, distance: int) -> Mask:
-    """The blocks whose neighbours up to `distance` away, all around, have their number."""
+    """The blocks whose neighbours up to `distance` away on all sides have the same number."""
     within = _same_along(numbers, distance)
     lines = within.copy()
     for away in range(1, distance + 1):

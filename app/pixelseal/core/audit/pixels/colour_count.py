@@ -3,11 +3,11 @@
 import numpy as np
 from pixelseal.core.audit.pixels.compare import Shown
 
-_ROWS = 256  # looked at together
+_ROWS = 256  # counted together
 
 
 def distinct(pixels: Shown) -> int:
-    """How many different colours of 8 bits a sample (H, W, 3) holds."""
+    """The number of different colours in (H, W, 3) with 8 bits per sample."""
     met = np.zeros(1 << 24, np.bool_)
     for top in range(0, pixels.shape[0], _ROWS):
         rows = pixels[top : top + _ROWS].astype(np.uint32)

@@ -1,13 +1,13 @@
-"""Reads the burned pixels of an output back and compares them with their cover. Decodes nothing.
+"""Compares the burned pixels of an output with their cover. Decodes nothing.
 
 Lossless codings: every covered pixel must equal what it must hold. Lossy codings: a compression
-block that lies partly outside the covers rings with what is *outside*, so it is not compared. In
-blocks that lie wholly inside, every pixel farther from the rim than the coding smooths must come
-back: where the block is of one colour, within the coding's tolerance, and in a JPEG all of that
-colour as one and the same value; where colours meet or run in it, within the tolerance and as much
-again as brightness and hue differ in the block: coding them coarsely can flatten them. In a coding
-that predicts blocks from those above and beside them, a narrower tolerance holds where these are
-of the same colour; in one whose transforms cross any grid, where blocks all around are.
+block partly outside the covers shows ringing from what is *outside*, so it is not compared. In
+blocks entirely inside, every pixel farther from the edge than decoders smooth must match: in a
+block of one colour, within the coding's tolerance, and in a JPEG all pixels of that colour must
+have the very same value; in a block where colours meet or blend, within the tolerance plus as much
+as brightness and hue differ in the block, because coarse coding can flatten them. In a coding that
+predicts blocks from those above and beside them, a narrower tolerance applies if these are of the
+same colour; in one whose transforms cross any grid, if the blocks all around are.
 """
 
 from dataclasses import dataclass
@@ -20,12 +20,12 @@ from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.pixels import blocks
 from pixelseal.core.audit.pixels.expected_pixels import ExpectedPixels, Labels, Window
 
-_BAND_BLOCKS = 16  # rows of blocks (of rows, if lossless: 256) looked at together: bounds memory
+_BAND_BLOCKS = 16  # rows of blocks (of rows, if lossless: 256) compared together: limits memory
 _WRONG = "A covered area holds something other than what must cover it."
 
 
 class Shown(Protocol):
-    """Pixels (H, W) or (H, W, 3): an array, or something that makes its rows when asked for."""
+    """Pixels (H, W) or (H, W, 3): an array, or an object that makes rows on request."""
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -73,12 +73,12 @@ class _Firsts:
         self._values: NDArray[Any] | None = None
 
     def of(self, numbers: Labels, held: NDArray[Any]) -> NDArray[Any]:
-        """For pixels of these numbers that hold these values: the first value of each number."""
+        """For pixels of these numbers with these values: the first value seen of each number."""
         values = self._values
         if values is None:
             values = self._values = np.zeros((len(self._met), *held.shape[1:]), held.dtype)
         new = ~self._met[numbers]
-        values[numbers[new]] = held[new]  # whichever stays: all of a number must be equal
+        values[numbers[new]] = held[new]  # any one will do: all of a number must be equal
         self._met[numbers] = True
         firsts: NDArray[Any] = values[numbers]
         return firsts
@@ -106,14 +106,14 @@ def _lossy(
     if not inside.any():
         return 0, True
     held = _held(pixels, window)
-    # The number of each block's paint, where it has one alone and that is a colour.
+    # The number of each block's paint, if it has only one and that is a colour.
     one = np.where((lowest == highest) & (wanted.ramps[lowest] < 0), lowest, np.int32(-1))
     flat, right = _flat(held, wanted, one, inside, wide, window, parsed, firsts)
     mixed = inside & ~flat
     if mixed.any():
         colours = wanted.colours(labels, wide)
         away = _away(held, blocks.cut(colours, wide, window))
-        # A JPEG's tolerance is what rounding one coefficient does; here many are.
+        # A JPEG's tolerance is for rounding one coefficient; here many are rounded.
         least = 2 * parsed.tolerance if parsed.flat else parsed.tolerance
         room = blocks.cut(_differences(colours, parsed), wide, window) + least
         right &= bool((away <= room)[mixed].all())
@@ -130,9 +130,9 @@ def _flat(
     parsed: ParsedOutput,
     firsts: _Firsts,
 ) -> tuple[blocks.Mask, bool]:
-    """The window's pixels that blocks of one colour make, and whether all of them are right.
+    """The window's pixels that only blocks of one colour affect, and whether all of them are right.
 
-    All colours are looked at together: the cost is that of the pixels, however many there are.
+    All colours are compared together: the cost depends on the pixels, not on their number.
     """
     same = blocks.cut(blocks.alike(one, parsed), wide, window)
     if not same.any():
@@ -147,7 +147,7 @@ def _flat(
     elif which.strides == (0, 0):
         y, x = divmod(int(same.argmax()), same.shape[1])
         first = firsts.of(numbers[-1:], held[y : y + 1, x])
-        right = not (same & _differs(held, first[0])).any()  # one stands for all of them
+        right = not (same & _differs(held, first[0])).any()  # one represents them all
         right &= _near(first, wanted.palette[numbers[-1:]], parsed.tolerance)
     else:
         first = firsts.of(which[same], held[same])
@@ -168,7 +168,7 @@ def _held(pixels: Shown, window: Window) -> NDArray[Any]:
 
 
 def _differs(held: NDArray[Any], pixel: NDArray[Any]) -> blocks.Mask:
-    """Where pixels are not that one. Sample by sample: a loop over three is a slow one."""
+    """Where pixels differ from that one. Sample by sample: an axis of three is slow."""
     differs = np.zeros(held.shape[:2], np.bool_)
     samples = held.reshape(*held.shape[:2], -1)
     for sample, value in enumerate(pixel.reshape(-1)):
@@ -177,7 +177,7 @@ def _differs(held: NDArray[Any], pixel: NDArray[Any]) -> blocks.Mask:
 
 
 def _away(held: NDArray[Any], colours: NDArray[np.int16]) -> NDArray[Any]:
-    """How far each pixel is from its colour in the worst of its samples, in their own levels."""
+    """The distance of each pixel from its colour in its worst sample, in sample levels."""
     scale = 257 if held.dtype.itemsize == 2 else 1
     samples = held.astype(np.int32).reshape(*held.shape[:2], -1)
     away = np.abs(samples - colours[:, :, : samples.shape[2]].astype(np.int32) * scale)
@@ -186,17 +186,17 @@ def _away(held: NDArray[Any], colours: NDArray[np.int16]) -> NDArray[Any]:
 
 
 def _near(values: NDArray[Any], colours: NDArray[np.int16], tolerance: int) -> bool:
-    """True if each pixel of (n) or (n, 3) `values` is that close to its 8-bit colour of (n, 3)."""
+    """True if each pixel of (n) or (n, 3) `values` is that close to its 8-bit colour in (n, 3)."""
     if not len(values):
         return True
     return bool((_away(values[np.newaxis], colours[np.newaxis]) <= tolerance).all())
 
 
 def _differences(colours: NDArray[np.int16], parsed: ParsedOutput) -> NDArray[np.int16]:
-    """For each pixel how much colours differ in the blocks from which something is smoothed to it.
+    """For each pixel, how much colours differ in the blocks that affect it.
 
-    Brightness and hue are coded apart: Y, and what makes red and blue of it (JFIF 1.02, R - Y and
-    B - Y); where they are flattened, their errors add up.
+    Brightness and hue are coded separately: Y, and its differences to red and blue (JFIF 1.02, R -
+    Y and B - Y); where they are flattened, their errors add up.
     """
     red, green, blue = (colours[:, :, i].astype(np.int32) for i in range(3))
     luma = (299 * red + 587 * green + 114 * blue) // 1000

@@ -1,7 +1,7 @@
-"""What the covered pixels of a band must hold, worked out from plain numbers. Compares nothing.
+"""What the covered pixels of a band must hold, from plain numbers. Compares nothing.
 
-Shares no code with what painted them: boxes are laid over each other anew, and a ramp's colour is
-worked out pixel by pixel from the four cells around it (docs/regions.md, 4).
+Shares no code with what painted them: boxes are layered anew, and a ramp's colour is computed pixel
+by pixel from the four cells around it (docs/regions.md, 4).
 """
 
 from typing import Any
@@ -17,13 +17,13 @@ Window = tuple[int, int, int, int]
 class ExpectedPixels:
     """The covers of one picture of (height, width) pixels; later ones lie over earlier ones.
 
-    `palette` has the colour (3) of each paint; `ramps` the place among all ramps of each that is
-    one, and -1 of each that is a colour. Both end with a row for what no paint covers.
+    `palette` has the colour (3) of each paint; `ramps` the index among all ramps for each ramp, and
+    -1 for each colour. Both end with a row for uncovered pixels.
     """
 
     def __init__(self, covers: tuple[Covered, ...], size: tuple[int, int]) -> None:
         self.height, self.width = size
-        # What is painted, each once: mosaics of a whole picture have few colours.
+        # Each paint once: even mosaics of a full picture have few colours.
         self.paints = list(dict.fromkeys(cover.colour for cover in covers))
         places = {paint: number for number, paint in enumerate(self.paints)}
         self.palette, self.ramps = _palette(self.paints)
@@ -38,12 +38,12 @@ class ExpectedPixels:
 
     @property
     def coloured(self) -> bool:
-        """True if a gray picture cannot hold what is painted."""
+        """True if a gray picture cannot hold the paint."""
         rows = [p.rows if isinstance(p, Ramp) else ((p,),) for p in self.paints]
         return any(len(set(colour)) > 1 for row in rows for cells in row for colour in cells)
 
     def touched(self, top: int, bottom: int) -> Window | None:
-        """The box that just holds what is covered in these rows, if anything is."""
+        """The bounding box of what is covered in these rows, if anything is."""
         left, upper, right, lower = self._boxes.T
         some = (upper < bottom) & (lower > top) & (left < right)
         if not some.any():
@@ -54,8 +54,8 @@ class ExpectedPixels:
     def labels(self, window: Window) -> Labels:
         """The number of the paint of every pixel of the window, -1 where none.
 
-        The window may reach beyond the picture. A box that ends with the picture goes on there,
-        because an encoder repeats the last row and column.
+        The window may extend beyond the picture. A box that ends with the picture continues there,
+        because encoders repeat the last row and column.
         """
         x0, y0, x1, y1 = window
         left, top, right, bottom = self._boxes.T
@@ -76,7 +76,7 @@ class ExpectedPixels:
         found = self.palette[labels]
         if self._ramps.count:
             rows, columns = np.nonzero(self.ramps[labels] >= 0)
-            # An encoder repeats the last row and column beyond the picture.
+            # Encoders repeat the last row and column beyond the picture.
             x = np.clip(columns + window[0], 0, self.width - 1)
             y = np.clip(rows + window[1], 0, self.height - 1)
             ramps = self.ramps[labels[rows, columns]]
@@ -85,9 +85,9 @@ class ExpectedPixels:
 
 
 def _palette(paints: list[Colour | Ramp]) -> tuple[NDArray[np.int16], NDArray[np.int64]]:
-    """The colour of each paint, and the place of each ramp among them; then those of no paint.
+    """The colour of each paint, and the index of each ramp; then those of no paint.
 
-    A ramp has no one colour, and a colour the place -1. The label -1 finds the last row.
+    A ramp has no single colour, and a colour has the index -1. The label -1 finds the last row.
     """
     colours = np.zeros((len(paints) + 1, 3), np.int16)
     ramps = np.full(len(paints) + 1, -1, np.int64)
@@ -100,7 +100,7 @@ def _palette(paints: list[Colour | Ramp]) -> tuple[NDArray[np.int16], NDArray[np
 
 
 class _Ramps:
-    """Ramps, each with as many cells as the largest has: the others' are followed by nothing."""
+    """Ramps, each with as many cells as the largest; the others are padded."""
 
     def __init__(self, ramps: list[Ramp]) -> None:
         self.count = len(ramps)
@@ -115,9 +115,9 @@ class _Ramps:
     def colours(
         self, ramps: NDArray[np.int64], x: NDArray[Any], y: NDArray[Any]
     ) -> NDArray[np.int64]:
-        """The colours of the pixels (x, y): between the middles of the four cells around each.
+        """The colours of the pixels (x, y): between the centres of the four cells around each.
 
-        Half pixels are the unit, so that all is integers; rounded to the nearest, halves up.
+        In units of half a pixel, so that all numbers are integers; rounded to nearest, halves up.
         """
         left, top, step, columns, rows = (values[ramps] for values in self._facts)
         unit = 2 * step
@@ -136,7 +136,7 @@ class _Ramps:
 def _neighbours(
     place: NDArray[np.int64], unit: NDArray[np.int64], count: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """The cells before and after a place, and how far it lies from the first of them."""
+    """The cells before and after a position, and its distance from the first."""
     place = np.clip(place, 0, unit * (count - 1))
     before = np.minimum(place // unit, np.maximum(count - 2, 0))
     return before, np.minimum(before + 1, count - 1), place - before * unit

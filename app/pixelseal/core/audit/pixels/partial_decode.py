@@ -1,4 +1,4 @@
-"""A JPEG is read back only where somebody looks, by cut-out parts. Judges nothing."""
+"""Decodes only the needed parts of a JPEG. Judges nothing."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.pixels.compare import Shown
 
-_PART_PIXELS = 1 << 21  # decoded together at least, where there are so many
+_PART_PIXELS = 1 << 21  # decoded together at least, if there are so many
 
 Cut = Callable[[int, int], tuple[int, int, bytes]]
 
@@ -16,7 +16,7 @@ Cut = Callable[[int, int], tuple[int, int, bytes]]
 class PartialDecode:
     """Rows of an output: `cut` is the parser's, `reread` decodes a file and may raise anything.
 
-    `spans` (n, 2) are the rows that will be asked for, in any order: the first, behind the last.
+    `spans` (n, 2) are the rows that will be requested, in any order: first, after last.
     """
 
     def __init__(
@@ -41,11 +41,11 @@ class PartialDecode:
             part = self._reread(file)
             if part.shape != (end - start, *self.shape[1:]):
                 raise ValueError("a part is decoded to another size than it was cut to")
-            # Only what was asked for: what lies beside it is smoothed over the part's edges.
+            # Only the requested rows: those next to them are affected by the part's edges.
             self._bounds, self._held = (top, more), part[top - start : more - start]
         return self._held[top - self._bounds[0] : bottom - self._bounds[0]]
 
     def _wanted(self, most: int) -> int:
-        """Behind the last row above `most` that will be asked for."""
+        """The row after the last one above `most` that will be requested."""
         bottoms = self._bottoms[self._tops < most]
         return min(int(bottoms.max(initial=0)), most, self.shape[0])

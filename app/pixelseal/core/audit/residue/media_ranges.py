@@ -1,6 +1,6 @@
-"""Where the coded data of a HEIC's or AVIF's own pictures lies, loosely parsed. Judges nothing.
+"""The places of the coded data of HEIC and AVIF pictures, loosely parsed. Judges nothing.
 
-ISO/IEC 14496-12, 8.11. Raises struct.error, IndexError or KeyError where it cannot follow.
+ISO/IEC 14496-12, 8.11. Raises struct.error, IndexError or KeyError for what it cannot parse.
 """
 
 import struct
@@ -12,7 +12,7 @@ _Box = tuple[bytes, int, int]
 
 
 def media(data: bytes) -> list[tuple[int, int]]:
-    """(start, end) of each extent of coded pictures, tiles included, that depend on no other."""
+    """(start, end) of each extent of coded pictures, tiles included, other than dependent ones."""
     _, start, end = next(box for box in _boxes(data, 0, len(data)) if box[0] == b"meta")
     inside = {kind: (at, to) for kind, at, to in _boxes(data, start + 4, end)}
     at, to = inside[b"iinf"]
@@ -57,7 +57,7 @@ def _numbers(data: bytes, size: int) -> list[int]:
 
 
 def _places(data: bytes, at: int, end: int) -> dict[int, list[tuple[int, int]]]:
-    """Item -> extents that lie in the file itself (method 0)."""
+    """Item -> extents in the file itself (method 0)."""
     version = data[at]
     sizes = int.from_bytes(data[at + 4 : at + 6], "big")
     id_size = 4 if version == 2 else 2

@@ -1,8 +1,8 @@
-"""Where the picture's own coded data lies in a source file, loosely parsed. Judges nothing.
+"""The places of coded picture data in a source file, loosely parsed. Judges nothing.
 
-Used to leave the picture out when the audit looks for what else of the source is in an output:
-two codings of the same picture may well share bytes, and that is no leak. What is not understood
-counts as not picture, which errs on the side of looking.
+Used to exclude the picture when the audit searches an output for other bytes of the source: two
+encodings of the same picture may well share bytes, and that is not a leak. What is not understood
+counts as other than picture, which errs on the safe side.
 """
 
 import re
@@ -11,14 +11,14 @@ import struct
 from pixelseal.core.audit.residue.media_ranges import media
 
 _Ranges = list[tuple[int, int]]
-# What is neither a stuffed byte nor a restart marker (T.81, B.1.1.5 and E.1.4).
+# Anything but a stuffed byte or a restart marker (T.81, B.1.1.5 and E.1.4).
 _NOT_OF_A_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7]")
 _MOST_STRIPS = 1_000_000
 _MOST_PAGES = 500
 
 
 def picture_ranges(untrusted_source: bytes) -> _Ranges:
-    """(start, end) byte ranges of coded picture data, in rising order, of all pages."""
+    """(start, end) byte ranges of coded picture data of all pages, in ascending order."""
     try:
         if untrusted_source[4:8] == b"ftyp":
             return sorted(media(untrusted_source))
@@ -106,7 +106,7 @@ def _tiff(data: bytes) -> _Ranges:
 
 
 def _directory(data: bytes, start: int, order: str, big: bool) -> tuple[_Ranges, int]:
-    """The strips or tiles of one TIFF directory, and where the next one is."""
+    """The strips or tiles of one TIFF directory, and the place of the next one."""
     pointer, field, entry = ("Q", 8, 20) if big else ("I", 4, 12)
     count = struct.unpack_from(order + ("Q" if big else "H"), data, start)[0]
     numbers: dict[int, tuple[int, ...]] = {}

@@ -1,1 +1,1 @@
-"""The audit of WebP: its chunks, and VP8 as far as they tell what is shown."""
+"""The audit of WebP: its chunks, and VP8 as far as its quantiser."""

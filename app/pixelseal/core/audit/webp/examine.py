@@ -1,9 +1,9 @@
-"""Parses an output WebP against the one layout that is allowed. Decodes no picture.
+"""Parses an output WebP against the only permitted layout. Decodes no picture.
 
-RFC 9649. Allowed: a simple file, RIFF with exactly one VP8 or VP8L chunk. The extended layout,
-which alone can carry metadata, alpha and animation, is not.
-VP8: RFC 6386, section 9; one partition of coefficients. What it cannot see: up to 15 bytes at the
-chunk's end and at that of VP8's first partition, that no decoder reads.
+RFC 9649. Allowed: a simple file, RIFF with exactly one VP8 or VP8L chunk. The extended layout, the
+only one that can carry metadata, alpha and animation, is not allowed.
+VP8: RFC 6386, section 9; one partition of coefficients. It cannot detect up to 15 bytes at the end
+of the chunk and of VP8's first partition that no decoder reads.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _REFUSED = {b"ALPH": NO_ALPHA, b"ANIM": ONE_PICTURE, b"ANMF": ONE_PICTURE}
 
 
 def parse(output: bytes, parsed: ParsedOutput) -> None:
-    """Follow the file from first byte to last into `parsed`; Broken where it leaves the layout."""
+    """Parse the entire file into `parsed`; Broken where it departs from the layout."""
     reader = Reader(output)
     reader.expect(b"RIFF", STRUCTURE, "the RIFF header")
     declared = int.from_bytes(reader.take(4, STRUCTURE, "the RIFF header"), "little")
@@ -42,7 +42,7 @@ def parse(output: bytes, parsed: ParsedOutput) -> None:
 
 
 def cut_short(output: bytes) -> Iterator[bytes]:
-    """A parsed output without the last bytes of each of its parts: no decoder may still read it."""
+    """A parsed output without the last bytes of each of its parts, which no decoder may accept."""
     data = output[20 : 20 + int.from_bytes(output[16:20], "little")]
     yield _file(output[8:16], data[:-_SLACK])
     if output[12:16] == b"VP8 ":
@@ -75,8 +75,8 @@ def _lossless(data: bytes, parsed: ParsedOutput) -> None:
         raise Broken(NO_ALPHA, "The picture has transparency.")
     if bits >> 29:
         raise Broken(STRUCTURE, "The lossless picture is of an unknown version.")
-    # 3.5: a flag, the transform's kind, and of the colour table (3) its length less one; encoders
-    # that make one write it first.
+    # 3.5: a flag, the transform's kind, and for the colour table (3) its length less one; encoders
+    # write it first.
     first = int.from_bytes(data[5:7], "little")
     if first & 0b111 == 0b111:
         parsed.table = (first >> 3 & 0xFF) + 1
@@ -107,13 +107,13 @@ def _lossy(data: bytes, parsed: ParsedOutput) -> None:
 
 
 def _tolerances(steps: Steps) -> tuple[int, int]:
-    """How far a flat colour may come back from its value, in levels: anywhere, and within others.
+    """How much a flat colour may deviate, in levels: anywhere, and surrounded by its own colour.
 
-    An encoder drops a coefficient of up to 5/8 of a step (libwebp's rounding). The unit is what
-    the loss of one DC and one AC coefficient in each plane can do to one sample: 1/8 and 1.707/8 of
-    them (RFC 6386, 14.3); brightness weighs 1.164 in RGB, blueness 2.018 (BT.601). docs/audit.md
-    tells what was measured: next to hard patterns, from which a block is predicted, up to 1.2
-    units, never over 41 levels; where flat blocks lie above and beside it, an eighth of a unit.
+    An encoder drops a coefficient of up to 5/8 of a step (libwebp's rounding). The unit is the
+    effect on one sample of losing one DC and one AC coefficient in each plane: 1/8 and 1.707/8 of
+    them (RFC 6386, 14.3); luma counts 1.164 in RGB, blue chroma 2.018 (BT.601). Measured
+    (docs/audit.md): next to hard patterns, from which a block is predicted, up to 1.2 units, never
+    over 41 levels; with flat blocks above and beside it, an eighth of a unit.
     """
     lost = [
         (dc + 1.707 * ac) / 8 * 5 / 8

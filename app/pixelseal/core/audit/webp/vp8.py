@@ -23,7 +23,7 @@ _SEGMENTS = 4
 
 
 class Steps(NamedTuple):
-    """Distances of the levels of a coefficient in the coarsest segment, by kind and plane."""
+    """Quantiser steps in the coarsest segment, by kind of coefficient and plane."""
 
     luma_dc: int
     luma_ac: int
@@ -32,7 +32,7 @@ class Steps(NamedTuple):
 
 
 class Head(NamedTuple):
-    """`usual`: colour space and clamping are the standard's own; partitions are of coefficients."""
+    """`usual`: default colour space and clamping; `partitions` are those of coefficients."""
 
     usual: bool
     partitions: int
@@ -40,7 +40,7 @@ class Head(NamedTuple):
 
 
 class _Bools:
-    """The boolean decoder (section 7), for bits of even odds alone, as nearly all headers are."""
+    """The boolean decoder (section 7), for equiprobable bits only, as in nearly all headers."""
 
     def __init__(self, untrusted_data: bytes) -> None:
         self._data, self._at = untrusted_data, 2
@@ -55,7 +55,7 @@ class _Bools:
         return number
 
     def flagged(self, count: int) -> int:
-        """A flag, and after a set one a number and its sign; 0 otherwise."""
+        """A flag and, if it is set, a number and its sign; else 0."""
         if not self.take(1):
             return 0
         number = self.take(count)
@@ -81,7 +81,7 @@ class _Bools:
 
 
 def read_head(untrusted_partition: bytes) -> Head:
-    """What the first partition begins with (19.2); the steps are the largest of any segment."""
+    """The start of the first partition (19.2); the steps are the largest of any segment."""
     bools = _Bools(untrusted_partition)
     usual = not bools.take(2)  # colour space, clamping
     offsets, absolute = [0], False
@@ -99,7 +99,7 @@ def read_head(untrusted_partition: bytes) -> Head:
     bools.take(10)  # the loop filter's kind, strength and sharpness
     if bools.take(1) and bools.take(1):
         for _ in range(2 * _SEGMENTS):
-            bools.flagged(6)  # its changes by reference and mode
+            bools.flagged(6)  # its adjustments by reference and mode
     partitions = 1 << bools.take(2)
     base = bools.take(7)
     luma_dc, _, _, chroma_dc, chroma_ac = (bools.flagged(4) for _ in range(5))

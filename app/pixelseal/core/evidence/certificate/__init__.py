@@ -1,4 +1,4 @@
-"""The certificate: what a redacted file's text states, written and read (docs/certificate.md)."""
+"""The certificate of a redacted file, written and read (docs/certificate.md)."""
 
 from pixelseal.core.evidence.certificate.model import (
     Altered,

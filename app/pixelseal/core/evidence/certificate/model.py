@@ -1,4 +1,4 @@
-"""What a certificate states, as a value, and its text. Reads no text (`read`)."""
+"""The contents of a certificate, as a value and as text. Reads no text: `read` does."""
 
 import hashlib
 from collections import Counter
@@ -36,9 +36,9 @@ DIGITS = 16
 
 
 class Altered(SourceRefused):
-    """The text calls itself a certificate and has a line that cannot be as it was written.
+    """The text calls itself a certificate but has a line that was never written that way.
 
-    `line` counts from 1; 0 where every line could be, but not together: the check digits.
+    `line` counts from 1; 0 if only the check digits are wrong: no single line is to blame.
     """
 
     def __init__(self, line: int) -> None:
@@ -47,14 +47,14 @@ class Altered(SourceRefused):
 
 
 class Certificate(NamedTuple):
-    """What a certificate states; `regions`, `kept` and `reasons` say what and how many.
+    """What a certificate states; `regions`, `kept` and `reasons` are kinds with their counts.
 
-    `format` is a key of `words.FORMATS`; `bits` are those of a sample, 0 where the version does
-    not say; `page` is which of how many pages of the original it is, 0 for all of them in one file
-    (size and bits are those of the first); `together` tells of an original that was coded so that
-    pixels outside depend on what was covered; `regions` are by fill colour, 'mosaic' or 'blur';
-    `kept` is the colour around the areas to keep, None if there were none; `reasons` are by the
-    recipe's code with '' for none; `looked` and `shown` are the review's and `answers` one for
+    `format` is a key of `words.FORMATS`; `bits` are those of a sample, 0 if the version does not
+    state them; `page` is which of how many pages of the original it is, 0 for all of them in one
+    file (size and bits are those of the first); `together` is true if the original was coded so
+    that pixels outside depend on what was covered; `regions` are by fill colour, 'mosaic' or
+    'blur'; `kept` is the colour around the areas to keep, None if there were none; `reasons` are by
+    the recipe's code with '' for none; `looked` and `shown` are the review's and `answers` one for
     each letter, '' for none; `checks` are (id, case) pairs, all passed; `form` is the version of
     the certificate itself.
     """
@@ -82,7 +82,7 @@ class Certificate(NamedTuple):
     form: int = NEWEST
 
     def to_text(self) -> str:
-        """The text in the words of its version, check digits included."""
+        """The text in the wording of its version, check digits included."""
         words = VERSIONS[self.form]
         lines = [*self._facts(words), "", *self._done(), *self._reasons(words)]
         shown = [words.shown[self.shown]] if self.shown in words.shown else []
@@ -142,7 +142,7 @@ def answer_lines(answers: tuple[str, ...], words: Words) -> list[str]:
 
 
 def check_digits(text: str) -> str:
-    """The first digits of the SHA-256 of all that stands above them, line ends as written."""
+    """The first digits of the SHA-256 of all text above them, line ends as written."""
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:DIGITS]
 
 

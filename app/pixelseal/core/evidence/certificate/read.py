@@ -1,8 +1,8 @@
-"""Reads a certificate's text line by line, and knows every line that could have been written.
+"""Parses a certificate line by line, and accepts only lines that could have been written.
 
-A text is taken for what its values write again, letter by letter; where it is not, the first line
-that cannot be is told. Values are held against each other as well: regions and their reasons are
-equally many, a page is one of its pages, and the checks fit what was done.
+The parsed values must produce the very same text again, character by character; otherwise the first
+line that differs is reported. Values are also checked against each other: there are as many reasons
+as regions, a page is one of its pages, and the checks match what was done.
 """
 
 import re
@@ -38,7 +38,7 @@ from pixelseal.model.review import FULL, SCREEN
 
 # Bytes. Most have some 6 kB; 10,000 regions, each of a colour of its own, have 550 kB.
 _LARGEST = 1024 * 1024
-_COUNT = r"([1-9]\d{0,11})"  # what is counted stands there only if there is one
+_COUNT = r"([1-9]\d{0,11})"  # counted things are listed only if there is at least one
 _COLOUR = r"(#[0-9a-f]{6})"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}"
 _BUILD = r"[0-9a-f]{1,64}|source"
@@ -46,14 +46,14 @@ _HASH = r"[0-9a-f]{64}"
 
 
 class Named(NamedTuple):
-    """What a text that calls itself a certificate says it is about, '' where it does not say."""
+    """What a text that calls itself a certificate claims to be about; '' if it does not say."""
 
     file: str
     sha256: str
 
 
 def names(untrusted: bytes) -> Named | None:
-    """The name and hash in a text that calls itself a certificate, unchecked otherwise; or None."""
+    """The name and hash in a text that calls itself a certificate, otherwise unchecked; or None."""
     if len(untrusted) > _LARGEST or not untrusted.startswith(TITLE.encode()):
         return None
     text = untrusted.decode("ascii", "replace").replace("\r\n", "\n")
@@ -65,8 +65,8 @@ def names(untrusted: bytes) -> Named | None:
 def parse(untrusted: bytes) -> Certificate:
     """Read a certificate of any version.
 
-    SourceRefused: certificate-unreadable for bytes that do not call themselves one, `Altered`, and
-    certificate-newer for one of a version that is not known yet.
+    SourceRefused: certificate-unreadable for other bytes, certificate-newer for an unknown later
+    version, and `Altered`.
     """
     if names(untrusted) is None:
         raise SourceRefused("certificate-unreadable")
@@ -88,14 +88,14 @@ def parse(untrusted: bytes) -> Certificate:
 
 
 class _Reader:
-    """Takes the lines one after the other; `Altered` at the first that cannot stand there."""
+    """Takes the lines one after the other; `Altered` at the first that cannot be there."""
 
     def __init__(self, lines: list[str], form: int) -> None:
         self.lines, self.form, self.at = lines, form, 0
         self.words: Words = VERSIONS[form]
 
     def certificate(self) -> Certificate:
-        """All of it; what follows the last value is compared by the caller."""
+        """The certificate; the caller compares what follows the last value."""
         self.expect(TITLE + str(self.form), "")
         (file,) = self.take(f"File: ({_NAME})")
         (sha256,) = self.take(f"SHA-256: ({_HASH})")
@@ -131,7 +131,7 @@ class _Reader:
         )  # fmt: skip
 
     def picture(self, file: str) -> tuple[str, int, int, int]:
-        """Format, width, height and bits; the format has one ending, which the file's name has."""
+        """Format, width, height and bits; the file's name must have the format's extension."""
         shown = "(" + "|".join(FORMATS.values()) + ")"
         pattern = _pattern(self.words.picture, shown, _COUNT, _COUNT, "(8|16)")
         found = self.take(pattern)
@@ -142,7 +142,7 @@ class _Reader:
         return format, int(found[1]), int(found[2]), bits
 
     def page(self) -> tuple[int, int]:
-        """Which page of how many, both as bounded as those of a file that is opened."""
+        """Which page of how many, within the limits for source files."""
         if self.line.startswith("Pages:"):
             page, pages = 0, int(self.take(f"Pages: all {_COUNT}")[0])
         elif self.line.startswith("Page:"):
@@ -153,7 +153,7 @@ class _Reader:
         return page, pages
 
     def regions(self) -> tuple[tuple[tuple[str, int], ...], tuple[str, int] | None]:
-        """Colours in their order, mosaic, blur, and what is around the areas to keep."""
+        """Colours in order, mosaic, blur, and the colour around the areas to keep."""
         found: list[tuple[str, int]] = []
         while solid := self.maybe(_pattern(FILLED, _COLOUR, _COUNT)):
             self.hold(not found or found[-1][0] < solid[0])
@@ -165,7 +165,7 @@ class _Reader:
         return tuple(found), (kept[0], int(kept[1])) if kept else None
 
     def reasons(self, regions: int) -> tuple[tuple[str, int], ...]:
-        """A reason for each region; no block of them where there is no region."""
+        """A reason for each region; no such block if there is no region."""
         if not regions:
             return ()
         self.expect(self.words.reasons)
@@ -178,14 +178,14 @@ class _Reader:
         return tuple(found)
 
     def shown(self) -> str | None:
-        """How the page showed what was not seen at full size, None where that is not told."""
+        """How the page showed what was not seen at full size, None if not stated."""
         for shown, line in self.words.shown.items():
             if self.skip(line):
                 return shown
         return None
 
     def answers(self) -> tuple[str, ...]:
-        """One for each letter: each stands once."""
+        """One for each letter, each exactly once."""
         if self.words.unanswered and self.skip(self.words.unanswered):
             return ("",) * len(LETTERS)
         found: dict[str, str] = {}
@@ -200,7 +200,7 @@ class _Reader:
     def checks(
         self, format: str, page: tuple[int, int], covered: bool, cropped: bool
     ) -> tuple[tuple[str, str], ...]:
-        """Every check in its order, with a sentence that fits what was done."""
+        """Every check in order, with a sentence that matches what was done."""
         self.expect(CHECKED)
         found = []
         for id in check.CHECKS:
@@ -215,7 +215,7 @@ class _Reader:
 
     @property
     def line(self) -> str:
-        """The line that comes next."""
+        """The next line."""
         return self.lines[self.at] if self.at < len(self.lines) else self.no()
 
     def take(self, pattern: str) -> tuple[str, ...]:
@@ -223,27 +223,27 @@ class _Reader:
         return self.maybe(pattern) or self.no()
 
     def maybe(self, pattern: str) -> tuple[str, ...]:
-        """The groups of the next line, taken if it matches; else ()."""
+        """The groups of the next line, which is consumed if it matches; else ()."""
         found = re.fullmatch(pattern, self.line, re.ASCII)
         self.at += 1 if found else 0
         return found.groups() if found else ()
 
     def skip(self, *lines: str) -> bool:
-        """True if these are the next lines: they are taken then. Within several, they must be."""
+        """True, and consumed, if these are the next lines. After the first the others must be."""
         if self.line != lines[0]:
             return False
         self.expect(*lines)
         return True
 
     def expect(self, *lines: str) -> None:
-        """Take exactly these."""
+        """Consume exactly these lines."""
         for line in lines:
             if self.line != line:
                 self.no()
             self.at += 1
 
     def one_of(self, lines: dict[str, str]) -> str:
-        """The key of the line that comes next."""
+        """The key of the next line."""
         found = next((key for key, line in lines.items() if line == self.line), None)
         if found is None:
             self.no()
@@ -251,17 +251,17 @@ class _Reader:
         return found
 
     def hold(self, fits: bool) -> None:
-        """The line just taken does not fit the others, if not."""
+        """Reject the line just consumed unless it fits the others."""
         if not fits:
             raise Altered(self.at)
 
     def no(self) -> NoReturn:
-        """The next line cannot be."""
+        """Reject the next line."""
         raise Altered(self.at + 1)
 
 
 def _burned(format: str, covered: bool, cropped: bool) -> Iterable[str]:
-    """The cases that the check of the covered areas can have had."""
+    """The possible cases of the check of the covered areas."""
     cases = {check.NOTHING_COVERED} if not covered or cropped else set()
     if covered:
         writing = formats.writing(format)
@@ -272,7 +272,7 @@ def _burned(format: str, covered: bool, cropped: bool) -> Iterable[str]:
 
 
 def _pattern(line: str, *groups: str) -> str:
-    """The line with its blanks made groups; groups that it has no blank for are left out."""
+    """A pattern for the line: placeholders become groups; surplus groups are left out."""
     parts = line.split("{}")
     blanks = [*groups[: len(parts) - 1], ""]
     return "".join(re.escape(part) + group for part, group in zip(parts, blanks, strict=True))

@@ -1,7 +1,7 @@
 """The fixed words of each version of the certificate. Decides nothing and reads nothing.
 
-A version's words never change once it was given out: its certificates are read for years, and
-compared letter by letter. Other words are another version.
+A version's wording never changes once released: its certificates are read for years, and compared
+character by character. Other wording is another version.
 """
 
 from typing import NamedTuple
@@ -44,15 +44,15 @@ OTHER, NO_REASON = "Other", "No reason given"
 
 
 class Words(NamedTuple):
-    """The words in which versions differ.
+    """The wording that differs between versions.
 
     `picture` has blanks for format, width, height and, if it has four, bits a sample. `looked` is
-    by the review's word, and so is `shown`, for what was not seen at full size; `answers` is by
-    the answer, '' for none, and ordered; `unanswered` stands for all of them
-    where nothing was answered, "" if that version has no such line. `legend` is the title above
-    the letters' meanings, "" if they do not stand there. `meanings` are by letter.
-    `checks` hold, by id in their order, each sentence that a check that passed can say, by case.
-    `digits` goes before the check digits, "" if that version has none.
+    by the review's value, and so is `shown`, for what was not seen at full size; `answers` is by
+    the answer, '' for none, and ordered; `unanswered` replaces all of them if nothing was answered,
+    "" if that version has no such line. `legend` is the title above the letters' meanings, "" if
+    they are not listed. `meanings` are by letter.
+    `checks` holds, by id and in order, every sentence that a passed check can have, by case.
+    `digits` precedes the check digits, "" if that version has none.
     """
 
     picture: str
@@ -129,6 +129,6 @@ _SECOND = Words(
     digits="Check digits: ",
 )
 
-# The last one is that in which certificates are written.
+# Certificates are written in the last one.
 VERSIONS = {1: Words(**words_1.TABLE), 2: _SECOND}
 NEWEST = max(VERSIONS)

@@ -1,9 +1,8 @@
-"""The words of the certificate's first version, as they were given out. Never to be changed."""
+"""The wording of the certificate's first version, as released. Never to be changed."""
 
 from typing import Any
 
-# Keys are written out, and not taken from the model: a name that changes there changes nothing
-# here.
+# Keys are spelled out, not imported from the model: renaming something there changes nothing here.
 TABLE: dict[str, Any] = {
     "picture": "Picture: {}, {} by {} pixels",
     "reasons": "Reasons given for the regions",

@@ -1,1 +1,1 @@
-"""Codings that are followed to know how much they hold: LZW and fax. Decodes no picture."""
+"""LZW and fax data, followed to count what it decodes to. Decodes no picture."""

@@ -1,4 +1,4 @@
-"""Follows fax-coded rows to see that they are all there. Makes no pixel.
+"""Follows fax-coded rows to check that they are complete. Makes no pixel.
 
 ITU-T T.4 (one- and two-dimensional), T.6, and the row-aligned runs of TIFF 6.0 section 10. Rows
 are kept as the columns at which the colour changes, which is all that the next row refers to.
@@ -11,7 +11,7 @@ from pixelseal.core.source.coding.fax_codes import LOOK, run_codes
 _RUNS, _T4, _T6 = 2, 3, 4  # values of the TIFF tag Compression
 _TWO_DIMENSIONAL = 1  # T4Options, bit 0
 _MASK = (1 << LOOK) - 1
-# T.4 table 4, by the next seven bits: what to do and how many bits that took.
+# T.4 table 4, by the next seven bits: the mode and the bits of its code.
 _PASS, _ACROSS = 100, 101
 _MODES = {"1": 0, "011": 1, "000011": 2, "0000011": 3, "010": -1, "000010": -2, "0000010": -3,
           "0001": _PASS, "001": _ACROSS}  # fmt: skip
@@ -23,7 +23,7 @@ _MODE_OF = {
 
 
 class _Broken(Exception):
-    """The data ends, or holds no code where one must be."""
+    """The data ends, or has no code where one must be."""
 
 
 class FaxCounter:
@@ -37,7 +37,7 @@ class FaxCounter:
         self._codes = run_codes()
 
     def whole_rows(self, rows: int, compression: int, t4_options: int) -> int:
-        """How many of `rows` are there whole before the first that is not.
+        """How many of `rows` are complete before the first that is not.
 
         `compression` is the value of that TIFF tag.
         """
@@ -71,7 +71,7 @@ class FaxCounter:
         return word >> (24 - LOOK - (self._at & 7)) & _MASK
 
     def _pass_end_of_line(self) -> None:
-        """Go past fill and the end-of-line code that begins each row: eleven zeros or more, a 1."""
+        """Skip fill and the end-of-line code before each row: eleven or more zeros, then a 1."""
         start = self._at
         while self._at < self._bits:
             bits = self._peek()
@@ -97,7 +97,7 @@ class FaxCounter:
                 return total
 
     def _row_by_runs(self) -> list[int]:
-        """T.4 section 4.1: white and black runs in turn up to the width."""
+        """T.4 section 4.1: alternating white and black runs up to the width."""
         changes: list[int] = []
         column = black = 0
         while column < self._width:
@@ -111,7 +111,7 @@ class FaxCounter:
         return [*changes, *[self._width] * 3]
 
     def _row_by_changes(self, above: list[int]) -> list[int]:
-        """T.4 section 4.2: each change by its place against the changes of the row above."""
+        """T.4 section 4.2: each change by its position relative to the changes of the row above."""
         changes: list[int] = []
         width, column, black = self._width, -1, 0
         while column < width:

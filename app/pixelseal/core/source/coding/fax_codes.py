@@ -1,4 +1,4 @@
-"""The run-length codes of fax coding as a table. Decodes nothing.
+"""A table of the run-length codes of fax data. Decodes nothing.
 
 ITU-T T.4 tables 2 (terminating codes), 3a (make-up codes) and 3b (further make-up codes).
 """
@@ -47,7 +47,7 @@ _LONG_MAKE_UP = (
 def run_codes() -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """(white, black): for each value of the next 13 bits, (run in pixels, bits of its code).
 
-    (-1, 0) stands where no code begins so. Runs of 64 and more are make-up codes.
+    (-1, 0) where no code begins with these bits. Runs of 64 and more are make-up codes.
     """
     return (
         _table(_WHITE, f"{_WHITE_MAKE_UP} {_LONG_MAKE_UP}"),

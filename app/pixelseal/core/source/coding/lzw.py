@@ -1,9 +1,9 @@
-"""Counts how many bytes an LZW stream decodes to. Makes none of these bytes.
+"""Counts how many bytes an LZW stream decodes to, without decoding it.
 
 TIFF 6.0 section 13 (codes from the high bit, width grows one code early) and GIF89a appendix F
-(codes from the low bit). Between two clear codes the width of every code follows from its place
-alone, and the string that code i adds is one byte longer than that of code i itself: so whole runs
-of codes are cut out and their lengths found by numpy, at a few nanoseconds a code.
+(codes from the low bit). Between two clear codes the width of every code follows from its position
+alone, and the string that code i adds is one byte longer than that of code i itself: so numpy cuts
+out long runs of codes and finds their lengths, at a few nanoseconds a code.
 """
 
 from typing import TYPE_CHECKING
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 _WIDTH_MOST = 12
 _TABLE_MOST = 1 << _WIDTH_MOST
-# Codes cut out at once: enough to fill the table of any flavour after a clear code.
+# Codes cut out at once: enough to fill the table of either variant after a clear code.
 _RUN = _TABLE_MOST + 8
 _GLANCE = 256
 
 
 class LzwCounter:
-    """Counts decoded bytes for one flavour of LZW; serves many strips.
+    """Counts decoded bytes for one variant of LZW; usable for many strips.
 
     `literal_bits` is 8 in TIFF and the minimum code size in GIF (1..8).
     """
@@ -34,16 +34,16 @@ class LzwCounter:
         self._clear = 1 << literal_bits
         growing = np.array(_code_widths(literal_bits, high_bit_first), dtype=np.int64)
         self._growing = growing, np.cumsum(growing)
-        # A full table stays as it is until a clear code: its codes are all of one width.
+        # A full table stays as it is until a clear code: all its codes have one width.
         steady = np.full(_RUN, _WIDTH_MOST, dtype=np.int64)
         self._steady = steady, np.cumsum(steady)
         self._clears_left = limits.LZW_CLEARS_MOST
 
     def decoded_length(self, untrusted: bytes, needed: int) -> int:
-        """Number of bytes decoded up to the end code, the end of data, or once `needed` are there.
+        """Number of bytes decoded up to the end code, the end of data, or at least `needed`.
 
-        Raises file-damaged for a code that the table does not hold yet, expands-too-much for
-        clear codes without end.
+        Raises file-damaged for a code that is not yet in the table, expands-too-much for too many
+        clear codes.
         """
         padded = np.frombuffer(untrusted + bytes(4), dtype=np.uint8)
         bits = len(untrusted) * 8
@@ -96,7 +96,7 @@ class LzwCounter:
         return codes
 
     def _growing_lengths(self, codes: "NDArray[np.int64]") -> "NDArray[np.int64]":
-        """Bytes that each code after a clear stands for, while every code adds a string.
+        """The decoded length of each code after a clear code, while every code adds a string.
 
         A code refers to a literal (one byte) or to what an earlier code has added. The chains of
         these references are followed for all codes at once, twice as far in each step.
@@ -104,7 +104,7 @@ class LzwCounter:
         count = len(codes)
         added_by = codes - (self._clear + 2)
         damaged_unless(bool((added_by < np.arange(count)).all()))
-        # One place more, which ends all chains and counts nothing.
+        # One more entry, which ends all chains and counts zero.
         following = np.append(np.where(added_by < 0, count, added_by), count)
         lengths = np.ones(count + 1, dtype=np.int64)
         lengths[count] = 0
@@ -114,7 +114,7 @@ class LzwCounter:
         return lengths[:count]
 
     def _full_table(self, lengths: "NDArray[np.int64]") -> "NDArray[np.int64]":
-        """Bytes of every string in a table that the codes with these lengths have filled."""
+        """The length of every string in a table filled by the codes with these lengths."""
         literals = np.ones(self._clear + 2, dtype=np.int64)
         return np.concatenate((literals, lengths + 1))[:_TABLE_MOST]
 

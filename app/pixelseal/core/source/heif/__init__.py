@@ -1,1 +1,1 @@
-"""Examines HEIC and AVIF: boxes, items, and what their pictures are made of."""
+"""Examines HEIC and AVIF: boxes, items, and the parts of their pictures."""

@@ -1,6 +1,6 @@
-"""Walks the boxes of an ISO base media file (ISO/IEC 14496-12, 4.2). Knows no box's meaning.
+"""Walks the boxes of an ISO base media file (ISO/IEC 14496-12, 4.2). Interprets none.
 
-Every size is held against the box around it and the file's end before it is used.
+Every size is checked against the enclosing box and the file's end before it is used.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ class IsoBox(NamedTuple):
 
 
 class Fields:
-    """Takes big-endian numbers and strings off a box's content; file-damaged where it ends."""
+    """Reads big-endian numbers and strings from a box's content; file-damaged where it ends."""
 
     def __init__(self, untrusted: bytes) -> None:
         self._data = untrusted
@@ -43,7 +43,7 @@ class Fields:
         return int.from_bytes(self.take(count), "big")
 
     def string(self) -> str:
-        """Text up to a zero byte, or to the content's end."""
+        """Text up to a zero byte or the end of the content."""
         end = self._data.find(b"\0", self.at)
         end = len(self._data) if end < 0 else end
         text = self._data[self.at : end].decode("utf-8", "replace")
@@ -51,14 +51,14 @@ class Fields:
         return text
 
     def rest(self) -> bytes:
-        """All that is left."""
+        """The remaining bytes."""
         part = self._data[self.at :]
         self.at = len(self._data)
         return part
 
 
 def boxes(data: bytes, start: int, end: int) -> Iterator[IsoBox]:
-    """The boxes that fill data[start:end]; raises file-damaged where they do not."""
+    """The boxes that fill data[start:end]; raises file-damaged if they do not fill it."""
     for _ in range(limits.BOXES_MOST):
         if start == end:
             return
@@ -71,7 +71,7 @@ def boxes(data: bytes, start: int, end: int) -> Iterator[IsoBox]:
 
 
 def box_at(data: bytes, start: int, end: int) -> IsoBox | None:
-    """The box at `start`, or None where no whole box stands there before `end`."""
+    """The box at `start`, or None if no complete box is there before `end`."""
     if start + 8 > end:
         return None
     size, kind, header = (
@@ -81,7 +81,7 @@ def box_at(data: bytes, start: int, end: int) -> IsoBox | None:
     )
     if size == 1:
         size, header = int.from_bytes(data[start + 8 : start + 16], "big"), 16
-    elif size == 0:  # to the end of what holds it
+    elif size == 0:  # to the end of the enclosing box
         size = end - start
     uuid = b""
     if kind == b"uuid":

@@ -9,22 +9,22 @@ from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.heif.items import Item
 from pixelseal.core.source.metadata.synthetic_profile import SRGB_CURVE, made_profile
 
-# Colorants of the primaries that are neither sRGB's nor unstated (BT.2020, Display P3), adapted to
-# D50 by Bradford's matrix: X, Y, Z of red, green, blue.
+# Colorants of other primaries than sRGB's (BT.2020, Display P3), adapted to D50 by Bradford's
+# matrix: X, Y, Z of red, green, blue.
 _COLORANTS = {
     9: ((0.67348, 0.27904, -0.00194), (0.16568, 0.67535, 0.02998), (0.12505, 0.04561, 0.79687)),
     12: ((0.51512, 0.24120, -0.00105), (0.29198, 0.69225, 0.04189), (0.15710, 0.06657, 0.78407)),
 }
-# Transfer characteristics: 1, 6, 14 and 15 were made for a screen much as sRGB's, and are shown so.
+# Transfer characteristics: 1, 6, 14 and 15 are meant for displays much like sRGB's, and shown as
+# sRGB.
 _CURVES = {4: (2.2,), 5: (2.8,), 8: (1.0,)}
 _BRIGHT = {16: "PQ", 18: "HLG"}
 
 
 def profile_of(item: Item, tile: Item) -> bytes:
-    """The profile, b"" where the picture is in sRGB or says nothing.
+    """The profile, b"" where the picture is in sRGB or states no colour.
 
-    Raises format-unsupported for the transfers of bright screens (PQ, HLG): shown as if they were
-    sRGB, skin would come out grey.
+    Raises format-unsupported for HDR transfers (PQ, HLG): shown as sRGB, skin would come out grey.
     """
     rows = [row.body for row in item.properties if row.kind == b"colr"]
     rows = rows or [row.body for row in tile.properties if row.kind == b"colr"]

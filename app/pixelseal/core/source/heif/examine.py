@@ -1,7 +1,7 @@
-"""Examines HEIC and AVIF: boxes, items and coded data are whole, its pictures. Decodes no pixel.
+"""Examines HEIC and AVIF: boxes, items and coded data are complete. Decodes no pixel.
 
 ISO/IEC 14496-12 (boxes), ISO/IEC 23008-12 (HEIF), AV1 Image File Format 1.1. docs/formats/heic.md
-and avif.md tell what is taken. EXIF's orientation counts for nothing here: irot and imir do.
+and avif.md say what is supported. EXIF's orientation is ignored here: irot and imir apply.
 """
 
 from dataclasses import dataclass, field, replace
@@ -25,7 +25,7 @@ from pixelseal.core.source.heif.movie import frames_of
 from pixelseal.core.source.heif.payload import check_av1, check_hevc
 from pixelseal.core.source.heif.picture import HeifPicture, picture_of
 
-# What may stand at the top of such a file; other letters there are no box but a trailer.
+# Boxes at the top level of such a file; other letters there are not a box but a trailer.
 _TOP = frozenset(
     (b"ftyp", b"styp", b"meta", b"mdat", b"moov", b"moof", b"free", b"skip", b"uuid", b"mpvd",
      b"idat", b"meco", b"sidx", b"pdin", b"emsg", b"wide")
@@ -34,7 +34,7 @@ _TOP = frozenset(
 
 @dataclass
 class _Top:
-    """The boxes at the top of a file."""
+    """The top-level boxes of a file."""
 
     meta: IsoBox | None = None
     moov: IsoBox | None = None
@@ -43,7 +43,7 @@ class _Top:
 
 
 def examine_heif(data: bytes) -> Source:
-    """The checked facts of a HEIC or AVIF file; `format` says which by its picture's coding.
+    """The checked facts of a HEIC or AVIF file; its picture's coding decides `format`.
 
     Raises SourceRefused: file-truncated, file-damaged, animated, format-unsupported, zero-size,
     too-many-pages, too-many-pixels, side-too-long.
@@ -88,7 +88,8 @@ def _page(data: bytes, items: Items, number: int) -> Source:
         channels="gray" if picture.gray else "ycbcr",
         alpha=picture.alpha,
         profile=profile_of(item, picture.tiles[0]),
-        # Browsers disagree on which turns, crops and profiles they follow, and most show no HEIC.
+        # Browsers disagree on which rotations, crops and profiles they apply, and most show no
+        # HEIC.
         browser_may_show=False,
         start=items.primary_at,
         end=number,
@@ -96,7 +97,7 @@ def _page(data: bytes, items: Items, number: int) -> Source:
 
 
 def independent(items: Items) -> list[int]:
-    """Numbers of the pictures that a person would call pictures of this file, the primary first.
+    """Item numbers of what a person would call pictures of this file, the primary first.
 
     Not: thumbnails, auxiliary pictures, tiles and inputs of derived ones, hidden ones.
     """
@@ -113,7 +114,7 @@ def independent(items: Items) -> list[int]:
 
 
 def _walk(data: bytes, notes: Notes) -> _Top:
-    """Visit the boxes at the top; a box that the file ends within is a truncated file."""
+    """Visit the top-level boxes; if the file ends within one it is truncated."""
     top, at = _Top(), 0
     for _ in range(limits.BOXES_MOST):
         if at == len(data):

@@ -1,4 +1,4 @@
-"""Names what a HEIF file carries besides its picture. Refuses nothing; bounds what it reads."""
+"""Notes what a HEIF file carries besides its picture. Refuses nothing; limits what it reads."""
 
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.text import printable_runs
@@ -12,7 +12,7 @@ from pixelseal.core.source.metadata.xmp import read_xmp
 # Content credentials in ISO files (C2PA 2.1, A.4).
 C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
 _ITEM = "HEIF item"
-# Properties that say how the picture is coded or turned, and nothing of where it comes from.
+# Properties that say how the picture is coded or rotated, and nothing of its origin.
 _PLAIN = frozenset(
     (
         *(b"ispe", b"pixi", b"hvcC", b"av1C", b"clap", b"irot", b"imir", b"pasp", b"auxC", b"colr"),
@@ -20,7 +20,7 @@ _PLAIN = frozenset(
     )
 )
 _LIGHT = (b"clli", b"mdcv", b"cclv", b"amve", b"ndwt", b"reve")  # brightness of the master display
-# Words in the name of an auxiliary picture's kind, and what it is.
+# Parts of an auxiliary picture's type, and what such a picture is.
 _AUXILIARY = (
     ("depth", "depth-map"),
     ("auxid:2", "depth-map"),
@@ -29,7 +29,7 @@ _AUXILIARY = (
 
 
 def is_picture(item: Item) -> bool:
-    """True for an item that shows something."""
+    """True for an item that is a picture."""
     return item.kind in CODINGS or item.kind in OTHER_PICTURES
 
 
@@ -51,7 +51,7 @@ def note_items(file: bytes, items: Items, notes: Notes) -> None:
 
 
 def note_others(file: bytes, found: list[IsoBox], notes: Notes) -> None:
-    """Note boxes that show no picture, inside the meta box or beside it."""
+    """Note boxes that belong to no picture, inside the meta box or beside it."""
     for box in found:
         size = box.end - box.start
         body = file[box.start : box.end]

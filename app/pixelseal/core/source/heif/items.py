@@ -1,7 +1,7 @@
-"""Reads the items of a HEIF file: what each is, where its bytes lie, how they belong together.
+"""Reads the items of a HEIF file: their types, where their bytes are, how they are related.
 
 ISO/IEC 14496-12, 8.11 (meta, iloc, iinf, iref, pitm) and ISO/IEC 23008-12, 9.3 (properties).
-Decides nothing about pictures: heif.py does.
+Decides nothing about pictures: `picture` does.
 """
 
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from pixelseal.core.source.heif.boxes import Fields, IsoBox, boxes
 
 
 class Property(NamedTuple):
-    """A property of an item: its four letters, content, and whether a reader must know it."""
+    """A property of an item: its type, content, and whether a reader must understand it."""
 
     kind: bytes
     body: bytes
@@ -46,7 +46,7 @@ class Item:
 class Items:
     """All items of a file; `references` are (kind, from, to) in the file's order.
 
-    `primary_at` is where the primary item's number stands in the file.
+    `primary_at` is the offset of the primary item's number in the file.
     """
 
     primary: int = 0
@@ -56,7 +56,7 @@ class Items:
     others: list[IsoBox] = field(default_factory=list)
 
     def pointing_at(self, kind: bytes, id: int) -> list[Item]:
-        """The items that refer to item `id` in that way."""
+        """The items with a reference of that kind to item `id`."""
         return [
             self.by_id[source]
             for name, source, targets in self.references
@@ -64,7 +64,7 @@ class Items:
         ]
 
     def made_from(self, kind: bytes, id: int) -> tuple[int, ...]:
-        """The numbers of the items that item `id` refers to in that way."""
+        """The numbers of the items that item `id` refers to with that kind."""
         rows = [to for name, source, to in self.references if name == kind and source == id]
         damaged_unless(len(rows) <= 1)
         return rows[0] if rows else ()
@@ -105,7 +105,7 @@ def _read_infos(file: bytes, iinf: IsoBox, items: Items) -> None:
         version, flags = fields.number(1), fields.number(3)
         damaged_unless(version in (2, 3))
         item = Item(fields.number(2 if version == 2 else 4), hidden=bool(flags & 1))
-        damaged_unless(fields.number(2) == 0)  # protected items cannot be read by anyone here
+        damaged_unless(fields.number(2) == 0)  # protected items cannot be read
         item.kind, item.name = fields.take(4), fields.string()
         if item.kind == b"mime":
             item.content_type = fields.string()
@@ -130,13 +130,13 @@ def _read_places(file: bytes, iloc: IsoBox, idat: IsoBox | None, items: Items) -
         damaged_unless(fields.number(2) == 0)  # data in another file
         base, count = fields.number(base_size), fields.number(2)
         left -= count
-        # Method 2 makes an item out of other items' bytes; no writer of photos does.
+        # Method 2 builds an item from other items' bytes; no camera or phone uses it.
         damaged_unless(item is not None and not item.extents and method in (0, 1) and left >= 0)
         start, end = (0, len(file)) if method == 0 else (idat.start, idat.end) if idat else (0, 0)
         for _ in range(count):
             fields.number(index_size)
             at, length = start + base + fields.number(offset_size), fields.number(length_size)
-            length = length or end - at  # 0 means: all there is
+            length = length or end - at  # 0 means everything
             if at > end or at + length > end:
                 raise SourceRefused("file-truncated")
             assert item is not None

@@ -9,7 +9,7 @@ _PICTURES = (b"pict", b"vide")
 
 
 def frames_of(file: bytes, moov: IsoBox) -> int:
-    """The most frames that one of its picture tracks declares; 0 without any such track."""
+    """The largest number of frames that a picture track declares; 0 without any such track."""
     most = 0
     for trak in boxes(file, moov.start, moov.end):
         if trak.kind != b"trak":

@@ -1,4 +1,4 @@
-"""Checks that an item's coded data is whole: its units fill it exactly. Decodes no pixel.
+"""Checks that an item's coded data is complete: its units fill it exactly. Decodes no pixel.
 
 HEVC: length-prefixed NAL units (ISO/IEC 14496-15, 8.3). AV1: open bitstream units with their sizes
 (AV1 bitstream specification, 5.3).

@@ -1,4 +1,4 @@
-"""The picture that a HEIF item stands for: coding, size, turns, tiles, transparency, colour.
+"""The picture that a HEIF item describes: coding, size, rotation, tiles, transparency, colour.
 
 ISO/IEC 23008-12, 6.5 (properties), 6.6 (derived images); ISO/IEC 23000-22 (MIAF), 7.3.6 (order of
 turns). Reads no compressed picture data.
@@ -13,7 +13,7 @@ from pixelseal.core.source.heif.boxes import Fields
 from pixelseal.core.source.heif.items import Item, Items
 
 CODINGS = {b"hvc1": "heic", b"hev1": "heic", b"av01": "avif"}
-# Kinds of items that show a picture, and the name by which one that is not read is refused.
+# Item types that are pictures, and the names by which unsupported ones are refused.
 OTHER_PICTURES = {
     b"grid": "",
     b"iden": "heif-derived",
@@ -27,7 +27,7 @@ OTHER_PICTURES = {
     b"mski": "heif-mask",
     b"lhv1": "heif-layered",
 }
-# Properties that a picture may have and that change nothing of how we read it.
+# Properties that a picture may have and that do not affect how it is read.
 _TURNS = (b"clap", b"irot", b"imir")
 _KNOWN = frozenset(
     (*_TURNS, b"ispe", b"pixi", b"hvcC", b"av1C", b"colr", b"pasp", b"a1op", b"lsel")
@@ -49,7 +49,7 @@ _ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:a
 
 @dataclass(frozen=True)
 class HeifPicture:
-    """What an item shows: stored size and orientation, largest depth, and its parts' items."""
+    """An item's picture: stored size and orientation, largest depth, and the items of its parts."""
 
     coding: str
     width: int
@@ -74,7 +74,7 @@ def picture_of(file: bytes, items: Items, item: Item) -> HeifPicture:
     if item.kind == b"grid":
         tiles, columns, rows = _tiles(file, items, item, (width, height))
         across, down = _stated_size(tiles[0])
-        # A tile that does not end with a block starts the blocks' grid afresh.
+        # After a tile that does not end with a block, the block grid starts anew.
         block = (
             _BLOCK if columns == 1 or across % _BLOCK == 0 else across,
             _BLOCK if rows == 1 or down % _BLOCK == 0 else down,
@@ -118,7 +118,7 @@ def _stated_size(item: Item) -> tuple[int, int]:
 def _tiles(
     file: bytes, items: Items, item: Item, size: tuple[int, int]
 ) -> tuple[tuple[Item, ...], int, int]:
-    """The tiles of a grid (ISO/IEC 23008-12, 6.6.2.3), all of one size, its columns and rows."""
+    """The tiles of a grid (ISO/IEC 23008-12, 6.6.2.3), all of one size; its columns and rows."""
     fields = Fields(item.data(file)[:16])
     wide = fields.number(2) & 1
     rows, columns = fields.number(1) + 1, fields.number(1) + 1
@@ -130,7 +130,7 @@ def _tiles(
     across, down = _stated_size(tiles[0])
     check_size(across * columns, down * rows)
     same = all(one.kind == tiles[0].kind and _stated_size(one) == (across, down) for one in tiles)
-    # Each row and column of tiles has a share in the picture.
+    # Each row and column of tiles shows some of the picture.
     covers = across * (columns - 1) < size[0] <= across * columns
     damaged_unless(same and covers and down * (rows - 1) < size[1] <= down * rows)
     damaged_unless(not any(row.kind in _TURNS for one in tiles for row in one.properties))
@@ -152,13 +152,13 @@ def _turned(item: Item, coding: str, width: int, height: int) -> tuple[int, int,
     turns = rotation[0] & 3
     if mirror is None:
         return width, height, _ORIENTATIONS[turns, False]
-    if mirror[0] & 1 == 0:  # top and bottom change places: two quarters more, left and right
+    if mirror[0] & 1 == 0:  # swapping top and bottom is half a turn and swapping left and right
         turns = (turns + 2) % 4
     return width, height, _ORIENTATIONS[turns, True]
 
 
 def _cropped(clap: bytes, coding: str, width: int, height: int) -> tuple[int, int]:
-    """The size of the clean aperture (ISO/IEC 14496-12, 12.1.4) where its corner is ours, too."""
+    """The size of the clean aperture (ISO/IEC 14496-12, 12.1.4), which must keep the corner."""
     damaged_unless(len(clap) == 32)
     numbers = [int.from_bytes(clap[at : at + 4], "big", signed=at >= 16 and at % 8 == 0)
                for at in range(0, 32, 4)]  # fmt: skip
@@ -171,15 +171,15 @@ def _cropped(clap: bytes, coding: str, width: int, height: int) -> tuple[int, in
     left, top = (width - across) * x_under + 2 * x, (height - down) * y_under + 2 * y
     aligned = left % (2 * _BLOCK * x_under) == 0 and top % (2 * _BLOCK * y_under) == 0
     whole = (across, down) == (width, height)
-    # Elsewhere the compression grid would begin before the picture; and our AVIF decoder crops
-    # nothing.
+    # Elsewhere the compression grid would begin before the picture; and our AVIF decoder does not
+    # crop.
     if left < 0 or top < 0 or not aligned or (coding == "avif" and not whole):
         raise SourceRefused("format-unsupported", format="heif-cropped")
     return across, down
 
 
 def _bits(tile: Item) -> int:
-    """Bits a sample, as the tile states them, or by its decoder configuration."""
+    """Bits per sample, by the tile's property, or else by its decoder configuration."""
     pixi = tile.find(b"pixi") or b""
     if len(pixi) > 5:
         depths = pixi[5 : 5 + pixi[4]]
@@ -193,7 +193,7 @@ def _bits(tile: Item) -> int:
 
 
 def _sampling(tile: Item) -> str:
-    """How colour is subsampled, by the decoder configuration that the tile carries."""
+    """The chroma subsampling, by the tile's decoder configuration."""
     if tile.kind == b"av01":  # AV1 in ISO media files, 2.3.3
         configuration = (tile.find(b"av1C") or b"").ljust(4, b"\0")
         kind = configuration[2] >> 2 & 7  # monochrome, halved across, halved down

@@ -1,4 +1,4 @@
-"""Examines a JPEG: whole structure, grid, tables, orientation, findings. Decodes no pixel."""
+"""Examines a JPEG: structure, grid, tables, orientation, findings. Decodes no pixel."""
 
 from dataclasses import replace
 
@@ -19,8 +19,8 @@ _SAMPLING = {(1, 1): "4:4:4", (2, 1): "4:2:2", (2, 2): "4:2:0", (1, 2): "4:4:0"}
 def examine_jpeg(data: bytes) -> Source:
     """The checked facts of a JPEG file; raises SourceRefused as `jpeg_frame.read_stream` does.
 
-    Several pictures in their own right (MPF panorama, disparity, multi-angle) are pages; previews,
-    gain maps, films and trailers are findings.
+    Further pictures in their own right (MPF panorama, disparity, multi-angle) are pages; previews,
+    gain maps, videos and trailers are findings.
     """
     notes = Notes()
     first, views = _picture(data, 0, notes)
@@ -36,20 +36,20 @@ def examine_jpeg(data: bytes) -> Source:
         first,
         findings=notes.findings,
         texts=notes.texts,
-        # No browser decodes arithmetic codes, and each converts CMYK in a way of its own.
+        # No browser decodes arithmetic coding, and each converts CMYK differently.
         browser_may_show=len(pages) == 1 and first.browser_may_show,
         further=tuple(pages[1:]),
     )
 
 
 def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
-    """The facts of the picture that begins at `start`, and where others begin by its index."""
+    """The facts of the picture that begins at `start`, and where its index says others begin."""
     stream = read_stream(data, start)
     frame = stream.frame
     if frame is None:
         raise SourceRefused("file-damaged")
     facts = read_segments(data, stream, notes)
-    if stream.unended:  # what follows is not told from the scan by any marker
+    if stream.unended:  # no marker separates the scan from what follows
         for run in printable_runs(data[stream.end : stream.end + limits.TEXT_SEARCHED]):
             notes.text(run)
     source = Source(
@@ -72,7 +72,7 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
 
 
 def mcu_size(frame: FrameHeader) -> tuple[int, int]:
-    """(width, height) in pixels of the grid on which the picture was compressed."""
+    """(width, height) in pixels of the compression grid."""
     wide, tall = frame.grid
     return 8 * wide, 8 * tall
 
@@ -88,7 +88,7 @@ def sampling_name(frame: FrameHeader) -> str:
         return "gray"
     wide, tall = frame.grid
     first, *chroma = frame.components[:3]
-    # In CMYK the fourth component is as fine as the first; else the name would not hold.
+    # In CMYK the fourth component is sampled like the first; otherwise the name would be wrong.
     fourth = frame.components[3:]
     if any((part.horizontal, part.vertical) != (wide, tall) for part in (first, *fourth)):
         return "other"
@@ -104,7 +104,7 @@ def _ratio(frame: FrameHeader, part: Component) -> tuple[int, int]:
 
 
 def _channels(frame: FrameHeader, facts: JpegFacts) -> str:
-    """How the components are to be understood, by the rules that libjpeg follows."""
+    """The colour space of the components, by libjpeg's rules."""
     count = len(frame.components)
     if count == 1:
         return "gray"

@@ -1,6 +1,6 @@
-"""Walks a JPEG stream from SOI to EOI and checks that it is whole. Reads no metadata.
+"""Walks a JPEG stream from SOI to EOI and checks that it is complete. Reads no metadata.
 
-ITU-T T.81 annex B. What libjpeg would fill with grey after a warning is refused here instead.
+ITU-T T.81 annex B. Where libjpeg would warn and fill with grey, the file is refused.
 """
 
 import hashlib
@@ -22,15 +22,15 @@ from pixelseal.core.source.jpeg.tables import Tables
 from pixelseal.core.source.jpeg.walk import scan_end
 
 SOI, EOI, SOS, DQT, DHT, DAC, DNL, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDC, 0xDD, 0xFE
-# Where scans were found to end, by the SHA-256 of file and tables and by where they begin: a file
-# is looked at, shown and saved, and walking a panorama takes seconds. Holds nothing of the picture.
+# Where scans end, by the SHA-256 of file and tables and by where they begin: a file is examined,
+# shown and saved, and walking a panorama takes seconds. Holds nothing of the picture.
 _walked: dict[tuple[bytes, int], int | None] = {}
 _WALKED_MOST = 16
 _BARE = frozenset((0x01, *range(0xD0, 0xD8)))  # TEM and RSTn: markers without a length
 _APPS = range(0xE0, 0xF0)
-# Baseline, extended and progressive by Huffman codes; extended and progressive, arithmetic.
+# Baseline, extended and progressive, Huffman-coded; extended and progressive, arithmetic-coded.
 _TAKEN_FRAMES = (0xC0, 0xC1, 0xC2, 0xC9, 0xCA)
-# How a stream is refused that goes on without a marker after its last scan.
+# The refusal of a stream that continues without a marker after its last scan.
 _NO_EOI = ("file-truncated", "file-damaged")
 # Start-of-frame markers that are refused (T.81 table B.1).
 _LOSSLESS_FRAMES = (0xC3, 0xC7, 0xCB, 0xCF)
@@ -42,7 +42,7 @@ _REFUSED_KINDS = {
 
 @dataclass
 class JpegStream:
-    """A whole JPEG stream: its frame and where its segments lie.
+    """A complete JPEG stream: its frame and where its segments lie.
 
     `segments` are (marker, offset of the body, length of the body) of APPn, COM and other
     segments that carry no picture; `stray` counts bytes between segments; `first_scan` is the
@@ -64,7 +64,7 @@ class JpegStream:
 
 
 def _read_frame(marker: int, body: bytes) -> FrameHeader:
-    """The frame header in `body`; refuses what is not 8-bit with 1, 3 or 4 components."""
+    """The frame header in `body`; refuses anything but 8 bits and 1, 3 or 4 components."""
     damaged_unless(len(body) >= 6 and len(body) == 6 + 3 * body[5])
     if body[0] != 8:
         raise SourceRefused("jpeg-12-bit" if body[0] == 12 else "file-damaged")
@@ -97,9 +97,9 @@ def _next_marker(data: bytes, at: int) -> tuple[int, int]:
 
 
 def _check_complete(stream: JpegStream, size: int) -> None:
-    """Raise file-truncated unless every coefficient of every component came, to its last bit.
+    """Raise file-truncated unless every coefficient of every component is there, to its last bit.
 
-    `size` in bytes; expands-too-much where so many cannot hold a picture worth as many pixels.
+    `size` in bytes; expands-too-much where so few cannot hold a real picture of so many pixels.
     """
     damaged_unless(stream.frame is not None)
     if stream.frame is not None:
@@ -115,7 +115,7 @@ def _check_complete(stream: JpegStream, size: int) -> None:
 def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> JpegStream:
     """The JPEG stream that begins at `start`, checked to its EOI.
 
-    Without an EOI it may be if every block of the last scan is found to be there. `tables` are
+    EOI may be missing if every block of the last scan is there. `tables` are
     those that apply before it begins. Raises SourceRefused: file-truncated, file-damaged,
     jpeg-lossless, jpeg-12-bit, format-unsupported, zero-size, side-too-long, too-many-pixels,
     expands-too-much.
@@ -132,13 +132,13 @@ def read_stream(data: bytes, start: int = 0, tables: Tables | None = None) -> Jp
     if stream.frame is not None or tables is not None or stream.scans:
         _check_complete(stream, stream.end - start)
     if stream.implied and _end_without_eoi(stream, data) is None:
-        # Other tables than the standard's went missing: by these its blocks do not come out even.
+        # Other tables than the standard ones are missing: with these the blocks do not fit.
         raise SourceRefused("file-damaged")
     return stream
 
 
 def _walk(stream: JpegStream, data: bytes, at: int) -> int:
-    """Take over the segments and scans from `at` on; gives the offset after EOI."""
+    """Read the segments and scans from `at` on; returns the offset after EOI."""
     for _ in range(limits.JPEG_SEGMENTS_MOST):
         at, skipped = _next_marker(data, at)
         stream.stray += skipped
@@ -162,15 +162,16 @@ def _walk(stream: JpegStream, data: bytes, at: int) -> int:
 
 
 def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
-    """Offset after the last scan; None unless all of it is there.
+    """Offset after the last scan; None unless it is complete.
 
-    What follows it without a marker before is no part of the picture: phones put their records
-    there.
+    What follows it without a marker is not part of the picture: phones append their own data.
     """
     if stream.frame is None or stream.last_scan is None:
         return None
     start, header, tables = stream.last_scan
-    stated = repr((tables.codes, tables.restart_interval)).encode()  # a TIFF's come from outside
+    stated = repr(
+        (tables.codes, tables.restart_interval)
+    ).encode()  # those of a TIFF come from elsewhere
     key = hashlib.sha256(stated + b"\n" + data).digest(), start
     if key not in _walked:
         while len(_walked) >= _WALKED_MOST:
@@ -180,10 +181,10 @@ def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
 
 
 def lacks_blocks(data: bytes) -> bool:
-    """True if a checked stream of one scan, coded in sequence by Huffman codes, ends too early.
+    """True if a checked stream of one sequential Huffman-coded scan ends too early.
 
-    An EOI says that nothing follows and not that all came: who cuts a file short can put one behind
-    it, and every decoder fills up with grey what is missing. False for what is coded otherwise,
+    An EOI says that nothing follows, not that everything is there: a program that truncates a file
+    can append one, and every decoder fills the missing part with grey. False for other codings,
     which cannot be walked.
     """
     stream = read_stream(data)
@@ -194,7 +195,7 @@ def lacks_blocks(data: bytes) -> bool:
 
 
 def _take_segment(stream: JpegStream, marker: int, at: int, body: bytes) -> None:
-    """Take over one segment that is not entropy-coded data."""
+    """Read one segment that is not entropy-coded data."""
     if marker in _LOSSLESS_FRAMES:
         raise SourceRefused("jpeg-lossless")
     if marker in _REFUSED_KINDS:
@@ -215,7 +216,7 @@ def _take_segment(stream: JpegStream, marker: int, at: int, body: bytes) -> None
 
 
 def _take_scan(stream: JpegStream, data: bytes, at: int, body: bytes) -> int:
-    """Check the scan whose header is `body` and whose data begins at `at`; gives its end."""
+    """Check the scan whose header is `body` and whose data begins at `at`; returns its end."""
     if stream.frame is None:
         raise SourceRefused("file-damaged")
     stream.scans += 1

@@ -1,7 +1,7 @@
 """The Huffman tables that apply where a JPEG leaves them out. Reads no file.
 
 USB cameras and Motion JPEG write frames without tables: those of ITU-T T.81, K.3.3 (tables K.3 to
-K.6) are implied, as RFC 2435, appendix B, and Microsoft's AVI DIB JPEG state.
+K.6) are implied, according to RFC 2435, appendix B, and Microsoft's AVI DIB JPEG.
 """
 
 _LUMA_DC = "00010501010101010100000000000000"
@@ -23,7 +23,7 @@ _CHROMA_AC = (
     "b5b6b7b8b9bac2c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae2e3e4e5e6e7e8e9eaf2f3f4f5f6f7f8"
     "f9fa"
 )
-# The body of a DHT segment: slots 0 for luma and 1 for chroma, of differences and of runs.
+# The body of a DHT segment: slots 0 for luma and 1 for chroma, for DC and AC.
 IMPLIED_TABLES = bytes.fromhex(
     f"00{_LUMA_DC}{_DC_SYMBOLS}10{_LUMA_AC}01{_CHROMA_DC}{_DC_SYMBOLS}11{_CHROMA_AC}"
 )

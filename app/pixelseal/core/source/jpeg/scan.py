@@ -1,4 +1,4 @@
-"""Checks one scan of a JPEG: its header, its restart markers, its least length. Decodes no pixel.
+"""Checks one scan of a JPEG: header, restart markers, minimum length. Decodes no pixel.
 
 ITU-T T.81 sections B.2.3 (scan header), A.2 (order of blocks), E.1.4 and G.1 (restart, bands).
 Entropy-coded data is searched with compiled patterns, never byte by byte: a 12-megapixel photo
@@ -22,7 +22,7 @@ _RESTART_CYCLE = bytes(range(0xD0, 0xD8))
 
 @dataclass
 class Component:
-    """One colour component of a frame: its sampling factors, its table, and what scans gave it.
+    """One colour component of a frame: its sampling factors, its table, and what scans provided.
 
     `precision[k]` is the lowest bit position decoded so far for coefficient k, or None.
     """
@@ -48,7 +48,7 @@ class FrameHeader:
 
     @property
     def grid(self) -> tuple[int, int]:
-        """Largest horizontal and vertical sampling factor; a lone component counts as 1 x 1."""
+        """Largest horizontal and vertical sampling factor; a single component counts as 1 x 1."""
         if len(self.components) == 1:
             return 1, 1
         return (
@@ -59,7 +59,7 @@ class FrameHeader:
 
 @dataclass(frozen=True)
 class ScanHeader:
-    """A scan header with its components resolved; Huffman slots go with the components."""
+    """A scan header with its components resolved, each with its Huffman slots."""
 
     components: tuple[Component, ...]
     dc_slots: tuple[int, ...]
@@ -71,7 +71,7 @@ class ScanHeader:
 
 
 def read_header(body: bytes, frame: FrameHeader) -> ScanHeader:
-    """The scan header in `body`; raises file-damaged for anything T.81 table B.3 rules out."""
+    """The scan header in `body`; raises file-damaged for what T.81 table B.3 rules out."""
     damaged_unless(len(body) >= 6 and 1 <= body[0] <= 4 and len(body) == 4 + 2 * body[0])
     by_ident = {part.ident: part for part in frame.components}
     components, dc_slots, ac_slots = [], [], []
@@ -95,7 +95,7 @@ def read_header(body: bytes, frame: FrameHeader) -> ScanHeader:
 
 
 def note_progress(scan: ScanHeader, tables: Tables) -> None:
-    """Record what the scan adds to its components; raises file-damaged out of order."""
+    """Record what the scan adds to its components; raises file-damaged for a scan out of order."""
     for part in scan.components:
         for index in range(scan.first, scan.last + 1):
             before = part.precision[index]
@@ -125,7 +125,7 @@ def units_of(frame: FrameHeader, scan: ScanHeader) -> int:
 def fewest_bits(scan: ScanHeader, tables: Tables, frame: FrameHeader) -> int:
     """The fewest bits that one unit of the scan can take, all its blocks together."""
     if frame.arithmetic:
-        return 0  # what is likely enough takes none
+        return 0  # a likely enough value takes no bit
     fewest = 0
     for part, dc_slot, ac_slot in zip(scan.components, scan.dc_slots, scan.ac_slots, strict=True):
         blocks = part.horizontal * part.vertical if len(scan.components) > 1 else 1
@@ -149,9 +149,9 @@ def check_data(
 ) -> tuple[int, int]:
     """(offset of the marker that ends the entropy-coded data at `start`, surplus bytes before it).
 
-    Cameras and scanners put restart markers behind the last MCU, where none belongs: those are
-    surplus. Raises file-truncated when no marker follows or the data is too short for its blocks,
-    and file-damaged when restart markers are out of step.
+    Some cameras and scanners write restart markers after the last MCU, where none belongs: those
+    are surplus. Raises file-truncated when no marker follows or the data is too short for its
+    blocks, and file-damaged when restart markers are out of step.
     """
     # Most scans have no restart: then one search is all.
     first = _EITHER.search(data, start)
@@ -167,11 +167,11 @@ def check_data(
         expected = -(-units // tables.restart_interval) - 1
     markers = islice(_RESTART.finditer(data, first.start(), last), expected + 1)
     restarts = b"".join(match[1] for match in markers)
-    # One too few or out of turn: a decoder would put grey in its place, or shift what follows.
+    # One too few or out of order: a decoder would fill with grey, or shift what follows.
     damaged_unless(restarts == (_RESTART_CYCLE * (expected // 8 + 1))[:expected])
     fewest = units * fewest_bits(scan, tables, frame)
     coded = last - start - 2 * len(restarts)
-    # No more than half of it can be stuffing, which mostly need not be counted then.
+    # At most half of it can be stuffing, which therefore rarely needs to be counted.
     if coded * 4 < fewest and (coded - data.count(b"\xff\x00", start, last)) * 8 < fewest:
         raise SourceRefused("file-truncated")
     return end, end - last

@@ -1,6 +1,6 @@
-"""Says what the APPn and COM segments of a JPEG, and the bytes after its end, give away.
+"""Notes what the APPn and COM segments of a JPEG, and the bytes after its end, reveal.
 
-Checks no structure: `jpeg_frame` has done that. JFIF 1.02, Exif 2.32, XMP part 3, ICC.1 annex B.4,
+Checks no structure: `frame` has done that. JFIF 1.02, Exif 2.32, XMP part 3, ICC.1 annex B.4,
 Adobe technical note 5116, CIPA DC-007, ISO 19566-5 (JUMBF).
 """
 
@@ -19,7 +19,7 @@ from pixelseal.core.source.metadata.iptc import read_resources
 from pixelseal.core.source.metadata.xmp import read_xmp
 
 _EXIF = b"Exif\x00"
-_JFIF_SIZE = 14  # bytes that the segment has at least (JFIF 1.02)
+_JFIF_SIZE = 14  # minimum length of the segment in bytes (JFIF 1.02)
 _XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _EXTENDED_XMP = b"http://ns.adobe.com/xmp/extension/\x00"
 _EXTENDED_HEAD = 40  # bytes after the signature: GUID (32), full length, offset of this part
@@ -29,7 +29,7 @@ _GAIN_MAP = b"urn:iso:std:iso:ts:21496"
 _ADOBE = b"Adobe"
 # Export settings of Photoshop: quality in APP12, colour management in APP13.
 _EDITOR_SETTINGS = frozenset(((12, b"Ducky"), (13, b"Adobe")))
-# Marks in the bytes after the end, and what each shows.
+# Signatures in the bytes after the end, and what each shows.
 _TRAILER_SIGNS = (
     (b"\xff\xd8\xff", "second-picture"),
     (b"ftyp", "motion-video"),
@@ -42,7 +42,7 @@ _TRAILER_SIGNS = (
 
 @dataclass
 class JpegFacts:
-    """What the segments say about the picture itself.
+    """What the segments say about the picture itself, not about its origin.
 
     `adobe_transform` is the colour transform of the Adobe segment or None; `jfif` tells whether
     the file calls itself JFIF; `views` are where further pictures in their own right begin;
@@ -57,7 +57,7 @@ class JpegFacts:
 
 
 def read_segments(data: bytes, stream: JpegStream, notes: Notes) -> JpegFacts:
-    """The facts in all segments of `stream`; what they give away goes to notes."""
+    """The facts in all segments of `stream`; what they reveal goes to notes."""
     facts = JpegFacts()
     if stream.unended:
         notes.show("note-no-end", "JPEG", "")
@@ -77,7 +77,7 @@ def read_segments(data: bytes, stream: JpegStream, notes: Notes) -> JpegFacts:
 
 
 class _Segments:
-    """Sorts application segments by signature; joins those that come in parts."""
+    """Sorts application segments by signature; joins those that are split into parts."""
 
     def __init__(self, data: bytes, notes: Notes, facts: JpegFacts) -> None:
         self._data = data
@@ -89,7 +89,7 @@ class _Segments:
         self._extended: list[tuple[int, bytes]] = []
 
     def take(self, number: int, start: int, body: bytes, *, before_scan: bool) -> None:
-        """Take over the segment APP<number> whose body lies at `start`."""
+        """Read the segment APP<number> whose body lies at `start`."""
         if number == 0 and body.startswith((b"JFIF\x00", b"JFXX\x00")):
             self._take_jfif(body)
         elif number == 1 and body.startswith(_EXIF):
@@ -122,7 +122,7 @@ class _Segments:
                 self._notes.text(run)
 
     def finish(self) -> None:
-        """Read what came in several parts."""
+        """Read what was split into several parts."""
         if self._icc:
             # Each part begins with its number and the number of parts.
             profile = b"".join(part[2:] for part in sorted(self._icc))
@@ -139,7 +139,7 @@ class _Segments:
         if not extension and len(body) >= _JFIF_SIZE:
             across, down = struct.unpack_from(">HH", body, 8)
             note_resolution(across, down, self._notes, "JFIF")
-        # Decoders take colours to be YCbCr by a whole JFIF segment alone.
+        # Decoders infer YCbCr only from a complete JFIF segment.
         self._facts.jfif |= not extension and len(body) >= _JFIF_SIZE
         if extension or (len(body) >= _JFIF_SIZE and body[12] and body[13]):
             self._notes.count("thumbnail", "JFIF", len(body) - (6 if extension else _JFIF_SIZE))
@@ -153,7 +153,7 @@ class _Segments:
 
 
 def note_trailer(data: bytes, end: int, notes: Notes) -> None:
-    """Note the bytes after the last picture's EOI, and which pictures or films show in them."""
+    """Note the bytes after the last picture's EOI, and the pictures or videos found in them."""
     if end == len(data):
         return
     notes.count("trailing-bytes", "after the end", len(data) - end)

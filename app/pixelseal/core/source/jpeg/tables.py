@@ -19,10 +19,10 @@ _ZIGZAG = (
 
 @dataclass
 class Tables:
-    """The tables in force at a point of the stream; slots are 0..3.
+    """The tables in force at some point of the stream; slots are 0..3.
 
     `dc_bits` and `ac_bits` hold, for each Huffman slot, the fewest bits that one coded value can
-    take: a DC code with its extra bits, and any AC code. They bound what a scan must hold.
+    take: a DC code with its extra bits, and any AC code. They give a scan's minimum length.
     `codes` are (codes of each length 1..16, symbols) by (0 for DC or 1 for AC, slot). `read` counts
     the tables of the stream so far.
     """
@@ -35,7 +35,7 @@ class Tables:
     read: int = 0
 
     def copy(self) -> "Tables":
-        """Tables that can change without changing these."""
+        """A copy that can change independently."""
         return Tables(
             dict(self.quant),
             dict(self.dc_bits),
@@ -45,7 +45,7 @@ class Tables:
         )
 
     def read_quant(self, body: bytes) -> None:
-        """Take over a DQT segment; raises file-damaged for a bad slot, precision or length."""
+        """Read a DQT segment; raises file-damaged for a bad slot, precision or length."""
         at = 0
         while at < len(body):
             precision, slot = body[at] >> 4, body[at] & 15
@@ -61,7 +61,7 @@ class Tables:
             at += 1 + 64 * width
 
     def read_huffman(self, body: bytes) -> None:
-        """Take over a DHT segment; raises file-damaged for codes that cannot be told apart."""
+        """Read a DHT segment; raises file-damaged for ambiguous codes."""
         at = 0
         while at < len(body):
             kind, slot = body[at] >> 4, body[at] & 15
@@ -90,6 +90,6 @@ class Tables:
             raise SourceRefused("expands-too-much")
 
     def read_restart(self, body: bytes) -> None:
-        """Take over a DRI segment."""
+        """Read a DRI segment."""
         damaged_unless(len(body) == 2)
         self.restart_interval = int.from_bytes(body, "big")

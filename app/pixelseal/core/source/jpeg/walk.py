@@ -1,7 +1,7 @@
 """Walks the codes of one sequential JPEG scan to where its last block ends. Computes no pixel.
 
-ITU-T T.81, F.1.2, F.2.2 and E.1.4. Only for files in which no marker tells where the scan ends: a
-megabyte takes half a second, and up to two inside Pyodide.
+ITU-T T.81, F.1.2, F.2.2 and E.1.4. Only for files in which no marker ends the scan: a megabyte
+takes half a second, and up to two in Pyodide.
 """
 
 import re
@@ -12,21 +12,21 @@ from numpy.typing import NDArray
 from pixelseal.core.source.jpeg.scan import FrameHeader, ScanHeader, fewest_bits, units_of
 from pixelseal.core.source.jpeg.tables import Tables
 
-# What ends entropy-coded data: a marker other than a restart, fill, or an FF at the file's end.
+# The end of entropy-coded data: a marker other than a restart, fill, or an FF at the file's end.
 _END = re.compile(rb"\xff(?:[\x01-\xcf\xd8-\xff]|\Z)")
 _RESTART = re.compile(rb"\xff[\xd0-\xd7]")
 _LOOK = 16  # bits of the longest code
 _ENTRIES = 1 << _LOOK
 _FULL = 64  # coefficients of a block
-# A step: bits to go on, and above them places to go on in the block. The end of a block adds more
-# places than any codes can, what is in no table more than that.
+# A step: bits to advance, and above them coefficients to advance in the block. The end of a block
+# adds more coefficients than codes can, an invalid code more than that.
 _PLACE, _BITS = 6, 0x3F
 _PAST, _WRONG = 1 << 10, 1 << 12
 _ZEROS = 32  # bytes that are not all zeros at the end of a scan
-_HELD = 1 << 12  # bytes, of each bit of which a number is held at a time
+_HELD = 1 << 12  # bytes, for each bit of which one number is held at a time
 _BLOCK_BITS = (_FULL + 1) * (_LOOK + 15)
 _Numbers = NDArray[np.int64]
-_Steps = tuple[list[int], list[int], list[int]]  # of a block: difference, runs, one run alone
+_Steps = tuple[list[int], list[int], list[int]]  # of a block: DC, runs of AC, one AC code alone
 
 
 def scan_end(
@@ -34,9 +34,8 @@ def scan_end(
 ) -> int | None:
     """Offset after the scan whose data begins at `start`; None unless every block is there.
 
-    `tables` are those in force. None also where the last byte is not filled up with ones, as
-    encoders do, or stands among zeros: a file that was cut off and filled up with zeros could be
-    walked to its end.
+    `tables` are those in force. None also where the last byte is not padded with ones, as encoders
+    do, or lies among zeros: a truncated file that was padded with zeros could be walked to its end.
     """
     if frame.progressive or frame.arithmetic:
         return None
@@ -66,12 +65,12 @@ def scan_end(
 
 
 def _among_zeros(plain: bytes, end: int) -> bool:
-    """Whether zeros alone stand before `end`, or on both sides of it."""
+    """Whether there are only zeros before `end`, or on both sides of it."""
     return not any(plain[max(0, end - _ZEROS) : end]) or plain[end - 1 : end + 1] == b"\0\0"
 
 
 def _intervals(data: bytes, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """(begin, end) of the data between restart markers, up to the first one out of turn."""
+    """(begin, end) of the data between restart markers, up to the first one out of order."""
     for number, marker in enumerate(_RESTART.finditer(data, start, stop)):
         yield start, marker.start()
         if data[marker.start() + 1] != 0xD0 + number % 8:
@@ -81,7 +80,7 @@ def _intervals(data: bytes, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _stuffed_length(raw: bytes, plain: int) -> int:
-    """Bytes of `raw` that hold `plain` bytes once the zeros after FF are taken out."""
+    """Bytes of `raw` that hold `plain` bytes once the stuffed zeros after FF are removed."""
     length = plain
     while plain + raw.count(b"\xff\x00", 0, length) > length:
         length = plain + raw.count(b"\xff\x00", 0, length)
@@ -105,12 +104,12 @@ def _blocks_of(scan: ScanHeader, tables: Tables) -> list[_Steps] | None:
 
 
 def _single(counts: bytes, symbols: bytes, *, runs: bool) -> _Numbers:
-    """What each value of the next 16 bits means, as a step of one code."""
+    """The step of one code, for each value of the next 16 bits."""
     lengths = np.repeat(np.arange(1, _LOOK + 1), list(counts))
     values = np.frombuffer(symbols, np.uint8).astype(np.int64)
     size, zeros = values & 15, (values >> 4) * runs
     steps = lengths + size | zeros + 1 << _PLACE
-    if runs:  # a run without a coefficient ends the block, but for that of sixteen zeros
+    if runs:  # a run without a coefficient ends the block, except ZRL (sixteen zeros)
         steps = np.where((size == 0) & (zeros < 15), lengths | _PAST << _PLACE, steps)
     spans = 1 << _LOOK - lengths
     table = np.full(_ENTRIES, _WRONG << _PLACE, np.int64)
@@ -119,7 +118,7 @@ def _single(counts: bytes, symbols: bytes, *, runs: bool) -> _Numbers:
 
 
 def _joined(ones: _Numbers) -> tuple[list[int], list[int]]:
-    """The steps made to go on over as many codes as 16 bits hold, and those of one code."""
+    """The steps over as many codes as 16 bits hold, and those of one code."""
     used = ones & _BITS
     goes_on = ones < _PAST << _PLACE
     rest = np.arange(_ENTRIES) << used & _ENTRIES - 1
@@ -131,7 +130,7 @@ def _joined(ones: _Numbers) -> tuple[list[int], list[int]]:
 
 
 def _walked(plain: bytes, blocks: list[_Steps], units: int) -> int | None:
-    """Bits that `units` MCUs take; None where a code is wrong or the data ends before."""
+    """Bits that `units` MCUs take; None if a code is invalid or the data ends before."""
     padded = np.frombuffer(plain + bytes(_BLOCK_BITS // 8 + 3), np.uint8)
     at = first = 0  # `at` counts from the byte `first`
     ahead: list[int] = []  # the next 16 bits, from every bit on
@@ -151,7 +150,7 @@ def _walked(plain: bytes, blocks: list[_Steps], units: int) -> int | None:
                 step = runs[ahead[at]]
                 reached = place + (step >> _PLACE)
                 if reached >= _FULL and not _PAST <= reached < _PAST + _FULL:
-                    # The block is full among the codes of this step: the rest is another's.
+                    # The block is full within the codes of this step: the rest belongs to the next.
                     step = alone[ahead[at]]
                     reached = place + (step >> _PLACE)
                 place = reached
@@ -163,7 +162,7 @@ def _walked(plain: bytes, blocks: list[_Steps], units: int) -> int | None:
 
 
 def _ahead(some: NDArray[np.uint8]) -> list[int]:
-    """The 16 bits that begin at each bit of these bytes, but for the last two bytes."""
+    """The 16 bits that begin at each bit of these bytes, except the last two bytes."""
     wide = some.astype(np.int64)
     words = wide[:-2] << 16 | wide[1:-1] << 8 | wide[2:]
     ahead: list[int] = (words[:, np.newaxis] >> np.arange(8, 0, -1) & 0xFFFF).ravel().tolist()

@@ -1,1 +1,1 @@
-"""Reads what files carry beside the picture, in formats that several of them share."""
+"""Reads metadata in the forms that several file formats share."""

@@ -1,7 +1,7 @@
-"""Reads Exif for the orientation and for what it gives away. Never refuses a picture.
+"""Reads Exif for the orientation and for what it reveals. Never refuses a picture.
 
-Exif 2.32 (CIPA DC-008): a TIFF structure with pointers to further directories. Whatever cannot be
-read becomes the finding `metadata-unreadable`; directories are visited once, so loops end.
+Exif 2.32 (CIPA DC-008): a TIFF structure with pointers to further directories. What cannot be read
+becomes the finding `metadata-unreadable`; each directory is visited once, so loops end.
 """
 
 from pixelseal.core.base import limits
@@ -18,7 +18,7 @@ _UNDEFINED, _BYTE = 7, 1
 def read_exif(untrusted_block: bytes, notes: Notes, where: str = "Exif") -> int:
     """The orientation (1..8, 1 when absent or invalid) of an Exif block; its findings go to notes.
 
-    The block may begin with the six bytes that stand before it in a JPEG.
+    The block may begin with the six-byte prefix that it has in a JPEG.
     """
     if untrusted_block.startswith(_HEADER):
         untrusted_block = untrusted_block[len(_HEADER) :]
@@ -44,7 +44,7 @@ def orientation(tiff: TiffBytes, directory: Directory) -> int:
 def note_directory(
     tiff: TiffBytes, directory: Directory, notes: Notes, where: str, seen: set[int], depth: int = 0
 ) -> None:
-    """Note what one directory and those it points to (Exif, GPS, interoperability) give away.
+    """Note what one directory and those it points to (Exif, GPS, interoperability) reveal.
 
     `seen` are the offsets of directories already read; `depth` counts the pointers followed.
     """
@@ -90,7 +90,7 @@ def _note_texts(tiff: TiffBytes, directory: Directory, notes: Notes, where: str)
 
 
 def coded_text(untrusted: bytes, order: str) -> str:
-    """Text behind an eight-byte name of its encoding (Exif 2.32 table 9)."""
+    """Text after an eight-byte name of its encoding (Exif 2.32 table 9)."""
     name, body = untrusted[:8], untrusted[8:]
     if name == b"UNICODE\x00":
         return body.decode("utf-16-le" if order == "<" else "utf-16-be", "replace")
@@ -114,7 +114,7 @@ def _note_gps(tiff: TiffBytes, directory: Directory, notes: Notes) -> None:
 
 
 def _note_thumbnail(tiff: TiffBytes, start: int, notes: Notes, where: str, seen: set[int]) -> None:
-    """Note the small picture of IFD1, and what that directory says besides."""
+    """Note the thumbnail of IFD1, and what else that directory says."""
     if start in seen:
         notes.add("metadata-unreadable", where)
         return

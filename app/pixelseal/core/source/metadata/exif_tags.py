@@ -1,4 +1,4 @@
-"""Which Exif and TIFF tags become which findings. A table; reads nothing.
+"""A table of Exif and TIFF tags and the findings that they become. Reads nothing.
 
 Tag numbers: Exif 2.32 (CIPA DC-008) sections 4.6.4-4.6.8, TIFF 6.0, DNG 1.6, and the XP* tags of
 Windows. Kinds are those of `notes.IDENTIFIER`.
@@ -47,7 +47,7 @@ TEXT_TAGS = {
     42044: "software",
     50708: "camera-model",  # UniqueCameraModel
     50735: "camera-serial",  # CameraSerialNumber
-    50736: "camera-model",  # LensInfo, where a writer made it text
+    50736: "camera-model",  # LensInfo, if written as text
     50827: "file-name",  # OriginalRawFileName
 }
 

@@ -1,4 +1,4 @@
-"""Reads the position out of a GPS directory. Looks up no place.
+"""Reads the position from a GPS directory. Looks up no place.
 
 Exif 2.32 section 4.6.6: latitude and longitude as degrees, minutes, seconds with a letter.
 """
@@ -11,7 +11,7 @@ _LATITUDE, _LONGITUDE = (1, 2, b"NS", 90.0), (3, 4, b"EW", 180.0)
 
 
 def note_position(tiff: TiffBytes, directory: Directory, notes: Notes) -> None:
-    """Note the finding `gps` when the directory says anything but its own version."""
+    """Note the finding `gps` if the directory holds anything but its version."""
     if not set(directory.entries) - {_VERSION}:
         return
     parts = []

@@ -1,4 +1,4 @@
-"""Reads the texts, the date and the device out of a colour profile. Converts no colour.
+"""Reads the texts, the date and the device from a colour profile. Converts no colour.
 
 ICC.1:2010 section 7.2 (header), 10.13 (multiLocalizedUnicode); ICC.1:1998 6.5.17 (description).
 """
@@ -18,7 +18,7 @@ _TEXT_TAGS = (b"desc", b"cprt", b"dmnd", b"dmdd", b"vued", b"targ", b"dscm")
 
 
 def bounded(untrusted: bytes) -> bytes:
-    """A profile to be kept for the conversion, cut where it is too long to be used anyway."""
+    """A profile to keep for the conversion, cut off if it is too long to be usable anyway."""
     return untrusted[: PROFILE_BYTES_MOST + 1]
 
 
@@ -36,7 +36,7 @@ def read_icc(untrusted: bytes, notes: Notes) -> None:
     date = struct.unpack_from(">6H", profile, 24)
     if is_published(name, date, others):
         for value in others:
-            notes.text(value)  # not to be found in the output all the same
+            notes.text(value)  # but must not be found in the output
         return
     for value in others:
         notes.add("profile-text", _WHERE, value)

@@ -1,4 +1,4 @@
-"""Reads the directories of a TIFF or Exif block. Knows no tag and follows no pointer by itself.
+"""Reads the directories of a TIFF or Exif block. Knows no tags and follows no pointers.
 
 TIFF 6.0 section 2 and the BigTIFF layout (version 43, 8-byte counts and offsets).
 """
@@ -17,7 +17,7 @@ _RATIONAL = {5: "I", 10: "i"}
 
 
 class IfdError(ValueError):
-    """A directory that cannot be read; the caller says whether that costs the picture."""
+    """A directory that cannot be read; the caller decides whether to refuse the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Entry:
 class Directory:
     """One IFD: its entries by tag (the first of each wins), its place, and the next IFD or 0.
 
-    `unclear` are tags that occur twice or whose values lie outside the block: readers differ on
-    what these mean.
+    `unclear` are tags that occur twice or whose values lie outside the block: readers disagree
+    about these.
     """
 
     start: int
@@ -67,7 +67,7 @@ class TiffBytes:
         self.first = self._number("Q", 8) if self.big else self._number("I", 4)
 
     def _number(self, code: str, at: int) -> int:
-        # Compared first: an 8-byte offset can be beyond what struct takes as a place.
+        # Compared first: an 8-byte offset can exceed what struct accepts.
         if at > len(self.data) - struct.calcsize(self.order + code):
             raise IfdError("the block ends early")
         return int(struct.unpack_from(self.order + code, self.data, at)[0])
@@ -106,7 +106,7 @@ class TiffBytes:
         return self.data[entry.at : entry.at + min(entry.size, limits.METADATA_BYTES_MOST)]
 
     def integers(self, entry: Entry | None, most: int) -> tuple[int, ...]:
-        """The values of an integer entry; () when there is none, it is no integer, or too many."""
+        """The values of an integer entry; () if it is absent, not an integer, or has too many."""
         if entry is None or entry.kind not in _INTEGER or entry.count > most:
             return ()
         return struct.unpack_from(
@@ -119,7 +119,7 @@ class TiffBytes:
         return values[0] if values else default
 
     def fractions(self, entry: Entry | None, most: int) -> tuple[float, ...]:
-        """The values of a rational entry; a value with denominator 0 makes the whole ()."""
+        """The values of a rational entry; () if any denominator is 0."""
         if entry is None or entry.kind not in _RATIONAL or entry.count > most:
             return ()
         numbers = struct.unpack_from(

@@ -1,4 +1,4 @@
-"""Reads Photoshop image resources and IPTC records for what they give away. Never refuses.
+"""Reads Photoshop image resources and IPTC records for what they reveal. Never refuses.
 
 Adobe Photoshop File Formats Specification, "Image Resource Blocks"; IPTC-IIM 4.2, record 2.
 """
@@ -30,7 +30,7 @@ _KINDS = {
 
 
 def read_resources(untrusted: bytes, notes: Notes) -> None:
-    """Note what a run of image resource blocks holds; stops at the first that is broken."""
+    """Note what a sequence of image resource blocks holds; stops at the first damaged one."""
     notes.count("photoshop-data", "Photoshop", len(untrusted))
     at = 0
     for _ in range(_RESOURCES_MOST):
@@ -38,7 +38,9 @@ def read_resources(untrusted: bytes, notes: Notes) -> None:
             return
         ident = int.from_bytes(untrusted[at + 4 : at + 6], "big")
         name_size = untrusted[at + 6] if at + 6 < len(untrusted) else 0
-        at += 6 + (name_size + 2) // 2 * 2  # the name with its length byte, padded to even
+        at += (
+            6 + (name_size + 2) // 2 * 2
+        )  # the name with its length byte, padded to an even length
         size = int.from_bytes(untrusted[at : at + 4], "big")
         at += 4
         if at + size > len(untrusted):
@@ -64,7 +66,7 @@ def _read_resource(ident: int, body: bytes, notes: Notes) -> None:
 
 
 def read_iptc(untrusted: bytes, notes: Notes) -> None:
-    """Note the datasets of an IPTC-IIM block; stops at the first that is broken."""
+    """Note the datasets of an IPTC-IIM block; stops at the first damaged one."""
     notes.count("iptc", "IPTC", len(untrusted))
     at = 0
     for _ in range(_DATASETS_MOST):

@@ -1,8 +1,8 @@
-"""Reads the index of further pictures that a camera hides in one JPEG. Decodes none of them.
+"""Reads the index of the further pictures that cameras put into a JPEG. Decodes none of them.
 
-CIPA DC-007 (Multi-Picture Format): an APP2 segment with a TIFF structure, tag B002 lists entries
-of 16 bytes. Panorama, disparity and multi-angle pictures are pictures in their own right (pages);
-previews, gain maps and pictures of undefined type belong to the first and are only named.
+CIPA DC-007 (Multi-Picture Format): an APP2 segment with a TIFF structure, whose tag B002 lists
+entries of 16 bytes. Panorama, disparity and multi-angle pictures are pictures in their own right
+(pages); previews, gain maps and pictures of undefined type belong to the first and become findings.
 """
 
 import struct
@@ -20,10 +20,10 @@ _VIEWS = (0x020001, 0x020002, 0x020003)  # panorama, disparity, multi-angle
 
 
 def read_index(data: bytes, start: int, size: int, notes: Notes) -> list[int]:
-    """Where the further pictures in their own right begin; names the dependent ones in notes.
+    """Where the further pictures in their own right begin; notes the dependent ones.
 
-    The index lies at `start` (its TIFF header) with `size` bytes; entries that do not point to
-    a JPEG inside `data` are left over from another file and count for nothing.
+    The index lies at `start` (its TIFF header) with `size` bytes; entries that do not point to a
+    JPEG inside `data` are left over from another file and ignored.
     """
     try:
         tiff = TiffBytes(data[start : start + size])
@@ -37,7 +37,7 @@ def read_index(data: bytes, start: int, size: int, notes: Notes) -> list[int]:
     table = tiff.raw(entry)[: _ENTRIES_MOST * _ENTRY_SIZE]
     for at in range(0, len(table) - _ENTRY_SIZE + 1, _ENTRY_SIZE):
         attribute, length, offset = struct.unpack_from(tiff.order + "III", table, at)
-        # Offset 0 is the first picture; others count from the TIFF header of this index.
+        # Offset 0 is the first picture; others are relative to this index's TIFF header.
         if offset == 0 or data[start + offset : start + offset + 3] != b"\xff\xd8\xff":
             continue
         kind = attribute & _TYPE_MASK

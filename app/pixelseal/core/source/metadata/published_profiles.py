@@ -1,8 +1,7 @@
-"""Colour profiles that were published, which tell of their maker and of nobody else. Reads none.
+"""Published colour profiles, which identify their maker and nobody else. Reads none.
 
-Everything that such a profile says in words is in this table: its name, its date and its other
-texts, as they stand in the files that the makers gave out. One that says anything else, or lacks
-one of them, is not that profile.
+The table holds all text in such a profile: its name, its date and its other texts, exactly as in
+the published files. A profile with any other text, or without one of these, is not that profile.
 """
 
 from typing import NamedTuple
@@ -11,7 +10,7 @@ Date = tuple[int, int, int, int, int, int]
 
 
 class Published(NamedTuple):
-    """Name ('desc'), date of the header, and all other texts."""
+    """Name ('desc'), date in the header, and all other texts."""
 
     name: str
     date: Date
@@ -77,5 +76,5 @@ _PUBLISHED = frozenset(
 
 
 def is_published(name: str, date: Date, texts: list[str]) -> bool:
-    """True for a profile that says nothing but what one of those says."""
+    """True for a profile whose texts are exactly those of a published one."""
     return Published(name, date, frozenset(texts)) in _PUBLISHED

@@ -1,7 +1,7 @@
-"""An ICC profile for colours that a file states by numbers instead. Reads and converts nothing.
+"""Makes an ICC profile from colours that a file states as numbers. Reads and converts nothing.
 
-ICC.1:2022: what conversion needs, three colorants (relative to D50) and one curve. Colorants by
-ITU-T H.273 and annex E: the white of the primaries is brought to D50 by the Bradford transform.
+ICC.1:2022: only what conversion needs, three colorants (relative to D50) and one curve. Colorants
+by ITU-T H.273 and annex E: the white point is adapted to D50 by the Bradford transform.
 """
 
 import struct
@@ -21,7 +21,7 @@ _BRADFORD: Colorants = (
 
 
 def colorants_of(white: Pair, red: Pair, green: Pair, blue: Pair) -> Colorants:
-    """Of chromaticities x and y. ValueError for such that no screen can have."""
+    """From chromaticities x and y. ValueError for ones that no display can have."""
     if min(white[1], red[1], green[1], blue[1]) <= 0:
         raise ValueError("no luminance")
     columns = [(x / y, 1.0, (1 - x - y) / y) for x, y in (red, green, blue)]
@@ -43,7 +43,7 @@ def colorants_of(white: Pair, red: Pair, green: Pair, blue: Pair) -> Colorants:
 
 
 def made_profile(colorants: Colorants, curve: tuple[float, ...]) -> bytes:
-    """A profile of that many bytes as it needs; `curve` is an exponent or `SRGB_CURVE`."""
+    """The profile; `curve` is an exponent or `SRGB_CURVE`."""
     parameters = struct.pack(">IHH", 0, 3 if len(curve) > 1 else 0, 0) + _fixed(*curve)
     tags = [(b"wtpt", b"XYZ \0\0\0\0" + _fixed(*_D50))]
     tags += [
@@ -62,7 +62,7 @@ def made_profile(colorants: Colorants, curve: tuple[float, ...]) -> bytes:
 
 
 def _fixed(*numbers: float) -> bytes:
-    """s15Fixed16Numbers (ICC.1:2022, 4.6). ValueError beyond what they can hold."""
+    """s15Fixed16Numbers (ICC.1:2022, 4.6). ValueError outside their range."""
     if max(map(abs, numbers)) >= 32767:
         raise ValueError("too large")
     return b"".join(struct.pack(">i", round(number * 65536)) for number in numbers)
@@ -74,7 +74,7 @@ def _times(rows: Colorants, vector: Triple) -> Triple:
 
 
 def _solved(columns: "list[Triple]", wanted: Triple) -> Triple:
-    """What each of three columns counts, so that they sum up to `wanted` (Cramer's rule)."""
+    """The weights of three columns whose weighted sum is `wanted` (Cramer's rule)."""
     whole = _determinant(*columns)
     if abs(whole) < 1e-9:
         raise ValueError("no three colours")

@@ -1,7 +1,7 @@
-"""Finds in an XMP packet what it gives away, by bounded patterns. Is no XML parser.
+"""Finds what an XMP packet reveals, by bounded patterns. Is not an XML parser.
 
 XMP part 1 (ISO 16684-1) writes a property as an attribute or an element. Entities are not
-expanded, nothing is fetched, and broken XML is read as far as it goes.
+expanded, nothing is fetched, and malformed XML is read as far as possible.
 """
 
 import re
@@ -33,7 +33,7 @@ _KINDS = {
     "web-link": "WebStatement CiUrlWork Identifier",
 }
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
-# Words that show another thing inside the packet, whatever its spelling as property.
+# Words that reveal something embedded in the packet, whichever property holds it.
 _SIGNS = (
     ("face-regions", re.compile(r"mwg-rs:Regions|MPReg:|MPRI:|RegionInfo")),
     ("gain-map", re.compile(r"hdrgm:|HDRGainMap|Semantic\W{1,4}GainMap")),
@@ -62,7 +62,7 @@ def _text(untrusted_packet: bytes) -> str:
 
 
 def read_xmp(untrusted_packet: bytes, notes: Notes) -> None:
-    """Note that there is XMP and what it says, as findings with the place "XMP"."""
+    """Note that there is XMP and what it says, as findings with `where` "XMP"."""
     notes.count("xmp", "XMP", len(untrusted_packet))
     if not notes.may_read(len(untrusted_packet)):
         return

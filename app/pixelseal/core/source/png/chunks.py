@@ -1,4 +1,4 @@
-"""Says what the ancillary chunks of a PNG give away. Checks no picture data.
+"""Notes what the ancillary chunks of a PNG reveal. Checks no picture data.
 
 PNG specification, third edition, section 11.3; XMP part 3 section 1.1.5; the "Raw profile type"
 text convention of ImageMagick.
@@ -18,7 +18,7 @@ from pixelseal.core.source.metadata.iptc import read_iptc, read_resources
 from pixelseal.core.source.metadata.xmp import read_xmp
 from pixelseal.core.source.png.colour import PngColour
 
-# Keywords of section 11.3.3.1 and common others, and the findings that their text becomes.
+# Keywords of section 11.3.3.1 and other common ones, and the findings that their text becomes.
 _KEYWORDS = {
     "author": "author-name",
     "artist": "author-name",
@@ -48,7 +48,7 @@ _ANIMATION = frozenset((b"acTL", b"fcTL"))
 class PngMetadata:
     """Takes ancillary chunks one by one.
 
-    `orientation` is that of the first eXIf chunk, `colour` what the chunks state of it.
+    `orientation` is that of the first eXIf chunk, `colour` what the chunks state about colour.
     """
 
     def __init__(self, notes: Notes) -> None:
@@ -59,7 +59,7 @@ class PngMetadata:
         self._inflated = 0
 
     def take(self, name: bytes, body: bytes) -> None:
-        """Note what the chunk gives away; raises expands-too-much for an inflating text."""
+        """Note what the chunk reveals; raises expands-too-much for a text that inflates too far."""
         if name == b"eXIf":
             orientation = read_exif(body, self._notes)
             if not self._exif_seen:

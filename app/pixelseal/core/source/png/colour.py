@@ -14,7 +14,7 @@ from pixelseal.core.source.metadata.synthetic_profile import (
     made_profile,
 )
 
-# H.273, table 2: white, red, green, blue of what is met in pictures.
+# H.273, table 2: white, red, green, blue of the primaries that occur in pictures.
 _D65, _C = (0.3127, 0.329), (0.31, 0.316)
 _SRGB = (_D65, (0.64, 0.33), (0.3, 0.6), (0.15, 0.06))
 _PRIMARIES: dict[int, tuple[Pair, Pair, Pair, Pair]] = {
@@ -28,7 +28,7 @@ _PRIMARIES: dict[int, tuple[Pair, Pair, Pair, Pair]] = {
     12: (_D65, (0.68, 0.32), (0.265, 0.69), (0.15, 0.06)),
     22: (_D65, (0.63, 0.34), (0.295, 0.605), (0.155, 0.077)),
 }
-# Table 3. Those made for a usual screen are shown as sRGB's, here as in HEIC and AVIF.
+# Table 3. Those for ordinary displays are shown as sRGB, as in HEIC and AVIF.
 _CURVES: dict[int, tuple[float, ...]] = {
     **dict.fromkeys((1, 6, 13, 14, 15), SRGB_CURVE),
     4: (2.2,),
@@ -37,19 +37,19 @@ _CURVES: dict[int, tuple[float, ...]] = {
 }
 _BRIGHT = {16: "PQ", 18: "HLG"}
 _UNIT = 100_000  # of gAMA and cHRM
-# What 11.3.2 has writers of sRGB put into gAMA is 45455: about that, sRGB's own curve is meant.
+# For sRGB, 11.3.2 has writers put 45455 into gAMA: near that value, sRGB's own curve is meant.
 _GAMMA_OF_SRGB = range(45_000, 46_000)
 _GAMMA_LEAST, _GAMMA_MOST = _UNIT // 10, _UNIT * 10
 
 
 class PngColour:
-    """Takes the chunks that state a colour; the first of each counts."""
+    """Takes the chunks that state the colour space; the first of each kind counts."""
 
     def __init__(self) -> None:
         self._chunks: dict[bytes, bytes] = {}
 
     def take(self, name: bytes, body: bytes) -> None:
-        """Any chunk; an iCCP's body is its profile, inflated."""
+        """Take any chunk; the body of an iCCP is its profile, inflated."""
         self._chunks.setdefault(name, body)
 
     @property
@@ -85,7 +85,7 @@ class PngColour:
         return made_profile(colorants_of(*_PRIMARIES[primaries]), _CURVES[transfer])
 
     def _by_numbers(self) -> bytes:
-        """gAMA with cHRM or with sRGB's primaries, cHRM with sRGB's curve."""
+        """From gAMA with cHRM or sRGB's primaries, or from cHRM with sRGB's curve."""
         gamma, chromaticities = self._chunks.get(b"gAMA", b""), self._chunks.get(b"cHRM", b"")
         curve: tuple[float, ...] = SRGB_CURVE
         primaries = _SRGB
@@ -100,5 +100,5 @@ class PngColour:
             return b""
         try:
             return made_profile(colorants_of(*primaries), curve)
-        except ValueError:  # chromaticities that are none
+        except ValueError:  # impossible chromaticities
             return b"" if curve == SRGB_CURVE else made_profile(colorants_of(*_SRGB), curve)

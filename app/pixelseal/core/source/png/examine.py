@@ -1,4 +1,4 @@
-"""Examines a PNG: every chunk, checksum and row is there before a decoder sees it.
+"""Examines a PNG: every chunk, checksum and row, before a decoder sees it.
 
 PNG specification, third edition (W3C), sections 5 (chunks), 8 (interlacing), 11 (chunk contents).
 Decodes no pixel: the compressed rows are only inflated, in bounded pieces, and counted.
@@ -37,9 +37,9 @@ _COLOUR = {
 # Adam7 passes: first column, first row, column step, row step (PNG section 8.2).
 _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
           (0, 1, 1, 2))  # fmt: skip
-# Chunks of the header without which no frame can be decoded.
+# Header chunks without which no frame can be decoded.
 _SHARED = frozenset((b"PLTE", b"tRNS"))
-# Chunks that the picture does not depend on: a wrong checksum of theirs costs nothing.
+# Chunks that the picture does not depend on: a wrong checksum is no reason to refuse.
 _WORDS = frozenset((b"tEXt", b"zTXt", b"iTXt", b"tIME", b"pHYs", b"hIST", b"sPLT", b"caBX"))
 _SIZES = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"pHYs": 9, b"cICP": 4, b"tIME": 7}  # bytes
 _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
@@ -50,8 +50,8 @@ class _Chunks:
     """What the walk over the chunks found; `rows` are (start, end) of compressed picture data.
 
     `shared` are the chunks that a frame needs besides its own, `controls` what `frames_of` takes.
-    `unended` tells that there is no IEND, `wrong_words` that a chunk of `_WORDS` is not as
-    written, `odd` that there is one that decoders could stumble over.
+    `unended` tells that there is no IEND, `wrong_words` that a chunk of `_WORDS` has a wrong
+    checksum, `odd` that there is a chunk that decoders could stumble over.
     """
 
     header: bytes = b""
@@ -94,7 +94,7 @@ def examine_png(data: bytes) -> Source:
     check_rows(chunks.rows, width, height)
     alpha = alpha or chunks.transparency >= 0
     frames = frames_of(chunks.controls, chunks.rows, tuple(chunks.shared), (width, height))
-    # Before anything is inflated: all frames together must be bearable.
+    # Before anything is inflated: the frames in total must stay within the limits.
     check_pages(len(frames), width * height * len(frames))
     for frame in frames[1:]:
         check_rows(list(frame.own), frame.width, frame.height)
@@ -109,8 +109,8 @@ def examine_png(data: bytes) -> Source:
     if alpha:
         notes.add("alpha", "PNG")
     profile = metadata.colour.profile()
-    # Browsers differ on turned PNGs, and on colours stated by numbers. What a screen does not show
-    # of 16 bits, or where it is see-through, may be plain in the output.
+    # Browsers differ on rotated PNGs, and on colours stated as numbers. What a screen does not show
+    # of 16 bits, or of transparent pixels, may be visible in the output.
     plain = depth <= 8 and not alpha
     usual = plain and metadata.orientation == 1 and profile in (b"", metadata.colour.embedded)
     source = Source(
@@ -134,7 +134,7 @@ def examine_png(data: bytes) -> Source:
 
 
 def rows_size(width: int, height: int, pixel_bits: int, interlaced: bool) -> int:
-    """Bytes of all rows with their filter bytes, of all passes where interlaced."""
+    """Bytes of all rows with their filter bytes, of all passes if interlaced."""
     passes = _ADAM7 if interlaced else ((0, 0, 1, 1),)
     total = 0
     for column, row, across, down in passes:
@@ -159,8 +159,8 @@ def _read_header(body: bytes) -> tuple[int, int, int, int, bool]:
 def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
     """Visit every chunk up to IEND, check its length, name, checksum and place.
 
-    The file may end before IEND if it has picture data and is no animation: whether the rows are
-    all there is found by inflating them.
+    The file may end before IEND if it has picture data and is not an animation: inflating the rows
+    shows whether they are complete.
     """
     view = memoryview(data)
     found = _Chunks()
@@ -183,7 +183,7 @@ def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
         if name == b"IDAT":
             _take_rows(found, (at + 8, at + 8 + length), before)
         elif name == b"fdAT":
-            # A sequence number, then data. Before any control chunk it belongs to nothing.
+            # A sequence number, then data. Before any control chunk it belongs to no frame.
             damaged_unless(length >= 4 and bool(found.controls) and bool(found.rows))
             damaged_unless(found.controls[-1][1] is not found.rows)
             found.controls[-1][1].append((at + 12, at + 8 + length))
@@ -200,19 +200,19 @@ def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
 
 
 def _is_odd(name: bytes, body: bytes) -> bool:
-    """Whether a chunk is not of its size, or packed in a way that there is none of."""
+    """Whether a chunk has a wrong size, or an unknown compression method."""
     if name in (b"zTXt", b"iCCP"):
         return body.partition(b"\0")[2][:1] != b"\0"
     return len(body) != _SIZES.get(name, len(body))
 
 
 def _ends_within_chunk(data: bytes, at: int) -> bool:
-    """Whether the file ends before the chunk at `at` does."""
+    """Whether the file ends within the chunk at `at`."""
     return at + 12 > len(data) or at + 12 + int.from_bytes(data[at : at + 4], "big") > len(data)
 
 
 def _take_rows(found: _Chunks, piece: tuple[int, int], before: bytes) -> None:
-    """IDAT chunks form one run (PNG section 5.6); what comes later is not read by decoders."""
+    """IDAT chunks are consecutive (PNG section 5.6); decoders do not read later ones."""
     if found.rows and (before != b"IDAT" or found.late_rows):
         found.late_rows += piece[1] - piece[0]
     else:
@@ -237,7 +237,7 @@ def _take_chunk(found: _Chunks, name: bytes, body: bytes, metadata: PngMetadata)
         # Before the default picture's data, that data is the frame's.
         found.controls.append((body, [] if found.rows else found.rows))
     elif name not in _CRITICAL:
-        # A capital first letter: a decoder that does not know the chunk must not go on.
+        # A capital first letter: a decoder that does not know the chunk must stop.
         damaged_unless(name[:1].islower())
         found.odd |= _is_odd(name, body)
         metadata.take(name, body)

@@ -1,7 +1,7 @@
-"""Makes the frames of an animated PNG of its control chunks. Reads no picture data.
+"""Makes the frames of an animated PNG from its control chunks. Reads no picture data.
 
-PNG specification, third edition (W3C), section 11.3.6. The number that acTL states is not trusted:
-what counts is what is there.
+PNG specification, third edition (W3C), section 11.3.6. The number of frames in acTL is not trusted:
+what is there counts.
 """
 
 import struct
@@ -10,8 +10,8 @@ from pixelseal.core.source.facts.bounds import check_size, damaged_unless
 from pixelseal.core.source.facts.source import AnimationFrame
 
 Range = tuple[int, int]
-# The body of an fcTL chunk and the places of its data; those of the default picture are the very
-# list that all IDAT chunks are collected in.
+# The body of an fcTL chunk and the ranges of its data; for the default picture that is the same
+# list object in which all IDAT chunks are collected.
 Control = tuple[bytes, list[Range]]
 
 # What becomes of a frame's area (table 15, dispose_op).
@@ -24,8 +24,8 @@ def frames_of(
 ) -> list[AnimationFrame]:
     """The pictures in order, the default picture first; its data are `rows`. [] for a still.
 
-    A default picture without a control chunk is no part of the animation, but shown by readers
-    that know none: it is a page as well, and off the canvas when the animation starts.
+    A default picture without a control chunk is not part of the animation, but readers that do not
+    know animations show it: it is a page as well, and cleared before the animation starts.
     """
     frames: list[AnimationFrame] = []
     if not controls:
