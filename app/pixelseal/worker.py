@@ -22,7 +22,8 @@ from pixelseal.core.evidence.record import private_record
 from pixelseal.core.source.sniff import sniff
 from pixelseal.model import formats, protocol
 from pixelseal.model import review as reviews
-from pixelseal.model.recipe.recipe import RecipeError, parse_object
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.recipe import parse_object
 from pixelseal.model.review import Review, ReviewError
 from pyodide.ffi import JsBuffer, JsException, to_js
 
@@ -142,6 +143,14 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
 }
 
 
+def _arguments(args: str) -> dict[str, Any]:
+    """A request's arguments; ValueError for any other text than a JSON object."""
+    untrusted = protocol.decode(args)
+    if not isinstance(untrusted, dict):
+        raise ValueError("no arguments")
+    return untrusted
+
+
 def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
     """Names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
     needed: set[str] = set()
@@ -161,7 +170,7 @@ def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
 def _wanted_format(args: str) -> str:
     """The output's format that a recipe names, unchecked; `handle` checks the recipe."""
     try:
-        untrusted = protocol.decode(args)["recipe"]["output"]["format"]
+        untrusted = _arguments(args)["recipe"]["output"]["format"]
     except (ValueError, KeyError, TypeError):
         return "same"
     return untrusted if isinstance(untrusted, str) else "same"
@@ -274,7 +283,7 @@ def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any
     the browser shows of the file, where a preview is made only if that is another picture.
     """
     try:
-        untrusted = protocol.decode(args)
+        untrusted = _arguments(args)
         files = [item.to_bytes() for item in sources]
         if op == protocol.PREVIEW and shown:
             value, buffers = _preview(untrusted, files, shown)

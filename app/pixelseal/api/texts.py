@@ -4,7 +4,8 @@ from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe import canonical
 from pixelseal.model.recipe import recipe as recipes
-from pixelseal.model.recipe.recipe import Recipe, RecipeError
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review, ReviewError
 
 

@@ -82,7 +82,8 @@ class BenchPage:
             if turn:
                 theirs.append(canvas)
                 ours.append(time)
-        canvas = None if None in theirs else rows.median(theirs)
+        known = [time for time in theirs if time is not None]
+        canvas = rows.median(known) if len(known) == len(theirs) else None
         self._add(Row("bench-one", {"size": size}, rows.median(ours), canvas, rows.ONE_MOST))
         if watched and size == rows.USUAL:
             longest = browser.longest()

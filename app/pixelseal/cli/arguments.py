@@ -9,7 +9,8 @@ from typing import NoReturn
 from pixelseal.cli.answers import escaped
 from pixelseal.cli.build import build
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import FORMATS, is_alternate_id
+from pixelseal.model.recipe.recipe import is_alternate_id
+from pixelseal.model.recipe.region import FORMATS
 from pixelseal.version import __version__
 
 _CODES = """exit codes:

@@ -16,7 +16,9 @@ from pixelseal.core import engine
 from pixelseal.core.audit import AuditReport
 from pixelseal.core.base.errors import EngineFault, OutputWithheld, PixelsealError, RecipeRefused
 from pixelseal.model import review as reviews
-from pixelseal.model.recipe.recipe import Output, Recipe, RecipeError, Region, parse
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.recipe import Recipe, parse
+from pixelseal.model.recipe.region import Output, Region
 from pixelseal.model.review import Review, ReviewError
 
 _APP = Path(__file__).resolve().parents[1]

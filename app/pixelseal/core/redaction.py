@@ -20,7 +20,8 @@ from pixelseal.core.icc.convert import CONVERTED
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import Source
 from pixelseal.model import formats
-from pixelseal.model.recipe.recipe import Recipe, RecipeError, is_alternate_id
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
 from pixelseal.model.review import Review
 from pixelseal.version import __version__
 

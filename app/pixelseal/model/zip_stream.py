@@ -46,8 +46,9 @@ class ZipStream:
 
     def __init__(self) -> None:
         self.size = 0
-        self.places = {}  # name -> (where its own bytes begin, how many)
-        self._central = {}  # name -> its entry in the list at the end
+        # name -> (where its own bytes begin, how many)
+        self.places: "dict[str, tuple[int, int]]" = {}
+        self._central: "dict[str, bytes]" = {}  # name -> its entry in the list at the end
 
     def header(self, name: str, size: int, crc32: int) -> bytes:
         """What stands before a file of that many bytes and that CRC-32 (0 to 2**32 - 1).

@@ -12,7 +12,7 @@ from pixelseal.core.base.orientation import turns
 from pixelseal.core.encode import ijg_tables
 from pixelseal.core.source.facts.source import Source
 from pixelseal.model import formats
-from pixelseal.model.recipe.recipe import Output
+from pixelseal.model.recipe.region import Output
 
 _SAMPLINGS = ("4:4:4", "4:2:2", "4:2:0")
 _TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}

@@ -7,6 +7,10 @@ nought has words of its own), chosen by the language's `plural` of the value `co
 blanks. A language that is none of ours is a ValueError: it would be answered in another one.
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import Any
+
 ENGLISH = "en"
 SPANISH = "es"
 # (code, the language's own name), as they are offered.
@@ -26,7 +30,7 @@ def table(language: str) -> "dict[str, str | dict[str, str]]":
     return _tables[language]
 
 
-def _package(language: str):
+def _package(language: str) -> "Any":
     """The tables and the plural rule of a language; ValueError for one that is none of ours."""
     if language == ENGLISH:
         from pixelseal.model.catalogue import en

@@ -8,6 +8,12 @@ format is taken apart and put together stays in the rooms that do it.
 from pixelseal.model.formats.row import Format, Reading, Writing
 from pixelseal.model.formats.table import ROWS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import TypeVar
+
+    Given = TypeVar("Given")
+
 __all__ = [
     "GIVEN",
     "OF_PAGES",
@@ -43,7 +49,7 @@ def writing(name: str) -> Writing:
     return found
 
 
-def for_each(rows: "tuple[Format, ...]", given: "dict") -> "dict":
+def for_each(rows: "tuple[Format, ...]", given: "dict[str, Given]") -> "dict[str, Given]":
     """`given`, by name, which must hold these rows and no other; ValueError as its module loads.
 
     So a table of functions cannot fall behind the table of formats.

@@ -19,7 +19,7 @@ GENERAL = (
 ) + tuple([ending for row in formats.READ for ending in row.endings])  # fmt: skip
 
 
-def looks_derived(alternate: str, name: str, digests: "list[str] | tuple" = ()) -> bool:
+def looks_derived(alternate: str, name: str, digests: "list[str] | tuple[str, ...]" = ()) -> bool:
     """True if ID and name, without its ending, are alike or share a word, a number or initials.
 
     Or if a run of LEAST_DIGEST digits of the ID stands in one of `digests`: hexadecimal, small
@@ -60,7 +60,7 @@ def _parts(text: str) -> "tuple[list[str], list[str]]":
     return words, numbers
 
 
-def _part_of_a_digest(alternate: str, digests: "list[str] | tuple") -> bool:
+def _part_of_a_digest(alternate: str, digests: "list[str] | tuple[str, ...]") -> bool:
     # Parted or not: a digest is often cut into groups.
     for text in (alternate.lower(), "".join([c for c in alternate.lower() if c not in "-_."])):
         for start in range(len(text) - LEAST_DIGEST + 1):

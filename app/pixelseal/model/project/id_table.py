@@ -29,7 +29,9 @@ def parse(untrusted_text: str) -> "dict[str, str]":
         raise IdTableError("ids-encoding")  # as decoded from Latin-1 or UTF-16
     text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text
     rows = _rows(text, _separator(text))
-    found, names, ids = {}, {}, {}
+    found: "dict[str, str]" = {}
+    names: "dict[str, int]" = {}  # where each stands
+    ids: "dict[str, int]" = {}
     for place, (line, cells) in enumerate(rows):
         if len(cells) != 2 or not 1 <= len(cells[0]) <= MAX_NAME:
             raise IdTableError("ids-two-columns", {"line": line})
@@ -121,13 +123,17 @@ def match(table: "dict[str, str]", names: "list[str]") -> Match:
     meant. A row for two open files of one name fits neither: two images must not share an ID.
     """
     lowered = [name.lower() for name in names]
-    by_stem, alike, stems = {}, {}, {}
+    by_stem: "dict[str, list[str]]" = {}
+    alike: "dict[str, int]" = {}  # how many there are
+    stems: "dict[str, int]" = {}
     for name in table:
         by_stem.setdefault(_stem(name), []).append(name)
     for name in lowered:
         alike[name] = alike.get(name, 0) + 1
         stems[_stem(name)] = stems.get(_stem(name), 0) + 1
-    found, used, doubtful = [], set(), 0
+    found: "list[str | None]" = []
+    used: "set[str]" = set()
+    doubtful = 0
     for name in lowered:
         rows = [name] if name in table else _near(by_stem, name)
         sole = alike[name] == 1 if name in table else stems[_stem(name)] == 1

@@ -17,6 +17,10 @@ from pixelseal.model.project.project import (
 )
 from pixelseal.model.recipe import canonical
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterator
+
 MAX_TEXT = 16 * 1024 * 1024  # characters; some 5,000 images with ten regions each
 
 _HEADS = [
@@ -66,7 +70,7 @@ def is_laid_out(untrusted_text: str) -> bool:
     return any(_bare(untrusted_text).startswith(head + "\n") for head in _HEADS)
 
 
-def read(untrusted_text: str) -> "object":
+def read(untrusted_text: str) -> "Iterator[Entry]":
     """A generator of entries; ProjectError for everything that docs/project.md refuses.
 
     Nothing that was generated may be used before the last entry was.
@@ -95,7 +99,7 @@ def read(untrusted_text: str) -> "object":
         yield entry
 
 
-def read_object(untrusted: "object", start: int = 0) -> "object":
+def read_object(untrusted: "object", start: int = 0) -> "Iterator[Entry]":
     """The same of what a JSON parser gave, from the entry in that place on."""
     rows = rows_of(untrusted)
     for number in range(start, len(rows)):

@@ -23,9 +23,10 @@ def scaled(
     if size == other:
         return record
     ratios = (other[0], size[0]), (other[1], size[1])
-    covers = isinstance(record, Region)
-    moved = record.with_shape(_shape(record.shape, ratios, covers))
-    if not covers or isinstance(record.method, Fill):
+    if not isinstance(record, Region):
+        return record.with_shape(_shape(record.shape, ratios, False))
+    moved = record.with_shape(_shape(record.shape, ratios, True))
+    if isinstance(record.method, Fill):
         return moved
     strength = max([_ceil(record.method.strength, ratio) for ratio in ratios])
     return methods.made_fit(moved.with_method(type(record.method)(max(1, strength))))
@@ -43,7 +44,7 @@ def _nearest(value: int, ratio: "tuple[int, int]") -> int:
     return (2 * value * ratio[0] + ratio[1]) // (2 * ratio[1])
 
 
-def _shape(shape: Shape, ratios: "tuple", covers: bool) -> Shape:
+def _shape(shape: Shape, ratios: "tuple[tuple[int, int], tuple[int, int]]", covers: bool) -> Shape:
     across, down = ratios
     if isinstance(shape, Brush):
         points = [(_nearest(x, across), _nearest(y, down)) for x, y in shape.points]

@@ -25,8 +25,9 @@ class Coverage:
         self.least = least
         self.columns = -(-size[0] // TILE)
         self.rows = -(-size[1] // TILE)
-        self._seen: dict[tuple, dict[int, int]] = {}  # what hid it -> row -> bits
-        self._last = None  # what was looked at last; most frames show the same again
+        self._seen: "dict[tuple[Cover, ...], dict[int, int]]" = {}  # what hid it -> row -> bits
+        # What was looked at last; most frames show the same again.
+        self._last: "tuple[tuple[int, int], tuple[int, int], Covers, int] | None" = None
 
     def look(
         self, view: View, canvas: Canvas, window: Rectangle, covers: Covers, reach: int = 0
@@ -83,7 +84,7 @@ class Coverage:
         return None
 
     def _known(self, covers: Covers) -> "list[dict[int, int]]":
-        holding = {}  # Cover -> bool: many parts were hidden by the same ones
+        holding: "dict[Cover, bool]" = {}  # many parts were hidden by the same ones
         for hidden_by in self._seen:
             for cover in hidden_by:
                 if cover not in holding:
@@ -94,12 +95,14 @@ class Coverage:
             if all(holding[cover] for cover in hidden_by)
         ]
 
-    def _by_cover(self, row: int, bits: int, hiding: "list") -> "list[tuple[tuple, int]]":
+    def _by_cover(
+        self, row: int, bits: int, hiding: "list[tuple[Cover, list[Rectangle]]]"
+    ) -> "list[tuple[tuple[Cover, ...], int]]":
         """(what hides them, bits) for the tiles of one row."""
-        parts = [((), bits)]
+        parts: "list[tuple[tuple[Cover, ...], int]]" = [((), bits)]
         for cover, frames in hiding:
             hides = self._hidden(row, frames, cover.kind == REGION)
-            split = []
+            split: "list[tuple[tuple[Cover, ...], int]]" = []
             for hidden_by, part in parts:
                 if part & ~hides:
                     split.append((hidden_by, part & ~hides))
@@ -108,7 +111,7 @@ class Coverage:
             parts = split
         return parts
 
-    def _hidden(self, row: int, frames: "tuple", inside: bool) -> int:
+    def _hidden(self, row: int, frames: "list[Rectangle]", inside: bool) -> int:
         """The tiles of a row that the frames touch, or that none of them holds wholly."""
         top, bottom = row * TILE, min((row + 1) * TILE, self.size[1])
         found = 0

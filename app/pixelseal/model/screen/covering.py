@@ -23,7 +23,7 @@ class Cover(Value):
 
     FIELDS = ("kind", "shapes", "left")
 
-    def __init__(self, kind: str, shapes: "tuple", left: "object" = "") -> None:
+    def __init__(self, kind: str, shapes: "tuple[Shape, ...]", left: "object" = "") -> None:
         self.kind = kind
         self.shapes = shapes
         self.left = left
@@ -43,9 +43,9 @@ class Covers:
     crop are outlines only: they hide nothing until they are confirmed.
     """
 
-    def __init__(self, records: "list") -> None:
-        self.all = []  # in the order of the records, each once
-        self._known = {}
+    def __init__(self, records: "list[Region | Keep | Crop]") -> None:
+        self.all: "list[Cover]" = []  # in the order of the records, each once
+        self._known: "dict[Cover, bool]" = {}
         for record in records:
             if isinstance(record, Region):
                 left = "" if isinstance(record.method, Fill) else record.method
@@ -79,7 +79,7 @@ class Covers:
         return all(self.hold(cover) for cover in before.all)
 
 
-def _counts(record: "object", kind: type) -> bool:
+def _counts(record: "Region | Keep | Crop", kind: "type[Keep | Crop]") -> bool:
     return isinstance(record, kind) and not is_proposed(record)
 
 

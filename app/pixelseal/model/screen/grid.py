@@ -6,6 +6,10 @@ here is drawn around rectangles in the editor, and decides nothing.
 
 from pixelseal.model.recipe.geometry import Rectangle
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import Any
+
 # EXIF 2.32, tag 274: orientations whose rows are columns once upright, and those whose upright
 # columns or rows count from the stored picture's far end.
 _SWAPPED = (5, 6, 7, 8)
@@ -37,7 +41,7 @@ class Grid:
         return Rectangle(left, top, right - left, bottom - top)
 
 
-def grid_of(inspection: "dict") -> "Grid | None":
+def grid_of(inspection: "dict[str, Any]") -> "Grid | None":
     """The grid of an inspected file; None where nothing grows, as in lossless sources."""
     if not inspection.get("lossy"):
         return None
@@ -46,7 +50,7 @@ def grid_of(inspection: "dict") -> "Grid | None":
     return Grid(size[0], size[1], mcu, inspection["rim"], inspection["orientation"])
 
 
-def _grown(start: int, end: int, axis: "tuple") -> "tuple[int, int]":
+def _grown(start: int, end: int, axis: "tuple[int, int, int, bool]") -> "tuple[int, int]":
     length, step, rim, mirrored = axis
     if mirrored:
         start, end = length - end, length - start

@@ -7,6 +7,10 @@ of it.
 from pixelseal.model import catalogue
 from pixelseal.model.messages import sentence
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import Any
+
 # Kinds of files, as `pixelseal.core.evidence.verify.identify` tells them apart.
 IMAGE = "image"
 CERTIFICATE = "certificate"
@@ -52,7 +56,7 @@ STRUCTURE = "structure"
 WRONG = (BYTES, FORMAT, SIZE, BITS, PAGES, STRUCTURE)
 
 
-def alone(kind: str, name: str) -> "dict":
+def alone(kind: str, name: str) -> "dict[str, Any]":
     """The verdict on a file that has no other, of that kind and name."""
     if kind == CERTIFICATE:
         return {"status": NO_IMAGE}
@@ -61,12 +65,12 @@ def alone(kind: str, name: str) -> "dict":
     return {"status": NOT_A_CERTIFICATE if name.lower().endswith(".txt") else NEITHER}
 
 
-def title(verdict: "dict", language: str = catalogue.ENGLISH) -> str:
+def title(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
     """A verdict in one or a few words."""
     return catalogue.text(language, "verdict-" + verdict["status"], {})
 
 
-def detail(verdict: "dict", language: str = catalogue.ENGLISH) -> str:
+def detail(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
     """What a verdict means: what was compared, and what that shows and does not show."""
     status = verdict["status"]
     key, values = "verdict-" + status + "-detail", {}
@@ -91,7 +95,7 @@ def named(about: str, name: str, language: str = catalogue.ENGLISH) -> str:
     return catalogue.text(language, "verdict-named", {"name": about})
 
 
-def of_all(verdicts: "list[dict]") -> str:
+def of_all(verdicts: "list[dict[str, Any]]") -> str:
     """The status that all rows have, MIXED where they differ or there are none.
 
     One that is not unchanged among many is the news: nothing may look as if all were well.
@@ -100,7 +104,7 @@ def of_all(verdicts: "list[dict]") -> str:
     return found.pop() if len(found) == 1 else MIXED
 
 
-def meanings(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> "list[str]":
+def meanings(verdicts: "list[dict[str, Any]]", language: str = catalogue.ENGLISH) -> "list[str]":
     """What *unchanged* means for the rows that are it, each sentence once; [] without any."""
     told = []
     for row in verdicts:
@@ -109,7 +113,7 @@ def meanings(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> "list
     return told
 
 
-def summary(verdicts: "list[dict]", language: str = catalogue.ENGLISH) -> str:
+def summary(verdicts: "list[dict[str, Any]]", language: str = catalogue.ENGLISH) -> str:
     """How many of each, in the order of STATUSES."""
     told = []
     for status in STATUSES:

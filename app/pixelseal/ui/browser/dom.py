@@ -300,7 +300,7 @@ def page_is_visible() -> bool:
     return str(document.visibilityState) == "visible"
 
 
-def part_in_sight(target: "object", *over: "object") -> "tuple[float, float, float, float]":
+def part_in_sight(target: "object", *over: "object") -> "tuple[object, ...]":
     """Left, top, right, bottom of what of an element's inside is in the window, from its corner.
 
     In CSS pixels; `over` are elements that may lie over it, as wide as the window, at its lower

@@ -13,7 +13,8 @@ def sorted_out(transfer: "object") -> "tuple[list, list]":
 
     A drop's own lists are empty as soon as its event is over.
     """
-    files, folders = [], []
+    files: "list[object]" = []
+    folders: "list[object]" = []
     items = transfer.items
     for index in range(items.length):
         item = items[index]

@@ -27,11 +27,14 @@ class Editor(RegionRecords):
         self.view = viewport.View(1.0, 0.0, 0.0)
         self.fitted = True  # the view follows the canvas until the person zooms or pans
         self.diameter = tools.USUAL_BRUSH  # of the brush, in image pixels
-        self.draft = None  # (id or None, Shape): what the gesture under way would give
+        # (id or None, Shape): what the gesture under way would give
+        self.draft: "tuple[int | None, Shape] | None" = None
         self.path = []  # corners of the polygon under way
-        self.grid = None  # how rectangles grow when they are covered, None where nothing does
+        # how rectangles grow when they are covered, None where nothing does
+        self.grid: "object" = None
         self.growths = Growths()  # the same of all else, as far as the engine has told
-        self.hover = None  # where the pointer is, in CSS pixels of the canvas
+        # where the pointer is, in CSS pixels of the canvas
+        self.hover: "tuple[float, float] | None" = None
 
     def shape(self, key: int) -> Shape:
         """A record's shape, as the gesture under way would make it."""
@@ -113,7 +116,7 @@ class Editor(RegionRecords):
             self.said = words.say("nothing-selected")
             return
         shape = self.records[self.selected].shape.moved(dx, dy)
-        self._by_key(shape.inside(self.size[0], self.size[1]), repeat)
+        self._by_key(self.selected, shape.inside(self.size[0], self.size[1]), repeat)
 
     def grow(self, dx: int, dy: int, repeat: bool = False) -> None:
         """Move the right and the bottom edge of the selected region, to no less than a pixel."""
@@ -122,12 +125,12 @@ class Editor(RegionRecords):
             return
         old = self.records[self.selected].shape
         width, height = max(1, old.width + dx), max(1, old.height + dy)
-        self._by_key(old.framed(Rectangle(old.x, old.y, width, height)), repeat)
+        self._by_key(self.selected, old.framed(Rectangle(old.x, old.y, width, height)), repeat)
 
-    def _by_key(self, shape: Shape, repeat: bool) -> None:
+    def _by_key(self, key: int, shape: Shape, repeat: bool) -> None:
         if not repeat:
             self.history.close_group()
-        self.set_shape(self.selected, shape, "key {}".format(self.selected))
+        self.set_shape(key, shape, "key {}".format(key))
         self.reveal()
 
     # Selection

@@ -19,8 +19,8 @@ class Growths:
 
     def __init__(self) -> None:
         self.regions = {}  # Shape -> outline
-        self.outside = ((), None)  # the areas to keep, the outline of what they leave out
-        self.crop = (None, None)  # the crop's Shape, the Rectangle that is left of it
+        self.outside: "object" = ((), None)  # the areas to keep, the outline of what they leave out
+        self.crop: "object" = (None, None)  # the crop's Shape, the Rectangle that is left of it
 
     def of(self, shape: "object") -> "dict | None":
         """The outline of a region, None while it is not known."""

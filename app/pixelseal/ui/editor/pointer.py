@@ -31,10 +31,10 @@ class Pointer:
     def __init__(self, editor: "object") -> None:
         self.editor = editor
         self.space = False  # the space bar is held
-        self._gesture = None
-        self._owner = None  # the pointer that makes the gesture
+        self._gesture: "object" = None
+        self._owner: "int | None" = None  # the pointer that makes the gesture
         self._touches = {}  # id -> position, fingers on the canvas
-        self._pinch = None
+        self._pinch: "Pinch | None" = None
 
     @property
     def busy(self) -> bool:

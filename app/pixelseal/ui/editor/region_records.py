@@ -20,10 +20,10 @@ class RegionRecords:
     """The records of one image; `size` is (width, height) upright, None until it is known."""
 
     def __init__(self) -> None:
-        self.size = None
+        self.size: "object" = None
         self.tool = MARK
         self.records = {}  # id -> Region, Keep or Crop; one Crop at most
-        self.selected = None
+        self.selected: "int | None" = None
         self.history = History()
         self.said = ""  # for the live region
         self._next_id = 1
@@ -287,5 +287,5 @@ class RegionRecords:
         self.said = done(len(self.records))
 
 
-def _confirmed(records: "list", kind: type) -> "list":
+def _confirmed(records: "list[object]", kind: "object") -> "list[object]":
     return [one for one in records if isinstance(one, kind) and not is_proposed(one)]

@@ -50,13 +50,16 @@ class Reviewing:
 
     def __init__(self, editor: "object") -> None:
         self.editor = editor
-        self._looked = None  # the Statement that the person looked at the whole picture
-        self._bare = None  # that the image is to be saved though nothing is marked on it
+        # the Statement that the person looked at the whole picture
+        self._looked: "Statement | None" = None
+        # that the image is to be saved though nothing is marked on it
+        self._bare: "Statement | None" = None
         self._given = {}  # letter -> Statement, as the person answered
-        self._coverage = None  # at full size, at whatever size
+        self._coverage: "tuple[Coverage, Coverage] | None" = None  # at full size, at whatever size
         self._shown_anew = 0  # how often the picture was shown differently than before
-        self._covers = None  # (the editor's records, Covers)
-        self._held = (None, [])  # the Covers of now, pairs of earlier ones and if they hold
+        self._covers: "tuple[object, Covers] | None" = None  # (the editor's records, Covers)
+        # the Covers of now, pairs of earlier ones and if they hold
+        self._held: "object" = (None, [])
 
     # What all of it is about
 
@@ -203,7 +206,7 @@ class Reviewing:
 
     def _answer(self, letter: str, reasons: "tuple") -> "Answer | None":
         statement = self._given.get(letter)
-        given = statement.said if self._stands(statement) else None
+        given = statement.said if statement is not None and self._stands(statement) else None
         if letter in reasons:
             # What a region is there for was covered; more of the kind may have been kept.
             return given if given is not None and given.answer == KEPT else Answer(COVERED)
@@ -258,5 +261,7 @@ class Reviewing:
     def review(self) -> Review:
         """The review as it stands."""
         reasons = self._reasons()
-        answers = {letter: self._answer(letter, reasons) for letter in LETTERS}
+        answers: "dict[str, object]" = {}
+        for letter in LETTERS:
+            answers[letter] = self._answer(letter, reasons)
         return Review(self.looked, answers, self.shown)

@@ -75,7 +75,7 @@ class Item:
         self.working = ""  # the operation under way
         self.result = None
         self.pending_recipe = None
-        self.browser_size = None  # (0, 0): the browser cannot show it
+        self.browser_size: "tuple[int, int] | None" = None  # (0, 0): the browser cannot show it
         self.preview = None  # a Preview, when the engine had to draw the picture
         self.thumb = None  # a small Blob of it, which stays when the preview has to go
         self.same = False  # the engine found the browser's picture to be the same as its own

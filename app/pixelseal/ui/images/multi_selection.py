@@ -6,7 +6,7 @@ class MultiSelection:
 
     def __init__(self) -> None:
         self.keys = set()
-        self._anchor = None
+        self._anchor: "int | None" = None
 
     def toggle(self, key: int) -> None:
         """Choose an image, or no longer; ranges start here from now on."""

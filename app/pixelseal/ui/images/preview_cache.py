@@ -41,7 +41,7 @@ class PreviewCache:
 
     def __init__(self, queue: "object") -> None:
         self.queue = queue
-        self.released = None
+        self.released: "object" = None
         self._keys = []  # of images with a preview, the last used at the end
 
     def use(self, item: "object") -> None:

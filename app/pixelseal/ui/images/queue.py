@@ -36,7 +36,7 @@ class Queue:
 
     def __init__(self) -> None:
         self.items = []
-        self.current = None
+        self.current: "Item | None" = None
         self.filter = ALL
         self.state_counts = StateCounts(STATES, lambda item: item.state)
         self.seen_counts = StateCounts((False, True), lambda item: item.unseen)
@@ -45,7 +45,7 @@ class Queue:
         self._open_pages = {}  # a file's key -> how many of its pages are open
         self._next_key = 1
         self._to_inspect = []
-        self._listed = None  # (filter, versions, how many are open), the list
+        self._listed: "object" = None  # (filter, versions, how many are open), the list
 
     def add(self, name: str, blob: "object", label: str) -> Item:
         """Open an image; the first one comes on the screen."""

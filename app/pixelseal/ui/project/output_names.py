@@ -75,7 +75,7 @@ class _Holder:
     def __init__(self, file_key: int, pages: int) -> None:
         self.file_key = file_key
         self.pages = pages
-        self.digest = None
+        self.digest: "str | None" = None
         self.made = False
 
     def take(self, item: "object", digest: "str | None") -> None:

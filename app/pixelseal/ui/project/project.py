@@ -6,7 +6,8 @@ Nothing is kept by itself: the file is saved by the person, and opened by the pe
 from pixelseal.model.project.project import Entry
 from pixelseal.model.project.project_text import Writer
 from pixelseal.model.reasons import LETTERS
-from pixelseal.model.recipe.recipe import Recipe, RecipeError
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import Review
 from pixelseal.model.screen.proposal import confirmed, proposed
@@ -161,8 +162,10 @@ class Project:
 def _entry(item: "object") -> Entry:
     """An image's work; in a file of its own, a proposal is a record like any other."""
     waiting, given = item.editor.proposals, item.reviewing.given
-    kinds = [[confirmed(r).on_page(item.page) for r in waiting if isinstance(r, kind)]
-             for kind in (Region, Keep, Crop)]  # fmt: skip
+    kinds: "list[list[object]]" = [
+        [confirmed(one).on_page(item.page) for one in waiting if isinstance(one, kind)]
+        for kind in (Region, Keep, Crop)
+    ]
     entry = Entry(
         item.inspection["sha256"],
         item.page,

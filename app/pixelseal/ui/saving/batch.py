@@ -31,7 +31,8 @@ class Batch:
         self.checked = 0.0  # how far reading back has come, 0 to 1
         self.done = 0
         self.stopped = False
-        self.error = None  # (code, values) of what ended the run early
+        # (code, values) of what ended the run early
+        self.error: "tuple[str, dict[str, int | str]] | None" = None
         self.saved = []  # items that were written and, where it can be, read back
         self._written = []  # (item, result, names in the sink)
 

@@ -16,13 +16,13 @@ class Saving:
         self.workbench = workbench
         self.gate = gate
         self.host = workbench.host
-        self.batch = None  # the run over many images, under way or the last one
+        self.batch: "Batch | None" = None  # the run over many images, under way or the last one
         self.of = 0  # of how many images the run tells
         self.left_out = 0  # how many of them stayed behind at the gate
         self.said = ""
         self._asking = False  # a run waits for what the person says at the gate or of the place
         self._into = ZIP  # where the last run went
-        self._folder = None  # the folder that it was given
+        self._folder: "object" = None  # the folder that it was given
 
     # Each of the three gives True if it saved something.
 
@@ -93,6 +93,8 @@ class Saving:
     def outcome(self) -> str:
         """How the last run went, in one sentence or two."""
         batch = self.batch
+        if batch is None:
+            return ""
         text = saving_text.ended(
             len(batch.saved), self.of, batch.sink.names, batch.stopped, batch.error
         )
@@ -146,7 +148,7 @@ class Saving:
 
     def cancel(self) -> None:
         """Stop what is under way; marks and finished results stay."""
-        if self.busy:
+        if self.batch is not None and self.busy:
             self.batch.stop()
         else:
             self.host.cancel()

@@ -12,7 +12,7 @@ class CopyView:
 
     def __init__(self, host: "object") -> None:
         self.host = host
-        self._said = None  # (kind, key or code), for another language
+        self._said: "tuple[str, str] | None" = None  # (kind, key or code), for another language
         for button in dom.every(".save-copy"):
             dom.listen(button, "click", lambda event: dom.spawn(self._save()))
 

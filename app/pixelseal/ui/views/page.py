@@ -262,7 +262,9 @@ class Page:
     def viewed(self) -> None:
         """The person looked elsewhere in the image: nothing else can have changed."""
         toolbar.show(self.queue.current)
-        self._tell(self.queue.current.editor.said)
+        item = self.queue.current
+        if item is not None:
+            self._tell(item.editor.said)
 
     def render(self) -> None:
         """Show everything as it is now."""

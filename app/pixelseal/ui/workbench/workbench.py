@@ -9,7 +9,7 @@ from pixelseal.model.project import id_table
 from pixelseal.model.project.id_table import IdTableError
 from pixelseal.model.project.project import ProjectError
 from pixelseal.model.project.project_text import MAX_TEXT
-from pixelseal.model.recipe.recipe import RecipeError
+from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.screen.grid import grid_of
 from pixelseal.ui.browser.host import PASSING, Failure, kind_of
 from pixelseal.ui.editor.grown_outlines import Growths
@@ -205,7 +205,7 @@ class Workbench:
         """Have the engine draw the picture on the screen, or find the browser's to be the same."""
         if item.preview is not None:
             self.previews.use(item)
-        if item.needs_preview and item is self.queue.current and not item.working:
+        if item.needs_preview and not item.working and item is self.queue.current:
             await self._confirm(item)
 
     async def brighten(self, item: "object") -> None:

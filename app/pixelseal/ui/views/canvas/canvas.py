@@ -32,7 +32,7 @@ class CanvasView:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
         self.picture = dom.by_id("picture")
-        self.item = None
+        self.item: "object" = None
         self.changed = changed  # called after what may have changed the regions
         self.viewed = viewed  # called after what moved the view only
         self.sized = sized  # called with (item, width, height) once the browser has the picture
@@ -41,7 +41,7 @@ class CanvasView:
         self.comparison = comparison
         self.addresses = Addresses()
         self.tiles = Tiles("picture-tiles")
-        self._shown = None  # the Blob in the picture
+        self._shown: "object" = None  # the Blob in the picture
         self._mac = dom.is_mac()
         self._pending = False
         dom.listen(self.picture, "load", self._loaded)

@@ -20,11 +20,11 @@ class Comparison:
         self.page = page
         self.workbench = page.workbench
         self.output = Output(lambda result: dom.spawn(self._draw(result)))
-        self._item = None
+        self._item: "object" = None
         self._held = False
         self._on = False
         self._long = False
-        self._making = None  # the image that the engine is at for this
+        self._making: "object" = None  # the image that the engine is at for this
         self._grown_long = dom.debounced(self._is_long, LONG)
         button = dom.by_id("compare")
         dom.listen(button, "pointerdown", lambda event: self._press())
@@ -105,7 +105,7 @@ class Comparison:
         if item is not self._item:
             self._item = item
             self._off()
-        result = None if item is None else item.held_result
+        result: "object" = None if item is None else item.held_result
         if self._wanted and result is None and self._making is not item:
             self._off()  # it was changed, or cannot be made: back to the picture
         after = self._wanted and result is not None

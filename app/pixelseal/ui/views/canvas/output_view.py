@@ -17,8 +17,8 @@ class Output:
         self.failed = failed  # called with a result that the browser cannot show
         self.picture = dom.by_id("output")
         self.tiles = Tiles("output-tiles")
-        self._result = None
-        self._blob = None
+        self._result: "object" = None
+        self._blob: "object" = None
         self._address = ""
         dom.listen(self.picture, "error", self._error)
 

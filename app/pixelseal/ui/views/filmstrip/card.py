@@ -25,9 +25,9 @@ class Card:
         self.button.append(box)
         self.close = dom.element("button", "×", "image-close")
         self.close.type = "button"
-        self._picture = None
+        self._picture: "object" = None
         self._address = ""
-        self._shown = None
+        self._shown: "object" = None
         tick = dom.element("label", "", "image-tick")  # a target as large as a finger
         tick.append(self.choose)
         for part in (tick, self.button, self.close):

@@ -24,9 +24,9 @@ class Filmstrip:
         self.scroller = dom.by_id("images-row")
         self._left, self._width, self._stride = 0.0, 1000.0, _WIDTH
         self._cards = {}  # item key -> Card
-        self._laid = ()  # what the cards there stand for
-        self._current = None
-        self._reached = None  # the key of the card that Tab stops at
+        self._laid: "object" = ()  # what the cards there stand for
+        self._current: "object" = None
+        self._reached: "int | None" = None  # the key of the card that Tab stops at
         self._broken = set()  # addresses of pictures that the browser cannot show
         self._drawing = False
         self._picturing = False

@@ -11,7 +11,7 @@ class AlternateField:
     def __init__(self, names: "object", changed: "object") -> None:
         self.names = names
         self.changed = changed  # called after the ID of the image changed
-        self.item = None
+        self.item: "object" = None
         self.field = dom.by_id("alternate-id")
         self._hint = "help"  # or bad, shared, derived
         dom.listen(self.field, "input", self._typed)

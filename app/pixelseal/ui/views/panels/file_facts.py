@@ -9,7 +9,7 @@ class FileFacts:
 
     def __init__(self) -> None:
         self.list = dom.by_id("findings")
-        self._shown = None
+        self._shown: "object" = None
 
     def show(self, item: "object") -> None:
         """Show an image's findings."""
@@ -45,7 +45,7 @@ class Results:
     """The Save buttons' state and what came out."""
 
     def __init__(self) -> None:
-        self._shown = None
+        self._shown: "object" = None
 
     def show(self, item: "object") -> None:
         """Show an image's result."""

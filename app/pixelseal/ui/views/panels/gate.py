@@ -11,9 +11,9 @@ class GateView:
     def __init__(self) -> None:
         self.dialog = dom.by_id("gate")
         self._never = dom.by_id("gate-never-list")
-        self._asked = None
+        self._asked: "object" = None
         self._boxes = []  # (Statement, its box)
-        self._save = None  # the button that saves
+        self._save: "object" = None  # the button that saves
         dom.listen(self.dialog, "keydown", self._key)
         dom.listen(self._never, "change", self._taken)
 

@@ -9,7 +9,7 @@ from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic, Region
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
-_SOFT = {"mosaic": Mosaic, "blur": Blur}
+_SOFT: "dict[str, type[Mosaic | Blur]]" = {"mosaic": Mosaic, "blur": Blur}
 
 
 class MethodFields:
@@ -17,7 +17,7 @@ class MethodFields:
 
     def __init__(self, changed: "object") -> None:
         self.changed = changed
-        self.editor = None
+        self.editor: "object" = None
         self.kind = dom.by_id("method-kind")
         self.colour = dom.by_id("method-colour")
         self.strength = dom.by_id("method-strength")

@@ -18,10 +18,10 @@ class RegionList:
         self.changed = changed
         self.list = dom.by_id("regions")
         self._facts = dom.by_id("facts")
-        self.item = None
+        self.item: "object" = None
         self._language = ""  # of the rows that are there
         self._rows = {}  # region id -> (row, button, select)
-        self._brought = None  # (image's key, region id) that was brought into view last
+        self._brought: "object" = None  # (image's key, region id) that was brought into view last
         for name in _FIELDS:
             field = dom.by_id("exact-" + name)
             dom.listen(field, "change", lambda event: self._exact())

@@ -12,7 +12,7 @@ class ReviewView:
     def __init__(self, changed: "object", say: "object") -> None:
         self.changed = changed  # called after an answer or a statement changed
         self.say = say  # called with what is to be said
-        self.item = None
+        self.item: "object" = None
         self.chosen = []  # other images that answers can be given to
         self._rows = {}  # letter -> _Row, made when the list is first opened
         self._language = ""  # of those rows
@@ -171,7 +171,7 @@ class _Row:
         self._file = dom.element("p", words.say("answer-in-file"), "small answer-file")
         for part in (badge, name, self.choice, self.why, self._file):
             self.element.append(part)
-        self._shown = None
+        self._shown: "object" = None
         dom.listen(self.choice, "change", lambda event: self._told())
         dom.listen(self.why, "change", lambda event: self._told())
 

@@ -17,7 +17,7 @@ class SavingView:
         self.queue = saving.workbench.queue
         self.go = go  # called with an image to put on the screen
         self.list = dom.by_id("run-problems")
-        self._listed = None
+        self._listed: "object" = None
         dom.on_click("save-all", lambda: self._start(saving.all(), "save-all"))
         dom.on_click("save-folder", lambda: self._start(saving.all(FOLDER), "save-folder"))
         dom.on_click("run-rest", lambda: self._start(saving.rest(), "save-all"))

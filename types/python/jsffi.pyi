@@ -1,0 +1,6 @@
+# MicroPython's door to JavaScript (micropython-webassembly-pyscript 1.27).
+from collections.abc import Callable
+from typing import Any
+
+def create_proxy(value: Callable[..., object]) -> Any: ...
+def to_js(value: object) -> Any: ...

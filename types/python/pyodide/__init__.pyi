@@ -1,0 +1,1 @@
+# Pyodide 314, as far as app/pixelseal/worker.py meets it.
