@@ -1,6 +1,7 @@
 """The engine's door inside Pyodide: turns one request into one answer.
 
-It keeps nothing from one request to the next but an animation's canvas, until another file comes.
+It keeps nothing from one request to the next but what is known of a file of several pages, until
+another file comes.
 The only module that meets JavaScript. Errors leave it as stable codes with bounded values: no
 traceback and no text out of a file crosses to the page.
 """
@@ -297,4 +298,5 @@ def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any
     except Exception:
         # A fault of ours. Its text may quote the file, so nothing but the code goes out.
         message = {"ok": False, "code": protocol.UNKNOWN, "values": {}, "buffers": []}
+    _KEPT.rest()
     return to_js(message, dict_converter=js.Object.fromEntries)

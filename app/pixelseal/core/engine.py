@@ -3,18 +3,17 @@
 No files, clock, randomness or screen; the same source, recipe, label and build give the same bytes.
 """
 
-import hashlib
 from collections.abc import Iterator
 
 from pixelseal.core.audit import audit, audit_pages
 from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.core.cover.burn import burn
-from pixelseal.core.decode.decode import decode, reread, reread_page
-from pixelseal.core.decode.kept import Kept
+from pixelseal.core.decode.decode import decode, reread, reread_pages
 from pixelseal.core.encode import EncodeSettings, encode, settings_for, write_pages
 from pixelseal.core.evidence.inspection import Inspection
 from pixelseal.core.evidence.recertify import recertify
 from pixelseal.core.evidence.verify import Identity, Verification, identify, verify
+from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of
@@ -45,10 +44,15 @@ UNREVIEWED = Review()
 def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
     """What the file is and what it carries; SourceRefused if it cannot be opened.
 
-    `kept`, here and below, is what the caller keeps of an animation while it requests its pages.
+    `kept`, here and below, is what the caller keeps of a file while it requests its pages.
     """
-    source = (kept or Kept()).examined(untrusted_source)
-    return Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
+    opened = (kept or Kept()).opened(untrusted_source)
+    return Inspection(opened.source, opened.sha256)
+
+
+def _opened(untrusted_source: bytes, page: int, kept: Kept | None) -> Opened:
+    """The file; examined for that page alone where nobody keeps it for the next one."""
+    return kept.opened(untrusted_source) if kept else Opened(untrusted_source, page)
 
 
 def preview(
@@ -63,11 +67,11 @@ def preview(
     None if the browser shows the same picture (`pixelseal.core.preview.likeness`). With `bright`,
     what a screen would not show is made visible (`pixelseal.core.preview.dim`).
     """
-    kept = kept or Kept()
-    source = kept.examined(untrusted_source, page)
+    opened = _opened(untrusted_source, page, kept)
+    source = opened.source
     if not 1 <= page <= source.pages:
         raise RecipeRefused("recipe-out-of-range", key="page")
-    raster = decode(untrusted_source, source, page, kept.canvas(source))
+    raster = decode(opened.data, source, page, opened.canvas)
     if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
         return None
     return preview_of(raster, bright)
@@ -92,26 +96,22 @@ def redact(
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
-    kept = kept or Kept()
-    source = kept.examined(untrusted_source, page)
+    opened = _opened(untrusted_source, page, kept)
+    source = opened.source
     fitted, planned = planned_page(recipe, source, page)
     shown = source.page(page)
     settings = settings_for(recipe.output, shown)
-    decoded = decode(untrusted_source, source, page, kept.canvas(source))
+    decoded = decode(opened.data, source, page, opened.canvas)
     colours = decoded.colours
     raster, painted = burn(decoded, planned)
     output = encode(raster, settings)
     expected = expected_of(raster, settings, painted)
     del decoded, raster  # the audit reads the picture back: it need not be held twice
-    report = audit(
-        output, expected, lambda data: reread(data, settings.format), untrusted_source, source.texts
-    )
+    report = audit(output, expected, lambda data: reread(data, settings.format), opened.traces)
     if source.pages > 1:
         stem = f"{stem}-p{page:03}"
     done = [Done(shown, fitted, planned, expected, colours)]
-    return certified(
-        untrusted_source, source, output, settings, stem, page, done, recipe, report, build, review
-    )
+    return certified(opened, output, settings, stem, page, done, recipe, report, build, review)
 
 
 def redact_together(
@@ -133,8 +133,8 @@ def redact_together(
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:
         raise RecipeRefused("recipe-out-of-range", key="keep")
-    kept = kept or Kept()
-    source = kept.examined(untrusted_source)
+    opened = (kept or Kept()).opened(untrusted_source)
+    source = opened.source
     settings = EncodeSettings(formats.OF_PAGES, 0, "")
     # All pages are planned before the first is decoded: an unsuitable recipe then costs little.
     plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
@@ -142,7 +142,7 @@ def redact_together(
 
     def burned() -> Iterator[AnyRaster]:
         for page, (fitted, planned) in enumerate(plans, 1):
-            decoded = decode(untrusted_source, source, page, kept.canvas(source))
+            decoded = decode(opened.data, source, page, opened.canvas)
             colours = decoded.colours
             raster, painted = burn(decoded, planned)
             expected = expected_of(raster, settings, painted)
@@ -151,13 +151,6 @@ def redact_together(
 
     output = write_pages(burned(), source.pages)
     place = 0 if source.pages > 1 else 1
-    report = audit_pages(
-        output,
-        [row.expected for row in done],
-        reread_page,
-        untrusted_source,
-        source.texts,
-    )
-    return certified(
-        untrusted_source, source, output, settings, stem, place, done, recipe, report, build, review
-    )
+    wanted = [row.expected for row in done]
+    report = audit_pages(output, wanted, reread_pages, opened.traces)
+    return certified(opened, output, settings, stem, place, done, recipe, report, build, review)

@@ -17,6 +17,7 @@ from pixelseal.core.encode import EncodeSettings
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.evidence.inspection import Inspection
 from pixelseal.core.icc.convert import CONVERTED
+from pixelseal.core.opened import Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import Source
 from pixelseal.model import formats
@@ -95,8 +96,7 @@ def expected_of(
 
 
 def certified(
-    untrusted_source: bytes,
-    source: Source,
+    opened: Opened,
     output: bytes,
     settings: EncodeSettings,
     stem: str,
@@ -115,7 +115,8 @@ def certified(
         raise OutputWithheld("audit-failed", report, check=report.first_failure)
     name = f"{stem}.{settings.extension}"
     sha256 = hashlib.sha256(output).hexdigest()
-    inspection = Inspection(source, hashlib.sha256(untrusted_source).hexdigest())
+    source = opened.source
+    inspection = Inspection(source, opened.sha256)
     first = done[0]
     facts = {
         "name": name,
@@ -136,7 +137,7 @@ def certified(
         record_facts={
             "source": {
                 "sha256": inspection.sha256,
-                "bytes": len(untrusted_source),
+                "bytes": len(opened.data),
                 "format": source.format,
                 "width": first.page.upright_width,
                 "height": first.page.upright_height,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from pixelseal.core.audit import Covered, Expected, audit
+from pixelseal.core.audit import Covered, Expected, Traces, audit
 from pixelseal.core.decode.decode import reread
 from pixelseal.core.encode import EncodeSettings, encode
 from pixelseal.core.pixels.raster import Raster
@@ -43,7 +43,7 @@ def expected(name: str, gray: bool = False, **changes: object) -> Expected:
 
 
 def failures(file: bytes, wanted: Expected, source: bytes = b"", texts: tuple[str, ...] = ()):
-    report = audit(file, wanted, lambda data: reread(data, wanted.format), source, texts)
+    report = audit(file, wanted, lambda data: reread(data, wanted.format), Traces(source, texts))
     return {check.id for check in report.checks if not check.passed}
 
 

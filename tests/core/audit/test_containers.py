@@ -7,12 +7,12 @@ import zlib
 import numpy as np
 import pytest
 from PIL import Image
-from pixelseal.core.audit import audit, audit_pages
+from pixelseal.core.audit import Traces, audit, audit_pages
 from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
 from pixelseal.core.audit.png import parse as parse_png
 from pixelseal.core.audit.tiff import parse as parse_tiff
 from pixelseal.core.audit.webp.examine import parse as parse_webp
-from pixelseal.core.decode.decode import reread, reread_page
+from pixelseal.core.decode.decode import reread, reread_pages
 from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.pixels.raster import Raster
 
@@ -231,7 +231,7 @@ def test_a_colour_table_of_a_lossless_webp_lists_no_colour_besides(number):
         pixels[0, 0] = 0
         return pixels
 
-    report = audit(file, wanted, without_red, b"", ())
+    report = audit(file, wanted, without_red, Traces(b"", ()))
     assert report.first_failure == "no-alpha"
 
 
@@ -261,7 +261,7 @@ def test_tiff_tags_pages_and_gaps():
 
 def pages_failures(file: bytes, count: int) -> set[str]:
     wanted = [expected("tiff")] * count
-    report = audit_pages(file, wanted, reread_page, b"", ())
+    report = audit_pages(file, wanted, reread_pages, Traces(b"", ()))
     return {check.id for check in report.checks if not check.passed}
 
 
@@ -290,7 +290,7 @@ def test_the_byte_that_evens_a_directorys_place_holds_nothing():
     wanted = [expected("tiff", width=width, height=5, gray=True, covers=()), expected("tiff")]
     for value, passes in ((0, True), (0x4A, False)):
         file[len(alone)] = value
-        assert audit_pages(bytes(file), wanted, reread_page, b"", ()).passed == passes
+        assert audit_pages(bytes(file), wanted, reread_pages, Traces(b"", ())).passed == passes
 
 
 def test_pillows_own_tiff_is_not_ours():

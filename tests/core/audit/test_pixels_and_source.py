@@ -6,7 +6,7 @@ import zlib
 import numpy as np
 import pytest
 from PIL import Image
-from pixelseal.core.audit import Covered, audit
+from pixelseal.core.audit import Covered, Traces, audit
 from pixelseal.core.audit.residue.ranges import picture_ranges
 from pixelseal.core.decode.decode import reread
 from pixelseal.core.encode import encode
@@ -75,7 +75,7 @@ def test_the_report_claims_no_more_than_was_compared():
     for name, covers in (("png", tiny), ("jpeg", None), ("jpeg", tiny), ("jpeg", ())):
         changes = {} if covers is None else {"covers": covers}
         wanted = expected(name, **changes)
-        report = audit(output(name), wanted, lambda d, n=name: reread(d, n), b"", ())
+        report = audit(output(name), wanted, lambda d, n=name: reread(d, n), Traces(b"", ()))
         said[name, covers] = next(c.sentence for c in report.checks if c.id == "burned")
     assert len(set(said.values())) == 4
     assert "too small to be compared" in said["jpeg", tiny]
@@ -85,7 +85,7 @@ def test_an_output_that_cannot_be_read_back():
     def broken(_: bytes):
         raise OSError
 
-    report = audit(output("png"), expected("png"), broken, b"", ())
+    report = audit(output("png"), expected("png"), broken, Traces(b"", ()))
     assert report.first_failure == "burned"
 
 
@@ -142,7 +142,9 @@ def test_a_text_of_the_sources_metadata(encoding):
 
 
 def test_the_report_names_every_check_once_and_says_what_failed():
-    report = audit(output("png") + b"x", expected("png"), lambda d: reread(d, "png"), b"", ())
+    report = audit(
+        output("png") + b"x", expected("png"), lambda d: reread(d, "png"), Traces(b"", ())
+    )
     ids = [check.id for check in report.checks]
     assert len(set(ids)) == len(ids) == 9
     assert not report.passed and report.first_failure == "nothing-else"

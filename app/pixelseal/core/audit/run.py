@@ -1,7 +1,8 @@
 """Runs every check on an output and reports. Repairs nothing and returns no image."""
 
 import contextlib
-from collections.abc import Callable, Iterable
+import functools
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pixelseal.core.audit import png, tiff
@@ -14,7 +15,7 @@ from pixelseal.core.audit.jpeg import examine as jpeg
 from pixelseal.core.audit.pixels import compare
 from pixelseal.core.audit.pixels.colour_count import distinct
 from pixelseal.core.audit.pixels.partial_decode import PartialDecode
-from pixelseal.core.audit.residue import search
+from pixelseal.core.audit.residue.search import Traces
 from pixelseal.core.audit.webp import examine as webp
 
 
@@ -43,47 +44,47 @@ def audit(
     output: bytes,
     expected: Expected,
     reread: Reread,
-    untrusted_source: bytes,
-    untrusted_texts: Iterable[str],
+    traces: Traces,
 ) -> AuditReport:
     """Audit an output.
 
     `reread` decodes the output, or a file of some of its rows, to (H, W) or (H, W, 3) pixels and
-    may raise anything; the texts are the metadata values found in the source.
+    may raise anything; `traces` are those of the source.
     """
     parsed, checks = _container(output, expected.format, reread)
     checks.append(_size(parsed, expected))
     checks.append(_burned(output, expected, parsed, reread))
-    checks += _leftovers(output, parsed.picture, untrusted_source, untrusted_texts)
+    checks += _leftovers(output, parsed.picture, traces)
     return AuditReport(tuple(checks))
 
 
 def audit_pages(
     output: bytes,
     expected: list[Expected],
-    reread_page: Callable[[bytes, int], compare.Shown],
-    untrusted_source: bytes,
-    untrusted_texts: Iterable[str],
+    reread_pages: Callable[[bytes], Callable[[int], compare.Shown]],
+    traces: Traces,
 ) -> AuditReport:
     """Audit a TIFF of several pages, as `audit` does a file of one.
 
-    `reread_page` decodes a page, counted from 1. For each check the first failing page is reported;
-    if none fails, the case that covers all pages.
+    `reread_pages` opens the output and returns a function that decodes a page, counted from 1. For
+    each check the first failing page is reported; if none fails, the case that covers all pages.
     """
     pages, checks = _container_of_pages(output, len(expected))
     sizes = [_size(*pair) for pair in zip(pages, expected, strict=True)]
+    # Opened once, and only where the outcome of a failure is a check.
+    opened = functools.cache(lambda: reread_pages(output))
     burned = [
-        _burned(output, wanted, parsed, _of_page(reread_page, number))
+        _burned(output, wanted, parsed, _page_of(opened, number))
         for number, (wanted, parsed) in enumerate(zip(expected, pages, strict=True), 1)
     ]
     checks += [_worst(sizes), _worst(burned)]
     picture = [place for parsed in pages for place in parsed.picture]
-    checks += _leftovers(output, picture, untrusted_source, untrusted_texts)
+    checks += _leftovers(output, picture, traces)
     return AuditReport(tuple(checks))
 
 
-def _of_page(reread_page: Callable[[bytes, int], compare.Shown], page: int) -> Reread:
-    return lambda output: reread_page(output, page)
+def _page_of(opened: Callable[[], Callable[[int], compare.Shown]], page: int) -> Reread:
+    return lambda _output: opened()(page)
 
 
 def _worst(rows: list[Check]) -> Check:
@@ -93,18 +94,13 @@ def _worst(rows: list[Check]) -> Check:
     return (wrong or telling or rows)[0]
 
 
-def _leftovers(
-    output: bytes,
-    picture: list[tuple[int, int]],
-    untrusted_source: bytes,
-    untrusted_texts: Iterable[str],
-) -> list[Check]:
+def _leftovers(output: bytes, picture: list[tuple[int, int]], traces: Traces) -> list[Check]:
     checks = []
-    if search.shares_bytes(untrusted_source, output, picture or [(0, len(output))]):
+    if traces.in_bytes(output, picture or [(0, len(output))]):
         checks.append(failed(check.SOURCE_BYTES, "A run of the original's bytes stands in it."))
     else:
         checks.append(passed(check.SOURCE_BYTES))
-    if search.holds_text(output, untrusted_texts):
+    if traces.in_texts(output):
         checks.append(failed(check.SOURCE_TEXTS, "A text of the original's metadata stands in it."))
     else:
         checks.append(passed(check.SOURCE_TEXTS))

@@ -7,6 +7,9 @@ MEGABYTE = 1024 * 1024
 # -- the whole file ---------------------------------------------------------------------------
 # Bytes. The file, its pixels and the new file lie in one wasm heap of at most 4 GB.
 FILE_BYTES_MOST = 500 * MEGABYTE
+# Bytes of a file of several pages that a worker holds between two requests. Of a larger file it
+# keeps only the facts, and recognises it by its SHA-256.
+KEPT_BYTES_MOST = 128 * MEGABYTE
 # Pixels of a picture that is decoded and held once, by Pillow with 4 bytes a pixel, or that is
 # read from the file's strips. Both fit a wasm heap of 4 GB beside the file and the new file.
 PIXELS_MOST = 500_000_000
@@ -72,6 +75,8 @@ FAX_BYTES_MOST = 4 * MEGABYTE
 FAX_ROWS_A_MISSING_ONE = 50
 # Strips or tiles of one TIFF page: one row a strip in a picture taller than any camera's.
 STRIPS_MOST = 200_000
+# Strips or tiles of all pages of one TIFF: 500 scans with one row per strip have 3.5 million.
+STRIPS_OF_PAGES_MOST = 4_000_000
 # How many times the file's size the strips of a page may add up to, where they share bytes.
 STRIP_SHARING_MOST = 4
 # Clear codes in the LZW data of one page, beyond one per LZW_BYTES_A_CLEAR decoded bytes. Each

@@ -5,6 +5,7 @@ or turned (docs/colour.md); transparency goes over white.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from pixelseal.core.base import given_codecs, limits
@@ -15,7 +16,7 @@ from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.codecs import heic_avif, jpeg
 from pixelseal.core.decode.animation import AnimationCanvas
 from pixelseal.core.decode.page_file import frame_file, page_file
-from pixelseal.core.decode.pillow import read_picture
+from pixelseal.core.decode.pillow import read_picture, read_tiff
 from pixelseal.core.icc.convert import NO_PROFILE, conversion
 from pixelseal.core.icc.lab import lab_to_srgb
 from pixelseal.core.pixels import flatten
@@ -23,9 +24,9 @@ from pixelseal.core.pixels.banded_raster import AnyRaster, BandedRaster
 from pixelseal.core.pixels.picture import Picture
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.pixels.row_reader import RowReader
-from pixelseal.core.source.examine import examine
 from pixelseal.core.source.facts.source import AnimationFrame, Source
 from pixelseal.core.source.jpeg.frame import lacks_blocks
+from pixelseal.core.source.tiff.examine import layouts_of
 
 _MIDDLE = 128  # of 8-bit samples; inks, which are told the other way round, are at 127
 
@@ -99,6 +100,10 @@ def _stored(untrusted_data: bytes, page: Source, canvas: AnimationCanvas) -> Pic
             return read_picture(frame_file(untrusted_data, page.format, frame), page.format)
 
         return canvas.showing(page, read)
+    if page.layout:
+        layout = page.layout
+        there = replace(layout, height=layout.height - layout.missing)
+        return _with_white_rows(read_tiff(untrusted_data, there), layout.missing)
     untrusted_file = page_file(untrusted_data, page)
     codec = jpeg.decoder_for(page)
     if codec:
@@ -107,7 +112,7 @@ def _stored(untrusted_data: bytes, page: Source, canvas: AnimationCanvas) -> Pic
         picture = read_picture(untrusted_file, page.format)
     if page.format == "jpeg" and _ends_grey(picture) and lacks_blocks(untrusted_file):
         raise SourceRefused("file-truncated")
-    return _with_white_rows(picture, page.height) if page.format == "tiff" and page.end else picture
+    return picture
 
 
 def _ends_grey(picture: Picture) -> bool:
@@ -120,15 +125,17 @@ def _ends_grey(picture: Picture) -> bool:
     return bool((abs(last - _MIDDLE) <= 1).all())
 
 
-def _with_white_rows(picture: Picture, height: int) -> Picture:
-    """The gray picture, with white below it to that height."""
+def _with_white_rows(picture: Picture, missing: int) -> Picture:
+    """The picture, with so many white rows below it, which only gray ones have."""
+    if not missing:
+        return picture
 
     def rows(top: int, bottom: int) -> tuple[Pixels, None]:
         there = max(top, min(bottom, picture.height))
         white = np.full((bottom - there, picture.width), 255, np.uint8)
         return np.concatenate([picture.rows(top, there)[0], white]) if there > top else white, None
 
-    return Picture(picture.width, height, picture.space, picture.bits, rows)
+    return Picture(picture.width, picture.height + missing, picture.space, picture.bits, rows)
 
 
 def reread(output: bytes, format: str) -> RowReader:
@@ -136,14 +143,16 @@ def reread(output: bytes, format: str) -> RowReader:
 
     Raises whatever the decoder raises; an output that cannot be read is a failed audit.
     """
+    if format == "tiff":
+        return reread_pages(output)(1)
     read = heic_avif.reread if format in given_codecs.NAMES else read_picture
     return _finished(read(output, format), b"")[0]
 
 
-def reread_page(output: bytes, page: int) -> RowReader:
-    """As `reread`, one page, counted from 1, of a TIFF of ours."""
-    shown = examine(output, page).page(page)
-    return _finished(read_picture(page_file(output, shown), "tiff"), b"")[0]
+def reread_pages(output: bytes) -> Callable[[int], RowReader]:
+    """As `reread`: what gives each page, counted from 1, of a TIFF of ours that is opened once."""
+    layouts = layouts_of(output)
+    return lambda page: _finished(read_tiff(output, layouts[page - 1]), b"")[0]
 
 
 def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[RowReader, str]:

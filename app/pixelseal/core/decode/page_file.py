@@ -6,13 +6,10 @@ So a decoder always sees one picture, and need not be trusted to find pages.
 import struct
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
 
 from pixelseal.core.decode.mend_jpeg import mended
 from pixelseal.core.decode.mend_png import mended as mended_png
 from pixelseal.core.source.facts.source import AnimationFrame, Source
-from pixelseal.core.source.metadata.ifd import TiffBytes
-from pixelseal.core.source.tiff.page import HEIGHT
 from pixelseal.model import formats
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -21,22 +18,12 @@ _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
 
 
 def page_file(untrusted_data: bytes, page: Source) -> bytes:
-    """A file in which that page is the only picture, or the first one (TIFF, HEIF).
+    """A file in which that page is the only picture, or the first one (HEIF); not for TIFF.
 
     What the file omits, if the picture does not depend on it, is added.
     """
     if page.format == "jpeg":
         return mended(untrusted_data[page.start : page.end])
-    if page.format == "tiff" and page.end:
-        return _with_height(page_file(untrusted_data, replace(page, end=0)), page)
-    if page.format == "tiff":
-        # TIFF 6.0, section 2: the header holds the offset of the first directory.
-        order = "<" if untrusted_data[:2] == b"II" else ">"
-        if TiffBytes(untrusted_data).first == page.start:
-            return untrusted_data  # no copy of what may be hundreds of megabytes
-        if struct.unpack_from(order + "H", untrusted_data, 2)[0] == 43:  # BigTIFF
-            return untrusted_data[:8] + struct.pack(order + "Q", page.start) + untrusted_data[16:]
-        return untrusted_data[:4] + struct.pack(order + "I", page.start) + untrusted_data[8:]
     if page.incomplete and page.format == "png":
         return mended_png(untrusted_data)
     if page.incomplete and page.format == "gif":
@@ -50,15 +37,6 @@ def page_file(untrusted_data: bytes, page: Source) -> bytes:
         number = page.end.to_bytes(size, "big")
         return untrusted_data[: page.start] + number + untrusted_data[page.start + size :]
     return untrusted_data
-
-
-def _with_height(untrusted_tiff: bytes, page: Source) -> bytes:
-    """The file with its height set to the rows that are there: no decoder invents the others."""
-    tiff = TiffBytes(untrusted_tiff)
-    entry = tiff.directory(page.start).entries[HEIGHT]
-    size = entry.size // entry.count
-    height = page.end.to_bytes(size, "little" if tiff.order == "<" else "big")
-    return untrusted_tiff[: entry.at] + height + untrusted_tiff[entry.at + size :]
 
 
 def frame_file(untrusted_data: bytes, format: str, frame: AnimationFrame) -> bytes:

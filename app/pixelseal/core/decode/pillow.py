@@ -5,8 +5,10 @@ on. Pillow holds 48-bit colour with 8 bits a sample: such a PNG is read twice, o
 and once for the lower bytes.
 """
 
+import contextlib
 import io
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -15,10 +17,11 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.decode.bmp_fields import read_fields
-from pixelseal.core.decode.tiff_16bit import is_wide, read_wide
+from pixelseal.core.decode.tiff_16bit import read_wide
 from pixelseal.core.decode.tiff_rows import read_in_parts
-from pixelseal.core.decode.tiff_unpack import unpacked
+from pixelseal.core.decode.tiff_unpack import small_tiff
 from pixelseal.core.pixels.picture import Area, Picture, of_area, see_through_where
+from pixelseal.core.source.facts.tiff_layout import DEFLATES, JPEG, TiffLayout
 
 Image.MAX_IMAGE_PIXELS = limits.PIXELS_MOST
 ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -47,18 +50,11 @@ _WITH_ALPHA = {
 
 
 def read_picture(untrusted_data: bytes, format: str) -> Picture:
-    """The stored picture of a file that holds one, or the first page of a TIFF.
+    """The stored picture of a file that holds one, and is no TIFF.
 
     Raises whatever Pillow's parsers raise for a broken file; SourceRefused: format-unsupported.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # their texts quote the file
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        if format == "tiff":
-            if is_wide(untrusted_data):
-                return read_wide(untrusted_data)
-            parts = read_in_parts(untrusted_data, _narrow_tiff)
-            return parts or _narrow_tiff(untrusted_data)
+    with _untold_warnings():
         if format == "webp":
             return _webp_picture(untrusted_data)
         if format == "png" and untrusted_data[_PNG_DEPTH] == 16 and untrusted_data[_PNG_COLOUR]:
@@ -93,9 +89,40 @@ def _webp_picture(untrusted_webp: bytes) -> Picture:
     return of_area(width, height, "rgb", 8, area)
 
 
-def _narrow_tiff(untrusted_tiff: bytes) -> Picture:
+def read_tiff(untrusted_data: bytes, layout: TiffLayout) -> Picture:
+    """The stored picture of one page of a TIFF, laid out so. Raises as `read_picture` does."""
+    with _untold_warnings():
+        if layout.bits == 16:
+            return read_wide(untrusted_data, layout)
+        parts = read_in_parts(untrusted_data, layout, _first_of_tiff)
+        if parts is None and not _reads_alike(untrusted_data, layout):
+            untrusted_data = small_tiff(untrusted_data, layout)
+        return parts or _first_of_tiff(untrusted_data)
+
+
+def _reads_alike(untrusted_tiff: bytes, layout: TiffLayout) -> bool:
+    """True where Pillow finds the page by itself, and finds little else: no copy is made of it.
+
+    It would be given all of a file of which one page in hundreds is wanted.
+    """
+    # Pillow takes a big-endian BigTIFF for a TIFF.
+    odd = layout.narrow_map or not layout.counted or (layout.big and layout.order == ">")
+    unpacked = layout.compression not in (JPEG, *DEFLATES)
+    most = 2 * sum(layout.counts) >= len(untrusted_tiff)
+    return layout.leads and not layout.missing and most and unpacked and not odd
+
+
+def _first_of_tiff(untrusted_tiff: bytes) -> Picture:
     """The first page, of up to 8 bits a sample."""
-    return _picture(_loaded(unpacked(untrusted_tiff), "tiff"), 1)
+    return _picture(_loaded(untrusted_tiff, "tiff"), 1)
+
+
+@contextlib.contextmanager
+def _untold_warnings() -> Iterator[None]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # their texts quote the file
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
 
 
 def _loaded(untrusted_data: bytes, format: str, rawmode: str = "") -> Image.Image:

@@ -1,4 +1,4 @@
-"""The first page of a TIFF with 16 bits a sample to samples, exactly. Reads nothing else of it.
+"""A page of a TIFF with 16 bits a sample to samples, exactly. Reads nothing else of it.
 
 Pillow holds 48-bit colour with 8 bits a sample. So only the coding is left to it, and to zlib: of
 strips and tiles as plain bytes; the samples are made of these here. TIFF 6.0 sections 3 to 9, 13
@@ -13,11 +13,10 @@ from PIL import Image
 from pixelseal.core.base import limits
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.decode.tiff_unpack import DEFLATE, inflated, pieces, simple_tiff
+from pixelseal.core.decode.tiff_unpack import inflated, pieces, simple_tiff
 from pixelseal.core.pixels.picture import Picture, of_arrays
-from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
-from pixelseal.core.source.tiff import page as tags
-from pixelseal.core.source.tiff.page import TiffPage, read_page
+from pixelseal.core.source.facts import tiff_layout as tags
+from pixelseal.core.source.facts.tiff_layout import TiffLayout
 
 _FULL = 65535
 _WHITE_IS_ZERO = 0
@@ -26,39 +25,27 @@ _COLOURS = {"gray": 1, "rgb": 3, "cmyk": 4}
 _BYTES_AT_ONCE = 1 << 25
 
 
-def is_wide(untrusted_tiff: bytes) -> bool:
-    """True if the first page has 16 bits a sample."""
-    tiff = TiffBytes(untrusted_tiff)
-    entries = tiff.directory(tiff.first).entries
-    return tiff.integer(entries.get(tags.BITS), 1) == 16
-
-
-def read_wide(untrusted_tiff: bytes) -> Picture:
+def read_wide(untrusted: bytes, page: TiffLayout) -> Picture:
     """The picture; for files that `pixelseal.core.source.examine` passed."""
-    tiff = TiffBytes(untrusted_tiff)
-    directory = tiff.directory(tiff.first)
-    page = read_page(tiff, directory)
-    samples = _assembled(untrusted_tiff, tiff, directory, page)
+    samples = _assembled(untrusted, page)
     colours = _COLOURS[page.channels]
     alpha = samples[:, :, colours] if page.alpha else None
     picture = samples[:, :, 0] if colours == 1 else samples[:, :, :colours]
-    if tiff.integer(directory.entries.get(tags.PHOTOMETRIC), _WHITE_IS_ZERO) == _WHITE_IS_ZERO:
+    if page.field(tags.PHOTOMETRIC, _WHITE_IS_ZERO) == _WHITE_IS_ZERO:
         np.subtract(_FULL, picture, out=picture)
-    if alpha is not None and tiff.integer(directory.entries.get(tags.EXTRA_SAMPLES), 0) == (
-        _ASSOCIATED
-    ):
+    if alpha is not None and page.field(tags.EXTRA_SAMPLES, 0) == _ASSOCIATED:
         _undo_association(picture, alpha)
     return of_arrays(picture, alpha, page.channels)
 
 
-def _assembled(untrusted: bytes, tiff: TiffBytes, directory: Directory, page: TiffPage) -> Pixels:
+def _assembled(untrusted: bytes, page: TiffLayout) -> Pixels:
     """All samples, uint16 (height, width, samples a pixel)."""
-    differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
+    differenced = page.field(tags.PREDICTOR, 1) == 2
     whole = np.empty((page.height, page.width, page.samples), np.uint16)
     columns, rows = page.segment
     across = -(-page.width // columns)
     for number, piece in enumerate(_decoded(untrusted, page)):
-        shaped = np.frombuffer(piece, tiff.order + "u2").reshape(-1, columns, page.samples)
+        shaped = np.frombuffer(piece, page.order + "u2").reshape(-1, columns, page.samples)
         if differenced:
             # Each sample less the one to its left, modulo 65536 (section 14).
             shaped = np.add.accumulate(shaped.astype(np.uint16), axis=1, dtype=np.uint16)
@@ -68,14 +55,14 @@ def _assembled(untrusted: bytes, tiff: TiffBytes, directory: Directory, page: Ti
     return whole
 
 
-def _decoded(untrusted: bytes, page: TiffPage) -> Iterator[bytes]:
+def _decoded(untrusted: bytes, page: TiffLayout) -> Iterator[bytes]:
     """The bytes of each strip or tile, decoded."""
     row_bytes = page.segment[0] * page.samples * 2
     found = pieces(untrusted, page)
-    if page.compression in DEFLATE or page.compression == tags.NONE:
+    if page.compression in tags.DEFLATES or page.compression == tags.NONE:
         for data, _, rows in found:
             size = rows * row_bytes
-            yield inflated(data, size) if page.compression in DEFLATE else data[:size]
+            yield inflated(data, size) if page.compression in tags.DEFLATES else data[:size]
         return
     all_pieces = list(found)
     step = max(1, _BYTES_AT_ONCE // (page.segment[1] * row_bytes))
@@ -84,7 +71,7 @@ def _decoded(untrusted: bytes, page: TiffPage) -> Iterator[bytes]:
         yield from _by_libtiff([data for data, _, _ in group], page, [row[2] for row in group])
 
 
-def _by_libtiff(strips: list[bytes], page: TiffPage, rows: list[int]) -> Iterator[bytes]:
+def _by_libtiff(strips: list[bytes], page: TiffLayout, rows: list[int]) -> Iterator[bytes]:
     """Strips in LZW or PackBits, decoded as those of a gray picture of bytes.
 
     A tile is to these codings what a strip of its width is.

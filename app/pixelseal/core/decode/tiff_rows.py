@@ -1,9 +1,10 @@
-"""Rows of a large TIFF's first page, a few strips or rows of tiles at a time. Decodes nothing.
+"""Rows of a large TIFF page, a few strips or rows of tiles at a time. Decodes nothing.
 
 Some rows are made a small TIFF of their own, with the fields that say how samples lie, and that is
 read like any other. TIFF 6.0 sections 3 to 9 and 15.
 """
 
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,24 +13,21 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.decode.tiff_unpack import small_tiff
 from pixelseal.core.pixels.picture import Picture
-from pixelseal.core.source.metadata.ifd import TiffBytes
-from pixelseal.core.source.tiff import page as tags
-from pixelseal.core.source.tiff.page import TiffPage, read_page
+from pixelseal.core.source.facts.tiff_layout import NONE, TiffLayout
 
 Part = tuple[int, int, Picture]  # first row, row after the last, and what was decoded of them
 
 
-def read_in_parts(untrusted_tiff: bytes, read: Callable[[bytes], Picture]) -> Picture | None:
+def read_in_parts(
+    untrusted: bytes, page: TiffLayout, read: Callable[[bytes], Picture]
+) -> Picture | None:
     """The picture, of which `read` decodes small files; None where it is or must be read whole.
 
     For files that `pixelseal.core.source.examine` passed; its rows raise what the parsers raise.
     """
-    tiff = TiffBytes(untrusted_tiff)
-    directory = tiff.directory(tiff.first)
-    page = read_page(tiff, directory)
     if page.width * page.height <= limits.PIXELS_HELD_MOST or not page.in_parts:
         return None
-    if page.compression == tags.NONE and not page.tiled:
+    if page.compression == NONE and not page.tiled:
         page = _by_rows(page)
 
     def decoded(top: int, bottom: int) -> Part:
@@ -42,7 +40,7 @@ def read_in_parts(untrusted_tiff: bytes, read: Callable[[bytes], Picture]) -> Pi
             counts=page.counts[first * across : last * across],
         )
         start = first * page.segment[1]
-        return start, start + part.height, read(small_tiff(tiff, directory, part))
+        return start, start + part.height, read(small_tiff(untrusted, part))
 
     held = decoded(0, 1)
     kind = held[2]
@@ -57,15 +55,15 @@ def read_in_parts(untrusted_tiff: bytes, read: Callable[[bytes], Picture]) -> Pi
     return Picture(page.width, page.height, kind.space, kind.bits, rows)
 
 
-def _by_rows(page: TiffPage) -> TiffPage:
+def _by_rows(page: TiffLayout) -> TiffLayout:
     """The same page with a strip for each row, which need not be coded together."""
     row_bytes = page.width * page.samples
     strip_rows = page.segment[1]
     row = np.arange(page.height)
-    offsets = np.array(page.offsets)[row // strip_rows] + row % strip_rows * row_bytes
+    offsets = np.array(page.offsets, np.int64)[row // strip_rows] + row % strip_rows * row_bytes
     return replace(
         page,
         segment=(page.width, 1),
-        offsets=tuple(offsets.tolist()),
-        counts=(row_bytes,) * page.height,
+        offsets=array("Q", offsets.tobytes()),
+        counts=array("Q", [row_bytes]) * page.height,
     )

@@ -14,75 +14,49 @@ from itertools import accumulate
 import numpy as np
 from PIL import Image
 from pixelseal.core.decode.mend_jpeg import mended
-from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
-from pixelseal.core.source.tiff import page as tags
-from pixelseal.core.source.tiff.page import TiffPage, read_page
+from pixelseal.core.source.facts import tiff_layout as tags
+from pixelseal.core.source.facts.tiff_layout import TiffLayout
 
-DEFLATE = (tags.DEFLATE, tags.OLD_DEFLATE)
 _RGB = 2
 # Always of one type, so that the directory is as long before the offsets are known as after.
 _LONGS = (tags.STRIP_OFFSETS, tags.STRIP_COUNTS, tags.TILE_OFFSETS, tags.TILE_COUNTS)
-_KEPT = (
-    tags.PHOTOMETRIC,
-    tags.FILL_ORDER,
-    tags.PLANAR,
-    tags.T4_OPTIONS,
-    tags.COLOUR_MAP,
-    tags.EXTRA_SAMPLES,
-)
 _PLAIN_MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # samples a pixel -> what the JPEG decoder gives
 # Marker segments that tell a JPEG decoder its colours: JFIF means YCbCr, Adobe's 0 means as it is.
 _JFIF = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
 _ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
 
 
-def unpacked(untrusted_tiff: bytes) -> bytes:
-    """The file itself, or one of its first page alone where Pillow could not read that.
-
-    For files that `pixelseal.core.source.examine` passed; on others it raises what the parsers
-    raise.
-    """
-    tiff = TiffBytes(untrusted_tiff)
-    directory = tiff.directory(tiff.first)
-    page = read_page(tiff, directory)
-    # Pillow takes a big-endian BigTIFF for a TIFF.
-    odd = page.narrow_map or not page.counted or (tiff.big and tiff.order == ">")
-    if page.compression in (tags.JPEG, *DEFLATE) or odd:
-        return small_tiff(tiff, directory, page)
-    return untrusted_tiff
-
-
-def small_tiff(tiff: TiffBytes, directory: Directory, page: TiffPage) -> bytes:
-    """A TIFF of `page`, which is that of the directory or some of its rows.
+def small_tiff(untrusted: bytes, layout: TiffLayout) -> bytes:
+    """A TIFF that holds one picture of the file `untrusted`, laid out so, or some of its rows.
 
     Deflate and JPEG come uncompressed, other codings (8 bits a sample) as they are.
     """
-    differenced = tiff.integer(directory.entries.get(tags.PREDICTOR), 1) == 2
-    fields = {tag: tiff.integers(directory.entries.get(tag), 1 << 16) for tag in _KEPT}
-    if page.narrow_map:
+    fields = dict(layout.fields)
+    differenced = fields.pop(tags.PREDICTOR, (1,))[:1] == (2,)
+    if layout.narrow_map:
         fields[tags.COLOUR_MAP] = tuple(value << 8 for value in fields[tags.COLOUR_MAP])
     compression = tags.NONE
-    if page.compression == tags.JPEG:
-        plain = [_jpeg_samples(*piece, page) for piece in pieces(tiff.data, page)]
-    elif page.compression in DEFLATE:
-        plain = [_rows(*piece, page, differenced) for piece in pieces(tiff.data, page)]
+    if layout.compression == tags.JPEG:
+        plain = [_jpeg_samples(*piece, layout) for piece in pieces(untrusted, layout)]
+    elif layout.compression in tags.DEFLATES:
+        plain = [_rows(*piece, layout, differenced) for piece in pieces(untrusted, layout)]
     else:
-        plain = [piece[0] for piece in pieces(tiff.data, page)]
-        compression = page.compression
+        plain = [piece[0] for piece in pieces(untrusted, layout)]
+        compression = layout.compression
         if differenced:
             fields[tags.PREDICTOR] = (2,)
-    if page.channels == "ycbcr":
+    if layout.channels == "ycbcr":
         fields[tags.PHOTOMETRIC] = (_RGB,)
-    return _laid_out(page, fields, plain, tiff.order, compression)
+    return _laid_out(layout, fields, plain, layout.order, compression)
 
 
-def pieces(untrusted: bytes, page: TiffPage) -> Iterator[tuple[bytes, int, int]]:
+def pieces(untrusted: bytes, layout: TiffLayout) -> Iterator[tuple[bytes, int, int]]:
     """(data, columns, rows) of each strip or tile; the last strip may be lower."""
-    columns, rows = page.segment
-    across, down = -(-page.width // columns), -(-page.height // rows)
-    for number, (offset, count) in enumerate(zip(page.offsets, page.counts, strict=True)):
+    columns, rows = layout.segment
+    across, down = -(-layout.width // columns), -(-layout.height // rows)
+    for number, (offset, count) in enumerate(zip(layout.offsets, layout.counts, strict=True)):
         row = number // across % down * rows
-        height = rows if page.tiled else min(rows, page.height - row)
+        height = rows if layout.tiled else min(rows, layout.height - row)
         yield untrusted[offset : offset + count], columns, height
 
 
@@ -94,27 +68,29 @@ def inflated(untrusted: bytes, size: int) -> bytes:
     return piece
 
 
-def _rows(untrusted: bytes, columns: int, rows: int, page: TiffPage, differenced: bool) -> bytes:
-    row_bytes = (columns * page.samples_per_plane * page.bits + 7) // 8
+def _rows(
+    untrusted: bytes, columns: int, rows: int, layout: TiffLayout, differenced: bool
+) -> bytes:
+    row_bytes = (columns * layout.samples_per_plane * layout.bits + 7) // 8
     piece = inflated(untrusted, rows * row_bytes)
     if not differenced:
         return piece
-    shaped = np.frombuffer(piece, np.uint8).reshape(rows, columns, page.samples_per_plane)
+    shaped = np.frombuffer(piece, np.uint8).reshape(rows, columns, layout.samples_per_plane)
     return np.add.accumulate(shaped, axis=1, dtype=np.uint8).tobytes()
 
 
-def _jpeg_samples(untrusted: bytes, columns: int, rows: int, page: TiffPage) -> bytes:
+def _jpeg_samples(untrusted: bytes, columns: int, rows: int, layout: TiffLayout) -> bytes:
     """The samples of one strip or tile, made a JPEG file of its own; YCbCr comes out as RGB."""
-    colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(page.channels, b"")
-    tables = _without_remarks(page.jpeg_tables) if page.jpeg_tables else b""
+    colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(layout.channels, b"")
+    tables = _without_remarks(layout.jpeg_tables) if layout.jpeg_tables else b""
     stream = b"\xff\xd8" + colours + tables + _without_remarks(untrusted)
     with Image.open(io.BytesIO(mended(stream)), formats=["jpeg"]) as image:
-        if image.mode != _PLAIN_MODES.get(page.samples_per_plane):
+        if image.mode != _PLAIN_MODES.get(layout.samples_per_plane):
             raise ValueError("a strip or tile has other colours than it declares")
         if image.width < columns or image.height < rows:
             raise ValueError("a strip or tile holds less than it declares")
         samples = image.crop((0, 0, columns, rows)).tobytes()
-    if page.samples_per_plane == 4:
+    if layout.samples_per_plane == 4:
         # Pillow takes any CMYK in JPEG for Adobe's, which is inverted; a TIFF's is not.
         return np.bitwise_not(np.frombuffer(samples, np.uint8)).tobytes()
     return samples
@@ -136,7 +112,7 @@ def _without_remarks(stream: bytes) -> bytes:
 
 
 def _laid_out(
-    page: TiffPage,
+    layout: TiffLayout,
     fields: dict[int, tuple[int, ...]],
     plain: list[bytes],
     order: str,
@@ -145,16 +121,16 @@ def _laid_out(
     """A TIFF of that layout with these strips or tiles."""
     fields = {tag: values for tag, values in fields.items() if values}
     fields |= {
-        tags.WIDTH: (page.width,),
-        tags.HEIGHT: (page.height,),
-        tags.BITS: (page.bits,) * page.samples,
+        tags.WIDTH: (layout.width,),
+        tags.HEIGHT: (layout.height,),
+        tags.BITS: (layout.bits,) * layout.samples,
         tags.COMPRESSION: (compression,),
-        tags.SAMPLES: (page.samples,),
+        tags.SAMPLES: (layout.samples,),
     }
-    if page.tiled:
-        fields |= {tags.TILE_WIDTH: page.segment[:1], tags.TILE_HEIGHT: page.segment[1:]}
+    if layout.tiled:
+        fields |= {tags.TILE_WIDTH: layout.segment[:1], tags.TILE_HEIGHT: layout.segment[1:]}
         return simple_tiff(fields, plain, order, tags.TILE_OFFSETS, tags.TILE_COUNTS)
-    fields[tags.ROWS_PER_STRIP] = page.segment[1:]
+    fields[tags.ROWS_PER_STRIP] = layout.segment[1:]
     return simple_tiff(fields, plain, order, tags.STRIP_OFFSETS, tags.STRIP_COUNTS)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pixelseal.core.audit import Covered, audit
+from pixelseal.core.audit import Covered, Traces, audit
 from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.jpeg import examine
 from pixelseal.core.audit.pixels.partial_decode import PartialDecode
@@ -76,5 +76,5 @@ def test_a_part_that_cannot_be_decoded_fails():
     def broken(_part: bytes):
         raise OSError("no such codec")
 
-    report = audit(file, wanted, broken, b"", ())
+    report = audit(file, wanted, broken, Traces(b"", ()))
     assert [check.id for check in report.checks if not check.passed] == ["burned"]

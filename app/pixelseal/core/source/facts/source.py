@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.model import formats
 from pixelseal.model.messages import sentence
 
@@ -58,9 +59,9 @@ class Source:
 
     The facts are those of the first page; `further` holds the others, one Source a page, whose
     `findings` and `texts` are empty: what the file carries is said once. `start` and `end` tell
-    where a page's picture lies, if not the whole file is its: the bytes of a JPEG, the offset of a
-    TIFF directory (and the rows of a fax that are there, if not all are, else 0), the place where a
-    HEIF names its primary item and that page's number to put there. `frames` are those that make up
+    where a page's picture lies, if not the whole file is its: the bytes of a JPEG, the
+    place where a HEIF names its primary item and that page's number to put there; a TIFF's is told
+    by its `layout`. `frames` are those that make up
     the page of an animation, in order.
     `unaligned` is how far other compression grids may lie off the page's own, in pixels.
 
@@ -94,6 +95,7 @@ class Source:
     further: tuple["Source", ...] = ()
     start: int = 0
     end: int = 0
+    layout: TiffLayout | None = None
     frames: tuple[AnimationFrame, ...] = ()
     unaligned: int = 0
     in_parts: bool = False

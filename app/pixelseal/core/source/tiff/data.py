@@ -12,11 +12,11 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.coding.fax import FaxCounter
 from pixelseal.core.source.coding.lzw import LzwCounter
+from pixelseal.core.source.facts import tiff_layout as kinds
 from pixelseal.core.source.facts.bounds import damaged_unless, inflated_length
+from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.core.source.jpeg.frame import JpegStream, read_stream
 from pixelseal.core.source.jpeg.scan import FrameHeader
-from pixelseal.core.source.tiff import page as kinds
-from pixelseal.core.source.tiff.page import TiffPage
 
 FAX = (kinds.FAX_RUNS, kinds.FAX_3, kinds.FAX_4)
 _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
@@ -33,7 +33,7 @@ class Checked(NamedTuple):
     missing: int
 
 
-def check_data(data: bytes, page: TiffPage) -> Checked:
+def check_data(data: bytes, page: TiffLayout) -> Checked:
     """Check all strips or tiles.
 
     Raises SourceRefused: tiff-short-strips, file-truncated, file-damaged, expands-too-much, and
@@ -62,7 +62,7 @@ def check_data(data: bytes, page: TiffPage) -> Checked:
             frame = _check_jpeg(piece, tables, page, columns, rows)
             first = first or frame
             continue
-        if page.fill_order == 2:
+        if page.field(kinds.FILL_ORDER, 1) == 2:
             piece = piece.translate(_REVERSED)
         if page.compression in FAX:
             missing = _missing_rows(piece, page, columns, rows)
@@ -72,13 +72,13 @@ def check_data(data: bytes, page: TiffPage) -> Checked:
     return Checked(first, missing)
 
 
-def _missing_rows(piece: bytes, page: TiffPage, columns: int, rows: int) -> int:
+def _missing_rows(piece: bytes, page: TiffLayout, columns: int, rows: int) -> int:
     """Rows at the end of a strip that are not there whole; raises if they are more than a few.
 
     Fax software states the height that was announced, and closes with the rows that came.
     """
     counter = FaxCounter(piece, columns)
-    whole = counter.whole_rows(rows, page.compression, page.t4_options)
+    whole = counter.whole_rows(rows, page.compression, page.field(kinds.T4_OPTIONS, 0))
     missing = rows - whole
     few = max(1, page.height // limits.FAX_ROWS_A_MISSING_ONE)
     if missing and (not whole or missing > few or page.channels != "gray"):
@@ -86,7 +86,7 @@ def _missing_rows(piece: bytes, page: TiffPage, columns: int, rows: int) -> int:
     return missing
 
 
-def _sizes(page: TiffPage) -> Iterator[tuple[int, int]]:
+def _sizes(page: TiffLayout) -> Iterator[tuple[int, int]]:
     """(columns, rows) of each strip or tile in file order; the last strip may be lower."""
     columns, rows = page.segment
     across, down = -(-page.width // columns), -(-page.height // rows)
@@ -97,11 +97,11 @@ def _sizes(page: TiffPage) -> Iterator[tuple[int, int]]:
                 yield columns, height
 
 
-def _decoded_length(piece: bytes, needed: int, page: TiffPage, lzw: LzwCounter | None) -> int:
+def _decoded_length(piece: bytes, needed: int, page: TiffLayout, lzw: LzwCounter | None) -> int:
     """Bytes that a strip or tile decodes to, counted up to at least `needed` where it has them."""
     if page.compression == kinds.PACKBITS:
         return packbits_length(piece, needed)
-    if page.compression in (kinds.DEFLATE, kinds.OLD_DEFLATE):
+    if page.compression in kinds.DEFLATES:
         try:
             return inflated_length([piece], needed)[0]
         except SourceRefused as refused:
@@ -135,7 +135,7 @@ def packbits_length(untrusted: bytes, needed: int) -> int:
 
 
 def _check_jpeg(
-    piece: bytes, tables: JpegStream | None, page: TiffPage, columns: int, rows: int
+    piece: bytes, tables: JpegStream | None, page: TiffLayout, columns: int, rows: int
 ) -> FrameHeader:
     """Check one strip or tile that is a JPEG stream; gives its frame."""
     stream = read_stream(piece, tables=tables.tables if tables else None)

@@ -13,6 +13,7 @@ from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.resolution import note_resolution
 from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.tiff_layout import JPEG, TiffLayout
 from pixelseal.core.source.jpeg.examine import mcu_size, quant_tables, sampling_name
 from pixelseal.core.source.jpeg.scan import FrameHeader
 from pixelseal.core.source.metadata.exif import note_directory, orientation
@@ -24,7 +25,7 @@ from pixelseal.core.source.tiff.metadata import (
     note_sub_pictures,
     note_unused,
 )
-from pixelseal.core.source.tiff.page import JPEG, TiffPage, read_page
+from pixelseal.core.source.tiff.page import read_page
 from pixelseal.core.source.tiff.stack import refuse_deep, refuse_stack
 
 _NEW_SUBFILE, _OLD_SUBFILE = 254, 255
@@ -47,15 +48,8 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
         directories = _chain(tiff)
     except IfdError:
         raise SourceRefused("file-truncated") from None
-    first = directories[0]
-    second = [each for each in directories if _is_second_picture(tiff, each)]
-    if first in second:
-        # A preview before the picture it belongs to: camera raw files are built so.
-        raise SourceRefused("format-unsupported", format="camera-raw")
-    primary = [each for each in directories if each not in second]
-    for each in primary:
-        refuse_deep(tiff, each)
-    layouts = [read_page(tiff, each) for each in primary]
+    primary, second = _pictures(tiff, directories)
+    layouts = _layouts(tiff, primary)
     refuse_stack(tiff, list(zip(primary, layouts, strict=True)))
     check_pages(len(layouts), sum(page.width * page.height for page in layouts))
     if sum(sum(page.counts) for page in layouts if page.compression in FAX) > limits.FAX_BYTES_MOST:
@@ -78,8 +72,44 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
     return replace(pages[0], findings=notes.findings, texts=notes.texts, further=tuple(pages[1:]))
 
 
+def layouts_of(data: bytes) -> list[TiffLayout]:
+    """How the pages of a TIFF are laid out; follows the data of none. Raises as `examine_tiff`."""
+    try:
+        tiff = TiffBytes(data)
+        directories = _chain(tiff)
+    except IfdError:
+        raise SourceRefused("file-truncated") from None
+    return _layouts(tiff, _pictures(tiff, directories)[0])
+
+
+def _pictures(
+    tiff: TiffBytes, directories: list[Directory]
+) -> tuple[list[Directory], list[Directory]]:
+    """Those of the pages, and those of previews and masks."""
+    primary: list[Directory] = []
+    second: list[Directory] = []
+    for each in directories:
+        (second if _is_second_picture(tiff, each) else primary).append(each)
+    if not primary or primary[0] is not directories[0]:
+        # A preview before the picture it belongs to: camera raw files are built so.
+        raise SourceRefused("format-unsupported", format="camera-raw")
+    return primary, second
+
+
+def _layouts(tiff: TiffBytes, primary: list[Directory]) -> list[TiffLayout]:
+    for each in primary:
+        refuse_deep(tiff, each)
+    layouts, strips = [], 0
+    for each in primary:
+        layouts.append(read_page(tiff, each))
+        strips += len(layouts[-1].offsets)
+        if strips > limits.STRIPS_OF_PAGES_MOST:
+            raise SourceRefused("expands-too-much")
+    return layouts
+
+
 def _page(
-    tiff: TiffBytes, directory: Directory, page: TiffPage, followed: bool, notes: Notes
+    tiff: TiffBytes, directory: Directory, page: TiffLayout, followed: bool, notes: Notes
 ) -> Source:
     """The facts of one page; its data is checked if it is to be followed."""
     frame, missing = check_data(tiff.data, page) if followed else (None, 0)
@@ -108,8 +138,7 @@ def _page(
         alpha=page.alpha,
         profile=colour_profile(tiff, directory),
         browser_may_show=False,
-        start=directory.start,
-        end=page.height - missing if missing else 0,
+        layout=replace(page, missing=missing),
         in_parts=page.in_parts and not turns(turned),
     )
 
@@ -142,7 +171,7 @@ def _is_second_picture(tiff: TiffBytes, directory: Directory) -> bool:
     return tiff.integer(directory.entries.get(_OLD_SUBFILE), 0) == _OLD_REDUCED
 
 
-def _grid(page: TiffPage, frame: FrameHeader | None) -> tuple[int, int]:
+def _grid(page: TiffLayout, frame: FrameHeader | None) -> tuple[int, int]:
     """The compression grid in stored pixels.
 
     Each strip or tile starts a grid of its own: where its size is no multiple of the MCU, the

@@ -6,13 +6,13 @@ Never refuses: TIFF 6.0 section 8, XMP part 3 (tag 700), Adobe's TIFF technical 
 from pixelseal.core.base import limits
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.text import printable_runs
+from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.core.source.metadata import exif_tags as tags
 from pixelseal.core.source.metadata.exif import note_directory
 from pixelseal.core.source.metadata.icc_texts import bounded, read_icc
 from pixelseal.core.source.metadata.ifd import Directory, IfdError, TiffBytes
 from pixelseal.core.source.metadata.iptc import read_iptc, read_resources
 from pixelseal.core.source.metadata.xmp import read_xmp
-from pixelseal.core.source.tiff.page import TiffPage
 
 _CONTENT_CREDENTIALS = 52545
 _GEO_TAGS = frozenset((33550, 33922, 34264, 34735, 34736, 34737))
@@ -74,7 +74,7 @@ def note_sub_pictures(
             note_blocks(tiff, further, notes)
 
 
-def note_unused(tiff: TiffBytes, pages: list[tuple[Directory, TiffPage]], notes: Notes) -> None:
+def note_unused(tiff: TiffBytes, pages: list[tuple[Directory, TiffLayout]], notes: Notes) -> None:
     """Note bytes of the file that no page refers to, when pointers leave none unread."""
     pointers = {tags.EXIF_POINTER, tags.GPS_POINTER, tags.INTEROP_POINTER, tags.SUB_DIRECTORIES}
     used = [(0, tiff.header_size)]

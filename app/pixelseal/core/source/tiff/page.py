@@ -4,28 +4,53 @@ TIFF 6.0 sections 3-8, 10 (CCITT), 13 (LZW), 15 (tiles), 16 (CMYK), 18 (extra sa
 23 (CIELAB). Looks at no picture data.
 """
 
+from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_size, damaged_unless
-from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
+from pixelseal.core.source.facts.tiff_layout import (
+    BITS,
+    COLOUR_MAP,
+    COMPRESSION,
+    DEFLATE,
+    EXTRA_SAMPLES,
+    FAX_3,
+    FAX_4,
+    FAX_RUNS,
+    FILL_ORDER,
+    HEIGHT,
+    JPEG,
+    JPEG_TABLES,
+    LZW,
+    NONE,
+    OLD_DEFLATE,
+    PACKBITS,
+    PHOTOMETRIC,
+    PLANAR,
+    PREDICTOR,
+    ROWS_PER_STRIP,
+    SAMPLE_FORMAT,
+    SAMPLES,
+    STRIP_COUNTS,
+    STRIP_OFFSETS,
+    T4_OPTIONS,
+    TILE_COUNTS,
+    TILE_HEIGHT,
+    TILE_OFFSETS,
+    TILE_WIDTH,
+    WIDTH,
+    TiffLayout,
+)
+from pixelseal.core.source.metadata.ifd import Directory, Entry, TiffBytes
 
-WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC = 256, 257, 258, 259, 262
-FILL_ORDER, STRIP_OFFSETS, SAMPLES, ROWS_PER_STRIP, STRIP_COUNTS = 266, 273, 277, 278, 279
-PLANAR, T4_OPTIONS, PREDICTOR, COLOUR_MAP = 284, 292, 317, 320
-TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_COUNTS = 322, 323, 324, 325
-EXTRA_SAMPLES, SAMPLE_FORMAT, JPEG_TABLES = 338, 339, 347
 _STRUCTURAL = frozenset(
     (WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC, FILL_ORDER, STRIP_OFFSETS, SAMPLES,
      ROWS_PER_STRIP, STRIP_COUNTS, PLANAR, T4_OPTIONS, PREDICTOR, COLOUR_MAP, TILE_WIDTH,
      TILE_HEIGHT, TILE_OFFSETS, TILE_COUNTS, EXTRA_SAMPLES, SAMPLE_FORMAT, JPEG_TABLES)
 )  # fmt: skip
 
-NONE, FAX_RUNS, FAX_3, FAX_4, LZW, JPEG, DEFLATE, PACKBITS, OLD_DEFLATE = (
-    1, 2, 3, 4, 5, 7, 8, 32773, 32946,
-)  # fmt: skip
 _TAKEN_COMPRESSIONS = frozenset(
     (NONE, FAX_RUNS, FAX_3, FAX_4, LZW, JPEG, DEFLATE, PACKBITS, OLD_DEFLATE)
 )
@@ -53,60 +78,23 @@ _COLOUR: dict[int, tuple[str, int, tuple[int, ...], tuple[int, ...]]] = {
     _YCBCR: ("ycbcr", 3, (8,), ()),
     _LAB: ("lab", 3, (8,), ()),
 }
+# What says how samples lie, beside what a layout says in so many words.
+_FIELDS = (
+    PHOTOMETRIC, FILL_ORDER, PLANAR, T4_OPTIONS, PREDICTOR, COLOUR_MAP, EXTRA_SAMPLES,
+)  # fmt: skip
+_FIELD_LONGEST = 3 << 8  # values: a colour map has as many
 # libtiff's rule: where no value of a colour map is larger than this, they have 8 bits.
 _NARROW = 255
 _UNSIGNED, _UNDEFINED_FORMAT = 1, 4
 _FORMAT_NAMES = {2: "tiff-signed", 3: "tiff-floats"}
 
 
-@dataclass(frozen=True)
-class TiffPage:
-    """The layout of one picture. Sizes in pixels; `segment` is that of a strip or tile.
-
-    `offsets` and `counts` place the strips or tiles, plane by plane where `planes` is above 1.
-    Where they are not `counted` in the file, a count reaches as far as that strip can. `narrow_map`
-    tells that the colour map holds 8 bits a value and not 16.
-    """
-
-    width: int
-    height: int
-    bits: int
-    samples: int
-    channels: str
-    alpha: bool
-    compression: int
-    planes: int
-    fill_order: int
-    t4_options: int
-    tiled: bool
-    segment: tuple[int, int]
-    offsets: tuple[int, ...]
-    counts: tuple[int, ...]
-    jpeg_tables: bytes
-    counted: bool = True
-    narrow_map: bool = False
-
-    @property
-    def in_parts(self) -> bool:
-        """True if some rows can be decoded without the others, and are far fewer than all."""
-        if self.bits != 8 or self.planes > 1:
-            return False
-        if self.compression == NONE and not self.tiled:
-            return True
-        return self.segment[1] * self.width <= limits.PIXELS_HELD_MOST // 4
-
-    @property
-    def samples_per_plane(self) -> int:
-        """Samples of a pixel that lie together in one strip or tile."""
-        return 1 if self.planes > 1 else self.samples
-
-
 def _refuse(kind: str, **values: int) -> SourceRefused:
     return SourceRefused("format-unsupported", format=kind, **values)
 
 
-def read_page(tiff: TiffBytes, directory: Directory) -> TiffPage:
-    """The page in `directory`.
+def read_page(tiff: TiffBytes, directory: Directory) -> TiffLayout:
+    """How the page in `directory` is laid out.
 
     Raises SourceRefused: file-damaged, zero-size, too-many-pixels, side-too-long,
     tiff-short-strips, format-unsupported.
@@ -138,7 +126,12 @@ def read_page(tiff: TiffBytes, directory: Directory) -> TiffPage:
     if not counted:
         counts = _reaching(tiff, directory, offsets, counts)
     tables = entries.get(JPEG_TABLES)
-    return TiffPage(
+    return TiffLayout(
+        directory=directory.start,
+        leads=directory.start == tiff.first,
+        order=tiff.order,
+        big=tiff.big,
+        fields={tag: _field(tiff, entries[tag]) for tag in _FIELDS if tag in entries},
         width=width,
         height=height,
         bits=bits,
@@ -147,8 +140,6 @@ def read_page(tiff: TiffBytes, directory: Directory) -> TiffPage:
         alpha=alpha,
         compression=compression,
         planes=planes,
-        fill_order=fill_order,
-        t4_options=tiff.integer(entries.get(T4_OPTIONS), 0),
         tiled=tiled,
         segment=segment,
         offsets=offsets,
@@ -157,6 +148,12 @@ def read_page(tiff: TiffBytes, directory: Directory) -> TiffPage:
         counted=counted,
         narrow_map=channels == "palette" and max(colour_map(tiff, directory)) <= _NARROW,
     )
+
+
+def _field(tiff: TiffBytes, entry: Entry) -> tuple[int, ...]:
+    """All values of an entry, or the first one where there are more than any reader looks at."""
+    values = tiff.integers(entry, limits.STRIPS_MOST)
+    return values if len(values) <= _FIELD_LONGEST else values[:1]
 
 
 def colour_map(tiff: TiffBytes, directory: Directory) -> tuple[int, ...]:
@@ -199,7 +196,7 @@ def _read_pixel(
 
 def _read_segments(
     tiff: TiffBytes, directory: Directory, width: int, height: int, planes: int
-) -> tuple[bool, tuple[int, int], tuple[int, ...], tuple[int, ...]]:
+) -> tuple[bool, tuple[int, int], "array[int]", "array[int]"]:
     """(tiled, size of a strip or tile, offsets, byte counts: 0 where none is stated)."""
     entries = directory.entries
     tiled = TILE_OFFSETS in entries
@@ -220,29 +217,35 @@ def _read_segments(
     ):
         raise SourceRefused("expands-too-much")
     place, size = (TILE_OFFSETS, TILE_COUNTS) if tiled else (STRIP_OFFSETS, STRIP_COUNTS)
-    offsets = tiff.integers(entries.get(place), limits.STRIPS_MOST)
-    counts = tiff.integers(entries.get(size), limits.STRIPS_MOST)
+    offsets, counts = _unsigned(tiff, entries.get(place)), _unsigned(tiff, entries.get(size))
     expected = across * down * planes
     if size not in entries:
-        counts = (0,) * len(offsets)
+        counts = array("Q", bytes(8 * len(offsets)))
     if len(offsets) < expected or len(counts) < expected:
         raise SourceRefused("tiff-short-strips")
     damaged_unless(len(offsets) == len(counts) == expected and min(offsets) > 0)
     return tiled, segment, offsets, counts
 
 
+def _unsigned(tiff: TiffBytes, entry: Entry | None) -> "array[int]":
+    """Offsets or byte counts: a tuple would take the fourfold memory."""
+    values = tiff.integers(entry, limits.STRIPS_MOST)
+    damaged_unless(min(values, default=0) >= 0)
+    return array("Q", values)
+
+
 def _reaching(
-    tiff: TiffBytes, directory: Directory, offsets: tuple[int, ...], counts: tuple[int, ...]
-) -> tuple[int, ...]:
+    tiff: TiffBytes, directory: Directory, offsets: "array[int]", counts: "array[int]"
+) -> "array[int]":
     """The counts; for each 0 the bytes up to the next strip or tile, the directory, or the end.
 
     Old fax software states none; all that is there is followed before it is believed.
     """
     edges = sorted({*offsets, directory.start, len(tiff.data)})
-    reaching = tuple(
+    reaching = [
         count or edges[min(bisect_right(edges, offset), len(edges) - 1)] - offset
         for offset, count in zip(offsets, counts, strict=True)
-    )
+    ]
     if min(reaching) < 1:
         raise SourceRefused("tiff-short-strips")
-    return reaching
+    return array("Q", reaching)

@@ -7,8 +7,8 @@ one; MetaMorph counts its planes by the tag UIC2; SGI's tag ImageDepth makes str
 import re
 
 from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.core.source.metadata.ifd import Directory, TiffBytes
-from pixelseal.core.source.tiff.page import TiffPage
 
 _DESCRIPTION, _IMAGE_DEPTH, _PLANES = 270, 32997, 33629
 _IMAGEJ = re.compile(rb"ImageJ=[^\0]*?\bimages=(\d{1,9})\b")
@@ -21,7 +21,7 @@ def refuse_deep(tiff: TiffBytes, directory: Directory) -> None:
         raise SourceRefused("tiff-stack", images=depth)
 
 
-def _unused(tiff: TiffBytes, pages: list[tuple[Directory, TiffPage]]) -> int:
+def _unused(tiff: TiffBytes, pages: list[tuple[Directory, TiffLayout]]) -> int:
     """Bytes of the file that no page refers to, at least."""
     used = tiff.header_size
     for directory, page in pages:
@@ -30,7 +30,7 @@ def _unused(tiff: TiffBytes, pages: list[tuple[Directory, TiffPage]]) -> int:
     return len(tiff.data) - used
 
 
-def refuse_stack(tiff: TiffBytes, pages: list[tuple[Directory, TiffPage]]) -> None:
+def refuse_stack(tiff: TiffBytes, pages: list[tuple[Directory, TiffLayout]]) -> None:
     """Raise tiff-stack where more pictures are stated than there are pages, and one has room.
 
     A description is often left in a copy of one slice, where nothing follows.

@@ -1,6 +1,7 @@
-"""Each frame of an animation is decoded once, however many of its pages are asked for."""
+"""A file is opened once, and each frame decoded once, however many of its pages are asked for."""
 
 import io
+import pkgutil
 import sys
 
 import numpy as np
@@ -12,7 +13,7 @@ from pixelseal.cli.main import main
 from pixelseal.core import engine
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.decode import decode
-from pixelseal.core.decode.kept import Kept
+from pixelseal.core.opened import Kept
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Output
 
@@ -106,15 +107,15 @@ def test_a_page_is_the_same_whichever_came_before(data, order):
 
 def test_another_file_wipes_what_was_kept():
     kept = Kept()
-    source = kept.examined(FILES["gif"])
-    canvas = kept.canvas(source)
+    canvas = kept.opened(FILES["gif"]).canvas
     engine.preview(FILES["gif"], 3, kept)
     pixels = canvas._samples
     assert pixels.any()
     other = file_of(photo(20, 20), "PNG")
     assert engine.inspect(other, kept).source.format == "png"
     assert not pixels.any() and canvas._samples is None
-    assert kept.canvas(kept.examined(other)) is None  # and of that file nothing is kept
+    assert kept.opened(other).canvas is None
+    assert kept.opened(other) is not kept.opened(other)  # of that file nothing is kept
 
 
 def test_a_frame_that_cannot_be_read_leaves_nothing_behind(monkeypatch):
@@ -133,13 +134,114 @@ def test_a_frame_that_cannot_be_read_leaves_nothing_behind(monkeypatch):
 
 
 def test_a_large_canvas_is_not_kept(monkeypatch):
-    kept = Kept()
-    source = kept.examined(FILES["gif"])
+    opened = Kept().opened(FILES["gif"])
+    source = opened.source
     # Files of several frames are refused beyond that size; one of a single frame can be larger.
     monkeypatch.setattr("pixelseal.core.base.limits.PIXELS_HELD_MOST", SIZE[0] * SIZE[1] - 1)
-    assert kept.canvas(source) is None
+    assert opened.canvas is None
     monkeypatch.undo()
     assert np.array_equal(
         decode.decode(FILES["gif"], source, 2).held().pixels,
         decode.decode(FILES["gif"], engine.inspect(FILES["gif"]).source, 2).held().pixels,
     )
+
+
+def tiff(pages: int) -> bytes:
+    """Pages that each say which they are, each in strips of its own."""
+    images = [Image.fromarray(photo(*SIZE, seed=number)) for number in range(pages)]
+    for number, image in enumerate(images):
+        image.encoderinfo = {"description": f"Field {number * 7919} of the sample"}
+    file = io.BytesIO()
+    images[0].save(file, "TIFF", save_all=True, append_images=images[1:], compression="tiff_lzw")
+    return file.getvalue()
+
+
+class Counted:
+    """How often the rooms that go through a whole file were entered."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.calls: dict[str, int] = {}
+        for place, name in (
+            ("pixelseal.core.opened", "examine"),
+            ("pixelseal.core.decode.decode", "layouts_of"),
+            ("pixelseal.core.source.metadata.ifd.TiffBytes", "directory"),
+            ("pixelseal.core.audit.residue.search", "picture_ranges"),
+            ("pixelseal.core.decode.pillow", "small_tiff"),
+        ):
+            self._count(monkeypatch, f"{place}.{name}", name)
+
+    def _count(self, monkeypatch: pytest.MonkeyPatch, place: str, name: str) -> None:
+        module, _, attribute = place.rpartition(".")
+        called = pkgutil.resolve_name(module.replace(".TiffBytes", ":TiffBytes"))
+        real = getattr(called, attribute)
+
+        def counted(*given: object) -> object:
+            self.calls[name] = self.calls.get(name, 0) + 1
+            return real(*given)
+
+        monkeypatch.setattr(called, attribute, counted)
+
+
+def test_a_tiff_is_opened_once_however_many_of_its_pages_are_asked_for(monkeypatch):
+    pages = 12
+    data, kept, counted = tiff(pages), Kept(), Counted(monkeypatch)
+    for page in range(1, pages + 1):
+        engine.preview(data, page, kept)
+        engine.redact(data, Recipe([], output=Output("png")), page=page, kept=kept, **GIVEN)
+    assert counted.calls == {
+        "examine": 1,
+        "directory": pages,
+        "picture_ranges": 2,  # for the first page, and once for all others
+        "small_tiff": 2 * pages,
+    }
+
+
+def test_of_pages_together_the_output_is_opened_once(monkeypatch):
+    pages = 12
+    data, counted = tiff(pages), Counted(monkeypatch)
+    engine.redact_together(data, Recipe([], output=Output("tiff")), **GIVEN)
+    assert counted.calls == {
+        "examine": 1,
+        "layouts_of": 1,
+        "directory": 2 * pages,  # those of the source and those of the output
+        "picture_ranges": 1,
+        "small_tiff": 2 * pages,
+    }
+
+
+def test_a_page_of_a_tiff_is_decoded_from_its_own_bytes_alone(monkeypatch):
+    pages = 12
+    data, kept, given = tiff(pages), Kept(), []
+    opened = Image.open
+
+    def noted(file, **options):
+        given.append(len(file.getvalue()))
+        return opened(file, **options)
+
+    kept.opened(data)
+    monkeypatch.setattr(Image, "open", noted)
+    for page in range(1, pages + 1):
+        engine.preview(data, page, kept)
+    assert max(given) < 2 * len(data) / pages
+
+
+def test_the_same_bytes_in_another_place_are_the_same_file():
+    kept = Kept()
+    data = tiff(3)
+    assert kept.opened(data) is kept.opened(bytes(bytearray(data)))
+    assert kept.opened(data) is not kept.opened(data[:-1] + b"x")
+
+
+def test_at_rest_no_large_file_is_held(monkeypatch):
+    kept = Kept()
+    data = tiff(3)
+    opened = kept.opened(data)
+    kept.rest()
+    assert opened.data is data
+    monkeypatch.setattr("pixelseal.core.base.limits.KEPT_BYTES_MOST", len(data) - 1)
+    kept.rest()
+    assert not opened.data
+    again = bytes(bytearray(data))
+    assert kept.opened(again) is opened and opened.data is again
+    before = engine.redact(data, Recipe([]), page=2, **GIVEN)
+    assert engine.redact(data, Recipe([]), page=2, kept=kept, **GIVEN) == before

@@ -1,0 +1,91 @@
+"""A file that is opened once, whatever is asked of it, and kept from one page to the next.
+
+Whoever asks for the pages of a file one after the other would have the whole file examined and
+searched for each, and of an animation, where a page is made of all frames before it, every frame
+decoded: 160 pages would cost eight times what they must, each. So what is known of a file of
+several pages stays, until another file is opened: then it is forgotten, and its canvas wiped.
+"""
+
+import hashlib
+
+from pixelseal.core.audit import Traces
+from pixelseal.core.base import limits
+from pixelseal.core.decode.animation import AnimationCanvas
+from pixelseal.core.source.examine import examine
+
+
+class Opened:
+    """A file that was examined: its bytes, its facts, and what is made of both at most once."""
+
+    def __init__(self, untrusted_data: bytes, page: int | None = None) -> None:
+        """SourceRefused as `pixelseal.core.source.examine`, which tells what `page` is for."""
+        self.data = untrusted_data
+        self.source = examine(untrusted_data, page)
+        self._size = len(untrusted_data)
+        self._sha256 = ""
+        self._traces: Traces | None = None
+        self._canvas = AnimationCanvas()
+
+    @property
+    def sha256(self) -> str:
+        """Of its bytes, in hexadecimal."""
+        self._sha256 = self._sha256 or hashlib.sha256(self.data).hexdigest()
+        return self._sha256
+
+    @property
+    def traces(self) -> Traces:
+        """What no output may hold of it."""
+        self._traces = self._traces or Traces(self.data, self.source.texts)
+        return self._traces
+
+    @property
+    def canvas(self) -> AnimationCanvas | None:
+        """The canvas of the page before, if it is an animation; None where none is kept."""
+        small = self.source.width * self.source.height <= limits.PIXELS_HELD_MOST
+        return self._canvas if self.source.frames and small else None
+
+    def is_of(self, untrusted_data: bytes) -> bool:
+        """True if these are its bytes, which may have been given away meanwhile."""
+        if self.data:
+            return untrusted_data is self.data or untrusted_data == self.data
+        if len(untrusted_data) != self._size:
+            return False
+        return hashlib.sha256(untrusted_data).hexdigest() == self._sha256
+
+    def give_away(self) -> None:
+        """Keep none of its bytes, but know them again by their SHA-256."""
+        self._sha256 = self.sha256
+        self.data, self._traces = b"", None
+
+    def wipe(self) -> None:
+        """Overwrite its pixels."""
+        self._canvas.wipe()
+
+
+class Kept:
+    """The last file of several pages; of any other file nothing."""
+
+    def __init__(self) -> None:
+        self._opened: Opened | None = None
+
+    def opened(self, untrusted_data: bytes) -> Opened:
+        """The file, examined whole: now, or when its last page was asked for."""
+        if self._opened is not None and self._opened.is_of(untrusted_data):
+            self._opened.data = self._opened.data or untrusted_data
+            return self._opened
+        self.wipe()
+        opened = Opened(untrusted_data)
+        if opened.source.pages > 1:
+            self._opened = opened
+        return opened
+
+    def rest(self) -> None:
+        """Hold no large file while nothing is asked; its facts stay."""
+        if self._opened is not None and len(self._opened.data) > limits.KEPT_BYTES_MOST:
+            self._opened.give_away()
+
+    def wipe(self) -> None:
+        """Forget the file, and overwrite its pixels."""
+        if self._opened is not None:
+            self._opened.wipe()
+        self._opened = None
