@@ -1,7 +1,9 @@
 """The tree's own promises: no machine's places and no registry's addresses in tracked files."""
 
+import ast
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,37 @@ def test_every_test_that_the_documents_name_is_there() -> None:
     assert len(found) >= 100  # an expression that finds nothing would miss nothing
     lost = [place for place in found if not (ROOT / "tests" / place[1]).is_file()]
     assert not lost, lost
+
+
+# Called by the worker's JavaScript, by whoever imports the package, by those who need a bundle.
+_CALLED_FROM_OUTSIDE = {"parts_for", "install_jpeg", "__getattr__", "__dir__", "ensure"}
+
+
+def test_everything_that_a_module_offers_is_used_by_the_product() -> None:
+    """What only tests use is dead in the product, and misleads whoever reads it."""
+    offered: dict[str, str] = {}
+    used: Counter[str] = Counter()
+    modules = sorted((ROOT / "app").rglob("*.py"))
+    assert len(modules) > 300
+    for path in modules:
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                used[node.id] += 1
+            elif isinstance(node, ast.Attribute):
+                used[node.attr] += 1
+            elif isinstance(node, ast.ImportFrom):
+                used.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                used[node.value] += 1  # __all__, annotations of what MicroPython runs
+        for node in tree.body:
+            names = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+            if isinstance(node, ast.Assign):
+                names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            offered |= {name: path.relative_to(ROOT).as_posix() for name in names}
+    assert len(offered) > 1_500
+    unused = {name: place for name, place in offered.items() if not used[name]}
+    assert not unused.keys() - _CALLED_FROM_OUTSIDE, unused
 
 
 def test_modules_stay_short() -> None:

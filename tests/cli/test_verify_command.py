@@ -102,6 +102,15 @@ def test_a_folder_is_a_row_for_each_file_and_zero_only_if_all_are_unchanged(shar
     )
 
 
+def test_a_folder_and_its_backup_are_two_rows_an_image(shared, tmp_path):
+    shutil.copytree(shared, tmp_path / "backup")
+    told = pixelseal("verify", shared, tmp_path / "backup", "--json")
+    assert told.returncode == 0
+    rows = answers(told)
+    assert [row["status"] for row in rows] == ["unchanged"] * 4
+    assert len({row["file"] for row in rows}) == len({row["certificate"] for row in rows}) == 4
+
+
 def test_files_that_cannot_be_read_are_rows_too_and_the_others_are_compared(shared):
     (image, _), (certificate, _) = parts(shared)
     told = pixelseal("verify", shared / "missing.jpg", image, certificate, "--json")

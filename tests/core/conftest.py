@@ -4,7 +4,8 @@ import sys
 
 import pytest
 from pixelseal.cli import codecs as native
-from pixelseal.core.base import given_codecs
+
+from tests.core.support import can_decode
 
 if sys.platform == "emscripten":
     import js
@@ -22,12 +23,12 @@ else:
 @pytest.fixture
 def needs_avif() -> None:
     """Skip where no AVIF can be read."""
-    if not given_codecs.can_decode("avif"):
+    if not can_decode("avif"):
         pytest.skip("this Python has no AVIF codec")
 
 
 @pytest.fixture
 def needs_heic() -> None:
     """Skip where no HEIC can be read."""
-    if not given_codecs.can_decode("heic"):
+    if not can_decode("heic"):
         pytest.skip("pillow-heif is not installed here")

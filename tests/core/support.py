@@ -11,7 +11,9 @@ import pytest
 from hypothesis import settings
 from PIL import Image
 from pixelseal.core import engine
+from pixelseal.core.base import given_codecs
 from pixelseal.core.base.arrays import Pixels
+from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.codecs import jpeg
 from pixelseal.core.decode.decode import decode
 from pixelseal.core.engine import Redaction
@@ -54,6 +56,15 @@ def shown(file: bytes) -> Pixels:
                 return codec.decode(file)
     with Image.open(io.BytesIO(file)) as image:
         return np.asarray(image)
+
+
+def can_decode(format: str) -> bool:
+    """True if this Python has a decoder for HEIC or AVIF."""
+    try:
+        given_codecs.require(format)
+    except SourceRefused:
+        return False
+    return True
 
 
 def recipe(

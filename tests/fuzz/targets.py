@@ -16,7 +16,6 @@ from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
 from pixelseal.core.audit.jpeg import examine as jpeg
 from pixelseal.core.audit.residue.ranges import picture_ranges
 from pixelseal.core.audit.webp import examine as webp
-from pixelseal.core.base import given_codecs
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.evidence import certificate as certificates
@@ -28,7 +27,7 @@ from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
 from tests.builders.odd import odd_files
 from tests.core import planted
 from tests.core.audit.outputs import CODINGS, burned, output
-from tests.core.support import file_of, photo, redact
+from tests.core.support import can_decode, file_of, photo, redact
 from tests.core.support import recipe as planted_recipe
 from tests.vectors.table import RECIPES, recipe_text, sources
 
@@ -113,7 +112,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 def with_codecs() -> None:
     """Native codecs, unless there are others: without any no HEIC and no AVIF is looked at."""
-    if not given_codecs.can_decode("avif"):
+    if not can_decode("avif"):
         native.register()
 
 

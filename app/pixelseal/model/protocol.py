@@ -30,7 +30,6 @@ OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters
-MAX_VALUE = 200  # characters
 
 
 def encode(value: "object") -> str:
@@ -41,15 +40,6 @@ def encode(value: "object") -> str:
 def decode(text: str) -> "object":
     """What `encode` was given; ValueError for anything that is no JSON."""
     return json.loads(joined(text))
-
-
-def encode_error(code: str, values: "dict[str, int | str]") -> str:
-    """JSON text of an error; values are cut to MAX_VALUE characters."""
-    short = {}
-    for key in values:
-        value = values[key]
-        short[key] = value[:MAX_VALUE] if isinstance(value, str) else value
-    return json.dumps({"code": code, "values": short})
 
 
 def decode_error(untrusted_text: str) -> "tuple[str, dict[str, int | str]]":

@@ -7,11 +7,6 @@ LETTERS = tuple("ABCDEFGHIJKLMNOPQR")
 CODES = LETTERS + (OTHER,)
 
 
-def is_reason(value: "object") -> bool:
-    """True for "A" to "R", "other" and None: what a recipe may give as a region's reason."""
-    return value is None or value in CODES
-
-
 def short_name(code: "str | None", language: str = catalogue.ENGLISH) -> str:
     """A few words for lists: "A · Name"; "Other" and "No reason" stand without a letter."""
     if code in LETTERS:

@@ -3,7 +3,7 @@
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from pixelseal.core.base.orientation import stored_boxes, upright, upright_boxes
+from pixelseal.core.base.orientation import stored_boxes, upright
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover import plan
 from pixelseal.core.source import Source
@@ -11,10 +11,6 @@ from pixelseal.core.source import Source
 
 def stored_box(box: PixelBox, *facts: int) -> PixelBox:
     return PixelBox(*stored_boxes(np.array([box], np.int32), *facts)[0].tolist())
-
-
-def upright_box(box: PixelBox, *facts: int) -> PixelBox:
-    return PixelBox(*upright_boxes(np.array([box], np.int32), *facts)[0].tolist())
 
 
 def grown(box: PixelBox, source: Source) -> PixelBox:
@@ -38,10 +34,9 @@ def test_a_box_and_its_pixels_turn_together(data, width, height, orientation):
     box = data.draw(boxes(width, height))
     marks = np.zeros((height, width), np.uint8)
     marks[box.top : box.bottom, box.left : box.right] = 1
-    turned = upright_box(box, orientation, width, height)
-    found = upright(marks, orientation)
-    assert found[turned.top : turned.bottom, turned.left : turned.right].all()
-    assert found.sum() == (turned.right - turned.left) * (turned.bottom - turned.top)
+    down, across = np.nonzero(upright(marks, orientation))
+    turned = PixelBox(*map(int, (across.min(), down.min(), across.max() + 1, down.max() + 1)))
+    assert len(down) == (turned.right - turned.left) * (turned.bottom - turned.top)
     assert stored_box(turned, orientation, width, height) == box
 
 

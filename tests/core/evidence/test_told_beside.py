@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 from pixelseal.core import engine
-from pixelseal.core.base import given_codecs
 from pixelseal.core.evidence.certificate import parse
 from pixelseal.model.recipe.recipe import Output, Recipe
 
-from tests.core.support import file_of, photo, recipe, redact, shown
+from tests.core.support import can_decode, file_of, photo, recipe, redact, shown
 
 BOX = (16, 16, 32, 32)
 SENTENCE = "can test a guess of it against this file."
@@ -27,7 +26,7 @@ def with_palette(pixels, format: str) -> bytes:
 
 def avif(pixels) -> bytes:
     """An AVIF as the engine writes one: not every Pillow can."""
-    if not given_codecs.can_decode("avif"):
+    if not can_decode("avif"):
         pytest.skip("this Python has no AVIF codec")
     return redact(file_of(pixels, "PNG"), Recipe(output=Output("avif", 60))).output
 

@@ -44,11 +44,23 @@ def test_one_image_and_one_certificate_are_meant_for_each_other():
     assert named(files) == [("letter", None), ("b.jpg", "z.txt")]
 
 
-def test_copies_and_several_certificates_have_a_row_each():
+def test_copies_and_several_certificates_are_each_in_a_row_and_never_squared():
+    """A folder with its backup is read by a person: 40 images twice are 80 rows, not 160."""
     files = [image("a.jpg", "1"), image("copy.jpg", "1"), paper("x.txt", "a.jpg", "1"),
              paper("y.txt", "a.jpg", "1")]  # fmt: skip
-    assert sorted(named(files)) == [
-        ("a.jpg", "x.txt"), ("a.jpg", "y.txt"), ("copy.jpg", "x.txt"), ("copy.jpg", "y.txt"),
+    assert named(files) == [("a.jpg", "x.txt"), ("copy.jpg", "y.txt")]
+    folder = [image("a.jpg", "1"), paper("a.certificate.txt", "a.jpg", "1")]
+    assert named(folder * 30) == [("a.jpg", "a.certificate.txt")] * 30
+    # More of one kind: each is held against one of the others.
+    assert named([folder[0]] * 3 + [folder[1]]) == [("a.jpg", "a.certificate.txt")] * 3
+    assert named([folder[0]] + [folder[1]] * 3) == [("a.jpg", "a.certificate.txt")] * 3
+
+
+def test_copies_are_held_against_the_certificate_of_their_name():
+    files = [image("a.jpg", "1"), image("b.jpg", "1"), image("c.jpg", "1"),
+             paper("b.certificate.txt", "b.jpg", "1"), paper("z.txt", "a.jpg", "1")]  # fmt: skip
+    assert named(files) == [
+        ("a.jpg", "z.txt"), ("b.jpg", "b.certificate.txt"), ("c.jpg", "b.certificate.txt"),
     ]  # fmt: skip
 
 

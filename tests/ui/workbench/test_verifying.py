@@ -49,6 +49,16 @@ def test_several_at_once_are_a_row_each():
     ]
 
 
+def test_a_set_that_was_chosen_three_times_is_compared_three_times_and_not_nine():
+    files = [("a.jpg", "image 1"), ("b.jpg", "image 2"), ("a.txt", "certificate 1"),
+             ("b.txt", "certificate 2")]  # fmt: skip
+    found = rows(Engine(), *files * 3)
+    assert (
+        sorted(found)
+        == [(("a.jpg", "a.txt"), "unchanged")] * 3 + [(("b.jpg", "b.txt"), "unchanged")] * 3
+    )
+
+
 def test_a_file_that_cannot_be_read_has_a_row_and_the_others_are_compared():
     engine = Engine()
     engine.failures["image 2"] = "file-unreadable"

@@ -65,11 +65,6 @@ def missing(format: str, code: str) -> None:
     _missing[format] = code
 
 
-def can_decode(format: str) -> bool:
-    """True if a decoder is registered for a format of `NAMES`."""
-    return format in _decoders
-
-
 def require(format: str) -> None:
     """Raise format-unsupported, or the code of `missing`, for one of `NAMES` without a decoder."""
     if format in NAMES and format not in _decoders:
@@ -80,11 +75,6 @@ def decoder(format: str) -> Decoder:
     """The decoder of a format of `NAMES`; raises format-unsupported without one."""
     require(format)
     return _decoders[format]
-
-
-def can_encode(format: str) -> bool:
-    """True if an encoder is registered for a format of `NAMES`."""
-    return format in _encoders
 
 
 def encoder(format: str) -> Encoder:

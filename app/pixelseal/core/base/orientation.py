@@ -52,15 +52,6 @@ def stored_boxes(boxes: Boxes, orientation: int, width: int, height: int) -> Box
     return boxes[:, [1, 0, 3, 2]] if swap else boxes
 
 
-def upright_boxes(boxes: Boxes, orientation: int, width: int, height: int) -> Boxes:
-    """Where boxes of a stored picture of `width` by `height` pixels lie once it is upright."""
-    swap, mirror_x, mirror_y = _STEPS[orientation]
-    if swap:
-        boxes = boxes[:, [1, 0, 3, 2]]
-        width, height = height, width
-    return _mirrored(boxes, width if mirror_x else None, height if mirror_y else None)
-
-
 def _mirrored(boxes: Boxes, width: int | None, height: int | None) -> Boxes:
     left, top, right, bottom = boxes.T
     if width is not None:

@@ -1,8 +1,8 @@
 """All that is said to people, by key, in each language. Decides nothing and keeps no state.
 
 A language is a package of tables, key -> text. A text has named blanks, `{name}`; one that
-depends on a number is a dict of the forms that the language has (its `FORMS`; and `zero`, where
-nought has words of its own), chosen by the language's `plural` of the value `count`. `*strong*`,
+depends on a number is a dict of forms, one for each answer of the language's `plural`, which is
+asked for the value `count` (and `zero`, where nought has words of its own). `*strong*`,
 `_stressed_` and `` `key` `` are the only markup (`pieces`). Every language has the same keys and
 blanks. A language that is none of ours is a ValueError: it would be answered in another one.
 """

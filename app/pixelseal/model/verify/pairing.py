@@ -28,18 +28,21 @@ class Given(Value):
 def pairs(files: "list[Given]") -> "list[tuple[int | None, int | None]]":
     """(place of an image, place of a certificate), None for none: each file is in one at least.
 
-    In the order in which the files were given. Copies of an image each have a row with its
-    certificate, and each certificate of an image has one. What is no image has a row of its own,
-    unless a certificate is about a file of its name.
+    In the order in which the files were given. Each copy of an image is held against one of its
+    certificates, and each certificate against one of the copies: what is true of one is true of
+    all, and there are never more rows than files. What is no image has a row of its own, unless a
+    certificate is about a file of its name.
     """
-    certificates = _places(files, CERTIFICATE)
     found: "list[tuple[int | None, int | None]]" = []
-    by_hash: "dict[str, list[int]]" = {}
+    by_hash: "dict[str, tuple[list[int], list[int]]]" = {}
     for place in _places(files, IMAGE):
-        by_hash.setdefault(files[place].sha256, []).append(place)
-    for place in certificates:
-        for image in by_hash.get(files[place].about_sha256, ()):
-            found.append((image, place))
+        by_hash.setdefault(files[place].sha256, ([], []))[0].append(place)
+    for place in _places(files, CERTIFICATE):
+        if files[place].about_sha256 in by_hash:
+            by_hash[files[place].about_sha256][1].append(place)
+    for copies, certificates in by_hash.values():
+        if certificates:
+            found += _by_copy(files, copies, certificates)
     _by_name(files, found)
     images, left = _left(files, found)
     if len(images) == 1 and len(left) == 1 and (files[images[0]].kind == IMAGE or len(files) == 2):
@@ -61,6 +64,34 @@ def _left(
     rest = [place for place in range(len(files)) if place not in taken]
     others = [place for place in rest if files[place].kind != CERTIFICATE]
     return others, [place for place in rest if files[place].kind == CERTIFICATE]
+
+
+def _by_copy(
+    files: "list[Given]", copies: "list[int]", certificates: "list[int]"
+) -> "list[tuple[int | None, int | None]]":
+    """Pair copies of one image with certificates of it: those of one name, then as they come.
+
+    Where there are fewer of one kind, its first stands for all that are missing.
+    """
+    found: "list[tuple[int | None, int | None]]" = []
+    images, papers = copies, certificates
+    for names in (_own, _stated):
+        waiting: "dict[str, list[int]]" = {}
+        for place in reversed(papers):
+            waiting.setdefault(names(files[place]), []).append(place)
+        left = []
+        for place in images:
+            same = waiting.get(names(files[place]))
+            if same:
+                found.append((place, same.pop()))
+            else:
+                left.append(place)
+        taken = {paper for _image, paper in found}
+        images, papers = left, [place for place in papers if place not in taken]
+    for number in range(max(len(images), len(papers))):
+        image = images[number] if number < len(images) else copies[0]
+        found.append((image, papers[number] if number < len(papers) else certificates[0]))
+    return found
 
 
 def _by_name(files: "list[Given]", found: "list[tuple[int | None, int | None]]") -> None:

@@ -53,7 +53,6 @@ SIZE = "size"
 BITS = "bits"
 PAGES = "pages"
 STRUCTURE = "structure"
-WRONG = (BYTES, FORMAT, SIZE, BITS, PAGES, STRUCTURE)
 
 
 def alone(kind: str, name: str) -> "dict[str, Any]":

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable
 
 import pytest
-from pixelseal.core.base import given_codecs, limits
+from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_pages, check_size
 
@@ -14,6 +14,7 @@ from tests.builders import png
 from tests.builders.bmff import Item, heif
 from tests.builders.pictures import encoded, picture
 from tests.core.source.outcomes import refusal
+from tests.core.support import can_decode
 
 
 def frames(count: int) -> bytes:
@@ -99,7 +100,7 @@ CASES: list[tuple[str, int, Callable[[], bytes], str]] = [
 
 @pytest.mark.parametrize(("name", "held", "file", "code"), CASES)
 def test_a_bound_is_met_and_not_passed(name, held, file, code, monkeypatch):
-    if name.startswith("HEIF") and not given_codecs.can_decode("avif"):
+    if name.startswith("HEIF") and not can_decode("avif"):
         pytest.skip("this Python has no AVIF codec")
     data = file()
     monkeypatch.setattr(limits, name, held)

@@ -34,10 +34,7 @@ PARTS = (
     BENCH,
 )
 
-# The forms of a text that depends on a number (CLDR plural rules, cardinal).
-FORMS = ("one", "other")
-
 
 def plural(count: int) -> str:
-    """The form for a whole number, one of `FORMS`."""
+    """The form for a whole number, "one" or "other" (CLDR plural rules, cardinal)."""
     return "one" if count == 1 else "other"

@@ -34,11 +34,8 @@ PARTS = (
     BENCH,
 )
 
-# The forms of a text that depends on a number (CLDR plural rules, cardinal).
-# "many" is for whole millions: no number of ours is as large.
-FORMS = ("one", "other")
-
 
 def plural(count: int) -> str:
-    """The form for a whole number, one of `FORMS`."""
+    """The form for a whole number, "one" or "other" (CLDR plural rules, cardinal)."""
+    # "many" is for whole millions: no number of ours is as large.
     return "one" if count == 1 else "other"
