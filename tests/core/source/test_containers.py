@@ -122,6 +122,12 @@ def test_gif_extensions_are_named() -> None:
     assert "unknown-segment" in kinds
 
 
+def test_gif_credentials_are_named() -> None:
+    credentials = containers.gif_extension(0xFF, b"C2PA_GIF\1\0\0", b"jumb c2pa".ljust(200, b"\0"))
+    kinds = found(examine(containers.with_gif_extension(GIF, credentials)))
+    assert "content-credentials" in kinds and "unknown-segment" not in kinds
+
+
 def test_gif_smaller_than_its_screen_shows_what_lies_behind() -> None:
     wide = GIF[:6] + struct.pack("<HH", 100, 100) + GIF[10:]
     source = examine(wide)

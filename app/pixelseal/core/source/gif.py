@@ -166,6 +166,8 @@ def _take_extension(label: int, body: bytes, notes: Notes) -> None:
         read_xmp(body[11:], notes)
     elif label == _APPLICATION and body[:11] in (b"NETSCAPE2.0", b"ANIMEXTS1.0"):
         notes.count("technical-data", "GIF application", len(body))
+    elif label == _APPLICATION and body[:8] == b"C2PA_GIF":  # C2PA specification, annex A
+        notes.count("content-credentials", "GIF C2PA", len(body))
     else:
         notes.count("unknown-segment", "GIF extension", len(body))
         for run in printable_runs(body):
