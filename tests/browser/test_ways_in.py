@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pixelseal.model.formats import READ
 
 from .conftest import CARRIERS, Opener
 from .drivers import Browser
@@ -140,6 +141,8 @@ def test_every_browser_can_choose_a_folder_and_takes_what_is_pasted(
     screen = opener(browser, "hosted")
     shown = "document.querySelector('#add-folder').parentElement.checkVisibility()"
     assert browser.evaluate(shown) and browser.find("file", "Add a folder")
+    offered = browser.evaluate("document.querySelector('#add-images').accept")
+    assert {f".{ending}" for row in READ for ending in row.endings} < set(offered.split(","))
     browser.evaluate(PASTE)
     screen.wait_shown(40, 30)
     screen.wait_states(["ready"])

@@ -145,12 +145,25 @@ def test_what_is_written_can_be_asked_for_and_is_saved_under_its_name(row):
     assert kind_of(row.ending) == row.media_type
 
 
-@pytest.mark.parametrize("path", ["docs/recipe.md", "app/pixelseal/api/values.py", "README.md"])
-def test_what_people_read_of_formats_is_whole(path):
-    """These list formats by hand, in sentences."""
-    text = (ROOT / path).read_text("utf-8").lower()
-    rows = formats.WRITTEN if path == "docs/recipe.md" else formats.READ
-    assert not [row.name for row in rows if row.name not in text]
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("README.md", [row.label for row in formats.READ]),
+        ("app/pixelseal/api/values.py", [f'"{row.name}"' for row in formats.READ]),
+        ("docs/api.md", [f'"{row.name}"' for row in formats.WRITTEN]),
+        ("docs/recipe.md", [f'`"{row.name}"`' for row in formats.WRITTEN]),
+        ("docs/certificate.md", [f"`{row.label}`" for row in formats.WRITTEN]),
+    ],
+)
+def test_sentences_that_list_formats_leave_none_out(path, wanted):
+    text = (ROOT / path).read_text("utf-8")
+    assert not [one for one in wanted if one not in text]
+
+
+def test_the_docs_name_the_endings_of_what_is_shared():
+    text = (ROOT / "docs/saving.md").read_text("utf-8")
+    (listed,) = re.findall(r"images/….\(([a-z|]+)\)", text)
+    assert sorted(listed.split("|")) == sorted(row.ending for row in formats.WRITTEN)
 
 
 def with_made_up_row(tree: Path) -> None:
