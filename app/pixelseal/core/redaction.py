@@ -8,10 +8,10 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
-from pixelseal.core.audit import AuditReport, Covered, Expected, Ramp
+from pixelseal.core.audit import AuditReport, CoveredEach, Expected, Ramp
 from pixelseal.core.base.errors import EngineFault, OutputWithheld, RecipeRefused
-from pixelseal.core.cover.burn import Painted
 from pixelseal.core.cover.cells import Cells
+from pixelseal.core.cover.painted import Painted
 from pixelseal.core.cover.plan import Plan, plan
 from pixelseal.core.encode import EncodeSettings
 from pixelseal.core.evidence import certificate as certificates
@@ -89,8 +89,12 @@ def expected_of(
         bits=16 if wide else 8,
         lossy=settings.lossy,
         covers=tuple(
-            Covered(runs, Ramp(*paint) if isinstance(paint, Cells) else paint)
-            for runs, paint in painted
+            CoveredEach(
+                row.runs,
+                [Ramp(*paint) if isinstance(paint, Cells) else paint for paint in row.paints],
+                row.numbers,
+            )
+            for row in painted
         ),
     )
 

@@ -42,8 +42,8 @@ class ReviewError(ValueError):
 class Answer(Value):
     """What was answered for one identifier.
 
-    :param answer: "absent", "covered", "cropped" or "kept".
-    :param why: where it is "kept" the reason, at most 200 characters, else "".
+    :param answer: one of ANSWERS.
+    :param why: where it is KEPT the reason, at most 200 characters, else "".
     """
 
     FIELDS = ("answer", "why")
@@ -58,11 +58,9 @@ class Review(Value):
 
     The attribute `answers` has a place for each letter, A to R, None where there is no answer.
 
-    :param looked: "screen" (all of it was on the screen at full size), "stated" (a person says so)
-        or "no".
+    :param looked: one of LOOKED.
     :param answers: an `Answer` by letter, "A" to "R".
-    :param shown: how a page showed it: "full" with "screen" and nothing else, "whole" but smaller,
-        or "never"; None where no page can tell.
+    :param shown: one of SHOWN, None where no page can tell; FULL with SCREEN and nothing else.
     """
 
     FIELDS = ("looked", "answers", "shown")

@@ -5,8 +5,18 @@ function that reads the pixels back is passed in.
 """
 
 from pixelseal.core.audit.facts.checks import AuditReport, Check
-from pixelseal.core.audit.facts.expected import Covered, Expected, Ramp
+from pixelseal.core.audit.facts.expected import Covered, CoveredEach, Expected, Ramp
 from pixelseal.core.audit.residue.search import Traces
 from pixelseal.core.audit.run import audit, audit_pages
 
-__all__ = ["AuditReport", "Check", "Covered", "Expected", "Ramp", "Traces", "audit", "audit_pages"]
+__all__ = [
+    "AuditReport",
+    "Check",
+    "Covered",
+    "CoveredEach",
+    "Expected",
+    "Ramp",
+    "Traces",
+    "audit",
+    "audit_pages",
+]

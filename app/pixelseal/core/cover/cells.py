@@ -5,15 +5,16 @@ region one of 25 tints: at most 22.7 bits, whatever it covers. All later pixels 
 these numbers and the cells' places alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
+from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.plan import Cover
-from pixelseal.core.masks import mask
-from pixelseal.core.masks.runs import bands
-from pixelseal.core.masks.spans import Mask
+from pixelseal.core.cover.told import Told
 from pixelseal.core.pixels.banded_raster import AnyRaster
 
 BRIGHTNESSES = (48, 101, 154, 207)  # levels of 255, for a mean in each quarter of the range
@@ -42,24 +43,63 @@ class Cells(NamedTuple):
         )
 
 
-def cells_of(raster: AnyRaster, cover: Cover, hidden: Callable[[PixelBox], Mask]) -> Cells:
-    """The cells of a mosaic or blur, from the pixels of its shape that are not `hidden`.
-
-    `hidden` gives the mask of a window: the pixels of which nothing may be told here, because
-    something else covers them or they are cut off.
-    """
+def cells_of(raster: AnyRaster, cover: Cover, told: Iterable[Told]) -> Cells:
+    """The cells of a mosaic or blur, from the pixels that may be told of: boxes of whole rows."""
     frame, step = cover.frame, cover.method.strength
     columns = max(1, (frame.right - frame.left) // step)
     rows = max(1, (frame.bottom - frame.top) // step)
-    blank = Cells(frame.left, frame.top, step, (((0, 0, 0),) * columns,) * rows)
-    sums = [
-        [_sums(raster, cover, hidden, blank, r, c) for c in range(columns)] for r in range(rows)
+    samples = 1 if raster.gray else 3
+    sums = np.zeros((rows, columns, samples), np.uint64)
+    counts = np.zeros((rows, columns, 1), np.uint64)
+    across = range(0, columns * step, step)
+    for box, mask in told:
+        first, last = (min((y - frame.top) // step, rows - 1) for y in (box.top, box.bottom - 1))
+        edges = [max(0, frame.top + row * step - box.top) for row in range(first, last + 1)]
+        down = list(pairwise([*edges, box.bottom - box.top]))
+        pixels = raster.part(box)
+        if mask is not None:
+            ones = mask.view(np.uint8)
+            _add(ones, counts[first : last + 1], down, across)
+            pixels = pixels & _spread(ones, raster.bits, samples).reshape(pixels.shape)
+        else:
+            wide = np.diff([*across, box.right - box.left])
+            high = np.array([end - start for start, end in down])
+            counts[first : last + 1, :, 0] += (high[:, np.newaxis] * wide).astype(np.uint64)
+        _add(pixels, sums[first : last + 1], down, across)
+    sums //= 257 if raster.bits == 16 else 1
+    cells = [
+        _Sums(total[0], total[samples // 2], total[samples - 1], count)
+        for row, many in zip(sums.tolist(), counts.tolist(), strict=True)
+        for total, (count,) in zip(row, many, strict=True)
     ]
-    red, green, blue = (0, 0, 0) if raster.gray else _tint([c for row in sums for c in row])
-    levels = [[_level(cell) for cell in row] for row in sums]
-    return blank._replace(
-        rows=tuple(tuple((v + red, v + green, v + blue) for v in row) for row in levels)
+    red, green, blue = (0, 0, 0) if raster.gray else _tint(cells)
+    levels = [_level(cell) for cell in cells]
+    colours = [(level + red, level + green, level + blue) for level in levels]
+    return Cells(
+        frame.left,
+        frame.top,
+        step,
+        tuple(tuple(colours[row * columns : (row + 1) * columns]) for row in range(rows)),
     )
+
+
+def _add(
+    samples: Pixels, sums: NDArray[np.uint64], down: list[tuple[int, int]], across: range
+) -> None:
+    """To `sums` (rows, columns, n) add those of the samples (H, W) or (H, W, n) of each cell."""
+    count = sums.shape[2]
+    lines = samples.reshape(len(samples), -1)
+    # Whole rows first: that reads memory in its order. At most 2**24 rows of 8 bits fit 32.
+    narrow = samples.dtype.itemsize == 1
+    for number, (start, end) in enumerate(down):
+        line = np.add.reduce(lines[start:end], axis=0, dtype=np.uint32 if narrow else np.uint64)
+        sums[number] += np.add.reduceat(line.reshape(-1, count), across, axis=0, dtype=np.uint64)
+
+
+def _spread(ones: NDArray[np.uint8], bits: int, samples: int) -> Pixels:
+    """All bits of each sample of a pixel with a one, none of another's."""
+    whole = ones * np.uint8(255) if bits == 8 else ones * np.uint16(65535)
+    return np.repeat(whole, samples) if samples > 1 else whole
 
 
 class _Sums(NamedTuple):
@@ -73,32 +113,6 @@ class _Sums(NamedTuple):
     def means(self) -> Colour:
         """Levels from 0 to 255, rounded down."""
         return self.red // self.pixels, self.green // self.pixels, self.blue // self.pixels
-
-
-def _sums(
-    raster: AnyRaster,
-    cover: Cover,
-    hidden: Callable[[PixelBox], Mask],
-    cells: Cells,
-    row: int,
-    column: int,
-) -> _Sums:
-    area, frame = cells.box(row, column, raster.width, raster.height), cover.frame
-    inner = PixelBox(
-        max(area.left, frame.left),
-        max(area.top, frame.top),
-        min(area.right, frame.right),
-        min(area.bottom, frame.bottom),
-    )
-    totals, count = np.zeros(3, np.uint64), 0
-    for band in bands(inner):
-        seen = mask(cover.shape, band) & ~hidden(band)
-        held = raster.part(band)[seen]
-        totals += held.sum(axis=0, dtype=np.uint64)
-        count += len(held)
-    scale = 257 if raster.bits == 16 else 1
-    red, green, blue = (int(total) // scale for total in totals)
-    return _Sums(red, green, blue, count)
 
 
 def _level(cell: _Sums) -> int:

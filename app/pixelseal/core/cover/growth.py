@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.core.base.limits import JPEG_SIDE_MOST, SIDE_MOST
-from pixelseal.core.cover.plan import grown, outside, rim, shrunk_crop
-from pixelseal.core.masks import Runs, laid, of_shape
+from pixelseal.core.cover.plan import grown_each, outside, rim, shrunk_crop
+from pixelseal.core.masks import Runs, laid
 from pixelseal.core.source.facts.source import Source
 from pixelseal.model import formats
 from pixelseal.model.recipe import checks
@@ -60,10 +60,9 @@ def growth(source: Source, recipe: Recipe) -> dict[str, Any]:
     what the areas to keep leave out. Where nothing would be left of those, or of the crop, they
     are empty, or None.
     """
-    width, height = source.upright_width, source.upright_height
-    regions = [outline(grown(of_shape(r.shape, width, height), source)) for r in recipe.regions]
+    covered = grown_each([region.shape for region in recipe.regions], source)
     return {
-        "regions": regions,
+        "regions": [outline(runs) for runs in covered],
         "outside": _outside(recipe, source),
         "crop": _crop(recipe, source),
     }

@@ -15,7 +15,17 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.errors import EngineFault, RecipeRefused
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.blocks import blocks_of, in_blocks, in_pixels
-from pixelseal.core.masks import Runs, Shapes, area, clipped, frame_of, laid, merged, of_shape
+from pixelseal.core.masks import (
+    Runs,
+    Shapes,
+    area,
+    clipped,
+    frame_of,
+    laid,
+    merged,
+    stacked,
+    united,
+)
 from pixelseal.core.masks.spans import Integers
 from pixelseal.core.source.facts.source import Source
 from pixelseal.model import formats
@@ -69,22 +79,17 @@ def plan(recipe: Recipe, source: Source) -> Plan:
     RecipeRefused: region-outside, shapes-too-large, softened-too-often, keep-too-small,
     crop-too-small.
     """
-    width, height = source.upright_width, source.upright_height
-    soft, frames = [], np.zeros((len(recipe.regions), 4), np.int32)
+    frames = np.zeros((len(recipe.regions), 4), np.int32)
+    soft: list[tuple[int, Shape, Mosaic | Blur]] = []
     solid: list[tuple[int, Shape, Fill]] = []
     for number, region in enumerate(recipe.regions):
         if isinstance(region.method, Fill):
             solid.append((number, region.shape, region.method))
-            continue
-        runs = of_shape(region.shape, width, height)
-        if not len(runs):
-            raise RecipeRefused("region-outside")
-        runs, frame = grown(runs, source), frame_of(region.shape, width, height)
-        frames[number] = [*runs[:, :2].min(axis=0), *runs[:, 2:].max(axis=0)]
-        soft.append(Cover(runs, region.method, region.shape, frame))
-    areas = sum((f.right - f.left) * (f.bottom - f.top) for f in (cover.frame for cover in soft))
-    if areas > limits.SOFT_LAYERS_MOST * width * height:
-        raise RecipeRefused("softened-too-often", limit=limits.SOFT_LAYERS_MOST)
+        else:
+            soft.append((number, region.shape, region.method))
+    covers = _softened([(shape, method) for _number, shape, method in soft], source)
+    for (number, _shape, _method), cover in zip(soft, covers, strict=True):
+        frames[number] = [*cover.runs[:, :2].min(axis=0), *cover.runs[:, 2:].max(axis=0)]
     colours = [fill.colour for _number, _shape, fill in solid]
     around, under = outside(recipe.keep, source), np.empty((0, 4), np.int32)
     if around is not None and len(around[0]):
@@ -94,11 +99,46 @@ def plan(recipe: Recipe, source: Source) -> Plan:
     touched, runs, colour = _covered(shapes, under, colours, source)
     frames[np.array([number for number, _shape, _fill in solid], np.int64)] = touched
     return Plan(
-        tuple(soft),
+        covers,
         _by_colour(runs, colour, colours),
         tuple(PixelBox(*row) for row in frames.tolist()),
         shrunk_crop(recipe, source),
     )
+
+
+def _softened(regions: list[tuple[Shape, Mosaic | Blur]], source: Source) -> tuple[Cover, ...]:
+    """The covers of mosaics and blurs. RecipeRefused: as `plan`."""
+    width, height = source.upright_width, source.upright_height
+    shapes = [shape for shape, _method in regions]
+    frames = [frame_of(shape, width, height) for shape in shapes]
+    areas = sum((f.right - f.left) * (f.bottom - f.top) for f in frames)
+    if areas > limits.SOFT_LAYERS_MOST * width * height:
+        raise RecipeRefused("softened-too-often", limit=limits.SOFT_LAYERS_MOST)
+    grown = grown_each(shapes, source)
+    if not all(map(len, grown)):
+        raise RecipeRefused("region-outside")
+    return tuple(
+        Cover(runs, method, shape, frame)
+        for runs, (shape, method), frame in zip(grown, regions, frames, strict=True)
+    )
+
+
+def grown_each(shapes: list[Shape], source: Source) -> list[Runs]:
+    """What each shape covers, grown, nothing where it lies outside; its boxes may overlap.
+
+    RecipeRefused: shapes-too-large.
+    """
+    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
+    blocks, many = blocks_of(source), _bounded(shapes, source)
+    found, owners = [np.empty((0, 4), np.int32)], [np.empty(0, np.int64)]
+    for band in many.bands(picture, blocks.height, blocks.top):
+        boxes, own = many.within(band)
+        runs, own = united(in_blocks(boxes, blocks), own)
+        found.append(runs)
+        owners.append(own)
+    runs, own = stacked(np.concatenate(found), np.concatenate(owners))
+    ends = np.cumsum(np.bincount(own, minlength=len(shapes)))
+    return np.split(_pixels_of(runs, source), ends[:-1]) if shapes else []
 
 
 def _covered(

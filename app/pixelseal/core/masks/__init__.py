@@ -4,6 +4,7 @@ from pixelseal.core.masks.layers import area, laid
 from pixelseal.core.masks.mask import frame_of, mask, of_shape
 from pixelseal.core.masks.runs import Runs, Shelved, box_of, boxes, clipped, filled, merged
 from pixelseal.core.masks.shapes import Shapes
+from pixelseal.core.masks.together import stacked, united
 
 __all__ = [
     "Runs",
@@ -19,4 +20,6 @@ __all__ = [
     "mask",
     "merged",
     "of_shape",
+    "stacked",
+    "united",
 ]

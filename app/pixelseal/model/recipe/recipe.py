@@ -76,7 +76,7 @@ class Recipe(Value):
         """The canonical form (docs/recipe.md, 5), read back before it is handed out.
 
         :returns: JSON in ASCII, with a line feed at its end.
-        :raises ValueError: a RecipeError, where the recipe breaks a rule of its format.
+        :raises RecipeError: a ValueError, where the recipe breaks a rule of its format.
         """
         text = canonical.dump(self.to_object()) + "\n"
         if parse(text) != self:

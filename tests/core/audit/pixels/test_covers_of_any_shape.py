@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from pixelseal.core.audit import Covered, Ramp
 from pixelseal.core.base import given_codecs
 from pixelseal.core.cover.burn import burn
-from pixelseal.core.cover.cells import Cells
 from pixelseal.core.cover.plan import plan
 from pixelseal.core.encode import encode
 from pixelseal.core.pixels.raster import Raster
+from pixelseal.core.redaction import expected_of
 from pixelseal.core.source import Source
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
@@ -40,8 +40,7 @@ def painted(cover, seed=0):
     """The covered picture and what the audit is told to find."""
     source = Source(format="png", width=SIZE[0], height=SIZE[1])
     raster, rows = burn(Raster(photo(*SIZE, seed)), plan(COVERS[cover].fitted(*SIZE), source))
-    covers = [Covered(r, Ramp(*p) if isinstance(p, Cells) else p) for r, p in rows]
-    return raster, tuple(covers)
+    return raster, expected_of(raster, CODINGS["png"], rows).covers
 
 
 def told(coding, raster, covers):
@@ -109,7 +108,7 @@ def test_a_true_blur_in_place_of_the_coarse_one_is_caught(coding):
 @pytest.mark.parametrize("coding", ["png", "jpeg"])
 def test_a_ramp_of_other_cells_or_another_place_is_caught(coding):
     raster, covers = painted("blur")
-    ramp = covers[0].colour
+    (ramp,) = covers[0].paints
     file = encode(raster, CODINGS[coding])
     brighter = tuple(tuple((r + 48, g + 48, b + 48) for r, g, b in row) for row in ramp.rows)
     wrong = [Ramp(ramp.left, ramp.top, ramp.step, brighter)]

@@ -23,12 +23,34 @@ class Ramp:
     rows: tuple[tuple[Colour, ...], ...]
 
 
+# Boxes (n, 4), paints, and which of them each box has (n).
+Rows = tuple[NDArray[np.int32], Sequence[Colour | Ramp], NDArray[np.intp]]
+
+
 @dataclass(frozen=True)
 class Covered:
     """Boxes (left, top, right, bottom), half open, and the 8-bit colour or ramp they must hold."""
 
     boxes: Sequence[tuple[int, int, int, int]] | NDArray[np.int32]
     colour: Colour | Ramp
+
+    def rows(self) -> Rows:
+        """The boxes, what is painted, and the place of each box's paint in that."""
+        boxes = np.asarray(self.boxes, np.int32).reshape(-1, 4)
+        return boxes, [self.colour], np.zeros(len(boxes), np.intp)
+
+
+@dataclass(frozen=True)
+class CoveredEach:
+    """Boxes (n, 4) as those of `Covered`, each with the paint of that number (n)."""
+
+    boxes: NDArray[np.int32]
+    paints: Sequence[Colour | Ramp]
+    numbers: NDArray[np.intp]
+
+    def rows(self) -> Rows:
+        """As those of `Covered`."""
+        return self.boxes, self.paints, self.numbers
 
 
 @dataclass(frozen=True)
@@ -44,10 +66,10 @@ class Expected:
     gray: bool
     bits: int
     lossy: bool
-    covers: tuple[Covered, ...]
+    covers: tuple[Covered | CoveredEach, ...]
 
     @property
     def spans(self) -> NDArray[np.int32]:
-        """(n, 2): the first row of each box of the covers, and the row after its last."""
-        boxes = [np.asarray(cover.boxes, np.int32).reshape(-1, 4) for cover in self.covers]
+        """(n, 2): the first row of each box of the covers, and the one behind its last."""
+        boxes = [cover.rows()[0] for cover in self.covers]
         return np.concatenate([np.empty((0, 2), np.int32), *(box[:, 1::2] for box in boxes)])

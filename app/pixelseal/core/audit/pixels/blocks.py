@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from pixelseal.core.audit.facts.parsed_output import ParsedOutput
-from pixelseal.core.audit.pixels.expected_pixels import Labels, Window
+from pixelseal.core.audit.pixels.expected_pixels import Window
+from pixelseal.core.audit.pixels.overlaid import Labels
 
 Mask = NDArray[np.bool_]
 
@@ -31,14 +32,8 @@ def cut(values: NDArray[Any], wide: Window, window: Window) -> NDArray[Any]:
     return values[top - wide[1] : bottom - wide[1], left - wide[0] : right - wide[0]]
 
 
-def in_blocks(values: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
-    """(H, W, ...) as (rows of blocks, rows in one, columns of blocks, columns in one, ...)."""
-    (across, down), (height, width) = parsed.grid, values.shape[:2]
-    return values.reshape(height // down, down, width // across, across, *values.shape[2:])
-
-
 def spread(blocks: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
-    """The value of each block repeated for each of its pixels."""
+    """A value of each block as one of each of its pixels."""
     across, down = parsed.grid
     rows, columns = blocks.shape[:2]
     cells = blocks[:, np.newaxis, :, np.newaxis]

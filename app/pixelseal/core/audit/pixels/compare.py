@@ -15,10 +15,12 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from pixelseal.core.audit.facts.expected import Covered
+from pixelseal.core.audit.facts.expected import Covered, CoveredEach
 from pixelseal.core.audit.facts.parsed_output import ParsedOutput
 from pixelseal.core.audit.pixels import blocks
-from pixelseal.core.audit.pixels.expected_pixels import ExpectedPixels, Labels, Window
+from pixelseal.core.audit.pixels.differences import differences
+from pixelseal.core.audit.pixels.expected_pixels import ExpectedPixels, Planes, Window
+from pixelseal.core.audit.pixels.overlaid import Labels
 
 _BAND_BLOCKS = 16  # rows of blocks (of rows, if lossless: 256) compared together: limits memory
 _WRONG = "A covered area holds something other than what must cover it."
@@ -43,7 +45,9 @@ class Reading:
     why: str = ""
 
 
-def read_back(pixels: Shown, covers: tuple[Covered, ...], parsed: ParsedOutput) -> Reading:
+def read_back(
+    pixels: Shown, covers: tuple[Covered | CoveredEach, ...], parsed: ParsedOutput
+) -> Reading:
     """Compare the covered areas of `pixels` (H, W) or (H, W, 3) with what they must hold."""
     reading = Reading()
     wanted = ExpectedPixels(covers, (pixels.shape[0], pixels.shape[1]))
@@ -90,7 +94,7 @@ def _lossless(
     labels = wanted.labels(window)
     held, colours = _held(pixels, window), wanted.colours(labels, window)
     covered = labels >= 0
-    return int(covered.sum()), bool((_away(held, colours) == 0)[covered].all())
+    return int(covered.sum()), not ((_away(held, colours) != 0) & covered).any()
 
 
 def _lossy(
@@ -112,11 +116,11 @@ def _lossy(
     mixed = inside & ~flat
     if mixed.any():
         colours = wanted.colours(labels, wide)
-        away = _away(held, blocks.cut(colours, wide, window))
-        # A JPEG's tolerance is for rounding one coefficient; here many are rounded.
+        away = _away(held, _cut_planes(colours, wide, window))
+        # A JPEG's tolerance is what rounding one coefficient does; here many are.
         least = 2 * parsed.tolerance if parsed.flat else parsed.tolerance
-        room = blocks.cut(_differences(colours, parsed), wide, window) + least
-        right &= bool((away <= room)[mixed].all())
+        room = blocks.cut(differences(colours, parsed), wide, window) + np.int16(least)
+        right &= not ((away > room) & mixed).any()
     return int(inside.sum()), right
 
 
@@ -176,43 +180,25 @@ def _differs(held: NDArray[Any], pixel: NDArray[Any]) -> blocks.Mask:
     return differs
 
 
-def _away(held: NDArray[Any], colours: NDArray[np.int16]) -> NDArray[Any]:
-    """The distance of each pixel from its colour in its worst sample, in sample levels."""
-    scale = 257 if held.dtype.itemsize == 2 else 1
-    samples = held.astype(np.int32).reshape(*held.shape[:2], -1)
-    away = np.abs(samples - colours[:, :, : samples.shape[2]].astype(np.int32) * scale)
-    worst: NDArray[np.int32] = away.max(axis=2)
+def _cut_planes(colours: Planes, wide: Window, window: Window) -> Planes:
+    return np.moveaxis(blocks.cut(np.moveaxis(colours, 0, 2), wide, window), 2, 0)
+
+
+def _away(held: NDArray[Any], colours: Planes) -> NDArray[Any]:
+    """How far each pixel is from its colour (3, ...) in the worst of its samples, in their levels.
+
+    Sample by sample: a loop over three is a slow one.
+    """
+    wide = held.dtype.itemsize == 2
+    dtype, scale = (np.int32, 257) if wide else (np.int16, 1)
+    samples = held.reshape(*colours.shape[1:], -1)
+    worst: NDArray[Any] = np.zeros(colours.shape[1:], dtype)
+    for sample in range(samples.shape[-1]):
+        away = samples[..., sample].astype(dtype) - colours[sample].astype(dtype) * dtype(scale)
+        np.maximum(worst, np.abs(away, out=away), out=worst)
     return worst
 
 
-def _near(values: NDArray[Any], colours: NDArray[np.int16], tolerance: int) -> bool:
-    """True if each pixel of (n) or (n, 3) `values` is that close to its 8-bit colour in (n, 3)."""
-    if not len(values):
-        return True
-    return bool((_away(values[np.newaxis], colours[np.newaxis]) <= tolerance).all())
-
-
-def _differences(colours: NDArray[np.int16], parsed: ParsedOutput) -> NDArray[np.int16]:
-    """For each pixel, how much colours differ in the blocks that affect it.
-
-    Brightness and hue are coded separately: Y, and its differences to red and blue (JFIF 1.02, R -
-    Y and B - Y); where they are flattened, their errors add up.
-    """
-    red, green, blue = (colours[:, :, i].astype(np.int32) for i in range(3))
-    luma = (299 * red + 587 * green + 114 * blue) // 1000
-    parts = np.stack([luma, red - luma, blue - luma], axis=2).astype(np.int16)
-    highest = blocks.in_blocks(_highest(parts, parsed.margin), parsed).max(axis=(1, 3))
-    lowest = -blocks.in_blocks(_highest(-parts, parsed.margin), parsed).max(axis=(1, 3))
-    luma, hues = (highest - lowest)[:, :, 0], (highest - lowest)[:, :, 1:]
-    return _highest(blocks.spread(luma + hues.max(axis=2), parsed), parsed.margin)
-
-
-def _highest(values: NDArray[np.int16], margin: int) -> NDArray[np.int16]:
-    """For each pixel the highest value up to `margin` away from it."""
-    for _ in range(2):  # rows, then columns
-        higher = values.copy()
-        for distance in range(1, margin + 1):
-            np.maximum(higher[distance:], values[:-distance], out=higher[distance:])
-            np.maximum(higher[:-distance], values[distance:], out=higher[:-distance])
-        values = higher.swapaxes(0, 1)
-    return values
+def _near(values: NDArray[Any], colours: Planes, tolerance: int) -> bool:
+    """True if each pixel of (n) or (n, 3) `values` is that close to its 8-bit colour of (n, 3)."""
+    return not len(values) or bool((_away(values, colours.T) <= tolerance).all())
