@@ -1,4 +1,4 @@
-"""The engine as a Python library: what `import pixelseal` offers. Holds no names of its own."""
+"""The engine as a Python library: what `import pixelseal` offers. Defines nothing itself."""
 
 from pixelseal.api.files import redact_file
 from pixelseal.api.operations import inspect, redact, redact_together, verify

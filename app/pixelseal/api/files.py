@@ -1,4 +1,4 @@
-"""Redacts a file into folders, with the promises of the command line (docs/command-line.md, 1)."""
+"""Redacts a file into folders, with the command line's guarantees (docs/command-line.md, 1)."""
 
 import os
 from collections.abc import Iterator
@@ -29,16 +29,16 @@ def redact_file(
 ) -> tuple[Written, ...]:
     """Redact every page of a file, and write images and certificates to one folder.
 
-    Private records go to another folder, for their owner alone. Nothing is ever overwritten, no
-    half of a file is left under a name, and either all pages are written or none.
+    Private records go to another folder, readable by their owner alone. Nothing is ever
+    overwritten, no incomplete file is left under a name, and either all pages are written or none.
 
-    :param path: the file; a regular one of at most 500 MB.
+    :param path: a regular file of at most 500 MB.
     :param recipe: what to cover, keep and crop, in whole pixels of each upright page.
-    :param out: the folder to be passed on; made if it is not there.
-    :param records: the folder for private records, neither in ``out`` nor around it; without one
-        ``NAME-private`` beside ``out``.
-    :param together: write all pages as one TIFF instead of an image a page.
-    :param label: as for :func:`redact`; of several pages each gets its number behind it.
+    :param out: the folder to be shared; created if it does not exist.
+    :param records: the folder for private records, neither inside ``out`` nor containing it; by
+        default ``NAME-private`` next to ``out``.
+    :param together: write all pages as one TIFF instead of one image per page.
+    :param label: as for :func:`redact`; for several pages their numbers are appended.
     :param review: as for :func:`redact`.
     :param reviewer: as for :func:`redact`.
     :param id_not_derived: as for :func:`redact`.
@@ -65,7 +65,7 @@ def redact_file(
                 put = results.write(done, places, source.name, reviewer)
                 written.append(Written(page, put.output, put.certificate, put.record, done.sha256))
         except BaseException:
-            for row in written:  # new files of ours: there were none of these names before
+            for row in written:  # our own new files: no file had these names before
                 for file in (row.image, row.certificate, row.record):
                     file.unlink(missing_ok=True)
             raise

@@ -1,4 +1,4 @@
-"""What a caller gave, made ready for the engine: bytes, names, codecs. Redacts nothing."""
+"""Prepares a caller's arguments for the engine: bytes, names, codecs. Redacts nothing."""
 
 import contextlib
 import os
@@ -14,10 +14,10 @@ from pixelseal.model.project.id_origin import looks_derived
 
 @contextlib.contextmanager
 def engine_ready() -> Iterator[None]:
-    """In here codecs are registered, libraries are quiet, and no error but PixelsealError leaves.
+    """A context with codecs registered and libraries quiet, which raises only PixelsealError.
 
-    EngineFault: out-of-memory, engine-fault. What went wrong is its `__context__`; it is not shown
-    with it, as texts of libraries can quote the file.
+    EngineFault: out-of-memory, engine-fault. The cause is its `__context__`, which tracebacks do
+    not show: libraries' messages can quote the file.
     """
     with quiet.libraries():
         codecs.register()
@@ -32,24 +32,24 @@ def engine_ready() -> Iterator[None]:
 
 
 def require_source(source: Source) -> None:
-    """TypeError for what is neither bytes nor a path: a str could be a path or a text."""
+    """TypeError for anything but bytes or a path: a str could be a path or a text."""
     if not isinstance(source, bytes | os.PathLike):
         kind = type(source).__name__
         raise TypeError(f"a file is given as bytes or as a path (pathlib.Path), not as {kind}")
 
 
 def bytes_of(source: Source) -> bytes:
-    """The bytes of a source; SourceRefused as `pixelseal.cli.files.read`."""
+    """The bytes of a source; SourceRefused as in `pixelseal.cli.files.read`."""
     return source if isinstance(source, bytes) else files.read(Path(source))
 
 
 def name_of(source: Source) -> str:
-    """The name of the file, "" where only its bytes were given."""
+    """The name of the file, "" if only its bytes were given."""
     return "" if isinstance(source, bytes) else Path(source).name
 
 
 def label_or_neutral(label: str | None) -> str:
-    """The label, or one of 16 hexadecimal digits by chance: it tells nothing of the source."""
+    """The label, or 16 random hexadecimal digits, which reveal nothing of the source."""
     return secrets.token_hex(8) if label is None else label
 
 

@@ -13,13 +13,13 @@ from pixelseal.model.review import Review
 
 
 def inspect(source: Source) -> Inspection:
-    """Tell what an image file is and what it carries besides its picture; decode nothing.
+    """Report what an image file is and what it carries besides its picture; decode nothing.
 
     :param source: the bytes of a file of at most 500 MB, or its path (no ``str``).
     :returns: format, pages with their sizes in upright pixels, and findings.
     :raises SourceRefused: if the file cannot be read or opened: ``file-missing``,
         ``file-forbidden``, ``file-damaged``, ``format-unsupported`` and others; ``sentence`` says
-        what to do.
+        what to do about it.
     :raises EngineFault: ``out-of-memory``, ``engine-fault``.
     :raises TypeError: if ``source`` is neither bytes nor a path.
     """
@@ -62,17 +62,17 @@ def redact(
 
     :param source: the bytes of a file of at most 500 MB, or its path (no ``str``).
     :param recipe: what to cover, keep and crop, in whole pixels of the upright page.
-    :param page: the page, counted from 1; regions of others are left aside.
-    :param label: the stem of the output's name where the recipe has no alternate ID: at most 64
-        letters, digits, ``.``, ``_``, ``-``. Without one, 16 hexadecimal digits by chance.
-    :param review: how far the image was looked at; without one the certificate says that it was
-        not. No byte of the image depends on it.
-    :param reviewer: who looked, for the private record alone.
-    :param id_not_derived: states that an alternate ID that looks made from the file's name or hash
-        was given, or drawn by chance (docs/alternate-ids.md, 3).
+    :param page: the page, counted from 1; regions of other pages are ignored.
+    :param label: the stem of the output's name if the recipe has no alternate ID: at most 64
+        letters, digits, ``.``, ``_``, ``-``. Without one, 16 random hexadecimal digits.
+    :param review: how thoroughly the image was reviewed; without one the certificate says that it
+        was not. No byte of the image depends on it.
+    :param reviewer: who reviewed it, for the private record alone.
+    :param id_not_derived: states that an alternate ID that looks derived from the file's name or
+        hash was assigned, or drawn at random (docs/alternate-ids.md, 3).
     :returns: the image with certificate and private record.
     :raises SourceRefused: as :func:`inspect`, and where the picture's data is damaged.
-    :raises RecipeRefused: if the recipe is none or does not fit: ``recipe-out-of-range``,
+    :raises RecipeRefused: if the recipe is invalid or does not fit: ``recipe-out-of-range``,
         ``recipe-size-mismatch``, ``region-outside``, ``method-too-weak``, ``id-derived`` and
         others.
     :raises OutputWithheld: ``audit-failed``; ``report`` is the :class:`AuditReport`.
@@ -107,7 +107,7 @@ def redact_together(
     Parameters and errors are those of :func:`redact`.
 
     :returns: the TIFF with certificate and private record.
-    :raises RecipeRefused: also where the recipe asks for another format than TIFF, or for areas to
+    :raises RecipeRefused: also if the recipe asks for a format other than TIFF, or for areas to
         keep in several colours.
     """
 
@@ -124,16 +124,17 @@ def redact_together(
 
 
 def verify(image: Source, certificate: Source | str) -> Verdict:
-    """Compare an image with a certificate, as far as can be compared (docs/certificate.md, 3).
+    """Compare an image with a certificate, as far as that is possible (docs/certificate.md, 3).
 
     :param image: the bytes of the image, or its path (no ``str``).
-    :param certificate: the certificate's bytes, its path, or its text (a ``str`` is no path here).
-    :returns: the verdict; a damaged, changed or foreign file is an answer and no error.
-    :raises SourceRefused: if a path leads to no file that can be read.
+    :param certificate: the certificate's bytes, its path, or its text (a ``str`` is never a path).
+    :returns: the verdict; a damaged, changed or unrelated file is an answer, not an error.
+    :raises SourceRefused: if a path leads to no readable file.
     :raises EngineFault: ``out-of-memory``, ``engine-fault``.
     """
     if isinstance(certificate, str):
-        # Whatever is no ASCII is no part of a certificate, and is told as any other change.
+        # Other characters than ASCII do not occur in a certificate, and are reported like any
+        # change.
         certificate = certificate.encode("utf-8", "replace")
     given.require_source(image)
     given.require_source(certificate)

@@ -1,4 +1,4 @@
-"""Recipes and reviews from JSON text, and those made in Python held to the same rules."""
+"""Recipes and reviews from JSON text; those made in Python must follow the same rules."""
 
 from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.model import review as reviews
@@ -14,7 +14,7 @@ def parse_recipe(text: str | bytes) -> Recipe:
 
     :param text: JSON (RFC 8259), as text or UTF-8.
     :returns: the recipe; ``recipe.to_json()`` writes it again.
-    :raises RecipeRefused: for everything that the format refuses, unknown keys among it; ``code``
+    :raises RecipeRefused: for everything that the format forbids, including unknown keys; ``code``
         begins with ``recipe-`` and ``values["key"]`` names the place.
     """
     try:
@@ -41,18 +41,18 @@ def parse_review(text: str | bytes) -> Review:
 
 
 def checked_recipe(recipe: Recipe) -> Recipe:
-    """The recipe as it would be read from its own JSON; RecipeRefused if it would not be.
+    """The recipe as read back from its own JSON; RecipeRefused if that is invalid.
 
-    Its constructors check nothing: they also run where a person is still drawing.
+    Its constructors check nothing: they are also used while a person is still drawing.
     """
     try:
         return parse_recipe(canonical.dump(recipe.to_object()))
-    except (AttributeError, TypeError):  # a float, a NumPy integer, a text where a shape belongs
+    except (AttributeError, TypeError):  # a float, a NumPy integer, a text in place of a shape
         raise RecipeRefused("recipe-wrong-type", key="recipe") from None
 
 
 def checked_review(review: Review | None) -> Review:
-    """The review as it would be read from its own JSON; None says that nobody looked."""
+    """The review as read back from its own JSON; None means that nobody looked."""
     if review is None:
         return Review()
     try:

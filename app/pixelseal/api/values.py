@@ -1,4 +1,4 @@
-"""What the library's operations answer: values that compare, pickle and do not change."""
+"""The results of the library's operations: comparable, picklable, immutable values."""
 
 import os
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from pathlib import Path
 from pixelseal.core.audit import AuditReport
 from pixelseal.model.verify import verdicts
 
-# Bytes of a file, or where it lies. No str: it could be either a path or a text.
+# The bytes of a file, or its path. Not a str, which could be either a path or a text.
 Source = bytes | os.PathLike[str]
 
 
@@ -36,12 +36,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a file carries besides its picture, or that is to be known of its pixels.
+    """One thing that a file carries besides its picture, or that one should know about its pixels.
 
-    `kind` is a stable code and `sentence` the same for a person. `identifier` is a letter from A to
-    R of 45 CFR 164.514(b)(2)(i), or "". `where` names the place in the file ("Exif", "XMP").
-    `value` is untrusted text out of the file, without control characters, at most 200 characters:
-    it may be a name. That of "colour-profile-unusable" is a code of docs/colour.md instead.
+    `kind` is a stable code and `sentence` says the same to a person. `identifier` is a letter from
+    A to R of 45 CFR 164.514(b)(2)(i), or "". `where` names the place in the file ("Exif", "XMP").
+    `value` is untrusted text from the file, without control characters, at most 200 characters: it
+    may be a name. For "colour-profile-unusable" it is a code of docs/colour.md.
     """
 
     kind: str
@@ -53,11 +53,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What a file is and carries. Nothing of it is decoded.
+    """What a file is and what it carries. Nothing is decoded.
 
     `format` is one of "jpeg", "heic", "png", "webp", "avif", "tiff", "gif" and "bmp". `sha256` is
-    the file's, hexadecimal, and private: it ties whatever holds it to the original. `colours` tells
-    what becomes of the colours (docs/colour.md): "no-profile", "was-srgb", "converted" or
+    the file's, hexadecimal, and private: it links whatever holds it to the original. `colours` is
+    how the colours will be converted (docs/colour.md): "no-profile", "was-srgb", "converted" or
     "unusable".
     """
 
@@ -75,11 +75,11 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A new image that passed its audit, with the evidence of it.
+    """A new image that passed its audit, with the evidence.
 
     `image` is the whole file and `name` the one that the certificate states, ending in `extension`
-    (without a dot). `sha256` is the image's, hexadecimal. `certificate` is ASCII text to be passed
-    on (docs/certificate.md). `record` is JSON text that names the original: keep it apart
+    (without a dot). `sha256` is the image's, hexadecimal. `certificate` is ASCII text to be shared
+    (docs/certificate.md). `record` is JSON text that names the original: keep it apart
     (docs/record.md). `report` has each check of the audit. Bytes and texts are left out of `repr`,
     which ends up in logs and notebooks.
     """
@@ -97,7 +97,7 @@ class Redacted:
 class Written:
     """Where one image, its certificate and its private record were written.
 
-    `page` counts from 1; it is 0 where all pages are in the one file. `sha256` is the image's.
+    `page` counts from 1; it is 0 if all pages are in one file. `sha256` is the image's.
     """
 
     page: int
@@ -109,13 +109,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What comparing an image with a certificate came to (docs/certificate.md, 3).
+    """The result of comparing an image with a certificate (docs/certificate.md, 3).
 
     `status` is "unchanged", "changed", "not-this-certificate", "certificate-altered",
     "certificate-contradicted", "certificate-newer" or "not-a-certificate". `file` is the name that
     the certificate states, "" if none. `line` is the first line of the certificate that cannot be
-    as it was written, 0 if none. `wrong` names what the certificate says of the file and is not so.
-    `form` is the certificate's version, 0 where it was not read.
+    as it was written, 0 if none. `wrong` names what the certificate states wrongly about the file.
+    `form` is the certificate's version, 0 if it was not read.
     """
 
     status: str
@@ -126,12 +126,12 @@ class Verdict:
 
     @property
     def unchanged(self) -> bool:
-        """True if the image is, byte by byte, the one that the certificate is about."""
+        """True if the image is, byte for byte, the one that the certificate is about."""
         return self.status == verdicts.UNCHANGED
 
     @property
     def sentence(self) -> str:
-        """What was compared, and what that shows and does not show, in English."""
+        """What was compared, and what that does and does not show, in English."""
         told = {"status": self.status, "line": self.line, "wrong": self.wrong, "form": self.form}
         text: str = verdicts.detail(told)
         return text

@@ -1,1 +1,1 @@
-"""The command line: the same engine over files. Sends nothing and decides nothing of its own."""
+"""The command line: the same engine, for files. Sends nothing and decides nothing itself."""

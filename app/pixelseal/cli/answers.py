@@ -1,7 +1,7 @@
-"""Hands out answers: to a person in words, to a program as JSON Lines. Decides nothing.
+"""Prints answers: as text for a person, as JSON Lines for a program. Decides nothing.
 
-docs/command-line.md tells the form. A name is text that somebody else chose: what a terminal would
-obey (ESC, line feed, a change of the writing's direction) and what it cannot write is escaped.
+docs/command-line.md has the format. A file name is text that somebody else chose: what a terminal
+would obey (ESC, line feed, a change of text direction) or cannot display is escaped.
 """
 
 import json
@@ -12,11 +12,11 @@ from pixelseal.cli import words
 
 Answer = dict[str, Any]
 
-_SURROGATE_OF_BYTES = range(0xDC80, 0xDD00)  # PEP 383: bytes of a name that are no text here
+_SURROGATE_OF_BYTES = range(0xDC80, 0xDD00)  # PEP 383: bytes of a name that cannot be decoded
 
 
 class AnswersLost(Exception):
-    """An answer could not be handed out; `quiet` where the reader went away, as `head` does."""
+    """An answer could not be written; `quiet` if the reader went away, as `head` does."""
 
     def __init__(self, quiet: bool) -> None:
         super().__init__(quiet)
@@ -24,7 +24,7 @@ class AnswersLost(Exception):
 
 
 class Answers:
-    """One answer after the other, each complete and flushed before the next is worked on."""
+    """Answers one by one, each complete and flushed before work on the next begins."""
 
     def __init__(self, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
         self.as_json = as_json
@@ -33,23 +33,23 @@ class Answers:
         self._err = err or sys.stderr
 
     def give(self, answer: Answer) -> None:
-        """Hand out one answer; AnswersLost where it cannot be written."""
+        """Print one answer; AnswersLost if it cannot be written."""
         self.statuses.append(answer["status"])
         if self.as_json:
             _put(self._out, json_line(answer))
             return
         said, refused = words.lines(answer)
-        # On one terminal, what was refused stands where it belongs: both are flushed.
+        # On one terminal, refusals must appear in order: both streams are flushed.
         _put(self._out, *map(escaped, said))
         _put(self._err, *map(escaped, refused))
 
     def add(self, lines: list[str]) -> None:
-        """Say, behind all answers, what a program counts by itself; AnswersLost as for `give`."""
+        """Print the summary after all answers, for people; AnswersLost as in `give`."""
         if not self.as_json:
             _put(self._out, *map(escaped, lines))
 
     def note(self, text: str) -> None:
-        """Say something that is no answer, on standard error; lost without a word if it must."""
+        """Print something that is not an answer to standard error; silently lost if that fails."""
         try:
             _put(self._err, escaped(text))
         except AnswersLost:
@@ -57,13 +57,13 @@ class Answers:
 
 
 def json_line(answer: Answer) -> str:
-    """The answer as one line of ASCII (RFC 8259): any encoding carries it, no terminal obeys it."""
-    # DEL is the one control character that JSON lets stand.
+    """The answer as one line of ASCII (RFC 8259): safe in any encoding and on any terminal."""
+    # DEL is the only control character that JSON does not escape.
     return json.dumps(answer, sort_keys=True, ensure_ascii=True).replace("\x7f", "\\u007f")
 
 
 def escaped(text: str) -> str:
-    """The text with all that is no printable character in it written as Python's escapes."""
+    """The text with all non-printable characters written as Python escapes."""
     return "".join(c if c.isprintable() else _escape(c) for c in text)
 
 
@@ -84,5 +84,5 @@ def _put(stream: TextIO | None, *lines: str) -> None:
     except BrokenPipeError:
         raise AnswersLost(quiet=True) from None
     except OSError:
-        # Windows tells a pipe without a reader as EINVAL, and no disk is full by that name.
+        # Windows reports a pipe without a reader as EINVAL, which never means a full disk.
         raise AnswersLost(quiet=sys.platform == "win32") from None

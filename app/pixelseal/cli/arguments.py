@@ -1,4 +1,4 @@
-"""The command line's words and what they mean. Opens no file and runs nothing."""
+"""The command line's arguments. Opens no file and runs nothing."""
 
 import argparse
 import re
@@ -25,15 +25,15 @@ _CODES = """exit codes:
 
 
 class Parser(argparse.ArgumentParser):
-    """Words of the command that are repeated to a terminal are escaped, as names are."""
+    """Arguments that are echoed to a terminal are escaped, as file names are."""
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command, and exit with 2."""
+        """Print what is wrong with the command, and exit with 2."""
         super().error(escaped(message))
 
 
 class _Version(argparse.Action):
-    """The version, and the name of what runs here: only now is it read for that."""
+    """The version and the build's name, which is computed only when asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         sys.stdout.write(f"Pixelseal {__version__}\nBuild: {build()}\n")
@@ -127,7 +127,7 @@ def quality(text: str) -> str | int:
 
 
 def alternate_id(text: str) -> str:
-    """An alternate ID as the recipe allows it."""
+    """An alternate ID that a recipe may have."""
     if not is_alternate_id(text):
         raise argparse.ArgumentTypeError(
             "an ID has at most 64 letters, digits, '.', '_' and '-', a letter or digit first, no "

@@ -1,4 +1,4 @@
-"""Whether an alternate ID that looks derived is meant: asks a person, if there is one.
+"""Asks a person, if there is one, whether an alternate ID that looks derived is intended.
 
 The page asks the same (pixelseal.model.project.id_origin, docs/alternate-ids.md, 3). Keeps no
 digest.
@@ -22,7 +22,7 @@ _ALGORITHMS = ("md5", "sha1", "sha256", "sha512")
 def require_given(
     alternate: str, path: Path, data: bytes, answers: Answers, stopping: Stopping
 ) -> None:
-    """CommandRefused (id-derived) unless the ID looks given, or a person says that it is meant."""
+    """CommandRefused (id-derived) if the ID looks derived, unless a person says it is intended."""
     if not looks_derived(alternate, path.name, digests(path, data)):
         return
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
@@ -36,7 +36,7 @@ def require_given(
 
 
 def digests(path: Path, data: bytes) -> list[str]:
-    """Digests of the file and of its name, hexadecimal, that an ID could be a part of."""
+    """Digests of the file and of its name, hexadecimal, from which an ID could be taken."""
     found = [f"{zlib.crc32(data):08x}"]
     for text in (data, os.fsencode(path.name), os.fsencode(path.stem)):
         for algorithm in _ALGORITHMS:

@@ -1,8 +1,8 @@
-"""The name of what runs on the command line. Touches nothing but the package's own files.
+"""The build's name on the command line. Reads only the package's own files.
 
-A SHA-256 over those files and the versions of what they work with: certificates of two
-installations name the same build where the same code ran, and another one where it did not. It is
-no build of the page's: those name other files.
+A SHA-256 over those files and the versions of the libraries they use: certificates of two
+installations name the same build if the same code ran, and different ones if not. It is never the
+page's build, which covers other files.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from PIL import features
 _ROOT = Path(__file__).resolve().parents[1]
 _PARTS = ("__init__.py", "__main__.py", "version.py", "api", "cli", "core", "model")
 _LIBRARIES = ("Pillow", "numpy", "pillow-heif")
-# Of Pillow's own libraries those that read or write an image here.
+# Those of Pillow's libraries that read or write images here.
 _CODECS = ("jpg", "libjpeg_turbo", "zlib", "libtiff", "webp", "avif", "littlecms2")
 
 
@@ -27,7 +27,7 @@ def build() -> str:
 
 
 def listed() -> str:
-    """A line for each file of the package, as `sha256sum` writes it, and one for each library."""
+    """A line for each file of the package, as `sha256sum` prints it, and one for each library."""
     files = sorted(path for part in _PARTS for path in _files(_ROOT / part))
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(_ROOT).as_posix()}"

@@ -1,4 +1,4 @@
-"""Hands native codecs to the engine: AVIF by Pillow, HEIC by pillow-heif where it is installed."""
+"""Registers native codecs: AVIF with Pillow, HEIC with pillow-heif if it is installed."""
 
 import importlib
 import io
@@ -9,12 +9,12 @@ from PIL import Image, features
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.given_codecs import Decoded, Encoding
 
-# libaom's effort, 0 (slow) to 10: the browser's encoder runs with the same (docs/formats/avif.md).
+# libaom's speed, 0 (slow) to 10: the browser's encoder uses the same (docs/formats/avif.md).
 AVIF_SPEED = 9
 
 
 def register() -> None:
-    """Register what this Python has; what it lacks is refused with what to install."""
+    """Register what this Python has; for what it lacks, refusals say what to install."""
     if features.check("avif"):
         given_codecs.register("avif", _decode_avif, _encode_avif)
     else:
@@ -24,7 +24,7 @@ def register() -> None:
     except ImportError:
         given_codecs.missing("heic", "heic-not-installed")
         return
-    # Only the picture itself: what depends on it is named by our own parser, never decoded.
+    # Only the picture itself: dependent pictures are reported by our own parser, never decoded.
     heif.options.AUX_IMAGES = heif.options.DEPTH_IMAGES = heif.options.THUMBNAILS = False
 
     def decode_heic(untrusted_data: bytes, wide: bool) -> Decoded:
@@ -42,7 +42,7 @@ def register() -> None:
 
 
 def _decode_avif(untrusted_data: bytes, _wide: bool) -> Decoded:
-    """Always 8 bits a sample: Pillow has no picture of more (docs/formats/avif.md)."""
+    """Always 8 bits per sample: Pillow has no images with more (docs/formats/avif.md)."""
     with Image.open(io.BytesIO(untrusted_data), formats=["AVIF"]) as image:
         image.load()
         mode = {"L": "L", "RGB": "RGB"}.get(image.mode, "RGBA")

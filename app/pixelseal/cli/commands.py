@@ -1,4 +1,4 @@
-"""What each command does: files in, answers out, one answer a file or page. Prints nothing."""
+"""The commands: files in, answers out, one per file or page. Prints nothing."""
 
 import argparse
 import secrets
@@ -32,7 +32,7 @@ def inspect(path: Path) -> Answer:
 
 
 def recipe_from(arguments: argparse.Namespace) -> Recipe:
-    """The recipe that the arguments ask for; RecipeRefused if its file is not one."""
+    """The recipe that the arguments ask for; RecipeRefused if its file is invalid."""
     if arguments.recipe is None:
         recipe = Recipe([Region(shape) for shape in arguments.box])
     else:
@@ -49,7 +49,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
 
 
 def review_from(arguments: argparse.Namespace) -> Review:
-    """The review of --review, or one that says that nobody looked; RecipeRefused if it is none."""
+    """The review of --review, or one that says that nobody looked; RecipeRefused if invalid."""
     if arguments.review is None:
         return Review()
     try:
@@ -61,7 +61,7 @@ def review_from(arguments: argparse.Namespace) -> Review:
 
 
 class Redacting:
-    """One `redact` command: the same recipe over image after image."""
+    """One `redact` command: the same recipe for each image."""
 
     def __init__(
         self,
@@ -82,8 +82,8 @@ class Redacting:
     def pages(self, path: Path) -> Iterator[Answer]:
         """Each page of the file as an image of its own, with certificate and private record.
 
-        One answer a page, given as soon as the page is written; a page that is refused does not
-        stop the others. With `--together` all pages as one TIFF, or none.
+        One answer per page, given as soon as the page is written; a refused page does not stop the
+        others. With `--together` all pages as one TIFF, or none.
         """
         data = files.read(path)
         alternate = self._recipe.alternate_id
@@ -118,7 +118,7 @@ class Redacting:
             return failure(path, error)
 
     def _write(self, path: Path, done: engine.Redaction) -> Answer:
-        """Write the image with its certificate and record, to the end whatever signal comes."""
+        """Write the image with its certificate and record, to completion whatever signal comes."""
         with self._stopping.finishing():
             put = results.write(done, self._places, path.name, self._asked.reviewer)
         written = {name: str(place) for name, place in put._asdict().items()}
@@ -126,7 +126,7 @@ class Redacting:
 
 
 def failure(path: Path, error: Exception) -> Answer:
-    """The answer for a file that was refused or withheld, or at which something went wrong here."""
+    """The answer for a file that was refused or withheld, or that hit an internal error."""
     if isinstance(error, PixelsealError):
         known = error
     else:
@@ -146,13 +146,13 @@ def failure(path: Path, error: Exception) -> Answer:
 
 
 def fault(error: Exception) -> str:
-    """What is said of an error that nobody foresaw, where no file is to blame."""
+    """The message for an unexpected error that no file caused."""
     known = EngineFault("engine-fault")
     return f"{known.sentence} [{known.code}] {_place(error)}"
 
 
 def not_begun(path: Path) -> Answer:
-    """The answer for what was left when the command was stopped."""
+    """The answer for what remained when the command was stopped."""
     stopped = PixelsealError("not-begun")
     return {
         "file": str(path),
@@ -163,7 +163,7 @@ def not_begun(path: Path) -> Answer:
 
 
 def _place(error: Exception) -> str:
-    """Kind and place of an error that nobody foresaw; never its text, which may quote the file."""
+    """Type and location of an unexpected error; never its text, which may quote the file."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if _APP in Path(frame.filename).parents] or frames
     where = Path(own[-1].filename)

@@ -1,4 +1,4 @@
-"""Reads and writes whole files. Never overwrites, never leaves half a file under a name."""
+"""Reads and writes files. Never overwrites, never leaves an incomplete file under a name."""
 
 import contextlib
 import errno
@@ -11,7 +11,7 @@ from pathlib import Path
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import EngineFault, SourceRefused
 
-# A name that leads nowhere, whichever part of it is wrong.
+# A path that leads nowhere, whichever part of it is wrong.
 _READ_CODES = dict.fromkeys(
     (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP), "file-missing"
 ) | dict.fromkeys((errno.EACCES, errno.EPERM), "file-forbidden")
@@ -24,15 +24,15 @@ _PRIVATE = 0o600
 
 
 def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
-    """The bytes of a regular file; it waits for no pipe and opens no device.
+    """The bytes of a regular file; waits for no pipe and opens no device.
 
     SourceRefused: file-missing, file-is-folder, file-not-regular, file-forbidden,
     file-unreadable, too-many-bytes.
     """
     try:
-        # Before it is opened: opening alone can make a device do something.
+        # Before opening: opening alone can trigger a device.
         _require_regular(path.stat().st_mode)
-        # And behind it: what the name stands for may have changed; a pipe is not waited for.
+        # And after it: the path may lead elsewhere by now; never wait for a pipe.
         with os.fdopen(os.open(path, _OPEN), "rb") as file:
             _require_regular(os.fstat(file.fileno()).st_mode)
             data = file.read(most + 1)
@@ -44,7 +44,7 @@ def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
 
 
 def unread(error: OSError) -> SourceRefused:
-    """What the system's error means to whoever named the file or folder."""
+    """What the system's error means for the person who named the file or folder."""
     return SourceRefused(_READ_CODES.get(error.errno or 0, "file-unreadable"))
 
 
@@ -56,25 +56,25 @@ def _require_regular(mode: int) -> None:
 
 
 def write_together(outputs: dict[Path, bytes], private: Path) -> None:
-    """Write all of these new files in order, or none; EngineFault as for `write_new`.
+    """Write all of these new files in order, or none; EngineFault as in `write_new`.
 
-    The one of the name `private` is for its owner alone.
+    The one named `private` is readable by its owner alone.
     """
     written: list[Path] = []
     try:
         for path, data in outputs.items():
             write_new(path, data, _PRIVATE if path == private else _SHARED)
             written.append(path)
-    except BaseException:  # an error that nobody foresaw leaves no half of it either
+    except BaseException:  # even an unexpected error leaves none behind
         for path in written:
             path.unlink(missing_ok=True)
         raise
 
 
 def write_new(path: Path, data: bytes, mode: int = _SHARED) -> None:
-    """Write a file that must not exist yet, whole or not at all, and read it back.
+    """Write a file that must not exist yet, completely or not at all, and read it back.
 
-    The bytes go to a new file beside it, which then gets the name by a hard link: a link never
+    The bytes go to a new file next to it, which then gets the name by a hard link: a link never
     replaces a file, and nothing is ever written into an older, longer one.
     EngineFault: output-exists, not-written.
     """

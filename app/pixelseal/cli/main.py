@@ -1,4 +1,4 @@
-"""Entry of the command line: hears signals before anything is loaded. Knows no command."""
+"""Entry point of the command line: catches signals before anything is loaded. Knows no command."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (argparse itself exits with 2 on wrong usage)."""
     quiet.fill_standard_streams()
     with Stopping() as stopping:
-        # The engine's libraries take a while to load: Ctrl-C is heard from the first moment on.
+        # The engine's libraries take a while to load: Ctrl-C is handled from the start.
         from pixelseal.cli.run import run
 
         return run(argv, stopping)

@@ -1,7 +1,7 @@
-"""Where results and private records go, and that the two lie apart. Writes nothing but folders.
+"""Decides where results and private records go, and keeps the two apart. Writes only folders.
 
-Whoever passes the results on takes their whole folder: a record in it, or in a folder that holds
-it, goes along. Folders are therefore compared as the file system knows them, not as names.
+People share the entire folder of results: a record in it, or in a folder that contains it, would go
+along. Folders are therefore compared by identity in the file system, not by name.
 """
 
 import contextlib
@@ -17,8 +17,8 @@ BESIDE = "-private"
 _RECORD = ".json"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
-# What a folder is to the file system: its device and number, and where it is not there yet the
-# folder in which it will be and the names from there, alike for systems that fold names.
+# A folder's identity: device and inode, and if it does not exist yet those of the nearest existing
+# parent and the names from there, folded as some file systems do.
 _Identity = tuple[int, int, tuple[str, ...]]
 
 
@@ -32,13 +32,13 @@ class Places:
         self._require_apart()
 
     def make(self) -> None:
-        """Make what is not there; CommandRefused: records-not-apart, records-folder-open."""
+        """Create missing folders; CommandRefused: records-not-apart, records-folder-open."""
         try:
             self.out.mkdir(parents=True, exist_ok=True)
             _make_private(self.records)
         except OSError:
             raise EngineFault("not-written") from None
-        # Again, now that both are there: what a name means may have changed, or shows only now.
+        # Again, now that both exist: a path may lead elsewhere by now, or be resolved only now.
         self._require_apart()
 
     def _require_apart(self) -> None:
@@ -47,10 +47,10 @@ class Places:
 
 
 def beside(out: Path) -> Path:
-    """The folder for records where none was named: `clean-private` next to `clean`."""
+    """The default folder for records: `clean-private` next to `clean`."""
     named = out.resolve() if out.name in ("", "..") else out
     if not named.name:
-        raise CommandRefused("records-nowhere")  # nothing is next to the top of a disk
+        raise CommandRefused("records-nowhere")  # a root folder has no sibling
     return named.with_name(named.name + BESIDE)
 
 
@@ -73,23 +73,23 @@ def _identity(resolved: Path) -> _Identity:
 
 def _folded(name: str) -> str:
     # Letter case and composed letters (macOS), and dots and spaces at the end (Windows): two names
-    # that some file system takes for one count as one.
+    # that some file system treats as equal count as equal.
     return unicodedata.normalize("NFKC", name).casefold().rstrip(" .")
 
 
 def _make_private(path: Path) -> None:
-    """The folder for its owner alone; one that is there already is made so if it holds records."""
+    """Make the folder readable by its owner alone; an existing one only if it holds records."""
     with contextlib.suppress(FileExistsError):
         path.mkdir(parents=True, mode=stat.S_IRWXU)
     if os.name == "nt":
-        return  # there the folder above decides who may read, and modes say nothing
+        return  # there the parent folder decides who may read, and modes mean nothing
     found = path.stat()
     mine = os.geteuid() in (0, found.st_uid)
     if mine and not found.st_mode & _OTHERS:
         return
-    # A folder in which other things lie is not closed to those who use it without a word.
+    # A folder with other things in it is not silently closed to those who use it.
     if not mine or any(entry.suffix != _RECORD for entry in path.iterdir()):
         raise CommandRefused("records-folder-open")
     path.chmod(stat.S_IRWXU)
     if path.stat().st_mode & _OTHERS:
-        raise CommandRefused("records-folder-open")  # a disk that keeps no permissions
+        raise CommandRefused("records-folder-open")  # a file system without permissions

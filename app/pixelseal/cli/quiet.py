@@ -1,4 +1,4 @@
-"""Keeps what libraries say to themselves off the person's screen. Silences no answer of ours."""
+"""Keeps the messages of libraries off the screen. Silences none of our answers."""
 
 import contextlib
 import logging
@@ -9,23 +9,23 @@ from collections.abc import Iterator
 
 
 def fill_standard_streams() -> None:
-    """Give a standard stream that was closed from outside a place that takes everything.
+    """Open the null device for a standard stream that was closed from outside.
 
-    Its number would else be that of the next file that is opened, and whatever a library writes to
-    "standard error" would stand in an image.
+    Otherwise the next opened file would get its descriptor, and what a library writes to "standard
+    error" would end up in an image.
     """
     for number in range(3):
         try:
             os.fstat(number)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free: this one
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest free descriptor: this one
 
 
 @contextlib.contextmanager
 def libraries() -> Iterator[None]:
-    """Neither warnings nor log lines of libraries are shown: their texts quote the file.
+    """Hide warnings and log messages of libraries: they may quote the file.
 
-    Set also against PYTHONWARNINGS=error, which would make another answer of a warning.
+    This also overrides PYTHONWARNINGS=error, which would turn a warning into another answer.
     """
     silent = logging.NullHandler()
     logging.getLogger().addHandler(silent)
@@ -38,7 +38,7 @@ def libraries() -> Iterator[None]:
 
 
 def leave_quietly() -> None:
-    """Let Python close standard output at its end although nobody reads it any more."""
+    """Let Python close standard output at exit although nobody reads it any more."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

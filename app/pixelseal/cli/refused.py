@@ -1,7 +1,7 @@
-"""The command line's own error. Holds no sentences: pixelseal.model does."""
+"""The command line's own error. Its sentences are in the catalogue."""
 
 from pixelseal.core.base.errors import PixelsealError
 
 
 class CommandRefused(PixelsealError):
-    """What was asked is at fault: a folder, an ID. No file is, and neither is the recipe."""
+    """The command is at fault: a folder, an ID. Not a file, and not the recipe."""

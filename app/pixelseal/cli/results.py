@@ -1,4 +1,4 @@
-"""Writes what the engine made of an image: the image, its certificate, its private record."""
+"""Writes the engine's results: image, certificate, private record."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from pixelseal.core.evidence.record import private_record
 
 
 class Put(NamedTuple):
-    """Where the three files of one image were written, in the order in which they were."""
+    """The paths of the three files of one image, in the order of writing."""
 
     record: Path
     certificate: Path
@@ -19,13 +19,13 @@ class Put(NamedTuple):
 
 
 def record_of(done: Redaction, source_name: str, reviewer: str) -> str:
-    """The private record's text, with the time of now (UTC, to the second)."""
+    """The private record's text, with the current time (UTC, to the second)."""
     made = datetime.now(UTC).isoformat(timespec="seconds")
     return private_record(done.record_facts, source_name=source_name, made=made, reviewer=reviewer)
 
 
 def write(done: Redaction, places: Places, source_name: str, reviewer: str) -> Put:
-    """Write record, certificate and image, in this order and all or none: an image is never alone.
+    """Write record, certificate and image, in this order, all or none: never an image by itself.
 
     EngineFault: output-exists, not-written. CommandRefused as for `Places.make`.
     """

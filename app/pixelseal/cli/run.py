@@ -1,6 +1,6 @@
-"""Runs one command over its files: one answer a file, whatever becomes of the others.
+"""Runs one command over its files: one answer per file, whatever happens to the others.
 
-Exit codes stand in `arguments.py`, in --help and in docs/command-line.md. Writes no image itself.
+Exit codes are in `arguments.py`, --help and docs/command-line.md. Writes no image itself.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from pixelseal.model import formats
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
 _REFUSED = 1
 _USAGE = 2
-_READER_GONE = 141  # as a shell tells a program that a broken pipe ended
+_READER_GONE = 141  # as shells report a program ended by a broken pipe
 _NOT_GIVEN = "The answers could not be written: no room, or no permission."
 
 Command = Callable[[Path], Iterable[Answer]]
@@ -41,7 +41,7 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
                 answers.note(_NOT_GIVEN)
                 return _REFUSED
             return _READER_GONE
-        except Exception as error:  # at no file's turn, so it is nobody's answer
+        except Exception as error:  # not during a file, so it belongs to no answer
             answers.note(commands.fault(error))
             return _REFUSED
 
@@ -95,7 +95,7 @@ def _verify(
         rows.append(answer)
     if not stopping.asked:
         answers.add(verifying.summed_up(rows))
-    # An empty folder holds nothing that is unchanged.
+    # In an empty folder nothing is "unchanged".
     return _code(answers) if rows else _REFUSED
 
 
@@ -103,7 +103,7 @@ _COMMANDS = {"inspect": _inspect, "redact": _redact, "verify": _verify}
 
 
 def _each(paths: list[Path], command: Command, answers: Answers, stopping: Stopping) -> int:
-    """Give the answers for each path; after a signal those that are left are told as not begun."""
+    """Give the answers for each path; after a signal the rest is reported as not begun."""
     for path in paths:
         if stopping.asked:
             answers.give(commands.not_begun(path))
@@ -115,12 +115,12 @@ def _each(paths: list[Path], command: Command, answers: Answers, stopping: Stopp
 
 def _code(answers: Answers) -> int:
     codes = {_STATUS_CODES.get(status, _REFUSED) for status in answers.statuses} - {0}
-    # Of several, the one that says least good of all: refused before changed before another's.
+    # The worst of several: refused before changed before mismatched.
     return min(codes, default=0)
 
 
 def _tried(path: Path, command: Command) -> Iterator[Answer]:
-    """The command's answers; whatever ends it is one more, and the next file's turn comes."""
+    """The command's answers; an error that ends it is one more, and the next file follows."""
     try:
         yield from command(path)
     except Exception as error:

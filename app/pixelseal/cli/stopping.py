@@ -1,8 +1,8 @@
-"""Ctrl-C and its kin: the first finishes the image under way, the second stops at once.
+"""Ctrl-C and similar signals: the first lets the current image finish, the second stops at once.
 
-Python runs a handler only between two of its own steps, and one step can be the whole encoding of
-an image. So a thread is rung by the signal itself; the second ring ends the process, unless files
-are just being written: those are written to their end first. Decides nothing about images.
+Python runs a handler only between two bytecodes, and one bytecode can encode an entire image. So
+the signal itself wakes a thread; the second one ends the process, unless files are just being
+written: these are completed first. Decides nothing about images.
 """
 
 import contextlib
@@ -14,15 +14,14 @@ from collections.abc import Iterator
 from types import FrameType, TracebackType
 from typing import Any
 
-# Interrupt, and the ways in which systems ask a program to end (SIGBREAK: Windows, a closing
-# console).
+# Interrupt, and the signals that ask a program to end (SIGBREAK: a closing console on Windows).
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 _SIGNALS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 _HEARD = b"Stopping after the image under way. Once more stops at once.\n"
 
 
 class Stopping:
-    """A context in which signals are heard; outside of the main thread it hears none."""
+    """A context that handles signals; outside the main thread it handles none."""
 
     def __init__(self) -> None:
         self.asked = 0  # the number of the first signal
@@ -34,7 +33,7 @@ class Stopping:
         if threading.current_thread() is not threading.main_thread():
             return self
         for number in _SIGNALS:
-            # Ignored from outside (nohup, a script's background job) stays ignored.
+            # What is already ignored (nohup, a script's background job) stays ignored.
             if signal.getsignal(number) in (signal.SIG_IGN, None):
                 continue
             self._before[number] = signal.signal(number, self._heard)
@@ -64,13 +63,13 @@ class Stopping:
 
     @contextlib.contextmanager
     def finishing(self) -> Iterator[None]:
-        """What is done in here is done to its end, however often somebody rings."""
+        """What happens in here is completed, whatever signals arrive."""
         with self._finishing:
             yield
 
     @contextlib.contextmanager
     def idle(self) -> Iterator[None]:
-        """In here a person is asked, and nothing is under way: the first signal ends it."""
+        """In here a person is asked, and nothing is in progress: the first signal ends it."""
         self._idle = True
         try:
             yield

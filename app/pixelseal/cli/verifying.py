@@ -1,4 +1,4 @@
-"""The command `verify`: files and folders in, an answer for each pair and each file that has none.
+"""The command `verify`: files and folders in, an answer for each pair and each unpaired file.
 
 Holds no more than an image and a certificate at a time. Prints nothing.
 """
@@ -16,12 +16,12 @@ from pixelseal.core import engine
 from pixelseal.model.verify import verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 
-# What a verdict has, whatever it is: a reader of the JSON finds each key in each answer.
+# The keys of every verdict, so that each answer has all of them.
 _NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0}
 
 
 def answers(paths: list[Path], stopping: Stopping) -> Iterator[Answer]:
-    """One answer a row; `file` is the path as it was given, or within a folder that was given."""
+    """One answer per row; `file` is the path as given, or the path within a given folder."""
     given: list[Given] = []
     places: list[Path] = []
     for path, unlisted in _all_of(paths):
@@ -70,7 +70,7 @@ def _answer(path: Path, found: dict[str, Any]) -> Answer:
 
 
 def summed_up(rows: list[Answer]) -> list[str]:
-    """How many of each, and what *unchanged* means where it was said."""
+    """How many of each, and the meaning of *unchanged* if there was one."""
     known = [
         row if row["status"] in verdicts.STATUSES else {"status": verdicts.NOT_READ} for row in rows
     ]
@@ -78,10 +78,10 @@ def summed_up(rows: list[Answer]) -> list[str]:
 
 
 def _all_of(paths: list[Path]) -> list[tuple[Path, OSError | None]]:
-    """The files named and those in the folders named, linked folders too, each once.
+    """The named files and those in the named folders, including linked ones, each once.
 
-    Hidden ones are left out. A folder that cannot be listed stands there with its error: what is in
-    it is not compared, and all the others unchanged would say too much.
+    Hidden files are left out. A folder that cannot be listed is returned with its error: its files
+    are not compared, and "all unchanged" would be misleading.
     """
     found: dict[Path, OSError | None] = {}
     for path in paths:
@@ -91,7 +91,7 @@ def _all_of(paths: list[Path]) -> list[tuple[Path, OSError | None]]:
         inside, entered = dict[Path, OSError | None](), set[str]()
         for folder, folders, names in os.walk(path, True, partial(_unlisted, inside), True):
             inner = os.path.realpath(folder)
-            if inner in entered:  # a link that leads back
+            if inner in entered:  # a cyclic link
                 folders.clear()
                 continue
             entered.add(inner)

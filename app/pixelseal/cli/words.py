@@ -1,4 +1,4 @@
-"""An answer in words for a person. Prints nothing; names are escaped where they are printed."""
+"""An answer as text for a person. Prints nothing; names are escaped when printed."""
 
 from pathlib import Path
 from typing import Any
@@ -9,17 +9,17 @@ from pixelseal.model.verify import verdicts
 
 
 def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
-    """What is said of the answer, and what goes to standard error: all that was refused."""
+    """The text of the answer, and what goes to standard error: everything refused."""
     file, status = answer["file"], answer["status"]
     if "page" in answer:
         file += f", page {answer['page']} of {answer['pages']}"
     if status == "not-begun":
-        return [], []  # counted where the command sums up
+        return [], []  # counted in the command's summary
     if status in ("refused", "withheld"):
         return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
     if status in verdicts.STATUSES:
         file += f", {answer['certificate']}" if answer["certificate"] else ""
-        # What "unchanged" means is said once, behind all answers.
+        # The meaning of "unchanged" is printed once, after all answers.
         meant = answer["sentence"]
         if status == verdicts.UNCHANGED:
             meant = verdicts.named(answer["certificate_is_about"], Path(answer["file"]).name)
@@ -42,7 +42,7 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 
 def _value(finding: dict[str, str]) -> str:
-    """What a finding says: text out of the file, or why its colour profile cannot be used."""
+    """The text of a finding: from the file, or why its colour profile cannot be used."""
     value = finding["value"]
     if finding["kind"] == "colour-profile-unusable":
         return f"{sentence(value, {})} [{value}]"
@@ -50,7 +50,7 @@ def _value(finding: dict[str, str]) -> str:
 
 
 def summed_up(statuses: list[str]) -> str:
-    """What became of everything that was asked, when it was stopped."""
+    """What happened to everything that was requested, when it was stopped."""
     refused = sum(status in ("refused", "withheld") for status in statuses)
     left = statuses.count("not-begun")
     return f"Stopped: {len(statuses) - refused - left} done, {refused} refused, {left} not begun."

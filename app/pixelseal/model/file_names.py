@@ -1,15 +1,15 @@
-"""File names that some computers refuse or take for something else. Names no file itself."""
+"""File names that some systems refuse or treat specially. Names no file itself."""
 
-# Devices to Windows, whatever the letter case and whatever stands behind a dot: a file of that name
-# cannot be made, and writing to it goes to the device ("Naming Files, Paths, and Namespaces").
+# Device names on Windows, in any letter case and with any extension: such a file cannot be created,
+# and writing to it goes to the device ("Naming Files, Paths, and Namespaces").
 _DEVICES = ("con", "prn", "aux", "nul")
 _PORTS = ("com", "lpt")  # with one digit
 
 
 def is_portable(name: str) -> bool:
-    """True if a name of letters, digits, '.', '_' and '-' is the same file on every computer.
+    """True if a name of letters, digits, '.', '_' and '-' means the same file on every system.
 
-    Windows drops dots at the end, and takes device names for the devices.
+    Windows drops trailing dots, and maps device names to devices.
     """
     first = name.lower().partition(".")[0]
     if name[-1:] == "." or first in _DEVICES:

@@ -6,10 +6,10 @@ _MICROPYTHON = sys.implementation.name == "micropython"
 
 
 def joined(text: str) -> str:
-    """JSON text in which each escaped pair (RFC 8259, section 7) is the character itself.
+    """JSON text with each escaped pair (RFC 8259, section 7) replaced by the character itself.
 
-    MicroPython 1.27 makes two halves of such a pair, and a name with them is no longer the name:
-    CPython's writer, and ours, escape every character that is not ASCII.
+    MicroPython 1.27 decodes such a pair to two halves, which changes a name: CPython's writer, and
+    ours, escape every non-ASCII character.
     """
     if not _MICROPYTHON or "\\u" not in text:
         return text
@@ -28,7 +28,7 @@ def joined(text: str) -> str:
 
 
 def _pair(escapes: str) -> int:
-    """The code point that two escapes of a surrogate pair stand for; 0 for anything else."""
+    """The code point of two escapes that form a surrogate pair; 0 for anything else."""
     if len(escapes) != 12 or escapes[1] != "u" or escapes[6:8] != "\\u":
         return 0
     try:

@@ -1,10 +1,10 @@
-"""The sentence for a code, out of the catalogue. Decides nothing."""
+"""The catalogue's sentence for a code. Decides nothing."""
 
 from pixelseal.model import catalogue
 
 
 def sentence(code: str, values: "dict[str, int | str]", language: str = catalogue.ENGLISH) -> str:
-    """The sentence for `code`, its blanks filled from `values`; unknown codes name themselves.
+    """The sentence for `code`, filled in from `values`; an unknown code stands for itself.
 
     `format` is the label of one, the same in every language, or the code of a kind that is refused,
     whose name is a text of its own. Engine, certificate and command line speak English; the page
@@ -17,5 +17,5 @@ def sentence(code: str, values: "dict[str, int | str]", language: str = catalogu
             values["format"] = catalogue.text(language, kind, values)
         return catalogue.text(language, code, values)
     except KeyError:
-        # An unknown code, or a value is missing: better the code than no sentence at all.
+        # An unknown code, or a missing value: better the code than no sentence at all.
         return catalogue.text(language, "unknown-code", {"code": code})

@@ -1,8 +1,8 @@
 """Names and texts of the messages between page and engine. Sends nothing itself.
 
 A request is an operation, a JSON text of arguments and Blobs; an answer is a JSON text and
-buffers; an error is a JSON text {"code", "values"} and nothing else: no traceback and no text
-out of a file crosses the boundary.
+buffers; an error is a JSON text {"code", "values"} and nothing else: no traceback and no text from
+a file crosses the boundary.
 """
 
 import json
@@ -11,8 +11,8 @@ from pixelseal.model.json_pairs import joined
 
 INSPECT = "inspect"  # [file] -> what the file is and carries
 # [file], {"page", "bright"} -> {"same", "scale", "tiles": [[left, top, right, bottom]], "kind",
-# "exact", "dim"}, [whole, thumbnail, the tiles]; {"same": True}, [] if what the browser shows is
-# the same picture
+# "exact", "dim"}, [whole, thumbnail, the tiles]; {"same": True}, [] if the browser shows the same
+# picture
 PREVIEW = "preview"
 # [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
 REDACT = "redact"
@@ -38,12 +38,12 @@ def encode(value: "object") -> str:
 
 
 def decode(text: str) -> "object":
-    """What `encode` was given; ValueError for anything that is no JSON."""
+    """What `encode` was given; ValueError if the text is not JSON."""
     return json.loads(joined(text))
 
 
 def decode_error(untrusted_text: str) -> "tuple[str, dict[str, int | str]]":
-    """(code, values) of an error; what cannot be read is the code UNKNOWN, without values."""
+    """(code, values) of an error; UNKNOWN without values if it cannot be read."""
     start = untrusted_text.find("{")
     if start < 0 or len(untrusted_text) > MAX_ERROR:
         return UNKNOWN, {}

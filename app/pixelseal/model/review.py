@@ -1,6 +1,6 @@
-"""The review, version 2, as values: how far an image was looked at (docs/review.md).
+"""The review, version 2, as values: how thoroughly an image was looked at (docs/review.md).
 
-Decides nothing: what is missing for saving is the page's matter.
+Decides nothing: the page decides what is missing before saving.
 """
 
 from pixelseal.model.reasons import LETTERS
@@ -43,7 +43,7 @@ class Answer(Value):
     """What was answered for one identifier.
 
     :param answer: one of ANSWERS.
-    :param why: where it is KEPT the reason, at most 200 characters, else "".
+    :param why: if it is KEPT the reason, at most 200 characters, else "".
     """
 
     FIELDS = ("answer", "why")
@@ -54,13 +54,13 @@ class Answer(Value):
 
 
 class Review(Value):
-    """How far one image was looked at, and what was answered (docs/review.md).
+    """How thoroughly one image was looked at, and the answers given (docs/review.md).
 
-    The attribute `answers` has a place for each letter, A to R, None where there is no answer.
+    The attribute `answers` has an element for each letter, A to R, None for no answer.
 
     :param looked: one of LOOKED.
     :param answers: an `Answer` by letter, "A" to "R".
-    :param shown: one of SHOWN, None where no page can tell; FULL with SCREEN and nothing else.
+    :param shown: one of SHOWN, None if unknown; FULL with SCREEN and nothing else.
     """
 
     FIELDS = ("looked", "answers", "shown")
@@ -100,7 +100,7 @@ class Review(Value):
         }
 
     def to_json(self) -> str:
-        """The canonical form, read back before it is handed out."""
+        """The canonical form, read back before it is returned."""
         text = canonical.dump(self.to_object()) + "\n"
         if parse(text) != self:
             raise ReviewError("review-unreadable", {"key": "review"})
@@ -108,7 +108,7 @@ class Review(Value):
 
 
 def parse(untrusted_text: str) -> Review:
-    """Read a review from JSON text; ReviewError for everything that docs/review.md refuses."""
+    """Read a review from JSON text; ReviewError for everything that docs/review.md forbids."""
     try:
         untrusted = canonical.load(untrusted_text)
     except ValueError:
@@ -117,7 +117,7 @@ def parse(untrusted_text: str) -> Review:
 
 
 def parse_object(untrusted: "object") -> Review:
-    """Read a review from what a JSON parser gave; ReviewError as for `parse`."""
+    """Read a review from parsed JSON; ReviewError as in `parse`."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise ReviewError("review-not-json")
     if untrusted["pixelseal"] not in (VERSION, _VERSION_1):
@@ -157,10 +157,10 @@ def _answer(untrusted: "object", where: str) -> Answer:
 
 
 def is_why(text: str) -> bool:
-    """True for a text that may stand as a reason for keeping, and for ""."""
+    """True for a valid reason for keeping, and for ""."""
     return len(text) <= MAX_WHY and all(_is_plain(ord(character)) for character in text)
 
 
 def _is_plain(code: int) -> bool:
-    # No control characters, and no half of a surrogate pair: it could not be written as UTF-8.
+    # No control characters, and no lone surrogates, which cannot be written as UTF-8.
     return 32 <= code < 127 or (code >= 160 and not 0xD800 <= code < 0xE000)

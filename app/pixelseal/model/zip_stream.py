@@ -1,8 +1,8 @@
-"""The bytes of a ZIP around its files: what stands before each, and at the end. Reads no file.
+"""The bytes of a ZIP around its files: local headers and central directory. Reads no file.
 
 APPNOTE.TXT 6.3.10. Files are stored as they are, dated 1980-01-01 (the format's first day), with
 one constant set of attributes, without comments and without extra fields but those of ZIP64 where
-a number does not fit. The list at the end is sorted by name. Layout and bounds: docs/saving.md.
+a number does not fit. The central directory is sorted by name. Layout and limits: docs/saving.md.
 """
 
 import struct
@@ -15,19 +15,19 @@ FOLDERS = {
     "images": tuple([row.ending for row in formats.WRITTEN]),
     "certificates": ("txt",),
 }
-MAX_STEM = 90  # characters of a name without its ending
+MAX_STEM = 90  # characters of a name without its extension
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _END_64, _LOCATOR_64 = b"PK\x06\x06", b"PK\x06\x07"
 _STORED_VERSION, _ZIP64_VERSION = 20, 45  # 4.4.3.2: what a reader must be able to do
 _UNIX = 3 << 8
-_READABLE = 0o100644 << 16  # a plain file that its owner may write and all may read
+_READABLE = 0o100644 << 16  # a regular file, writable by its owner and readable by all
 _FIRST_DAY = (1 << 5) | 1  # 4.4.6, MS-DOS: year 0 is 1980, month 1, day 1
 _MOST_16, _MOST_32 = 0xFFFF, 0xFFFFFFFF
 
 
 def shared(name: str) -> bool:
-    """True if a file of that name may be in what is shared: a private record's never may."""
+    """True if a file of that name may be in a shared ZIP: a private record never may."""
     folder, _slash, file = name.partition("/")
     stem, _dot, ending = file.rpartition(".")
     if ending not in FOLDERS.get(folder, ()) or not 1 <= len(stem) <= MAX_STEM:
@@ -38,7 +38,7 @@ def shared(name: str) -> bool:
 
 
 class ZipStream:
-    """One ZIP, written from its first byte to its last; `size` is how many bytes it has so far.
+    """One ZIP, written from its first byte to its last; `size` is the number of bytes so far.
 
     For each file: write what `header` gives, then the file's own bytes. After the last one, write
     what `end` gives.
@@ -46,12 +46,12 @@ class ZipStream:
 
     def __init__(self) -> None:
         self.size = 0
-        # name -> (where its own bytes begin, how many)
+        # name -> (offset of its own bytes, how many)
         self.places: "dict[str, tuple[int, int]]" = {}
-        self._central: "dict[str, bytes]" = {}  # name -> its entry in the list at the end
+        self._central: "dict[str, bytes]" = {}  # name -> its entry in the central directory
 
     def header(self, name: str, size: int, crc32: int) -> bytes:
-        """What stands before a file of that many bytes and that CRC-32 (0 to 2**32 - 1).
+        """The local header of a file with that many bytes and that CRC-32 (0 to 2**32 - 1).
 
         ValueError: a name that is not `shared`, or stands twice, or a size beyond 4 GiB - 2.
         """
@@ -66,7 +66,7 @@ class ZipStream:
         return local
 
     def end(self) -> "list[bytes]":
-        """The list of all files and the records behind it, in pieces."""
+        """The central directory and the end records, in pieces."""
         start = self.size
         pieces = [self._central[name] for name in sorted(self._central)]
         length, count = sum([len(piece) for piece in pieces]), len(pieces)

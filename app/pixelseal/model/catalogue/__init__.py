@@ -1,10 +1,10 @@
-"""All that is said to people, by key, in each language. Decides nothing and keeps no state.
+"""All text for people, by key, in each language. Decides nothing and keeps no state.
 
 A language is a package of tables, key -> text. A text has named blanks, `{name}`; one that
 depends on a number is a dict of forms, one for each answer of the language's `plural`, which is
 asked for the value `count` (and `zero`, where nought has words of its own). `*strong*`,
 `_stressed_` and `` `key` `` are the only markup (`pieces`). Every language has the same keys and
-blanks. A language that is none of ours is a ValueError: it would be answered in another one.
+placeholders. An unknown language is a ValueError, not a silent answer in another one.
 """
 
 TYPE_CHECKING = False
@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # never run: MicroPython has no such module
 
 ENGLISH = "en"
 SPANISH = "es"
-# (code, the language's own name), as they are offered.
+# (code, the language's own name), in the order of the menu.
 LANGUAGES = ((ENGLISH, "English"), (SPANISH, "Español"))
 
 _MARKS = {"*": "strong", "_": "em", "`": "kbd"}
@@ -21,7 +21,7 @@ _tables: "dict[str, dict[str, str | dict[str, str]]]" = {}
 
 
 def table(language: str) -> "dict[str, str | dict[str, str]]":
-    """All texts of a language, by key. Read once, and only when it is asked for."""
+    """All texts of a language, by key. Loaded once, on first use."""
     if language not in _tables:
         texts: "dict[str, str | dict[str, str]]" = {}
         for part in _package(language).PARTS:
@@ -31,7 +31,7 @@ def table(language: str) -> "dict[str, str | dict[str, str]]":
 
 
 def _package(language: str) -> "Any":
-    """The tables and the plural rule of a language; ValueError for one that is none of ours."""
+    """The tables and the plural rule of a language; ValueError for an unknown one."""
     if language == ENGLISH:
         from pixelseal.model.catalogue import en
 
@@ -44,7 +44,7 @@ def _package(language: str) -> "Any":
 
 
 def text(language: str, key: str, values: "dict[str, int | str]") -> str:
-    """The text for `key` with its blanks filled; KeyError for an unknown key or a missing value."""
+    """The text for `key`, placeholders filled; KeyError for unknown keys and missing values."""
     found = table(language)[key]
     if isinstance(found, dict):
         count = int(values["count"])
@@ -54,7 +54,7 @@ def text(language: str, key: str, values: "dict[str, int | str]") -> str:
 
 
 def chosen(wanted: "list[str]") -> str:
-    """The first language of ours among a browser's, such as "es-MX"; English if there is none."""
+    """The first supported language among a browser's, such as "es-MX"; else English."""
     codes = [pair[0] for pair in LANGUAGES]
     for name in wanted:
         code = name.lower().replace("_", "-").split("-")[0]
@@ -64,7 +64,7 @@ def chosen(wanted: "list[str]") -> str:
 
 
 def pieces(text: str) -> "list[tuple[str, str]]":
-    """(element, words) for the parts of a marked text; the element of plain words is ""."""
+    """(element, text) for the parts of a text with markup; the element of plain text is ""."""
     found, rest = [], text
     while rest:
         starts = [place for place in (rest.find(mark) for mark in _MARKS) if place >= 0]

@@ -1,17 +1,17 @@
-"""Whether an alternate ID looks as if it was made from its file (docs/alternate-ids.md, 3).
+"""Whether an alternate ID looks derived from its file (docs/alternate-ids.md, 3).
 
-A code that was derived from a person's data is itself an identifier (45 CFR 164.514(c)). This is
-a warning for people to judge by: it finds what can be seen in the two texts, and no more.
+A code that was derived from a person's data is itself an identifier (45 CFR 164.514(c)). This is a
+warning for people to judge: it finds only what is visible in the two texts.
 """
 
 from pixelseal.model import formats
 from pixelseal.model.recipe.checks import DIGITS
 
-LEAST_TEXT = 3  # letters or digits in a row that both have
-LEAST_DIGEST = 6  # hexadecimal digits: by chance one ID in some ten thousand has as many
-LEAST_NUMBER = 4  # digits: shorter ones stand in most names, as counters
+LEAST_TEXT = 3  # consecutive letters or digits in common
+LEAST_DIGEST = 6  # hexadecimal digits: by chance about one ID in ten thousand has as many
+LEAST_NUMBER = 4  # digits: shorter numbers are in most names, as counters
 
-# What cameras, scanners and studies call things: no part of anyone's name.
+# Words used by cameras, scanners and studies: not parts of anyone's name.
 GENERAL = (
     "img", "image", "dsc", "dscn", "dscf", "pic", "photo", "foto", "scan", "screenshot", "page",
     "case", "study", "patient", "subject", "participant", "sample", "series", "visit", "pasted",
@@ -20,10 +20,10 @@ GENERAL = (
 
 
 def looks_derived(alternate: str, name: str, digests: "list[str] | tuple[str, ...]" = ()) -> bool:
-    """True if ID and name, without its ending, are alike or share a word, a number or initials.
+    """True if ID and name, without its extension, are alike or share a word, a number or initials.
 
-    Or if a run of LEAST_DIGEST digits of the ID stands in one of `digests`: hexadecimal, small
-    letters, of the file or of its name.
+    Or if a run of LEAST_DIGEST digits of the ID is in one of `digests`: hexadecimal, lower case, of
+    the file or of its name.
     """
     if _part_of_a_digest(alternate, digests):
         return True
@@ -61,7 +61,7 @@ def _parts(text: str) -> "tuple[list[str], list[str]]":
 
 
 def _part_of_a_digest(alternate: str, digests: "list[str] | tuple[str, ...]") -> bool:
-    # Parted or not: a digest is often cut into groups.
+    # With or without separators: a digest is often split into groups.
     for text in (alternate.lower(), "".join([c for c in alternate.lower() if c not in "-_."])):
         for start in range(len(text) - LEAST_DIGEST + 1):
             run = text[start : start + LEAST_DIGEST]
@@ -71,13 +71,13 @@ def _part_of_a_digest(alternate: str, digests: "list[str] | tuple[str, ...]") ->
 
 
 def _share_a_word(words: "list[str]", others: "list[str]") -> bool:
-    # Run together: "janedoe" is made from "Jane Doe".
+    # Joined: "janedoe" is made from "Jane Doe".
     letters = "".join(others)
     return any(len(w) >= LEAST_TEXT and w not in GENERAL and w in letters for w in words)
 
 
 def _share_a_number(numbers: "list[str]", others: "list[str]") -> bool:
-    # Run together: a date may be parted in one of the two and not in the other.
+    # Joined: a date may have separators in only one of the two.
     for ours in numbers + ["".join(numbers)]:
         for theirs in others + ["".join(others)]:
             for pair in ((ours, theirs), (ours.lstrip("0"), theirs.lstrip("0"))):

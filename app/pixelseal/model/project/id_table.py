@@ -1,12 +1,14 @@
 """A table of alternate IDs: CSV text in, IDs for file names out (docs/alternate-ids.md).
 
-Names are only compared and counted; nothing is ever worked out from them.
+Names are only compared and counted; nothing is ever derived from them.
 """
 
 from pixelseal.model.recipe.recipe import is_alternate_id
 
 MAX_TEXT = 1024 * 1024  # characters
-MAX_BYTES = 4 * MAX_TEXT  # no character takes more in UTF-8: what is cut here is too long anyway
+MAX_BYTES = (
+    4 * MAX_TEXT
+)  # no character takes more in UTF-8: what is cut off here is too long anyway
 MAX_ROWS = 10_000
 MAX_NAME = 255  # characters; no file system here allows more
 SEPARATORS = (",", ";", "\t")
@@ -42,7 +44,7 @@ def parse(untrusted_text: str) -> "dict[str, str]":
             raise IdTableError("ids-not-an-id", {"line": line})
         if name in names:
             raise IdTableError("ids-name-twice", {"line": line, "first": names[name]})
-        # Two files whose names differ in case only are one file on many computers.
+        # Two names that differ only in case are the same file on many systems.
         if alternate.lower() in ids:
             raise IdTableError("ids-id-twice", {"line": line, "first": ids[alternate.lower()]})
         if len(found) == MAX_ROWS:
@@ -75,7 +77,7 @@ def _rows(text: str, separator: str) -> "list[tuple[int, list[str]]]":
 
 
 def _cells(line: str, separator: str, number: int) -> "list[str]":
-    # A name or an ID never runs over a line's end, so that a quote left open is found at once.
+    # A name or an ID never spans lines, so that an unclosed quote is found at once.
     cells, cell, place, quoted, was_quoted = [], [], 0, False, False
     while place < len(line):
         character = line[place]
@@ -108,19 +110,19 @@ def _stem(name: str) -> str:
 
 
 class Match:
-    """Which image gets which ID: `ids` in the order of the names, None where there is none."""
+    """Which image gets which ID: `ids` in the order of the names, None for no ID."""
 
     def __init__(self, ids: "list[str | None]", unused: int, doubtful: int) -> None:
         self.ids = ids
-        self.unused = unused  # rows that fit no name
-        self.doubtful = doubtful  # names that rows fit, but no single row and name can be meant
+        self.unused = unused  # rows that match no name
+        self.doubtful = doubtful  # names with matching rows, but no unique match
 
 
 def match(table: "dict[str, str]", names: "list[str]") -> Match:
     """The ID for each name.
 
-    Case does not count. A name without its ending fits only where one row and one name could be
-    meant. A row for two open files of one name fits neither: two images must not share an ID.
+    Case is ignored. A name without its extension matches only if row and name are unambiguous. A
+    row for two open files of one name matches neither: two images must not share an ID.
     """
     lowered = [name.lower() for name in names]
     by_stem: "dict[str, list[str]]" = {}
@@ -148,6 +150,6 @@ def match(table: "dict[str, str]", names: "list[str]") -> Match:
 
 
 def _near(by_stem: "dict[str, list[str]]", name: str) -> "list[str]":
-    # Only where one side leaves the ending out: "a.png" is not "a.jpg".
+    # Only if one side omits the extension: "a.png" is not "a.jpg".
     rows = by_stem.get(_stem(name), [])
     return [row for row in rows if row == _stem(row) or name == _stem(name)]

@@ -1,19 +1,19 @@
-"""The link table: which alternate ID stands for which source, as CSV (docs/alternate-ids.md, 4).
+"""The link table, from alternate IDs to sources, as CSV (docs/alternate-ids.md, 4).
 
-Private: it is the one file that ties what is shared to where it came from. Saves nothing itself.
+Private: the only file that links what is shared to its origin. Saves nothing itself.
 """
 
 HEADER = ("Alternate ID", "Source name", "Source SHA-256")
 LONGEST = 255  # characters of a name, as in the private record
-# A cell that starts so is a formula to a spreadsheet, whatever quotes stand around it.
+# Spreadsheets take a cell that starts like this for a formula, even in quotes.
 _FORMULA = "=+-@\t\r"
 
 
 def to_csv(rows: "list[tuple[str, str, str]]") -> str:
     """RFC 4180 text of (alternate ID, source name, SHA-256 in hexadecimal), sorted by the IDs.
 
-    Begins with a byte order mark: spreadsheets take the text for Latin-1 without it. Of the
-    untrusted name, control characters are left out, and an apostrophe stands before a formula.
+    Begins with a byte order mark, without which spreadsheets assume Latin-1. Control characters are
+    removed from the untrusted name, and a formula gets an apostrophe in front.
     """
     lines = [",".join(['"' + title + '"' for title in HEADER])]
     for alternate, untrusted_name, digest in sorted(set(rows)):

@@ -1,6 +1,6 @@
-"""The project file, version 2, as values: checks what a JSON parser gave (docs/project.md).
+"""The project file, version 2, as values: checks parsed JSON (docs/project.md).
 
-Private: it ties marks to sources by their hashes. Opens no files and restores nothing itself.
+Private: it links marks to sources by their hashes. Opens no files and restores nothing itself.
 """
 
 import hashlib
@@ -30,10 +30,10 @@ class ProjectError(ValueError):
 
 
 class Entry(Value):
-    """One page of one source: what ties it to the file, and what was done on it.
+    """One page of one source: what identifies the file, and the work on the page.
 
     `proposed` is a Recipe whose records are proposals, or None; `review` is a Review, or None, and
-    `about` the digest of what its answers were given for, None where nobody knows.
+    `about` the digest of what its answers were given for, None if unknown.
     """
 
     FIELDS = _ENTRY
@@ -59,7 +59,7 @@ class Entry(Value):
         self.about = about
 
     def answered(self) -> "Entry":
-        """The same entry, its answers given for exactly what is there."""
+        """The same entry, with its answers valid for exactly the present picture and covers."""
         parts = (self.recipe, self.proposed, self.review, self.digest())
         return Entry(self.sha256, self.page, self.name, self.label, *parts)
 
@@ -92,7 +92,7 @@ class Entry(Value):
 
 
 def _line(record: "Region | Keep | Crop") -> str:
-    """What a record hides, in words and numbers; its reason and its colour hide nothing."""
+    """What a record hides, as words and numbers; its reason and its colour hide nothing."""
     shape, words = record.shape, []
     for value in shape.key():
         if isinstance(value, tuple):
@@ -107,13 +107,13 @@ def _line(record: "Region | Keep | Crop") -> str:
 
 
 def is_project(untrusted: "object") -> bool:
-    """True if what a JSON parser gave calls itself a project, of whatever version."""
+    """True if parsed JSON calls itself a project, of whatever version."""
     version = untrusted.get("pixelseal") if isinstance(untrusted, dict) else None
     return isinstance(version, str) and version.startswith("project/")
 
 
 def rows_of(untrusted: "object") -> "list[object]":
-    """The unread entries of what a JSON parser gave; ProjectError where the top is refused."""
+    """The raw entries of parsed JSON; ProjectError if the top level is invalid."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise ProjectError("project-not-json")
     if untrusted["pixelseal"] not in (VERSION, VERSION_1):
@@ -130,7 +130,7 @@ def rows_of(untrusted: "object") -> "list[object]":
 
 
 def parse_entry(untrusted: "object", number: int) -> Entry:
-    """Read the entry in that place, counted from 0; ProjectError (project-unreadable)."""
+    """Read the entry at that index, counted from 0; ProjectError (project-unreadable)."""
     try:
         return _entry(untrusted, "images[{}]".format(number))
     except RecipeError as error:

@@ -1,7 +1,7 @@
-"""A project's text, entry by entry, so that long ones can be cut into short work. Opens no file.
+"""A project's text, entry by entry, so that long work can be split up. Opens no file.
 
-Each entry stands in a line of its own (docs/project.md, 5.3). A text that is laid out otherwise is
-read as well, but parsed in one go.
+Each entry has its own line (docs/project.md, 5.3). A text with another layout is read as well, but
+parsed in one go.
 """
 
 import json
@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from collections.abc import Iterator
 
-MAX_TEXT = 16 * 1024 * 1024  # characters; some 5,000 images with ten regions each
+MAX_TEXT = 16 * 1024 * 1024  # characters; about 5,000 images with ten regions each
 
 _HEADS = [
     '{"pixelseal": "' + version + '", "private": true, "process": null, "images": ['
@@ -32,18 +32,18 @@ _END = "]}"
 
 
 class Writer:
-    """Makes the text, in pieces: one for each entry, and the end."""
+    """Writes the text in pieces: one for each entry, and the end."""
 
     def __init__(self) -> None:
         self._count = 0
         self._length = len(_HEAD + "\n" + _END + "\n")
 
     def piece(self, entry: Entry) -> str:
-        """The text up to the end of the entry, read back before it is handed out.
+        """The text up to the end of the entry, read back before it is returned.
 
         ProjectError: project-too-large, project-unreadable.
         """
-        # By the interpreter's own writer: ours would take seconds for some hundred images.
+        # With the interpreter's own writer: ours would take seconds for a few hundred images.
         row = json.dumps(entry.to_object())
         text = (",\n" if self._count else _HEAD + "\n") + row
         if parse_entry(json.loads(row), self._count) != entry:
@@ -55,25 +55,25 @@ class Writer:
         return text
 
     def end(self) -> str:
-        """What stands behind the last entry."""
+        """The text after the last entry."""
         return ("" if self._count else _HEAD) + "\n" + _END + "\n"
 
 
 def to_json(entries: "list[Entry]") -> str:
-    """The file's whole text; ProjectError as `Writer.piece`."""
+    """The full text of the file; ProjectError as `Writer.piece`."""
     writer = Writer()
     return "".join([writer.piece(entry) for entry in entries] + [writer.end()])
 
 
 def is_laid_out(untrusted_text: str) -> bool:
-    """True if a text begins as `Writer` begins it: it can be nothing but a project."""
+    """True if a text begins as `Writer` begins it: then it can only be a project."""
     return any(_bare(untrusted_text).startswith(head + "\n") for head in _HEADS)
 
 
 def read(untrusted_text: str) -> "Iterator[Entry]":
-    """A generator of entries; ProjectError for everything that docs/project.md refuses.
+    """A generator of entries; ProjectError for everything that docs/project.md forbids.
 
-    Nothing that was generated may be used before the last entry was.
+    No generated entry may be used before the last one was generated.
     """
     if len(untrusted_text) > MAX_TEXT:
         raise ProjectError("project-not-json")
@@ -94,13 +94,13 @@ def read(untrusted_text: str) -> "Iterator[Entry]":
             count += 1
         else:
             return
-    # Laid out otherwise, or broken: what was read so far stands first in the whole, too.
+    # Another layout, or damaged: parse all of it, and skip the entries already read.
     for entry in read_object(load(untrusted_text), count):
         yield entry
 
 
 def read_object(untrusted: "object", start: int = 0) -> "Iterator[Entry]":
-    """The same of what a JSON parser gave, from the entry in that place on."""
+    """The same from parsed JSON, starting at the entry with that index."""
     rows = rows_of(untrusted)
     for number in range(start, len(rows)):
         yield parse_entry(rows[number], number)
@@ -112,7 +112,7 @@ def parse(untrusted_text: str) -> "list[Entry]":
 
 
 def load(untrusted_text: str) -> "object":
-    """What a JSON parser gives of the text; ProjectError for what is none."""
+    """The text as parsed JSON; ProjectError if it is not JSON."""
     try:
         return canonical.load(untrusted_text, MAX_TEXT)
     except ValueError:

@@ -18,7 +18,7 @@ def _unique(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
 
 
 def load(untrusted_text: str, limit: int = MAX_TEXT) -> "object":
-    """Parse JSON (RFC 8259); ValueError for what is not, is too long, or has a key twice.
+    """Parse JSON (RFC 8259); ValueError if it is invalid, too long, or has duplicate keys.
 
     MicroPython's parser cannot report duplicate keys; there the last one wins.
     """
@@ -34,7 +34,7 @@ def load(untrusted_text: str, limit: int = MAX_TEXT) -> "object":
 
 
 def _string(text: str) -> str:
-    # MicroPython's json leaves non-ASCII as it is, CPython's escapes it: escape here, for both.
+    # MicroPython's json does not escape non-ASCII, CPython's does: escape it here, for both.
     out = ['"']
     for character in text:
         code = ord(character)
@@ -55,7 +55,7 @@ def _string(text: str) -> str:
 def dump(value: "object", indent: int = 0) -> str:
     """`value` as JSON with sorted keys and two spaces of indent; the same on every Python.
 
-    A list that holds only integers stands in one line: points are many.
+    A list of integers is written on one line, because there are many points.
     Takes dicts with string keys, lists, tuples, strings, integers, booleans and None; anything
     else is a TypeError.
     """

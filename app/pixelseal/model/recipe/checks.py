@@ -1,6 +1,6 @@
-"""Checks of single values out of a recipe's JSON, and their error. Knows no recipe."""
+"""Checks of single values in a recipe's JSON, and their error. Knows no recipe."""
 
-MAX_COORDINATE = 1_000_000  # pixels; above every side that any format here can hold and we open
+MAX_COORDINATE = 1_000_000  # pixels; above the longest side of any format that is opened
 MAX_PAGE = 100_000
 
 DIGITS = "0123456789"
@@ -33,7 +33,7 @@ def keys(
 
 
 def _shown(untrusted_key: str) -> str:
-    # A sentence may name the key, but never carry free text out of a file.
+    # A sentence may name the key, but never carry free text from a file.
     if len(untrusted_key) <= 32 and all(c in ALPHANUMERIC + "_-" for c in untrusted_key):
         return untrusted_key
     return "?"
@@ -41,7 +41,7 @@ def _shown(untrusted_key: str) -> str:
 
 def integer(untrusted: "object", where: str, low: int, high: int) -> int:
     """An integer from `low` to `high`."""
-    # `type`, not isinstance: True is an int to Python and no number to JSON.
+    # `type`, not isinstance: True is an int in Python but not a number in JSON.
     if type(untrusted) is not int:
         raise RecipeError("recipe-wrong-type", {"key": where})
     if not low <= untrusted <= high:

@@ -1,4 +1,4 @@
-"""Rectangles in whole pixels of the upright image, how they round, and what any shape can do.
+"""Rectangles in pixels of the upright image, their rounding, and the interface of any shape.
 
 Draws nothing and rasterises nothing.
 """
@@ -12,7 +12,7 @@ HANDLES = ("nw", "n", "ne", "e", "se", "s", "sw", "w")
 
 
 class Shape(Value):
-    """An area with a frame: `x`, `y`, `width`, `height`, the rectangle that just holds it."""
+    """An area with a frame, its bounding rectangle: `x`, `y`, `width`, `height`."""
 
     KIND = ""
     x = 0
@@ -31,11 +31,11 @@ class Shape(Value):
         return self.y + self.height
 
     def frame(self) -> "Rectangle":
-        """The rectangle that just holds the shape."""
+        """The bounding rectangle."""
         return Rectangle(self.x, self.y, self.width, self.height)
 
     def framed(self, frame: "Rectangle") -> "Shape":
-        """The shape stretched into another frame; what cannot shrink so far stays larger."""
+        """The shape stretched to another frame; what cannot shrink that far stays larger."""
         raise NotImplementedError
 
     def moved(self, dx: int, dy: int) -> "Shape":
@@ -47,7 +47,7 @@ class Shape(Value):
         raise NotImplementedError
 
     def clipped(self, width: int, height: int) -> "Shape | None":
-        """What of it counts in an image of that size, None if its frame lies wholly outside."""
+        """The part that matters in an image of that size, None if its frame is entirely outside."""
         return None if self.frame().clipped(width, height) is None else self
 
     def inside(self, width: int, height: int) -> "Shape":
@@ -56,7 +56,7 @@ class Shape(Value):
         return self.moved(frame.x - self.x, frame.y - self.y)
 
     def stretched(self, handle: str, x: float, y: float) -> "Shape":
-        """The shape after its frame's handle was dragged to the point."""
+        """The shape with a handle of its frame dragged to the point."""
         left, top = float(self.x), float(self.y)
         right, bottom = float(self.right), float(self.bottom)
         if "w" in handle:
@@ -115,7 +115,7 @@ class Rectangle(Shape):
         return Rectangle(left, top, right - left, bottom - top)
 
     def inside(self, width: int, height: int) -> "Rectangle":
-        """Shifted (and only if it is larger than the image: cut) to lie inside that image."""
+        """Shifted (or, only if it is larger than the image, cropped) to lie inside that image."""
         w, h = min(self.width, width), min(self.height, height)
         x, y = max(0, min(self.x, width - w)), max(0, min(self.y, height - h))
         return Rectangle(x, y, w, h)
@@ -126,10 +126,9 @@ class Rectangle(Shape):
 
 
 def outward(x0: float, y0: float, x1: float, y1: float) -> Rectangle:
-    """The smallest rectangle of whole pixels that holds both corners, at least 1 by 1.
+    """The smallest rectangle of full pixels that contains both corners, at least 1 by 1.
 
-    Rounds outward, never to the nearest: a box that a person drew over a name must not lose
-    the part of a pixel that it touched.
+    Rounds outward, never to nearest: a box drawn over a name must not lose a partly covered pixel.
     """
     left, top = math.floor(min(x0, x1)), math.floor(min(y0, y1))
     right, bottom = math.ceil(max(x0, x1)), math.ceil(max(y0, y1))

@@ -1,6 +1,6 @@
-"""How strong a mosaic or a blur must be, and for what it may be used (docs/regions.md, 4).
+"""How strong a mosaic or a blur must be, and where it may be used (docs/regions.md, 4).
 
-Decides by a region's size and reason alone; sees no pixel.
+Decides by a region's size and reason alone; reads no pixel.
 """
 
 from pixelseal.model import reasons
@@ -9,8 +9,8 @@ from pixelseal.model.recipe.region import Fill, Region
 
 LEAST_CELL = 32  # pixels
 CELLS_ACROSS = 3  # cells along the longer side of a region, at most
-# Faces, and what stands under no letter. All others are text, numbers, marks and prints that
-# programs match: for those nothing but a fill is strong enough.
+# Faces, and whatever has no letter. All others are text, numbers, marks and prints that software
+# can match: for those only a fill is strong enough.
 REASONS = ("Q", reasons.OTHER, None)
 
 
@@ -20,14 +20,14 @@ def least(width: int, height: int) -> int:
 
 
 def allowed(reason: "str | None") -> bool:
-    """True if a region with that reason may have a mosaic or a blur at all."""
+    """True if a region with that reason may have a mosaic or a blur."""
     return reason in REASONS
 
 
 def made_fit(region: Region) -> Region:
-    """The region with a method that may be used on it: stronger, or a black fill instead.
+    """The region with a permitted method: a stronger one, or a black fill instead.
 
-    For a change of its size or its reason while it is being edited.
+    For changes of its size or reason during editing.
     """
     method = region.method
     if isinstance(method, Fill):
@@ -41,7 +41,7 @@ def made_fit(region: Region) -> Region:
 def refusal(region: Region, frame: Rectangle) -> "tuple[str, dict[str, int | str]] | None":
     """(code, values) if the region's method may not be used on it, None if it may.
 
-    `frame` is that of its shape, cut to the image.
+    `frame` is that of its shape, clipped to the image.
     """
     method = region.method
     if isinstance(method, Fill):

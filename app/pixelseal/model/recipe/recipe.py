@@ -23,22 +23,23 @@ from pixelseal.model.recipe.value import Value
 
 VERSION = "recipe/1"
 
-MAX_REGIONS = 10_000  # a list longer than this is not the work of a person's hand
+MAX_REGIONS = 10_000  # no person makes a longer list by hand
 MAX_KEPT = 1_000  # areas to keep, and crops
-MAX_POINTS = 50_000  # of all shapes together: hundreds of strokes, and seconds of the engine's work
-MAX_ALTERNATE_ID = 64  # characters; leaves room for an ending within any file system's limit
+MAX_POINTS = 50_000  # of all shapes in total: hundreds of strokes, and seconds of the engine's time
+MAX_ALTERNATE_ID = 64  # characters; leaves room for an extension within any file system's limit
 
 
 class Recipe(Value):
-    """A whole recipe (docs/recipe.md): what is to be done to one image.
+    """A recipe (docs/recipe.md): what is to be done to one image.
 
-    :param regions: what to cover, in the order in which it is laid on; at most 10,000.
-    :param image: the (width, height) in upright pixels that it was drawn on, None for any.
-    :param output: format and quality; None for those of the source.
+    :param regions: what to cover, in the order in which it is applied; at most 10,000.
+    :param image: the (width, height) in upright pixels of the image that it was drawn on, None for
+    any.
+    :param output: format and quality; None to keep the source's.
     :param alternate_id: what the output is named after (docs/recipe.md, 2.2), None for a neutral
         name.
-    :param keep: areas outside of which a page is covered; at most 1,000, a page's in one colour.
-    :param crop: what is left of a page; at most one a page.
+    :param keep: areas outside of which a page is covered; at most 1,000, in one colour per page.
+    :param crop: what is left of a page; at most one per page.
     """
 
     FIELDS = ("regions", "image", "output", "alternate_id", "keep", "crop")
@@ -73,10 +74,10 @@ class Recipe(Value):
         }
 
     def to_json(self) -> str:
-        """The canonical form (docs/recipe.md, 5), read back before it is handed out.
+        """The canonical form (docs/recipe.md, 5), read back before it is returned.
 
         :returns: JSON in ASCII, with a line feed at its end.
-        :raises RecipeError: a ValueError, where the recipe breaks a rule of its format.
+        :raises RecipeError: a ValueError, if the recipe breaks a rule of its format.
         """
         text = canonical.dump(self.to_object()) + "\n"
         if parse(text) != self:
@@ -91,8 +92,8 @@ class Recipe(Value):
         """What is to be done to one page, clipped to its upright size (docs/recipe.md, 2.1, 3).
 
         RecipeError: recipe-size-mismatch, recipe-out-of-range (no such page), region-outside,
-        method-not-for-text, method-too-weak. All pages' numbers are checked, only the page's own
-        regions are handed out.
+        method-not-for-text, method-too-weak. The page numbers of all regions are checked, but only
+        this page's regions are returned.
         """
         marked = {row.page for row in self.regions + self.keep + self.crop} or {1}
         if page in marked and self.image is not None and self.image != (width, height):
@@ -156,14 +157,14 @@ def _crop_object(crop: Crop) -> "dict[str, object]":
 
 
 def is_alternate_id(text: str) -> bool:
-    """True if `text` may stand as an alternate ID (docs/recipe.md, 2)."""
+    """True if `text` is a valid alternate ID (docs/recipe.md, 2)."""
     if not 1 <= len(text) <= MAX_ALTERNATE_ID or text[0] not in ALPHANUMERIC:
         return False
     return all(c in ALPHANUMERIC + "._-" for c in text) and is_portable(text)
 
 
 def parse(untrusted_text: str) -> Recipe:
-    """Read a recipe from JSON text; RecipeError for everything that docs/recipe.md refuses."""
+    """Read a recipe from JSON text; RecipeError for everything that docs/recipe.md forbids."""
     try:
         untrusted = canonical.load(untrusted_text)
     except ValueError:
@@ -172,7 +173,7 @@ def parse(untrusted_text: str) -> Recipe:
 
 
 def parse_object(untrusted: "object") -> Recipe:
-    """Read a recipe from what a JSON parser gave; RecipeError as for `parse`."""
+    """Read a recipe from parsed JSON; RecipeError as in `parse`."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise RecipeError("recipe-not-json")
     if untrusted["pixelseal"] != VERSION:
@@ -199,7 +200,7 @@ def parse_object(untrusted: "object") -> Recipe:
 
 
 def overfull(regions: "list[Region]", keep: "list[Keep]") -> str:
-    """What a recipe of these would have too many of: regions, keep or points; "" for nothing."""
+    """What these records have too many of for a recipe: regions, keep or points; else ""."""
     if len(regions) > MAX_REGIONS:
         return "regions"
     if len(keep) > MAX_KEPT:

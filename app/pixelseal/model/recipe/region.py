@@ -1,4 +1,4 @@
-"""What a recipe is made of: regions, areas to keep, crop, output. Does not read or check JSON."""
+"""The parts of a recipe: regions, areas to keep, crop, output. Reads and checks no JSON."""
 
 from pixelseal.model import formats
 from pixelseal.model.recipe.geometry import Rectangle, Shape
@@ -22,7 +22,7 @@ class Fill(Value):
 
 
 class Mosaic(Value):
-    """Overwrite with cells of one colour each (docs/regions.md, 4); never for text.
+    """Replace by cells of one colour each (docs/regions.md, 4); never for text.
 
     :param block: the least width and height of a cell, in pixels: 32 or more, and at least a third
         of the region's longer side.
@@ -41,7 +41,7 @@ class Mosaic(Value):
 
 
 class Blur(Value):
-    """Overwrite with what runs smoothly between cells (docs/regions.md, 4); never for text.
+    """Replace by a smooth gradient between cells (docs/regions.md, 4); never for text.
 
     :param radius: the width and height of a cell, in pixels; as large as a mosaic's `block`.
     """
@@ -58,17 +58,16 @@ class Blur(Value):
         return self.radius
 
 
-# What a record's `with_...` gives is of the record's own class (pixelseal.model.screen.proposal has
-# more).
+# A record's `with_...` returns the record's own class (pixelseal.model.screen.proposal has more).
 
 
 class Region(Value):
     """One thing to cover.
 
     :param shape: where, in pixels of the upright page.
-    :param method: what is put there; None for a black fill.
-    :param reason: "A" to "R" of 45 CFR 164.514(b)(2)(i) for the identifier that it is,
-        "other" or None.
+    :param method: how it is covered; None for a black fill.
+    :param reason: the letter of the identifier, "A" to "R" of 45 CFR 164.514(b)(2)(i), "other" or
+        None.
     :param page: the page, counted from 1.
     """
 
@@ -104,10 +103,10 @@ class Region(Value):
 
 
 class Keep(Value):
-    """An area to keep, and the colour of all that no such area of its page holds.
+    """An area to keep, and the colour of everything outside the areas to keep of its page.
 
     :param shape: the area, in pixels of the upright page.
-    :param colour: sRGB, "#rrggbb" in lower case; of all areas of a page the same.
+    :param colour: sRGB, "#rrggbb" in lower case; the same for all areas of a page.
     :param page: the page, counted from 1.
     """
 
@@ -134,7 +133,7 @@ class Keep(Value):
 class Crop(Value):
     """The rectangle that is left of a page.
 
-    :param shape: in pixels of the upright page; of a lossy source cut to its grid (ADR 0009).
+    :param shape: in pixels of the upright page; shrunk to the grid of a lossy source (ADR 0009).
     :param page: the page, counted from 1.
     """
 
@@ -156,9 +155,8 @@ class Crop(Value):
 class Output(Value):
     """The new file's format and quality.
 
-    :param format: one of FORMATS; "same" is the source's, or what is written in its place.
-    :param quality: 1 to 100, or "source" for what the source held (ADR 0010); where lossless
-        without meaning.
+    :param format: one of FORMATS; "same" is the source's, or the one written instead.
+    :param quality: 1 to 100, or "source" to preserve the source's (ADR 0010); ignored if lossless.
     """
 
     FIELDS = ("format", "quality")

@@ -1,6 +1,6 @@
-"""Records of one image as they lie on another of the same shape (docs/series.md, 2).
+"""Transfers records from one image to another of the same shape (docs/series.md, 2).
 
-What covers never loses a part of a pixel that it touched, what keeps never gains one.
+Covers never lose a partly covered pixel, areas to keep never gain one.
 """
 
 from pixelseal.model.recipe import methods
@@ -11,7 +11,7 @@ from pixelseal.model.recipe.shapes import Brush
 
 
 def same_shape(size: "tuple[int, int]", other: "tuple[int, int]") -> bool:
-    """True if sizes (width, height) agree in their ratio, to the pixel that rounding may cost."""
+    """True if sizes (width, height) have the same ratio, within a pixel of rounding."""
     across, down = size[0] * other[1], size[1] * other[0]
     return abs(across - down) <= max(size[0], size[1], other[0], other[1])
 
@@ -19,7 +19,7 @@ def same_shape(size: "tuple[int, int]", other: "tuple[int, int]") -> bool:
 def scaled(
     record: "Region | Keep | Crop", size: "tuple[int, int]", other: "tuple[int, int]"
 ) -> "Region | Keep | Crop":
-    """The record of an image of `size` for one of the size `other`; both as in `same_shape`."""
+    """The record of an image of `size` for one of size `other`; both as in `same_shape`."""
     if size == other:
         return record
     ratios = (other[0], size[0]), (other[1], size[1])
@@ -48,7 +48,7 @@ def _shape(shape: Shape, ratios: "tuple[tuple[int, int], tuple[int, int]]", cove
     across, down = ratios
     if isinstance(shape, Brush):
         points = [(_nearest(x, across), _nearest(y, down)) for x, y in shape.points]
-        # A stroke's line is rounded to whole pixels: one more on both sides makes up for it.
+        # A stroke's line is rounded to pixels: one more on both sides compensates.
         wide = max(_ceil(shape.diameter, across), _ceil(shape.diameter, down)) + 2
         narrow = min(_floor(shape.diameter, across), _floor(shape.diameter, down)) - 2
         return Brush(points, min(wide, MAX_DIAMETER) if covers else max(1, narrow))

@@ -6,7 +6,7 @@ from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 MAX_CORNERS = 1_000
-MAX_STROKE = 5_000  # points of one brush stroke; a hand drawing for a minute gives 3,600
+MAX_STROKE = 5_000  # points of one brush stroke; drawing for a minute gives 3,600
 MAX_DIAMETER = 10_000  # pixels
 
 _BOXES = {"rectangle": Rectangle, "ellipse": Ellipse}
@@ -68,7 +68,7 @@ def box(untrusted: "dict[str, object]", where: str) -> "tuple[int, int, int, int
 
 
 def count_points(shape: Shape) -> int:
-    """How many points the shape is made of; 0 where it is none of points."""
+    """How many points the shape has; 0 if it is not made of points."""
     return len(shape.points) if isinstance(shape, (Polygon, Brush)) else 0
 
 

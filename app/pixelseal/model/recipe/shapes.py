@@ -1,14 +1,14 @@
 """Ellipse, polygon and brush stroke in whole pixels of the upright image. Rasterises nothing.
 
-What of an image they touch, exactly, is worked out by the engine (docs/regions.md, 1); here are
-their frames, how they move and stretch, and a hit test for pointers.
+Which pixels they touch exactly is computed by the engine (docs/regions.md, 1); here are their
+frames, how they move and stretch, and a hit test for pointers.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 
 
 class Ellipse(Shape):
-    """The ellipse that fills a rectangle; its parameters are that rectangle's.
+    """The ellipse inscribed in a rectangle; its parameters are the rectangle's.
 
     :param x: the first column, in whole pixels of the upright page; may lie outside of it.
     :param y: the first row.
@@ -26,7 +26,7 @@ class Ellipse(Shape):
         self.height = height
 
     def framed(self, frame: Rectangle) -> "Ellipse":
-        """The ellipse that fills the frame."""
+        """The ellipse inscribed in the frame."""
         return Ellipse(frame.x, frame.y, frame.width, frame.height)
 
     def moved(self, dx: int, dy: int) -> "Ellipse":
@@ -41,7 +41,7 @@ class Ellipse(Shape):
 
 
 class Polygon(Shape):
-    """What a closed line through points runs around (nonzero rule).
+    """The interior of a closed line through points (nonzero rule).
 
     :param points: 3 to 1,000 (x, y), whole numbers: (0, 0) is the page's upper left corner.
     """
@@ -62,7 +62,7 @@ class Polygon(Shape):
         return Polygon([(x + dx, y + dy) for x, y in self.points])
 
     def contains(self, x: float, y: float) -> bool:
-        """True if the line runs around the point, in image pixels."""
+        """True if the point, in image pixels, lies in the polygon."""
         winding = 0
         last_x, last_y = self.points[-1]
         for at_x, at_y in self.points:
@@ -75,7 +75,7 @@ class Polygon(Shape):
 
 
 class Brush(Shape):
-    """All within half a diameter of the line through points.
+    """Everything within half a diameter of the line through points.
 
     `width`, as with every shape, is that of the frame.
 
@@ -97,7 +97,7 @@ class Brush(Shape):
         self.width, self.height = width + 2 * self._half, height + 2 * self._half
 
     def framed(self, frame: Rectangle) -> "Brush":
-        """The stroke's line stretched to where it fills the frame; as thick as before."""
+        """The stroke's line stretched to fill the frame; as thick as before."""
         half = self._half
         old = Rectangle(self.x + half, self.y + half, self.width - 2 * half, self.height - 2 * half)
         width, height = max(0, frame.width - 2 * half), max(0, frame.height - 2 * half)
@@ -137,7 +137,7 @@ def _stretched(
 
 
 def distance_squared(x: float, y: float, start: "tuple[int, int]", end: "tuple[int, int]") -> float:
-    """The square of how far a point is from the line from `start` to `end`."""
+    """The squared distance of a point from the segment from `start` to `end`."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     along = 0.0
     if dx or dy:

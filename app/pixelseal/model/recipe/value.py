@@ -2,7 +2,7 @@
 
 
 class Value:
-    """Compares by the fields named in `FIELDS`; an instance is not to be changed once made.
+    """Compares by the fields named in `FIELDS`; an instance must not be changed.
 
     (MicroPython has no dataclasses.)
     """

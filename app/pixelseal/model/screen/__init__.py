@@ -1,1 +1,1 @@
-"""What the editor reckons with: views, coverage, history, proposals. Draws nothing."""
+"""The editor's state and arithmetic: views, coverage, history, proposals. Draws nothing."""

@@ -8,16 +8,16 @@ from pixelseal.model.screen.covering import REGION, Cover, Covers
 from pixelseal.model.screen.viewport import Canvas, View
 
 TILE = 64  # pixels of the image a side
-FULL = 100  # per cent: one pixel of the image takes one of the screen, or more
+FULL = 100  # per cent: one pixel of the image takes at least one of the screen
 ANY = 0  # at whatever size
 _NEARLY = 0.01  # image pixels: what arithmetic may lose at an edge
 
 
 class Coverage:
-    """What was seen of one image of that (width, height), from `least` per cent of its size on.
+    """What was seen of one image of that (width, height), at `least` per cent of its size or more.
 
     A part that was seen under a cover counts while that cover, or one that hides more, is there:
-    parts are kept by what hid them, as one bit a tile in one whole number a row of tiles.
+    parts are stored by what hid them, as one bit per tile in one integer per row of tiles.
     """
 
     def __init__(self, size: "tuple[int, int]", least: int = FULL) -> None:
@@ -32,10 +32,10 @@ class Coverage:
     def look(
         self, view: View, canvas: Canvas, window: Rectangle, covers: Covers, reach: int = 0
     ) -> bool:
-        """The image is on the screen like that; True if that may have added something.
+        """Record that the image is shown in this view; True if that may have added something.
 
-        `window` is the part of the canvas that is in sight, in its CSS pixels; `covers` lie over
-        the image. Each may hide so many image pixels more than its shapes say.
+        `window` is the visible part of the canvas, in its CSS pixels; `covers` lie over the image.
+        Each may hide that many image pixels more than its shapes.
         """
         if viewport.percent(view, canvas) < self.least:
             return False
@@ -57,7 +57,7 @@ class Coverage:
         return True
 
     def whole(self, covers: Covers) -> bool:
-        """True if every part was seen, or seen under what covers it still."""
+        """True if every part was seen, or seen under a cover that is still there."""
         known, full = self._known(covers), _bits(0, self.columns)
         return all(_row(known, row) == full for row in range(self.rows))
 
@@ -68,7 +68,7 @@ class Coverage:
         return count * 100 // (self.rows * self.columns)
 
     def unseen(self, covers: Covers, across: int, down: int) -> "Rectangle | None":
-        """The next part that was not seen: tiles that fit into `across` by `down` image pixels."""
+        """The next unseen part: tiles that fit into `across` by `down` image pixels."""
         known, full = self._known(covers), _bits(0, self.columns)
         for row in range(self.rows):
             missing = full & ~_row(known, row)
@@ -112,7 +112,7 @@ class Coverage:
         return parts
 
     def _hidden(self, row: int, frames: "list[Rectangle]", inside: bool) -> int:
-        """The tiles of a row that the frames touch, or that none of them holds wholly."""
+        """The tiles of a row that the frames touch, or that none of them contains entirely."""
         top, bottom = row * TILE, min((row + 1) * TILE, self.size[1])
         found = 0
         for frame in frames:
@@ -126,10 +126,10 @@ class Coverage:
 
 
 def _frames(cover: Cover, reach: int) -> "list[Rectangle]":
-    """For a region what it may hide at most; else what is sure to be clear."""
+    """For a region the most it may hide; else what is certainly visible."""
     if cover.kind == REGION:
         return [_grown(cover.shapes[0], reach)]
-    # Of an ellipse, polygon or stroke no tile is sure to be clear.
+    # In an ellipse, polygon or stroke no tile is certainly visible.
     clear = [shape for shape in cover.shapes if isinstance(shape, Rectangle)]
     return [_grown(one, -reach) for one in clear if min(one.width, one.height) > 2 * reach]
 
@@ -139,7 +139,7 @@ def _grown(shape: Shape, by: int) -> Rectangle:
 
 
 def _whole_tiles(start: float, end: float, size: int) -> "tuple[int, int]":
-    """The first tile that lies wholly between two positions, and the first behind those."""
+    """The first tile that lies entirely between two positions, and the first after those."""
     first = max(0, math.ceil((start - _NEARLY) / TILE))
     behind = -(-size // TILE) if end + _NEARLY >= size else math.floor((end + _NEARLY) / TILE)
     return first, behind

@@ -1,7 +1,7 @@
-"""What hides parts of a picture, and if it hides them still (docs/review.md, 3). Draws nothing.
+"""What hides parts of a picture, and whether it still does (docs/review.md, 3). Draws nothing.
 
-A cover is a value of its own and not a number of a record: whatever is done to the records, by
-hand, by undo or by a project, what they hide is compared and nobody has to tell of a change.
+A cover is a value, not a record's number: whatever happens to the records, by hand, by undo or by a
+project, what they hide is compared, and nobody has to report a change.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
@@ -15,7 +15,7 @@ CROP = "crop"
 
 
 class Cover(Value):
-    """One thing that hides: `kind`, its shapes, and for a region what is left of the picture in it.
+    """Something that hides: `kind`, its shapes, and for a region what is left of the picture in it.
 
     A region hides what is inside of its one shape; `left` is "" for a fill, which leaves nothing,
     else the method. Areas to keep (all of them are one cover) and the crop hide what is outside.
@@ -37,7 +37,7 @@ class Cover(Value):
 
 
 class Covers:
-    """All that hides something of one picture: what is there of `records`, which may be proposed.
+    """Everything that hides parts of one picture, from `records`, which may be proposals.
 
     A proposed region is drawn over the picture and counts. Proposed areas to keep and a proposed
     crop are outlines only: they hide nothing until they are confirmed.
@@ -66,15 +66,15 @@ class Covers:
         return isinstance(other, Covers) and self.all == other.all
 
     def hold(self, cover: Cover) -> bool:
-        """True if all that the cover hid is hidden still, by it or by one that hides more."""
+        """True if all that the cover hid is still hidden, by it or by one that hides more."""
         return cover in self._known or any(_hides_more(one, cover) for one in self.all)
 
     def hold_all(self, before: "Covers") -> bool:
-        """True if no value of the finished picture can be one that could not be seen before."""
+        """True if the output can show nothing that was hidden before."""
         if before is self:
             return True
         if any(cover.left for cover in before.all):
-            # What a mosaic or blur leaves hangs on everything that lies with it.
+            # What a mosaic or blur leaves depends on all other covers around it.
             return self == before
         return all(self.hold(cover) for cover in before.all)
 
@@ -87,13 +87,13 @@ def _hides_more(now: Cover, before: Cover) -> bool:
     if now.kind != before.kind:
         return False
     if now.kind == REGION:
-        # A mosaic's cells are laid from its corner: another one leaves other values.
+        # A mosaic's cells start at its corner: another corner leaves other values.
         return not now.left and _is_in(before.shapes[0], now.shapes[0])
     return all(any(_is_in(one, whole) for whole in before.shapes) for one in now.shapes)
 
 
 def _is_in(shape: "Shape", whole: "Shape") -> bool:
-    """True if a shape surely lies within another: within a rectangle, or it is the same."""
+    """True if a shape certainly lies within another: within a rectangle, or if equal."""
     if shape == whole:
         return True
     if not isinstance(whole, Rectangle):

@@ -1,7 +1,7 @@
 """How far a rectangle grows before it is covered, for showing it (docs/regions.md, 3).
 
-The engine works this out for itself and for every shape (pixelseal.core.cover.plan); what stands
-here is drawn around rectangles in the editor, and decides nothing.
+The engine computes this itself for every shape (pixelseal.core.cover.plan); the result here is
+drawn around rectangles in the editor, and decides nothing.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle
@@ -10,8 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from typing import Any
 
-# EXIF 2.32, tag 274: orientations whose rows are columns once upright, and those whose upright
-# columns or rows count from the stored picture's far end.
+# EXIF 2.32, tag 274: orientations that swap rows and columns, and those whose upright columns or
+# rows count from the stored picture's far end.
 _SWAPPED = (5, 6, 7, 8)
 _MIRRORED_ACROSS = (2, 3, 6, 7)
 _MIRRORED_DOWN = (3, 4, 7, 8)
@@ -42,7 +42,7 @@ class Grid:
 
 
 def grid_of(inspection: "dict[str, Any]") -> "Grid | None":
-    """The grid of an inspected file; None where nothing grows, as in lossless sources."""
+    """The grid of an inspected file; None if nothing grows, as in lossless sources."""
     if not inspection.get("lossy"):
         return None
     mcu = (inspection["mcu"][0], inspection["mcu"][1])

@@ -22,7 +22,7 @@ class Diff:
         return bool(self.added or self.updated or self.removed)
 
     def touched(self) -> "list[int]":
-        """The ids of the records that are there after the change and were part of it."""
+        """The ids of the added and updated records."""
         return sorted(list(self.added) + list(self.updated))
 
 
@@ -53,7 +53,7 @@ def applied(document: "dict[int, object]", diff: Diff) -> "dict[int, object]":
 
 
 def reversed_diff(diff: Diff) -> Diff:
-    """The Diff that takes the change back."""
+    """The Diff that reverses the change."""
     back = {key: (pair[1], pair[0]) for key, pair in diff.updated.items()}
     return Diff(dict(diff.removed), back, dict(diff.added))
 
@@ -77,7 +77,7 @@ def squashed(first: Diff, second: Diff) -> Diff:
 
 
 def _side(diff: Diff, key: int, side: int) -> "tuple[bool, object] | None":
-    # (was there, record) before (0) or after (1) the change; None if it does not touch the key.
+    # (existed, record) before (0) or after (1) the change; None if it does not affect the key.
     if key in diff.added:
         return (False, None) if side == 0 else (True, diff.added[key])
     if key in diff.removed:
@@ -88,7 +88,7 @@ def _side(diff: Diff, key: int, side: int) -> "tuple[bool, object] | None":
 
 
 class History:
-    """The two stacks. Hands out the Diff to apply; the document itself is kept elsewhere."""
+    """The two stacks. Returns the Diff to apply; the document itself is kept elsewhere."""
 
     def __init__(self) -> None:
         self._undo: list[tuple[Diff, str]] = []
@@ -96,16 +96,16 @@ class History:
 
     @property
     def can_undo(self) -> bool:
-        """True if there is a step to take back."""
+        """True if there is a step to undo."""
         return bool(self._undo)
 
     @property
     def can_redo(self) -> bool:
-        """True if a step was taken back and nothing was done since."""
+        """True if a step was undone and nothing was done since."""
         return bool(self._redo)
 
     def record(self, diff: Diff, group: str = "") -> None:
-        """Put a change on the stack; one of the same non-empty group as the last joins it."""
+        """Push a change; one of the same non-empty group as the last is merged with it."""
         if not diff:
             return
         self._redo = []
@@ -117,12 +117,12 @@ class History:
         self._undo.append((diff, group))
 
     def close_group(self) -> None:
-        """Let the next change start a step of its own, whatever its group."""
+        """Make the next change a step of its own, whatever its group."""
         if self._undo:
             self._undo[-1] = (self._undo[-1][0], "")
 
     def undo(self) -> "Diff | None":
-        """The Diff that takes back the last step, None if there is none."""
+        """The Diff that undoes the last step, None if there is none."""
         if not self._undo:
             return None
         step = self._undo.pop()
@@ -130,7 +130,7 @@ class History:
         return reversed_diff(step[0])
 
     def redo(self) -> "Diff | None":
-        """The Diff that does the last undone step again, None if there is none."""
+        """The Diff that redoes the last undone step, None if there is none."""
         if not self._redo:
             return None
         step = self._redo.pop()

@@ -1,7 +1,7 @@
-"""How long the rest of a run will take, by what it has done so far. Reads no clock itself."""
+"""Estimates the remaining time of a run from its progress. Reads no clock itself."""
 
-_SOON = 5.0  # seconds in which too little is known
-_STEPS = ((90, 10), (600, 30))  # below so many seconds, rounded up to so many
+_SOON = 5.0  # seconds during which too little is known
+_STEPS = ((90, 10), (600, 30))  # below this many seconds, rounded up to that many
 
 
 class Pace:
@@ -14,13 +14,13 @@ class Pace:
         self._latest = now
 
     def add(self, work: float, now: float) -> None:
-        """So much more has been done."""
+        """Record that much more work done."""
         self.done += work
         self._latest = now
 
     @property
     def share(self) -> float:
-        """How much is done, 0 to 1."""
+        """The share that is done, 0 to 1."""
         return min(1.0, self.done / self.work) if self.work else 1.0
 
     @property

@@ -1,6 +1,6 @@
-"""Records that were copied to an image and that nobody has looked at there yet.
+"""Records that were copied to an image and that nobody has confirmed there yet.
 
-They are records like any other to draw, move and undo, and no part of a recipe: nothing is burned
+They are drawn, moved and undone like any record, but are not part of a recipe: nothing is burned
 until a person has confirmed them on that very image (docs/series.md).
 """
 
@@ -34,7 +34,7 @@ def proposed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":
 
 
 def confirmed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":
-    """The record as one that is done."""
+    """The record, confirmed."""
     if isinstance(record, Region):
         return Region(record.shape, record.method, record.reason, record.page)
     if isinstance(record, Keep):

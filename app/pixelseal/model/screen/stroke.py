@@ -1,12 +1,12 @@
-"""A line through many points, with fewer of them. Draws nothing."""
+"""Simplifies a line through many points. Draws nothing."""
 
 from pixelseal.model.recipe.shapes import distance_squared
 
 
 def thinned(points: "list[tuple[int, int]]", within: float) -> "list[tuple[int, int]]":
-    """The same line without points that lie within so many pixels of the line without them.
+    """The same line without the points that lie within that many pixels of the simplified line.
 
-    Never two in a row, and neither the first nor the last: where a line turns it keeps its turn.
+    Never two in a row, and neither the first nor the last: so the line keeps its turns.
     """
     kept = points[:1]
     place = 1

@@ -7,7 +7,7 @@ pixels of the upright image. screen = image * scale + offset.
 from pixelseal.model.recipe.geometry import Rectangle, outward
 from pixelseal.model.recipe.value import Value
 
-LOWEST = 0.02  # device pixels an image pixel; a smaller image fits at whatever it needs
+LOWEST = 0.02  # device pixels per image pixel; a smaller image may need less to fit
 HIGHEST = 32.0
 KEEP_VISIBLE = 48  # CSS pixels of the image that panning always leaves on the screen
 
@@ -24,7 +24,7 @@ class Canvas(Value):
 
 
 class View(Value):
-    """CSS pixels an image pixel, and where the image's top left corner is on the canvas."""
+    """CSS pixels per image pixel, and the position of the image's top left corner on the canvas."""
 
     FIELDS = ("scale", "x", "y")
 
@@ -42,7 +42,7 @@ class View(Value):
         return x * self.scale + self.x, y * self.scale + self.y
 
     def between(self, x0: float, y0: float, x1: float, y1: float) -> Rectangle:
-        """The image pixels that two screen positions span, rounded outward."""
+        """The rectangle of image pixels between two screen positions, rounded outward."""
         left, top = self.to_image(x0, y0)
         right, bottom = self.to_image(x1, y1)
         return outward(left, top, right, bottom)
@@ -58,7 +58,7 @@ class View(Value):
 
 
 def fit_scale(size: "tuple[int, int]", canvas: Canvas) -> float:
-    """The scale at which the whole image is seen; never enlarged over 100 %."""
+    """The scale at which the whole image fits; never above 100 %."""
     margin = 12 if min(canvas.width, canvas.height) > 120 else 0
     wide = max(1.0, canvas.width - 2 * margin) / size[0]
     high = max(1.0, canvas.height - 2 * margin) / size[1]
@@ -66,19 +66,19 @@ def fit_scale(size: "tuple[int, int]", canvas: Canvas) -> float:
 
 
 def fit(size: "tuple[int, int]", canvas: Canvas) -> View:
-    """The whole image, in the middle."""
+    """The whole image, centred."""
     return centred(size, canvas, fit_scale(size, canvas))
 
 
 def centred(size: "tuple[int, int]", canvas: Canvas, scale: float) -> View:
-    """The middle of the image in the middle of the canvas, at that scale."""
+    """The image centred on the canvas, at that scale."""
     x = (canvas.width - size[0] * scale) / 2
     y = (canvas.height - size[1] * scale) / 2
     return View(scale, x, y)
 
 
 def limited(view: View, size: "tuple[int, int]", canvas: Canvas) -> View:
-    """The view with part of the image kept on the screen."""
+    """The view adjusted so that part of the image stays on the screen."""
     keep_x = min(KEEP_VISIBLE, canvas.width / 2)
     keep_y = min(KEEP_VISIBLE, canvas.height / 2)
     x = min(max(view.x, keep_x - size[0] * view.scale), canvas.width - keep_x)
@@ -87,13 +87,13 @@ def limited(view: View, size: "tuple[int, int]", canvas: Canvas) -> View:
 
 
 def limited_scale(scale: float, size: "tuple[int, int]", canvas: Canvas) -> float:
-    """`scale` held between the least (or what fits, if that is less) and the greatest."""
+    """`scale` clamped between the least (or what fits, if that is less) and the greatest."""
     low = min(LOWEST / canvas.ratio, fit_scale(size, canvas))
     return max(low, min(scale, HIGHEST / canvas.ratio))
 
 
 def showing(view: View, shape: Rectangle, size: "tuple[int, int]", canvas: Canvas) -> View:
-    """The view moved, if need be, so that `shape` (or its middle, if larger) can be seen."""
+    """The view moved, if necessary, so that `shape` (or its centre, if larger) is visible."""
     left, top = view.to_screen(shape.x, shape.y)
     right, bottom = view.to_screen(shape.right, shape.bottom)
     dx = _shift(left, right, canvas.width)
@@ -104,7 +104,7 @@ def showing(view: View, shape: Rectangle, size: "tuple[int, int]", canvas: Canva
 def _shift(start: float, end: float, room: float) -> float:
     margin = min(24.0, room / 8)
     if end - start > room - 2 * margin:
-        # Too large to be seen whole: enough if its middle is in sight.
+        # Too large to fit: enough if its centre is visible.
         middle = (start + end) / 2
         return 0.0 if margin <= middle <= room - margin else room / 2 - middle
     if start < margin:
@@ -121,5 +121,5 @@ def visible(view: View, size: "tuple[int, int]", canvas: Canvas) -> Rectangle:
 
 
 def percent(view: View, canvas: Canvas) -> int:
-    """Device pixels an image pixel, in per cent: at 100 every pixel of the image is one."""
+    """Device pixels per image pixel, in per cent."""
     return int(view.scale * canvas.ratio * 100 + 0.5)

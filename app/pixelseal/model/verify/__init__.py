@@ -1,1 +1,1 @@
-"""Which image is held against which certificate, and what is answered. Compares no bytes."""
+"""Which image is compared with which certificate, and the answers. Compares no bytes."""

@@ -1,4 +1,4 @@
-"""Which image Verify holds against which certificate: by hash, then by name. Compares neither."""
+"""Pairs images with certificates for Verify: by hash, then by name. Compares neither."""
 
 from pixelseal.model.recipe.value import Value
 from pixelseal.model.verify.verdicts import CERTIFICATE, IMAGE
@@ -7,10 +7,10 @@ _CERTIFICATE_ENDINGS = (".certificate.txt", ".txt")
 
 
 class Given(Value):
-    """A file that Verify was given: its name without a path, and what the engine says it is.
+    """A file given to Verify: its name without a path, and its kind according to the engine.
 
-    `kind` is one of `pixelseal.model.verify.verdicts`; `sha256` is the file's; a certificate says
-    which file it is about by `about_file` and `about_sha256`, '' where it does not say.
+    `kind` is one of `pixelseal.model.verify.verdicts`; `sha256` is the file's; `about_file` and
+    `about_sha256` are the file that a certificate is about, '' if not stated.
     """
 
     FIELDS = ("name", "kind", "sha256", "about_file", "about_sha256")
@@ -26,7 +26,7 @@ class Given(Value):
 
 
 def pairs(files: "list[Given]") -> "list[tuple[int | None, int | None]]":
-    """(place of an image, place of a certificate), None for none: each file is in one at least.
+    """(index of an image, index of a certificate), None for none; each file is in at least one.
 
     In the order in which the files were given. Each copy of an image is held against one of its
     certificates, and each certificate against one of the copies: what is true of one is true of
@@ -46,7 +46,7 @@ def pairs(files: "list[Given]") -> "list[tuple[int | None, int | None]]":
     _by_name(files, found)
     images, left = _left(files, found)
     if len(images) == 1 and len(left) == 1 and (files[images[0]].kind == IMAGE or len(files) == 2):
-        found.append((images[0], left[0]))  # there is nothing else that could be meant
+        found.append((images[0], left[0]))  # there is no other possibility
         images, left = [], []
     found += [(place, None) for place in images] + [(None, place) for place in left]
     return sorted(found, key=lambda pair: _order(pair, len(files)))
@@ -59,7 +59,7 @@ def _places(files: "list[Given]", kind: str) -> "list[int]":
 def _left(
     files: "list[Given]", found: "list[tuple[int | None, int | None]]"
 ) -> "tuple[list[int], list[int]]":
-    """The places of what is in no pair yet: certificates, and all else."""
+    """The indices of unpaired files: certificates, and all others."""
     taken = {place for pair in found for place in pair}
     rest = [place for place in range(len(files)) if place not in taken]
     others = [place for place in rest if files[place].kind != CERTIFICATE]
@@ -95,7 +95,7 @@ def _by_copy(
 
 
 def _by_name(files: "list[Given]", found: "list[tuple[int | None, int | None]]") -> None:
-    """Pair what is left by the name that a certificate states, then by its own."""
+    """Pair the remaining files by the name that a certificate states, then by its own name."""
     for names in (_stated, _own):
         images, left = _left(files, found)
         named: "dict[str, int]" = {}
@@ -108,14 +108,14 @@ def _by_name(files: "list[Given]", found: "list[tuple[int | None, int | None]]")
 
 
 def _stated(file: Given) -> str:
-    """An image's name, and that which a certificate is about; "" pairs with nothing of ours."""
+    """An image's name, and that which a certificate is about; "" pairs with nothing."""
     if file.kind == CERTIFICATE:
         return _plain(file.about_file) or "/"
     return _plain(file.name)
 
 
 def _own(file: Given) -> str:
-    """The name without its ending."""
+    """The name without its extension."""
     name = _plain(file.name)
     if file.kind == CERTIFICATE:
         for ending in _CERTIFICATE_ENDINGS:
@@ -125,7 +125,7 @@ def _own(file: Given) -> str:
 
 
 def _plain(name: str) -> str:
-    """The name without what a browser puts in it for a second download: "a (1).jpg"."""
+    """The name without a browser's number for repeated downloads: "a (1).jpg"."""
     name = name.lower()
     stem, dot, ending = name.rpartition(".")
     if not dot:

@@ -1,7 +1,7 @@
-"""What Verify answers, in words, for page and command line alike. Compares nothing itself.
+"""Verify's answers as text, for page and command line alike. Compares nothing itself.
 
-A verdict is a dict: `status`, and of a pair what `pixelseal.core.evidence.verify.Verification` says
-of it.
+A verdict is a dict: `status`, and for a pair the fields of
+`pixelseal.core.evidence.verify.Verification`.
 """
 
 from pixelseal.model import catalogue
@@ -11,12 +11,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from typing import Any
 
-# Kinds of files, as `pixelseal.core.evidence.verify.identify` tells them apart.
+# Kinds of files, as returned by `pixelseal.core.evidence.verify.identify`.
 IMAGE = "image"
 CERTIFICATE = "certificate"
 OTHER = "other"
 
-# Of an image and a certificate.
+# For an image and a certificate.
 UNCHANGED = "unchanged"
 CHANGED = "changed"
 NOT_THIS = "not-this-certificate"
@@ -24,13 +24,13 @@ ALTERED = "certificate-altered"
 CONTRADICTED = "certificate-contradicted"
 NEWER = "certificate-newer"
 NOT_A_CERTIFICATE = "not-a-certificate"
-# Of a file that has no other.
+# For an unpaired file.
 NO_CERTIFICATE = "no-certificate"
 NO_IMAGE = "no-image"
 NEITHER = "neither"
 NOT_READ = "not-read"
 
-MIXED = "mixed"  # of several rows: not all are the same
+MIXED = "mixed"  # for several rows: not all are the same
 
 STATUSES = (
     UNCHANGED,
@@ -46,7 +46,7 @@ STATUSES = (
     NOT_READ,
 )
 
-# What a certificate can say of a file that is not so.
+# What a certificate can state wrongly about a file.
 BYTES = "bytes"
 FORMAT = "format"
 SIZE = "size"
@@ -56,7 +56,7 @@ STRUCTURE = "structure"
 
 
 def alone(kind: str, name: str) -> "dict[str, Any]":
-    """The verdict on a file that has no other, of that kind and name."""
+    """The verdict on an unpaired file of that kind and name."""
     if kind == CERTIFICATE:
         return {"status": NO_IMAGE}
     if kind == IMAGE:
@@ -70,13 +70,13 @@ def title(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
 
 
 def detail(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
-    """What a verdict means: what was compared, and what that shows and does not show."""
+    """What a verdict means: what was compared, and what that does and does not show."""
     status = verdict["status"]
     key, values = "verdict-" + status + "-detail", {}
     if status == NOT_READ:
         return sentence(verdict["code"], verdict["values"], language)
     if status == UNCHANGED and verdict["form"] == 1:
-        key = "verdict-unchanged-first-detail"  # what its certificate says of the file is less
+        key = "verdict-unchanged-first-detail"  # its certificate says less about the file
     if status == ALTERED:
         values["line"] = verdict["line"]
         if not verdict["line"]:
@@ -88,23 +88,23 @@ def detail(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
 
 
 def named(about: str, name: str, language: str = catalogue.ENGLISH) -> str:
-    """What is said where a certificate names another file than the one it was held against."""
+    """The note if a certificate names another file than the one it was compared with."""
     if not about or about == name:
         return ""
     return catalogue.text(language, "verdict-named", {"name": about})
 
 
 def of_all(verdicts: "list[dict[str, Any]]") -> str:
-    """The status that all rows have, MIXED where they differ or there are none.
+    """The status of all rows, MIXED if they differ or there are none.
 
-    One that is not unchanged among many is the news: nothing may look as if all were well.
+    A single row that is not unchanged matters: nothing may look as if all were well.
     """
     found = {row["status"] for row in verdicts}
     return found.pop() if len(found) == 1 else MIXED
 
 
 def meanings(verdicts: "list[dict[str, Any]]", language: str = catalogue.ENGLISH) -> "list[str]":
-    """What *unchanged* means for the rows that are it, each sentence once; [] without any."""
+    """What *unchanged* means for the unchanged rows, each sentence once; [] without any."""
     told = []
     for row in verdicts:
         if row["status"] == UNCHANGED and detail(row, language) not in told:

@@ -1,4 +1,4 @@
-"""What only the command line says: codes of answers about files, folders and signals."""
+"""Texts of the command line alone: codes of answers about files, folders and signals."""
 
 COMMAND_LINE = {
     "page-count": {"one": "{count} page", "other": "{count} pages"},
