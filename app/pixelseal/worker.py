@@ -1,4 +1,4 @@
-"""The engine's door inside Pyodide: turns one request into one answer.
+"""The engine's entry point in Pyodide: turns one request into one answer.
 
 It keeps nothing from one request to the next but what is known of a file of several pages, until
 another file comes.
@@ -28,7 +28,7 @@ from pixelseal.model.recipe.recipe import parse_object
 from pixelseal.model.review import Review, ReviewError
 from pyodide.ffi import JsBuffer, JsException, to_js
 
-# A value for the page and the bytes that go with it.
+# A value for the page and the buffers that belong to it.
 Answer = tuple[dict[str, Any], list[bytes]]
 
 _KEPT = engine.Kept()
@@ -39,7 +39,7 @@ def _inspect(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
 
 
 class _Shown:
-    """`core.preview.likeness.Shown` by static/worker.js, which draws the browser's picture."""
+    """`core.preview.likeness.Shown` from static/worker.js, which draws the browser's picture."""
 
     def __init__(self, shown: Any) -> None:
         self._shown = shown
@@ -145,7 +145,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
 
 
 def _arguments(args: str) -> dict[str, Any]:
-    """A request's arguments; ValueError for any other text than a JSON object."""
+    """A request's arguments; ValueError if the text is not a JSON object."""
     untrusted = protocol.decode(args)
     if not isinstance(untrusted, dict):
         raise ValueError("no arguments")
@@ -153,7 +153,7 @@ def _arguments(args: str) -> dict[str, Any]:
 
 
 def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
-    """Names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
+    """The names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
     needed: set[str] = set()
     if op in (protocol.INSPECT, protocol.PREVIEW, protocol.REDACT):
         format, taken = sniff(heads[0].to_bytes())
@@ -178,7 +178,7 @@ def _wanted_format(args: str) -> str:
 
 
 def install(parts: Any) -> None:
-    """Make the parts that have arrived (name -> {decode} or {encode}) the engine's only codecs."""
+    """Register the loaded parts (name -> {decode} or {encode}) as the engine's only codecs."""
     for format in given_codecs.NAMES:
         part, encoder = getattr(parts, format, None), getattr(parts, _encoder_of(format), None)
         given_codecs.register(
@@ -219,7 +219,7 @@ def _encoder(part: Any) -> given_codecs.Encoder:
 
 
 class _JpegCodec:
-    """`core.codecs.jpeg.JpegCodec` by static/jpeg.js, which reads and writes arrays in place."""
+    """`core.codecs.jpeg.JpegCodec` with static/jpeg.js, which reads and writes arrays in place."""
 
     def __init__(self, codec: Any) -> None:
         self._codec = codec
@@ -261,17 +261,17 @@ class _JpegCodec:
 
 
 def install_jpeg(codec: Any) -> None:
-    """Make static/jpeg.js, with its compiled module, the engine's JPEG codec."""
+    """Register static/jpeg.js, with its compiled module, as the engine's JPEG codec."""
     jpeg.register(_JpegCodec(codec))
 
 
 @contextlib.contextmanager
 def _memory_told() -> Iterator[None]:
-    """Turn what a codec throws when its memory cannot grow into MemoryError."""
+    """Convert a codec's exception for failed memory growth to MemoryError."""
     try:
         yield
     except JsException as error:
-        # What it says is a word of the runtime's; it is looked at and not passed on.
+        # The message is the runtime's; it is examined but not passed on.
         if any(word in str(error).lower() for word in ("memory", "oom", "allocation")):
             raise MemoryError from None
         raise
@@ -280,8 +280,8 @@ def _memory_told() -> Iterator[None]:
 def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any = None) -> Any:
     """Answer request `op` with a JavaScript object {ok, value, buffers} or {ok, code, values}.
 
-    `build` is the hash of the pack that this engine came in, as the page found it. `shown` is what
-    the browser shows of the file, where a preview is made only if that is another picture.
+    `build` is the hash of the pack of this engine, as computed by the page. `shown` is what the
+    browser shows of the file; a preview is made only if the engine's picture differs.
     """
     try:
         untrusted = _arguments(args)
@@ -296,7 +296,7 @@ def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any
     except MemoryError:
         message = {"ok": False, "code": "out-of-memory", "values": {}, "buffers": []}
     except Exception:
-        # A fault of ours. Its text may quote the file, so nothing but the code goes out.
+        # An internal error. Its text may quote the file, so only the code is returned.
         message = {"ok": False, "code": protocol.UNKNOWN, "values": {}, "buffers": []}
     _KEPT.rest()
     return to_js(message, dict_converter=js.Object.fromEntries)

@@ -1,1 +1,1 @@
-"""The benchmark that anyone can run in a browser (bench.html). Runs in MicroPython, as ui."""
+"""The benchmark that anyone can run in a browser (bench.html). Runs in MicroPython, like ui."""

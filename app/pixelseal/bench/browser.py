@@ -1,6 +1,6 @@
-"""What the benchmark asks of the browser: photos, times, the machine. Shows nothing.
+"""The benchmark's access to the browser: photos, times, the machine. Shows nothing.
 
-The times are taken by static/bench.js, so that none of MicroPython's is in them.
+Times are measured by static/bench.js, so that they do not include MicroPython's.
 """
 
 import js as window
@@ -23,12 +23,12 @@ def state() -> "tuple[str, float, str, str]":
 
 
 def lanes() -> int:
-    """How many requests the engine works on side by side."""
+    """How many requests the engine processes in parallel."""
     return int(_boot.lanes)
 
 
 def engine_ready() -> float:
-    """Milliseconds from opening the page to its engine was ready."""
+    """Milliseconds from opening the page until its engine was ready."""
     return float(_bench.engineReady())
 
 
@@ -38,7 +38,7 @@ async def photo(width: int, height: int) -> "object":
 
 
 async def by_canvas(photo: "object", covered: "tuple", count: int) -> "float | None":
-    """Milliseconds of so many canvases, one after the other; None where the browser refuses."""
+    """Milliseconds for that many canvases, one after the other; None if the browser refuses."""
     try:
         return float(await _bench.canvas(photo, count, *covered))
     except Exception:
@@ -46,7 +46,7 @@ async def by_canvas(photo: "object", covered: "tuple", count: int) -> "float | N
 
 
 async def by_engine(photo: "object", arguments: str, count: int) -> float:
-    """Milliseconds of so many requests, given to the queue at once; Failure if one is refused."""
+    """Milliseconds for that many requests, queued at once; Failure if one is refused."""
     try:
         return float(await _bench.engine(photo, count, arguments))
     except Exception as error:
@@ -56,22 +56,22 @@ async def by_engine(photo: "object", arguments: str, count: int) -> float:
 
 
 def watch() -> bool:
-    """Look for long tasks of the page from now on; False where the browser does not tell."""
+    """Record long tasks of the page from now on; False if the browser does not report them."""
     return bool(_bench.watch())
 
 
 def longest() -> float:
-    """Milliseconds of the longest task since `watch`, 0 where none took over 50."""
+    """Milliseconds of the longest task since `watch`, 0 if none took over 50."""
     return float(_bench.longest())
 
 
 def cancel() -> None:
-    """End what the engine has at work."""
+    """Cancel the engine's current work."""
     _boot.cancel()
 
 
 def machine() -> "dict":
-    """What the browser tells of itself and of the device."""
+    """The browser's description of itself and of the device."""
     navigator = window.navigator
     return {
         "build": _boot.build,
@@ -82,5 +82,5 @@ def machine() -> "dict":
 
 
 def save(text: str, name: str) -> None:
-    """Hand a file to the browser's downloads."""
+    """Save a file as a download."""
     _boot.save(text, name, "application/json")

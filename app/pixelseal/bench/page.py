@@ -1,4 +1,4 @@
-"""The benchmark's page: what is chosen, what is being measured, the table. Draws no photo."""
+"""The benchmark's page: choices, progress, the table. Draws no photo."""
 
 from pixelseal.bench import browser, rows
 from pixelseal.bench.rows import Row
@@ -7,7 +7,7 @@ from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import status_text, words
 from pixelseal.ui.views.language import LanguageChoice
 
-ROUNDS = 3  # counted; one more beforehand, which imports and compiles
+ROUNDS = 3  # measured; one more beforehand, which imports and compiles
 FILE = "pixelseal-bench.json"
 
 
@@ -18,7 +18,7 @@ class BenchPage:
         self.rows = []
         self.running = False
         self.stopped = False
-        self.said = ""  # the key of what was said last, "" for nothing
+        self.said = ""  # the key of the last message, "" for none
         self.values = {}
         self.language = LanguageChoice(self.render)
         dom.on_click("bench-start", lambda: dom.spawn(self._run()))
@@ -27,7 +27,7 @@ class BenchPage:
         browser.listen(self.render)
 
     def render(self) -> None:
-        """Show the page's state and the rows in the language that is spoken."""
+        """Show the page's state and the rows in the current language."""
         state, progress, reason, engine = browser.state()
         title, detail = status_text.seal(state, progress, reason, engine)
         dom.by_id("seal").setAttribute("data-state", state)
@@ -90,7 +90,7 @@ class BenchPage:
             self._add(Row("bench-longest", {}, longest, None, limit=rows.TASK_MOST, beside=False))
         if images:
             self._say("bench-many-at-work", count=images, size=size)
-            await browser.by_engine(photo, asked, browser.lanes())  # every engine is up
+            await browser.by_engine(photo, asked, browser.lanes())  # every engine is ready
             canvas = await browser.by_canvas(photo, covered, images)
             time = await browser.by_engine(photo, asked, images)
             values = {"count": images, "size": size}

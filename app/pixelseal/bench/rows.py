@@ -1,4 +1,4 @@
-"""What the benchmark measures, and its rows: milliseconds beside a canvas's. Times nothing."""
+"""What the benchmark measures, and its rows: milliseconds next to a canvas's. Times nothing."""
 
 import json
 
@@ -7,7 +7,8 @@ from pixelseal.model import protocol
 # Megapixels: (width, height) of the photos, 4:3 as most cameras have it.
 SIZES = {1: (1152, 864), 12: (4000, 3000), 48: (8000, 6000)}
 USUAL = 12
-# What is aimed at: times the canvas's for one photo, for each of many; milliseconds of one task.
+# The targets: multiples of the canvas's time for one photo, and for each of many; milliseconds of
+# one task.
 ONE_MOST = 2.3
 MANY_MOST = 1.0
 TASK_MOST = 50.0
@@ -19,7 +20,7 @@ def sizes(largest: int) -> "list[int]":
 
 
 def box(width: int, height: int) -> "tuple[int, int, int, int]":
-    """Left, top, width and height of what is covered: about a fiftieth of the picture."""
+    """Left, top, width and height of the covered box: about a fiftieth of the picture."""
     return width // 3, height // 3, width // 7, height // 7
 
 
@@ -39,15 +40,15 @@ def arguments(covered: "tuple[int, int, int, int]") -> str:
 
 
 def median(values: "list[float]") -> float:
-    """The middle one of an odd number of values."""
+    """The median of an odd number of values."""
     return sorted(values)[len(values) // 2]
 
 
 class Row:
     """One figure in milliseconds: `key` and `values` name it in the catalogue.
 
-    `canvas` is a canvas's time, None where that fails, or where none was asked (`beside` is
-    False); `most` bounds the ratio to it, `limit` the time itself, None where nothing is aimed at.
+    `canvas` is a canvas's time, None if that fails, or if none was measured (`beside` is False);
+    `most` limits the ratio to it, `limit` the time itself, None without a target.
     """
 
     def __init__(
@@ -64,12 +65,12 @@ class Row:
 
     @property
     def ratio(self) -> "float | None":
-        """Ours over the canvas's."""
+        """Our time divided by the canvas's."""
         return self.ours / self.canvas if self.canvas else None
 
     @property
     def met(self) -> "bool | None":
-        """Whether it is within what is aimed at; None where nothing is, or cannot be told."""
+        """Whether it meets the target; None without a target, or if unknown."""
         if self.limit is not None:
             return self.ours <= self.limit
         if self.most is None or self.ratio is None:

@@ -1,1 +1,1 @@
-"""The only room of the page that meets the browser."""
+"""The only room of the page that touches the browser."""

@@ -1,17 +1,17 @@
-"""The addresses at which the browser finds the pictures of open images. Shows nothing."""
+"""Object URLs of the pictures of open images. Shows nothing."""
 
 from pixelseal.ui.browser import dom
 
 
 class Addresses:
-    """An address an image's picture and one its thumbnail, each made once."""
+    """One URL for each image's picture and one for its thumbnail, each created once."""
 
     def __init__(self) -> None:
         self._addresses = {}  # item key -> (Blob, address)
         self._thumbs = {}  # item key -> address of its thumbnail
 
     def of(self, item: "object") -> str:
-        """The address of an image's picture, for as long as the image is open; "" without one."""
+        """The URL of an image's picture, valid while the image is open; "" without a picture."""
         blob = item.picture
         if blob is None:
             return ""
@@ -25,7 +25,7 @@ class Addresses:
         return address
 
     def thumb(self, item: "object") -> str:
-        """The address of an image's thumbnail, or of its picture if it has none; "" without one."""
+        """The URL of an image's thumbnail, or of its picture if it has none; "" without either."""
         if item.thumb is None:
             return self.of(item)
         if item.key not in self._thumbs:
@@ -33,14 +33,14 @@ class Addresses:
         return self._thumbs[item.key]
 
     def forget(self, item: "object") -> None:
-        """Let go of an image that was closed."""
+        """Release the URLs of an image that was closed."""
         self.release(item)
         thumb = self._thumbs.pop(item.key, None)
         if thumb is not None:
             dom.release_url(thumb)
 
     def release(self, item: "object") -> None:
-        """Let go of an image's picture, but not of its thumbnail."""
+        """Release the URL of an image's picture, but not of its thumbnail."""
         known = self._addresses.pop(item.key, None)
         if known is not None:
             dom.release_url(known[1])

@@ -1,7 +1,7 @@
-"""Sizes and parts of Blobs beyond 2 GiB. Holds none and reads no content.
+"""Sizes and slices of Blobs beyond 2 GiB. Holds none and reads no content.
 
-MicroPython hands an integer to and from JavaScript as 32 bits with a sign: the size of a ZIP of
-3 GB would be negative (findings/micropython-js-integers-wrap.sh). A float crosses as it is.
+MicroPython passes integers to and from JavaScript as signed 32-bit numbers: the size of a ZIP of 3
+GB would be negative (findings/micropython-js-integers-wrap.sh). A float is passed unchanged.
 """
 
 _WRAP = 1 << 32

@@ -1,5 +1,4 @@
-"""The host that pixelseal.ui.browser.host describes, in a browser: engine, files, clock. Shows
-nothing.
+"""The host of pixelseal.ui.browser.host in a real browser: engine, files, clock. Shows nothing.
 
 Image bytes stay in Blobs and ArrayBuffers; they are passed on by reference and never copied into
 MicroPython's memory.
@@ -22,7 +21,7 @@ def _failure(error: Exception) -> Failure:
 
 
 class BrowserHost:
-    """What pixelseal.ui.browser.host asks for, by way of window.pixelseal (static/boot.js)."""
+    """Implements pixelseal.ui.browser.host with window.pixelseal (static/boot.js)."""
 
     def __init__(self, disk: "object") -> None:
         self._boot = window.pixelseal
@@ -43,7 +42,7 @@ class BrowserHost:
 
     @property
     def sealed(self) -> bool:
-        """True once nothing can leave the page."""
+        """True once the page is sealed."""
         return self._boot.state in ("checking", "sealed")
 
     @property
@@ -53,22 +52,22 @@ class BrowserHost:
 
     @property
     def lanes(self) -> int:
-        """How many requests the engine works on side by side."""
+        """How many requests the engine processes in parallel."""
         return self._boot.lanes
 
     @property
     def progress(self) -> float:
-        """How much of the engine has arrived, 0 to 1."""
+        """The share of the engine that has been loaded, 0 to 1."""
         return float(self._boot.progress)
 
     @property
     def reason(self) -> str:
-        """The code of why there is no seal."""
+        """The reason code if there is no seal."""
         return self._boot.reason
 
     @property
     def build(self) -> str:
-        """The build's name: a SHA-256 that stands for all that runs (app.build.sums)."""
+        """The build's name: a SHA-256 of all that runs (app.build.sums)."""
         return self._boot.build
 
     async def request(
@@ -79,7 +78,7 @@ class BrowserHost:
         pixels: int = 0,
         shown: "tuple[int, int] | None" = None,
     ) -> "tuple[object, object]":
-        """Ask the engine; Failure with its code if it refuses."""
+        """Send a request to the engine; Failure with its code if it refuses."""
         array = window.Array.new()
         for blob in blobs:
             array.push(blob)
@@ -92,21 +91,21 @@ class BrowserHost:
 
     @property
     def sampled(self) -> bool:
-        """True once there is a photo to try the page with."""
+        """True once a sample photo is available."""
         return bool(self._boot.sampled)
 
     def sample(self) -> "object":
-        """A synthetic photo to try the page with, a Blob."""
+        """A synthetic sample photo, a Blob."""
         return self._boot.sample()
 
     @property
     def copyable(self) -> bool:
-        """True if the page can hand over a file that is all of it."""
+        """True if the page can offer itself as one file."""
         return bool(self._boot.copyable)
 
     @property
     def kept(self) -> bool:
-        """True once this browser can open the page without a network."""
+        """True once this browser can open the page offline."""
         return bool(self._boot.kept)
 
     async def copy(self) -> "object":
@@ -117,11 +116,11 @@ class BrowserHost:
             raise _failure(error) from None
 
     async def together(self, coroutines: "list") -> None:
-        """Run coroutines side by side until the last one is through."""
+        """Run coroutines concurrently until the last one has finished."""
         await asyncio.gather(*coroutines)
 
     async def text(self, blob: "object", limit: int) -> str:
-        """The text of a Blob, cut behind `limit` bytes: one more tells that there were too many."""
+        """The text of a Blob, truncated after `limit` bytes: one more shows that it is too long."""
         try:
             return await blob.slice(0, limit + 1).text()
         except Exception:
@@ -134,7 +133,7 @@ class BrowserHost:
         return window.Blob.new(parts, to_js({"type": kind}))
 
     def joined(self, pieces: "list", kind: str) -> "object":
-        """A Blob of Blobs, texts and bytes, one behind the other."""
+        """A Blob of concatenated Blobs, texts and bytes."""
         parts = window.Array.new()
         for piece in pieces:
             parts.push(dom.as_bytes(piece))
@@ -145,11 +144,11 @@ class BrowserHost:
         return blobs.size(blob)
 
     def save(self, content: "object", name: str, kind: str) -> None:
-        """Hand a file to the browser's downloads."""
+        """Save a file as a download."""
         self._boot.save(self.blob(content, kind), name, kind)
 
     def random(self, count: int) -> str:
-        """That many random bytes in hexadecimal."""
+        """That many random bytes, hexadecimal."""
         return self._boot.random(count)
 
     def now(self) -> str:
@@ -161,25 +160,25 @@ class BrowserHost:
         return window.performance.now() / 1000
 
     def start(self, coroutine: "object") -> "object":
-        """Run a coroutine beside the caller; to be awaited."""
+        """Run a coroutine concurrently; the result can be awaited."""
         return asyncio.create_task(coroutine)
 
     async def breathe(self) -> None:
-        """Let the page answer the person, and draw."""
+        """Let the browser handle events and draw."""
         await dom.next_task()
 
     def tidy(self) -> None:
-        """Let go of what Python does not hold any more: the browser's memory hangs on it."""
+        """Collect garbage: unreachable Python objects may still hold memory of the browser."""
         gc.collect()
 
     def cancel(self) -> None:
-        """End what is being made and what waits to be."""
+        """Cancel what is in progress and what is queued."""
         self._boot.cancel()
 
     async def ask(self, question: str, yes: str, no: str) -> bool:
         """Ask the person; closing the dialog means no.
 
-        One after another: no question changes under a finger, or has another one's answer.
+        One at a time: no question changes while a person presses, or gets another one's answer.
         """
         async with self._asked:
             dom.put_text(dom.by_id("ask-text"), question)

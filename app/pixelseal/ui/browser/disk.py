@@ -1,7 +1,7 @@
-"""Files written in place, where the browser gives handles to them. Chooses and makes up no name.
+"""Files written in place, if the browser offers handles to them. Chooses no names.
 
-File System Access and File System standards; Chromium has the pickers, also on a page from a file.
-Every failure is the code not-written: what a browser says about it may hold a path.
+File System Access and File System standards; Chromium has the pickers, also for a page opened from
+a file. Every failure is the code not-written: the browser's message may contain a path.
 """
 
 from pixelseal.ui.browser import blobs, dom
@@ -11,7 +11,7 @@ _ZIP = {"accept": {"application/zip": [".zip"]}}
 
 
 class Disk:
-    """The disk as the person opens it to the page, one file or folder at a time."""
+    """The files and folders to which the person gives the page access, one at a time."""
 
     @property
     def can_stream(self) -> bool:
@@ -40,15 +40,15 @@ class Disk:
             raise Failure("not-written") from None
 
     async def folder(self, parent: "object", name: str) -> "object":
-        """The folder of that name in another, made if it is not there."""
+        """The subfolder of that name, created if necessary."""
         return await _tried(lambda: parent.getDirectoryHandle(name, dom.options({"create": True})))
 
     async def file(self, folder: "object", name: str) -> "object":
-        """The file of that name in a folder, made if it is not there."""
+        """The file of that name in a folder, created if necessary."""
         return await _tried(lambda: folder.getFileHandle(name, dom.options({"create": True})))
 
     async def writer(self, file: "object") -> "object":
-        """What writes a file anew; what stood in it before goes."""
+        """A writer that replaces a file's content."""
         return await _tried(lambda: file.createWritable(dom.options({"keepExistingData": False})))
 
     async def write(self, writer: "object", piece: "object") -> None:
@@ -56,19 +56,19 @@ class Disk:
         await _tried(lambda: writer.write(dom.as_bytes(piece)))
 
     async def close(self, writer: "object") -> None:
-        """Finish: only now the file holds what was written."""
+        """Finish: only now does the file hold what was written."""
         await _tried(writer.close)
 
     async def abort(self, writer: "object") -> None:
-        """Give up: the file stays as it was."""
+        """Abort: the file stays as it was."""
         await _tried(writer.abort)
 
     async def reread(self, file: "object") -> "object":
-        """The file as it is on the disk now, a Blob."""
+        """The file as it is now on disk, a Blob."""
         return await _tried(file.getFile)
 
     async def sha256(self, blob: "object", start: int, end: int) -> str:
-        """SHA-256 of some bytes of a Blob, in hexadecimal."""
+        """SHA-256 of a range of bytes of a Blob, hexadecimal."""
         return await _tried(lambda: dom.sha256(blobs.part(blob, start, end)))
 
 

@@ -1,4 +1,4 @@
-"""The only module that meets the browser: elements, events, the host. Knows nothing of images.
+"""The only module that touches the browser's DOM: elements, events. Knows nothing of images.
 
 Image bytes stay in Blobs and ArrayBuffers; they are passed on by reference and never copied into
 MicroPython's memory.
@@ -12,7 +12,7 @@ from jsffi import create_proxy, to_js
 from pixelseal.ui.text import words
 
 _SVG = "http://www.w3.org/2000/svg"
-# Browsers write what stands in such to their session's file, and may have it spelled by others.
+# Browsers save such fields' content with the session, and may send it to a spelling service.
 _FIELDS = ("input", "textarea", "select")
 
 
@@ -28,17 +28,17 @@ def every(selector: str) -> "list[object]":
 
 
 def languages() -> "list[str]":
-    """The languages that the person's browser asks for, the best one first."""
+    """The browser's preferred languages, the best one first."""
     return [str(name) for name in window.navigator.languages]
 
 
 def set_language(code: str) -> None:
-    """Say which language the page is in."""
+    """Set the page's language."""
     document.documentElement.lang = code
 
 
 def element(tag: str, text: str = "", style_class: str = "") -> "object":
-    """A new element; `text` is only ever text, whatever it holds. No browser keeps a field's."""
+    """A new element; `text` is always plain text. Browsers do not store the content of fields."""
     made = document.createElement(tag)
     if tag in _FIELDS:
         made.setAttribute("autocomplete", "off")
@@ -59,22 +59,22 @@ def drawn(tag: str, style_class: str = "") -> "object":
 
 
 def listen(target: "object", name: str, handler: "object") -> None:
-    """Call `handler(event)` at each such event; one that changes its mind about default may."""
+    """Call `handler(event)` at each such event; it may prevent the default."""
     target.addEventListener(name, create_proxy(handler), to_js({"passive": False}))
 
 
 def listen_within(target: "object", name: str, handler: "object") -> None:
-    """Call `handler(event)` at such an event of any element within, even one that stays there."""
+    """Call `handler(event)` at such an event of any descendant, even one that does not bubble."""
     target.addEventListener(name, create_proxy(handler), to_js({"capture": True}))
 
 
 def on_click(name: str, action: "object") -> None:
-    """Call `action()` when the button with that id is pressed."""
+    """Call `action()` when the button with that id is clicked."""
     listen(by_id(name), "click", lambda _event: action())
 
 
 def window_of_page() -> "object":
-    """The whole window, to listen to."""
+    """The window, as an event target."""
     return document.defaultView
 
 
@@ -84,21 +84,21 @@ def takes_text(target: "object") -> bool:
 
 
 def on_window(name: str, handler: "object") -> None:
-    """Listen to the whole window."""
-    # `window` itself is a module to MicroPython, and would be called without its `this`.
+    """Listen to events of the window."""
+    # `window` is a module in MicroPython, whose functions would be called without `this`.
     listen(document.defaultView, name, handler)
 
 
 def put_text(target: "object", text: str) -> None:
-    """Set an element's text, if it is another: live regions speak at every write."""
+    """Set an element's text if it differs: live regions speak at every write."""
     if target.textContent != text:
         target.textContent = text
 
 
 def put_pieces(target: "object", pieces: "list[tuple[str, str]]") -> None:
-    """Set an element's text of (tag or "", words) parts; the words are only ever text."""
+    """Set an element's content from (tag or "", text) parts; always as plain text."""
     if len(pieces) == 1 and not pieces[0][0]:
-        target.textContent = pieces[0][1]  # nearly all; each further call costs at start
+        target.textContent = pieces[0][1]  # the usual case; each further call costs time at startup
         return
     target.replaceChildren()
     for tag, text in pieces:
@@ -111,17 +111,17 @@ def show(target: "object", shown: bool) -> None:
 
 
 def mark_body(name: str, on: bool) -> None:
-    """Put a state on the page's body, for the style sheet: data-<name>="yes" or "no"."""
+    """Set a state on the page's body for the style sheet: data-<name>="yes" or "no"."""
     document.body.setAttribute("data-" + name, "yes" if on else "no")
 
 
 def focus(name: str) -> None:
-    """Give the element with that id the focus, without scrolling the page to it."""
+    """Focus the element with that id, without scrolling the page."""
     by_id(name).focus(to_js({"preventScroll": True}))
 
 
 def bring_into(box: "object", part: "object") -> None:
-    """Scroll a box, and nothing around it, until that part of it is in sight."""
+    """Scroll a box, and none of its ancestors, until that part of it is visible."""
     whole, inside = box.getBoundingClientRect(), part.getBoundingClientRect()
     if inside.bottom > whole.bottom:
         box.scrollTop += inside.bottom - whole.bottom
@@ -130,18 +130,18 @@ def bring_into(box: "object", part: "object") -> None:
 
 
 def focused() -> "object":
-    """The element that has the focus, None if there is none."""
+    """The focused element, None if there is none."""
     return document.activeElement
 
 
 def focus_is_lost(*passing: str) -> bool:
-    """True if nothing has the focus, or an element with one of those ids."""
+    """True if nothing is focused, or an element with one of those ids."""
     now = focused()
     return now is None or now == document.body or str(now.id) in passing
 
 
 def spawn(coroutine: "object") -> None:
-    """Run a coroutine; what it does not catch is said in general words, to person and console."""
+    """Run a coroutine; an uncaught exception is reported in general terms, on page and console."""
     asyncio.create_task(_guarded(coroutine))  # noqa: RUF006  (MicroPython's loop keeps it)
 
 
@@ -149,13 +149,13 @@ async def _guarded(coroutine: "object") -> None:
     try:
         await coroutine
     except Exception as error:
-        # The type alone: a message might hold a name out of a file.
+        # Only the type: a message might contain a name from a file.
         print("pixelseal: unexpected", type(error).__name__)
         put_text(by_id("said"), words.sentence("page-fault", {}))
 
 
 def debounced(action: "object", milliseconds: int) -> "object":
-    """A function; `action()` is called once that long after it was last called."""
+    """A debounced function: `action()` is called once that long after its last call."""
     timer = {"id": 0}
     proxy = create_proxy(lambda: action())
 
@@ -167,34 +167,34 @@ def debounced(action: "object", milliseconds: int) -> "object":
 
 
 def next_task() -> "object":
-    """A promise that is kept by a task of its own: the browser may draw and hear before it."""
+    """A promise that is resolved in a new task: the browser may draw and handle events before."""
     return promised(lambda done, _failed: window.setTimeout(done, 0))
 
 
 def next_frame(action: "object") -> None:
-    """Call `action()` before the browser paints next."""
+    """Call `action()` before the browser's next paint."""
     window.requestAnimationFrame(create_proxy(lambda _time: action()))
 
 
 def after_frame(action: "object") -> None:
-    """Call `action()` in a task of its own once the browser has painted what there is now."""
+    """Call `action()` in a new task once the browser has painted the present state."""
     then = create_proxy(lambda: action())
     next_frame(lambda: window.setTimeout(then, 0))
 
 
 def on_resize(target: "object", action: "object") -> None:
-    """Call `action()` whenever the element's size changes, and once at the start."""
+    """Call `action()` whenever the element's size changes, and once at first."""
     observer = window.ResizeObserver.new(create_proxy(lambda _entries, _observer: action()))
     observer.observe(target)
 
 
 def pixel_ratio() -> float:
-    """Device pixels a CSS pixel."""
+    """Device pixels per CSS pixel."""
     return float(window.devicePixelRatio)
 
 
 def is_mac() -> bool:
-    """True where Command is the key for shortcuts."""
+    """True if Command is the key for shortcuts."""
     return "Mac" in str(window.navigator.platform)
 
 
@@ -204,37 +204,37 @@ def window_has(name: str) -> bool:
 
 
 def call_window(name: str, options: "dict") -> "object":
-    """Call a function of the window's with a dictionary of options."""
+    """Call a function of the window with a dictionary of options."""
     return getattr(document.defaultView, name)(to_js(options))
 
 
 def error_name(error: Exception) -> str:
-    """What the browser calls an error that it threw: "AbortError" and the like."""
+    """The name of a browser error: "AbortError" and the like."""
     return str(error.args[1]) if len(error.args) > 1 else ""
 
 
 def options(values: "dict") -> "object":
-    """A dictionary as the browser takes it."""
+    """A dictionary as a JavaScript object."""
     return to_js(values)
 
 
 def as_bytes(piece: "object") -> "object":
-    """Bytes as an array of the browser's; anything else as it is."""
+    """Bytes as a JavaScript array; anything else unchanged."""
     return window.Uint8Array.new(to_js(list(piece))) if isinstance(piece, bytes) else piece
 
 
 def sha256(blob: "object") -> "object":
-    """A promise of the SHA-256 of a Blob, in hexadecimal."""
+    """A promise of the SHA-256 of a Blob, hexadecimal."""
     return window.pixelseal.sha256(blob)
 
 
 def object_url(blob: "object") -> str:
-    """An address under which the browser finds the Blob; give it back with `release_url`."""
+    """An object URL of the Blob; release it with `release_url`."""
     return window.URL.createObjectURL(blob)
 
 
 def release_url(address: str) -> None:
-    """Forget an address from `object_url`."""
+    """Release a URL from `object_url`."""
     window.URL.revokeObjectURL(address)
 
 
@@ -249,13 +249,13 @@ def files_of(file_list: "object") -> "list[tuple[str, object]]":
 
 
 def paths_of(file_list: "object") -> "list[tuple[str, object]]":
-    """(path inside the chosen folder, Blob) of each file that the browser listed for a folder."""
+    """(path inside the chosen folder, Blob) of each file that the browser listed."""
     files = [file_list.item(index) for index in range(file_list.length)]
     return [("/".join(file.webkitRelativePath.split("/")[1:]) or file.name, file) for file in files]
 
 
 def promised(action: "object") -> "object":
-    """A promise of what `action(done, failed)` calls the first of its two arguments with."""
+    """A promise of the value with which `action(done, failed)` calls `done`."""
 
     def executor(resolve: "object", reject: "object") -> None:
         action(resolve, reject)
@@ -264,12 +264,12 @@ def promised(action: "object") -> "object":
 
 
 def has(target: "object", name: str) -> bool:
-    """True if this browser's object has that property."""
+    """True if the JavaScript object has that property."""
     return hasattr(target, name)
 
 
 def file_list(files: "list") -> "object":
-    """A FileList of these files, as a file input takes it."""
+    """A FileList of these files, for a file input."""
     transfer = window.DataTransfer.new()
     for file in files:
         transfer.items.add(file)
@@ -277,7 +277,7 @@ def file_list(files: "list") -> "object":
 
 
 async def answer_of(dialog: "object") -> str:
-    """Show a dialog over the page; the value with which it was closed, "" if with none."""
+    """Show a modal dialog; returns the value with which it was closed, "" for none."""
     dialog.returnValue = ""
 
     def executor(resolve: "object", _reject: "object") -> None:
@@ -291,20 +291,20 @@ async def answer_of(dialog: "object") -> str:
 
 
 def dialog_is_open() -> bool:
-    """True while a dialog lies over the page."""
+    """True while a modal dialog is open."""
     return document.querySelector("dialog[open]") is not None
 
 
 def page_is_visible() -> bool:
-    """True while the page is on the screen at all."""
+    """True while the page is visible."""
     return str(document.visibilityState) == "visible"
 
 
 def part_in_sight(target: "object", *over: "object") -> "tuple[object, ...]":
-    """Left, top, right, bottom of what of an element's inside is in the window, from its corner.
+    """Left, top, right, bottom of the visible part of an element's content, from its corner.
 
-    In CSS pixels; `over` are elements that may lie over it, as wide as the window, at its lower
-    end. The right is not right of the left where nothing is in sight, nor the bottom below.
+    In CSS pixels; `over` are elements that may lie over it at its lower end, as wide as the window.
+    Empty (right <= left or bottom <= top) if nothing is visible.
     """
     box = target.getBoundingClientRect()
     left, top = box.left + target.clientLeft, box.top + target.clientTop

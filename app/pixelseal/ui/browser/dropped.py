@@ -1,7 +1,7 @@
-"""Reads dropped folders, by whichever of two ways a browser has. Decides on no file.
+"""Reads dropped folders through whichever of two APIs a browser has. Selects no files.
 
-File System standard (handles; Chromium, and there the only way on a page from a file), File and
-Directory Entries API (entries; everywhere else).
+File System standard (handles; Chromium, where nothing else works for a page opened from a file),
+File and Directory Entries API (entries; everywhere else).
 """
 
 from pixelseal.ui.browser import dom
@@ -9,9 +9,9 @@ from pixelseal.ui.browser.host import Failure
 
 
 def sorted_out(transfer: "object") -> "tuple[list, list]":
-    """[(name, Blob)] and [(tree, promise or entry of a folder)] of a drop; before anything awaits.
+    """[(name, Blob)] and [(tree, promise or entry of a folder)] of a drop; call before any await.
 
-    A drop's own lists are empty as soon as its event is over.
+    A drop's lists are empty as soon as its event is over.
     """
     files: "list[object]" = []
     folders: "list[object]" = []
@@ -23,7 +23,7 @@ def sorted_out(transfer: "object") -> "tuple[list, list]":
         entry = item.webkitGetAsEntry()
         if entry is None or not entry.isDirectory:
             file = item.getAsFile()
-            if file is not None:  # what lies on no disk any more
+            if file is not None:  # what is no longer on disk
                 files.append((file.name, file))
         elif dom.has(item, "getAsFileSystemHandle"):
             folders.append((Handles(), item.getAsFileSystemHandle()))
@@ -48,7 +48,7 @@ class Handles:
         return handle.name
 
     async def children(self, folder: "object") -> "list":
-        """What is in a folder."""
+        """The entries of a folder."""
         found = []
         each = folder.values()
         step = await _read(each.next())
@@ -78,7 +78,7 @@ class Entries:
         return entry.name
 
     async def children(self, folder: "object") -> "list":
-        """What is in a folder; it is read in portions, of which the last one is empty."""
+        """The entries of a folder, read in batches, the last of which is empty."""
         found = []
         reader = folder.createReader()
         portion = await _read(dom.promised(reader.readEntries))

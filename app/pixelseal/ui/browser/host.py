@@ -1,4 +1,4 @@
-"""What the page needs of the world around it, and how that fails. Touches no browser itself.
+"""The interface of the page to its environment, and its failures. Touches no browser itself.
 
 `pixelseal.ui.browser.browser_host.BrowserHost` is the real one; the tests have another. A host has:
 
@@ -30,7 +30,7 @@ from pixelseal.model import formats
 
 
 class Failure(Exception):
-    """A request failed: a code of pixelseal.model.messages and the values for its sentence."""
+    """A failed request: a code of pixelseal.model.messages and the values for its sentence."""
 
     def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
         super().__init__(code)
@@ -38,7 +38,7 @@ class Failure(Exception):
         self.values = values or {}
 
 
-# Codes that say nothing against the file: the same try may work later.
+# Codes that do not blame the file: trying again may work.
 PASSING = (
     "engine-crashed", "engine-failed", "engine-fault", "engine-not-ready", "not-sealed",
     "out-of-memory", "cancelled",
@@ -54,5 +54,5 @@ KINDS.update({row.ending: row.media_type for row in formats.WRITTEN})
 
 
 def kind_of(extension: str) -> str:
-    """The media type for a file ending of ours."""
+    """The media type for an extension of our own files."""
     return KINDS.get(extension, "application/octet-stream")

@@ -1,1 +1,1 @@
-"""Tools, gestures and the records that they make, of one image. Draws nothing."""
+"""Tools, gestures, and the records that they make on one image. Draws nothing."""

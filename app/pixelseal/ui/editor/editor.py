@@ -1,7 +1,7 @@
 """The editor of one image, without a screen: tools, selection, view, over the records.
 
-Takes commands and keeps state; the pointer's and the keyboard's ways to them are in
-pixelseal.ui.editor.pointer and pixelseal.ui.editor.keys. Draws nothing and knows no engine.
+Takes commands and keeps state; pixelseal.ui.editor.pointer and pixelseal.ui.editor.keys translate
+input into commands. Draws nothing and knows no engine.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
@@ -15,11 +15,11 @@ from pixelseal.ui.editor.region_records import RegionRecords
 from pixelseal.ui.editor.tools import CROP, SELECT
 from pixelseal.ui.text import words
 
-EDGE = 8.0  # CSS pixels within which the edge of an area to keep is under the pointer
+EDGE = 8.0  # CSS pixels within which a pointer hits the edge of an area to keep
 
 
 class Editor(RegionRecords):
-    """State of one image's editing: its records, and how the person sees them."""
+    """The editing state of one image: its records and their display."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,23 +27,23 @@ class Editor(RegionRecords):
         self.view = viewport.View(1.0, 0.0, 0.0)
         self.fitted = True  # the view follows the canvas until the person zooms or pans
         self.diameter = tools.USUAL_BRUSH  # of the brush, in image pixels
-        # (id or None, Shape): what the gesture under way would give
+        # (id or None, Shape): what the current gesture would result in
         self.draft: "tuple[int | None, Shape] | None" = None
-        self.path = []  # corners of the polygon under way
-        # how rectangles grow when they are covered, None where nothing does
+        self.path = []  # corners of the unfinished polygon
+        # how rectangles grow when they are covered, None if nothing does
         self.grid: "object" = None
-        self.growths = Growths()  # the same of all else, as far as the engine has told
+        self.growths = Growths()  # the same for everything else, as far as the engine has answered
         # where the pointer is, in CSS pixels of the canvas
         self.hover: "tuple[float, float] | None" = None
 
     def shape(self, key: int) -> Shape:
-        """A record's shape, as the gesture under way would make it."""
+        """A record's shape, including the effect of the current gesture."""
         if self.draft is not None and self.draft[0] == key:
             return self.draft[1]
         return self.records[key].shape
 
     def undo(self) -> None:
-        """Take back the last corner of a polygon under way, else the last step."""
+        """Undo the last corner of an unfinished polygon, else the last step."""
         self.draft = None
         if self.path:
             self.drop_corner()
@@ -51,12 +51,12 @@ class Editor(RegionRecords):
             super().undo()
 
     def redo(self) -> None:
-        """Do the last undone step again."""
+        """Redo the last undone step."""
         self.draft = None
         super().redo()
 
     def add_in_view(self) -> None:
-        """Add what the tool draws, in the middle of the view: the keyboard's way to draw."""
+        """Add the tool's shape in the middle of the view, for drawing by keyboard."""
         seen = viewport.visible(self.view, self.size, self.canvas)
         part = 3 if self.tool == CROP else 1  # quarters of the view
         width, height = max(4, seen.width * part // 4), max(4, seen.height * part // 4)
@@ -64,10 +64,10 @@ class Editor(RegionRecords):
         frame = Rectangle(x, y, width, height).inside(self.size[0], self.size[1])
         self.draw(tools.framed(self.tool, frame, self.diameter))
 
-    # The polygon under way
+    # The unfinished polygon
 
     def add_corner(self, x: float, y: float) -> None:
-        """Put a corner of the polygon under way at an image position."""
+        """Add a corner to the polygon at an image position."""
         corner = (
             max(0, min(round(x), self.size[0])),
             max(0, min(round(y), self.size[1])),
@@ -80,12 +80,12 @@ class Editor(RegionRecords):
         self.said = words.say("corners", count=len(self.path))
 
     def drop_corner(self) -> None:
-        """Take back the last corner of the polygon under way."""
+        """Remove the polygon's last corner."""
         self.path = self.path[:-1]
         self.said = words.say("corners", count=len(self.path))
 
     def close_path(self) -> bool:
-        """Make a region of the polygon under way; False, and nothing happens, if it has no area."""
+        """Turn the polygon into a region; False, and nothing happens, if it has no area."""
         corners, self.path = self.path, []
         if len(corners) < 3:
             self.said = words.say("too-few-corners")
@@ -95,23 +95,23 @@ class Editor(RegionRecords):
             self.said = words.say("too-few-corners")
             return False
         if self._add(Region(shape)) is None:
-            self.path = corners  # it can be closed once there is room for it
+            self.path = corners  # it can be closed once there is room for another region
             return False
         return True
 
     def take_tool(self, tool: str) -> None:
-        """Take another tool in hand; a polygon under way is dropped."""
+        """Choose another tool; an unfinished polygon is discarded."""
         self.tool = tool
         self.path = []
         self.said = words.say("tool-" + tool)
 
     def size_brush(self, steps: int) -> None:
-        """Make the brush some steps larger or smaller."""
+        """Change the brush's size by some steps."""
         self.diameter = tools.brush_diameter(self.diameter, steps)
         self.said = words.say("brush", diameter=self.diameter)
 
     def nudge(self, dx: int, dy: int, repeat: bool = False) -> None:
-        """Move the selected region; a held key's repeats are one step with its first press."""
+        """Move the selected region; repeats of a held key belong to the step of its first press."""
         if self.selected is None:
             self.said = words.say("nothing-selected")
             return
@@ -119,7 +119,7 @@ class Editor(RegionRecords):
         self._by_key(self.selected, shape.inside(self.size[0], self.size[1]), repeat)
 
     def grow(self, dx: int, dy: int, repeat: bool = False) -> None:
-        """Move the right and the bottom edge of the selected region, to no less than a pixel."""
+        """Move the right and bottom edges of the selected region, keeping at least one pixel."""
         if self.selected is None:
             self.said = words.say("nothing-selected")
             return
@@ -144,7 +144,7 @@ class Editor(RegionRecords):
             self.said = words.selected(self.number(key), len(self.records), self.records[key])
 
     def select_next(self, step: int) -> None:
-        """Select the next (1) or the previous (-1) region and bring it into sight."""
+        """Select the next (1) or previous (-1) region and bring it into view."""
         ids = self.ids()
         if not ids:
             self.said = words.say("no-regions-yet")
@@ -170,7 +170,7 @@ class Editor(RegionRecords):
     def _is_under(self, record: "object", key: int, x: float, y: float) -> bool:
         if isinstance(record, Region) or (key == self.selected and self.tool == SELECT):
             return record.shape.contains(x, y)
-        # Areas to keep and the crop hold what is to be marked: only their edges are taken hold of.
+        # Areas to keep and the crop contain what is to be marked: only their edges can be grabbed.
         reach = EDGE / self.view.scale
         frame = record.shape.frame()
         inner = Rectangle(
@@ -182,7 +182,7 @@ class Editor(RegionRecords):
     # View
 
     def set_size(self, width: int, height: int) -> None:
-        """The image's upright size is known (or known better): regions are cut to it."""
+        """Set the image's upright size, once known or corrected: regions are clipped to it."""
         if self.size == (width, height):
             return
         self.size = (width, height)
@@ -193,7 +193,7 @@ class Editor(RegionRecords):
         self.fit()
 
     def set_canvas(self, canvas: viewport.Canvas) -> None:
-        """The canvas has a new size: a fitted image stays fitted, else the middle stays."""
+        """Set the canvas's size: a fitted image stays fitted, otherwise the centre is kept."""
         old, self.canvas = self.canvas, canvas
         if self.size is None:
             return
@@ -213,7 +213,7 @@ class Editor(RegionRecords):
         self.fitted = True
 
     def zoom_to(self, scale: float, x: "float | None" = None, y: "float | None" = None) -> None:
-        """Zoom to CSS pixels an image pixel; (x, y) on the canvas stays, by default its middle."""
+        """Zoom to CSS pixels per image pixel; (x, y) on the canvas stays, by default its centre."""
         x = self.canvas.width / 2 if x is None else x
         y = self.canvas.height / 2 if y is None else y
         scale = viewport.limited_scale(scale, self.size, self.canvas)
@@ -225,16 +225,16 @@ class Editor(RegionRecords):
         self.zoom_to(self.view.scale * factor, x, y)
 
     def actual_size(self) -> None:
-        """100 %: one pixel of the image is one of the screen; the selected region in sight."""
+        """100 %: one image pixel is one screen pixel; the selected region is in view."""
         self.zoom_to(1 / self.canvas.ratio)
         self.reveal()
 
     def show_part(self, part: Rectangle, window: Rectangle) -> None:
-        """Put a part of the image in the middle of a part of the canvas, at 100 %."""
+        """Centre a part of the image in a part of the canvas, at 100 %."""
         ratio = self.canvas.ratio
         left = window.x + (window.width - part.width / ratio) / 2
         top = window.y + (window.height - part.height / ratio) / 2
-        # On whole pixels of the screen, or each of the image's would be smeared over two.
+        # Aligned to screen pixels, or each image pixel would be blurred over two.
         left, top = int(left * ratio) / ratio, int(top * ratio) / ratio
         x, y = max(window.x, left) - part.x / ratio, max(window.y, top) - part.y / ratio
         self._look(viewport.View(1 / ratio, x, y))
@@ -244,7 +244,7 @@ class Editor(RegionRecords):
         self._look(self.view.panned(dx, dy))
 
     def reveal(self) -> None:
-        """Bring the selected region into sight."""
+        """Bring the selected region into view."""
         if self.selected is not None:
             shape = self.records[self.selected].shape
             view = viewport.showing(self.view, shape, self.size, self.canvas)
@@ -252,7 +252,7 @@ class Editor(RegionRecords):
                 self._look(view)
 
     def percent(self) -> int:
-        """The zoom in per cent, 100 being one image pixel a device pixel."""
+        """The zoom in per cent; at 100 an image pixel is a device pixel."""
         return viewport.percent(self.view, self.canvas)
 
 

@@ -1,7 +1,7 @@
-"""What a pressed pointer does, one class a gesture. Decides nothing about which one begins.
+"""What a pressed pointer does, one class per gesture. Does not decide which one begins.
 
-Each has `move`, `end` and `cancel`; nothing reaches the document before `end`, so that
-cancelling is forgetting and a gesture is one step of undo.
+Each has `move`, `end` and `cancel`; nothing changes the document before `end`, so that cancelling
+just discards the gesture, and a gesture is one step of undo.
 """
 
 from pixelseal.model.recipe.geometry import outward
@@ -11,10 +11,10 @@ from pixelseal.model.screen.stroke import thinned
 from pixelseal.ui.editor import tools
 from pixelseal.ui.text import words
 
-SLACK = 4.0  # CSS pixels that a pointer may tremble before a press becomes a drag
+SLACK = 4.0  # CSS pixels that a pointer may move before a press becomes a drag
 SLACK_TOUCH = 9.0
-THIN_AT = 1000  # points of a stroke, after each of which those go that its line does not need
-CLOSE = 64  # a point goes if its line stays within this part of the brush
+THIN_AT = 1000  # points of a stroke, after each of which it is simplified
+CLOSE = 64  # a point is dropped if the line stays within this fraction of the brush
 
 
 class Gesture:
@@ -35,7 +35,7 @@ class Gesture:
             self.drag(x, y)
 
     def drag(self, x: float, y: float) -> None:
-        """What moving does once it is a drag."""
+        """Handle movement once it is a drag."""
 
     def end(self) -> None:
         """The pointer was lifted."""
@@ -51,18 +51,18 @@ class Gesture:
         self.editor.select(self.editor.region_at(self.start_image[0], self.start_image[1]))
 
     def commit(self, shape: "object") -> None:
-        """The drag is over and gave this shape."""
+        """The drag ended with this shape."""
 
     def cancel(self) -> None:
-        """Forget it."""
+        """Discard it."""
         self.editor.draft = None
 
 
 class Draw(Gesture):
-    """Draw what the tool gives a frame for; without a drag, select."""
+    """Draw the tool's shape in a frame; without a drag, select."""
 
     def drag(self, x: float, y: float) -> None:
-        """The frame from where the press was to here, rounded outward, within the image."""
+        """The frame from the press to here, rounded outward, within the image."""
         editor = self.editor
         now = editor.view.to_image(x, y)
         frame = outward(self.start_image[0], self.start_image[1], now[0], now[1])
@@ -81,7 +81,7 @@ class Stroke(Gesture):
 
     def __init__(self, editor: "object", x: float, y: float, slack: float) -> None:
         super().__init__(editor, x, y, slack)
-        self.apart = max(1.0, editor.diameter / 8)  # image pixels from one point to the next
+        self.apart = max(1.0, editor.diameter / 8)  # image pixels between points
         self.points = [self._corner(x, y)]
         self.thin_at = THIN_AT
 
@@ -91,7 +91,7 @@ class Stroke(Gesture):
         return max(0, min(round(at[0]), size[0])), max(0, min(round(at[1]), size[1]))
 
     def drag(self, x: float, y: float) -> None:
-        """The stroke goes on to here, or ends where it is as long as a recipe can tell of."""
+        """Extend the stroke to here, or end it at the longest that a recipe allows."""
         if len(self.points) == MAX_STROKE:
             self.editor.said = words.say("stroke-full")
             return
@@ -116,7 +116,7 @@ class Stroke(Gesture):
 
 
 class Corner(Gesture):
-    """Put a corner of a polygon where the pointer is lifted; on the first one, close it."""
+    """Add a corner of a polygon where the pointer is lifted; on the first one, close it."""
 
     def __init__(self, editor: "object", x: float, y: float, slack: float, reach: float) -> None:
         super().__init__(editor, x, y, slack)
@@ -128,7 +128,7 @@ class Corner(Gesture):
         self.at = (x, y)
 
     def end(self) -> None:
-        """Put it there."""
+        """Add it there."""
         editor = self.editor
         if len(editor.path) > 2:
             first = editor.view.to_screen(editor.path[0][0], editor.path[0][1])
@@ -138,7 +138,7 @@ class Corner(Gesture):
         if not editor.path and not self.dragging:
             self.click()
             if editor.selected is not None:
-                return  # a press on a region takes hold of it, as with every tool
+                return  # a press on a region grabs it, as with every tool
         at = editor.view.to_image(self.at[0], self.at[1])
         editor.add_corner(at[0], at[1])
 
@@ -152,7 +152,7 @@ class Move(Gesture):
         self.shape = editor.records[key].shape
 
     def drag(self, x: float, y: float) -> None:
-        """The region follows the pointer and stays in the image."""
+        """Let the region follow the pointer within the image."""
         now = self.editor.view.to_image(x, y)
         dx = round(now[0] - self.start_image[0])
         dy = round(now[1] - self.start_image[1])
@@ -172,7 +172,7 @@ class Resize(Move):
     ) -> None:
         super().__init__(editor, x, y, slack, key)
         self.handle = handle
-        # The press is seldom on the very corner; keep that distance while dragging.
+        # The press is rarely exactly on the corner; keep the distance while dragging.
         for name, handle_x, handle_y in self.shape.handle_points():
             if name == handle:
                 self.offset = (handle_x - self.start_image[0], handle_y - self.start_image[1])
@@ -217,7 +217,7 @@ class Pinch:
         self.middle, self.distance = _span(first, second)
 
     def move(self, first: "tuple", second: "tuple") -> None:
-        """The fingers are here now: what was between them stays between them."""
+        """Update the fingers' positions: what was between them stays between them."""
         middle, distance = _span(first, second)
         self.editor.view = self.view
         self.editor.zoom_by(distance / self.distance, self.middle[0], self.middle[1])

@@ -1,7 +1,7 @@
-"""How far what is drawn on an image will grow, as the engine says (docs/regions.md, 3).
+"""The grown outlines of an image's shapes, from the engine (docs/regions.md, 3).
 
-Rectangles are worked out on the spot (pixelseal.model.screen.grid); everything else is asked for,
-and shown as soon as the answer is there. Draws nothing.
+Those of rectangles are computed immediately (pixelseal.model.screen.grid); all others are
+requested, and shown as soon as the answer arrives. Draws nothing.
 """
 
 from pixelseal.model import protocol
@@ -15,32 +15,35 @@ _FACTS = ("format", "stored", "orientation", "lossy", "mcu", "rim")
 
 
 class Growths:
-    """What the engine said of one image's shapes; outlines are {"fill", "edge"} paths."""
+    """The engine's answers for one image's shapes; outlines are {"fill", "edge"} paths."""
 
     def __init__(self) -> None:
         self.regions = {}  # Shape -> outline
-        self.outside: "object" = ((), None)  # the areas to keep, the outline of what they leave out
+        self.outside: "object" = (
+            (),
+            None,
+        )  # the areas to keep, the outline of what is outside of them
         self.crop: "object" = (None, None)  # the crop's Shape, the Rectangle that is left of it
 
     def of(self, shape: "object") -> "dict | None":
-        """The outline of a region, None while it is not known."""
+        """The outline of a region, None while unknown."""
         return self.regions.get(shape)
 
     def left_out(self, shapes: "list") -> "dict | None":
-        """The outline of what the areas to keep leave out, None while it is not known."""
+        """The outline of what is outside of the areas to keep, None while unknown."""
         return self.outside[1] if self.outside[0] == tuple(shapes) else None
 
     def left(self, shape: "object") -> "object":
-        """What is left of a crop; its own shape while that is not known."""
+        """What is left of a crop; the crop's own shape while unknown."""
         return self.crop[1] if self.crop[0] == shape and self.crop[1] is not None else shape
 
 
 class GrownOutlines:
-    """Asks for what is missing, one request at a time."""
+    """Requests missing outlines, one request at a time."""
 
     def __init__(self, host: "object", known: "object") -> None:
         self.host = host
-        self.known = known  # called after something became known
+        self.known = known  # called after an answer
         self._asking = False
 
     def lacks(self, item: "object") -> bool:
@@ -48,7 +51,7 @@ class GrownOutlines:
         return not self._asking and item.editor.grid is not None and _missing(item) is not None
 
     async def ask(self, item: "object") -> None:
-        """Ask until nothing is missing; what cannot be had is not asked for again."""
+        """Ask until nothing is missing; what the engine refuses is not requested again."""
         self._asking = True
         try:
             recipe = _missing(item)
@@ -67,7 +70,7 @@ class GrownOutlines:
 
 
 def _missing(item: "object") -> "Recipe | None":
-    """What to ask about an image, None for nothing; what is gone from it is forgotten."""
+    """What to ask about an image, None for nothing; forgets shapes that are gone."""
     editor = item.editor
     records = [editor.records[key] for key in editor.ids()]
     records = [record for record in records if not is_proposed(record)]

@@ -1,4 +1,4 @@
-"""The keyboard's map: which key does what. Knows no DOM events, only names of keys."""
+"""The key bindings. Knows no DOM events, only names of keys."""
 
 from pixelseal.model import reasons
 from pixelseal.ui.editor import tools
@@ -9,18 +9,18 @@ BIG_STEP = 10
 PAN_STEP = 60.0  # CSS pixels
 ZOOM_STEP = 1.25
 
-LOOK = "l"  # on the canvas: the next part that was not seen
+LOOK = "l"  # on the canvas: the next unseen part
 COMPARE = "h"  # on the canvas, held: what will be saved
 
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
 
-# What the page does with a key wherever the focus is, except in a field that takes text.
+# Keys that work wherever the focus is, except in text fields.
 PAGE_KEYS = {"PageDown": "next", "PageUp": "previous"}
 PAGE_CONTROL_KEYS = {"z": "undo", "y": "redo", "s": "save"}
 
 
 class Press:
-    """A key that was pressed: its name as in KeyboardEvent.key and the modifiers."""
+    """A key press: its name as in KeyboardEvent.key, and the modifiers."""
 
     def __init__(
         self,
@@ -48,20 +48,20 @@ def on_page(press: Press) -> "str | None":
 
 
 def confirms(editor: "object", press: Press) -> bool:
-    """True for the key that confirms what is proposed; a held key's repeats confirm nothing."""
+    """True for the key that confirms proposals; repeats of a held key confirm nothing."""
     held = press.control or press.shift or press.alt or press.repeat
     return press.key == "Enter" and not held and not editor.path and bool(editor.proposals)
 
 
 def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
-    """Do what a key means while the canvas has the focus; False if it means nothing there.
+    """Handle a key while the canvas has the focus; False if it has no meaning there.
 
     Tab is left alone: the focus must be able to leave (WCAG 2.1.2).
     """
     if editor.size is None:
         return False
     if pointer.busy and press.key not in (" ", "Escape"):
-        pointer.abandon()  # a key that changes regions must not meet a drag half way
+        pointer.abandon()  # a key that changes regions must not interfere with a drag
     if editor.path and not press.control and press.key in _OF_PATH:
         _OF_PATH[press.key](editor)
         return True
@@ -97,7 +97,7 @@ def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
 
 
 def is_look(press: Press) -> bool:
-    """True for the key that shows the next part that was not seen."""
+    """True for the key that shows the next unseen part."""
     return _is_plain(press, LOOK)
 
 
@@ -165,7 +165,7 @@ _OF_PATH = {
     "Delete": lambda editor: editor.drop_corner(),
 }
 
-# With Shift: the identifier's own letter; two more that are no letters of the rule.
+# With Shift: the identifier's letter; two more keys for reasons without a letter.
 _REASONS = {"X": reasons.OTHER, "Z": None}
 for _letter in reasons.LETTERS:
     _REASONS[_letter] = _letter

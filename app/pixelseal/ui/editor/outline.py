@@ -6,12 +6,12 @@ from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 def outline(shape: "object", view: "object") -> "tuple[str, dict[str, object]]":
     """(tag, attributes) of the SVG element that shows the shape under a view.
 
-    SVG fills by the nonzero rule, as polygons are meant; a brush stroke is a line with round ends.
+    SVG fills by the nonzero rule, as polygons do here; a brush stroke is a line with round caps.
     """
     if isinstance(shape, (Polygon, Brush)):
         corners = [view.to_screen(x, y) for x, y in shape.points]
         if len(corners) == 1:
-            corners = corners * 2  # a line of one point has no ends that could be round
+            corners = corners * 2  # a line of one point has no round caps
         points = " ".join(["{},{}".format(x, y) for x, y in corners])
         if isinstance(shape, Polygon):
             return "polygon", {"points": points}

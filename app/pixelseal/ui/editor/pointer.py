@@ -1,7 +1,7 @@
 """Turns pointer events into gestures of the editor. Knows no DOM: positions are numbers.
 
-Mouse, pen and touch alike: one pressed pointer draws, moves or resizes; the middle button, a
-press with the space bar held, and two fingers only ever move the view.
+The same for mouse, pen and touch: one pressed pointer draws, moves or resizes; the middle button, a
+press with the space bar held, and two fingers only move the view.
 """
 
 from pixelseal.ui.editor.gestures import (
@@ -106,7 +106,7 @@ class Pointer:
             gesture.end()
 
     def cancel(self, key: int) -> None:
-        """The browser took the pointer away: nothing is kept of its gesture."""
+        """The browser cancelled the pointer: its gesture is discarded."""
         self._lift(key)
         if key == self._owner:
             self._forget()
@@ -114,12 +114,12 @@ class Pointer:
     def _lift(self, key: int) -> None:
         if key in self._touches:
             del self._touches[key]
-            # A finger that stays after a pinch must not begin to draw.
+            # A finger that remains after a pinch must not begin to draw.
             if not self._touches:
                 self._pinch = None
 
     def abandon(self) -> bool:
-        """Forget the gesture or the polygon under way (Escape); True if there was one."""
+        """Discard the current gesture or unfinished polygon (Escape); True if there was one."""
         busy = self._gesture is not None or bool(self.editor.path)
         self._forget()
         self.editor.path = []
@@ -141,7 +141,7 @@ class Pointer:
         self.editor.zoom_by(2.718281828 ** (-turn * WHEEL_STEP), x, y)
 
     def double(self, x: float, y: float) -> None:
-        """A double click closes a polygon; with the select tool it zooms in where it is."""
+        """A double click closes a polygon; with the select tool it zooms in at its position."""
         editor = self.editor
         if editor.size is None:
             return
@@ -160,7 +160,7 @@ class Pointer:
         wide, high = shape.width * editor.view.scale, shape.height * editor.view.scale
         at = editor.view.to_image(x, y)
         if max(wide, high) < 3 * reach and shape.contains(at[0], at[1]):
-            return None  # a small region must still be movable
+            return None  # a small region must remain movable
         best, nearest = None, reach * reach
         for handle, image_x, image_y in shape.handle_points():
             if len(handle) == 1 and (wide if handle in "ns" else high) < 4 * reach:
@@ -172,7 +172,7 @@ class Pointer:
         return best
 
     def cursor(self, x: float, y: float) -> str:
-        """The cursor's name for a mouse at that position."""
+        """The CSS cursor for a mouse at that position."""
         editor = self.editor
         if editor.size is None:
             return "default"

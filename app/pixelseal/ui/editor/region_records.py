@@ -1,8 +1,8 @@
-"""What is to be done to one image, as it is being edited: records, their changes, the history.
+"""The records of one image during editing, their changes and the history.
 
 A record is a Region, an area to Keep or the Crop of pixelseal.model.recipe.region, or one of
-pixelseal.model.screen.proposal that waits to be confirmed. Every change is one step of
-undo; which record is selected is no part of it. Knows no screen and no pointer.
+pixelseal.model.screen.proposal that awaits confirmation. Every change is one step of undo; the
+selection is not part of it. Knows no screen and no pointer.
 """
 
 from pixelseal.model.recipe import methods
@@ -27,9 +27,9 @@ class RegionRecords:
         self.history = History()
         self.said = ""  # for the live region
         self._next_id = 1
-        self._brought = {}  # the records as they came from a recipe, a project, another image
+        self._brought = {}  # the records as loaded from a recipe, a project, another image
 
-    # What is there
+    # The present records
 
     def ids(self) -> "list[int]":
         """The records' ids in the order in which they were made."""
@@ -40,7 +40,7 @@ class RegionRecords:
 
     @property
     def proposals(self) -> "list":
-        """What was proposed and not confirmed, in order; no part of the recipe."""
+        """The unconfirmed proposals, in order; not part of the recipe."""
         return [self.records[key] for key in self.ids() if is_proposed(self.records[key])]
 
     @property
@@ -59,7 +59,7 @@ class RegionRecords:
         return self._of_kind(Crop)
 
     def number(self, key: int) -> int:
-        """The place of a record in the list, from 1: what people see as its number."""
+        """A record's number as people see it, its place in the list from 1."""
         return self.ids().index(key) + 1
 
     def recipe(
@@ -68,7 +68,7 @@ class RegionRecords:
         output: "Output | None" = None,
         page: int = 1,
     ) -> Recipe:
-        """The recipe for this page as it stands."""
+        """The current recipe for this page."""
         regions = [region.on_page(page) for region in self.regions]
         keep = [kept.on_page(page) for kept in self.keep]
         crop = [cut.on_page(page) for cut in self.crop]
@@ -76,18 +76,18 @@ class RegionRecords:
 
     @property
     def marked(self) -> bool:
-        """True if anything is to be covered or cut off, or proposed for it."""
+        """True if anything is to be covered or cut off, or proposed."""
         return bool(self.records)
 
-    # Where they came from
+    # Their origin
 
     @property
     def marked_here(self) -> bool:
-        """True if the records are others than those that came from elsewhere."""
+        """True if the records differ from those that were loaded."""
         return self.records != self._brought
 
     def withdraw(self) -> bool:
-        """Leave nothing but what came from elsewhere, for good; True if there was anything more."""
+        """Revert to the loaded records, without undo; True if there was anything else."""
         lost = self.marked_here
         if lost:
             self._show(dict(self._brought))
@@ -108,7 +108,7 @@ class RegionRecords:
             self.selected = None
 
     def _is_full(self, records: "dict[int, object]") -> bool:
-        """True, and it is said, if no recipe could hold all of these."""
+        """True, with a message, if these are too many for a recipe."""
         found = list(records.values())
         what = overfull(_confirmed(found, Region), _confirmed(found, Keep))
         if what:
@@ -118,12 +118,12 @@ class RegionRecords:
     def add(self, shape: Shape, reason: "str | None" = None) -> "int | None":
         """Add a region, clipped to the image, and select it.
 
-        None, and nothing is added, if it lies wholly outside or no recipe could hold it, too.
+        None, and nothing is added, if it lies entirely outside or would be too many for a recipe.
         """
         return self._add(Region(shape, reason=reason))
 
     def draw(self, shape: Shape) -> "int | None":
-        """Add what the tool in hand makes of a shape, and select it; as `add`."""
+        """Add what the current tool makes of a shape, and select it; as `add`."""
         colour = self.keep[0].colour if self.keep else BLACK
         return self._add(tools.record(self.tool, shape, colour))
 
@@ -133,7 +133,7 @@ class RegionRecords:
             return None
         records = dict(self.records)
         if isinstance(record, Crop):
-            # A picture is cut once: the new crop takes the old one's place.
+            # There is only one crop: the new one replaces the old one.
             for key in self.records:
                 if isinstance(self.records[key], Crop):
                     del records[key]
@@ -148,7 +148,7 @@ class RegionRecords:
         return key
 
     def set_shape(self, key: int, shape: Shape, group: str = "") -> None:
-        """Move or resize a record; clipped to the image, ignored if it would leave it.
+        """Move or resize a record, clipped to the image; ignored if it would lie outside.
 
         A mosaic or blur that would be too weak for the new size is made stronger.
         """
@@ -164,7 +164,7 @@ class RegionRecords:
         self._change(records, say(self.number(key), records[key]), group)
 
     def set_reason(self, key: int, reason: "str | None") -> None:
-        """Give a region its reason, or None; where that forbids its method, it gets a fill."""
+        """Set a region's reason, or None; if that forbids its method, it gets a fill."""
         before = self.records[key]
         if not isinstance(before, Region):
             self.said = words.say("no-reason-here")
@@ -177,20 +177,20 @@ class RegionRecords:
         self._change(records, said)
 
     def give_reason(self, reason: "str | None") -> None:
-        """Give the selected region its reason."""
+        """Set the selected region's reason."""
         if self.selected is None:
             self.said = words.say("nothing-selected")
         else:
             self.set_reason(self.selected, reason)
 
     def set_method(self, key: int, method: "Fill | Mosaic | Blur") -> None:
-        """Cover a region by that method, as strong as its size needs; a fill if it is refused."""
+        """Set a region's method, as strong as its size needs; a fill if it is forbidden."""
         records = dict(self.records)
         records[key] = methods.made_fit(self.records[key].with_method(method))
         self._change(records, words.method_given(self.number(key), records[key].method))
 
     def set_colour(self, colour: str) -> None:
-        """The colour around all areas to keep: there is one."""
+        """Set the colour around the areas to keep, which is the same for all."""
         records = dict(self.records)
         for key in records:
             if isinstance(records[key], Keep):
@@ -219,9 +219,9 @@ class RegionRecords:
         self._add(record.with_shape(shape))
 
     def take(self, recipe: Recipe, proposals: "tuple | list" = ()) -> None:
-        """Put a recipe's regions, keep and crop in place of all others, as one step.
+        """Replace all records by a recipe's regions, keep and crop, as one step.
 
-        With them what is only proposed, if there is anything.
+        Together with proposals, if there are any.
         """
         records = {}
         for record in recipe.regions + recipe.keep + recipe.crop + tuple(proposals):
@@ -235,7 +235,7 @@ class RegionRecords:
     # Proposals
 
     def propose(self, records: "list") -> None:
-        """Put proposals in the place of those that wait already, as one step."""
+        """Replace the waiting proposals, as one step."""
         kept = self._without_proposals()
         brought = {k: self._brought[k] for k in self._brought if not is_proposed(self._brought[k])}
         for record in records:
@@ -254,25 +254,25 @@ class RegionRecords:
             if cropped and isinstance(record, Crop) and not is_proposed(record):
                 continue
             if isinstance(record, Keep) and colour is not None:
-                record = record.with_colour(colour)  # a page has one
+                record = record.with_colour(colour)  # a page has only one
             records[key] = confirmed(record) if is_proposed(record) else record
         if self._is_full(records):
             return
         self._change(records, words.say("confirmed", count=count))
 
     def discard(self) -> None:
-        """Drop all proposals, as one step."""
+        """Discard all proposals, as one step."""
         self._change(self._without_proposals(), words.say("discarded"))
 
     def _without_proposals(self) -> "dict[int, object]":
         return {k: self.records[k] for k in self.records if not is_proposed(self.records[k])}
 
     def undo(self) -> None:
-        """Take back the last step."""
+        """Undo the last step."""
         self._step(self.history.undo(), words.undone, "nothing-to-undo")
 
     def redo(self) -> None:
-        """Do the last undone step again."""
+        """Redo the last undone step."""
         self._step(self.history.redo(), words.redone, "nothing-to-redo")
 
     def _step(self, diff: "object", done: "object", nothing: str) -> None:
@@ -281,7 +281,7 @@ class RegionRecords:
             return
         self._show(applied(self.records, diff))
         touched = diff.touched()
-        # Show what came back: selection itself is no part of history.
+        # Select what reappeared: the selection itself is not part of the history.
         if len(touched) == 1:
             self.selected = touched[0]
         self.said = done(len(self.records))

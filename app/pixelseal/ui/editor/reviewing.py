@@ -1,6 +1,6 @@
-"""How far one image was looked at and what was answered about it (docs/review.md).
+"""How thoroughly one image was looked at, and the answers about it (docs/review.md).
 
-Keeps what the page saw and what the person said, each with what it was said of; asks nobody and
+Keeps what was visible and what the person stated, each with what it refers to; asks nobody and
 draws nothing.
 """
 
@@ -26,18 +26,18 @@ from pixelseal.model.screen.proposal import is_proposed
 
 
 class About:
-    """What something was said of: the picture as it was shown, and all that hid parts of it."""
+    """What a statement refers to: the picture as shown, and everything that hid parts of it."""
 
     def __init__(self, showing: "object", covers: "Covers | None") -> None:
-        self.showing = showing  # None: the file's picture, however it is shown
-        self.covers = covers  # None: nobody knows under what; it does not stand
+        self.showing = showing  # None: the file's picture, however shown
+        self.covers = covers  # None: unknown covers; the statement is not valid
 
 
 class Statement:
-    """What a person said, and of what.
+    """A person's statement, and what it refers to.
 
-    It stands while that picture is shown and nothing of it is bare that was hidden. Nothing has to
-    take it back: it is compared with what is there, whatever led to that.
+    It is valid while that picture is shown and nothing is visible that was hidden. It need not be
+    revoked: it is compared with the present state, however that came about.
     """
 
     def __init__(self, said: "object", about: About) -> None:
@@ -46,29 +46,29 @@ class Statement:
 
 
 class Reviewing:
-    """The review of one image as it is being made; `editor` has the image's size and records."""
+    """The review of one image in progress; `editor` has the image's size and records."""
 
     def __init__(self, editor: "object") -> None:
         self.editor = editor
-        # the Statement that the person looked at the whole picture
+        # the Statement that the person looked at all of the picture
         self._looked: "Statement | None" = None
-        # that the image is to be saved though nothing is marked on it
+        # that the image is to be saved although nothing is marked
         self._bare: "Statement | None" = None
-        self._given = {}  # letter -> Statement, as the person answered
+        self._given = {}  # letter -> Statement with the person's answer
         self._coverage: "tuple[Coverage, Coverage] | None" = None  # at full size, at whatever size
-        self._shown_anew = 0  # how often the picture was shown differently than before
+        self._shown_anew = 0  # how often the picture's display changed
         self._covers: "tuple[object, Covers] | None" = None  # (the editor's records, Covers)
-        # the Covers of now, pairs of earlier ones and if they hold
+        # the current Covers; pairs of earlier ones and whether they still hold
         self._held: "object" = (None, [])
 
-    # What all of it is about
+    # What statements refer to
 
     @property
     def _showing(self) -> "tuple":
         return self._shown_anew, self.editor.size
 
     def covers(self) -> Covers:
-        """What hides parts of the picture now."""
+        """What currently hides parts of the picture."""
         records = self.editor.records  # another dict after every change
         if self._covers is None or self._covers[0] is not records:
             ordered = [records[key] for key in self.editor.ids()]
@@ -77,8 +77,8 @@ class Reviewing:
 
     @property
     def about(self) -> About:
-        """What is said of the image now is said of this."""
-        # Before anything is shown of it, that is the file.
+        """What a statement made now refers to."""
+        # Before anything is shown, that is the file.
         showing = None if self.editor.size is None else self._showing
         return About(showing, self.covers())
 
@@ -89,7 +89,7 @@ class Reviewing:
         return about.showing in (None, self._showing) and self._hold(about.covers)
 
     def _hold(self, before: Covers) -> bool:
-        """True if nothing is bare that those hid; each is compared once, however often asked."""
+        """True if nothing is visible that those hid; results are cached."""
         now = self.covers()
         if self._held[0] is not now:
             self._held = (now, [])
@@ -101,18 +101,18 @@ class Reviewing:
         return holds
 
     def forget(self) -> None:
-        """The picture is shown differently now: what was seen and said of it does not count."""
+        """The picture's display changed: what was seen and stated no longer counts."""
         self._coverage = None
         self._shown_anew += 1
 
     # Looking
 
     def look(self, view: "object", canvas: "object", window: "object", sharp: bool = True) -> bool:
-        """The picture is on the screen like that; True if more of it was seen now.
+        """Record what is on the screen; True if more of the picture was seen.
 
-        `sharp` if what is shown has every pixel of it: else it counts as shrunk.
+        `sharp` if the shown picture has every pixel; else it counts as shrunk.
         """
-        # Rims around regions, and the veil that is drawn as far as it will grow.
+        # Rims around regions, and the veil, which is drawn with its growth.
         reach = 0 if self.editor.grid is None else self.editor.grid.reach
         full, any_size = self._known()
         more = any_size.look(view, canvas, window, self.covers(), reach)
@@ -126,7 +126,7 @@ class Reviewing:
 
     @property
     def seen(self) -> bool:
-        """True if the page saw every part of the picture on the screen at full size."""
+        """True if every part of the picture was on the screen at full size."""
         return self._coverage is not None and self._known()[0].whole(self.covers())
 
     @property
@@ -139,33 +139,33 @@ class Reviewing:
 
     @property
     def percent(self) -> int:
-        """How much of the picture was on the screen at full size, rounded down."""
+        """The percentage of the picture that was on the screen at full size, rounded down."""
         return 0 if self.editor.size is None else self._known()[0].percent(self.covers())
 
     def unseen(self, across: int, down: int) -> "object":
-        """The next part that was not seen, at most so many pixels; None if there is none."""
+        """The next unseen part, of at most that size; None if there is none."""
         return self._known()[0].unseen(self.covers(), across, down)
 
     @property
     def stated(self) -> bool:
-        """True if the person said that they looked at the whole picture, as it is marked now."""
+        """True if the person states having looked at all of the picture as it is marked now."""
         return self._stands(self._looked)
 
     def state_looked(self, about: "About | None" = None) -> None:
-        """The person says that they looked at the whole picture, of that or of what is there."""
+        """Record the statement of having looked at it all, about `about` or the present state."""
         self._looked = Statement(True, about or self.about)
 
     def unstate_looked(self) -> None:
-        """The person takes it back."""
+        """Withdraw the statement."""
         self._looked = None
 
     @property
     def bare_agreed(self) -> bool:
-        """True if the person said that this one is to be saved without regions."""
+        """True if the person stated that this one is to be saved without regions."""
         return self._stands(self._bare)
 
     def agree_bare(self, about: "About | None" = None) -> None:
-        """The person says so, of that or of what is there."""
+        """Record that statement, about `about` or the present state."""
         self._bare = Statement(True, about or self.about)
 
     @property
@@ -179,20 +179,20 @@ class Reviewing:
 
     @property
     def given(self) -> "dict[str, Answer]":
-        """The answers that the person gave and that stand, by letter."""
+        """The person's valid answers, by letter."""
         return {x: self._given[x].said for x in self._given if self._stands(self._given[x])}
 
     @property
     def lapsed(self) -> "list[str]":
-        """The letters whose answer was given before something was uncovered or shown anew."""
+        """The letters whose answer became invalid because something was uncovered or shown anew."""
         return [x for x in LETTERS if x in self._given and not self._stands(self._given[x])]
 
     def choices(self, letter: str) -> "tuple[str, ...]":
-        """The answers that may be given for a letter as the image is marked now."""
+        """The possible answers for a letter as the image is marked now."""
         return (COVERED, KEPT) if letter in self._reasons() else self._common()
 
     def _common(self) -> "tuple[str, ...]":
-        """The answers that may be given for a letter that is no region's reason."""
+        """The possible answers for a letter that is not the reason of any region."""
         found = [ABSENT]
         if self._has(Region) or self._has(Keep):
             found.append(COVERED)
@@ -208,7 +208,7 @@ class Reviewing:
         statement = self._given.get(letter)
         given = statement.said if statement is not None and self._stands(statement) else None
         if letter in reasons:
-            # What a region is there for was covered; more of the kind may have been kept.
+            # A region's identifier was covered; others of the kind may have been kept.
             return given if given is not None and given.answer == KEPT else Answer(COVERED)
         if given is None or given.answer in (ABSENT, KEPT):
             return given
@@ -221,12 +221,12 @@ class Reviewing:
         return any(isinstance(record, kind) for record in self._confirmed())
 
     def _confirmed(self) -> "list":
-        # What is only proposed covers nothing yet.
+        # Proposals do not cover anything yet.
         records = self.editor.records
         return [records[key] for key in self.editor.ids() if not is_proposed(records[key])]
 
     def give(self, letter: str, answer: "Answer | None", about: "About | None" = None) -> None:
-        """Answer for a letter, of that or of what is there; None takes the answer back."""
+        """Answer for a letter, about `about` or the present state; None withdraws the answer."""
         if answer is None:
             self._given.pop(letter, None)
         else:
@@ -239,27 +239,27 @@ class Reviewing:
             self.give(letter, Answer(ABSENT), about)
 
     def again(self) -> None:
-        """The person gives every answer again that does not stand any more and still can be."""
+        """Repeat every answer that is no longer valid but still possible."""
         for letter in self.lapsed:
             answer = self._given[letter].said
             self.give(letter, answer if answer.answer in self.choices(letter) else None)
 
     def answer_like(self, other: "Reviewing") -> None:
-        """Take over every answer that stands for another image."""
+        """Adopt every valid answer of another image."""
         given, about = other.given, self.about
         self._given = {letter: Statement(given[letter], about) for letter in given}
 
     def restore(self, answers: "dict[str, Answer]", stood: bool) -> None:
-        """Take over answers of another day, given for the marks that are there now.
+        """Adopt earlier answers, given for the present marks.
 
-        Where nobody knows whether they `stood` for those marks, they wait to be given again.
+        If it is unknown whether they `stood` for those marks, they must be repeated.
         """
         about = About(None, self.covers() if stood else None)
         self._given = {letter: Statement(answers[letter], about) for letter in answers}
 
     @property
     def review(self) -> Review:
-        """The review as it stands."""
+        """The current review."""
         reasons = self._reasons()
         answers: "dict[str, object]" = {}
         for letter in LETTERS:

@@ -1,4 +1,4 @@
-"""The tools: which there are, and what each makes of a frame. Handles no pointer and no key."""
+"""The tools, and what each makes of a frame. Handles no pointer and no key."""
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.region import Crop, Keep, Region
@@ -19,7 +19,7 @@ BRUSH_STEP = 1.25
 
 
 def framed(tool: str, frame: Rectangle, diameter: int) -> Shape:
-    """What a tool draws into a frame: the keyboard's shapes, and those that are drawn by a drag."""
+    """The shape that a tool draws in a frame, by keyboard or by a drag."""
     x, y, right, bottom = frame.x, frame.y, frame.right, frame.bottom
     if tool == ELLIPSE:
         return Ellipse(x, y, frame.width, frame.height)
@@ -35,14 +35,14 @@ def framed(tool: str, frame: Rectangle, diameter: int) -> Shape:
 
 
 def record(tool: str, shape: Shape, colour: str) -> "Region | Keep | Crop":
-    """What a shape that a tool has drawn means; `colour` goes around areas to keep."""
+    """The record for a shape drawn with a tool; `colour` is that around areas to keep."""
     if tool == KEEP:
         return Keep(shape, colour)
     return Crop(shape.frame()) if tool == CROP else Region(shape)
 
 
 def brush_diameter(diameter: int, steps: int) -> int:
-    """The diameter some steps larger or smaller, within bounds."""
+    """The diameter some steps larger or smaller, within limits."""
     changed = diameter
     for _ in range(abs(steps)):
         grown = changed * BRUSH_STEP if steps > 0 else changed / BRUSH_STEP

@@ -1,1 +1,1 @@
-"""The open images: their states, which are chosen, how they came. Shows nothing."""
+"""The open images: their states, selection and origin. Shows nothing."""

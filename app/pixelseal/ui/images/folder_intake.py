@@ -1,4 +1,4 @@
-"""Which files of a folder are opened: its images, within bounds; the rest is counted. Opens none.
+"""Selects the files of a folder to open: images, within limits; counts the rest. Opens none.
 
 A `tree` reads folders: is_folder(entry), name(entry), async children(entry), async file(entry);
 pixelseal.ui.browser.dropped has those of the browser. What a file really is, the engine finds out.
@@ -8,13 +8,13 @@ from pixelseal.model import formats
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
 
-MOST_FILES = 5000  # images of one drop; the strip is made for thousands
-DEEPEST = 16  # folders inside one another
+MOST_FILES = 5000  # images of one drop; the filmstrip handles thousands
+DEEPEST = 16  # nested folders
 ENDINGS = tuple([ending for row in formats.READ for ending in row.endings])
 
 
 class Found:
-    """What a folder gave: (name, Blob) of its images, and how much was passed over, and why."""
+    """The result for a folder: (name, Blob) of its images, and how much was skipped, and why."""
 
     def __init__(self, most: int = MOST_FILES) -> None:
         self.files = []
@@ -26,7 +26,7 @@ class Found:
         self._most = most
 
     def wants(self, name: str) -> bool:
-        """True if a file of that name is to be opened; counts it if not."""
+        """True if a file of that name is to be opened; otherwise counts it."""
         if is_hidden(name):
             self.hidden += 1
         elif name.rpartition(".")[2].lower() not in ENDINGS:
@@ -39,7 +39,7 @@ class Found:
 
     @property
     def told(self) -> str:
-        """One line about what was passed over; empty if all was opened."""
+        """One line about what was skipped; empty if all was opened."""
         counted = (
             ("folder-hidden", self.hidden),
             ("folder-others", self.others),
@@ -56,7 +56,7 @@ class Found:
 
 
 async def gather(tree: "object", folder: "object", found: Found, depth: int = 1) -> None:
-    """Add the images of a folder and of those inside it, in the order of their names."""
+    """Add the images of a folder and its subfolders, in the order of their names."""
     children = [(tree.name(child), child) for child in await tree.children(folder)]
     for name, child in sorted(children, key=lambda pair: pair[0]):
         if found.full:
@@ -90,5 +90,5 @@ def chosen(listed: "list[tuple[str, object]]", found: Found) -> None:
 
 
 def is_hidden(name: str) -> bool:
-    """True for what a system keeps out of sight."""
+    """True for names that a system hides."""
     return name.startswith(".") or name.lower() in ("thumbs.db", "desktop.ini", "__macosx")

@@ -1,4 +1,4 @@
-"""One open image: its state, what is known of it, what was made of it. Asks no engine."""
+"""One open image: its state, facts and results. Asks no engine."""
 
 from pixelseal.model import protocol
 from pixelseal.model.recipe.recipe import is_alternate_id
@@ -8,31 +8,31 @@ from pixelseal.ui.editor.pointer import Pointer
 from pixelseal.ui.editor.reviewing import Reviewing
 from pixelseal.ui.text import words
 
-WAITING = "waiting"  # not looked into yet
+WAITING = "waiting"  # not inspected yet
 READY = "ready"  # nothing is marked on it
-PROPOSED = "proposed"  # regions were copied to it that nobody has looked at there yet
+PROPOSED = "proposed"  # unconfirmed regions were copied to it
 MARKED = "marked"
 WORKING = "working"
 MADE = "made"  # a result is there and not saved
 SAVED = "saved"
-PROBLEM = "problem"  # the last try failed; the marks are there, and it can be tried again
+PROBLEM = "problem"  # the last try failed; the marks are kept, and it can be tried again
 REFUSED = "refused"  # the file cannot be opened
-# Pixels of a picture up to which the browser's is compared: four bytes each, for a moment. What is
-# larger the engine draws in tiles.
+# Pixels of a picture up to which the browser's is compared: four bytes each, temporarily. The
+# engine draws larger ones in tiles.
 COMPARED_MOST = 64_000_000
 STATES = (WAITING, READY, PROPOSED, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
 
 
 class Result:
-    """What the engine made: for which recipe and review, under which label, and its answer."""
+    """A result of the engine: its recipe and review, its label, and the answer."""
 
     def __init__(
         self, recipe: "object", review: "object", label: str, image: "object", value: "dict"
     ) -> None:
         self.recipe = recipe
-        self.review = review  # of certificate and record; the image does not depend on it
+        self.review = review  # for certificate and record; the image does not depend on it
         self.label = label
-        self.image = image  # a Blob, None once let go; its bytes never enter Python
+        self.image = image  # a Blob, None once released; its bytes never enter Python
         self.extension = value["extension"]
         self.size = value["bytes"]
         self.crc32 = value["crc32"]
@@ -41,7 +41,7 @@ class Result:
         self.record = value["record"]
         self.report = value.get("report", {})
         self.left = value.get("left")  # (left, top, right, bottom): what the crop left, upright
-        self.preview = None  # a Preview, where the engine had to draw the output for the screen
+        self.preview = None  # a Preview, if the engine had to draw the output for the screen
         self.saved = False
 
     @property
@@ -53,13 +53,13 @@ class Result:
 class Item:
     """One open image with its own document, history, findings and result.
 
-    A file with several pages is as many items, which share the file and its random name.
+    A file with several pages becomes several items, which share the file and its random name.
     """
 
     def __init__(self, key: int, name: str, blob: "object", label: str) -> None:
         self.key = key
         self.file_key = key  # the same for all pages of a file
-        self.name = name  # the source's name: shown here, never in what is shared
+        self.name = name  # the source's name: shown here, never in anything shared
         self.blob = blob
         self.page = 1
         self.pages = 1
@@ -72,21 +72,21 @@ class Item:
         self.inspection = None
         self.error = None  # (code, values)
         self.refused = False
-        self.working = ""  # the operation under way
+        self.working = ""  # the current operation
         self.result = None
         self.pending_recipe = None
         self.browser_size: "tuple[int, int] | None" = None  # (0, 0): the browser cannot show it
-        self.preview = None  # a Preview, when the engine had to draw the picture
-        self.thumb = None  # a small Blob of it, which stays when the preview has to go
-        self.same = False  # the engine found the browser's picture to be the same as its own
-        self.dim = False  # a screen shows nothing of some part of it, unless it is brightened
+        self.preview = None  # a Preview, if the engine had to draw the picture
+        self.thumb = None  # a small Blob of it, which stays when the preview is released
+        self.same = False  # the engine found the browser's picture to be equal to its own
+        self.dim = False  # some part of it looks empty on a screen unless it is brightened
         self.bright = False  # the engine draws it brightened
         self.withdrawn = False  # marks were made on a picture that turned out to be another
         self.kept = None  # what of `work` is in a project file
 
     @property
     def title(self) -> str:
-        """What the item is called on the screen."""
+        """The item's name on the screen."""
         name = self.name or words.say("pasted-image")
         if self.pages == 1:
             return name
@@ -94,32 +94,32 @@ class Item:
 
     @property
     def picture(self) -> "object":
-        """The Blob to show, None while there is none: a browser shows a file's first page only."""
+        """The Blob to show, None if there is none: browsers show only the first page of a file."""
         if self.preview is not None:
             return self.preview.whole
         return self.blob if self.page == 1 else None
 
     @property
     def digests(self) -> "tuple":
-        """What an alternate ID may not be a part of: the file's SHA-256, once it is known."""
+        """Digests that an alternate ID must not be part of: the file's SHA-256, once known."""
         return () if self.inspection is None else (self.inspection["sha256"],)
 
     @property
     def confirmed(self) -> bool:
         """True if what the person sees, or saw first, is the engine's picture or equal to it.
 
-        Before that nothing counts: no mark is burned and no part was seen.
+        Before that nothing counts: no mark is burned and no part counts as seen.
         """
         return self.same or self.preview is not None or self.thumb is not None
 
     @property
     def visible(self) -> bool:
-        """True if all of the picture can be seen as it is shown."""
+        """True if all of the picture is visible as it is shown."""
         return self.confirmed and (self.bright or not self.dim)
 
     @property
     def comparable(self) -> bool:
-        """True if the browser's picture may turn out to be the same as the engine's."""
+        """True if the browser's picture may turn out to be equal to the engine's."""
         known = self.inspection
         if known is None or self.page != 1 or not known["browser_may_show"]:
             return False
@@ -128,65 +128,65 @@ class Item:
 
     @property
     def differs(self) -> bool:
-        """True if what the browser shows, if anything, is known not to be the engine's picture."""
+        """True if the browser's picture, if any, is known to differ from the engine's."""
         known = self.inspection is not None and self.browser_size is not None
         return known and not self.refused and not self.confirmed and not self.comparable
 
     @property
     def provisional(self) -> bool:
-        """True if something was marked on a picture that nobody has confirmed yet."""
+        """True if something was marked on a picture that is not yet confirmed."""
         return not self.confirmed and not self.refused and self.editor.marked_here
 
     @property
     def judging(self) -> bool:
-        """True while the engine finds out if the browser's picture is its own."""
+        """True while the engine compares the browser's picture with its own."""
         return self.working == protocol.PREVIEW and not self.confirmed
 
     def withdraw(self) -> None:
-        """Take back what was done on a picture that turned out not to be the engine's."""
+        """Undo what was done on a picture that turned out to differ from the engine's."""
         dragged = self.pointer.abandon()
         self.withdrawn = self.editor.withdraw() or dragged or self.withdrawn
         self.reviewing.forget()
 
     @property
     def is_redrawn(self) -> bool:
-        """True if the engine drew the picture before and has to do it again."""
+        """True if the engine drew the picture before and must do so again."""
         return self.preview is None and self.thumb is not None
 
     @property
     def stem(self) -> str:
-        """What outputs are to be named after: the alternate ID, or the random name."""
+        """The requested stem of outputs: the alternate ID, or the random name."""
         return self.alternate_id or self.random_label
 
     @property
     def label(self) -> str:
-        """What outputs are to be called."""
+        """The names of outputs."""
         return self.label_of(self.stem)
 
     def label_of(self, stem: str) -> str:
-        """What outputs of that stem are called; the engine puts a page's number behind it, too."""
+        """The name of outputs with that stem; the engine appends a page's number as well."""
         return stem if self.pages == 1 else "{}-p{:03d}".format(stem, self.page)
 
     @property
     def recipe(self) -> "object":
-        """The recipe as the image stands now."""
+        """The current recipe."""
         return self.editor.recipe(self.alternate_id or None, self.output, self.page)
 
     @property
     def review(self) -> "object":
-        """The review as it stands now."""
+        """The current review."""
         return self.reviewing.review
 
     @property
     def current_result(self) -> "Result | None":
-        """The result, if it was made from the recipe as it stands now."""
+        """The result, if it was made from the current recipe."""
         if self.result is not None and self.result.recipe == self.recipe:
             return self.result
         return None
 
     @property
     def held_result(self) -> "Result | None":
-        """The current result, if its image was not let go."""
+        """The current result, if its image was not released."""
         result = self.current_result
         return None if result is None or result.image is None else result
 
@@ -210,17 +210,17 @@ class Item:
 
     @property
     def unseen(self) -> bool:
-        """True if it can be opened, and nobody looked at the whole of it or said so."""
+        """True if it can be opened, and was neither seen completely nor stated to be."""
         return not self.refused and self.reviewing.looked == NO
 
     @property
     def work(self) -> "tuple":
-        """What the person did to this image, as a project file keeps it."""
+        """The person's work on this image, as a project file stores it."""
         return self.recipe, tuple(self.editor.proposals), dict(self.reviewing.given)
 
     @property
     def unsaved(self) -> bool:
-        """True if something was marked that is in no saved image and no saved project."""
+        """True if there are marks that are in no saved image and no saved project."""
         if not self.editor.marked or self.kept == self.work:
             return False
         result = self.current_result
@@ -228,7 +228,7 @@ class Item:
 
     @property
     def recipe_failed(self) -> bool:
-        """True if a recipe was meant for this image and could not be applied."""
+        """True if a recipe for this image could not be applied."""
         code = "" if self.error is None else self.error[0]
         if code.split("-")[0] in ("recipe", "method"):
             return True
@@ -236,37 +236,37 @@ class Item:
 
     @property
     def can_retry(self) -> bool:
-        """True if what failed may go well another time."""
+        """True if another try may succeed."""
         return self.error is not None and not self.refused and not self.recipe_failed
 
     @property
     def pixels(self) -> int:
-        """How many the picture has, 0 if that is not known yet."""
+        """The number of pixels, 0 if not yet known."""
         return (
             0 if self.inspection is None else self.inspection["width"] * self.inspection["height"]
         )
 
     @property
     def picture_due(self) -> bool:
-        """True if the browser or the engine is still about to show the picture."""
+        """True if the browser or the engine is still preparing the picture."""
         shown = self.same or self.preview is not None
         return not shown and (self.browser_size is None or self.needs_preview)
 
     @property
     def loading(self) -> bool:
-        """True if the browser is still about to show the picture."""
+        """True if the browser is still loading the picture."""
         shown = self.refused or self.preview is not None or self.browser_size is not None
         return not shown and self.picture is not None
 
     @property
     def needs_preview(self) -> bool:
-        """True if the engine has to draw the picture, or to find the browser's equal to its own."""
+        """True if the engine must draw the picture, or compare the browser's with its own."""
         if self.inspection is None or self.refused or self.preview is not None or self.same:
             return False
-        return self.browser_size is not None  # else the browser is still at it
+        return self.browser_size is not None  # else the browser is still loading
 
     def set_alternate_id(self, text: str) -> bool:
-        """Take an alternate ID, "" for none; False, and nothing changed, if it may not stand."""
+        """Set an alternate ID, "" for none; False, and nothing changed, if it is invalid."""
         if text and not is_alternate_id(text):
             return False
         self.alternate_id = text

@@ -1,4 +1,4 @@
-"""Which images are chosen, for what is done to several at once. Does nothing to them itself."""
+"""Which images are chosen for actions on several at once. Does nothing to them itself."""
 
 
 class MultiSelection:
@@ -9,7 +9,7 @@ class MultiSelection:
         self._anchor: "int | None" = None
 
     def toggle(self, key: int) -> None:
-        """Choose an image, or no longer; ranges start here from now on."""
+        """Toggle an image; ranges start here from now on."""
         self._anchor = key
         if key in self.keys:
             self.keys.discard(key)
@@ -24,7 +24,7 @@ class MultiSelection:
         self.keys.update(order[first : last + 1])
 
     def forget(self, key: int) -> None:
-        """The image was closed."""
+        """Remove an image that was closed."""
         self.keys.discard(key)
 
     def clear(self) -> None:

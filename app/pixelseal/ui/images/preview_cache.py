@@ -1,18 +1,18 @@
-"""What the engine drew of a picture for the screen, and how many such are held. Draws nothing."""
+"""Pictures that the engine drew for the screen, and a cache of them. Draws nothing."""
 
 from pixelseal.model import formats
 from pixelseal.model.recipe.geometry import Rectangle
 
-# Pixels of previews held at a time, at three bytes: the person goes back and forth between few.
+# Pixels of previews in the cache, three bytes each: people go back and forth between few images.
 HELD_MOST = 120_000_000
 _WHOLE = formats.named("bmp").media_type
 
 
 class Preview:
-    """A Blob of the whole picture, and (Rectangle, Blob) tiles where the whole is shrunk.
+    """A Blob of the whole picture, and (Rectangle, Blob) tiles if that is shrunk.
 
     `scale` is how many pixels of the whole make one of the image; the tiles are at full size.
-    `exact` is False where they lost a little, as of very large pictures.
+    `exact` is False if they are lossy, as for very large pictures.
     """
 
     def __init__(self, whole: "object", scale: float, tiles: "list[tuple]", exact: bool) -> None:
@@ -23,7 +23,7 @@ class Preview:
 
 
 def drawn(host: "object", value: "dict", buffers: "object") -> "tuple[Preview, object]":
-    """The preview and the thumbnail's Blob out of the engine's answer."""
+    """The preview and the thumbnail's Blob from the engine's answer."""
     tiles = []
     for place, (left, top, right, bottom) in enumerate(value["tiles"]):
         box = Rectangle(left, top, right - left, bottom - top)
@@ -34,18 +34,18 @@ def drawn(host: "object", value: "dict", buffers: "object") -> "tuple[Preview, o
 
 
 class PreviewCache:
-    """Lets go of the previews that were on the screen longest ago; each can be drawn again.
+    """Releases the previews that were shown longest ago; each can be drawn again.
 
-    `released(item)` is called for each image whose preview went.
+    `released(item)` is called for each image whose preview was released.
     """
 
     def __init__(self, queue: "object") -> None:
         self.queue = queue
         self.released: "object" = None
-        self._keys = []  # of images with a preview, the last used at the end
+        self._keys = []  # of images with a preview, most recently used last
 
     def use(self, item: "object") -> None:
-        """The image's preview is on the screen."""
+        """Mark the image's preview as the most recently used."""
         if item.key in self._keys:
             self._keys.remove(item.key)
         self._keys.append(item.key)

@@ -1,4 +1,4 @@
-"""The images that are open: their order, which is on the screen, listed, chosen. Asks no engine."""
+"""The open images: their order, the current one, the listed, the chosen. Asks no engine."""
 
 from pixelseal.ui.images.item import (  # fmt: skip
     MADE,
@@ -17,8 +17,8 @@ from pixelseal.ui.images.multi_selection import MultiSelection
 from pixelseal.ui.images.state_counts import StateCounts
 
 ALL = "all"
-UNSEEN = "unseen"  # not looked at, in whatever state
-# What else the strip can be narrowed to; each state is in one of these.
+UNSEEN = "unseen"  # not seen, in whatever state
+# The other filters of the filmstrip; each state is in one of these.
 FILTERS = {
     "unmarked": (WAITING, READY),
     "proposed": (PROPOSED,),
@@ -29,9 +29,9 @@ FILTERS = {
 
 
 class Queue:
-    """The open images in order, which one is on the screen, which are listed, which chosen.
+    """The open images in order, the current one, the listed ones, the chosen ones.
 
-    Whoever changes an image that is not the current one calls `touch` with it.
+    Code that changes an image other than the current one must call `touch`.
     """
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class Queue:
         self._listed: "object" = None  # (filter, versions, how many are open), the list
 
     def add(self, name: str, blob: "object", label: str) -> Item:
-        """Open an image; the first one comes on the screen."""
+        """Open an image; the first one becomes current."""
         item = self._new(name, blob, label)
         self.items.append(item)
         self._to_inspect.append(item)
@@ -66,9 +66,9 @@ class Queue:
         return item
 
     def add_pages(self, first: Item, pages: int) -> "list[Item]":
-        """Open the further pages of the file whose first page is that item, right behind it.
+        """Open the other pages of the file whose first page is that item, right after it.
 
-        None are opened if it was closed meanwhile, or has its pages already.
+        Opens none if it was closed meanwhile, or already has its pages.
         """
         if pages == 1 or first.pages == pages or self.by_key(first.key) is None:
             return []
@@ -87,12 +87,12 @@ class Queue:
     # States
 
     def touch(self, item: Item) -> None:
-        """Say that something about an image changed."""
+        """Report that something about an image changed."""
         self.state_counts.touch(item)
         self.seen_counts.touch(item)
 
     def refresh(self) -> "list[int]":
-        """Bring the states up to date; the keys of the images whose cards may show another now."""
+        """Update the states; returns the keys of the images whose cards may have changed."""
         if self.current is not None:
             self.touch(self.current)
         self.seen_counts.refresh()
@@ -100,7 +100,7 @@ class Queue:
 
     @property
     def listed(self) -> "list[Item]":
-        """The images that the filter lets through, in order, as of the last `refresh`."""
+        """The images that pass the filter, in order, as of the last `refresh`."""
         if self.filter == ALL:
             return self.items
         now = (self.filter, self.state_counts.version, self.seen_counts.version, len(self.items))
@@ -113,13 +113,13 @@ class Queue:
         return tally is None or tally.state(item.key) in wanted
 
     def _filtered(self, name: str) -> "tuple":
-        """(the tally that a filter goes by, what it lets through); None for all images."""
+        """(the counts that a filter uses, the states that it passes); None for all images."""
         if name == ALL:
             return None, ()
         return (self.seen_counts, (True,)) if name == UNSEEN else (self.state_counts, FILTERS[name])
 
     def count(self, name: str) -> int:
-        """How many images a filter lets through, as of the last `refresh`."""
+        """How many images pass a filter, as of the last `refresh`."""
         tally, wanted = self._filtered(name)
         return len(self.items) if tally is None else tally.count(wanted)
 
@@ -131,25 +131,25 @@ class Queue:
         return self.selection.keys
 
     def choose(self, item: Item) -> None:
-        """Choose an image, or no longer."""
+        """Toggle an image."""
         self.selection.toggle(item.key)
         self.touch(item)
 
     def choose_to(self, item: Item) -> None:
-        """Choose all listed images from the last one touched, or the current one, to this one."""
+        """Choose all listed images from the last toggled one, or the current one, to this one."""
         start = self.current.key if self.current is not None else item.key
         self.selection.extend([one.key for one in self.listed], item.key, start)
         for one in self.listed:
             self.touch(one)
 
     def choose_listed(self) -> None:
-        """Choose every image that the filter lets through."""
+        """Choose every image that passes the filter."""
         for item in self.listed:
             self.selection.keys.add(item.key)
             self.touch(item)
 
     def choose_none(self) -> None:
-        """Choose no image any more."""
+        """Choose none."""
         for key in self.chosen:
             self.touch(self._by_key[key])
         self.selection.clear()
@@ -157,7 +157,7 @@ class Queue:
     # Finding
 
     def of_file(self, item: Item) -> "list[Item]":
-        """All open pages of the file that this item is of."""
+        """All open pages of this item's file."""
         return [one for one in self.items if one.file_key == item.file_key]
 
     def files(self) -> "list[list[Item]]":
@@ -179,17 +179,17 @@ class Queue:
         return self._by_key.get(key)
 
     def place(self, item: "Item | None") -> int:
-        """The place of an image among the listed ones, from 1; 0 if it is not listed."""
+        """The position of an image among the listed ones, from 1; 0 if it is not listed."""
         listed = self.listed
         return listed.index(item) + 1 if item in listed else 0
 
     @property
     def position(self) -> int:
-        """The place of the current image among all, from 1; 0 if none is open."""
+        """The position of the current image among all, from 1; 0 if none is open."""
         return self.items.index(self.current) + 1 if self.current is not None else 0
 
     def neighbour(self, by: int) -> "Item | None":
-        """The listed image that comes next (1) or before (-1), None at the end."""
+        """The next (1) or previous (-1) listed image, None at the end."""
         if self.current is None:
             return None
         place = self.position - 1 + by
@@ -209,7 +209,7 @@ class Queue:
         return True
 
     def remove(self, item: Item) -> None:
-        """Close an image, if it is still open; its neighbour comes on the screen."""
+        """Close an image, if it is still open; its neighbour becomes current."""
         if item.key not in self._by_key:
             return
         place = self.items.index(item)
@@ -225,11 +225,11 @@ class Queue:
             self.current = self.items[min(place, len(self.items) - 1)] if self.items else None
 
     def look_again(self, item: Item) -> None:
-        """Put an image in line to be looked into once more."""
+        """Queue an image to be inspected again."""
         self._to_inspect.append(item)
 
     def uninspected(self) -> "Item | None":
-        """The next image to look into: the one on the screen first."""
+        """The next image to inspect, the current one first."""
         if self.current is not None and _uninspected(self.current):
             return self.current
         while self._to_inspect:

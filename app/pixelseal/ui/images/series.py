@@ -1,4 +1,4 @@
-"""The regions of one image for others of its size or shape, as proposals. Confirms nothing."""
+"""Copies the regions of one image to others of its shape, as proposals. Confirms nothing."""
 
 from pixelseal.model.recipe.scaling import same_shape, scaled
 from pixelseal.model.screen.proposal import proposed
@@ -6,15 +6,15 @@ from pixelseal.ui.text import words
 
 
 def sharable(item: "object") -> "list":
-    """What of an image can be copied: all but what waits to be confirmed itself."""
+    """What can be copied from an image: everything but unconfirmed proposals."""
     editor = item.editor
     return editor.regions + editor.keep + editor.crop
 
 
 def copy(queue: "object", source: "object") -> str:
-    """Propose an image's records on all other chosen ones; what to say of it.
+    """Propose an image's records on all other chosen ones; returns a message.
 
-    Images that got them are no longer chosen, so that those that were left out can be seen.
+    Images that got them are no longer chosen, so that the ones left out stand out.
     """
     if source.provisional:
         return words.say("copy-later")
@@ -44,12 +44,12 @@ def _why_not(item: "object", source: "object") -> str:
     if item.refused:
         return "refused"
     if item.inspection is None:
-        return "early"  # its size may still turn out to be another
+        return "early"  # its size may still change
     return "" if same_shape(source.editor.size, item.editor.size) else "shape"
 
 
 def _fresh(item: "object", source: "object") -> "list":
-    """The source's records for this image, without those that are there already."""
+    """The source's records for this image, without those that it already has."""
     there = [record.on_page(1) for record in sharable(item)]
     records = []
     for record in sharable(source):

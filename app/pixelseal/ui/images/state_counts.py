@@ -1,22 +1,22 @@
-"""How each open image stands, and how many stand like that. Looks only at what was touched.
+"""The state of each open image, and the number in each state. Updates only touched ones.
 
-To ask every image at each turn would be too slow with thousands of them; whoever changes an image
-says so with `touch`, and `refresh` looks at those alone.
+Checking every image each time would be too slow with thousands of them; code that changes an image
+calls `touch`, and `refresh` checks only those.
 """
 
 
 class StateCounts:
-    """What `of` says of each item, one of `states`, as it was when each was last looked at."""
+    """The value of `of(item)`, one of `states`, as of each item's last update."""
 
     def __init__(self, states: "tuple", of: "object") -> None:
         self.counts = dict.fromkeys(states, 0)
         self.of = of
-        self.version = 0  # another one whenever any item's state is another
+        self.version = 0  # changes whenever any item's state changes
         self._known = {}  # item key -> state
         self._touched = {}  # item key -> item
 
     def touch(self, item: "object") -> None:
-        """Something about this item may be another."""
+        """This item may have changed."""
         self._touched[item.key] = item
 
     def forget(self, item: "object") -> None:
@@ -28,7 +28,7 @@ class StateCounts:
             self.version += 1
 
     def refresh(self) -> "list[int]":
-        """Look at the touched items; the keys of all of them."""
+        """Update the touched items; returns their keys."""
         touched, self._touched = self._touched, {}
         for key in touched:
             before, state = self._known.get(key), self.of(touched[key])
@@ -41,7 +41,7 @@ class StateCounts:
         return list(touched)
 
     def state(self, key: int) -> "str | None":
-        """The state of the item with that key, None if it was never looked at."""
+        """The state of the item with that key, None if it was never updated."""
         return self._known.get(key)
 
     def count(self, states: "tuple") -> int:

@@ -1,1 +1,1 @@
-"""Names, alternate IDs and the project file of what is open. Shows nothing."""
+"""Names, alternate IDs and the project file of the open images. Shows nothing."""

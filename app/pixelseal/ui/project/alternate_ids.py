@@ -1,7 +1,7 @@
-"""Alternate IDs from a table, and the link table of what was made under which. Parses no CSV.
+"""Alternate IDs from a table, and the link table from IDs to sources. Parses no CSV.
 
-Both are private: they hold the names of sources. Kept in memory while the page is open, and
-handed out only as the file that the person asks for (docs/alternate-ids.md).
+Both are private: they contain the names of sources. Kept in memory while the page is open, and
+saved only as a file that the person asks for (docs/alternate-ids.md).
 """
 
 from pixelseal.model.project import id_table
@@ -13,7 +13,7 @@ from pixelseal.ui.text.message import Message
 
 
 class AlternateIds:
-    """The table that was given last, and who has what from it."""
+    """The last table, and which images have IDs from it."""
 
     def __init__(self, queue: "object", host: "object", names: "object") -> None:
         self.queue = queue
@@ -25,9 +25,9 @@ class AlternateIds:
     # The table
 
     async def take(self, untrusted_text: str) -> "Message | None":
-        """Give the open images their IDs; what to say of it, None where the person went back.
+        """Assign the open images their IDs; returns a message, None if the person cancelled.
 
-        IdTableError for a table that is refused, Failure before the seal: nothing is changed then.
+        IdTableError for an invalid table, Failure before the seal; then nothing changes.
         """
         if not self.host.sealed:
             raise Failure("not-sealed")
@@ -45,7 +45,7 @@ class AlternateIds:
         return Message(words.ids_given, given, match.unused, unnamed, match.doubtful, taken)
 
     def _derived(self, table: "dict[str, str]") -> "list[str]":
-        """The IDs that look made from the name beside them, or from the open file that gets it."""
+        """The IDs that look derived from the name next to them, or from the file that gets them."""
         found = {table[name] for name in table if looks_derived(table[name], name)}
         files = self.queue.files()
         match = id_table.match(table, [file[0].name for file in files])
@@ -55,18 +55,18 @@ class AlternateIds:
         return sorted(found)
 
     def meet(self) -> int:
-        """Give images that were opened since, and have no ID yet, theirs; how many files got one.
+        """Assign IDs to images opened since that have none yet; returns how many files got one.
 
-        An ID that the person has typed meanwhile stays.
+        An ID typed by the person meanwhile is kept.
         """
         if not self.table:
             return 0
         return self._give(self.queue.files(), False)[0]
 
     def _give(self, files: "list[list]", again: bool = True) -> "tuple[int, object, int]":
-        """(how many files got one, the Match, how many IDs another image has already)."""
+        """(how many files got one, the Match, how many IDs are already in use)."""
         match = id_table.match(self.table, [file[0].name for file in files])
-        held = {}  # ID in lower case -> the files that the table does not name and that have it
+        held = {}  # ID in lower case -> files that have it but are not in the table
         for file, alternate in zip(files, match.ids):
             if alternate is None or (file[0].alternate_id and not again):
                 for item in file:
@@ -87,17 +87,17 @@ class AlternateIds:
     # The link table
 
     def made(self, item: "object", stem: str) -> None:
-        """An image was made under that name: the link is kept though the image be closed."""
+        """An image was made under that name: the link is kept even if the image is closed."""
         self._made[(stem, item.inspection["sha256"])] = item.name
 
     @property
     def anything(self) -> bool:
-        """True if there is a row for the link table."""
+        """True if the link table has a row."""
         known = any(item.inspection is not None for item in self.queue.items)
         return known or bool(self._made)
 
     def rows(self) -> "list[tuple[str, str, str]]":
-        """(alternate ID or random name, source name, SHA-256) of all that is open or was made."""
+        """(alternate ID or random name, source name, SHA-256) of all open or saved images."""
         links = dict(self._made)
         for item in self.queue.items:
             if item.inspection is not None:
@@ -105,7 +105,7 @@ class AlternateIds:
         return [(stem, links[(stem, digest)], digest) for stem, digest in links]
 
     def save(self) -> Message:
-        """Hand the link table to the browser's downloads; what to say of it."""
+        """Save the link table as a download; returns a message."""
         rows = self.rows()
         name = words.link_table_name(self.host.random(4))
         self.host.save(to_csv(rows), name, kind_of("csv"))

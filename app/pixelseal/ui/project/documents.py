@@ -1,4 +1,4 @@
-"""What a dropped file that is no image is: a recipe, a project, a table. Applies none of them."""
+"""Recognises files other than images: recipes, projects, tables. Applies none of them."""
 
 from pixelseal.model.project import project_text
 from pixelseal.model.project.project import is_project
@@ -17,16 +17,16 @@ def is_table(name: str) -> bool:
 
 
 def told_apart(untrusted_text: str) -> "tuple[object, object]":
-    """(a Recipe or None, what generates a project's entries or None) of a JSON file's text.
+    """(a Recipe or None, a generator of a project's entries or None) from a JSON file's text.
 
-    RecipeError for what is neither. A project that is refused says so when it is read.
+    RecipeError for anything else. An invalid project raises when it is read.
     """
     if project_text.is_laid_out(untrusted_text):
         return None, project_text.read(untrusted_text)
     try:
         untrusted = canonical.load(untrusted_text, project_text.MAX_TEXT)
     except ValueError:
-        untrusted = None  # which every reader of ours refuses
+        untrusted = None  # which all our readers refuse
     if is_project(untrusted):
         return None, project_text.read_object(untrusted)
     return parse_object(None if len(untrusted_text) > canonical.MAX_TEXT else untrusted), None

@@ -1,25 +1,25 @@
-"""What the files of each image are named after: no two alike, whatever alternate IDs were given.
+"""The stems of output names: all different, whatever alternate IDs were given.
 
-A file's pages share one stem. Case does not count: many file systems know none. What was once made
-under a name keeps it while the page is open, also when the image is closed. Writes no file.
+A file's pages share one stem. Case is ignored, as in many file systems. What was once made under a
+name keeps it while the page is open, even after the image is closed. Writes no file.
 """
 
 from pixelseal.model.recipe.recipe import MAX_ALTERNATE_ID
 
-_PAGE = "-p"  # stands before a page's number, which has three digits at least
+_PAGE = "-p"  # precedes a page's number, which has at least three digits
 
 
 class OutputNames:
-    """The stems that are given out, and to which file."""
+    """The assigned stems, and their files."""
 
     def __init__(self, queue: "object") -> None:
         self.queue = queue
         self._holders = {}  # stem in lower case -> _Holder
-        self._given = {}  # a file's key -> (what it asked for, its stem)
-        self._counts = {}  # stem in lower case -> the last number that was put behind it
+        self._given = {}  # a file's key -> (the requested stem, the assigned one)
+        self._counts = {}  # stem in lower case -> the last number appended to it
 
     def stem_for(self, item: "object") -> str:
-        """The stem for an image's files: its own, or the same with a number behind it."""
+        """The stem for an image's files: the requested one, with a number appended if necessary."""
         wanted = (item.stem.lower(), item.pages)
         given = self._given.get(item.file_key)
         if given is None or given[0] != wanted:
@@ -34,7 +34,7 @@ class OutputNames:
         self._holders[stem.lower()].made = True
 
     def is_shared(self, item: "object") -> bool:
-        """True if an image of another open file asks for the same stem."""
+        """True if an image of another open file requests the same stem."""
         stem = item.stem.lower()
         others = [one for one in self.queue.items if one.file_key != item.file_key]
         return any(one.stem.lower() == stem for one in others)
@@ -53,7 +53,7 @@ class OutputNames:
         name = stem.lower()
         if self._in_the_way(name, item):
             return False
-        # A page of a file looks like a file of its own that is called so: "P-7" and "P-7-p001".
+        # A page's name could be that of another file: "P-7" and "P-7-p001".
         start, mark, number = name.rpartition(_PAGE)
         if mark and number.isdigit() and self._in_the_way(start, item, True):
             return False
@@ -70,7 +70,7 @@ class OutputNames:
 
 
 class _Holder:
-    """Who has a stem: a file, what its bytes are once that is known, whether anything was made."""
+    """The owner of a stem: a file, its hash once known, and whether anything was made."""
 
     def __init__(self, file_key: int, pages: int) -> None:
         self.file_key = file_key
@@ -87,7 +87,7 @@ class _Holder:
             return False
         if queue.is_open(self.file_key):
             return True
-        # Closed: its name is given away if nothing was made under it, or to the same file again.
+        # Closed: its name is free if nothing was made under it, or for the same file again.
         same = item.inspection is not None and item.inspection["sha256"] == self.digest
         return self.made and not same
 

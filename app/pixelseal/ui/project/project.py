@@ -1,6 +1,6 @@
-"""The project: what was done on the open images as one file, and back from it (docs/project.md).
+"""The project: the work on the open images saved to one file and restored (docs/project.md).
 
-Nothing is kept by itself: the file is saved by the person, and opened by the person.
+Nothing is stored automatically: the person saves the file, and opens it.
 """
 
 from pixelseal.model.project.project import Entry
@@ -20,7 +20,7 @@ LISTED = 20  # names of images that are not open
 
 
 class Project:
-    """Entries that wait for their images, and the way of others into a file."""
+    """Entries that wait for their images, and saving a project."""
 
     def __init__(self, queue: "object", host: "object", changed: "object") -> None:
         self.queue = queue
@@ -29,17 +29,17 @@ class Project:
         self.total = 0  # images in the project that was opened last
         self._waiting = {}  # (SHA-256, page) -> entries
         self._answered = set()  # keys of the images that had an entry of this project
-        self._restored = 0  # images, since it was last told
+        self._restored = 0  # images, since the last message
         self._untold = False
         self._asking = False
 
     # Saving
 
     async def save(self, with_names: bool) -> Message:
-        """Hand the project to the browser's downloads; what to say of it.
+        """Save the project as a download; returns a message.
 
-        Each image is kept as it is when its turn comes. ProjectError where it would be larger than
-        a project may be: nothing is saved then.
+        Each image is stored as it is at its turn. ProjectError if the project would be too large;
+        then nothing is saved.
         """
         known = [item for item in self.queue.items if item.inspection is not None]
         items = [item for item in known if not item.provisional]
@@ -66,14 +66,14 @@ class Project:
     # Opening
 
     async def open(self, untrusted_entries: "object") -> None:
-        """Restore what is open, keep the rest for images to come; `news` says what came of it.
+        """Restore the open images, keep the rest for later ones; `news` reports the result.
 
-        Takes what generates entries. ProjectError, and nothing is changed, where that is refused;
-        Failure before the seal.
+        Takes a generator of entries. ProjectError, and nothing changes, if it is invalid; Failure
+        before the seal.
         """
         if not self.host.sealed:
             raise Failure("not-sealed")
-        await self.host.breathe()  # to have read the text may have been long enough
+        await self.host.breathe()  # reading the text may have taken long enough
         slices, waiting, total = TimeSlices(self.host), {}, 0
         for entry in untrusted_entries:
             waiting.setdefault((entry.sha256, entry.page), []).append(entry)
@@ -85,11 +85,11 @@ class Project:
         for item in list(self.queue.items):
             self.meet(item)
             if await slices.turn():
-                self.changed()  # to look at all of them at the end would be long
+                self.changed()  # checking all of them at the end would take long
         await self.settle()
 
     def news(self) -> "Message | None":
-        """What became of the project since it was last said, None if there is nothing to say."""
+        """A message about progress since the last one, None if there is none."""
         if not self._restored and not self._untold:
             return None
         count, self._restored, self._untold = self._restored, 0, False
@@ -97,7 +97,7 @@ class Project:
 
     @property
     def missing(self) -> "list[Entry]":
-        """The entries whose image is not open."""
+        """The number of entries whose image is not open."""
         found = []
         for key in sorted(self._waiting):
             found += self._waiting[key]
@@ -105,20 +105,20 @@ class Project:
 
     @property
     def missing_names(self) -> "list[str]":
-        """The first names of those, where the project has names."""
+        """The first names of those, if the project has names."""
         names = [entry.name for entry in self.missing if entry.name is not None]
         return sorted(names)[:LISTED]
 
     def meet(self, item: "object") -> None:
-        """Restore an image that was looked into, if its entry waits and nothing is in the way."""
+        """Restore an inspected image, if it has a waiting entry and no conflicting work."""
         entry = self._of(item)
         if entry is not None and (not _has_work(item, entry) or _is_like(item, entry)):
             self._answer(item, True)
 
     async def settle(self) -> None:
-        """Ask about the images that have work of their own, and restore them if that is wanted."""
+        """Ask about images that have other work, and restore them if the person agrees."""
         if self._asking:
-            return  # the one who asks goes on until nothing is left to be asked
+            return  # the running call continues until no question is left
         self._asking = True
         try:
             items = self._in_the_way()
@@ -144,10 +144,10 @@ class Project:
         return found[0] if found else None
 
     def _answer(self, item: "object", taken: bool) -> None:
-        """An image's entry waits no longer, whether it is taken or not."""
+        """An image's entry no longer waits, whether it was used or not."""
         entry = self._of(item)
         if entry is None:
-            return  # closed, or its entry given to another, while the person was asked
+            return  # closed, or its entry used for another, while the person was asked
         key = (entry.sha256, entry.page)
         self._waiting[key] = self._waiting[key][1:]
         if not self._waiting[key]:
@@ -160,7 +160,7 @@ class Project:
 
 
 def _entry(item: "object") -> Entry:
-    """An image's work; in a file of its own, a proposal is a record like any other."""
+    """An image's work; in its own recipe, a proposal is a record like any other."""
     waiting, given = item.editor.proposals, item.reviewing.given
     kinds: "list[list[object]]" = [
         [confirmed(one).on_page(item.page) for one in waiting if isinstance(one, kind)]
@@ -175,11 +175,11 @@ def _entry(item: "object") -> Entry:
         Recipe(kinds[0], item.editor.size, keep=kinds[1], crop=kinds[2]) if waiting else None,
         Review(answers=given) if given else None,
     )
-    return entry.answered() if given else entry  # all of them stand
+    return entry.answered() if given else entry  # all of them are valid
 
 
 def _has_work(item: "object", entry: Entry) -> bool:
-    """True if something was done on the image that its entry would take away."""
+    """True if there is work on the image that its entry would replace."""
     named = item.alternate_id not in ("", entry.recipe.alternate_id)
     return item.editor.marked or named or bool(item.reviewing.given)
 

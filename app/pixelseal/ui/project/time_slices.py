@@ -1,7 +1,7 @@
-"""Long work in slices, between which the page answers the person. Does none of the work."""
+"""Splits long work into slices, between which the page stays responsive. Does no work itself."""
 
-# Seconds of a slice: the piece that is under way then is finished, and memory may be swept in it,
-# which takes some 30 ms with thousands of images.
+# Seconds per slice: the current piece is completed, and a garbage collection may fall into it,
+# which takes about 30 ms with thousands of images.
 MOST = 0.01
 
 
@@ -13,7 +13,7 @@ class TimeSlices:
         self._since = host.clock()
 
     async def turn(self) -> bool:
-        """Let others have a turn if this slice was long enough; True if they had one."""
+        """Yield if this slice was long enough; True if it did."""
         if self._host.clock() - self._since < MOST:
             return False
         await self._host.breathe()

@@ -1,1 +1,1 @@
-"""What is asked before a save, and how one or many images are saved. Shows nothing."""
+"""The questions before saving, and saving one or many images. Shows nothing."""

@@ -1,7 +1,7 @@
-"""One run over many images: make, write, read back. Knows no button, no file and no screen.
+"""One run over many images: make, write, read back. Knows no buttons, files or screen.
 
-As many images are in the making as the host has lanes; they are written in the order of their
-names, whatever order they come in, and let go once they are written.
+As many images are made at a time as the host has lanes; they are written in the order of their
+names, whatever order they are finished in, and released once written.
 """
 
 from pixelseal.model.screen.pace import Pace
@@ -19,21 +19,21 @@ class Batch:
 
     def __init__(self, workbench: "object", sink: "object", items: "list", may: "object") -> None:
         self.workbench = workbench
-        self._may = may  # asked with an image: may it still be saved as it stands now
+        self._may = may  # called with an image: may it still be saved as it is now
         self.host = workbench.host
         self.sink = sink
         names = [item.label_of(workbench.names.stem_for(item)).lower() for item in items]
-        # By their names, which tell neither when photos were taken nor how they were opened.
+        # By their names, which reveal neither when photos were taken nor the order of opening.
         self.items = [pair[1] for pair in sorted(zip(names, items), key=lambda pair: pair[0])]
         self._todo = list(self.items)
         self.pace = Pace(sum([_work(item) for item in items]), self.host.clock())
         self.phase = MAKING
-        self.checked = 0.0  # how far reading back has come, 0 to 1
+        self.checked = 0.0  # progress of reading back, 0 to 1
         self.done = 0
         self.stopped = False
-        # (code, values) of what ended the run early
+        # (code, values) of an error that ended the run early
         self.error: "tuple[str, dict[str, int | str]] | None" = None
-        self.saved = []  # items that were written and, where it can be, read back
+        self.saved = []  # items that were written and, if possible, read back
         self._written = []  # (item, result, names in the sink)
 
     @property
@@ -49,12 +49,12 @@ class Batch:
         return [item for item in self.items if item.key not in saved and open_still(item.key)]
 
     def stop(self) -> None:
-        """Make nothing more; what is finished is written and stays."""
+        """Start nothing more; what is finished is written and kept."""
         self.stopped = True
         self.host.cancel()
 
     async def run(self) -> None:
-        """Do it all; afterwards `saved`, `left` and `error` tell how it went."""
+        """Do the run; afterwards `saved`, `left` and `error` are its outcome."""
         try:
             await self._make_all()
             if self._written:
@@ -76,7 +76,7 @@ class Batch:
             item, task = under_way.pop(0)
             result = await task
             self._judge(item)
-            self._fill(under_way)  # the engine goes on while this one is being written
+            self._fill(under_way)  # the engine continues while this one is being written
             if result is not None:
                 await self._write(item, result)
             self._settle(item)
@@ -93,7 +93,7 @@ class Batch:
         if item.inspection is None and not item.refused:
             await self.workbench.inspect(item)
         if not self._may(item):
-            return None  # changed since it passed the gate: it has to pass again
+            return None  # changed since it passed the gate: it must pass again
         result = await self.workbench.make(item)
         return result if self._may(item) else None
 
@@ -122,7 +122,7 @@ class Batch:
         if self.error is not None:
             return
         image = SharedFile(
-            "images/" + result.file_name,  # as the certificate calls it
+            "images/" + result.file_name,  # its name in the certificate
             result.image,
             result.size,
             result.crc32,
@@ -135,7 +135,7 @@ class Batch:
         except Failure as failure:
             item.error = (failure.code, failure.values)
             if failure.code != UNLIKE:
-                self._halt(failure)  # the next one would fare no better
+                self._halt(failure)  # the next one would fail as well
             return
         self._written.append((item, result, (image.name, certificate.name)))
         result.image = result.preview = None
@@ -158,7 +158,7 @@ class Batch:
 
 
 def _work(item: "object") -> int:
-    """What an image costs, about: its pixels."""
+    """The approximate cost of an image: its pixels."""
     if item.editor.size is None:
         return 1
     return item.editor.size[0] * item.editor.size[1]

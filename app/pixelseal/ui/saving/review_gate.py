@@ -1,7 +1,7 @@
-"""The looking gate: what must be looked at and answered before images are saved. Saves nothing.
+"""The review gate: what must be seen and answered before images are saved. Saves nothing.
 
-`decide(asked)` is a coroutine that shows the question and gives the key of the choice, YES only
-where every statement was ticked; pixelseal.ui.views.panels.gate has the real one.
+`decide(asked)` is a coroutine that shows the question and returns the key of the choice, YES only
+if every statement was ticked; pixelseal.ui.views.panels.gate has the real one.
 """
 
 from pixelseal.model.review import ABSENT, NEVER, WHOLE, Answer
@@ -9,14 +9,14 @@ from pixelseal.model.review import NO as NO_ONE
 from pixelseal.ui.text import words
 
 YES = "yes"
-SOME = "some"  # only the images for which nothing is missing
+SOME = "some"  # only the complete images
 LOOK = "look"  # show what was not seen
 ANSWER = "answer"  # answer one by one
 NO = "no"
 
 
 class Statement:
-    """Something to be ticked: what the person states, why it is asked, of which images."""
+    """A statement to tick: its text, why it is needed, and for which images."""
 
     def __init__(self, key: str, text: str, why: str, items: "list") -> None:
         self.key = key
@@ -28,8 +28,8 @@ class Statement:
 class Asked:
     """One question.
 
-    `never` are the images that were never on the screen as a whole. Each is left out unless the
-    person takes it in by its name: `taken` holds the keys of those.
+    `never` are the images of which the whole was never on the screen. Each is left out unless the
+    person includes it by name: `taken` holds the keys of those.
     """
 
     def __init__(self, missing: "list[Missing]") -> None:
@@ -78,19 +78,19 @@ class Asked:
 
     @property
     def rows(self) -> "list[Missing]":
-        """What would be saved: all but those that nobody took in."""
+        """What would be saved: all but the excluded images."""
         left_out = {item.key for item in self.never} - self.taken
         return [row for row in self._missing if row.item.key not in left_out]
 
     @property
     def save_label(self) -> str:
-        """What the button says that saves them."""
+        """The label of the button that saves them."""
         count = len(self.rows)
         key = "gate-save" if count == len(self._missing) else "gate-save-some"
         return words.say(key, count=count)
 
     def needs(self, statement: Statement) -> bool:
-        """True if that has to be ticked for what would be saved."""
+        """True if the statement is required for what would be saved."""
         saved = {row.item.key for row in self.rows}
         return any(item.key in saved for item in statement.items)
 
@@ -98,8 +98,8 @@ class Asked:
 class Gate:
     """Lets images through to saving.
 
-    `show(item)` is called where the person would rather see what they have not seen, and
-    `answer(item)` where they would rather answer one by one.
+    `show(item)` is called if the person prefers to see the unseen parts, and `answer(item)` if they
+    prefer to answer one by one.
     """
 
     def __init__(self, decide: "object", show: "object", answer: "object") -> None:
@@ -108,7 +108,7 @@ class Gate:
         self._answer = answer
 
     async def pass_(self, items: "list") -> "list":
-        """Those of the images that may be saved now: all, those that lack nothing, or none.
+        """The images that may be saved now: all, the complete ones, or none.
 
         Asks once for all of them, and only if something is missing.
         """
@@ -121,7 +121,7 @@ class Gate:
         if choice == YES:
             for one in asked.rows:
                 one.stated()
-            # Said of what was there when it was asked: that may be another picture by now.
+            # The statement is about what was there when it was asked: the picture may have changed.
             return await self.pass_([one.item for one in asked.rows])
         if choice == SOME:
             return [one.item for one in missing if not one.anything]
@@ -132,12 +132,12 @@ class Gate:
         return []
 
     def is_open(self, item: "object") -> bool:
-        """True if the image may be saved as it stands, without a question."""
+        """True if the image may be saved as it is, without a question."""
         return not Missing(item).anything
 
 
 class Missing:
-    """What one image lacks for being saved."""
+    """What is missing before one image may be saved."""
 
     def __init__(self, item: "object") -> None:
         review = item.review
@@ -154,7 +154,7 @@ class Missing:
         return self.bare or self.unseen or bool(self.open)
 
     def stated(self) -> None:
-        """The person stated everything that was missing."""
+        """Record that the person stated everything that was missing."""
         item, about = self.item, self._about
         if self.bare:
             item.reviewing.agree_bare(about)
@@ -165,14 +165,14 @@ class Missing:
 
 
 def _lead(ready: int, total: int) -> str:
-    """How many lack nothing."""
+    """How many are complete."""
     if not ready:
         return words.say("gate-none-ready")
     return words.say("gate-some-ready", ready=ready, total=total)
 
 
 def _seen(item: "object") -> str:
-    """How far the page has shown an image."""
+    """How thoroughly the page has shown an image."""
     percent = item.reviewing.percent
     if item.reviewing.shown == WHOLE:
         return words.say("gate-seen-whole", percent=percent)

@@ -1,4 +1,4 @@
-"""What the Save buttons do: make what is missing, ask, hand over. Encodes nothing itself."""
+"""The Save buttons' actions: make what is missing, ask, save. Encodes nothing itself."""
 
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.saving.batch import Batch
@@ -10,21 +10,21 @@ FOLDER = "folder"
 
 
 class Saving:
-    """The Save buttons over one workbench."""
+    """The Save buttons' actions for one workbench."""
 
     def __init__(self, workbench: "object", gate: "object") -> None:
         self.workbench = workbench
         self.gate = gate
         self.host = workbench.host
-        self.batch: "Batch | None" = None  # the run over many images, under way or the last one
-        self.of = 0  # of how many images the run tells
-        self.left_out = 0  # how many of them stayed behind at the gate
+        self.batch: "Batch | None" = None  # the current or last run over many images
+        self.of = 0  # the number of images in the run
+        self.left_out = 0  # how many of them did not pass the gate
         self.said = ""
-        self._asking = False  # a run waits for what the person says at the gate or of the place
-        self._into = ZIP  # where the last run went
-        self._folder: "object" = None  # the folder that it was given
+        self._asking = False  # a run waits for the person's answer at the gate or choice of a place
+        self._into = ZIP  # the last run's destination
+        self._folder: "object" = None  # the folder chosen for it
 
-    # Each of the three gives True if it saved something.
+    # Each of the three returns True if it saved something.
 
     async def image(self, item: "object") -> bool:
         """Save the clean image."""
@@ -45,7 +45,7 @@ class Saving:
         return result is not None
 
     async def record(self, item: "object") -> bool:
-        """Save the private record, which stays at home."""
+        """Save the private record, which must not be shared."""
         result = await self._made(item, image=False)
         if result is not None:
             name = words.record_name(result.label)
@@ -68,30 +68,30 @@ class Saving:
         """True while many are being saved."""
         return self.batch is not None and self.batch.running
 
-    # Both give True if there was a run.
+    # Both return True if there was a run.
 
     async def all(self, into: str = ZIP) -> bool:
-        """Save every image that can be, each with its certificate; the others keep their reason."""
+        """Save each image that can be saved, with its certificate; the others keep their reason."""
         everything = self.workbench.queue.items
         return await self._run(
             [item for item in everything if _may_go_along(item)], into, len(everything)
         )
 
     async def rest(self) -> bool:
-        """Save what the last run left: what may go well another time, what it never met."""
+        """Save what the last run left: what may succeed now, and what it did not reach."""
         items = self.to_try_again
         return await self._run(items, self._into, len(items), self._folder)
 
     @property
     def to_try_again(self) -> "list":
-        """The images that the last run left and that may be saved by another one."""
+        """The images left by the last run that another run may save."""
         if self.batch is None or self.batch.running:
             return []
         return [item for item in self.batch.left if _may_go_along(item)]
 
     @property
     def outcome(self) -> str:
-        """How the last run went, in one sentence or two."""
+        """The outcome of the last run, in a sentence or two."""
         batch = self.batch
         if batch is None:
             return ""
@@ -117,7 +117,7 @@ class Saving:
             items = await self._settled([item for item in items if not item.withdrawn])
             items = await self.gate.pass_(items)
             for item in items:
-                self.workbench.queue.touch(item)  # what was stated counts, even if it is stopped
+                self.workbench.queue.touch(item)  # statements count, even if the run is stopped
             sink = self._sink(items, into, folder)
             if not items or not await sink.open():
                 return False
@@ -139,15 +139,15 @@ class Saving:
         stem = "pixelseal-" + self.host.random(4)
         if into == FOLDER:
             return Folder(self.host, stem, folder)
-        # An ordinary download is the simplest for the person, and too much for a browser's memory
-        # beyond some size: then the file is written piece by piece where the browser can.
+        # An ordinary download is the simplest for the person, but beyond some size too much for a
+        # browser's memory: then the file is written piece by piece if the browser can.
         size = sum([self.host.size(item.blob) for item in items])
         if self.host.disk.can_stream and size > PART_BYTES:
             return Stream(self.host, stem)
         return Downloads(self.host, stem)
 
     def cancel(self) -> None:
-        """Stop what is under way; marks and finished results stay."""
+        """Stop the current work; marks and finished results are kept."""
         if self.batch is not None and self.busy:
             self.batch.stop()
         else:
@@ -163,7 +163,7 @@ class Saving:
         return None
 
     async def _settled(self, items: "list") -> "list":
-        """Those of the images whose marks stand where they were meant to be, once that is known."""
+        """The images whose marks are known to be where they were meant to be."""
         early = [item for item in items if item.provisional or item.judging]
         await self.workbench.settle(early)
         lost = [item for item in early if item.withdrawn or item.provisional]
@@ -179,8 +179,8 @@ class Saving:
 
 
 def _may_go_along(item: "object") -> bool:
-    # Where a recipe failed and nothing was marked by hand, the person expects regions that are
-    # not there: such an image is saved only by itself.
+    # If a recipe failed and nothing was marked by hand, the person expects regions that are not
+    # there: such an image is saved only individually.
     if item.refused or item.editor.proposals:
         return False
     return not (item.recipe_failed and not item.editor.marked)

@@ -1,4 +1,4 @@
-"""Where a run's files go: ZIPs by download, one ZIP as a stream, a folder. Makes no file itself.
+"""Destinations of a run's files: ZIP downloads, one streamed ZIP, a folder. Makes no file itself.
 
 A sink has:
     async open() -> bool        False if the person chose no place
@@ -16,16 +16,16 @@ import hashlib
 from pixelseal.model.zip_stream import ZipStream
 from pixelseal.ui.browser.host import Failure, kind_of
 
-PART_BYTES = 256 * 1024 * 1024  # of one ZIP by download, which a browser may hold in memory
+PART_BYTES = 256 * 1024 * 1024  # of one downloaded ZIP, which a browser may hold in memory
 UNLIKE = "not-as-written"
 
 
 class SharedFile:
-    """A file to be written: its name in the ZIP, its content, and what is known of its bytes."""
+    """A file to be written: its name in the ZIP, its content, and the digests of its bytes."""
 
     def __init__(self, name: str, content: "object", size: int, crc32: int, sha256: str) -> None:
         self.name = name
-        self.content = content  # a Blob, or a text of ASCII alone
+        self.content = content  # a Blob, or an ASCII text
         self.size = size
         self.crc32 = crc32
         self.sha256 = sha256
@@ -39,9 +39,9 @@ def text_file(name: str, text: str) -> SharedFile:
 
 
 class Downloads:
-    """ZIPs by the browser's downloads, none larger than `most` bytes unless one image alone is.
+    """ZIP downloads, none larger than `most` bytes unless a single image is.
 
-    Nothing can be read back: the page never learns where they are.
+    Nothing can be read back: the page has no access to downloads.
     """
 
     def __init__(self, host: "object", stem: str, most: int = PART_BYTES) -> None:
@@ -55,11 +55,11 @@ class Downloads:
         self._zip, self._pieces = ZipStream(), []
 
     async def open(self) -> bool:
-        """There is nothing to choose."""
+        """Nothing to choose."""
         return True
 
     async def add(self, files: "list[SharedFile]") -> None:
-        """Put files into the ZIP that is being made; hand that over first if it would grow big."""
+        """Add files to the current ZIP; save that first if it would become too large."""
         if self._pieces and self._zip.size + sum([file.size for file in files]) > self._most:
             self._hand_over("{}-part-{}.zip".format(self._stem, len(self.names) + 1))
         for file in files:
@@ -73,7 +73,7 @@ class Downloads:
         self._begin()
 
     async def close(self, _told: "object") -> "set[str]":
-        """Hand over the last ZIP."""
+        """Save the last ZIP."""
         last = len(self.names) + 1
         self._hand_over(
             "{}-part-{}.zip".format(self._stem, last) if last > 1 else self._stem + ".zip"
@@ -81,11 +81,11 @@ class Downloads:
         return set()
 
     async def abandon(self) -> None:
-        """There is nothing to take back."""
+        """Nothing to undo."""
 
 
 class Stream:
-    """One ZIP, written piece by piece into the file that the person chose, and read back."""
+    """One ZIP, written piece by piece to a file that the person chooses, and read back."""
 
     def __init__(self, host: "object", stem: str) -> None:
         self.host = host
@@ -104,7 +104,7 @@ class Stream:
         return True
 
     async def add(self, files: "list[SharedFile]") -> None:
-        """Write files, each behind its header."""
+        """Write files, each after its header."""
         for file in files:
             header = self._zip.header(file.name, file.size, file.crc32)
             await self.host.disk.write(self._writer, header)
@@ -112,13 +112,13 @@ class Stream:
             self._sums.append((file.name, file.sha256))
 
     async def close(self, told: "object") -> "set[str]":
-        """End the ZIP; compare its length, and each file in it, with what was to be written."""
+        """Finish the ZIP; compare its length and each file in it with what was to be written."""
         disk = self.host.disk
         for piece in self._zip.end():
             await disk.write(self._writer, piece)
         await disk.close(self._writer)
         whole = await disk.reread(self._file)
-        # A longer file that was there before must not show behind the new one (CVE-2023-21036).
+        # The rest of a longer old file must not remain after the new one (CVE-2023-21036).
         if self.host.size(whole) != self._zip.size:
             raise Failure(UNLIKE)
         unlike = set()
@@ -130,15 +130,15 @@ class Stream:
         return unlike
 
     async def abandon(self) -> None:
-        """Leave the file as it was, as far as that can be."""
+        """Leave the file as it was, if possible."""
         try:
             await self.host.disk.abort(self._writer)
         except Failure:
-            pass  # it is closed already, or its disk is gone
+            pass  # it is already closed, or its disk is gone
 
 
 class Folder:
-    """A new folder inside the one that the person chose; each file is read back at once.
+    """A new folder inside the one that the person chooses; each file is read back at once.
 
     `parent` is a folder that was chosen before.
     """
@@ -160,7 +160,7 @@ class Folder:
         for file in files:
             folder, _slash, name = file.name.partition("/")
             if folder not in self._folders:
-                # A name that is random, so nothing is ever written over what was there.
+                # A random name, so nothing is ever overwritten.
                 inside = await self.host.disk.folder(self.parent, self.names[0])
                 self._folders[folder] = await self.host.disk.folder(inside, folder)
             await self._write(self._folders[folder], name, file)

@@ -1,1 +1,1 @@
-"""The catalogue's words put together for the page. Decides nothing."""
+"""The page's texts, composed from the catalogue. Decides nothing."""

@@ -1,8 +1,8 @@
-"""What was said to the person, in a form that can be said again in another language."""
+"""A message to the person that can be repeated in another language."""
 
 
 class Message:
-    """A text: what `action(*values)` gives in the language that the page speaks now."""
+    """A text: the result of `action(*values)` in the page's current language."""
 
     def __init__(self, action: "object", *values: "object") -> None:
         self._action = action

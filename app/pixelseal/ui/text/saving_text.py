@@ -1,12 +1,12 @@
-"""How a run over many images is told, put together from the catalogue's texts. Saves nothing."""
+"""Messages about a run over many images, composed from the catalogue. Saves nothing."""
 
 from pixelseal.ui.text.words import say, sentence
 
-_LONG = 90  # seconds, from which minutes are told
+_LONG = 90  # seconds, from which minutes are shown
 
 
 def ended(saved: int, of: int, names: "list[str]", stopped: bool, error: "object") -> str:
-    """How a run went, and where the files are."""
+    """The outcome of a run, and where the files are."""
     if saved:
         text = say("run-saved", made=saved, count=of, where=_in_short(names))
     else:
@@ -24,7 +24,7 @@ def _in_short(names: "list[str]") -> str:
 
 
 def time_left(seconds: "int | None") -> str:
-    """How long a run will still take."""
+    """The remaining time of a run."""
     if seconds is None:
         return ""
     if seconds < _LONG:

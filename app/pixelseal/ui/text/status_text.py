@@ -1,4 +1,4 @@
-"""Plain words for what the engine and the boot report. Knows no DOM and decides nothing."""
+"""Texts for what the engine and the boot process report. Knows no DOM and decides nothing."""
 
 from pixelseal.model import formats
 from pixelseal.ui.text.words import check, place, say, sentence
@@ -9,7 +9,7 @@ _ENGINES = ("starting", "restarting", "failed")
 def seal(state: str, progress: float, reason: str, engine: str) -> "tuple[str, str]":
     """Title and detail of the status line, from window.pixelseal's state."""
     if state == "loading":
-        # Steps of ten: a screen reader speaks at each change.
+        # In steps of ten: a screen reader speaks at each change.
         detail = say("seal-loading-detail", percent=int(progress * 10) * 10)
         return say("seal-loading"), detail
     if state == "sealing":
@@ -35,14 +35,14 @@ def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
 
 
 def _is_note(kind: str) -> bool:
-    """Whether it is said of the file itself, and not of what it carries."""
+    """Whether it is about the file itself, not about something it carries."""
     return kind.startswith("note-")
 
 
 def grouped(findings: "list[dict]") -> "list[tuple[str, str, str, bool]]":
-    """(identifier letter or "", what it is, what it says and where, carried), one row a kind.
+    """(identifier letter or "", what it is, what it says and where, carried), one row per kind.
 
-    What tells of an identifier comes first, by letter; the engine's order is kept within.
+    Identifiers come first, by letter; within a letter in the engine's order.
     """
     order, rows = [], {}
     for finding in findings:
@@ -65,7 +65,7 @@ def grouped(findings: "list[dict]") -> "list[tuple[str, str, str, bool]]":
 
 
 def _value(finding: "dict") -> str:
-    """What a finding says: text out of the file, or why its colour profile cannot be used."""
+    """The text of a finding: from the file, or why its colour profile cannot be used."""
     if finding["kind"] == "colour-profile-unusable":
         return sentence(finding["value"], {})
     return finding["value"]
@@ -96,7 +96,7 @@ def dimensions(item: "object") -> str:
 
 
 def waiting(item: "object") -> str:
-    """Why the image cannot be saved yet, "" if it can or never will."""
+    """Why the image cannot be saved yet; "" if it can, or never can."""
     if item.working == "redact":
         return say("waits-for-result")
     if item.inspection is None and not item.refused and item.error is None:
@@ -107,7 +107,7 @@ def waiting(item: "object") -> str:
 
 
 def canvas_message(item: "object") -> str:
-    """What stands in the canvas while there is no picture in it."""
+    """The text on the canvas while there is no picture."""
     if item.refused:
         return say("not-shown")
     if item.browser_size == (0, 0) and item.preview is None and item.error is None:

@@ -1,6 +1,6 @@
-"""What the page says, in the language that it speaks. The texts are in pixelseal.model.catalogue.
+"""The page's texts in its current language, from pixelseal.model.catalogue.
 
-The language is the one thing that is kept here: it lasts as long as the page is open.
+The language is the only state here: it lasts as long as the page is open.
 """
 
 from pixelseal.model import catalogue, messages, reasons
@@ -11,12 +11,12 @@ _spoken = {"language": catalogue.ENGLISH}
 
 
 def language() -> str:
-    """The code of the language that the page speaks."""
+    """The code of the current language."""
     return _spoken["language"]
 
 
 def speak(code: str) -> None:
-    """Speak another language from now on; ValueError for one that the catalogue does not have."""
+    """Set the current language; ValueError for one that the catalogue does not have."""
     catalogue.table(code)
     _spoken["language"] = code
 
@@ -27,7 +27,7 @@ def say(key: str, **values: "object") -> str:
 
 
 def sentence(code: str, values: "dict[str, object]") -> str:
-    """The sentence for an error; a code that is not known gives one, too."""
+    """The sentence for an error, also for an unknown code."""
     return messages.sentence(code, values, language())
 
 
@@ -47,7 +47,7 @@ def reason_meaning(code: str) -> str:
 
 
 def check(english: str) -> str:
-    """A sentence of the audit, which speaks English as certificates do; others stay as they are."""
+    """A sentence of the audit, translated from the English of certificates; others unchanged."""
     texts = catalogue.table(catalogue.ENGLISH)
     for key in texts:
         if key.startswith("check-") and texts[key] == english:
@@ -56,7 +56,7 @@ def check(english: str) -> str:
 
 
 def place(english: str) -> str:
-    """Where in a file something stands; a name of a format or block stays as it is."""
+    """The place in a file; names of formats and blocks are unchanged."""
     key = "where-" + english.lower().replace(" ", "-")
     return say(key) if key in catalogue.table(language()) else english
 
@@ -73,7 +73,7 @@ def kind(record: "object") -> str:
 
 
 def record_at(number: int, record: "object") -> str:
-    """What a record is, where and how large, for a screen reader."""
+    """A record's kind, position and size, for a screen reader."""
     shape = record.shape
     return say(
         "record-at",
@@ -135,7 +135,7 @@ def regions(count: int) -> str:
 
 
 def opened(count: int, areas: int, cropped: bool) -> str:
-    """What a recipe has put on the image."""
+    """What a recipe added to the image."""
     parts = [regions(count)]
     if areas:
         parts.append(say("areas-to-keep", count=areas))
@@ -145,12 +145,12 @@ def opened(count: int, areas: int, cropped: bool) -> str:
 
 
 def undone(count: int) -> str:
-    """A step was taken back."""
+    """A step was undone."""
     return say("undone", left=regions(count))
 
 
 def redone(count: int) -> str:
-    """A step was done again."""
+    """A step was redone."""
     return say("redone", left=regions(count))
 
 
@@ -160,7 +160,7 @@ def record_row(number: str, shape: "object") -> str:
 
 
 def ids_given(given: int, unused: int, unnamed: int, doubtful: int, taken: int) -> str:
-    """What became of a table of alternate IDs, in counts: of images, rows and images."""
+    """The outcome of a table of alternate IDs, as counts of images, rows and images."""
     parts = [say("ids-given", count=given)]
     for key, count in (
         ("ids-unused", unused),
@@ -174,7 +174,7 @@ def ids_given(given: int, unused: int, unnamed: int, doubtful: int, taken: int) 
 
 
 def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
-    """What became of copying: on how many images, how many of them scaled, why not on others."""
+    """The outcome of copying: to how many images, how many of them scaled, why not to others."""
     parts = [say("copied", count=done)] if done else []
     if scaled:
         parts.append(say("copied-scaled", count=scaled))
@@ -187,13 +187,13 @@ def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
 
 
 def project_opened(restored: int, missing: int, total: int) -> str:
-    """What became of an opened project."""
+    """The outcome of opening a project."""
     text = say("project-opened", count=restored)
     return text + " " + say("project-missing", count=missing, total=total) if missing else text
 
 
 def project_saved(name: str, count: int, unknown: int) -> str:
-    """The project was handed to the browser."""
+    """The project was saved as a download."""
     text = say("project-saved", name=name, count=count)
     return text + " " + say("links-missing", count=unknown) if unknown else text
 
@@ -227,7 +227,7 @@ def recipe_name(label: str) -> str:
 
 
 def saved_links(name: str, count: int, unknown: int) -> str:
-    """The link table was handed to the browser."""
+    """The link table was saved as a download."""
     text = say("links-saved", name=name, count=count)
     return text + " " + say("links-missing", count=unknown) if unknown else text
 

@@ -1,1 +1,1 @@
-"""What a person sees and presses: one module for each part of the page."""
+"""What a person sees and uses: one module for each part of the page."""

@@ -1,4 +1,4 @@
-"""The buttons that hand over the page itself as one file. Knows nothing of what is in it."""
+"""The buttons that save the page itself as one file. Knows nothing of its content."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.host import Failure
@@ -8,7 +8,7 @@ NAME = "pixelseal.html"
 
 
 class CopyView:
-    """On the start and in the help, where the page was opened from a host."""
+    """On the start screen and in the help, if the page was opened from a host."""
 
     def __init__(self, host: "object") -> None:
         self.host = host
@@ -17,14 +17,14 @@ class CopyView:
             dom.listen(button, "click", lambda event: dom.spawn(self._save()))
 
     def show(self) -> None:
-        """Show the offer once it can be met, and that the browser keeps the page once it does."""
+        """Show the offer once it is available, and note once the browser keeps the page offline."""
         for part in dom.every(".copy"):
             dom.show(part, self.host.copyable)
         for line in dom.every(".kept"):
             dom.show(line, self.host.kept)
 
     def retell(self) -> None:
-        """Say again, in another language, what was said last."""
+        """Repeat the last message in the new language."""
         if self._said is not None:
             self._say(self._said[0], self._said[1])
 

@@ -1,4 +1,4 @@
-"""How files come in: chosen, a folder, the camera, dropped, pasted. Opens none itself."""
+"""Takes files: chosen, a folder, the camera, dropped, pasted. Opens none itself."""
 
 from pixelseal.ui.browser import dom, dropped
 from pixelseal.ui.browser.host import Failure
@@ -21,20 +21,20 @@ class FileIntake:
         dom.on_click("try-sample", self._sample)
         dom.on_window("dragover", self._dragged)
         dom.on_window("dragleave", self._drag_left)
-        # Before any part of the page that takes the drop for itself.
+        # Before any element that would handle the drop itself.
         dom.listen_within(dom.window_of_page(), "drop", self._drag_over)
         dom.on_window("drop", self._dropped)
         dom.on_window("paste", self._pasted)
 
     def move(self, working: bool) -> None:
-        """Stand where the next step is looked for: in the middle of the page, or in the strip."""
+        """Move to where people look for it: the middle of the page, or the filmstrip."""
         home = dom.by_id("add-at-strip" if working else "add-at-start")
         ways = dom.by_id("ways-in")
         if ways.parentElement == home:
             return
         home.append(ways)
         dom.by_id("add").className = "add button" if working else "add button primary"
-        # Moving it took the focus away; the next step is here.
+        # Moving it lost the focus; the next step is here.
         dom.focus("canvas" if working else "add-images")
 
     def _open(self, files: "list", notice: str = "") -> None:
@@ -60,7 +60,7 @@ class FileIntake:
         self._open(found.files, found.told)
 
     def _dragged(self, event: "object") -> None:
-        # Without this the browser would leave the page for the dropped file.
+        # Otherwise the browser would navigate to the dropped file.
         event.preventDefault()
         dom.mark_body("dragging", True)
 

@@ -1,6 +1,6 @@
-"""The choice of the page's language, and the words of the markup in it. Stores nothing.
+"""The choice of the page's language, and the markup's texts in it. Stores nothing.
 
-English stands in the markup already, put there by the build; another language takes its place.
+The build puts English into the markup; another language replaces it.
 """
 
 from pixelseal.model import catalogue
@@ -12,10 +12,10 @@ ATTRIBUTES = (("title", "title"), ("label", "aria-label"), ("placeholder", "plac
 
 
 class LanguageChoice:
-    """The list in the header; at first the page speaks the browser's language, if it can."""
+    """The list in the header; initially the browser's language, if available."""
 
     def __init__(self, changed: "object") -> None:
-        self.changed = changed  # called once the page speaks another language
+        self.changed = changed  # called after a change of language
         self.field = dom.by_id("language")
         for code, name in catalogue.LANGUAGES:
             option = dom.element("option", name)

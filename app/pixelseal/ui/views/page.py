@@ -1,4 +1,4 @@
-"""The page as a whole: which parts are shown, what the buttons and keys do. Decides no policy."""
+"""The page: which parts are shown, what the buttons and keys do. Decides no policy."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import keys
@@ -28,7 +28,7 @@ from pixelseal.ui.workbench.workbench import Workbench
 
 
 class Page:
-    """Ties the views to the workbench; `render` shows whatever is there now."""
+    """Connects the views to the workbench; `render` shows the present state."""
 
     def __init__(self, host: "object") -> None:
         self.host = host
@@ -116,13 +116,13 @@ class Page:
         return lambda: dom.spawn(action(self.queue.current))
 
     def _then_back(self, save: "object", name: str) -> "object":
-        """What saves an image, and afterwards gives the focus to that button.
+        """An action that saves an image, and afterwards focuses that button.
 
-        It may not stay on the canvas: the next arrow key would move a region unawares.
+        The focus must not stay on the canvas: the next arrow key would move a region unnoticed.
         """
 
         async def saved(item: "object") -> None:
-            # Where nothing was saved the person may be on the canvas to look.
+            # If nothing was saved the person may be on the canvas to look.
             passing = ("save-card", "canvas") if await save(item) else ("save-card",)
             if dom.focus_is_lost(*passing):
                 dom.focus(name)
@@ -132,7 +132,7 @@ class Page:
     def _leaving(self, event: "object") -> None:
         if self.queue.unsaved:
             event.preventDefault()
-            event.returnValue = "unsaved"  # what older WebKit goes by
+            event.returnValue = "unsaved"  # for older WebKit
 
     # Commands
 
@@ -165,7 +165,7 @@ class Page:
             self.go(self.queue.current)
 
     def go(self, item: "object") -> None:
-        """Put an image on the screen."""
+        """Make an image current."""
         waiting = len(item.editor.proposals)
         self._said = words.say("proposals-waiting", count=waiting) if waiting else ""
         if self.queue.current is not None:
@@ -176,12 +176,12 @@ class Page:
         dom.spawn(self.workbench.draw_preview(item))
 
     def say(self, text: str) -> None:
-        """Say something to the person, for eyes and ears."""
+        """Show a message, also to screen readers."""
         self._said = text
         dom.put_text(dom.by_id("said"), text)
 
     def say_also(self, text: str) -> None:
-        """Say something that comes by itself, behind what was said of the person's last step."""
+        """Append an unprompted message to the one about the person's last action."""
         if text not in self._said:
             self.say((self._said + " " + text).strip())
 
@@ -216,7 +216,7 @@ class Page:
         dom.spawn(self.workbench.seen_by_browser(item, width, height))
 
     def _language_chosen(self) -> None:
-        # What was said in the language before goes; what can be said again is.
+        # Messages in the previous language are removed; repeatable ones are repeated.
         for item in self.queue.items:
             item.editor.said = ""
         self.workbench.notice = ""
@@ -238,7 +238,7 @@ class Page:
 
     def _host_changed(self) -> None:
         if self.host.state == "refused" and self.queue.items:
-            self._close_all()  # opened before the page knew what it is
+            self._close_all()  # opened before its kind was known
         title, detail = status_text.seal(
             self.host.state, self.host.progress, self.host.reason, self.host.engine
         )
@@ -252,7 +252,7 @@ class Page:
         self.file_intake.show()
 
     def edited(self) -> None:
-        """The person changed something on the image: show it and say it."""
+        """The person changed something on the image: show it, with a message."""
         item = self.queue.current
         if item is not None:
             self._said = item.editor.said
@@ -260,7 +260,7 @@ class Page:
         self.render()
 
     def viewed(self) -> None:
-        """The person looked elsewhere in the image: nothing else can have changed."""
+        """The person moved the view: nothing else can have changed."""
         toolbar.show(self.queue.current)
         item = self.queue.current
         if item is not None:
@@ -292,7 +292,7 @@ class Page:
         self._tell(self._said)
 
     def _tell(self, said: str) -> None:
-        """Say what happened; how to begin, until something was marked for the first time."""
+        """Show what happened, or how to begin until something is marked for the first time."""
         item = self.queue.current
         if item is not None and item.editor.marked:
             self._begun = True

@@ -1,4 +1,4 @@
-"""The verify view: images and certificates in, a row for each out. Opens nothing for editing."""
+"""The Verify view: images and certificates in, rows of verdicts out. Opens nothing for editing."""
 
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser import dom, dropped
@@ -15,7 +15,7 @@ class VerifyView:
         self.dialog = dom.by_id("verify")
         self.images = dom.by_id("verify-image")
         self.certificates = dom.by_id("verify-certificate")
-        self._asked = 0  # what was asked later is what is shown
+        self._asked = 0  # the latest request's answer is shown
         dom.on_click("open-verify", self.open)
         dom.on_click("verify-close", lambda: self.dialog.close())
         dom.on_click("verify-check", lambda: dom.spawn(self.check()))
@@ -24,12 +24,12 @@ class VerifyView:
         dom.listen(self.dialog, "drop", self._dropped)
 
     def open(self) -> None:
-        """Show the view, empty of an earlier verdict."""
+        """Show the view without earlier verdicts."""
         self._clear()
         self.dialog.showModal()
 
     async def check(self) -> None:
-        """Compare what is chosen in the two fields, in any order and number."""
+        """Compare the files chosen in the two fields, in any order and number."""
         files = dom.files_of(self.images.files) + dom.files_of(self.certificates.files)
         await self._compare(files, [])
 
@@ -45,7 +45,7 @@ class VerifyView:
 
         def going(done: int, total: int) -> None:
             if asked == self._asked:
-                # Not each one is spoken: a screen reader would lag behind.
+                # Not every one is announced: a screen reader would lag behind.
                 self._put("busy", words.say("verdict-busy"), [])
                 dom.put_text(
                     dom.by_id("verify-progress"),
@@ -57,7 +57,7 @@ class VerifyView:
             self._show(found)
 
     def _show(self, rows: "list") -> None:
-        """The rows, and above them what holds for all of them: green only if all are unchanged."""
+        """Show the rows, and above them the overall verdict: green only if all are unchanged."""
         dom.put_text(dom.by_id("verify-progress"), "")
         language, told = words.language(), [row.verdict for row in rows]
         box = dom.by_id("verdict-rows")
@@ -100,7 +100,7 @@ class VerifyView:
         chosen = ([], [])
         for name, file in files:
             chosen[name.lower().endswith(".txt")].append(file)
-        # The fields say what is being compared; folders have no place in one.
+        # The fields show what is compared; they cannot hold folders.
         for field, some in zip((self.images, self.certificates), chosen):
             field.files = dom.file_list(some)
         dom.spawn(self._gathered(files, folders))

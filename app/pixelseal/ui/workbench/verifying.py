@@ -1,4 +1,4 @@
-"""What Verify does with files: a row for each. Shows nothing."""
+"""Verifies files, with a row for each. Shows nothing."""
 
 from pixelseal.model import protocol
 from pixelseal.model.verify import verdicts
@@ -8,7 +8,7 @@ from pixelseal.ui.images.folder_intake import DEEPEST, is_hidden
 
 
 class Row:
-    """Names of the files that it is about, one or two, and the verdict on them."""
+    """The names of one or two files, and the verdict on them."""
 
     def __init__(self, names: "tuple[str, ...]", verdict: "dict") -> None:
         self.names = names
@@ -16,15 +16,15 @@ class Row:
 
 
 def not_read(name: str, code: str, values: "dict | None" = None) -> Row:
-    """The row of a file that could not be read, or at which the engine failed."""
+    """The row of a file that could not be read, or on which the engine failed."""
     verdict = {"status": verdicts.NOT_READ, "code": code, "values": values or {}}
     return Row((name,), verdict)
 
 
 async def compared(host: "object", files: "list[tuple[str, object]]", going: "object") -> "list":
-    """A Row for each pair of (name, Blob), and for each that has none; calls going(done, total).
+    """A Row for each pair of (name, Blob) files and each unpaired one; calls going(done, total).
 
-    One request after the other: none holds more than an image and a certificate.
+    One request at a time, each with at most an image and a certificate.
     """
     rows, given, blobs = [], [], []
     for done, (name, blob) in enumerate(files):
@@ -59,10 +59,9 @@ async def compared(host: "object", files: "list[tuple[str, object]]", going: "ob
 async def within(
     tree: "object", folder: "object", files: "list", rows: "list", depth: int = 1
 ) -> None:
-    """Add all files of a folder (pixelseal.ui.images.folder_intake) to `files`, and to `rows` what
-    cannot be read.
+    """Add the files of a folder (pixelseal.ui.images.folder_intake) to `files`.
 
-    What a system keeps out of sight is left out.
+    What cannot be read goes to `rows`; hidden files are left out.
     """
     try:
         children = await tree.children(folder)

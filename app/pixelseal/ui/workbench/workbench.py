@@ -1,4 +1,4 @@
-"""The work on the open images: opening, looking into, making. Saves nothing and draws nothing.
+"""The work on the open images: opening, inspecting, making. Saves nothing and draws nothing.
 
 Every step that takes time is a coroutine that awaits the host; `changed()` is called whenever
 there is something new to show.
@@ -35,18 +35,18 @@ class Workbench:
         self.names = OutputNames(self.queue)
         self.ids = AlternateIds(self.queue, host, self.names)
         self.project = Project(self.queue, host, lambda: self.changed())
-        self.refusals = []  # (file name, code, values): dropped things that are no open image
-        self.notice = ""  # what became of a dropped table, project or folder
-        self._looking = 0  # lanes that look into files now
+        self.refusals = []  # (file name, code, values) of dropped files that did not become images
+        self.notice = ""  # the outcome of a dropped table, project or folder
+        self._looking = 0  # lanes that are inspecting files now
 
     # Opening
 
     def open(self, files: "list[tuple[str, object]]", notice: str = "") -> "object":
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
 
-        A table of alternate IDs and a project are for all that are open or will be. `notice` is
-        what is to be said of the files. Images are open when this returns, unless a document came
-        with them; what it returns is to be awaited for all else.
+        A table of alternate IDs and a project apply to all images, open now or later. `notice` is a
+        message about the files. Images are open when this returns, unless a document came with
+        them; await the result for everything else.
         """
         self.refusals, self.notice = [], notice
         if not self.host.sealed:
@@ -104,7 +104,7 @@ class Workbench:
                 self._refuse(project[0], failure)
 
     async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
-        """The recipe and the project, as (its name, what gives its entries), among JSON files."""
+        """The recipe and the project, as (its name, a generator of entries), among JSON files."""
         recipe = project = None
         for name, blob in files:
             try:
@@ -145,10 +145,10 @@ class Workbench:
         except RecipeError as error:
             item.error = (error.code, error.values)
 
-    # Looking into the files, as many at once as the engine has lanes
+    # Inspecting files, as many at once as the engine has lanes
 
     async def look(self) -> None:
-        """Look into every file that was not looked into yet, in the lanes that are not at it."""
+        """Inspect every file not yet inspected, in the idle lanes."""
         free = max(0, self.host.lanes - self._looking)
         self._looking += free
         await self.host.together([self._look_on() for _lane in range(free)])
@@ -166,7 +166,7 @@ class Workbench:
             self._looking -= 1
 
     async def inspect(self, item: "object") -> None:
-        """Have the engine look into a file, whatever became of an earlier try."""
+        """Have the engine inspect a file, whatever the outcome of an earlier try."""
         item.working = protocol.INSPECT
         self._tell(item)
         try:
@@ -194,7 +194,7 @@ class Workbench:
         item.inspection = value
         item.error = None
         if item.differs:
-            item.withdraw()  # before anything is cut to the size that the picture really has
+            item.withdraw()  # before anything is clipped to the picture's real size
         item.editor.set_size(value["width"], value["height"])
         item.editor.grid, item.editor.growths = grid_of(value), Growths()
         if item.pending_recipe is not None:
@@ -202,14 +202,14 @@ class Workbench:
         self.project.meet(item)
 
     async def draw_preview(self, item: "object") -> None:
-        """Have the engine draw the picture on the screen, or find the browser's to be the same."""
+        """Have the engine draw the current picture, or find the browser's to be equal."""
         if item.preview is not None:
             self.previews.use(item)
         if item.needs_preview and not item.working and item is self.queue.current:
             await self._confirm(item)
 
     async def brighten(self, item: "object") -> None:
-        """Have the engine draw what a screen cannot show of the picture, or no longer."""
+        """Switch the brightened display of dim parts on or off."""
         if item.dim and not item.working:
             item.bright = not item.bright
             item.preview = None
@@ -217,11 +217,11 @@ class Workbench:
             await self._confirm(item)
 
     async def settle(self, items: "list") -> None:
-        """Have the engine judge each picture on which something was marked before it could.
+        """Have the engine check each picture that was marked before it was confirmed.
 
-        Where it is at it already, that is waited for: what will be said is of what is found.
+        A check in progress is awaited: the message is about its result.
 
-        Whoever hands marks on, into an image, a file or to other images, asks for this first.
+        Call this before marks are used: for an image, a file or other images.
         """
         for item in items:
             while item.judging or (item.provisional and item.working == protocol.INSPECT):
@@ -253,9 +253,9 @@ class Workbench:
         self._tell(item)
 
     def seen_by_browser(self, item: "object", width: int, height: int) -> "object":
-        """The browser shows the picture at that size; 0, 0 if it cannot.
+        """The browser shows the picture in that size; 0, 0 if it cannot.
 
-        What it returns is to be awaited for a preview, where one is due.
+        Await the result for a preview, if one is needed.
         """
         item.browser_size = (width, height)
         if item.inspection is None and width and height:
@@ -276,22 +276,22 @@ class Workbench:
     # Making
 
     async def make(self, item: "object", image: bool = True) -> "Result | None":
-        """The result for the image as it stands: the one that is there, or a new one.
+        """The result for the image as it is: the existing one, or a new one.
 
-        Without `image`, one whose image was let go will do.
+        Without `image`, one whose image was released is good enough.
         """
         if item.editor.proposals:
-            return None  # nobody has looked at them on this image
+            return None  # they are not confirmed on this image
         found = item.current_result
         if found is not None:
-            # A certificate for another review is made over the image itself.
+            # A certificate for another review is made from the image itself.
             wanted = image or found.review != item.review
             if not wanted or found.image is not None:
                 return await self._certified(item, found)
         if item.refused or item.inspection is None or item.working == protocol.REDACT:
             return None
         if item.provisional:
-            return None  # nobody knows yet whether the marks are where they were meant to be
+            return None  # it is not yet known whether the marks are where they were meant to be
         recipe, review, stem = item.recipe, item.review, self.names.stem_for(item)
         label = item.label_of(stem)
         named = recipe.named(recipe.output, stem) if item.alternate_id else recipe
@@ -313,11 +313,11 @@ class Workbench:
             )
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
             item.result = Result(recipe, review, label, blob, value)
-            # The same bytes as those that were saved, made again.
+            # The same bytes as those saved before, made again.
             item.result.saved = found is not None and found.saved
             self.names.made(stem)
             self.ids.made(item, stem)
-            made = item.current_result  # None if the image was changed meanwhile
+            made = item.current_result  # None if the image has changed meanwhile
         except Failure as failure:
             item.error = (failure.code, failure.values)
         item.working = ""
@@ -325,7 +325,7 @@ class Workbench:
         return made
 
     async def _certified(self, item: "object", result: "Result") -> "Result | None":
-        """The same result with certificate and record for the review as it stands."""
+        """The same result with certificate and record for the current review."""
         review = item.review
         if result.review == review:
             return result

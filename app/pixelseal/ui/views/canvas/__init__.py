@@ -1,1 +1,1 @@
-"""The canvas: the picture, the regions over it, and the result in its place."""
+"""The canvas: the picture, the regions over it, and the result."""

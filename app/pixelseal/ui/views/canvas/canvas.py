@@ -1,7 +1,7 @@
 """The canvas: the picture, the regions drawn over it, pointer, wheel and keys. Decides nothing.
 
-The picture is the browser's own (or the engine's preview) and is only for looking at; regions
-are SVG over it, in CSS pixels of the canvas.
+The picture is the browser's own (or the engine's preview) and only for viewing; regions are SVG
+over it, in CSS pixels of the canvas.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle
@@ -13,8 +13,8 @@ from pixelseal.ui.text import words
 from pixelseal.ui.views.canvas import overlay, toolbar
 from pixelseal.ui.views.canvas.tiles import Tiles
 
-CRISP_FROM = 2.0  # device pixels an image pixel, from which single pixels are to be seen
-REST = 250  # milliseconds that a view must stand before it counts as seen
+CRISP_FROM = 2.0  # device pixels per image pixel, from which single pixels are visible
+REST = 250  # milliseconds that a view must last before it counts as seen
 
 
 class CanvasView:
@@ -33,15 +33,15 @@ class CanvasView:
         self.overlay = dom.by_id("overlay")
         self.picture = dom.by_id("picture")
         self.item: "object" = None
-        self.changed = changed  # called after what may have changed the regions
-        self.viewed = viewed  # called after what moved the view only
+        self.changed = changed  # called after a possible change of regions
+        self.viewed = viewed  # called after a change of the view only
         self.sized = sized  # called with (item, width, height) once the browser has the picture
         self.looked = looked  # called after more of the image was seen
-        self.look_on = look_on  # called by the key for what was not seen yet
+        self.look_on = look_on  # called by the key for unseen parts
         self.comparison = comparison
         self.addresses = Addresses()
         self.tiles = Tiles("picture-tiles")
-        self._shown: "object" = None  # the Blob in the picture
+        self._shown: "object" = None  # the Blob shown in the picture element
         self._mac = dom.is_mac()
         self._pending = False
         dom.listen(self.picture, "load", self._loaded)
@@ -57,7 +57,7 @@ class CanvasView:
     # The picture
 
     def show(self, item: "object") -> None:
-        """Put an image on the canvas, None for none."""
+        """Show an image on the canvas, None for none."""
         if item is not self.item:
             if self.item is not None:
                 self.item.pointer.abandon()
@@ -68,8 +68,8 @@ class CanvasView:
             blob = item.picture
         if blob is not self._shown:
             self._shown = blob
-            # Browsers leave the picture before on the screen until the new one is there. Nobody
-            # shall mark one of them and mean the other, so there is nothing meanwhile.
+            # Browsers keep the previous picture on the screen until the new one is loaded. Nobody
+            # must mark one of them and mean the other, so nothing is shown meanwhile.
             self._blank()
             if blob is None:
                 self.picture.removeAttribute("src")
@@ -85,13 +85,13 @@ class CanvasView:
 
     @property
     def _is_loaded(self) -> bool:
-        """True if the element shows what it was given last, and nothing else is on its way."""
+        """True if the element shows its latest picture, and none is loading."""
         return bool(self.picture.complete) and self.picture.naturalWidth > 0
 
     def confirm(self) -> None:
-        """Confirm what is proposed on the image, if its picture can be seen as the engine sees it.
+        """Confirm the image's proposals, if its picture is shown as the engine sees it.
 
-        Nobody can have looked at what is not on the screen.
+        What is not on the screen cannot have been looked at.
         """
         editor = self.item.editor
         if self._is_seen():
@@ -105,7 +105,7 @@ class CanvasView:
 
     def _loaded(self, _event: "object") -> None:
         item = self.item
-        # An event of the picture before may come late: it is not this one's size that it tells.
+        # A late event may belong to the previous picture and report its size.
         if item is not None and item.preview is None and self._is_loaded:
             self.sized(item, self.picture.naturalWidth, self.picture.naturalHeight)
         self.draw()
@@ -121,7 +121,7 @@ class CanvasView:
         self._measure()
         self.draw()
         if self.item is not None:
-            toolbar.show(self.item)  # a picture that fits does so at another zoom
+            toolbar.show(self.item)  # a fitted picture now fits at another zoom
 
     def _measure(self) -> None:
         if self.item is not None and self.canvas.clientWidth:
@@ -131,7 +131,7 @@ class CanvasView:
     # Drawing
 
     def draw(self) -> None:
-        """Show the editor's state, once before the next paint."""
+        """Show the editor's state at the next paint."""
         if not self._pending:
             self._pending = True
             dom.next_frame(self._draw)
@@ -174,7 +174,7 @@ class CanvasView:
 
     @property
     def sharp(self) -> bool:
-        """True if the picture that is shown has every pixel of the image."""
+        """True if the shown picture has every pixel of the image."""
         item = self.item
         if item is None or item.editor.size is None or self._shown is None:
             return False
@@ -184,7 +184,7 @@ class CanvasView:
         return bool(self.picture.complete) and shown == item.editor.size
 
     def window(self) -> Rectangle:
-        """The part of the canvas that is in sight, in its CSS pixels; no width if there is none."""
+        """The visible part of the canvas, in its CSS pixels; without width if there is none."""
         left, top, right, bottom = dom.part_in_sight(self.canvas, self._strip)
         return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
@@ -192,24 +192,24 @@ class CanvasView:
         if not self._is_whole or self.picture.hidden or self.item.editor.draft is not None:
             return
         if not self.item.visible:
-            return  # it is looked at again once the engine has drawn it, or found it the same
+            return  # checked again once the engine has drawn it, or found it equal
         if not self._is_loaded or dom.dialog_is_open() or not dom.page_is_visible():
-            self._rest()  # it may be in sight later
+            self._rest()  # it may be visible later
             return
         tiled = not self.tiles.box.hidden and not self.tiles.complete
         if tiled:
-            self._rest()  # it will be sharp once they are there
+            self._rest()  # it will be sharp once they are loaded
         editor, sharp = self.item.editor, self.sharp and not tiled
         if self.item.reviewing.look(editor.view, editor.canvas, self.window(), sharp):
             self.looked()
 
     @property
     def _is_whole(self) -> bool:
-        """True if what is shown is the image as the engine sees it, if with fewer pixels."""
+        """True if the image is shown as the engine sees it, possibly with fewer pixels."""
         return self.sharp or (self.item is not None and self.item.preview is not None)
 
     def show_unseen(self) -> bool:
-        """Bring the next part that was not seen on the screen, at 100 %; False if all was seen."""
+        """Show the next unseen part at 100 %; False if all was seen."""
         editor, window = self.item.editor, self.window()
         ratio = editor.canvas.ratio
         part = self.item.reviewing.unseen(int(window.width * ratio), int(window.height * ratio))
@@ -229,12 +229,12 @@ class CanvasView:
         if self.item is None or self.item.differs:
             return
         if self.picture.hidden and not self.comparison.output.shown:
-            return  # there is nothing that could be meant
+            return  # there is nothing to act on
         x, y = self._at(event)
         self.item.pointer.down(event.pointerId, event.pointerType, event.button, x, y)
         self.canvas.setPointerCapture(event.pointerId)
         if event.button == 1:
-            event.preventDefault()  # no autoscroll
+            event.preventDefault()  # prevents autoscroll
         self._done()
 
     def _pointermove(self, event: "object") -> None:
@@ -264,7 +264,7 @@ class CanvasView:
         if self.item is None:
             return
         event.preventDefault()
-        # Lines and pages, which Firefox counts in, as CSS pixels.
+        # Converts lines and pages, as reported by Firefox, to CSS pixels.
         unit = (1.0, 33.0, 400.0)[event.deltaMode]
         x, y = self._at(event)
         pointer = self.item.pointer
@@ -280,7 +280,7 @@ class CanvasView:
             self.viewed()
 
     def press(self, event: "object") -> "keys.Press":
-        """A key event as pixelseal.ui.editor.keys takes it."""
+        """A key event as a pixelseal.ui.editor.keys value."""
         control = event.metaKey if self._mac else event.ctrlKey
         return keys.Press(event.key, control, event.shiftKey, event.altKey, event.repeat)
 
@@ -296,7 +296,7 @@ class CanvasView:
             event.preventDefault()
             self.confirm()
         elif item is None or item.differs:
-            return  # there is nothing on the screen that could be marked
+            return  # there is nothing on the screen to mark
         elif keys.on_canvas(item.editor, item.pointer, press):
             event.preventDefault()
             self._done()
@@ -318,7 +318,7 @@ class CanvasView:
 
 
 def _standing(item: "object", hidden: bool) -> str:
-    """Whether what is in the canvas was confirmed to be the engine's picture."""
+    """Whether the picture on the canvas is confirmed to be the engine's."""
     if item is None or hidden:
         return "none"
     if item.same:

@@ -1,6 +1,6 @@
-"""Before and after: what will be saved in the picture's place, while held or until switched back.
+"""Before and after: shows what will be saved, while held or until switched back.
 
-Never shows anything but what the engine made; where nothing is made yet, has it made and says so.
+Only ever shows what the engine made; if nothing is made yet, has it made and says so.
 """
 
 from pixelseal.model import protocol
@@ -10,7 +10,7 @@ from pixelseal.ui.images.preview_cache import drawn
 from pixelseal.ui.text import words
 from pixelseal.ui.views.canvas.output_view import Output
 
-LONG = 400  # milliseconds from which a press is held, and no click
+LONG = 400  # milliseconds after which a press is a hold, not a click
 
 
 class Comparison:
@@ -24,7 +24,7 @@ class Comparison:
         self._held = False
         self._on = False
         self._long = False
-        self._making: "object" = None  # the image that the engine is at for this
+        self._making: "object" = None  # the image that the engine is processing for this
         self._grown_long = dom.debounced(self._is_long, LONG)
         button = dom.by_id("compare")
         dom.listen(button, "pointerdown", lambda event: self._press())
@@ -35,7 +35,7 @@ class Comparison:
     # What the person does
 
     def hold(self, held: bool) -> None:
-        """The key is held, or no longer; holding it after a switch ends what was switched on."""
+        """The key is held, or released; holding it after a switch ends the switched state."""
         if held == self._held:
             return
         self._held = held
@@ -56,7 +56,7 @@ class Comparison:
             self._changed()
 
     def _click(self) -> None:
-        # A long press was for holding; a short one, and a key on the button, switch.
+        # A long press is a hold; a short one, and a key on the button, switch.
         if not self._long:
             self._on = not self._on
             self._changed()
@@ -77,7 +77,7 @@ class Comparison:
         return self._held or self._on
 
     async def _make(self, item: "object") -> None:
-        await self.workbench.settle([item])  # a press that comes early is not lost
+        await self.workbench.settle([item])  # an early press is not lost
         if not item.withdrawn:
             await self.workbench.make(item)
         self._making = None
@@ -107,7 +107,7 @@ class Comparison:
             self._off()
         result: "object" = None if item is None else item.held_result
         if self._wanted and result is None and self._making is not item:
-            self._off()  # it was changed, or cannot be made: back to the picture
+            self._off()  # it changed, or cannot be made: back to the picture
         after = self._wanted and result is not None
         self.output.show(result if after else None)
         button = dom.by_id("compare")

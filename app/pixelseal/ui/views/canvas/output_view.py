@@ -1,7 +1,7 @@
-"""The finished file on the canvas, in the place where the crop left it. Makes nothing.
+"""Shows the output on the canvas, at the crop's position. Makes nothing.
 
-What is shown is the engine's own output: its Blob, or, where the browser cannot show that format,
-the engine's picture of that Blob.
+It shows the engine's output itself: its Blob, or, if the browser cannot show that format, the
+engine's picture of that Blob.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle
@@ -49,11 +49,11 @@ class Output:
 
     @property
     def shown(self) -> bool:
-        """True if a result is there to be seen."""
+        """True if a result is visible."""
         return self._result is not None
 
     def place(self, view: "object", canvas: "object", crisp: bool) -> None:
-        """Lay it where it was in the picture, as the view shows that."""
+        """Place it at its position in the picture, under the view."""
         left, top, right, bottom = self._result.left
         box = Rectangle(left, top, right - left, bottom - top)
         x, y = view.to_screen(box.x, box.y)

@@ -1,4 +1,4 @@
-"""What lies over the picture, as SVG elements in CSS pixels of the canvas. Changes nothing."""
+"""The overlay of the picture as SVG elements in CSS pixels of the canvas. Changes nothing."""
 
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
@@ -11,7 +11,7 @@ _SOFT = {"mosaic": "url(#pattern-mosaic)", "blur": "url(#pattern-blur)"}
 
 
 def drawn(editor: "object") -> "list":
-    """All elements for the editor's records and the gesture under way, the lowest first."""
+    """All elements for the editor's records and the current gesture, the lowest first."""
     elements = []
     for kind, name in ((Keep, "kept"), (Crop, "cropped")):
         shapes = [editor.shape(key) for key in editor.ids() if _is(editor, key, kind)]
@@ -29,7 +29,7 @@ def drawn(editor: "object") -> "list":
         keys.append(editor.selected)
     for key in keys:
         elements += _record(editor, key)
-    # No region covers the number of another.
+    # No region hides the number of another.
     for key in keys:
         elements += _tag(editor, key)
     if editor.selected is not None:
@@ -62,7 +62,7 @@ def _element(tag: str, style_class: str, attributes: "dict") -> "object":
 def _shape(editor: "object", shape: "object", style_class: str) -> "object":
     tag, attributes = outline(shape, editor.view)
     if tag == "polyline":
-        # As wide as the brush: no rule for regions may set the width.
+        # As wide as the brush: no style rule for regions may set the width.
         style_class = style_class.replace("region", "stroke").replace("around", "stroke")
         if style_class == "mask-hidden":
             style_class = "stroke mask-hidden"
@@ -70,7 +70,7 @@ def _shape(editor: "object", shape: "object", style_class: str) -> "object":
 
 
 def _outside(editor: "object", shapes: "list", name: str) -> "list":
-    """A veil over all of the picture that the shapes leave out."""
+    """A veil over the picture outside of the shapes."""
     left, top = editor.view.to_screen(0, 0)
     right, bottom = editor.view.to_screen(editor.size[0], editor.size[1])
     whole = {"x": left, "y": top, "width": right - left, "height": bottom - top}
@@ -99,13 +99,13 @@ def _record(editor: "object", key: int) -> "list":
 
 
 def _traits(editor: "object", key: int) -> "tuple[str, str]":
-    """The style classes of a record that is selected, and of one that waits to be confirmed."""
+    """The CSS classes of a selected record, and of an unconfirmed one."""
     chosen = " chosen" if key == editor.selected else ""
     return chosen, " proposed" if is_proposed(editor.records[key]) else ""
 
 
 def _growth(editor: "object", shape: "object") -> "list":
-    """What is covered beyond a region, so that nothing of it is left in what surrounds it."""
+    """A region's growth: what is covered beyond it, so that no traces are left around it."""
     if editor.grid is None:
         return []
     if isinstance(shape, Rectangle):
@@ -118,7 +118,7 @@ def _growth(editor: "object", shape: "object") -> "list":
 
 
 def _lying(editor: "object", path: str, style_class: str) -> "object":
-    """A path in pixels of the image, as the view shows that."""
+    """A path in image pixels, under the view."""
     view = editor.view
     place = "translate({} {}) scale({})".format(view.x, view.y, view.scale)
     return _element("path", style_class, {"d": path, "transform": place})
@@ -154,7 +154,7 @@ def _handles(editor: "object") -> "list":
 
 
 def _path(editor: "object") -> "list":
-    """The polygon under way, with a line to the pointer."""
+    """The unfinished polygon, with a line to the pointer."""
     corners = [editor.view.to_screen(x, y) for x, y in editor.path]
     line = corners + ([editor.hover] if editor.hover is not None else [])
     points = " ".join(["{},{}".format(x, y) for x, y in line])

@@ -1,25 +1,25 @@
-"""The tiles of a large picture that are near what is seen, over the picture of the whole."""
+"""Shows the tiles of a large picture near the view, over the picture of the whole."""
 
 from pixelseal.ui.browser import dom
 
 
 class Tiles:
-    """One picture's tiles in the element with that id; few of them exist at a time."""
+    """One picture's tiles in the element with that id; only a few exist at a time."""
 
     def __init__(self, name: str) -> None:
         self.box = dom.by_id(name)
         self._tiles = []
         self._made = {}  # place in the list -> (element, address)
-        self._seen = []  # places of those that are in the window itself
+        self._seen = []  # places of the visible ones
 
     def show(self, tiles: "list[tuple]") -> None:
-        """Show these (Rectangle, Blob) tiles from the next `place` on."""
+        """Set the (Rectangle, Blob) tiles, to be shown from the next `place` on."""
         if tiles is not self._tiles:
             self._keep([])
             self._tiles = tiles
 
     def place(self, view: "object", canvas: "object", needed: bool, crisp: bool) -> None:
-        """Lay them as the view shows the picture; none, where the whole is sharp enough."""
+        """Place them under the view; none if the whole is sharp enough."""
         needed = needed and bool(self._tiles)
         dom.show(self.box, needed)
         if not needed:
@@ -36,7 +36,7 @@ class Tiles:
     def _within(
         self, places: "object", view: "object", canvas: "object", more: float
     ) -> "list[int]":
-        """Those of the places that are in the window, widened by so many windows on each side."""
+        """The places in the window, extended by that many windows on each side."""
         left, top = view.to_image(-more * canvas.width, -more * canvas.height)
         right, bottom = view.to_image((1 + more) * canvas.width, (1 + more) * canvas.height)
         found = []
@@ -60,7 +60,7 @@ class Tiles:
         element, address = dom.element("img"), dom.object_url(blob)
         element.alt = ""
         element.draggable = False
-        element.decoding = "async"  # what lies under it is shown until it is there
+        element.decoding = "async"  # what lies under it is shown until it is loaded
         style = element.style
         style.left, style.top = "{}px".format(box.x), "{}px".format(box.y)
         style.width, style.height = "{}px".format(box.width), "{}px".format(box.height)
@@ -70,7 +70,7 @@ class Tiles:
 
     @property
     def complete(self) -> bool:
-        """True if every tile in the window is there."""
+        """True if every tile in the window is loaded."""
         for place in self._seen:
             element = self._made[place][0]
             if not element.complete or not element.naturalWidth:

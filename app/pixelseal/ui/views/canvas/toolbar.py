@@ -1,4 +1,4 @@
-"""The bar over the image, as it is now. Does nothing that its buttons do."""
+"""The state of the toolbar over the image. Does not act on its buttons."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor.tools import BRUSH, TOOLS
@@ -6,7 +6,7 @@ from pixelseal.ui.text import status_text
 
 
 def show(item: "object") -> None:
-    """Which buttons can be pressed, which tool is in hand, how large the image is seen."""
+    """Which buttons are enabled, which tool is chosen, the zoom."""
     editor = item.editor
     known = editor.size is not None and not item.refused
     for name, usable in (

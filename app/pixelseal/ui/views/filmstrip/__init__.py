@@ -1,1 +1,1 @@
-"""The strip of open images, of which only those near what is seen exist."""
+"""The filmstrip of open images, in which only cards near the view exist."""

@@ -1,4 +1,4 @@
-"""One image's card in the strip: its elements and what they show. Names are only ever text."""
+"""One image's card in the filmstrip: its elements. Names are always plain text."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.images.item import PROPOSED, REFUSED
@@ -6,7 +6,7 @@ from pixelseal.ui.text import words
 
 
 class Card:
-    """A row of the list; events are heard by the strip, once for all cards."""
+    """A row of the list; the filmstrip handles events for all cards."""
 
     def __init__(self, key: int) -> None:
         self.row = dom.element("li", "", "image-card")
@@ -40,7 +40,7 @@ class Card:
         looked = not item.refused and not item.unseen
         shows = (state, current, chosen, count, item.title, looked, words.language())
         if shows == self._shown:
-            return  # each write to the document costs
+            return  # each write to the document costs time
         self._shown = shows
         dom.put_text(self._name, item.title)
         self.choose.setAttribute("aria-label", words.say("choose", title=item.title))
@@ -59,12 +59,12 @@ class Card:
         dom.put_text(self._state, text)
 
     def place(self, number: int, of: int) -> None:
-        """Tell assistive technology which of all images this is: not every card exists."""
+        """Set the position among all images for assistive technology: not every card exists."""
         self.row.setAttribute("aria-posinset", str(number))
         self.row.setAttribute("aria-setsize", str(of))
 
     def reached(self, by_tab: bool) -> None:
-        """Tab stops at one card of the strip; the arrow keys go on from there."""
+        """Tab stops at one card of the filmstrip; the arrow keys continue from there."""
         for part in (self.choose, self.button, self.close):
             part.tabIndex = 0 if by_tab else -1
 
@@ -74,7 +74,7 @@ class Card:
             return
         self._address = address
         if not address:
-            self._picture.removeAttribute("src")  # lets its pixels go
+            self._picture.removeAttribute("src")  # releases its pixels
             self._picture.hidden = True
             return
         if self._picture is None:

@@ -1,4 +1,4 @@
-"""The strip of open images: position, filter, cards. Only cards near what is seen exist."""
+"""The filmstrip of open images: position, filter, cards. Only cards near the view exist."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.images import series
@@ -7,27 +7,27 @@ from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import virtual_window
 from pixelseal.ui.views.filmstrip.card import Card
 
-_WIDTH = 296.0  # CSS pixels from one card to the next, until one can be measured
+_WIDTH = 296.0  # CSS pixels from one card to the next, until measured
 
 _CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
 
 
 class Filmstrip:
-    """The bar under the image."""
+    """The bar below the image."""
 
     def __init__(self, queue: "object", go: "object", close: "object", address: "object") -> None:
         self.queue = queue
         self.go = go  # called with an image to put on the screen
         self.close = close  # called with an image to close
-        self.address = address  # gives the address of an image's picture
+        self.address = address  # returns the URL of an image's picture
         self.list = dom.by_id("images")
         self.scroller = dom.by_id("images-row")
         self._left, self._width, self._stride = 0.0, 1000.0, _WIDTH
         self._cards = {}  # item key -> Card
-        self._laid: "object" = ()  # what the cards there stand for
+        self._laid: "object" = ()  # what the present cards show
         self._current: "object" = None
         self._reached: "int | None" = None  # the key of the card that Tab stops at
-        self._broken = set()  # addresses of pictures that the browser cannot show
+        self._broken = set()  # URLs of pictures that the browser cannot show
         self._drawing = False
         self._picturing = False
         self._measured = False
@@ -95,11 +95,11 @@ class Filmstrip:
             self._measure()
 
     def retell(self) -> None:
-        """The page speaks another language: the names and states on the cards are other words."""
+        """Update the texts on the cards after a change of language."""
         for key in self._cards:
             self._fill(self.queue.by_key(key))
 
-    # Which cards there are
+    # Which cards exist
 
     def _lay(self, listed: "list") -> None:
         count = len(listed)
@@ -119,14 +119,14 @@ class Filmstrip:
         return self.queue.current is not None and self.queue.current.loading
 
     def _picture(self) -> None:
-        """Show what each card near the middle pictures, behind the picture on the canvas.
+        """Load the picture of each card near the middle, after the picture on the canvas.
 
-        Decoded beside it, a card's would hold it up; behind it, it is made from that one's pixels.
-        That one was loaded when this was called for, so it stands in the frame that is over now.
+        Decoded at the same time, a card's would delay it; afterwards, it is made from that one's
+        pixels. That one was loaded when this was scheduled, so it was painted in the last frame.
         """
         self._picturing = False
         if self._loading():
-            return  # of another image; this is called for again
+            return  # of another image; this is scheduled again
         listed = self.queue.listed
         seen = virtual_window.visible(self._left, self._width, self._stride, len(listed))
         start, end = virtual_window.needed(seen[0], seen[1], len(listed))
@@ -148,7 +148,7 @@ class Filmstrip:
                 card = self._cards[item.key] = Card(item.key)
                 self._fill(item)
                 card.reached(item.key == self._reached)
-            # What stands right is left there: moving an element takes the focus from it.
+            # Correctly placed elements are not moved: moving one loses its focus.
             right = self.list.firstElementChild if before is None else before.nextElementSibling
             if right is None:
                 self.list.append(card.row)
@@ -160,7 +160,7 @@ class Filmstrip:
         style.paddingInlineStart = "{}px".format(start * self._stride)
         style.paddingInlineEnd = "{}px".format((count - start - len(items)) * self._stride)
         if had_focus and not self.list.contains(dom.focused()):
-            self.scroller.focus()  # the keys go on to be heard
+            self.scroller.focus()  # the keys still work
 
     def _fill(self, item: "object") -> None:
         queue = self.queue
@@ -182,7 +182,7 @@ class Filmstrip:
         left = virtual_window.scrolled_to(place, self._left, self._width, self._stride)
         if left != self._left:
             self._left = left
-            self._lay(self.queue.listed)  # the row is as long as it will be before it is scrolled
+            self._lay(self.queue.listed)  # the row needs its final length before it is scrolled
             self.scroller.scrollLeft = left
         if self._reached is not None:
             self._reach(self._reached)
@@ -200,7 +200,7 @@ class Filmstrip:
     def _resized(self) -> None:
         self._width = float(self.scroller.clientWidth)
         self._measure()
-        self._bring(self.queue.place(self.queue.current) - 1)  # as after a phone was turned
+        self._bring(self.queue.place(self.queue.current) - 1)  # as after rotating a phone
         self._lay(self.queue.listed)
 
     def _measure(self) -> None:
@@ -242,7 +242,7 @@ class Filmstrip:
         if event.target.tagName == "INPUT":
             self._ranging = bool(event.shiftKey)  # the box is about to change
         elif event.shiftKey:
-            event.preventDefault()  # beside the box browsers differ in what they make of it
+            event.preventDefault()  # next to the box, browsers behave differently
             self._reach(item.key)
             self.queue.choose_to(item)
             self.show(self.queue.refresh())
@@ -304,7 +304,7 @@ class Filmstrip:
         self.show(self.queue.refresh())
 
     def _keyup(self, event: "object") -> None:
-        # A button is pressed when Space is let go.
+        # A button is activated when Space is released.
         if event.key == " " and event.target.tagName == "BUTTON" and not self._on_close(event):
             event.preventDefault()
 

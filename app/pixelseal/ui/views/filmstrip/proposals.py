@@ -1,6 +1,6 @@
 """Copying regions to the chosen images, and the bar that asks to confirm them. Decides nothing.
 
-There is one bar, for the image on the screen: nothing is confirmed on an image that is not.
+There is one bar, for the current image: nothing is confirmed on others.
 """
 
 from pixelseal.ui.browser import dom
@@ -9,13 +9,13 @@ from pixelseal.ui.text import words
 
 
 class ProposalsView:
-    """The button in the strip, and the bar over an image that has proposals."""
+    """The button in the filmstrip, and the bar over an image with proposals."""
 
     def __init__(self, queue: "object", canvas: "object", say: "object", changed: "object") -> None:
         self.queue = queue
         self.canvas = canvas
-        self.say = say  # called with what is to be said
-        self.changed = changed  # called after other images than the shown one changed
+        self.say = say  # called with a message
+        self.changed = changed  # called after images other than the current one changed
         dom.on_click("copy-regions", self._copy)
         dom.on_click("confirm-proposals", self._confirm)
         dom.on_click("discard-proposals", self._discard)
@@ -32,7 +32,7 @@ class ProposalsView:
         self.say(series.copy(self.queue, self.queue.current))
         self.changed()
         if not self.queue.chosen:
-            dom.focus("canvas")  # the button that had the focus is gone
+            dom.focus("canvas")  # the focused button is gone
 
     def _confirm(self) -> None:
         self.canvas.confirm()

@@ -1,11 +1,11 @@
 """Which part of a long row of cards needs to exist. Knows no DOM; all lengths in CSS pixels."""
 
-AHEAD = 8  # cards beyond either edge of what can be seen, ready before they are scrolled to
-LEAST = 60  # a queue as short as this has all its cards: there is nothing to gain
+AHEAD = 8  # extra cards on either side, ready before they are scrolled to
+LEAST = 60  # in a queue as short as this all cards exist: there is nothing to gain
 
 
 def visible(left: float, width: float, stride: float, count: int) -> "tuple[int, int]":
-    """(first, behind the last) card of which anything is seen in the row scrolled to `left`."""
+    """(first, after last) card that is at least partly visible in the row scrolled to `left`."""
     if count == 0 or stride <= 0:
         return 0, 0
     first = min(max(0, int(left // stride)), count - 1)
@@ -14,7 +14,7 @@ def visible(left: float, width: float, stride: float, count: int) -> "tuple[int,
 
 
 def needed(first: int, behind: int, count: int) -> "tuple[int, int]":
-    """(first, behind the last) card that is to exist where those are visible."""
+    """(first, after last) card that must exist if those are visible."""
     if count <= LEAST:
         return 0, count
     start, end = max(0, first - AHEAD), min(count, behind + AHEAD)
@@ -27,9 +27,9 @@ def needed(first: int, behind: int, count: int) -> "tuple[int, int]":
 
 
 def scrolled_to(place: int, left: float, width: float, stride: float) -> float:
-    """How far the row must be scrolled for that card to be seen; `left` if it is already.
+    """The scroll position at which that card is visible; `left` if it already is.
 
-    A row narrower than a card, as one that is not laid out yet, shows the card's beginning.
+    A row narrower than a card, such as one without layout, shows the card's beginning.
     """
     start, end = place * stride, (place + 1) * stride
     if start < left or width < stride:

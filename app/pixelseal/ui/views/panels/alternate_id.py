@@ -1,4 +1,4 @@
-"""The field for one image's alternate ID, and what stands under it. Gives no ID by itself."""
+"""The field for one image's alternate ID, and the note below it. Assigns no ID by itself."""
 
 from pixelseal.model.project.id_origin import looks_derived
 from pixelseal.ui.browser import dom
@@ -17,14 +17,14 @@ class AlternateField:
         dom.listen(self.field, "input", self._typed)
 
     def show(self, item: "object") -> None:
-        """The field is for that image; what was typed wrongly for another stays behind."""
+        """Show that image's ID; an invalid text typed for another one is dropped."""
         if item is not self.item:
             self.item = item
             self._tell("help")
             self.field.value = item.alternate_id
 
     def retell(self) -> None:
-        """Say it in the language that the page speaks now."""
+        """Update the note to the current language."""
         self._tell(self._hint)
 
     def _typed(self, _event: "object") -> None:

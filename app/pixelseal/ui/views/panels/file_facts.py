@@ -1,11 +1,11 @@
-"""The panel beside the image: findings and saving. Shows and hands on; decides nothing."""
+"""The panel next to the image: findings and saving. Shows and forwards; decides nothing."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import status_text, words
 
 
 class FileFacts:
-    """What the file carries, before saving; that it is gone, after."""
+    """What the file carries, before saving; that it is gone, afterwards."""
 
     def __init__(self) -> None:
         self.list = dom.by_id("findings")
@@ -42,7 +42,7 @@ class FileFacts:
 
 
 class Results:
-    """The Save buttons' state and what came out."""
+    """The state of the Save buttons, and the result."""
 
     def __init__(self) -> None:
         self._shown: "object" = None
@@ -54,7 +54,7 @@ class Results:
         for name in ("save-image", "save-certificate", "save-record"):
             button = dom.by_id(name)
             if not ready and button == dom.focused():
-                dom.focus("save-card")  # else the focus would fall to nothing
+                dom.focus("save-card")  # otherwise the focus would be lost
             button.disabled = not ready
         dom.by_id("save-recipe").disabled = item.editor.size is None
         bare = not item.editor.marked and not item.reviewing.bare_agreed

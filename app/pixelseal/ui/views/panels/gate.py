@@ -1,4 +1,4 @@
-"""The dialog of the looking gate: statements to tick, choices to press. Decides nothing."""
+"""The dialog of the review gate: statements to tick, buttons to press. Decides nothing."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.saving.review_gate import NO, YES
@@ -18,9 +18,9 @@ class GateView:
         dom.listen(self._never, "change", self._taken)
 
     async def decide(self, asked: "object") -> str:
-        """The choice that the person makes; YES only with every statement ticked.
+        """The person's choice; YES only with every statement ticked.
 
-        Which images are taken in stands in `asked` afterwards.
+        Afterwards `asked` holds which images are included.
         """
         self._asked, self._boxes = asked, []
         dom.put_text(dom.by_id("gate-title"), asked.title)
@@ -110,7 +110,7 @@ def _tick(text: str) -> "tuple[object, object]":
 
 
 def _names(items: "list", shown: bool) -> "object":
-    """The names of images, behind a line that says how many and that may be open already."""
+    """The names of images, in a foldable list that says how many and may start open."""
     names = dom.element("details", "", "gate-names")
     names.open = shown
     names.append(dom.element("summary", words.say("gate-names", count=len(items))))

@@ -1,6 +1,6 @@
-"""How the selected region is covered: colour, mosaic, blur, and why one of them may not be.
+"""The selected region's method: colour, mosaic, blur, and why one of them is forbidden.
 
-The rules are those of pixelseal.model.recipe.methods, which the engine holds too; here they are
+The rules are those of pixelseal.model.recipe.methods, which the engine enforces; here they are
 explained.
 """
 
@@ -13,7 +13,7 @@ _SOFT: "dict[str, type[Mosaic | Blur]]" = {"mosaic": Mosaic, "blur": Blur}
 
 
 class MethodFields:
-    """The fields under the exact numbers; for an area to keep, the colour around all of them."""
+    """The fields below the exact numbers; for an area to keep, the colour around all of them."""
 
     def __init__(self, changed: "object") -> None:
         self.changed = changed

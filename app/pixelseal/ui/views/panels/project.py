@@ -18,7 +18,7 @@ class ProjectView:
         self.workbench = workbench
         self.dialog = dom.by_id("project")
         self.text = dom.by_id("ids-text")
-        self._outcomes = {}  # name of an outcome -> (what was said, its kind)
+        self._outcomes = {}  # name of an outcome -> (message, its kind)
         self._busy = False  # a project is being saved or opened
         dom.on_click("open-project", self.open)
         dom.on_click("project-close", lambda: self.dialog.close())
@@ -40,7 +40,7 @@ class ProjectView:
         dom.listen(field, "change", chosen)
 
     def open(self) -> None:
-        """Show the dialog, empty of what it said before."""
+        """Show the dialog without earlier messages."""
         for name in _OUTCOMES:
             if not (self._busy and name == "project-outcome"):
                 self._tell(name, None, "")
@@ -48,7 +48,7 @@ class ProjectView:
         self.dialog.showModal()
 
     def retell(self) -> None:
-        """Say again, in another language, what was said since the dialog was opened."""
+        """Repeat the dialog's messages in another language."""
         for name in list(self._outcomes):
             self._tell(name, self._outcomes[name][0], self._outcomes[name][1])
         self._show()
@@ -79,7 +79,7 @@ class ProjectView:
         return self.workbench.project.news()
 
     async def _at_work(self, action: "object") -> None:
-        """Do what takes a while, and say how it went; one at a time."""
+        """Run a long action and report its outcome; one at a time."""
         if self._busy:
             return
         self._busy = True

@@ -21,7 +21,7 @@ class RegionList:
         self.item: "object" = None
         self._language = ""  # of the rows that are there
         self._rows = {}  # region id -> (row, button, select)
-        self._brought: "object" = None  # (image's key, region id) that was brought into view last
+        self._brought: "object" = None  # (image's key, region id) that was last scrolled into view
         for name in _FIELDS:
             field = dom.by_id("exact-" + name)
             dom.listen(field, "change", lambda event: self._exact())
@@ -145,7 +145,7 @@ class RegionList:
         place = self.item.editor.number(key) - 1
         self.item.editor.delete(key)
         self.changed()
-        # The button that had the focus is gone: give it to the next row, or to the canvas.
+        # The focused button is gone: focus the next row, or the canvas.
         ids = self.item.editor.ids()
         if ids:
             self._rows[ids[min(place, len(ids) - 1)]][3].focus()

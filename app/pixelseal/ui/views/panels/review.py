@@ -1,4 +1,4 @@
-"""The panel's card about looking and the checklist. Shows and hands on; decides nothing."""
+"""The panel's card for looking and the checklist. Shows and forwards; decides nothing."""
 
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.review import ANSWERS, KEPT, MAX_WHY, Answer, is_why
@@ -7,16 +7,16 @@ from pixelseal.ui.text import words
 
 
 class ReviewView:
-    """How far the image was looked at, and an answer for each identifier."""
+    """How thoroughly the image was looked at, and an answer for each identifier."""
 
     def __init__(self, changed: "object", say: "object") -> None:
         self.changed = changed  # called after an answer or a statement changed
-        self.say = say  # called with what is to be said
+        self.say = say  # called with a message
         self.item: "object" = None
         self.chosen = []  # other images that answers can be given to
         self._rows = {}  # letter -> _Row, made when the list is first opened
         self._language = ""  # of those rows
-        self._waiting = set()  # letters to be kept, for which the reason is still missing
+        self._waiting = set()  # letters answered with "kept" whose reason is still missing
         self._details = dom.by_id("checklist")
         self._stated = dom.by_id("looked-stated")
         dom.listen(self._stated, "change", self._ticked)
@@ -26,7 +26,7 @@ class ReviewView:
         dom.on_click("answer-chosen", self._to_chosen)
 
     def show(self, item: "object", sharp: bool, chosen: "list") -> None:
-        """Show an image's review; `sharp` if the picture shown has all of its pixels."""
+        """Show an image's review; `sharp` if the shown picture has all pixels."""
         if item is not self.item:
             self.item = item
             self._waiting = set()
@@ -145,7 +145,7 @@ class ReviewView:
 
 
 class _Row:
-    """One identifier with the field for its answer, and for the reason where it is kept."""
+    """One identifier with the field for its answer, and for the reason if it is kept."""
 
     def __init__(self, letter: str, answered: "object") -> None:
         self.letter = letter
@@ -176,7 +176,7 @@ class _Row:
         dom.listen(self.why, "change", lambda event: self._told())
 
     def show(self, given: "object", choices: "tuple", waiting: bool, in_file: bool) -> None:
-        """Show the answer, and what it may be changed to."""
+        """Show the answer and the other possible ones."""
         shown = (given, choices, waiting, in_file)
         if shown == self._shown:
             return
@@ -185,7 +185,7 @@ class _Row:
         kept = waiting or answer == KEPT
         for name in ANSWERS:
             self._options[name].disabled = name not in choices
-        self._options[""].disabled = len(choices) == 2  # what a region is there for is answered
+        self._options[""].disabled = len(choices) == 2  # a region's identifier is answered
         self.choice.value = KEPT if waiting else answer
         dom.show(self.why, kept)
         if not waiting:

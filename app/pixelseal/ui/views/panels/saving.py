@@ -1,4 +1,4 @@
-"""What one sees of saving many images: the buttons, progress, and what is left. Saves nothing."""
+"""The display of saving many images: buttons, progress, and what is left. Saves nothing."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.images.item import PROPOSED, REFUSED, WAITING
@@ -6,16 +6,16 @@ from pixelseal.ui.saving.batch import CHECKING
 from pixelseal.ui.saving.saving import FOLDER
 from pixelseal.ui.text import saving_text, words
 
-_MOST_ROWS = 100  # of images with a problem; the strip's filter lists them all
+_MOST_ROWS = 100  # of images with a problem; the filmstrip's filter lists them all
 
 
 class SavingView:
-    """The Save all buttons and the bar over the strip."""
+    """The Save all buttons and the bar above the filmstrip."""
 
     def __init__(self, saving: "object", go: "object") -> None:
         self.saving = saving
         self.queue = saving.workbench.queue
-        self.go = go  # called with an image to put on the screen
+        self.go = go  # called with an image to make current
         self.list = dom.by_id("run-problems")
         self._listed: "object" = None
         dom.on_click("save-all", lambda: self._start(saving.all(), "save-all"))
@@ -26,10 +26,10 @@ class SavingView:
         dom.listen(self.list, "click", self._clicked)
 
     def _start(self, run: "object", name: str) -> None:
-        """Do a run; afterwards the button of that id has the focus, if nothing else has."""
+        """Do a run; afterwards the button with that id is focused, if nothing else is."""
 
         async def done() -> None:
-            # Where nothing was saved the person may be on the canvas to look.
+            # If nothing was saved the person may be on the canvas to look.
             passing = ("run", "canvas") if await run else ("run",)
             if dom.focus_is_lost(*passing):
                 dom.focus(name)
@@ -41,13 +41,13 @@ class SavingView:
         dom.focus("save-all")
 
     def show(self) -> None:
-        """Show how the run stands."""
+        """Show the run's progress."""
         saving, batch = self.saving, self.saving.batch
         count = self.queue.state_counts.count
         nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
         dom.show(dom.by_id("run"), batch is not None)
         if saving.busy and dom.focus_is_lost("save-all", "save-folder", "run-rest"):
-            dom.focus("run")  # the buttons are about to take no focus
+            dom.focus("run")  # the buttons are about to be disabled
         elif batch is not None and not batch.running and dom.focused() == dom.by_id("run-cancel"):
             dom.focus("run")
         for name in ("save-all", "save-folder"):
@@ -108,7 +108,7 @@ class SavingView:
 
 
 def _waits(item: "object") -> bool:
-    """True if regions were proposed for an image that nobody has confirmed: it is never saved."""
+    """True if an image has unconfirmed proposals: then it is never saved."""
     return bool(item.editor.proposals)
 
 

@@ -1,4 +1,4 @@
-"""Going through the parts of images that were not seen, and the panel that tells of it.
+"""Walks through the unseen parts of images, and updates the panel about them.
 
 Ties the stage and the review's card together; what counts as seen is
 pixelseal.model.screen.coverage's.
@@ -19,7 +19,7 @@ class UnseenWalk:
         dom.on_click("show-unseen", self.on)
 
     def on(self) -> None:
-        """Show the next part that was not seen, of this image or of the next one."""
+        """Show the next unseen part, of this image or of the next one."""
         page, item = self.page, self.queue.current
         if item is None or item.refused:
             return
@@ -58,15 +58,15 @@ class UnseenWalk:
         self.view.show(item, self.page.canvas.sharp, chosen)
 
     def go_to_unseen(self, item: "object") -> None:
-        """Bring an image on the screen, and what was not seen of it as far as it is there."""
+        """Show an image and its next unseen part, if it is loaded."""
         self._go(item)
-        item.editor.selected = None  # the arrow keys are for looking now, and move no region
+        item.editor.selected = None  # the arrow keys now move the view, not a region
         dom.focus("canvas")
         if self.page.canvas.sharp:
             self.on()
 
     def go_to_checklist(self, item: "object") -> None:
-        """Bring an image on the screen with its checklist open."""
+        """Show an image with its checklist open."""
         self._go(item)
         self.view.open()
 
