@@ -70,6 +70,12 @@ def _bench(options: argparse.Namespace) -> int:
     return check.bench(options.arguments)
 
 
+def _rebuild(options: argparse.Namespace) -> int:
+    from app.build import rebuild
+
+    return rebuild.rebuild(options.commit, options.against.resolve(), options.given)
+
+
 def _clean(options: argparse.Namespace) -> int:
     doomed = [places.DIST]
     if options.cache:
@@ -112,6 +118,20 @@ def _parser() -> argparse.ArgumentParser:
     bundle.add_argument("--out", type=Path, default=places.DIST, help="default %(default)s")
     _add_given(bundle)
     bundle.set_defaults(run=_bundle)
+
+    rebuild = commands.add_parser(
+        "rebuild", help="build a commit anew from a clean clone and compare every file"
+    )
+    rebuild.add_argument("commit", nargs="?", default="HEAD", help="or a tag; default %(default)s")
+    rebuild.add_argument(
+        "--against",
+        type=Path,
+        default=places.DIST,
+        metavar="PATH",
+        help="a folder that was built, or its SHA256SUMS; default %(default)s",
+    )
+    _add_given(rebuild)
+    rebuild.set_defaults(run=_rebuild)
 
     clean = commands.add_parser("clean", help="remove what was built")
     clean.add_argument("--cache", action="store_true", help="remove what was fetched, too")

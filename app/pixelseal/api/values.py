@@ -15,10 +15,13 @@ Source = bytes | os.PathLike[str]
 class Page:
     """One page, frame or picture of a file.
 
-    `width` and `height` are in pixels, upright (after the file's own orientation, EXIF 2.32, tag
-    274, which `orientation` states, 1 to 8). `grid` is (width, height) of the compression grid in
-    stored pixels, (1, 1) where `lossy` is false; `rim` is how many pixels a region grows by beyond
-    that grid (docs/regions.md, 2).
+    :param width: in pixels of the upright page, that is, after the file's own orientation.
+    :param height: in pixels of the upright page.
+    :param orientation: what the file states, 1 to 8 (EXIF 2.32, tag 274); 1 where it says nothing.
+    :param lossy: whether pixels outside of a region can carry traces of what lies within.
+    :param grid: (width, height) of the compression grid in stored pixels, (1, 1) where ``lossy`` is
+        false.
+    :param rim: how many pixels a region grows by beyond that grid (docs/regions.md, 2).
     """
 
     width: int
@@ -38,10 +41,13 @@ class Page:
 class Finding:
     """One thing that a file carries besides its picture, or that one should know about its pixels.
 
-    `kind` is a stable code and `sentence` says the same to a person. `identifier` is a letter from
-    A to R of 45 CFR 164.514(b)(2)(i), or "". `where` names the place in the file ("Exif", "XMP").
-    `value` is untrusted text from the file, without control characters, at most 200 characters: it
-    may be a name. For "colour-profile-unusable" it is a code of docs/colour.md.
+    :param kind: a stable code.
+    :param sentence: the same for a person, in English.
+    :param identifier: a letter from "A" to "R" of 45 CFR 164.514(b)(2)(i), or "".
+    :param where: the place in the file, such as "Exif" or "XMP".
+    :param value: untrusted text out of the file, without control characters, at most 200
+        characters: it may be a name. That of "colour-profile-unusable" is a code of docs/colour.md
+        instead.
     """
 
     kind: str
@@ -55,10 +61,13 @@ class Finding:
 class Inspection:
     """What a file is and what it carries. Nothing is decoded.
 
-    `format` is one of "jpeg", "heic", "png", "webp", "avif", "tiff", "gif" and "bmp". `sha256` is
-    the file's, hexadecimal, and private: it links whatever holds it to the original. `colours` is
-    how the colours will be converted (docs/colour.md): "no-profile", "was-srgb", "converted" or
-    "unusable".
+    :param format: "jpeg", "heic", "png", "webp", "avif", "tiff", "gif" or "bmp".
+    :param sha256: the file's, 64 hexadecimal digits. Private: it ties whatever holds it to the
+        original.
+    :param pages: one for each page, frame or picture, in the file's order; at least one.
+    :param colours: what becomes of the colours (docs/colour.md): "no-profile", "was-srgb",
+        "converted" or "unusable".
+    :param findings: in the order in which the file was read; () if nothing rides along.
     """
 
     format: str
@@ -77,11 +86,15 @@ class Inspection:
 class Redacted:
     """A new image that passed its audit, with the evidence.
 
-    `image` is the whole file and `name` the one that the certificate states, ending in `extension`
-    (without a dot). `sha256` is the image's, hexadecimal. `certificate` is ASCII text to be shared
-    (docs/certificate.md). `record` is JSON text that names the original: keep it apart
-    (docs/record.md). `report` has each check of the audit. Bytes and texts are left out of `repr`,
-    which ends up in logs and notebooks.
+    Bytes and texts are left out of ``repr``, which ends up in logs and notebooks.
+
+    :param image: the bytes of the whole file.
+    :param name: the file's name as the certificate states it, ending in ``extension``.
+    :param extension: of the name, without a dot.
+    :param sha256: the image's, 64 hexadecimal digits.
+    :param certificate: ASCII text, to be passed on (docs/certificate.md).
+    :param record: JSON text that names the original: keep it apart (docs/record.md).
+    :param report: each check of the audit.
     """
 
     image: bytes = field(repr=False)
@@ -97,7 +110,11 @@ class Redacted:
 class Written:
     """Where one image, its certificate and its private record were written.
 
-    `page` counts from 1; it is 0 if all pages are in one file. `sha256` is the image's.
+    :param page: counted from 1; 0 where all pages are in the one file.
+    :param image: the path of the image.
+    :param certificate: the path of its certificate, beside it.
+    :param record: the path of its private record, in the folder for these.
+    :param sha256: the image's, 64 hexadecimal digits.
     """
 
     page: int
@@ -111,11 +128,14 @@ class Written:
 class Verdict:
     """The result of comparing an image with a certificate (docs/certificate.md, 3).
 
-    `status` is "unchanged", "changed", "not-this-certificate", "certificate-altered",
-    "certificate-contradicted", "certificate-newer" or "not-a-certificate". `file` is the name that
-    the certificate states, "" if none. `line` is the first line of the certificate that cannot be
-    as it was written, 0 if none. `wrong` names what the certificate states wrongly about the file.
-    `form` is the certificate's version, 0 if it was not read.
+    :param status: "unchanged", "changed", "not-this-certificate", "certificate-altered",
+        "certificate-contradicted", "certificate-newer" or "not-a-certificate".
+    :param file: the name that the certificate states, "" if none.
+    :param line: the first line of the certificate, from 1, that cannot be as it was written; 0 if
+        none.
+    :param wrong: what the certificate says of the file and is not so, of "bytes", "format", "size",
+        "bits", "pages" and "structure".
+    :param form: the certificate's version, 0 where it was not read.
     """
 
     status: str

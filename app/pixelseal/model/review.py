@@ -42,8 +42,8 @@ class ReviewError(ValueError):
 class Answer(Value):
     """What was answered for one identifier.
 
-    :param answer: one of ANSWERS.
-    :param why: if it is KEPT the reason, at most 200 characters, else "".
+    :param answer: "absent", "covered", "cropped" or "kept".
+    :param why: where it is "kept" the reason, at most 200 characters, else "".
     """
 
     FIELDS = ("answer", "why")
@@ -58,9 +58,11 @@ class Review(Value):
 
     The attribute `answers` has an element for each letter, A to R, None for no answer.
 
-    :param looked: one of LOOKED.
+    :param looked: "screen" (all of it was on the screen at full size), "stated" (a person says so)
+        or "no".
     :param answers: an `Answer` by letter, "A" to "R".
-    :param shown: one of SHOWN, None if unknown; FULL with SCREEN and nothing else.
+    :param shown: how a page showed it: "full" with "screen" and nothing else, "whole" but smaller,
+        or "never"; None where no page can tell.
     """
 
     FIELDS = ("looked", "answers", "shown")

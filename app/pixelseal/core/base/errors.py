@@ -12,8 +12,9 @@ class PixelsealError(Exception):
     """An error with a stable `code` and bounded `values`: the only parts that leave the engine.
 
     :param code: a key of the catalogue, which holds the sentence for it; never changed.
+        The base class itself is raised for ``records-not-apart`` and others about folders.
     :param values: what the sentence is filled with: numbers and our own names, at most 80
-    characters.
+        characters.
     """
 
     def __init__(self, code: str, /, **values: int | str) -> None:
@@ -36,15 +37,21 @@ class PixelsealError(Exception):
 
 
 class SourceRefused(PixelsealError):
-    """The file is at fault: damaged, too large, or of an unsupported kind."""
+    """The file is at fault: damaged, too large, or of an unsupported kind.
+
+    Codes are ``not-an-image``, ``file-truncated``, ``format-unsupported`` and others.
+    """
 
 
 class RecipeRefused(PixelsealError):
-    """The recipe is invalid, or does not fit the image."""
+    """The recipe or the review is invalid, or does not fit the image.
+
+    Codes are ``recipe-not-json``, ``region-outside``, ``method-too-weak`` and others.
+    """
 
 
 class OutputWithheld(PixelsealError):
-    """The output failed its audit and is not returned.
+    """The output failed its audit and is not returned; the code is ``audit-failed``.
 
     :param report: the `AuditReport`, which says which check failed and why.
     """
@@ -55,4 +62,7 @@ class OutputWithheld(PixelsealError):
 
 
 class EngineFault(PixelsealError):
-    """The engine or the machine is at fault: a bug, or out of memory."""
+    """The engine or the machine is at fault.
+
+    Codes are ``engine-fault`` (a bug), ``out-of-memory``, ``not-written`` and ``output-exists``.
+    """

@@ -77,7 +77,7 @@ class Recipe(Value):
         """The canonical form (docs/recipe.md, 5), read back before it is returned.
 
         :returns: JSON in ASCII, with a line feed at its end.
-        :raises RecipeError: a ValueError, if the recipe breaks a rule of its format.
+        :raises ValueError: a RecipeError, where the recipe breaks a rule of its format.
         """
         text = canonical.dump(self.to_object()) + "\n"
         if parse(text) != self:

@@ -32,7 +32,13 @@ CASES = {ONE_PICTURE: (ITS_PAGES,), BURNED: (WHOLE_BLOCKS, NO_WHOLE_BLOCK, NOTHI
 
 @dataclass(frozen=True)
 class Check:
-    """One check: its stable id, whether it passed, a sentence for a person, and its case."""
+    """One check of a finished file (docs/audit.md).
+
+    :param id: which check it is; stable.
+    :param passed: whether the file passed it.
+    :param sentence: what was found, for a person, in English.
+    :param case: of a passed check with several sentences, which one it is; else "".
+    """
 
     id: str
     passed: bool
@@ -42,7 +48,10 @@ class Check:
 
 @dataclass(frozen=True)
 class AuditReport:
-    """All checks in the order of `CHECKS`."""
+    """All checks of a finished file.
+
+    :param checks: in the order of docs/audit.md.
+    """
 
     checks: tuple[Check, ...]
 

@@ -1,0 +1,105 @@
+"""Builds a commit anew from a clean clone, elsewhere, and compares it with what is there already.
+
+What was fetched is taken from the cache, where each file is compared with its pinned hash; what was
+made from it, the codec too, is made again. Publishes nothing and changes neither tree nor `dist/`.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from app.build import places
+from app.build.bundle import STAMP
+from app.build.process import checked
+from app.build.report import BuildError, complain, say
+
+# Folders of the cache with what others made, which a rebuild may share.
+FETCHED = ("vendor-", "tools-")
+# What the build writes beside the files that it lists in SHA256SUMS.
+LISTS = ("SHA256SUMS", "BUILD")
+
+
+def rebuild(commit: str, against: Path, given: Path | None = None) -> int:
+    """Build `commit` in another folder; return 0 if each file is the same as in `against`, else 1.
+
+    `against` is a folder that `bundle` wrote, or a file as SHA256SUMS; `given` as of `bundle`.
+    Raises BuildError when it is neither, or the commit cannot be built.
+    """
+    known = _sums(against)
+    with tempfile.TemporaryDirectory(prefix="pixelseal-") as scratch:
+        tree, out = Path(scratch, "clone"), Path(scratch, "out")
+        name = _clone(commit, tree)
+        say(f"Building {name} in {tree} …")
+        _bundle(tree, out, _cache(Path(scratch)), given)
+        made = _sums(out)
+    if against.is_file():
+        made = {path: digest for path, digest in made.items() if path not in LISTS}
+    differing = sorted(path for path in known | made if known.get(path) != made.get(path))
+    for path in differing:
+        complain(f"{path} {_difference(path in known, path in made)}")
+    if not differing:
+        say(f"Built anew from {name}: all {len(made)} files are the same, byte for byte.")
+    return 1 if differing else 0
+
+
+def _difference(known: bool, made: bool) -> str:
+    if known and made:
+        return "came out with other bytes"
+    return "is not made by this commit" if known else "is made by this commit and was not there"
+
+
+def _sums(path: Path) -> dict[str, str]:
+    """The SHA-256 of each file, by its path: of those in a folder, or as a list states them."""
+    if path.is_dir():
+        files = [file for file in sorted(path.rglob("*")) if file.is_file() and file.name != STAMP]
+        found = {
+            file.relative_to(path).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in files
+        }
+    elif path.is_file():
+        lines = path.read_text("utf-8").splitlines()
+        found = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    else:
+        raise BuildError(f"{path} is not there: run `python3 build.py bundle` first.")
+    if not found:
+        raise BuildError(f"{path} holds nothing to compare with.")
+    return found
+
+
+def _clone(commit: str, tree: Path) -> str:
+    """Check `commit` out into `tree`; return its whole name."""
+    failure = f"{commit} could not be cloned from {places.ROOT}: is git there, and is it a commit?"
+    git = ["git", "-C", str(places.ROOT)]
+    label = f"cloning {commit}"
+    verify = [*git, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}"]
+    name = checked(verify, label=label, failure=failure).strip()
+    checked([*git, "clone", "--quiet", ".", str(tree)], label=label, failure=failure)
+    checkout = ["git", "-C", str(tree), "checkout", "--quiet", "--detach", name]
+    checked(checkout, label=label, failure=failure)
+    return name
+
+
+def _cache(scratch: Path) -> Path:
+    """A cache with what was fetched and nothing that was made."""
+    cache = scratch / "cache"
+    cache.mkdir()
+    for folder in places.cache_root().glob("*"):
+        if folder.name.startswith(FETCHED):
+            (cache / folder.name).symlink_to(folder)
+    return cache
+
+
+def _bundle(tree: Path, out: Path, cache: Path, given: Path | None) -> None:
+    """Have the clone's own build write `out`."""
+    command = [sys.executable, str(tree / "build.py"), "bundle", "--out", str(out)]
+    if given is not None:
+        command += ["--from", str(given)]
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    checked(
+        command,
+        label="building it anew",
+        failure="It could not be built.",
+        env={**kept, "PIXELSEAL_CACHE": str(cache)},
+    )

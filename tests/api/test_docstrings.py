@@ -1,0 +1,44 @@
+"""`help()` tells every parameter of every public name, what comes back, and what is raised."""
+
+import inspect
+import re
+
+import pixelseal
+import pytest
+
+PUBLIC = [name for name in pixelseal.__all__ if name != "__version__"]
+# Their codes and values come from inside; nobody makes one.
+RAISED = {"EngineFault", "OutputWithheld", "PixelsealError", "RecipeRefused", "SourceRefused"}
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_docstring_tells_each_parameter(name: str) -> None:
+    value = getattr(pixelseal, name)
+    text = inspect.getdoc(value) or ""
+    # "those of `redact`" is an answer, too: one place to read, and one to keep true.
+    told = text + (inspect.getdoc(pixelseal.redact) or "" if ":func:`redact`" in text else "")
+    if name not in RAISED:
+        wanted = set(inspect.signature(value).parameters)
+        assert not wanted - set(re.findall(r":param (\w+):", told))
+    if inspect.isfunction(value):
+        assert ":returns:" in text and ":raises " in text
+
+
+@pytest.mark.parametrize("name", sorted(RAISED))
+def test_an_error_tells_whose_fault_it_is_and_names_codes(name: str) -> None:
+    text = inspect.getdoc(getattr(pixelseal, name)) or ""
+    assert re.search(r"``[a-z]+(-[a-z]+)+``", text)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_members_have_docstrings(name: str) -> None:
+    value = getattr(pixelseal, name)
+    if inspect.isclass(value):
+        members = [one for one in vars(value) if not one.startswith("_") and one.islower()]
+        plain = [
+            one
+            for one in members
+            if (isinstance(vars(value)[one], property) or inspect.isfunction(vars(value)[one]))
+            and not vars(value)[one].__doc__
+        ]
+        assert not plain
