@@ -19,6 +19,7 @@ from pixelseal.core.source.jpeg import frame
 from pixelseal.core.source.jpeg.frame import read_stream
 from pixelseal.core.source.jpeg.implied_tables import IMPLIED_TABLES
 from pixelseal.core.source.jpeg.walk import scan_end
+from pixelseal.core.source.jpeg.walk_progressive import progressive_end
 
 from tests.builders import arithmetic_jpeg, jpeg, tiff
 from tests.builders.pictures import encoded, picture
@@ -51,9 +52,23 @@ SEQUENTIAL = {
 }
 
 
-@pytest.mark.parametrize("name", SEQUENTIAL)
+PROGRESSIVE = {
+    "progressive 4:2:0": encoded("jpeg", progressive=True, quality=85),
+    "progressive 4:4:4": encoded("jpeg", picture(97, 61), progressive=True, subsampling=0),
+    "progressive, fine": encoded("jpeg", Image.fromarray(photo(200, 133)), progressive=True,
+                                 quality=98),
+    "progressive, coarse": encoded("jpeg", Image.fromarray(photo(200, 133)), progressive=True,
+                                   quality=20),
+    "progressive gray": encoded("jpeg", picture(mode="L"), progressive=True),
+    "progressive cmyk": encoded("jpeg", picture(mode="CMYK"), progressive=True),
+    "progressive restarts": encoded("jpeg", progressive=True, restart_marker_blocks=3),
+}  # fmt: skip
+COMPLETE = SEQUENTIAL | PROGRESSIVE
+
+
+@pytest.mark.parametrize("name", COMPLETE)
 def test_a_complete_picture_without_an_end_mark_is_opened_and_told(name: str) -> None:
-    data = SEQUENTIAL[name]
+    data = COMPLETE[name]
     for after in (b"", TRAILER, b"\xff", b"\xff\xd8\xff\xe0", b"\xff\xe1\xff\xff"):
         unended = data[:-2] + after
         assert found(examine(unended))["note-no-end"] == [""], after
@@ -80,14 +95,25 @@ def test_a_scan_is_walked_once_and_few_are_remembered(monkeypatch: pytest.Monkey
 def test_the_walk_ends_where_the_scan_does(name: str) -> None:
     data = SEQUENTIAL[name]
     stream = read_stream(data)
-    assert stream.frame and stream.last_scan
-    start, header, tables = stream.last_scan
+    assert stream.frame
+    start, header, tables = stream.coded[-1]
     assert scan_end(data, start, stream.frame, header, tables) == len(data) - 2
 
 
-@pytest.mark.parametrize("name", SEQUENTIAL)
+@pytest.mark.parametrize("name", PROGRESSIVE)
+def test_each_scan_of_a_progressive_picture_ends_where_the_next_one_begins(name: str) -> None:
+    """Each is the last one of the picture that those up to it make: all kinds of scans."""
+    data = PROGRESSIVE[name]
+    stream = read_stream(data)
+    assert stream.frame and len(stream.coded) > 4
+    for count in range(1, len(stream.coded) + 1):
+        end = progressive_end(data, stream.coded[:count], stream.frame)
+        assert end is not None and data[end] == 0xFF and data[end + 1] in (0xC4, 0xD9, 0xDA)
+
+
+@pytest.mark.parametrize("name", COMPLETE)
 def test_a_picture_cut_anywhere_stays_refused(name: str) -> None:
-    data = SEQUENTIAL[name][:-2]
+    data = COMPLETE[name][:-2]
     scan = jpeg.find_segment(data, 0xDA)[1]
     chance = random.Random(11)
     for cut in {1, 2, 3, *(chance.randrange(1, len(data) - scan) for _ in range(12))}:
@@ -97,7 +123,6 @@ def test_a_picture_cut_anywhere_stays_refused(name: str) -> None:
 
 
 def test_what_cannot_be_walked_stays_refused_without_an_end_mark() -> None:
-    assert refusal(encoded("jpeg", progressive=True)[:-2]) == "file-truncated"
     assert refusal(arithmetic_jpeg.SEQUENTIAL[:-2]) == "file-truncated"
 
 

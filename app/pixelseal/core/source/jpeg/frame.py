@@ -13,13 +13,13 @@ from pixelseal.core.source.jpeg.implied_tables import IMPLIED_TABLES
 from pixelseal.core.source.jpeg.scan import (
     Component,
     FrameHeader,
-    ScanHeader,
     check_data,
     note_progress,
     read_header,
 )
 from pixelseal.core.source.jpeg.tables import Tables
 from pixelseal.core.source.jpeg.walk import scan_end
+from pixelseal.core.source.jpeg.walk_progressive import Scan, progressive_end
 
 SOI, EOI, SOS, DQT, DHT, DAC, DNL, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDC, 0xDD, 0xFE
 # Where scans end, by the SHA-256 of file and tables and by where they begin: a file is examined,
@@ -48,6 +48,7 @@ class JpegStream:
     segments that carry no picture; `stray` counts bytes between segments; `first_scan` is the
     offset of the first scan's data, `end` the offset after EOI, or after the last scan where
     `unended` tells that there is no EOI. `implied` tells that the standard's Huffman tables apply.
+    `coded` are the scans of a progressive picture, of others the last one.
     `frame` is None for a stream of tables only (TIFF 6.0 supplement 2, JPEGTables).
     """
 
@@ -60,7 +61,7 @@ class JpegStream:
     end: int = 0
     unended: bool = False
     implied: bool = False
-    last_scan: tuple[int, ScanHeader, Tables] | None = None
+    coded: list[Scan] = field(default_factory=list)
 
 
 def _read_frame(marker: int, body: bytes) -> FrameHeader:
@@ -166,9 +167,9 @@ def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
 
     What follows it without a marker is not part of the picture: phones append their own data.
     """
-    if stream.frame is None or stream.last_scan is None:
+    if stream.frame is None or not stream.coded:
         return None
-    start, header, tables = stream.last_scan
+    start, header, tables = stream.coded[-1]
     stated = repr(
         (tables.codes, tables.restart_interval)
     ).encode()  # those of a TIFF come from elsewhere
@@ -176,7 +177,10 @@ def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
     if key not in _walked:
         while len(_walked) >= _WALKED_MOST:
             del _walked[next(iter(_walked))]
-        _walked[key] = scan_end(data, start, stream.frame, header, tables)
+        if stream.frame.progressive:
+            _walked[key] = progressive_end(data, stream.coded, stream.frame)
+        else:
+            _walked[key] = scan_end(data, start, stream.frame, header, tables)
     return _walked[key]
 
 
@@ -228,7 +232,9 @@ def _take_scan(stream: JpegStream, data: bytes, at: int, body: bytes) -> int:
         stream.implied = True
     header = read_header(body, stream.frame)
     note_progress(header, stream.tables)
-    stream.last_scan = at, header, stream.tables.copy()
+    if not stream.frame.progressive:
+        stream.coded.clear()
+    stream.coded.append((at, header, stream.tables.copy()))
     end, surplus = check_data(data, at, stream.frame, header, stream.tables)
     stream.stray += surplus
     return end

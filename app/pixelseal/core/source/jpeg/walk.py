@@ -5,7 +5,7 @@ takes half a second, and up to two in Pyodide.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,26 +39,40 @@ def scan_end(
     """
     if frame.progressive or frame.arithmetic:
         return None
+    blocks = _blocks_of(scan, tables)
+    if blocks is None:
+        return None
+    return walked_end(
+        data, start, frame, scan, tables, lambda plain, units: _walked(plain, blocks, units)
+    )
+
+
+def walked_end(
+    data: bytes,
+    start: int,
+    frame: FrameHeader,
+    scan: ScanHeader,
+    tables: Tables,
+    walk: Callable[[bytes, int], int | None],
+) -> int | None:
+    """As `scan_end`; `walk` gives the bits that the next so many units take, or None."""
     found = _END.search(data, start)
     stop = found.start() if found else len(data)
     left = units_of(frame, scan)
     if left * fewest_bits(scan, tables, frame) > (stop - start) * 8:
-        return None
-    blocks = _blocks_of(scan, tables)
-    if blocks is None:
         return None
     each = tables.restart_interval or left
     for begin, end in _intervals(data, start, stop):
         units = min(each, left)
         left -= units
         plain = data[begin:end].replace(b"\xff\x00", b"\xff")
-        bits = _walked(plain, blocks, units)
+        bits = walk(plain, units)
         if bits is None or (left and len(plain) * 8 - bits > 7):
             return None
         if not left:
             used = -(-bits // 8)
             fill = (1 << used * 8 - bits) - 1
-            if plain[used - 1] & fill != fill or _among_zeros(plain, used):
+            if (used and plain[used - 1] & fill != fill) or _among_zeros(plain, used):
                 return None
             return begin + _stuffed_length(data[begin:end], used)
     return None
