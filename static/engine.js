@@ -2,7 +2,7 @@
 // died or was ended is replaced by static/pool.js, which also says which request comes next. Knows
 // nothing of images; requests and answers are text and bytes (app/pixelseal/model/protocol.py).
 
-import { bitmapOf } from 'pixelseal/shown';
+import { shownOf } from 'pixelseal/shown';
 
 /**
  * @param {string} code
@@ -83,15 +83,15 @@ export class Engine {
     this.#serial += 1;
     const id = this.#serial;
     this.running = { ...request, id };
-    const { op, args, blobs, shown } = request;
+    const { op, args, blobs, shown: size } = request;
     /** @type {ArrayBuffer[]} */
     let buffers;
-    /** @type {ImageBitmap | null} */
-    let bitmap;
+    /** @type {Shown | null} */
+    let shown;
     try {
       // Read on this side: WebKit lets no worker of a file:// page read a Blob.
-      [bitmap, ...buffers] = await Promise.all([
-        shown && 'size' in blobs[0] ? bitmapOf(blobs[0], shown) : null,
+      [shown, ...buffers] = await Promise.all([
+        size && 'size' in blobs[0] ? shownOf(blobs[0], size) : null,
         ...blobs.map((blob) => ('arrayBuffer' in blob ? blob.arrayBuffer() : blob.slice(0))),
       ]);
     } catch {
@@ -100,9 +100,13 @@ export class Engine {
       return;
     }
     // Ended while the file was being read.
-    if (this.running?.id !== id) bitmap?.close();
-    else if (!bitmap) this.#send({ id, op, args, buffers }, buffers);
-    else this.#send({ id, op, args, buffers, bitmap }, [...buffers, bitmap]);
+    if (this.running?.id !== id) {
+      if (shown && 'close' in shown) shown.close();
+    } else if (!shown) this.#send({ id, op, args, buffers }, buffers);
+    else {
+      const transfer = 'bands' in shown ? shown.bands : [shown];
+      this.#send({ id, op, args, buffers, shown }, [...buffers, ...transfer]);
+    }
   }
 
   /**

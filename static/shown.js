@@ -1,30 +1,33 @@
 // The browser's picture of a file, for the engine to compare with its own. Never an output.
+//
+// Nothing here holds up the page, however large the picture is (docs/adr/0025-seen.md).
 
-// Chromium, which alone has userAgentData, decodes an element's picture anew for a bitmap and holds up
-// the page meanwhile, about 15 ms a megapixel: from so many pixels on it decodes the file beside the
-// page instead. Other browsers hand over what they have decoded for the element.
+import { shows, showsStrip } from 'pixelseal/alike';
+import { stripOf } from 'pixelseal/strip';
+
+// Chromium, which alone has userAgentData, decodes an element's picture anew for a bitmap and holds
+// up the page meanwhile, 6 to 50 ms a megapixel: from so many pixels on it decodes the file beside
+// the page instead. Other browsers hand over what they have decoded for the element.
 /** @param {number} pixels */
-const beside = (pixels) => 'userAgentData' in navigator && pixels >= 1.5e6;
-const PART = 8; // pixels a side of the parts by which the two are held together
-const POINTS = 64; // a side of all parts together
-const CLEARLY = 4; // times that the two must fit better than any turn or mirroring of one of them
+const beside = (pixels) => 'userAgentData' in navigator && pixels >= 5e5;
+// WebKit copies all of a bitmap, where it is made and where it is handed over: 20 ms a megapixel.
+const copies = () => navigator.vendor?.startsWith('Apple');
+const BAND = 2 ** 18; // pixels that are read at a time: some milliseconds
 
 /**
- * A bitmap of what an image element shows of the file, or null where none is to be had: then there
- * is nothing to compare, and the engine draws.
+ * What an image element shows of the file, or null where that is not to be had: then there is
+ * nothing to compare, and the engine draws.
  * @param {Blob} file
  * @param {Size} size of the picture as the page shows it
+ * @returns {Promise<Shown | null>}
  */
-export async function bitmapOf(file, { width, height }) {
+export async function shownOf(file, { width, height }) {
   const image = new Image();
   try {
     image.src = URL.createObjectURL(file);
+    if (beside(width * height)) return await besideThePage(file, image);
     await image.decode();
-    if (!beside(width * height)) return await createImageBitmap(image);
-    const bitmap = await createImageBitmap(file);
-    if (shows(image, bitmap)) return bitmap;
-    bitmap.close();
-    return null;
+    return await (copies() ? inBands(image) : createImageBitmap(image));
   } catch {
     return null;
   } finally {
@@ -33,72 +36,76 @@ export async function bitmapOf(file, { width, height }) {
 }
 
 /**
- * Whether the element shows the bitmap, the same way round.
+ * @param {Blob} file
  * @param {HTMLImageElement} image
+ */
+async function besideThePage(file, image) {
+  const [bitmap] = await Promise.all([createImageBitmap(file), loaded(image)]);
+  const sized = image.naturalWidth === bitmap.width && image.naturalHeight === bitmap.height;
+  if (sized && (await stripAgrees(file, bitmap) || shows(image, bitmap))) return bitmap;
+  bitmap.close();
+  return null;
+}
+
+/**
+ * Whether an element shows the file's first rows as the bitmap does. False also where they look the
+ * same in every direction, or cannot be had alone: then the whole element has to be read.
+ * @param {Blob} file
  * @param {ImageBitmap} bitmap
  */
-function shows(image, bitmap) {
-  if (image.naturalWidth !== bitmap.width || image.naturalHeight !== bitmap.height) return false;
-  const { width, height } = bitmap;
-  const [one, other] = [image, bitmap].map((source) => small(source, width, height));
-  const [fit, ...turned] = WAYS.map((way) => distance(one, other, way));
-  return turned.every((way) => fit * CLEARLY < way);
-}
-
-/**
- * Parts of it one beside the other, without any scaling, which would depend on the source: they lie
- * so that each turn and mirroring of the source is the same one of this.
- * @param {HTMLImageElement | ImageBitmap} source
- * @param {number} width
- * @param {number} height
- */
-function small(source, width, height) {
-  const context = new OffscreenCanvas(POINTS, POINTS).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no canvas');
-  for (const [across, left] of places(width)) {
-    for (const [down, top] of places(height)) {
-      context.drawImage(source, left, top, PART, PART, across, down, PART, PART);
-    }
+async function stripAgrees(file, bitmap) {
+  const strip = await stripOf(file);
+  if (!strip) return false;
+  const image = new Image();
+  try {
+    image.src = URL.createObjectURL(strip);
+    await loaded(image);
+    return showsStrip(image, bitmap);
+  } catch {
+    return false; // this browser takes no such file
+  } finally {
+    URL.revokeObjectURL(image.src);
   }
-  return context.getImageData(0, 0, POINTS, POINTS).data;
 }
 
 /**
- * Where each part begins there and here, the same from either end.
- * @param {number} size
- * @returns {[here: number, there: number][]}
+ * Not decode(), by which Chromium would decode what may never be drawn.
+ * @param {HTMLImageElement} image
  */
-function places(size) {
-  /** @type {[here: number, there: number][]} */
-  const half = Array.from({ length: POINTS / PART / 2 }, (_, place) => (
-    [place * PART, Math.floor((place + 0.5) * PART * size / POINTS) - PART / 2]));
-  for (const [here, there] of [...half]) half.push([POINTS - PART - here, size - PART - there]);
-  return half;
-}
-
-const LAST = POINTS - 1;
-// The place of a point in each of the eight ways in which a picture can lie; as it is, first.
-/** @type {((x: number, y: number) => [x: number, y: number])[]} */
-const LYING = [
-  (x, y) => [x, y], (x, y) => [LAST - x, LAST - y], (x, y) => [LAST - x, y], (x, y) => [x, LAST - y],
-  (x, y) => [y, x], (x, y) => [LAST - y, LAST - x], (x, y) => [LAST - y, x], (x, y) => [y, LAST - x],
-];
-const WAYS = LYING.map((place) => Uint32Array.from({ length: POINTS * POINTS }, (_, at) => {
-  const [x, y] = place(at % POINTS, Math.floor(at / POINTS));
-  return y * POINTS + x;
-}));
+const loaded = (image) => new Promise((resolve, reject) => {
+  image.onload = resolve;
+  image.onerror = reject;
+});
 
 /**
- * @param {Uint8ClampedArray} one
- * @param {Uint8ClampedArray} other
- * @param {Uint32Array} way
+ * @param {HTMLImageElement} image
+ * @returns {Promise<Bands>}
  */
-function distance(one, other, way) {
-  let sum = 0;
-  way.forEach((place, at) => {
-    for (let sample = 0; sample < 4; sample += 1) {
-      sum += Math.abs(one[at * 4 + sample] - other[place * 4 + sample]);
-    }
-  });
-  return sum;
+async function inBands(image) {
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const each = Math.max(1, Math.floor(BAND / width));
+  const context = new OffscreenCanvas(width, each).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  const bands = [];
+  for (let top = 0; top < height; top += each) {
+    const rows = Math.min(each, height - top);
+    context.clearRect(0, 0, width, rows); // where it is see-through, the band before would show
+    context.drawImage(image, 0, top, width, rows, 0, 0, width, rows);
+    bands.push(context.getImageData(0, 0, width, rows).data.buffer);
+    await turn();
+  }
+  return { width, height, each, bands };
 }
+
+/**
+ * Lets the page answer and draw. No timer: out of sight, a page would wait a second for each.
+ * @returns {Promise<void>}
+ */
+const turn = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    resolve();
+  };
+  port2.postMessage(null);
+});

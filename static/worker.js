@@ -240,35 +240,55 @@ async function codec(name) {
 }
 
 /**
- * What the browser shows of a file; null without one. Only ever compared.
- * @param {ImageBitmap} [bitmap]
+ * What the browser shows of a file (static/shown.js); null without one. Only ever compared.
+ * @param {Shown} [shown]
  * @returns {ShownRows | null}
  */
-function shownOf(bitmap) {
-  if (!bitmap) return null;
-  const { width, height } = bitmap;
-  return {
-    width,
-    height,
-    rows(top, bottom) {
-      const canvas = new OffscreenCanvas(width, bottom - top);
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      if (!context) throw new RangeError('memory');
-      context.drawImage(bitmap, 0, -top);
-      return context.getImageData(0, 0, width, bottom - top).data;
-    },
-  };
+function rowsOf(shown) {
+  if (!shown) return null;
+  const { width, height } = shown;
+  const rows = 'bands' in shown ? joined(shown) : drawn(shown);
+  return { width, height, rows };
 }
 
+/**
+ * @param {ImageBitmap} bitmap
+ * @returns {ShownRows['rows']}
+ */
+const drawn = (bitmap) => (top, bottom) => {
+  const canvas = new OffscreenCanvas(bitmap.width, bottom - top);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new RangeError('memory');
+  context.drawImage(bitmap, 0, -top);
+  return context.getImageData(0, 0, bitmap.width, bottom - top).data;
+};
+
+/**
+ * @param {Bands} shown
+ * @returns {ShownRows['rows']}
+ */
+const joined = ({ width, each, bands }) => (top, bottom) => {
+  const line = width * 4;
+  const found = new Uint8ClampedArray((bottom - top) * line);
+  for (let row = top; row < bottom;) {
+    const within = row % each;
+    const count = Math.min(each - within, bottom - row);
+    const part = new Uint8Array(bands[Math.floor(row / each)], within * line, count * line);
+    found.set(part, (row - top) * line);
+    row += count;
+  }
+  return found;
+};
+
 /** @param {EngineRequest} request */
-async function answer({ id, op, args, buffers: sources, bitmap }) {
+async function answer({ id, op, args, buffers: sources, shown }) {
   const heads = sources.map((buffer) => new Uint8Array(buffer, 0, Math.min(HEAD, buffer.byteLength)));
   /** @type {Record<string, PartCodec | null>} */
   const codecs = {};
   for (const name of handler.parts_for(op, args, heads)) codecs[name] = await codec(name);
   handler.install(codecs);
-  const message = handler.handle(op, args, sources, build, shownOf(bitmap));
-  bitmap?.close();
+  const message = handler.handle(op, args, sources, build, rowsOf(shown));
+  if (shown && 'close' in shown) shown.close();
   const buffers = message.buffers.map((view) => view.buffer);
   tell({ ...message, id, buffers }, buffers);
 }

@@ -29,7 +29,18 @@ interface EngineRequest {
   op: string;
   args: string;
   buffers: ArrayBuffer[];
-  bitmap?: ImageBitmap;
+  shown?: Shown;
+}
+
+/** What a browser shows of a file. */
+type Shown = ImageBitmap | Bands;
+
+/** `each` rows as RGBA in a buffer, the last one with those that are left. */
+interface Bands {
+  width: number;
+  height: number;
+  each: number;
+  bands: ArrayBuffer[];
 }
 
 /** What a worker sends to the page: that it is ready, cannot go on, lacks a part, or an answer. */

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.build.report import BuildError
 
 SCRIPTS = (
+    "alike",
     "arriving",
     "blocks",
     "boot",
@@ -21,6 +22,7 @@ SCRIPTS = (
     "reports",
     "seal",
     "shown",
+    "strip",
     "supply",
 )
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk

@@ -10,12 +10,14 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
-from tests.builders.turned import all_of_them, dark, turned_jpegs
+from tests.builders.turned import all_of_them, dark, large_ones, turned_jpegs
 from tests.conftest import ROOT
+from tests.core.support import photo
 
 from .conftest import Opener
 from .drivers import Browser
@@ -37,7 +39,7 @@ STANDING = "document.querySelector('#canvas').dataset.picture"
 CURRENT = "document.querySelector('.image-card [aria-current]')"
 
 
-@pytest.fixture(params=["generated", "shared"])
+@pytest.fixture(params=["generated", "large", "shared"])
 def files(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
     """Files with a red corner; those of the shared folder, too, where that is there."""
     if request.param == "shared":
@@ -45,7 +47,8 @@ def files(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
         if not folder.is_dir():
             pytest.skip("the folder of shared cases is not here")
         return sorted(folder.iterdir())
-    for name, data in all_of_them().items():
+    made = large_ones() if request.param == "large" else all_of_them()
+    for name, data in made.items():
         (tmp_path / name).write_bytes(data)
     return sorted(tmp_path.iterdir())
 
@@ -328,13 +331,13 @@ def test_a_press_on_result_waits_until_the_picture_is_judged(
 def test_ordinary_photos_are_shown_by_the_browser_itself(screen: Screen, tmp_path: Path) -> None:
     """Nobody waits for the engine to draw what it found to be the same."""
     names = {"a.jpg": "JPEG", "b.png": "PNG", "c.webp": "WEBP", "d.bmp": "BMP"}
-    with Image.open(io.BytesIO(_photo())) as photo:
+    with Image.open(io.BytesIO(_photo())) as drawn:
         for name, kind in names.items():
-            photo.save(tmp_path / name, kind, quality=88)
-        photo.save(tmp_path / "e.jpg", progressive=True, subsampling=0)
-        photo.convert("L").save(tmp_path / "f.jpg")
-        photo.resize((2400, 1800)).save(tmp_path / "g.jpg", subsampling=2)
-        photo.resize((2400, 1800)).save(tmp_path / "h.webp", quality=85)
+            drawn.save(tmp_path / name, kind, quality=88)
+        drawn.save(tmp_path / "e.jpg", progressive=True, subsampling=0)
+        drawn.convert("L").save(tmp_path / "f.jpg")
+        drawn.resize((2400, 1800)).save(tmp_path / "g.jpg", subsampling=2)
+        drawn.resize((2400, 1800)).save(tmp_path / "h.webp", quality=85)
     shown = {}
     for path in sorted(tmp_path.iterdir()):
         screen.add(path)
@@ -342,6 +345,51 @@ def test_ordinary_photos_are_shown_by_the_browser_itself(screen: Screen, tmp_pat
         screen.browser.wait(here, 60, "it is on the screen", path.name)
         shown[path.name] = _judged(screen.browser)
     assert shown == dict.fromkeys(shown, "same")
+
+
+# Pixels of an image element that a step of the page's reads, the most of all steps so far: to read
+# any of it, Chromium decodes the whole element. And pixels that leave a canvas at a time.
+READ = """() => { window.read = { element: 0, canvas: 0 };
+  const element = one => { if (one instanceof HTMLImageElement)
+    read.element = Math.max(read.element, one.naturalWidth * one.naturalHeight); };
+  const pages = OffscreenCanvasRenderingContext2D.prototype;
+  const [draw, data, bitmap] = [pages.drawImage, pages.getImageData, window.createImageBitmap];
+  pages.drawImage = function (one, ...more) { element(one); draw.call(this, one, ...more); };
+  pages.getImageData = function (...box) {
+    read.canvas = Math.max(read.canvas, box[2] * box[3]); return data.apply(this, box); };
+  window.createImageBitmap = (one, ...more) => {
+    if (one instanceof HTMLImageElement) read.canvas = one.naturalWidth * one.naturalHeight;
+    element(one); return bitmap(one, ...more); }; }"""
+SIZE = (2400, 1800)
+PIECE = 300_000  # pixels
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("a.jpg", {"quality": 90, "subsampling": 2}),
+        ("b.jpg", {"progressive": True, "quality": 90}),
+        ("c.png", {}),
+        ("d.webp", {"quality": 85}),
+        ("e.bmp", {}),
+    ],
+)
+def test_the_page_reads_a_photo_in_pieces(
+    screen: Screen, tmp_path: Path, name: str, how: dict[str, Any]
+) -> None:
+    """It stands still for none of them, however many pixels the photo has."""
+    browser = screen.browser
+    Image.fromarray(photo(*SIZE)).save(tmp_path / name, **how)
+    browser.evaluate(READ)
+    screen.add(tmp_path / name)
+    here = f"name => {CURRENT}?.textContent.includes(name)"
+    browser.wait(here, 60, "it is on the screen", name)
+    assert _judged(browser) == "same"
+    read = browser.evaluate("read")
+    if browser.name == "chromium":
+        assert 0 < read["element"] <= PIECE  # its first rows
+    if browser.name != "firefox":  # which has what it decoded at hand
+        assert 0 < read["canvas"] <= PIECE
 
 
 def _photo() -> bytes:

@@ -105,9 +105,9 @@ def turned_jpegs(value: int = 3, size: tuple[int, int] = (240, 160)) -> dict[str
     }
 
 
-def turned_pngs(value: int = 3) -> dict[str, bytes]:
+def turned_pngs(value: int = 3, size: tuple[int, int] = (240, 160)) -> dict[str, bytes]:
     """PNGs with an eXIf chunk in odd places and of odd kinds, by file name."""
-    plain = encoded("PNG", corners())
+    plain = encoded("PNG", corners(*size))
     made = png.chunk(b"eXIf", stated(value))
     end = plain.rindex(b"IEND") - 4
     files = {
@@ -176,3 +176,17 @@ def all_of_them() -> dict[str, bytes]:
     """All of the above that have a red corner, by file name."""
     square = {f"square-{name}": file for name, file in turned_jpegs(6, (160, 160)).items()}
     return turned_jpegs() | square | turned_pngs() | turned_webps() | see_through() | too_long()
+
+
+def large_ones() -> dict[str, bytes]:
+    """Some of them as large as browsers read them in other ways, by file name."""
+    files = turned_jpegs(6, (1000, 1000)) | turned_webps(3, (1200, 800))
+    pngs = turned_pngs(3, (1200, 800))
+    files |= {name: pngs[name] for name in ("png-short-3.png", "png-late-3.png", "png-long-3.png")}
+    for value in (5, 8):
+        turned = turned_jpegs(value, (1200, 800))
+        files |= {name: file for name, file in turned.items() if "-short-" in name}
+    options = {"quality": 92, "progressive": True, "exif": stated(4)}
+    files["progressive-4.jpg"] = encoded("JPEG", corners(1200, 800), **options)
+    files["from-below.bmp"] = encoded("BMP", corners(1200, 800))
+    return files
