@@ -108,6 +108,15 @@ def test_the_docs_have_the_rows_of_the_table():
     assert pages == NAMES
 
 
+def test_pages_of_formats_name_modules_that_are_there():
+    named = 0
+    for path in (ROOT / "docs/formats").glob("*.md"):
+        for place in re.findall(r"`([\w./*]+\.py|app/[\w./*]+)`", path.read_text("utf-8")):
+            assert (ROOT / place).exists(), f"{path.name}: {place}"
+            named += 1
+    assert named > 15
+
+
 def test_the_docs_have_the_rims_of_the_table():
     text = (ROOT / "docs/regions.md").read_text("utf-8")
     rows = re.findall(r"^\| (?:lossy )?(\w+)[^|]*\|[^|]*\| (\d+)", text, re.MULTILINE)
