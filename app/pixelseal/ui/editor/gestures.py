@@ -11,6 +11,10 @@ from pixelseal.model.screen.stroke import thinned
 from pixelseal.ui.editor import tools
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 SLACK = 4.0  # CSS pixels that a pointer may move before a press becomes a drag
 SLACK_TOUCH = 9.0
 THIN_AT = 1000  # points of a stroke, after each of which it is simplified
@@ -20,7 +24,7 @@ CLOSE = 64  # a point is dropped if the line stays within this fraction of the b
 class Gesture:
     """A press that has not become a drag yet; `slack` in CSS pixels."""
 
-    def __init__(self, editor: "object", x: float, y: float, slack: float) -> None:
+    def __init__(self, editor: "Editor", x: float, y: float, slack: float) -> None:
         self.editor = editor
         self.start = (x, y)
         self.start_image = editor.view.to_image(x, y)
@@ -79,7 +83,7 @@ class Draw(Gesture):
 class Stroke(Gesture):
     """Draw with the brush; without a drag, select what is there, or leave a dot."""
 
-    def __init__(self, editor: "object", x: float, y: float, slack: float) -> None:
+    def __init__(self, editor: "Editor", x: float, y: float, slack: float) -> None:
         super().__init__(editor, x, y, slack)
         self.apart = max(1.0, editor.diameter / 8)  # image pixels between points
         self.points = [self._corner(x, y)]
@@ -118,7 +122,7 @@ class Stroke(Gesture):
 class Corner(Gesture):
     """Add a corner of a polygon where the pointer is lifted; on the first one, close it."""
 
-    def __init__(self, editor: "object", x: float, y: float, slack: float, reach: float) -> None:
+    def __init__(self, editor: "Editor", x: float, y: float, slack: float, reach: float) -> None:
         super().__init__(editor, x, y, slack)
         self.at = (x, y)
         self.reach = reach  # CSS pixels around the first corner
@@ -146,7 +150,7 @@ class Corner(Gesture):
 class Move(Gesture):
     """Move a region by whole pixels."""
 
-    def __init__(self, editor: "object", x: float, y: float, slack: float, key: int) -> None:
+    def __init__(self, editor: "Editor", x: float, y: float, slack: float, key: int) -> None:
         super().__init__(editor, x, y, slack)
         self.key = key
         self.shape = editor.records[key].shape
@@ -168,7 +172,7 @@ class Resize(Move):
     """Drag one of the eight handles of a region."""
 
     def __init__(
-        self, editor: "object", x: float, y: float, slack: float, key: int, handle: str
+        self, editor: "Editor", x: float, y: float, slack: float, key: int, handle: str
     ) -> None:
         super().__init__(editor, x, y, slack, key)
         self.handle = handle
@@ -191,7 +195,7 @@ class Pan(Gesture):
     """Move the view; never touches a region."""
 
     def __init__(
-        self, editor: "object", x: float, y: float, slack: float, deselect: bool = False
+        self, editor: "Editor", x: float, y: float, slack: float, deselect: bool = False
     ) -> None:
         super().__init__(editor, x, y, slack)
         self.view = editor.view
@@ -211,7 +215,7 @@ class Pan(Gesture):
 class Pinch:
     """Two fingers: zoom and pan at once; never touches a region."""
 
-    def __init__(self, editor: "object", first: "tuple", second: "tuple") -> None:
+    def __init__(self, editor: "Editor", first: "tuple", second: "tuple") -> None:
         self.editor = editor
         self.view = editor.view
         self.middle, self.distance = _span(first, second)

@@ -4,6 +4,10 @@ from pixelseal.model import reasons
 from pixelseal.ui.editor import tools
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 STEP = 1  # image pixels
 BIG_STEP = 10
 PAN_STEP = 60.0  # CSS pixels
@@ -47,13 +51,13 @@ def on_page(press: Press) -> "str | None":
     return None if press.shift else PAGE_KEYS.get(press.key)
 
 
-def confirms(editor: "object", press: Press) -> bool:
+def confirms(editor: "Editor", press: Press) -> bool:
     """True for the key that confirms proposals; repeats of a held key confirm nothing."""
     held = press.control or press.shift or press.alt or press.repeat
     return press.key == "Enter" and not held and not editor.path and bool(editor.proposals)
 
 
-def on_canvas(editor: "object", pointer: "object", press: Press) -> bool:
+def on_canvas(editor: "Editor", pointer: "object", press: Press) -> bool:
     """Handle a key while the canvas has the focus; False if it has no meaning there.
 
     Tab is left alone: the focus must be able to leave (WCAG 2.1.2).
@@ -116,7 +120,7 @@ def released(pointer: "object", key: str) -> None:
         pointer.space = False
 
 
-def _arrow(editor: "object", press: Press) -> None:
+def _arrow(editor: "Editor", press: Press) -> None:
     dx, dy = ARROWS[press.key]
     step = BIG_STEP if press.shift else STEP
     if press.alt:
@@ -129,7 +133,7 @@ def _arrow(editor: "object", press: Press) -> None:
 
 
 def _tool(name: str) -> "object":
-    def take(editor: "object") -> None:
+    def take(editor: "Editor") -> None:
         editor.take_tool(name)
 
     return take

@@ -17,6 +17,10 @@ from pixelseal.ui.editor.gestures import (
 )
 from pixelseal.ui.editor.tools import BRUSH, POLYGON, SELECT
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 REACH = {"mouse": 8.0, "pen": 12.0, "touch": 22.0}  # CSS pixels around a handle
 WHEEL_STEP = 0.0015  # a notch of 100 zooms by about 16 %
 CURSORS = {
@@ -28,7 +32,7 @@ CURSORS = {
 class Pointer:
     """The pointers on the canvas of one editor."""
 
-    def __init__(self, editor: "object") -> None:
+    def __init__(self, editor: "Editor") -> None:
         self.editor = editor
         self.space = False  # the space bar is held
         self._gesture: "object" = None
@@ -68,7 +72,7 @@ class Pointer:
         if editor.path:
             return Corner(editor, x, y, slack, REACH.get(kind, 8.0))
         handle = self.handle_at(kind, x, y)
-        if handle is not None:
+        if handle is not None and editor.selected is not None:
             return Resize(editor, x, y, slack, editor.selected, handle)
         at = editor.view.to_image(x, y)
         hit = editor.region_at(at[0], at[1])

@@ -24,6 +24,10 @@ from pixelseal.model.screen.coverage import ANY, Coverage
 from pixelseal.model.screen.covering import Covers
 from pixelseal.model.screen.proposal import is_proposed
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 
 class About:
     """What a statement refers to: the picture as shown, and everything that hid parts of it."""
@@ -48,7 +52,7 @@ class Statement:
 class Reviewing:
     """The review of one image in progress; `editor` has the image's size and records."""
 
-    def __init__(self, editor: "object") -> None:
+    def __init__(self, editor: "Editor") -> None:
         self.editor = editor
         # the Statement that the person looked at all of the picture
         self._looked: "Statement | None" = None

@@ -65,24 +65,24 @@ class Item:
         self.pages = 1
         self.random_label = label
         self.alternate_id = ""
-        self.output = None  # settings that came with a recipe
+        self.output: "object" = None  # settings that came with a recipe
         self.editor = Editor()
         self.pointer = Pointer(self.editor)
         self.reviewing = Reviewing(self.editor)
-        self.inspection = None
-        self.error = None  # (code, values)
+        self.inspection: "object" = None
+        self.error: "object" = None  # (code, values)
         self.refused = False
         self.working = ""  # the current operation
-        self.result = None
-        self.pending_recipe = None
+        self.result: "object" = None
+        self.pending_recipe: "object" = None
         self.browser_size: "tuple[int, int] | None" = None  # (0, 0): the browser cannot show it
-        self.preview = None  # a Preview, if the engine had to draw the picture
-        self.thumb = None  # a small Blob of it, which stays when the preview is released
+        self.preview: "object" = None  # a Preview, if the engine had to draw the picture
+        self.thumb: "object" = None  # a small Blob of it, which stays when the preview is released
         self.same = False  # the engine found the browser's picture to be equal to its own
         self.dim = False  # some part of it looks empty on a screen unless it is brightened
         self.bright = False  # the engine draws it brightened
         self.withdrawn = False  # marks were made on a picture that turned out to be another
-        self.kept = None  # what of `work` is in a project file
+        self.kept: "object" = None  # what of `work` is in a project file
 
     @property
     def title(self) -> str:

@@ -3,6 +3,11 @@
 from pixelseal.model import formats
 from pixelseal.model.recipe.geometry import Rectangle
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+
 # Pixels of previews in the cache, three bytes each: people go back and forth between few images.
 HELD_MOST = 120_000_000
 _WHOLE = formats.named("bmp").media_type
@@ -39,18 +44,18 @@ class PreviewCache:
     `released(item)` is called for each image whose preview was released.
     """
 
-    def __init__(self, queue: "object") -> None:
+    def __init__(self, queue: "Queue") -> None:
         self.queue = queue
         self.released: "object" = None
         self._keys = []  # of images with a preview, most recently used last
 
-    def use(self, item: "object") -> None:
+    def use(self, item: "Item") -> None:
         """Mark the image's preview as the most recently used."""
         if item.key in self._keys:
             self._keys.remove(item.key)
         self._keys.append(item.key)
-        held = [self.queue.by_key(key) for key in self._keys]
-        held = [one for one in held if one is not None]
+        known = [self.queue.by_key(key) for key in self._keys]
+        held = [one for one in known if one is not None]
         pixels = sum([_pixels(one) for one in held])
         while pixels > HELD_MOST and len(held) > 1:
             oldest = held.pop(0)
@@ -61,5 +66,5 @@ class PreviewCache:
         self._keys = [one.key for one in held]
 
 
-def _pixels(item: "object") -> int:
+def _pixels(item: "Item") -> int:
     return item.inspection["width"] * item.inspection["height"]

@@ -4,14 +4,19 @@ from pixelseal.model.recipe.scaling import same_shape, scaled
 from pixelseal.model.screen.proposal import proposed
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
 
-def sharable(item: "object") -> "list":
+
+def sharable(item: "Item") -> "list":
     """What can be copied from an image: everything but unconfirmed proposals."""
     editor = item.editor
     return editor.regions + editor.keep + editor.crop
 
 
-def copy(queue: "object", source: "object") -> str:
+def copy(queue: "Queue", source: "object") -> str:
     """Propose an image's records on all other chosen ones; returns a message.
 
     Images that got them are no longer chosen, so that the ones left out stand out.
@@ -35,12 +40,12 @@ def copy(queue: "object", source: "object") -> str:
     return words.copied(done, resized, left)
 
 
-def _let_go(queue: "object", item: "object") -> None:
+def _let_go(queue: "Queue", item: "Item") -> None:
     queue.selection.forget(item.key)
     queue.touch(item)
 
 
-def _why_not(item: "object", source: "object") -> str:
+def _why_not(item: "Item", source: "object") -> str:
     if item.refused:
         return "refused"
     if item.inspection is None:
@@ -48,7 +53,7 @@ def _why_not(item: "object", source: "object") -> str:
     return "" if same_shape(source.editor.size, item.editor.size) else "shape"
 
 
-def _fresh(item: "object", source: "object") -> "list":
+def _fresh(item: "Item", source: "object") -> "list":
     """The source's records for this image, without those that it already has."""
     there = [record.on_page(1) for record in sharable(item)]
     records = []

@@ -4,6 +4,10 @@ Checking every image each time would be too slow with thousands of them; code th
 calls `touch`, and `refresh` checks only those.
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class StateCounts:
     """The value of `of(item)`, one of `states`, as of each item's last update."""
@@ -15,11 +19,11 @@ class StateCounts:
         self._known = {}  # item key -> state
         self._touched = {}  # item key -> item
 
-    def touch(self, item: "object") -> None:
+    def touch(self, item: "Item") -> None:
         """This item may have changed."""
         self._touched[item.key] = item
 
-    def forget(self, item: "object") -> None:
+    def forget(self, item: "Item") -> None:
         """The item was closed."""
         self._touched.pop(item.key, None)
         state = self._known.pop(item.key, None)

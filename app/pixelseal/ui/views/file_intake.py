@@ -5,13 +5,17 @@ from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.images.folder_intake import Found, chosen, gather
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.workbench.workbench import Workbench
+
 SAMPLE = "sample.jpg"
 
 
 class FileIntake:
     """The fields and events by which files reach the workbench."""
 
-    def __init__(self, workbench: "object") -> None:
+    def __init__(self, workbench: "Workbench") -> None:
         self.workbench = workbench
         for name in ("add-images", "add-photo"):
             dom.listen(dom.by_id(name), "change", self._chosen)

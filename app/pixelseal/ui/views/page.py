@@ -26,6 +26,10 @@ from pixelseal.ui.views.panels.unseen_walk import UnseenWalk
 from pixelseal.ui.views.verify import VerifyView
 from pixelseal.ui.workbench.workbench import Workbench
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class Page:
     """Connects the views to the workbench; `render` shows the present state."""
@@ -121,7 +125,7 @@ class Page:
         The focus must not stay on the canvas: the next arrow key would move a region unnoticed.
         """
 
-        async def saved(item: "object") -> None:
+        async def saved(item: "Item") -> None:
             # If nothing was saved the person may be on the canvas to look.
             passing = ("save-card", "canvas") if await save(item) else ("save-card",)
             if dom.focus_is_lost(*passing):
@@ -161,10 +165,10 @@ class Page:
         return lambda editor: editor.take_tool(tool)
 
     def _step(self, by: int) -> None:
-        if self.queue.step(by):
+        if self.queue.step(by) and self.queue.current is not None:
             self.go(self.queue.current)
 
-    def go(self, item: "object") -> None:
+    def go(self, item: "Item") -> None:
         """Make an image current."""
         waiting = len(item.editor.proposals)
         self._said = words.say("proposals-waiting", count=waiting) if waiting else ""
@@ -185,11 +189,11 @@ class Page:
         if text not in self._said:
             self.say((self._said + " " + text).strip())
 
-    def close(self, item: "object") -> None:
+    def close(self, item: "Item") -> None:
         """Close an image, after asking if marks would be lost."""
         dom.spawn(self._close(item))
 
-    async def _close(self, item: "object") -> None:
+    async def _close(self, item: "Item") -> None:
         if item.unsaved and not await self._may_lose(words.say("close-one")):
             return
         self.queue.remove(item)
@@ -212,7 +216,7 @@ class Page:
             self.canvas.addresses.forget(item)
         self.render()
 
-    def _sized(self, item: "object", width: int, height: int) -> None:
+    def _sized(self, item: "Item", width: int, height: int) -> None:
         dom.spawn(self.workbench.seen_by_browser(item, width, height))
 
     def _language_chosen(self) -> None:
@@ -261,9 +265,9 @@ class Page:
 
     def viewed(self) -> None:
         """The person moved the view: nothing else can have changed."""
-        toolbar.show(self.queue.current)
         item = self.queue.current
         if item is not None:
+            toolbar.show(item)
             self._tell(item.editor.said)
 
     def render(self) -> None:
@@ -300,7 +304,7 @@ class Page:
             said = words.say("first-hint")
         dom.put_text(dom.by_id("said"), said)
 
-    def _frame(self, item: "object") -> None:
+    def _frame(self, item: "Item | None") -> None:
         dom.show(dom.by_id("start"), item is None)
         dom.show(dom.by_id("work"), item is not None)
         dom.show(dom.by_id("strip"), item is not None)
@@ -308,7 +312,7 @@ class Page:
         working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
 
-    def _problem(self, item: "object") -> None:
+    def _problem(self, item: "Item") -> None:
         dim = item.dim and not item.bright
         dom.show(dom.by_id("problem"), item.error is not None or item.withdrawn or dim)
         if item.error is not None:

@@ -23,6 +23,10 @@ from pixelseal.ui.project.project import Project
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class Workbench:
     """The open images and the engine's work on them."""
@@ -130,7 +134,7 @@ class Workbench:
         self.refusals.append((name, failure.code, failure.values))
         self.changed()
 
-    def _apply(self, item: "object", recipe: "object") -> None:
+    def _apply(self, item: "Item", recipe: "object") -> None:
         self.queue.touch(item)
         if item.inspection is None:
             item.pending_recipe = recipe
@@ -165,7 +169,7 @@ class Workbench:
         finally:
             self._looking -= 1
 
-    async def inspect(self, item: "object") -> None:
+    async def inspect(self, item: "Item") -> None:
         """Have the engine inspect a file, whatever the outcome of an earlier try."""
         item.working = protocol.INSPECT
         self._tell(item)
@@ -185,11 +189,11 @@ class Workbench:
         item.working = ""
         self._tell(item)
 
-    def _tell(self, item: "object") -> None:
+    def _tell(self, item: "Item") -> None:
         self.queue.touch(item)
         self.changed()
 
-    def _inspected(self, item: "object", value: "dict") -> None:
+    def _inspected(self, item: "Item", value: "dict") -> None:
         self.queue.touch(item)
         item.inspection = value
         item.error = None
@@ -201,14 +205,14 @@ class Workbench:
             self._apply(item, item.pending_recipe)
         self.project.meet(item)
 
-    async def draw_preview(self, item: "object") -> None:
+    async def draw_preview(self, item: "Item") -> None:
         """Have the engine draw the current picture, or find the browser's to be equal."""
         if item.preview is not None:
             self.previews.use(item)
         if item.needs_preview and not item.working and item is self.queue.current:
             await self._confirm(item)
 
-    async def brighten(self, item: "object") -> None:
+    async def brighten(self, item: "Item") -> None:
         """Switch the brightened display of dim parts on or off."""
         if item.dim and not item.working:
             item.bright = not item.bright
@@ -229,7 +233,7 @@ class Workbench:
             if item.provisional and item.inspection is not None and not item.working:
                 await self._confirm(item)
 
-    async def _confirm(self, item: "object") -> None:
+    async def _confirm(self, item: "Item") -> None:
         item.working = protocol.PREVIEW
         self._tell(item)
         try:
@@ -252,7 +256,7 @@ class Workbench:
         item.working = ""
         self._tell(item)
 
-    def seen_by_browser(self, item: "object", width: int, height: int) -> "object":
+    def seen_by_browser(self, item: "Item", width: int, height: int) -> "object":
         """The browser shows the picture in that size; 0, 0 if it cannot.
 
         Await the result for a preview, if one is needed.
@@ -265,7 +269,7 @@ class Workbench:
         self._tell(item)
         return self.draw_preview(item)
 
-    async def retry(self, item: "object") -> None:
+    async def retry(self, item: "Item") -> None:
         """Try again what failed."""
         item.error = None
         self.queue.look_again(item)
@@ -275,7 +279,7 @@ class Workbench:
 
     # Making
 
-    async def make(self, item: "object", image: bool = True) -> "Result | None":
+    async def make(self, item: "Item", image: bool = True) -> "Result | None":
         """The result for the image as it is: the existing one, or a new one.
 
         Without `image`, one whose image was released is good enough.
@@ -324,7 +328,7 @@ class Workbench:
         self._tell(item)
         return made
 
-    async def _certified(self, item: "object", result: "Result") -> "Result | None":
+    async def _certified(self, item: "Item", result: "Result") -> "Result | None":
         """The same result with certificate and record for the current review."""
         review = item.review
         if result.review == review:

@@ -13,6 +13,11 @@ from pixelseal.ui.text import words
 from pixelseal.ui.views.canvas import overlay, toolbar
 from pixelseal.ui.views.canvas.tiles import Tiles
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+    from pixelseal.ui.images.item import Item
+
 CRISP_FROM = 2.0  # device pixels per image pixel, from which single pixels are visible
 REST = 250  # milliseconds that a view must last before it counts as seen
 
@@ -56,7 +61,7 @@ class CanvasView:
 
     # The picture
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item | None") -> None:
         """Show an image on the canvas, None for none."""
         if item is not self.item:
             if self.item is not None:
@@ -160,7 +165,7 @@ class CanvasView:
             self.overlay.append(element)
         self._rest()
 
-    def _place(self, editor: "object") -> None:
+    def _place(self, editor: "Editor") -> None:
         view, style = editor.view, self.picture.style
         style.width = str(editor.size[0]) + "px"
         style.height = str(editor.size[1]) + "px"
@@ -317,7 +322,7 @@ class CanvasView:
         self.changed()
 
 
-def _standing(item: "object", hidden: bool) -> str:
+def _standing(item: "Item", hidden: bool) -> str:
     """Whether the picture on the canvas is confirmed to be the engine's."""
     if item is None or hidden:
         return "none"
@@ -326,5 +331,5 @@ def _standing(item: "object", hidden: bool) -> str:
     return "drawn" if item.preview is not None else "provisional"
 
 
-def _crisp(editor: "object") -> bool:
+def _crisp(editor: "Editor") -> bool:
     return editor.view.scale * editor.canvas.ratio >= CRISP_FROM

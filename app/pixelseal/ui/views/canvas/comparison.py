@@ -10,6 +10,10 @@ from pixelseal.ui.images.preview_cache import drawn
 from pixelseal.ui.text import words
 from pixelseal.ui.views.canvas.output_view import Output
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 LONG = 400  # milliseconds after which a press is a hold, not a click
 
 
@@ -76,7 +80,7 @@ class Comparison:
     def _wanted(self) -> bool:
         return self._held or self._on
 
-    async def _make(self, item: "object") -> None:
+    async def _make(self, item: "Item") -> None:
         await self.workbench.settle([item])  # an early press is not lost
         if not item.withdrawn:
             await self.workbench.make(item)
@@ -100,7 +104,7 @@ class Comparison:
     def _off(self) -> None:
         self._held = self._on = False
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item | None") -> None:
         """Show before or after, as the image is now."""
         if item is not self._item:
             self._item = item

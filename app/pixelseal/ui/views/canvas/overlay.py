@@ -7,10 +7,14 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.outline import outline
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 _SOFT = {"mosaic": "url(#pattern-mosaic)", "blur": "url(#pattern-blur)"}
 
 
-def drawn(editor: "object") -> "list":
+def drawn(editor: "Editor") -> "list":
     """All elements for the editor's records and the current gesture, the lowest first."""
     elements = []
     for kind, name in ((Keep, "kept"), (Crop, "cropped")):
@@ -41,11 +45,11 @@ def drawn(editor: "object") -> "list":
     return elements
 
 
-def _is(editor: "object", key: int, kind: type) -> bool:
+def _is(editor: "Editor", key: int, kind: type) -> bool:
     return isinstance(editor.records[key], kind) and not is_proposed(editor.records[key])
 
 
-def _draft_of(editor: "object", kind: type) -> "object":
+def _draft_of(editor: "Editor", kind: type) -> "object":
     tool = tools.KEEP if kind is Keep else tools.CROP
     if editor.draft is None or editor.draft[0] is not None or editor.tool != tool:
         return None
@@ -59,7 +63,7 @@ def _element(tag: str, style_class: str, attributes: "dict") -> "object":
     return made
 
 
-def _shape(editor: "object", shape: "object", style_class: str) -> "object":
+def _shape(editor: "Editor", shape: "object", style_class: str) -> "object":
     tag, attributes = outline(shape, editor.view)
     if tag == "polyline":
         # As wide as the brush: no style rule for regions may set the width.
@@ -69,7 +73,7 @@ def _shape(editor: "object", shape: "object", style_class: str) -> "object":
     return _element(tag, style_class, attributes)
 
 
-def _outside(editor: "object", shapes: "list", name: str) -> "list":
+def _outside(editor: "Editor", shapes: "list", name: str) -> "list":
     """A veil over the picture outside of the shapes."""
     left, top = editor.view.to_screen(0, 0)
     right, bottom = editor.view.to_screen(editor.size[0], editor.size[1])
@@ -85,7 +89,7 @@ def _outside(editor: "object", shapes: "list", name: str) -> "list":
     return [mask, veil]
 
 
-def _record(editor: "object", key: int) -> "list":
+def _record(editor: "Editor", key: int) -> "list":
     shape, record = editor.shape(key), editor.records[key]
     chosen, waits = _traits(editor, key)
     if isinstance(record, Region):
@@ -98,13 +102,13 @@ def _record(editor: "object", key: int) -> "list":
     return _growth(editor, shape) + [body] if grows else [body]
 
 
-def _traits(editor: "object", key: int) -> "tuple[str, str]":
+def _traits(editor: "Editor", key: int) -> "tuple[str, str]":
     """The CSS classes of a selected record, and of an unconfirmed one."""
     chosen = " chosen" if key == editor.selected else ""
     return chosen, " proposed" if is_proposed(editor.records[key]) else ""
 
 
-def _growth(editor: "object", shape: "object") -> "list":
+def _growth(editor: "Editor", shape: "object") -> "list":
     """A region's growth: what is covered beyond it, so that no traces are left around it."""
     if editor.grid is None:
         return []
@@ -117,7 +121,7 @@ def _growth(editor: "object", shape: "object") -> "list":
     return [area, _lying(editor, outline["edge"], "growth edge")]
 
 
-def _lying(editor: "object", path: str, style_class: str) -> "object":
+def _lying(editor: "Editor", path: str, style_class: str) -> "object":
     """A path in image pixels, under the view."""
     view = editor.view
     place = "translate({} {}) scale({})".format(view.x, view.y, view.scale)
@@ -132,7 +136,7 @@ def _paint(body: "object", method: "object") -> None:
         body.style.fill = colour
 
 
-def _tag(editor: "object", key: int) -> "list":
+def _tag(editor: "Editor", key: int) -> "list":
     """The record's number, above its corner."""
     chosen, waits = _traits(editor, key)
     shape, number = editor.shape(key), str(editor.number(key)) + ("?" if waits else "")
@@ -145,15 +149,17 @@ def _tag(editor: "object", key: int) -> "list":
     return [_element("rect", "tag" + chosen + waits, box), text]
 
 
-def _handles(editor: "object") -> "list":
-    dots = []
+def _handles(editor: "Editor") -> "list":
+    dots: "list[object]" = []
+    if editor.selected is None:
+        return dots
     for _handle, image_x, image_y in editor.shape(editor.selected).handle_points():
         x, y = editor.view.to_screen(image_x, image_y)
         dots.append(_element("rect", "handle", {"x": x - 5, "y": y - 5, "width": 10, "height": 10}))
     return dots
 
 
-def _path(editor: "object") -> "list":
+def _path(editor: "Editor") -> "list":
     """The unfinished polygon, with a line to the pointer."""
     corners = [editor.view.to_screen(x, y) for x, y in editor.path]
     line = corners + ([editor.hover] if editor.hover is not None else [])

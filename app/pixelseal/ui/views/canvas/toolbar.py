@@ -4,8 +4,12 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.editor.tools import BRUSH, TOOLS
 from pixelseal.ui.text import status_text
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
 
-def show(item: "object") -> None:
+
+def show(item: "Item") -> None:
     """Which buttons are enabled, which tool is chosen, the zoom."""
     editor = item.editor
     known = editor.size is not None and not item.refused

@@ -4,6 +4,10 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.images.item import PROPOSED, REFUSED
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class Card:
     """A row of the list; the filmstrip handles events for all cards."""
@@ -34,7 +38,7 @@ class Card:
             self.row.append(part)
         self.reached(False)
 
-    def show(self, item: "object", state: str, current: bool, chosen: bool) -> None:
+    def show(self, item: "Item", state: str, current: bool, chosen: bool) -> None:
         """Show an image as it is now."""
         count = len(item.editor.records)
         looked = not item.refused and not item.unseen

@@ -7,6 +7,11 @@ from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import virtual_window
 from pixelseal.ui.views.filmstrip.card import Card
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+
 _WIDTH = 296.0  # CSS pixels from one card to the next, until measured
 
 _CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
@@ -15,7 +20,7 @@ _CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
 class Filmstrip:
     """The bar below the image."""
 
-    def __init__(self, queue: "object", go: "object", close: "object", address: "object") -> None:
+    def __init__(self, queue: "Queue", go: "object", close: "object", address: "object") -> None:
         self.queue = queue
         self.go = go  # called with an image to put on the screen
         self.close = close  # called with an image to close
@@ -76,7 +81,7 @@ class Filmstrip:
         dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
         all_chosen = all(item.key in queue.chosen for item in listed) if queue.chosen else False
         dom.by_id("choose-all").disabled = all_chosen
-        if queue.chosen:
+        if queue.chosen and queue.current is not None:
             others = len([key for key in queue.chosen if key != queue.current.key])
             dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
             able = series.sharable(queue.current) and not queue.current.provisional
@@ -88,16 +93,13 @@ class Filmstrip:
             self._bring(place - 1)
             touched = touched + [one.key for one in (before, queue.current) if one is not None]
         self._lay(listed)
-        for key in touched:
-            if key in self._cards:
-                self._fill(queue.by_key(key))
+        self._fill_again([key for key in touched if key in self._cards])
         if not self._measured:
             self._measure()
 
     def retell(self) -> None:
         """Update the texts on the cards after a change of language."""
-        for key in self._cards:
-            self._fill(self.queue.by_key(key))
+        self._fill_again(list(self._cards))
 
     # Which cards exist
 
@@ -162,7 +164,13 @@ class Filmstrip:
         if had_focus and not self.list.contains(dom.focused()):
             self.scroller.focus()  # the keys still work
 
-    def _fill(self, item: "object") -> None:
+    def _fill_again(self, keys: "list[int]") -> None:
+        for key in keys:
+            item = self.queue.by_key(key)
+            if item is not None:
+                self._fill(item)
+
+    def _fill(self, item: "Item") -> None:
         queue = self.queue
         card = self._cards[item.key]
         card.show(item, item.state, item is queue.current, item.key in queue.chosen)
@@ -238,7 +246,7 @@ class Filmstrip:
                 return
             self.show(self.queue.refresh())
 
-    def _clicked_tick(self, event: "object", item: "object") -> None:
+    def _clicked_tick(self, event: "object", item: "Item") -> None:
         if event.target.tagName == "INPUT":
             self._ranging = bool(event.shiftKey)  # the box is about to change
         elif event.shiftKey:
@@ -276,7 +284,7 @@ class Filmstrip:
 
     def _keydown(self, event: "object") -> None:
         listed = self.queue.listed
-        item = self.queue.by_key(self._reached)
+        item = None if self._reached is None else self.queue.by_key(self._reached)
         if item is None or item not in listed or event.altKey:
             return
         place, last = listed.index(item), len(listed) - 1

@@ -7,11 +7,16 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.images import series
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+
 
 class ProposalsView:
     """The button in the filmstrip, and the bar over an image with proposals."""
 
-    def __init__(self, queue: "object", canvas: "object", say: "object", changed: "object") -> None:
+    def __init__(self, queue: "Queue", canvas: "object", say: "object", changed: "object") -> None:
         self.queue = queue
         self.canvas = canvas
         self.say = say  # called with a message
@@ -20,7 +25,7 @@ class ProposalsView:
         dom.on_click("confirm-proposals", self._confirm)
         dom.on_click("discard-proposals", self._discard)
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show an image's proposals."""
         waiting = len(item.editor.proposals)
         dom.show(dom.by_id("proposals"), waiting > 0)
@@ -39,6 +44,7 @@ class ProposalsView:
         dom.focus("canvas")
 
     def _discard(self) -> None:
-        self.queue.current.editor.discard()
+        if self.queue.current is not None:
+            self.queue.current.editor.discard()
         self.canvas.changed()
         dom.focus("canvas")

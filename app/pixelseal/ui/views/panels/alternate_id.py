@@ -4,6 +4,10 @@ from pixelseal.model.project.id_origin import looks_derived
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class AlternateField:
     """The field in the panel; its value is shown with the other results (panels.file_facts)."""
@@ -16,7 +20,7 @@ class AlternateField:
         self._hint = "help"  # or bad, shared, derived
         dom.listen(self.field, "input", self._typed)
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show that image's ID; an invalid text typed for another one is dropped."""
         if item is not self.item:
             self.item = item

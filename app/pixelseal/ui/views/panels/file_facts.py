@@ -3,6 +3,10 @@
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import status_text, words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class FileFacts:
     """What the file carries, before saving; that it is gone, afterwards."""
@@ -11,7 +15,7 @@ class FileFacts:
         self.list = dom.by_id("findings")
         self._shown: "object" = None
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show an image's findings."""
         result, language = item.current_result, words.language()
         shown = (item.key, item.inspection is None, result, item.refused, language)
@@ -47,7 +51,7 @@ class Results:
     def __init__(self) -> None:
         self._shown: "object" = None
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show an image's result."""
         ready = item.inspection is not None and not item.refused and item.working != "redact"
         ready = ready and not item.editor.proposals

@@ -9,6 +9,10 @@ from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic, Region
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 _SOFT: "dict[str, type[Mosaic | Blur]]" = {"mosaic": Mosaic, "blur": Blur}
 
 
@@ -24,7 +28,7 @@ class MethodFields:
         for field in (self.kind, self.colour, self.strength):
             dom.listen(field, "change", lambda event: self._chosen())
 
-    def show(self, editor: "object") -> None:
+    def show(self, editor: "Editor") -> None:
         """Show the selected record's method."""
         self.editor = editor
         record = None if editor.selected is None else editor.records[editor.selected]

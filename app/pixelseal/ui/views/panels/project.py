@@ -8,13 +8,17 @@ from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.workbench.workbench import Workbench
+
 _OUTCOMES = ("project-outcome", "ids-outcome", "links-outcome")
 
 
 class ProjectView:
     """The dialog behind the Project button."""
 
-    def __init__(self, workbench: "object") -> None:
+    def __init__(self, workbench: "Workbench") -> None:
         self.workbench = workbench
         self.dialog = dom.by_id("project")
         self.text = dom.by_id("ids-text")
@@ -73,7 +77,7 @@ class ProjectView:
     async def _open_project(self, blob: "object") -> None:
         await self._at_work(lambda: self._opened(blob))
 
-    async def _opened(self, blob: "object") -> Message:
+    async def _opened(self, blob: "object") -> "Message | None":
         text = await self.workbench.host.text(blob, project_text.MAX_TEXT)
         await self.workbench.project.open(project_text.read(text))
         return self.workbench.project.news()

@@ -8,6 +8,11 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 from pixelseal.ui.views.panels.method_fields import MethodFields
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+    from pixelseal.ui.images.item import Item
+
 _FIELDS = ("x", "y", "width", "height")
 
 
@@ -27,7 +32,7 @@ class RegionList:
             dom.listen(field, "change", lambda event: self._exact())
         self.method = MethodFields(changed)
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show an image's regions."""
         if item is not self.item or words.language() != self._language:
             self.item, self._language = item, words.language()
@@ -80,7 +85,7 @@ class RegionList:
         dom.listen(choice, "change", lambda event: self._reason(key, choice.value))
         return choice
 
-    def _fill(self, editor: "object", key: int) -> None:
+    def _fill(self, editor: "Editor", key: int) -> None:
         row, button, choice, delete = self._rows[key]
         number, shape = str(editor.number(key)), editor.shape(key)
         record = editor.records[key]
@@ -99,7 +104,7 @@ class RegionList:
             dom.put_text(choice, name)
         delete.setAttribute("aria-label", words.say("delete-record", kind=name, number=number))
 
-    def _show_exact(self, editor: "object") -> None:
+    def _show_exact(self, editor: "Editor") -> None:
         key = editor.selected
         dom.show(dom.by_id("exact"), key is not None)
         if key is None:

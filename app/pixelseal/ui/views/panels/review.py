@@ -5,6 +5,10 @@ from pixelseal.model.review import ANSWERS, KEPT, MAX_WHY, Answer, is_why
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class ReviewView:
     """How thoroughly the image was looked at, and an answer for each identifier."""
@@ -25,7 +29,7 @@ class ReviewView:
         dom.on_click("answer-again", self._again)
         dom.on_click("answer-chosen", self._to_chosen)
 
-    def show(self, item: "object", sharp: bool, chosen: "list") -> None:
+    def show(self, item: "Item", sharp: bool, chosen: "list") -> None:
         """Show an image's review; `sharp` if the shown picture has all pixels."""
         if item is not self.item:
             self.item = item
@@ -46,7 +50,7 @@ class ReviewView:
         dom.show(dom.by_id("answer-chosen"), bool(self.chosen and item.reviewing.given))
         self._fill()
 
-    def _show_looked(self, item: "object", known: bool, sharp: bool) -> None:
+    def _show_looked(self, item: "Item", known: bool, sharp: bool) -> None:
         reviewing = item.reviewing
         percent = reviewing.percent if known else 0
         seen = percent == 100

@@ -6,6 +6,10 @@ from pixelseal.ui.saving.batch import CHECKING
 from pixelseal.ui.saving.saving import FOLDER
 from pixelseal.ui.text import saving_text, words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 _MOST_ROWS = 100  # of images with a problem; the filmstrip's filter lists them all
 
 
@@ -107,12 +111,12 @@ class SavingView:
             self.go(item)
 
 
-def _waits(item: "object") -> bool:
+def _waits(item: "Item") -> bool:
     """True if an image has unconfirmed proposals: then it is never saved."""
     return bool(item.editor.proposals)
 
 
-def _why(item: "object") -> str:
+def _why(item: "Item") -> str:
     if item.error is not None:
         return words.sentence(item.error[0], item.error[1])
     if _waits(item):
@@ -120,7 +124,7 @@ def _why(item: "object") -> str:
     return words.say("run-not-reached")
 
 
-def _row(item: "object") -> "object":
+def _row(item: "Item") -> "object":
     row = dom.element("li")
     button = dom.element("button", item.title, "run-image")
     button.type = "button"

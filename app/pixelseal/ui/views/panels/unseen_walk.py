@@ -8,6 +8,10 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 from pixelseal.ui.views.panels.review import ReviewView
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 
 class UnseenWalk:
     """Looking at the images of one page; the page's own parts are handed in."""
@@ -52,12 +56,12 @@ class UnseenWalk:
         if item.reviewing.seen:
             self.page.say_also(words.say("looked-all"))
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show an image's review in the panel."""
         chosen = [self.queue.by_key(key) for key in self.queue.chosen]
         self.view.show(item, self.page.canvas.sharp, chosen)
 
-    def go_to_unseen(self, item: "object") -> None:
+    def go_to_unseen(self, item: "Item") -> None:
         """Show an image and its next unseen part, if it is loaded."""
         self._go(item)
         item.editor.selected = None  # the arrow keys now move the view, not a region
@@ -65,11 +69,11 @@ class UnseenWalk:
         if self.page.canvas.sharp:
             self.on()
 
-    def go_to_checklist(self, item: "object") -> None:
+    def go_to_checklist(self, item: "Item") -> None:
         """Show an image with its checklist open."""
         self._go(item)
         self.view.open()
 
-    def _go(self, item: "object") -> None:
+    def _go(self, item: "Item") -> None:
         if item is not self.queue.current:
             self.page.go(item)
