@@ -69,7 +69,7 @@ def test_a_table_names_what_is_saved_and_the_link_table_ties_it_back(
     screen.wait_states(["ready"] * 3)
     notice = browser.evaluate(OUTCOME, "#refusals-text")
     assert notice.startswith("1 image has its ID. 1 row names an image that is not open")
-    assert "2 images are named by no row" in notice
+    assert "2 images are not in the table" in notice
     browser.click("button", "Project")
     refused = paste(screen, "Roe back.png,K-7\nplain.png,K-7", "refused")
     assert "Lines 1 and 2" in refused

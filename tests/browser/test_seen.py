@@ -254,7 +254,7 @@ def _is_taken_back(screen: Screen, tmp_path: Path) -> None:
         "(e => e.checkVisibility() && e.getAttribute('role') === 'alert' && e.textContent)"
         "(document.querySelector('#problem'))"
     )
-    assert "taken back" in said
+    assert "was removed" in said
     _cover(browser, tmp_path / "shot.png")
     assert not is_red(screen.save("Save image").read_bytes()).any()
 

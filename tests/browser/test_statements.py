@@ -47,7 +47,7 @@ def test_after_saving_an_arrow_key_moves_no_region_and_a_moved_one_is_asked_abou
     on_canvas(marked, "Shift+ArrowDown")
     marked.wait_states(["marked"])
     lapsed = "document.querySelector('#answers-lapsed').textContent"
-    assert "18 answers do not count" in browser.evaluate(lapsed)
+    assert "18 answers no longer count" in browser.evaluate(lapsed)
     browser.press("Control+s")
     browser.wait(ASKED, 60, "the gate asks")
     kinds = "[...document.querySelectorAll('#gate-statements input')].map(e => e.id)"
@@ -77,7 +77,7 @@ def test_answers_can_be_given_again_in_one_go(marked: Screen) -> None:
     browser.click("button", "The 18 not answered cannot be seen in the finished picture")
     on_canvas(marked, ".", "Delete")
     browser.wait("!document.querySelector('#answer-again').hidden", 60, "they are offered")
-    browser.click("button", "They are true as it stands now: give the 18 answers again")
+    browser.click("button", "They are still true as things are now: give the 18 answers again")
     browser.wait("document.querySelector('#answer-again').hidden", 60, "they are given")
     lead = browser.evaluate("document.querySelector('#checklist-lead').textContent")
     assert lead == "Checklist: all 18 answered"

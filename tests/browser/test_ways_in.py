@@ -89,8 +89,8 @@ def _folder(tmp_path: Path) -> Path:
 def _opened(browser: Browser) -> None:
     browser.wait(f'JSON.stringify({NAMES}) === \'["b.jpg","a.png"]\'', JOB_SECONDS, "both images")
     assert browser.evaluate(SAID) == (
-        "2 images of the folder were opened. Passed over: 1 hidden file or folder, "
-        "1 file that is no image."
+        "2 images of the folder were opened. Skipped: 1 hidden file or folder, "
+        "1 file that is not an image."
     )
 
 
@@ -122,8 +122,8 @@ def test_every_browser_reads_the_entries_of_a_dropped_folder(
     screen.wait_states(["ready"] * 3)
     assert browser.evaluate(NAMES) == ["c.png", "b.jpg", "a.png"]
     assert browser.evaluate(SAID) == (
-        "2 images of the folder were opened. Passed over: 1 hidden file or folder, "
-        "1 file that is no image, 1 that cannot be read."
+        "2 images of the folder were opened. Skipped: 1 hidden file or folder, "
+        "1 file that is not an image, 1 that cannot be read."
     )
 
 

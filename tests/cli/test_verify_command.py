@@ -97,7 +97,7 @@ def test_a_folder_is_a_row_for_each_file_and_zero_only_if_all_are_unchanged(shar
     }
     spoken = pixelseal("verify", shared)
     assert spoken.stdout.splitlines()[-1] == (
-        "1 changed, 1 file that is no certificate, 2 images without a certificate, "
+        "1 changed, 1 file that is not a certificate, 2 images without a certificate, "
         "1 file that is neither."
     )
 

@@ -16,12 +16,12 @@ from pixelseal.version import __version__
 _CODES = """exit codes:
   0  everything asked was done (verify: all unchanged)
   1  something was refused or withheld; the rest was done
-     (verify: a file without its other, or a certificate that is none)
+     (verify: an unpaired file, or an invalid certificate)
   2  the command itself was wrong
   3  verify: changed
   4  verify: not this certificate
-  128 + N  stopped by signal N (Ctrl-C: 130); the image under way was finished
-  141  nobody reads the answers any more"""
+  128 + N  stopped by signal N (Ctrl-C: 130); the current image was finished
+  141  the reader of the answers went away"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -48,7 +48,9 @@ def parser() -> Parser:
         epilog=_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action=_Version, nargs=0, help="its version, and build's name")
+    top.add_argument(
+        "--version", action=_Version, nargs=0, help="print the version and the build's name"
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     inspect = commands.add_parser("inspect", help="say what image files are and what they carry")
@@ -72,12 +74,12 @@ def parser() -> Parser:
         "--record",
         type=Path,
         metavar="DIR",
-        help="for private records, neither in nor around --out; default: beside it, OUT-private",
+        help="for private records, neither inside nor around --out; default: OUT-private beside it",
     )
     redact.add_argument(
         "--together",
         action="store_true",
-        help="write all pages of a file into one TIFF; default: an image a page",
+        help="write all pages of a file into one TIFF; default: one image per page",
     )
     redact.add_argument("--format", choices=FORMATS, help="of the output; default: as the source")
     redact.add_argument("--quality", type=quality, metavar="1..100|source")
@@ -85,7 +87,7 @@ def parser() -> Parser:
     redact.add_argument(
         "--id-not-derived",
         action="store_true",
-        help="state that the ID was given or drawn at random, although it looks like the file's "
+        help="state that the ID was assigned or drawn at random, although it looks like the file's "
         "name or hash",
     )
     redact.add_argument(
@@ -131,6 +133,6 @@ def alternate_id(text: str) -> str:
     if not is_alternate_id(text):
         raise argparse.ArgumentTypeError(
             "an ID has at most 64 letters, digits, '.', '_' and '-', a letter or digit first, no "
-            "'.' last, and is no device of Windows (CON, NUL, COM1 …)"
+            "'.' last, and is not a Windows device name (CON, NUL, COM1 …)"
         )
     return text

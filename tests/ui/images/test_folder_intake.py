@@ -49,8 +49,8 @@ def test_what_is_hidden_or_no_image_is_passed_over_and_counted_in_one_line():
     )  # fmt: skip
     assert found.files == [("a.jpg", "1")]
     assert found.told == (
-        "1 image of the folder was opened. Passed over: 4 hidden files or folders, "
-        "3 files that are no images, 1 that cannot be read."
+        "1 image of the folder was opened. Skipped: 4 hidden files or folders, "
+        "3 files that are not images, 1 that cannot be read."
     )
 
 
@@ -68,7 +68,7 @@ def test_a_folder_inside_itself_comes_to_an_end():
     loop.append(("again", loop))
     found = _found(loop)
     assert len(found.files) == folder_intake.DEEPEST and found.deep == 1
-    assert "1 folder that lies too deep" in found.told
+    assert "1 folder that is nested too deeply" in found.told
 
 
 def test_a_listed_folder_is_held_to_the_same_rules():

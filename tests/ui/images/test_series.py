@@ -122,7 +122,7 @@ def test_copying_again_replaces_what_waits_and_repeats_nothing():
     items[1].editor.confirm()
     queue.choose(items[1])
     said = series.copy(queue, items[0])
-    assert not items[1].editor.proposals and "there already" in said
+    assert not items[1].editor.proposals and "already has" in said
     # What waits on an image is not handed on: nobody has looked at it.
     items[1].editor.take(Recipe([]))
     items[1].editor.propose([proposed(REGION)])

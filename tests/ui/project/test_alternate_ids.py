@@ -31,7 +31,7 @@ def test_a_table_gives_ids_and_counts_what_it_could_not_use():
     said = str(run(workbench.ids.take("A.JPG,P-1\nx.jpg,P-2\ny.jpg,P-3\nc.jpg,P-4")))
     assert _ids(workbench) == ["P-1", "", "", ""]
     assert said.startswith("1 image has its ID. 2 rows name images that are not open")
-    assert "1 image is named by no row" in said and "2 images are meant by no row alone" in said
+    assert "1 image is not in the table" in said and "2 images have no row of their own" in said
 
 
 def test_a_table_dropped_with_images_is_for_those_and_for_later_ones():
@@ -54,7 +54,9 @@ def test_an_id_typed_by_hand_is_never_given_twice_or_taken_away_by_opening():
     run(workbench.open([("b.jpg", "b.jpg"), ("c.jpg", "c.jpg")]))
     assert _ids(workbench) == ["P-2", "", "P-3"]
     said = str(run(workbench.ids.take("b.jpg,p-2\nc.jpg,P-9")))
-    assert _ids(workbench) == ["P-2", "", "P-9"] and "1 ID is in use for another image" in said
+    assert (
+        _ids(workbench) == ["P-2", "", "P-9"] and "1 ID is already in use for another image" in said
+    )
 
 
 def test_a_table_that_is_refused_changes_nothing_and_is_named():

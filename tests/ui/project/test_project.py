@@ -224,7 +224,7 @@ def test_what_was_not_looked_into_is_left_out_and_said():
     run(workbench.open([("a", "a"), ("x", "x")]))
     said = str(run(workbench.project.save(False)))
     assert len(project.parse(host.saved[-1][1].decode())) == 1
-    assert "1 image that was not looked into" in said
+    assert "1 image that was not examined" in said
 
 
 def test_a_project_that_is_refused_changes_nothing():

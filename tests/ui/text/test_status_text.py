@@ -62,7 +62,7 @@ def test_what_is_said_of_the_file_itself_is_nothing_that_it_carries():
 
 def test_what_the_file_carries_is_said_before_and_after():
     carrying = dict(INSPECTION, findings=[_finding("gps", "B")])
-    assert "not looked" in status_text.carries(None, False, False)
+    assert "not examined" in status_text.carries(None, False, False)
     assert "stays behind" in status_text.carries(carrying, False, False)
     assert "gone" in status_text.carries(carrying, False, True)
     assert "Nothing" in status_text.carries(INSPECTION, False, False)

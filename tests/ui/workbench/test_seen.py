@@ -52,7 +52,7 @@ def test_marks_on_another_picture_are_taken_back_and_the_engine_draws():
     item.reviewing.look(View(1.0, 0.0, 0.0), Canvas(400.0, 300.0), WHOLE)
     run(workbench.look())
     assert item.preview is not None and item.picture == "picture of a.jpg"
-    assert not item.editor.marked and item.withdrawn and "taken back" in item.editor.said
+    assert not item.editor.marked and item.withdrawn and "was removed" in item.editor.said
     assert item.review.looked == "no" and item.reviewing.given == {}
     item.editor.undo()
     assert not item.editor.marked, "they do not come back by undo"

@@ -3,9 +3,9 @@
 BENCH = {
     "bench-title": "How fast it is here",
     "bench-text": (
-        "Pixelseal beside the plain way in the same browser: a canvas that decodes a photo, fills "
-        "a box, encodes and hashes it, and checks nothing. The page draws the photos itself, and "
-        "nothing leaves it."
+        "Pixelseal compared with the plain way in the same browser: a canvas that decodes a photo, "
+        "fills a box, encodes and hashes it, and checks nothing. The page draws the photos itself, "
+        "and nothing leaves it."
     ),
     "bench-alone": "Close other tabs and programs, and leave this one in front while it measures.",
     "bench-largest": "Photos up to",

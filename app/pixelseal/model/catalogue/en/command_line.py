@@ -4,7 +4,7 @@ COMMAND_LINE = {
     "page-count": {"one": "{count} page", "other": "{count} pages"},
     "not-begun": "Stopped, as you asked, before this image was begun.",
     "file-missing": (
-        "There is no file of this name. Look at the spelling, and at the folder that it is in."
+        "There is no file with this name. Check the spelling, and the folder that it is in."
     ),
     "file-forbidden": "You may not read this file. Ask its owner, or whoever runs the machine.",
     "file-is-folder": "This is a folder. Name the images that are in it.",
@@ -12,24 +12,24 @@ COMMAND_LINE = {
         "This is a pipe, a socket or a device, not a file. Save the image to a file and name that."
     ),
     "heic-not-installed": (
-        "To open HEIC files here the extra “heif” has to be installed: pip install '.[heif]' in "
-        "the folder of Pixelseal, or pip install pillow-heif. The page opens them as it is."
+        "To open HEIC files here the extra “heif” must be installed: pip install '.[heif]' in the "
+        "folder of Pixelseal, or pip install pillow-heif. The page opens them without it."
     ),
     "avif-not-installed": (
-        "To open AVIF files here Pillow has to be one with AVIF: pip install --force-reinstall "
-        "Pillow. The page opens them as it is."
+        "To open AVIF files here, Pillow must include AVIF: pip install --force-reinstall Pillow. "
+        "The page opens them without it."
     ),
     "records-not-apart": (
-        "Private records must lie neither in the folder of the results nor in one that holds it: "
+        "Private records must be neither in the folder of the results nor in one that contains it: "
         "they would be passed on with the results. Name another folder with --record."
     ),
     "records-nowhere": (
-        "Nothing lies beside the top of a disk. Name a folder for the private records with "
-        "--record, or one for the results below it."
+        "There is no place next to the top folder of a disk. Name a folder for the private records "
+        "with --record, or one for the results below it."
     ),
     "records-folder-open": (
         "Others may open the folder for the private records. Make it yours alone (chmod 700), or "
-        "name one that is not there yet with --record."
+        "name one that does not exist yet with --record."
     ),
     "id-derived": (
         "This alternate ID looks as if it was made from the file's name or its hash. Use another, "

@@ -6,7 +6,7 @@ ERRORS = {
     "not-an-image": "This file is not an image that Pixelseal knows, whatever its name says.",
     "format-unsupported": "Pixelseal cannot open this kind of file yet: {format}.",
     "file-truncated": (
-        "This image is cut off: its end is missing. Copy it again from where it came from."
+        "This image is incomplete: its end is missing. Copy it again from where it came from."
     ),
     "file-damaged": "This image is damaged and cannot be read safely.",
     "too-many-bytes": "This file is too large: more than {limit_mb} MB.",
@@ -22,11 +22,11 @@ ERRORS = {
     "too-many-pages": "This file has more than {limit} pages or frames.",
     "zero-size": "This image says that it has no width or no height.",
     "animated": (
-        "This file is an animation of {frames} frames. Pixelseal does not open animations yet, "
-        "so that no frame is passed over."
+        "This file is an animation of {frames} frames. Pixelseal does not open animations yet, so "
+        "that no frame is missed."
     ),
     "jpeg-lossless": "This JPEG is of the lossless kind, which Pixelseal does not open.",
-    "jpeg-12-bit": "This JPEG has more than 8 bits a sample, which Pixelseal does not open.",
+    "jpeg-12-bit": "This JPEG has more than 8 bits per sample, which Pixelseal does not open.",
     "side-too-long": "This image is wider or taller than the {limit} pixels that can be opened.",
     "tiff-short-strips": (
         "This TIFF holds less picture data than it declares. Pixelseal does not open it, because "
@@ -34,8 +34,8 @@ ERRORS = {
     ),
     "tiff-stack": (
         "This TIFF is a stack of {images} pictures kept as one page: only the first would be "
-        "shown. Save it as one file a picture (in ImageJ: File, Save As, Image Sequence) and open "
-        "those."
+        "shown. Save it as one file per picture (in ImageJ: File, Save As, Image Sequence) and "
+        "open those."
     ),
     "expands-too-much": "This file unpacks to far more than its size allows. It was not opened.",
     # The recipe
@@ -45,7 +45,7 @@ ERRORS = {
     "recipe-wrong-type": "An entry of the recipe is of the wrong kind: {key}.",
     "recipe-out-of-range": "An entry of the recipe is out of range: {key}.",
     "recipe-size-mismatch": "The recipe was made for an image of another size.",
-    "region-outside": "A region lies wholly outside the image.",
+    "region-outside": "A region lies entirely outside the image.",
     "method-not-for-text": (
         "Region {region} may not be a mosaic or blur: its reason is a text, a number or a mark, "
         "which can be read back. Use a solid fill."
@@ -55,8 +55,8 @@ ERRORS = {
         "Use {least} pixels or more, or a solid fill."
     ),
     "shapes-too-large": (
-        "The ellipses, polygons and brush strokes are too many and too large together. "
-        "Use rectangles, or fewer of them."
+        "The ellipses, polygons and brush strokes are too many or too large in total. Use "
+        "rectangles, or fewer of them."
     ),
     "softened-too-often": (
         "Mosaics and blurs lie over each other more than {limit} times. "
@@ -65,22 +65,20 @@ ERRORS = {
     "keep-too-small": "Nothing would be left of the area to keep. Make it larger.",
     "crop-too-small": "Nothing would be left of the crop. Make it larger.",
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
-    "recipe-several": "Only one recipe can be used at a time. This one was passed over.",
+    "recipe-several": "Only one recipe can be used at a time. This one was ignored.",
     # The project
     "project-not-json": "The project is not a readable JSON file, or it is too long.",
     "project-version": "This project was made for another version of Pixelseal.",
-    "project-unreadable": (
-        "An entry of the project cannot stand as it is: {key}. Nothing was changed."
-    ),
+    "project-unreadable": "An entry of the project is not valid: {key}. Nothing was changed.",
     "project-too-large": (
         "A project holds {images} images and 16 million characters at most. Nothing was saved: "
         "close some images and save them in a project of their own."
     ),
-    "project-several": "Only one project can be opened at a time. This one was passed over.",
+    "project-several": "Only one project can be opened at a time. This one was ignored.",
     # The review
     "review-not-json": "The review is not a readable JSON file.",
     "review-version": "This review was made for another version of Pixelseal.",
-    "review-unreadable": "An entry of the review cannot stand as it is: {key}.",
+    "review-unreadable": "An entry of the review is not valid: {key}.",
     # A table of alternate IDs
     "ids-empty": "This table holds no alternate IDs. Each line is: source name, alternate ID.",
     "ids-encoding": "This table is not UTF-8 text. Save it from its program as “CSV UTF-8”.",
@@ -88,15 +86,13 @@ ERRORS = {
     "ids-two-columns": "Line {line} is not a source name and an alternate ID. Nothing was changed.",
     "ids-quotes": "The quotes in line {line} do not close. Nothing was changed.",
     "ids-not-an-id": (
-        "Line {line} has no usable alternate ID: 1 to 64 letters, digits, . _ or -, the first a "
-        "letter or a digit, the last no dot, and no name that Windows keeps for itself (CON, NUL, "
-        "COM1 …). Nothing was changed."
+        "Line {line} has no usable alternate ID: 1 to 64 letters, digits, . _ or -, with a letter "
+        "or a digit first and no dot last, and not a name reserved by Windows (CON, NUL, COM1 …). "
+        "Nothing was changed."
     ),
     "ids-name-twice": "Lines {first} and {line} have the same source name. Nothing was changed.",
     "ids-id-twice": "Lines {first} and {line} have the same alternate ID. Nothing was changed.",
-    "ids-several": (
-        "Only one table of alternate IDs can be used at a time. This one was passed over."
-    ),
+    "ids-several": "Only one table of alternate IDs can be used at a time. This one was ignored.",
     # The result
     "output-unsupported": (
         "{format} files cannot be written here: the part that writes them is missing. Choose "
@@ -108,7 +104,7 @@ ERRORS = {
         "The certificate's text was changed or was not written by Pixelseal: line {line}."
     ),
     "certificate-newer": (
-        "This certificate is of a version that is not known here. Take a newer Pixelseal."
+        "This certificate has a version that is not known here. Use a newer Pixelseal."
     ),
     "certificate-unreadable": "This is not a Pixelseal certificate that can be read.",
     # The engine
@@ -126,7 +122,7 @@ ERRORS = {
     "not-as-written": (
         "What was written was read back and is not the same. Do not use it: save to another place."
     ),
-    "engine-fault": "The engine met something it was not made for. The image was not changed.",
+    "engine-fault": "The engine met an unexpected problem. The image was not changed.",
     # The page
     "not-secure-context": (
         "This page was opened over a connection that browsers do not trust. Open it by https, "
@@ -140,12 +136,12 @@ ERRORS = {
     ),
     "pack-damaged": "A part of Pixelseal arrived damaged, so nothing was started. Reload the page.",
     "file-altered": (
-        "This file is damaged or was altered, so nothing of it is used. Get it again from where "
-        "it is published, and compare its SHA-256."
+        "This file is damaged or was altered, so nothing in it is used. Get it again from where it "
+        "is published, and compare its SHA-256."
     ),
     "host-reports": (
-        "The server of this page asks the browser to send it reports, which would go on behind the "
-        "seal. Use the saved file, and tell those who run the page."
+        "The server of this page asks the browser to send it reports, which would go on despite "
+        "the seal. Use the saved file, and tell those who run the page."
     ),
     "seal-failed": "This browser did not confirm that the page is cut off the network.",
     "copy-failed": (

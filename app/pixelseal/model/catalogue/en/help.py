@@ -1,7 +1,7 @@
 """The texts of the Help dialog, put into index.html by the build (app/build/markup.py)."""
 
 HELP = {
-    "help-way": "How it goes",
+    "help-way": "How it works",
     "help-way-add": (
         "Add images. Nothing is sent anywhere: the page has cut itself off the network."
     ),
@@ -19,7 +19,7 @@ HELP = {
     ),
     "help-way-many": (
         "With many images: choose several in the strip and copy regions to them. Under _Project_ "
-        "give alternate IDs by a table, and save your work to go on another day."
+        "assign alternate IDs from a table, and save your work to continue another day."
     ),
     "help-limits": "What it does not do",
     "help-limits-text": (
@@ -53,7 +53,7 @@ HELP = {
     "keys-brush": "`[` `]`",
     "keys-brush-does": "a smaller or larger brush",
     "keys-polygon": "`Enter` `Backspace`",
-    "keys-polygon-does": "close a polygon; take back its last corner",
+    "keys-polygon-does": "close a polygon; remove its last corner",
     "keys-confirm": "`Enter`",
     "keys-confirm-does": "confirm regions that were copied from another image",
     "keys-reason": "`Shift` + `A` … `R`",
@@ -74,7 +74,7 @@ HELP = {
     "keys-pan": "`Space` + drag",
     "keys-pan-does": "move the view; so do the middle button and two fingers",
     "keys-escape": "`Esc`",
-    "keys-escape-does": "drop what you are drawing; select nothing",
+    "keys-escape-does": "discard what you are drawing; select nothing",
     "keys-undo": "`Ctrl` + `Z`",
     "keys-undo-does": "undo; with `Shift`, or `Ctrl` + `Y`, redo",
     "keys-save": "`Ctrl` + `S`",
@@ -85,7 +85,7 @@ HELP = {
     "keys-along-does": "go along the images; `Enter` opens one, `Delete` closes it",
     "keys-choose": "`Space`",
     "keys-choose-does": (
-        "choose it, or no longer; `Shift` + arrow chooses all on the way, `Ctrl` + `A` all, "
+        "choose it, or stop choosing it; `Shift` + arrow chooses all on the way, `Ctrl` + `A` all, "
         "`Esc` none"
     ),
     "help-offline": "Offline",

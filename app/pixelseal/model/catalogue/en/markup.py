@@ -14,9 +14,9 @@ MARKUP = {
     ),
     # By the service worker
     "kept-altered": (
-        "What this browser keeps of Pixelseal is not what was published: another page at the same "
-        "address changed it, or a newer version was not kept to its end. It was not opened, and is "
-        "deleted. Open Pixelseal again with a connection."
+        "The copy of Pixelseal that this browser keeps is not what was published: another page at "
+        "the same address changed it, or a newer version was only partly stored. It was not "
+        "opened, and is deleted. Open Pixelseal again with a connection."
     ),
     # The start
     "start-title": "Cover what identifies the patient",
@@ -99,12 +99,12 @@ MARKUP = {
     "cover-with": "Cover with",
     "method": "Method",
     "colour": "Colour",
-    "strength": "Pixels a cell",
+    "strength": "Pixels per cell",
     "carries-title": "What this file carries",
     "save-title": "Save",
     "bare-note": "Nothing is marked. Everything that can be seen will stay visible.",
     "alternate-id": "Alternate ID",
-    "alternate-help": "Names the files. Never a record number, nor made from one.",
+    "alternate-help": "Names the files. Never a record number, nor derived from one.",
     "optional": "optional",
     "save-image": "Save image",
     "save-certificate": "Save certificate",
@@ -128,7 +128,7 @@ MARKUP = {
     # The verify view
     "verify-title": "Verify an image",
     "verify-text": (
-        "Choose images and their certificates, or drop them here, folders too. You learn of each "
+        "Choose images and their certificates, or drop them here, folders too. You learn for each "
         "whether it is exactly the file that its certificate names, and what that shows."
     ),
     "verify-image": "Image files",

@@ -4,17 +4,19 @@ PROJECT = {
     "project": "Project",
     "project-file": "Project file",
     "project-help": (
-        "All that you marked, with reasons, answers and alternate IDs, as a file of your own; no "
-        "pixels. Open it beside the same images to go on: they are known again by their content. "
-        "*Private:* it ties your work to the originals."
+        "All your marks, with reasons, answers and alternate IDs, in one file; no pixels. Open it "
+        "together with the same images to continue: they are recognised by their content. "
+        "*Private:* it links your work to the originals."
     ),
     "project-names": "With file names (private)",
     "save-project": "Save project (private)",
     "project-open": "Open a project",
     "project-saved": {
-        "one": "Saved {name} with 1 image. Keep it to yourself: it ties your work to the original.",
+        "one": (
+            "Saved {name} with 1 image. Keep it to yourself: it links your work to the original."
+        ),
         "other": (
-            "Saved {name} with {count} images. Keep it to yourself: it ties your work to the "
+            "Saved {name} with {count} images. Keep it to yourself: it links your work to the "
             "originals."
         ),
     },
@@ -36,11 +38,11 @@ PROJECT = {
     "project-missing-names": "Not open: {names}",
     "project-over-marks": {
         "one": (
-            "1 image has marks, answers or an ID that are not those of the project. Replace them? "
+            "1 image has marks, answers or an ID that differ from the project's. Replace them? "
             "Undo brings back marks."
         ),
         "other": (
-            "{count} images have marks, answers or IDs that are not those of the project. Replace "
+            "{count} images have marks, answers or IDs that differ from the project's. Replace "
             "them? Undo brings back marks."
         ),
     },
@@ -58,16 +60,16 @@ PROJECT = {
     "ids-choose": "Choose a table",
     "links-title": "Link table",
     "links-help": (
-        "Which alternate ID, or random name, stands for which file. *Private:* keep it where the "
+        "Which alternate ID, or random name, belongs to which file. *Private:* keep it where the "
         "originals are, never with what you share. It is in no ZIP."
     ),
     "save-links": "Save link table (private)",
     "alternate-derived": (
         "This looks as if it was made from the file's name or its hash. An alternate ID must be "
-        "given or random."
+        "assigned or random."
     ),
     "alternate-shared": (
-        "Another open image has this ID, too. A number is put behind it in the names of its files."
+        "Another open image has this ID as well. A number is added to it in the names of its files."
     ),
     "ids-derived": {
         "one": (
@@ -88,28 +90,28 @@ PROJECT = {
         "other": "{count} rows name images that are not open; kept for when they are.",
     },
     "ids-unnamed": {
-        "one": "1 image is named by no row.",
-        "other": "{count} images are named by no row.",
+        "one": "1 image is not in the table.",
+        "other": "{count} images are not in the table.",
     },
     "ids-doubtful": {
-        "one": "1 image is meant by no row alone, or by a row that means several: no ID was given.",
+        "one": "1 image has no row of its own, or a row that fits several images: no ID was given.",
         "other": (
-            "{count} images are meant by no row alone, or by a row that means several: no ID was "
+            "{count} images have no row of their own, or a row that fits several images: no ID was "
             "given."
         ),
     },
     "ids-taken": {
-        "one": "1 ID is in use for another image already and not given again.",
-        "other": "{count} IDs are in use for another image already and not given again.",
+        "one": "1 ID is already in use for another image and was not given again.",
+        "other": "{count} IDs are already in use for another image and were not given again.",
     },
     "links-saved": {
-        "one": ("Saved {name} with 1 link. Keep it to yourself: it ties each ID to its source."),
+        "one": "Saved {name} with 1 link. Keep it to yourself: it links each ID to its source.",
         "other": (
-            "Saved {name} with {count} links. Keep it to yourself: it ties each ID to its source."
+            "Saved {name} with {count} links. Keep it to yourself: it links each ID to its source."
         ),
     },
     "links-missing": {
-        "one": "1 image that was not looked into yet is not in it.",
-        "other": "{count} images that were not looked into yet are not in it.",
+        "one": "1 image that was not examined yet is not in it.",
+        "other": "{count} images that were not examined yet are not in it.",
     },
 }

@@ -5,7 +5,7 @@ Certificate and command line say these in English, whatever the page speaks (doc
 
 FINDINGS = {
     # What an opened file carries besides its picture (kinds of pixelseal.core.source.facts.notes)
-    "finding-alpha": "See-through parts, which can hide a picture beneath",
+    "finding-alpha": "Transparent parts, which can hide a picture beneath",
     "finding-author-name": "A name: author, photographer or rights holder",
     "finding-camera-model": "The make or model of the camera or lens",
     "finding-camera-serial": "The serial number of the camera or lens",
@@ -19,7 +19,7 @@ FINDINGS = {
     "finding-content-credentials": "Content credentials: a signed history of the image",
     "finding-depth-map": "A depth map, which holds the shape of what was photographed",
     "finding-description": "A description, title or keywords",
-    "finding-document-id": "A number that ties this file to its other versions",
+    "finding-document-id": "A number that links this file to its other versions",
     "finding-face-regions": "Places of faces that a camera or program has found",
     "finding-file-name": "The name of another file, such as the original photo",
     "finding-gain-map": "A second picture for bright screens (gain map)",
@@ -29,7 +29,7 @@ FINDINGS = {
     "finding-maker-note": "Private notes of the camera maker, often with serial numbers",
     "finding-metadata-unreadable": "Added data that could not be read",
     "finding-more-findings": "More of the same, not listed",
-    "finding-motion-video": "A short film taken with the photo",
+    "finding-motion-video": "A short video taken with the photo",
     "finding-note-byte-counts": (
         "The file does not say how long its picture data is: its end was found by reading it"
     ),
@@ -37,19 +37,16 @@ FINDINGS = {
         "A part of the added data has a wrong checksum; the picture does not depend on it"
     ),
     "finding-note-chosen-palette": (
-        "Its colours are in a table that can have been chosen for the whole picture: what you "
-        "leave "
-        "visible can tell of what you cover. Whoever can rebuild all the rest exactly can test a "
-        "guess of it. Open the picture from before it was made so, if there is one"
+        "Its colour table may have been chosen for the whole picture: what you leave visible can "
+        "depend on what you cover. Anyone who can rebuild all the rest exactly can test a guess "
+        "about it. If there is a version from before its colours were reduced, open that one"
     ),
     "finding-note-coded-together": (
         "Its coding depends on the whole picture: what you leave visible can hold faint traces of "
-        "what you cover. Whoever can rebuild all the rest exactly can test a guess of it. Open the "
-        "picture from before it was coded so, if there is one"
+        "what you cover. Anyone who can rebuild all the rest exactly can test a guess about it. If "
+        "there is a version from before it was coded in this way, open that one"
     ),
-    "finding-note-implied-tables": (
-        "The file leaves out its code tables: those were used that the standard gives"
-    ),
+    "finding-note-implied-tables": "The file omits its code tables: the standard ones were used",
     "finding-note-last-rows": (
         "The last rows of the fax are damaged or missing, and were left white"
     ),
@@ -91,14 +88,14 @@ FINDINGS = {
     "where-jpeg-comment": "JPEG comment",
     "where-png-text": "PNG text",
     # Why a colour profile cannot be used (docs/colour.md)
-    "profile-class": "it is of a kind that is not for pictures",
-    "profile-curve": "a curve in it cannot be worked out",
+    "profile-class": "it is of a kind that is not meant for pictures",
+    "profile-curve": "a curve in it cannot be computed",
     "profile-damaged": "it is damaged",
-    "profile-implausible": "the colours that it gives cannot be right",
-    "profile-lut": "a table in it does not fit",
-    "profile-pcs": "what it leads to is not known",
+    "profile-implausible": "the colours that it produces cannot be right",
+    "profile-lut": "a table in it is not valid",
+    "profile-pcs": "its target colour space is not known",
     "profile-space": "it is for other colours than the picture has",
-    "profile-tag-missing": "a part that is needed is missing",
+    "profile-tag-missing": "a required part is missing",
     "profile-too-large": "it is larger than 16 MB",
 }
 

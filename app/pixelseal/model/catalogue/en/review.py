@@ -49,11 +49,11 @@ REVIEW = {
         "Go through them first, or tick those that you have looked at as a whole somewhere else. "
         "Their certificates say that this page never showed them."
     ),
-    "gate-nothing": "Nothing would be saved: tick an image to take it in, or go back.",
-    "gate-absent-alone": "Nothing of what follows can be seen in what is left of the picture.",
+    "gate-nothing": "Nothing would be saved: tick an image to include it, or go back.",
+    "gate-absent-alone": "None of the following can be seen in what is left of the picture.",
     "gate-absent-several": (
-        "Nothing of what follows can be seen in what is left of the images that are saved now and "
-        "were not answered for."
+        "None of the following can be seen in what is left of the images that are saved now and "
+        "have no answers."
     ),
     "gate-tick": "Tick each statement that is true, or go back.",
     "gate-look": "Show me what I have not seen",
@@ -85,7 +85,8 @@ REVIEW = {
     "show-unseen-hint": "Show the next part that you have not seen, at 100 % (L)",
     "state-that-looked": "I have looked at the whole image",
     "checklist-help": (
-        "What of each can be seen in the picture? What a region's reason names is covered already."
+        "What can be seen of each in the picture? What the reason of a region names is already "
+        "covered."
     ),
     "checklist-all": "Checklist: all {total} answered",
     "checklist-some": "Checklist: {answered} of {total} answered",
@@ -96,14 +97,14 @@ REVIEW = {
     "answer-kept": "Kept, because …",
     "answer-for": "Answer for {reason}",
     "answer-why": "Why it is kept: {reason}",
-    "answer-in-file": "The file itself carries this, too: that stays behind when you save.",
+    "answer-in-file": "The file itself carries this as well: that stays behind when you save.",
     "answers-lapsed": {
-        "one": "1 answer does not count any more: what it was given for was changed.",
-        "other": "{count} answers do not count any more: what they were given for was changed.",
+        "one": "1 answer no longer counts: what it was given for has changed.",
+        "other": "{count} answers no longer count: what they were given for has changed.",
     },
     "answer-again": {
-        "one": "It is true as it stands now: give the answer again",
-        "other": "They are true as it stands now: give the {count} answers again",
+        "one": "It is still true as things are now: give the answer again",
+        "other": "They are still true as things are now: give the {count} answers again",
     },
     "answer-again-given": {
         "one": "1 answer was given again.",

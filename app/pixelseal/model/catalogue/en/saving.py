@@ -7,19 +7,19 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "one": "1 image of the folder was opened.",
         "other": "{count} images of the folder were opened.",
     },
-    "folder-passed-over": "{opened} Passed over: {what}.",
+    "folder-passed-over": "{opened} Skipped: {what}.",
     "folder-hidden": {"one": "1 hidden file or folder", "other": "{count} hidden files or folders"},
     "folder-others": {
-        "one": "1 file that is no image",
-        "other": "{count} files that are no images",
+        "one": "1 file that is not an image",
+        "other": "{count} files that are not images",
     },
     "folder-unreadable": {
         "one": "1 that cannot be read",
         "other": "{count} that cannot be read",
     },
     "folder-deep": {
-        "one": "1 folder that lies too deep",
-        "other": "{count} folders that lie too deep",
+        "one": "1 folder that is nested too deeply",
+        "other": "{count} folders that are nested too deeply",
     },
     "folder-full": "everything beyond the first {most} images",
     # Saving
@@ -46,5 +46,5 @@ SAVING: "dict[str, str | dict[str, str]]" = {
     "seconds-left": "About {seconds} seconds left",
     "minutes-left": "About {minutes} minutes left",
     "run-rest": {"one": "Save the other one", "other": "Save the other {count}"},
-    "problems-more": "… and {number} more. The strip can show those with a problem alone.",
+    "problems-more": "… and {number} more. The strip can list only those with a problem.",
 }

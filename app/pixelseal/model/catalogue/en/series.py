@@ -19,32 +19,32 @@ SERIES = {
         "other": "{count} of them have another size: scaled.",
     },
     "left-shape": {
-        "one": "1 left out: another shape, so the regions would lie elsewhere.",
-        "other": "{count} left out: another shape, so the regions would lie elsewhere.",
+        "one": "1 left out: another shape, so the regions would be in the wrong place.",
+        "other": "{count} left out: another shape, so the regions would be in the wrong place.",
     },
     "left-early": {
-        "one": "1 left out: the engine has not looked into the file yet.",
-        "other": "{count} left out: the engine has not looked into the files yet.",
+        "one": "1 left out: the engine has not examined the file yet.",
+        "other": "{count} left out: the engine has not examined the files yet.",
     },
     "left-refused": {
         "one": "1 left out: it cannot be opened.",
         "other": "{count} left out: they cannot be opened.",
     },
     "left-there": {
-        "one": "1 left out: the same regions are there already.",
-        "other": "{count} left out: the same regions are there already.",
+        "one": "1 left out: it already has the same regions.",
+        "other": "{count} left out: they already have the same regions.",
     },
     "left-chosen": "What was left out is still chosen.",
     # Confirming
     "proposals": "Proposed regions",
     "to-confirm": {
         "one": (
-            "1 region or area was copied from another image. Look whether it lies right on this "
-            "one."
+            "1 region or area was copied from another image. Check that it is in the right place "
+            "on this one."
         ),
         "other": (
-            "{count} regions or areas were copied from another image. Look whether each lies right "
-            "on this one."
+            "{count} regions or areas were copied from another image. Check that each is in the "
+            "right place on this one."
         ),
     },
     "proposals-waiting": {

@@ -29,19 +29,19 @@ SPOKEN = {
     },
     "too-few-corners": "A polygon needs three corners that are not in one line",
     "corners-full": (
-        "A polygon has {count} corners at most. Double click or press Enter to close this one; "
-        "Backspace takes its last corner back."
+        "A polygon can have at most {count} corners. Double click or press Enter to close this "
+        "one; Backspace removes its last corner."
     ),
-    "stroke-full": "This stroke is as long as one can be. Lift, and go on with another.",
-    "full-regions": "Not added: an image has 10,000 regions at most.",
-    "full-keep": "Not added: an image has 1,000 areas to keep at most.",
+    "stroke-full": "This stroke cannot be any longer. Lift, and continue with another.",
+    "full-regions": "Not added: an image can have at most 10,000 regions.",
+    "full-keep": "Not added: an image can have at most 1,000 areas to keep.",
     "full-points": (
-        "Not added: all strokes and polygons of an image have 50,000 points at most. Rectangles "
-        "and ellipses have none: cover the rest with these."
+        "Not added: all strokes and polygons of an image can have at most 50,000 points in total. "
+        "Rectangles and ellipses have none: cover the rest with these."
     ),
     "brush": "Brush {diameter} pixels wide",
     "undone": "Undone. {left}",
-    "redone": "Done again. {left}",
+    "redone": "Redone. {left}",
     "zoomed": "Zoom {percent} %",
     "first-hint": (
         "Drag over what identifies the patient, say why in the list, look at all of it, then save."
@@ -62,38 +62,42 @@ SPOKEN = {
     # Saving
     "go-back": "Go back",
     "withdrawn": (
-        "Your browser showed this picture differently from how it is saved. What you had marked "
-        "on it was taken back. Mark it again on the picture that you see now."
+        "Your browser showed this picture differently from how it is saved. What you had marked on "
+        "it was removed. Mark it again on the picture that you see now."
     ),
     "withdrawn-several": {
-        "one": "Not saved: the browser had shown a picture differently from how it is saved, and "
-        "what was marked on it was taken back. Mark it again on the picture as it is shown now.",
-        "other": "{count} images were left out: the browser had shown them differently from how "
-        "they are saved, and what was marked on them was taken back. Mark them again.",
+        "one": (
+            "Not saved: the browser had shown a picture differently from how it is saved, and what "
+            "was marked on it was removed. Mark it again on the picture as it is shown now."
+        ),
+        "other": (
+            "{count} images were left out: the browser had shown them differently from how they "
+            "are saved, and what was marked on them was removed. Mark them again."
+        ),
     },
     "brightened": "Brightened: every part that a screen shows too dark or too flat",
     "as-it-is": "Shown as it is saved",
     "dim": (
-        "A part of this picture is too dark or too flat for a screen, and still in what is saved. "
-        "Press Brighten: only there it counts as looked at."
+        "A part of this picture is too dark or too flat for a screen, but will be in what is "
+        "saved. Press Brighten: only then does it count as looked at."
     ),
     "copy-later": "Wait until the picture has been checked, then copy its regions.",
     "close-one": (
-        "The regions on this image are in no saved image and no saved project yet. Close it and "
+        "The regions on this image have not been saved, in an image or in a project. Close it and "
         "lose them?"
     ),
     "close-several": (
-        "The regions on {count} of these images are in no saved image and no saved project yet. "
+        "The regions on {count} of these images have not been saved, in an image or in a project. "
         "Close all and lose them?"
     ),
     "close-and-lose": "Close and lose them",
     "alternate-bad": (
-        "Letters, digits, dot, dash and underscore only, a letter or digit first, no dot last, "
-        "and no name that Windows keeps for itself (CON, NUL, COM1 …). "
-        "Until then the last good name is used."
+        "Letters, digits, dot, dash and underscore only, with a letter or digit first and no dot "
+        "last, and not a name reserved by Windows (CON, NUL, COM1 …). Until then the last valid "
+        "name is used."
     ),
     "saved": "Saved {name}",
-    "saved-private": "Saved {name}. Keep it to yourself: it ties the image to its source.",
+    "saved-private": "Saved {name}. Keep it to yourself: it links the image to its source.",
     # The panel and the strip
     "reason-for": "Reason for region {number}",
     "delete-record": "Delete {kind} {number}",

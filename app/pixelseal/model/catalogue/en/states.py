@@ -8,13 +8,13 @@ STATES = {
     "seal-sealing-detail": "Cutting this page off the network.",
     "seal-checking": "Checking",
     "seal-checking-detail": (
-        "Nothing can leave this page. You can open images; nothing is made before all of this file "
-        "is compared with what was published."
+        "Nothing can leave this page. You can open images; nothing is made until all of this file "
+        "has been compared with what was published."
     ),
     "seal-sealed": "Sealed",
     "seal-sealed-detail": "Nothing can leave this page.",
     "seal-sealed-starting": (
-        "Nothing can leave this page. The engine is starting; you can mark already."
+        "Nothing can leave this page. The engine is starting; you can already mark."
     ),
     "seal-sealed-restarting": (
         "Nothing can leave this page. The engine is starting again; your marks are kept."
@@ -46,9 +46,9 @@ STATES = {
     "filter-failed": "With a problem ({number})",
     "size": "{width} × {height} pixels",
     "size-and-format": "{width} × {height} pixels, {format}",
-    "waits-for-result": "The engine is at work on this image …",
+    "waits-for-result": "The engine is working on this image …",
     "waits-for-findings": (
-        "You can mark already. Saving waits until the engine has looked into the file."
+        "You can already mark. Saving waits until the engine has examined the file."
     ),
     "waits-for-confirming": (
         "Saving waits until you have confirmed or discarded what was proposed."
@@ -58,10 +58,11 @@ STATES = {
     "draws-file": "Your browser cannot show this kind of file. The engine is drawing it …",
     # What the file carries
     "carries-refused": "The file could not be opened.",
-    "carries-unknown": "The engine has not looked into this file yet.",
+    "carries-unknown": "The engine has not examined this file yet.",
     "carries-nothing": "Nothing besides the picture was found.",
     "carries-findings": (
-        "All of this stays behind when you save. The letter is the HIPAA identifier it tells of."
+        "All of this stays behind when you save. The letter is the HIPAA identifier that it "
+        "reveals."
     ),
     "gone-nothing": "Nothing besides the picture, before and after: the finished file was checked.",
     "gone-findings": (

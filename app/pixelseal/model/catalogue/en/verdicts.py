@@ -36,40 +36,40 @@ VERDICTS = {
     ),
     "verdict-certificate-altered": "The certificate was altered",
     "verdict-certificate-altered-detail": (
-        "The certificate's text was changed or was not written by Pixelseal: line {line} cannot "
-        "stand there. Nothing in it can be relied on. Ask for the certificate again."
+        "The certificate's text was changed or was not written by Pixelseal: line {line} cannot be "
+        "there. Nothing in it can be relied on. Ask for the certificate again."
     ),
     "verdict-certificate-slip-detail": (
         "The certificate's text was changed or was not written by Pixelseal: its check digits do "
-        "not fit its lines. Nothing in it can be relied on. Ask for the certificate again."
+        "not match its lines. Nothing in it can be relied on. Ask for the certificate again."
     ),
     "verdict-certificate-contradicted": "The certificate is wrong",
     "verdict-certificate-contradicted-detail": (
-        "The certificate names this file by its SHA-256, but says of it what is not so: {wrong}. "
-        "It was changed or was not written by Pixelseal. Nothing in it can be relied on."
+        "The certificate names this file by its SHA-256, but what it says about the file is wrong: "
+        "{wrong}. It was changed or was not written by Pixelseal. Nothing in it can be relied on."
     ),
     "verdict-wrong-bytes": "its size in bytes",
     "verdict-wrong-format": "its format",
     "verdict-wrong-size": "its width or height",
-    "verdict-wrong-bits": "the bits of a sample",
+    "verdict-wrong-bits": "the bits per sample",
     "verdict-wrong-pages": "how many pages it holds",
-    "verdict-wrong-structure": "the checks of the parts that it is made of",
+    "verdict-wrong-structure": "the checks of the parts of the file",
     "verdict-certificate-newer": "A newer certificate",
     "verdict-certificate-newer-detail": (
-        "The certificate calls itself of a version that this Pixelseal does not know. Compare it "
-        "with a newer Pixelseal."
+        "The certificate has a version that this Pixelseal does not know. Compare it with a newer "
+        "Pixelseal."
     ),
     "verdict-not-a-certificate": "Not a certificate",
     "verdict-not-a-certificate-detail": (
-        "This does not begin as a Pixelseal certificate does. Choose the certificate's text file."
+        "This does not begin like a Pixelseal certificate. Choose the certificate's text file."
     ),
     "verdict-no-certificate": "No certificate",
     "verdict-no-certificate-detail": (
-        "None of the certificates given is about this image. Nothing is known of it."
+        "None of the given certificates is about this image. Nothing is known about it."
     ),
     "verdict-no-image": "No image",
     "verdict-no-image-detail": (
-        "None of the images given is the one that this certificate names. Nothing was compared."
+        "None of the given images is the one that this certificate names. Nothing was compared."
     ),
     "verdict-neither": "Neither image nor certificate",
     "verdict-neither-detail": "Nothing was compared with this file.",
@@ -94,8 +94,8 @@ VERDICTS = {
         "other": "{count} certificates of a newer version",
     },
     "verdicts-not-a-certificate": {
-        "one": "1 file that is no certificate",
-        "other": "{count} files that are no certificates",
+        "one": "1 file that is not a certificate",
+        "other": "{count} files that are not certificates",
     },
     "verdicts-no-certificate": {
         "one": "1 image without a certificate",

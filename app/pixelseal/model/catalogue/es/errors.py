@@ -64,7 +64,7 @@ ERRORS = {
         "podría revertir. Use {least} píxeles o más, o un relleno de color."
     ),
     "shapes-too-large": (
-        "Las elipses, los polígonos y los trazos de pincel son demasiados y demasiado grandes en "
+        "Las elipses, los polígonos y los trazos de pincel son demasiados o demasiado grandes en "
         "conjunto. Use rectángulos o menos formas."
     ),
     "softened-too-often": (
@@ -80,9 +80,7 @@ ERRORS = {
     # The project
     "project-not-json": "El proyecto no es un archivo JSON legible, o es demasiado largo.",
     "project-version": "Este proyecto se hizo para otra versión de Pixelseal.",
-    "project-unreadable": (
-        "Una entrada del proyecto no puede quedar como está: {key}. No se ha cambiado nada."
-    ),
+    "project-unreadable": "Una entrada del proyecto no es válida: {key}. No se ha cambiado nada.",
     "project-too-large": (
         "Un proyecto contiene como máximo {images} imágenes y 16 millones de caracteres. No se ha "
         "guardado nada: cierre algunas imágenes y guárdelas en un proyecto propio."
@@ -91,7 +89,7 @@ ERRORS = {
     # The review
     "review-not-json": "La revisión no es un archivo JSON legible.",
     "review-version": "Esta revisión se hizo para otra versión de Pixelseal.",
-    "review-unreadable": "Una entrada de la revisión no puede quedar como está: {key}.",
+    "review-unreadable": "Una entrada de la revisión no es válida: {key}.",
     # A table of alternate IDs
     "ids-empty": (
         "Esta tabla no contiene ID alternativos. Cada línea es: nombre de origen, ID alternativo."
@@ -148,9 +146,7 @@ ERRORS = {
     "not-as-written": (
         "Lo que se escribió se ha releído y no es lo mismo. No lo use: guarde en otro lugar."
     ),
-    "engine-fault": (
-        "El motor encontró algo para lo que no está hecho. La imagen no se ha modificado."
-    ),
+    "engine-fault": "El motor encontró un problema inesperado. La imagen no se ha modificado.",
     # The page
     "not-secure-context": (
         "Esta página se abrió por una conexión en la que los navegadores no confían. Ábrala por "

@@ -94,8 +94,8 @@ PROJECT = {
         ),
     },
     "ids-unnamed": {
-        "one": "Ninguna fila nombra 1 imagen.",
-        "other": "Ninguna fila nombra {count} imágenes.",
+        "one": "1 imagen no está en la tabla.",
+        "other": "{count} imágenes no están en la tabla.",
     },
     "ids-doubtful": {
         "one": (
