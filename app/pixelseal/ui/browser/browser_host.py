@@ -13,6 +13,10 @@ from pixelseal.model import protocol
 from pixelseal.ui.browser import blobs, dom
 from pixelseal.ui.browser.host import Failure
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.disk import Disk
+
 
 def _failure(error: Exception) -> Failure:
     # A JavaScript error arrives as (proxy, name, message).
@@ -23,7 +27,7 @@ def _failure(error: Exception) -> Failure:
 class BrowserHost:
     """Implements pixelseal.ui.browser.host with window.pixelseal (static/boot.js)."""
 
-    def __init__(self, disk: "object") -> None:
+    def __init__(self, disk: "Disk") -> None:
         self._boot = window.pixelseal
         self.disk = disk
         self._asked = asyncio.Lock()

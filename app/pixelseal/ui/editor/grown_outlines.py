@@ -11,6 +11,10 @@ from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.screen.proposal import is_proposed
 from pixelseal.ui.browser.host import Failure
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
 _FACTS = ("format", "stored", "orientation", "lossy", "mcu", "rim")
 
 
@@ -41,7 +45,7 @@ class Growths:
 class GrownOutlines:
     """Requests missing outlines, one request at a time."""
 
-    def __init__(self, host: "object", known: "object") -> None:
+    def __init__(self, host: "BrowserHost", known: "object") -> None:
         self.host = host
         self.known = known  # called after an answer
         self._asking = False

@@ -5,6 +5,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
@@ -27,7 +28,7 @@ class Preview:
         self.exact = exact
 
 
-def drawn(host: "object", value: "dict", buffers: "object") -> "tuple[Preview, object]":
+def drawn(host: "BrowserHost", value: "dict", buffers: "object") -> "tuple[Preview, object]":
     """The preview and the thumbnail's Blob from the engine's answer."""
     tiles = []
     for place, (left, top, right, bottom) in enumerate(value["tiles"]):

@@ -11,11 +11,15 @@ from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
 
 class AlternateIds:
     """The last table, and which images have IDs from it."""
 
-    def __init__(self, queue: "object", host: "object", names: "object") -> None:
+    def __init__(self, queue: "object", host: "BrowserHost", names: "object") -> None:
         self.queue = queue
         self.host = host
         self.names = names

@@ -16,13 +16,17 @@ from pixelseal.ui.project.time_slices import TimeSlices
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
 LISTED = 20  # names of images that are not open
 
 
 class Project:
     """Entries that wait for their images, and saving a project."""
 
-    def __init__(self, queue: "object", host: "object", changed: "object") -> None:
+    def __init__(self, queue: "object", host: "BrowserHost", changed: "object") -> None:
         self.queue = queue
         self.host = host
         self.changed = changed  # called while many images are being restored

@@ -16,6 +16,10 @@ import hashlib
 from pixelseal.model.zip_stream import ZipStream
 from pixelseal.ui.browser.host import Failure, kind_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
 PART_BYTES = 256 * 1024 * 1024  # of one downloaded ZIP, which a browser may hold in memory
 UNLIKE = "not-as-written"
 
@@ -44,7 +48,7 @@ class Downloads:
     Nothing can be read back: the page has no access to downloads.
     """
 
-    def __init__(self, host: "object", stem: str, most: int = PART_BYTES) -> None:
+    def __init__(self, host: "BrowserHost", stem: str, most: int = PART_BYTES) -> None:
         self.host = host
         self.names = []
         self._stem = stem
@@ -87,7 +91,7 @@ class Downloads:
 class Stream:
     """One ZIP, written piece by piece to a file that the person chooses, and read back."""
 
-    def __init__(self, host: "object", stem: str) -> None:
+    def __init__(self, host: "BrowserHost", stem: str) -> None:
         self.host = host
         self.names = [stem + ".zip"]
         self._zip = ZipStream()
@@ -143,7 +147,7 @@ class Folder:
     `parent` is a folder that was chosen before.
     """
 
-    def __init__(self, host: "object", stem: str, parent: "object" = None) -> None:
+    def __init__(self, host: "BrowserHost", stem: str, parent: "object" = None) -> None:
         self.host = host
         self.names = [stem]
         self.parent = parent

@@ -4,13 +4,17 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
 NAME = "pixelseal.html"
 
 
 class CopyView:
     """On the start screen and in the help, if the page was opened from a host."""
 
-    def __init__(self, host: "object") -> None:
+    def __init__(self, host: "BrowserHost") -> None:
         self.host = host
         self._said: "tuple[str, str] | None" = None  # (kind, key or code), for another language
         for button in dom.every(".save-copy"):

@@ -28,13 +28,14 @@ from pixelseal.ui.workbench.workbench import Workbench
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
 
 
 class Page:
     """Connects the views to the workbench; `render` shows the present state."""
 
-    def __init__(self, host: "object") -> None:
+    def __init__(self, host: "BrowserHost") -> None:
         self.host = host
         LanguageChoice(self._language_chosen)
         self.workbench = Workbench(host, self.render)

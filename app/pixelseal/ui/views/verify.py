@@ -6,11 +6,15 @@ from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
 from pixelseal.ui.workbench import verifying
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
 
 class VerifyView:
     """The dialog behind the Verify button."""
 
-    def __init__(self, host: "object") -> None:
+    def __init__(self, host: "BrowserHost") -> None:
         self.host = host
         self.dialog = dom.by_id("verify")
         self.images = dom.by_id("verify-image")

@@ -6,6 +6,10 @@ from pixelseal.model.verify.pairing import Given, pairs
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.images.folder_intake import DEEPEST, is_hidden
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
 
 class Row:
     """The names of one or two files, and the verdict on them."""
@@ -21,7 +25,9 @@ def not_read(name: str, code: str, values: "dict | None" = None) -> Row:
     return Row((name,), verdict)
 
 
-async def compared(host: "object", files: "list[tuple[str, object]]", going: "object") -> "list":
+async def compared(
+    host: "BrowserHost", files: "list[tuple[str, object]]", going: "object"
+) -> "list":
     """A Row for each pair of (name, Blob) files and each unpaired one; calls going(done, total).
 
     One request at a time, each with at most an image and a certificate.

@@ -25,13 +25,14 @@ from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
 
 
 class Workbench:
     """The open images and the engine's work on them."""
 
-    def __init__(self, host: "object", changed: "object") -> None:
+    def __init__(self, host: "BrowserHost", changed: "object") -> None:
         self.host = host
         self.changed = changed
         self.queue = Queue()
