@@ -100,6 +100,14 @@ class Screen:
             before + 1,
         )
 
+    def open_tab(self, name: str) -> None:
+        """Show one part of the panel: "Check", or one whose name begins so."""
+        self.browser.evaluate(
+            "name => [...document.querySelectorAll('[role=tab]')]"
+            ".find(e => e.textContent.startsWith(name)).click()",
+            name,
+        )
+
     def regions(self) -> list[str]:
         """Return what the list says about each region of the shown image."""
         return list(self.browser.evaluate("[...document.querySelectorAll('#regions > li')]"

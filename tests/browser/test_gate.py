@@ -52,6 +52,7 @@ def saved_text(screen: Screen, button: str) -> str:
 
 def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen) -> None:
     browser = opened.browser
+    opened.open_tab("Check")
     for _ in range(40):
         if browser.evaluate("document.querySelector('#show-unseen').hidden"):
             break
@@ -128,6 +129,7 @@ def test_many_images_are_let_through_by_one_statement(
     browser.wait(CARDS + " === 2", 60, "the two that nobody looked at are listed")
     browser.evaluate(LIST, "all")
     browser.wait(CARDS + " === 3", 60, "all are listed")
+    screen.open_tab("Check")
     browser.click("button", "The 18 not answered cannot be seen in the finished picture")
     browser.click("button", "Save all")
     browser.wait(ASKED, 60, "the gate asks")

@@ -41,6 +41,7 @@ def opened(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
 def test_every_part_is_shown_pixel_by_pixel(opened: Screen) -> None:
     browser = opened.browser
     assert browser.evaluate("document.querySelector('#picture-tiles').hidden")
+    opened.open_tab("Check")
     for _ in range(20):
         if browser.evaluate("document.querySelector('#show-unseen').hidden"):
             break

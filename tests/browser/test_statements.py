@@ -39,11 +39,12 @@ def test_after_saving_an_arrow_key_moves_no_region_and_a_moved_one_is_asked_abou
     before = shapes(marked.save_recipe())
     on_canvas(marked, ".")
     browser.download(lambda: (browser.press("Control+s"), marked.pass_gate()), JOB_SECONDS)
-    wait_focus(marked, "save-image")
+    wait_focus(marked, "canvas")
     browser.press("ArrowLeft", "ArrowDown", "Shift+ArrowLeft")
     assert shapes(marked.save_recipe()) == before
     marked.wait_states(["saved"])
     # Moved on purpose, it bares what was covered: all that was said is asked for anew.
+    on_canvas(marked, ".")
     on_canvas(marked, "Shift+ArrowDown")
     marked.wait_states(["marked"])
     lapsed = "document.querySelector('#answers-lapsed').textContent"
@@ -74,6 +75,7 @@ def test_whoever_goes_to_look_from_the_gate_moves_no_region(marked: Screen) -> N
 
 def test_answers_can_be_given_again_in_one_go(marked: Screen) -> None:
     browser = marked.browser
+    marked.open_tab("Check")
     browser.click("button", "The 18 not answered cannot be seen in the finished picture")
     on_canvas(marked, ".", "Delete")
     browser.wait("!document.querySelector('#answer-again').hidden", 60, "they are offered")

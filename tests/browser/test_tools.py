@@ -130,6 +130,7 @@ def test_what_was_marked_is_edited_by_mouse_and_by_keyboard(opened: Screen) -> N
     browser.click("button", "Select")
     browser.drag(points(opened, (280, 540), (280, 540)), "mouse")
     assert near(exact(opened), 180, 480, 200, 150)
+    browser.evaluate("() => { document.querySelector('#exact').open = true; }")
     browser.fill("spinbutton", "x", "64")
     browser.press("Tab")
     x, y, width, height = exact(opened)

@@ -120,6 +120,18 @@ def focus(name: str) -> None:
     by_id(name).focus(to_js({"preventScroll": True}))
 
 
+def focus_element(target: "object") -> None:
+    """Give an element the focus, without scrolling the page to it."""
+    target.focus(to_js({"preventScroll": True}))
+
+
+def on_media(query: str, action: "object") -> None:
+    """Call `action(matches)` now and whenever a media query begins or ceases to match."""
+    found = document.defaultView.matchMedia(query)
+    listen(found, "change", lambda event: action(bool(event.matches)))
+    action(bool(found.matches))
+
+
 def bring_into(box: "object", part: "object") -> None:
     """Scroll a box, and none of its ancestors, until that part of it is visible."""
     whole, inside = box.getBoundingClientRect(), part.getBoundingClientRect()

@@ -20,6 +20,9 @@ ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "Arrow
 
 # Keys that work wherever the focus is, except in text fields.
 PAGE_KEYS = {"PageDown": "next", "PageUp": "previous"}
+# On the canvas: always, and with nothing to move.
+_STEPS = {"a": "previous", "d": "next"}
+_FREE_STEPS = {"ArrowLeft": "previous", "ArrowRight": "next"}
 PAGE_CONTROL_KEYS = {"z": "undo", "y": "redo", "s": "save"}
 
 
@@ -49,6 +52,18 @@ def on_page(press: Press) -> "str | None":
         command = PAGE_CONTROL_KEYS.get(press.key.lower())
         return "redo" if command == "undo" and press.shift else command
     return None if press.shift else PAGE_KEYS.get(press.key)
+
+
+def steps(editor: "Editor", press: Press) -> "str | None":
+    """ "next" or "previous" for a key on the canvas that goes to another image, else None.
+
+    The arrow keys do where there is nothing else for them: nothing is selected, and all of the
+    image is in view.
+    """
+    if press.control or press.shift or press.alt or editor.path:
+        return None
+    free = editor.fitted and editor.selected is None
+    return _STEPS.get(press.key.lower()) or (_FREE_STEPS.get(press.key) if free else None)
 
 
 def confirms(editor: "Editor", press: Press) -> bool:

@@ -34,6 +34,23 @@ def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
     return say(("gone-" if gone else "carries-") + found)
 
 
+def carried(inspection: "dict | None") -> "list[str]":
+    """The kinds of what a file carries beside its picture, each once."""
+    kinds = []
+    for row in [] if inspection is None else inspection["findings"]:
+        if not _is_note(row["kind"]) and row["kind"] not in kinds:
+            kinds.append(row["kind"])
+    return kinds
+
+
+def carries_short(kinds: "list[str]") -> str:
+    """How much a file carries, in a few words: of all of it a place is told by name."""
+    if "gps" not in kinds:
+        return say("carries-short", count=len(kinds))
+    others = len(kinds) - 1
+    return say("carries-gps-more", count=others) if others else say("carries-gps")
+
+
 def _is_note(kind: str) -> bool:
     """Whether it is about the file itself, not about something it carries."""
     return kind.startswith("note-")

@@ -31,8 +31,8 @@ class FileIntake:
         dom.on_window("paste", self._pasted)
 
     def move(self, working: bool) -> None:
-        """Move to where people look for it: the middle of the page, or the filmstrip."""
-        home = dom.by_id("add-at-strip" if working else "add-at-start")
+        """Move to where people look for it: the middle of the page, or its top."""
+        home = dom.by_id("add-at-top" if working else "add-at-start")
         ways = dom.by_id("ways-in")
         if ways.parentElement == home:
             return

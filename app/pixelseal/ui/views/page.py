@@ -8,7 +8,7 @@ from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.text import status_text, words
-from pixelseal.ui.views.canvas import toolbar
+from pixelseal.ui.views.canvas import problem, toolbar
 from pixelseal.ui.views.canvas.canvas import CanvasView
 from pixelseal.ui.views.canvas.comparison import Comparison
 from pixelseal.ui.views.copy import CopyView
@@ -19,10 +19,13 @@ from pixelseal.ui.views.language import LanguageChoice
 from pixelseal.ui.views.panels.alternate_id import AlternateField
 from pixelseal.ui.views.panels.file_facts import FileFacts, Results
 from pixelseal.ui.views.panels.gate import GateView
+from pixelseal.ui.views.panels.output_field import OutputField
 from pixelseal.ui.views.panels.project import ProjectView
 from pixelseal.ui.views.panels.region_list import RegionList
 from pixelseal.ui.views.panels.saving import SavingView
+from pixelseal.ui.views.panels.tabs import Tabs
 from pixelseal.ui.views.panels.unseen_walk import UnseenWalk
+from pixelseal.ui.views.small_screen import SmallScreen
 from pixelseal.ui.views.verify import VerifyView
 from pixelseal.ui.workbench.workbench import Workbench
 
@@ -40,6 +43,8 @@ class Page:
         LanguageChoice(self._language_chosen)
         self.workbench = Workbench(host, self.render)
         self.queue = self.workbench.queue
+        self.small_screen = SmallScreen()
+        self.tabs = Tabs(self.small_screen.open_panel)
         self.unseen_walk = unseen_walk = UnseenWalk(self)
         gate = Gate(GateView().decide, unseen_walk.go_to_unseen, unseen_walk.go_to_checklist)
         self.saving = Saving(self.workbench, gate)
@@ -58,6 +63,7 @@ class Page:
         self.copy = CopyView(host)
         self.project = ProjectView(self.workbench)
         self.alternate = AlternateField(self.workbench.names, self.render)
+        self.output = OutputField(self.queue, self.render, self.say)
         self.proposals = ProposalsView(self.queue, self.canvas, self.say, self.render)
         self._said = ""
         self._begun = False  # something was marked since the page was opened
@@ -134,6 +140,16 @@ class Page:
 
         return saved
 
+    async def _save_by_key(self, item: "object") -> None:
+        """Save an image; the next arrow key goes to the next one, and moves no region."""
+        if await self.saving.image(item):
+            item.editor.select(None)
+            self.edited()
+            if dom.focus_is_lost("save-card", "save-image"):
+                dom.focus("canvas")
+        elif dom.focus_is_lost("save-card"):
+            dom.focus("save-image")
+
     def _leaving(self, event: "object") -> None:
         if self.queue.unsaved:
             event.preventDefault()
@@ -142,17 +158,19 @@ class Page:
     # Commands
 
     def _key(self, event: "object") -> None:
-        command = keys.on_page(self.canvas.press(event))
+        press, current = self.canvas.press(event), self.queue.current
+        command = keys.on_page(press)
+        if command is None and current is not None and event.target == dom.by_id("canvas"):
+            command = keys.steps(current.editor, press)
         typing = dom.takes_text(event.target)
-        if command is None or self.queue.current is None or dom.dialog_is_open():
+        if command is None or current is None or dom.dialog_is_open():
             return
         if typing and command != "save":
             return
         event.preventDefault()
         if command == "save":
             if not dom.by_id("save-image").disabled:
-                save = self._then_back(self.saving.image, "save-image")
-                dom.spawn(save(self.queue.current))
+                dom.spawn(self._save_by_key(current))
         elif command in ("next", "previous"):
             self._step(1 if command == "next" else -1)
         else:
@@ -283,12 +301,14 @@ class Page:
             dom.spawn(self.grown_outlines.ask(item))
         if item is not None:
             toolbar.show(item)
-            self._problem(item)
+            self.tabs.show(item)
+            problem.show(item)
             self.proposals.show(item)
             self.regions.show(item)
             self.unseen_walk.show(item)
             self.carries.show(item)
             self.alternate.show(item)
+            self.output.show(item)
             self.results.show(item)
             self.filmstrip.show(touched)
         self.run.show()
@@ -312,18 +332,6 @@ class Page:
         self.file_intake.move(item is not None)
         working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
-
-    def _problem(self, item: "Item") -> None:
-        dim = item.dim and not item.bright
-        dom.show(dom.by_id("problem"), item.error is not None or item.withdrawn or dim)
-        if item.error is not None:
-            text = words.sentence(item.error[0], item.error[1])
-        else:
-            text = (
-                words.say("withdrawn" if item.withdrawn else "dim") if item.withdrawn or dim else ""
-            )
-        dom.put_text(dom.by_id("problem-text"), text)
-        dom.show(dom.by_id("retry"), item.error is not None and item.can_retry)
 
     def _refusals(self) -> None:
         lines = []

@@ -71,6 +71,8 @@ HELP = {
         "while it is held, exactly what will be saved, made by the engine; the button _Result_ "
         "does so while it is pressed, and switches by a click"
     ),
+    "keys-go": "`A` `D`",
+    "keys-go-does": "previous and next image; so do `←` and `→` with nothing selected",
     "keys-pan": "`Space` + drag",
     "keys-pan-does": "move the view; so do the middle button and two fingers",
     "keys-escape": "`Esc`",

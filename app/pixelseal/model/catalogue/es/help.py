@@ -72,6 +72,8 @@ HELP = {
         "mientras se mantiene, exactamente lo que se guardará, hecho por el motor; el botón "
         "_Resultado_ hace lo mismo mientras se pulsa, y alterna con un clic"
     ),
+    "keys-go": "`A` `D`",
+    "keys-go-does": ("imagen anterior y siguiente; también `←` y `→` sin nada seleccionado"),
     "keys-pan": "`Espacio` + arrastrar",
     "keys-pan-does": "mover la vista; también con el botón central y con dos dedos",
     "keys-escape": "`Esc`",

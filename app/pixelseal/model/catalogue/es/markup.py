@@ -57,7 +57,11 @@ MARKUP = {
     ),
     # The tools
     "image": "Imagen",
-    "toolbar": "Marcado y zoom",
+    "toolbar": "Marcado",
+    "view-tools": "Vista",
+    "phone-bar": "Cubrir, deshacer, resultado, guardar",
+    "phone-cover": "Cubrir",
+    "menu": "Menú",
     "tool-mark": "Rectángulo",
     "tool-ellipse": "Elipse",
     "tool-polygon": "Polígono",
@@ -112,6 +116,8 @@ MARKUP = {
     "strength": "Píxeles por celda",
     "carries-title": "Lo que lleva este archivo",
     "save-title": "Guardar",
+    "output-format": "Guardar como",
+    "output-quality": "Calidad",
     "bare-note": "No hay nada marcado. Todo lo que se ve seguirá siendo visible.",
     "alternate-id": "ID alternativo",
     "alternate-help": (

@@ -20,6 +20,28 @@ SPOKEN = {
     "method-given-fill": "Región {number}: {method} {colour}",
     "method-given": "Región {number}: {method}, {strength} píxeles",
     "colour-around": "Alrededor de las áreas que se conservan: {colour}",
+    "output-same": "Como la foto ({format})",
+    "output-costs-viewers": "No se pierde nada. Archivos grandes que los navegadores no muestran.",
+    "output-costs-detail": "Archivos pequeños; se pierde detalle fino.",
+    "output-costs-bytes": "No se pierde nada más; archivos mayores.",
+    "output-for-all": "Lo mismo para las {count}",
+    "output-given": "Las {count} imágenes se guardarán así.",
+    "tab-marks": {"zero": "Marcas", "one": "Marcas 1", "other": "Marcas {count}"},
+    "tab-file": {
+        "zero": "Archivo",
+        "one": "Archivo: 1 hallazgo",
+        "other": "Archivo: {count} hallazgos",
+    },
+    "tab-check": "Revisión",
+    "carries-short": {
+        "one": "1 hallazgo en el archivo",
+        "other": "{count} hallazgos en el archivo",
+    },
+    "carries-gps": "Posición GPS en el archivo",
+    "carries-gps-more": {
+        "one": "GPS y 1 hallazgo más en el archivo",
+        "other": "GPS y {count} hallazgos más en el archivo",
+    },
     "regions": {"zero": "Ninguna región", "one": "1 región", "other": "{count} regiones"},
     "areas-to-keep": {
         "one": "1 área que se conserva",

@@ -302,6 +302,8 @@ class CanvasView:
             self.confirm()
         elif item is None or item.differs:
             return  # there is nothing on the screen to mark
+        elif keys.steps(item.editor, press):
+            return  # the page goes there
         elif keys.on_canvas(item.editor, item.pointer, press):
             event.preventDefault()
             self._done()

@@ -3,6 +3,7 @@
 from pixelseal.ui.browser import dom
 from pixelseal.ui.images.item import PROPOSED, REFUSED
 from pixelseal.ui.text import words
+from pixelseal.ui.views.filmstrip import masks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -30,6 +31,8 @@ class Card:
         self.close = dom.element("button", "×", "image-close")
         self.close.type = "button"
         self._picture: "object" = None
+        self._masks: "object" = None
+        self._masked: "tuple" = ()
         self._address = ""
         self._shown: "object" = None
         tick = dom.element("label", "", "image-tick")  # a target as large as a finger
@@ -40,6 +43,7 @@ class Card:
 
     def show(self, item: "Item", state: str, current: bool, chosen: bool) -> None:
         """Show an image as it is now."""
+        self._show_masks(item)
         count = len(item.editor.records)
         looked = not item.refused and not item.unseen
         shows = (state, current, chosen, count, item.title, looked, words.language())
@@ -47,6 +51,7 @@ class Card:
             return  # each write to the document costs time
         self._shown = shows
         dom.put_text(self._name, item.title)
+        self.button.title = item.title
         self.choose.setAttribute("aria-label", words.say("choose", title=item.title))
         self.close.setAttribute("aria-label", words.say("close-image", title=item.title))
         self.row.dataset.state = state
@@ -61,6 +66,17 @@ class Card:
         if looked:
             text = words.say("state-looked", state=text)
         dom.put_text(self._state, text)
+
+    def _show_masks(self, item: "object") -> None:
+        records = masks.records(item.editor)
+        if records == self._masked:
+            return
+        self._masked = records
+        if self._masks is not None:
+            self._masks.remove()
+        self._masks = masks.drawn(item.key, item.editor.size, records) if records else None
+        if self._masks is not None:
+            self._frame.append(self._masks)
 
     def place(self, number: int, of: int) -> None:
         """Set the position among all images for assistive technology: not every card exists."""
@@ -86,6 +102,6 @@ class Card:
             self._picture.alt = ""
             self._picture.decoding = "async"
             self._picture.draggable = False
-            self._frame.append(self._picture)
+            self._frame.prepend(self._picture)
         self._picture.src = address
         self._picture.hidden = False

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
-_WIDTH = 296.0  # CSS pixels from one card to the next, until measured
+_WIDTH = 104.0  # CSS pixels from one card to the next, until measured
 
 _CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
 

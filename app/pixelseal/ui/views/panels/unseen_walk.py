@@ -7,6 +7,7 @@ pixelseal.model.screen.coverage's.
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 from pixelseal.ui.views.panels.review import ReviewView
+from pixelseal.ui.views.panels.tabs import CHECK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -32,6 +33,7 @@ class UnseenWalk:
         elif not item.reviewing.seen and not page.canvas.sharp:
             page.say(words.say("looked-" + ("wait" if item.picture_due else "not-sharp")))
         elif page.canvas.show_unseen():
+            page.small_screen.close_panel()
             page.viewed()
             page.canvas.draw()
             page.say(words.say("looked-part", percent=item.reviewing.percent))
@@ -64,6 +66,7 @@ class UnseenWalk:
     def go_to_unseen(self, item: "Item") -> None:
         """Show an image and its next unseen part, if it is loaded."""
         self._go(item)
+        self.page.small_screen.close_panel()
         item.editor.selected = None  # the arrow keys now move the view, not a region
         dom.focus("canvas")
         if self.page.canvas.sharp:
@@ -72,6 +75,7 @@ class UnseenWalk:
     def go_to_checklist(self, item: "Item") -> None:
         """Show an image with its checklist open."""
         self._go(item)
+        self.page.tabs.bring(CHECK)
         self.view.open()
 
     def _go(self, item: "Item") -> None:

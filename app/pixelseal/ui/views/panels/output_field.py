@@ -1,0 +1,89 @@
+"""What the clean image is written as: its format and quality, and what that costs. Writes none."""
+
+from pixelseal.model import formats
+from pixelseal.model.recipe.region import FORMATS, Output
+from pixelseal.ui.browser import dom
+from pixelseal.ui.text import words
+
+_SAME = "same"
+
+
+class OutputField:
+    """The fields in the panel, for one image; a button gives the choice to all."""
+
+    def __init__(self, queue: "object", changed: "object", say: "object") -> None:
+        self.queue = queue
+        self.changed = changed  # called after the output of images changed
+        self.say = say  # called with what is to be said
+        self.item: "object" = None
+        self.format = dom.by_id("output-format")
+        self.quality = dom.by_id("output-quality")
+        self._options = {}
+        for name in FORMATS:
+            self._options[name] = option = dom.element("option")
+            option.value = name
+            self.format.append(option)
+        for field in (self.format, self.quality):
+            dom.listen(field, "change", lambda _event: self._chosen())
+        dom.on_click("output-for-all", self._for_all)
+
+    def show(self, item: "object") -> None:
+        """Show what an image is written as."""
+        self.item = item
+        output = item.output or Output()
+        for name in FORMATS[1:]:
+            dom.put_text(self._options[name], formats.named(name).label)
+        dom.put_text(self._options[_SAME], words.say("output-same", format=_own(item)))
+        self.format.value = output.format
+        self.format.disabled = item.refused
+        asks = output.format != _SAME and formats.writing(output.format).quality > 0
+        dom.show(dom.by_id("output-quality-field"), asks)
+        if self.quality != dom.focused():
+            given = isinstance(output.quality, int)
+            self.quality.value = str(output.quality) if given else ""
+        key = _cost(output.format)
+        dom.put_text(dom.by_id("output-note"), words.say(key) if key else "")
+        others = [one for one in self._others() if one.output != item.output]
+        dom.show(dom.by_id("output-for-all"), bool(others))
+        text = words.say("output-for-all", count=len(self._others()) + 1)
+        dom.put_text(dom.by_id("output-for-all"), text)
+
+    def _others(self) -> "list":
+        return [one for one in self.queue.items if one is not self.item and not one.refused]
+
+    def _chosen(self) -> None:
+        quality = words.whole_number(self.quality.value)
+        if quality is not None:
+            quality = max(1, min(quality, 100))
+        name = str(self.format.value)
+        if name == _SAME:
+            self.item.output = None
+        else:
+            self.item.output = Output(name, "source" if quality is None else quality)
+        self.queue.touch(self.item)
+        self.changed()
+
+    def _for_all(self) -> None:
+        for one in self._others():
+            one.output = self.item.output
+            self.queue.touch(one)
+        self.say(words.say("output-given", count=len(self._others()) + 1))
+        self.changed()
+        dom.focus("output-format")  # the button is gone
+
+
+def _own(item: "object") -> str:
+    """The label of the format in which an image is written if no other is asked for."""
+    if item.inspection is None:
+        return "…"
+    row = formats.named(item.inspection["format"])
+    return (formats.named(row.instead) if row.instead else row).label
+
+
+def _cost(name: str) -> str:
+    """The key of what is to be said of writing an image so, "" for nothing."""
+    if name == _SAME:
+        return ""
+    if name == formats.OF_PAGES:
+        return "output-costs-viewers"
+    return "output-costs-detail" if formats.writing(name).quality > 0 else "output-costs-bytes"

@@ -1,0 +1,73 @@
+"""A phone's page: one bar under the picture; tools and panel come when they are asked for.
+
+Which of the two layouts there is, the style sheet says by its media queries; here are only those
+parts that it cannot move.
+"""
+
+from pixelseal.ui.browser import dom
+
+# As in static/style.css.
+_SMALL = "(max-width: 699.98px)"
+# Element -> where it stands in the bar of a small screen. Elsewhere it stands where it was made.
+_MOVED = {"undo": "undo-at-bar", "compare": "compare-at-bar"}
+
+
+class SmallScreen:
+    """What is open of a small screen's parts: the tools, the panel, the menu."""
+
+    def __init__(self) -> None:
+        self._homes = {name: dom.by_id(name).parentElement for name in _MOVED}
+        self._first = {name: dom.by_id(name).nextElementSibling for name in _MOVED}
+        # Part of the page -> the button that opens it.
+        self._openers = {"rail": "phone-cover", "panel": "phone-save", "menu": "open-menu"}
+        for part in self._openers:
+            self._opens(part)
+        dom.on_click("close-sheet", lambda: self._close("panel"))
+        dom.listen(dom.by_id("panel"), "keydown", self._key)
+        dom.on_media(_SMALL, self._arrange)
+
+    def _opens(self, part: str) -> None:
+        dom.on_click(self._openers[part], lambda: self._toggle(part))
+
+    def _toggle(self, part: str) -> None:
+        if self._is_open(part):
+            self._close(part)
+        else:
+            self._put(part, True)
+
+    def _is_open(self, part: str) -> bool:
+        return str(dom.by_id(self._openers[part]).getAttribute("aria-expanded")) == "true"
+
+    def _put(self, part: str, is_open: bool) -> None:
+        dom.mark_body(part, is_open)
+        opener = dom.by_id(self._openers[part])
+        opener.setAttribute("aria-expanded", "true" if is_open else "false")
+
+    def _close(self, part: str) -> None:
+        had_focus = dom.by_id(part).contains(dom.focused())
+        self._put(part, False)
+        if had_focus:
+            dom.focus(self._openers[part])
+
+    def open_panel(self) -> None:
+        """Bring the panel up where it is put away."""
+        self._put("panel", True)
+
+    def close_panel(self) -> None:
+        """Put the panel away where the screen has no room for it beside the picture."""
+        self._put("panel", False)
+
+    def _key(self, event: "object") -> None:
+        if event.key == "Escape" and self._is_open("panel"):
+            self._close("panel")
+
+    def _arrange(self, small: bool) -> None:
+        focused = dom.focused()
+        for name in _MOVED:
+            element = dom.by_id(name)
+            if small:
+                dom.by_id(_MOVED[name]).append(element)
+            else:
+                self._homes[name].insertBefore(element, self._first[name])
+        if focused is not None:
+            dom.focus_element(focused)  # moving an element takes the focus from it

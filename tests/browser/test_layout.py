@@ -1,0 +1,157 @@
+"""The picture has the screen: its share of it, the strip's tiles, a phone's bar and sheets."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from .conftest import Opener
+from .drivers import Browser
+from .photos import HEIGHT, SOURCE_NAME, WIDTH, clinical_photo
+from .product import Screen, with_photo
+
+pytestmark = pytest.mark.browser
+
+# Width and height of the window, and the least share of it that is the canvas.
+SHARES = (((1440, 900), 0.60), ((1280, 720), 0.55), ((820, 1180), 0.55), ((360, 740), 0.55))
+SHARE = """() => {
+  const box = document.querySelector('#canvas').getBoundingClientRect();
+  const width = Math.min(box.right, innerWidth) - Math.max(box.left, 0);
+  const height = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
+  return width * height / innerWidth / innerHeight;
+}"""
+WIDER = "document.documentElement.scrollWidth > innerWidth"
+TILES = """() => {
+  const row = document.querySelector('#images-row').getBoundingClientRect();
+  return [...document.querySelectorAll('.image-card')].filter(one => {
+    const {left, right} = one.getBoundingClientRect();
+    return left >= row.left && right <= row.right;
+  }).length;
+}"""
+SEEN = "name => document.querySelector(name).checkVisibility()"
+IN_WINDOW = """name => {
+  const box = document.querySelector(name).getBoundingClientRect();
+  return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+}"""
+USUAL = (1280, 900)
+# WebKitGTK's window is no narrower.
+_NARROWEST = {"webkit": 450}
+
+
+def narrow(browser: Browser, size: tuple[int, int]) -> tuple[int, int]:
+    """That size, or the nearest that the browser's window can have."""
+    return max(size[0], _NARROWEST.get(browser.name, 0)), size[1]
+
+
+@pytest.fixture
+def many(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
+    """A photo that tells where it was taken, and thirteen more."""
+    paths = [clinical_photo(tmp_path / SOURCE_NAME)]
+    for number in range(13):
+        paths.append(tmp_path / f"{number}.png")
+        Image.new("RGB", (60, 40), (9 * number, 90, 120)).save(paths[-1])
+    screen = opener(browser, "hosted")
+    screen.add(*paths)
+    screen.wait_states(["ready"] * 14)
+    screen.wait_shown(WIDTH, HEIGHT)
+    return screen
+
+
+def test_the_picture_has_most_of_the_screen_at_every_size(many: Screen) -> None:
+    browser = many.browser
+    found = {}
+    try:
+        for size, _least in SHARES:
+            browser.set_viewport(*narrow(browser, size))
+            found[size] = browser.evaluate(SHARE)
+            assert not browser.evaluate(WIDER), f"something is wider than {size}"
+            # What the file carries is told without scrolling.
+            assert "GPS" in browser.evaluate("document.querySelector('#carries-short').textContent")
+            assert browser.evaluate(IN_WINDOW, "#carries-short"), size
+            if size == (1440, 900):
+                assert browser.evaluate(TILES) >= 12
+        assert all(found[size] >= least for size, least in SHARES), found
+    finally:
+        browser.set_viewport(*USUAL)
+
+
+def test_a_phone_has_one_bar_and_the_rest_when_it_is_asked_for(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    try:
+        browser.set_viewport(*narrow(browser, (360, 740)))
+        assert not browser.evaluate(SEEN, "#strip"), "one photo needs no strip"
+        for away in ("#panel", "#rail", "#menu"):
+            assert not browser.evaluate(SEEN, away), away
+        bar = "[...document.querySelectorAll('#phone-bar button')].map(e => e.textContent.trim())"
+        assert browser.evaluate(bar) == ["Cover", "Undo", "Result", "Save"]
+        screen.mark(60, 60, 120, 80)
+        browser.click("button", "Undo")
+        browser.wait("!document.querySelectorAll('#regions > li').length", 60, "it is undone")
+        browser.click("button", "Cover")
+        browser.click("button", "Ellipse")
+        browser.click("button", "Save")
+        assert browser.evaluate(IN_WINDOW, "#save-image")
+        # Whoever works by keyboard gets out again, to where they were.
+        browser.evaluate("() => document.querySelector('#tab-marks').focus()")
+        browser.press("Escape")
+        assert not browser.evaluate(SEEN, "#panel")
+        assert browser.evaluate("document.activeElement.id") == "phone-save"
+        browser.click("button", "Menu")
+        assert browser.evaluate(IN_WINDOW, "#open-help")
+    finally:
+        browser.set_viewport(*USUAL)
+    # In a larger window everything is back in its place.
+    behind = "document.querySelector('#steps #undo').nextElementSibling.id"
+    assert browser.evaluate(behind) == "redo"
+    assert browser.evaluate(SEEN, "#panel") and browser.evaluate(SEEN, "#rail")
+
+
+def test_the_panel_s_tabs_go_by_the_arrow_keys_and_say_what_is_in_them(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    screen.wait_states(["ready"])
+    screen.mark(60, 60, 120, 80)
+    tabs = "[...document.querySelectorAll('[role=tab]')].map(e => e.textContent)"
+    marks, file, check = browser.evaluate(tabs)
+    assert (marks, check) == ("Marks 1", "Check") and file.startswith("File: ")
+    browser.evaluate("() => document.querySelector('#tab-marks').focus()")
+    browser.press("ArrowRight")
+    assert browser.evaluate("document.activeElement.id") == "tab-file"
+    assert browser.evaluate(SEEN, "#findings") and not browser.evaluate(SEEN, "#regions")
+    browser.press("ArrowRight", "ArrowRight")
+    assert browser.evaluate(SEEN, "#regions") and not browser.evaluate(SEEN, "#findings")
+    browser.evaluate("() => document.querySelector('#carries-short').click()")
+    assert browser.evaluate(SEEN, "#findings")
+
+
+def test_a_tile_shows_what_is_covered_and_its_state(many: Screen) -> None:
+    browser = many.browser
+    many.mark(60, 60, 120, 80)
+    many.wait_states(["marked"] + ["ready"] * 13)
+    shapes = "document.querySelectorAll('.image-card .thumb-masks rect').length"
+    browser.wait(f"{shapes} === 1", 60, "the region is on the tile")
+    mark = "getComputedStyle(document.querySelector('.image-card'), '::after').content"
+    assert browser.evaluate(mark) not in ("none", "normal")
+    browser.click("button", "Undo")
+    browser.wait(f"{shapes} === 0", 60, "and is gone from it")
+
+
+def test_the_question_before_saving_leaves_the_picture_in_sight(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    screen.mark(60, 60, 120, 80)
+    browser.set_viewport(1440, 900)
+    browser.click("button", "Save image", 300)
+    browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+    covered = browser.evaluate("""() => {
+      const picture = document.querySelector('#picture').getBoundingClientRect();
+      const gate = document.querySelector('#gate').getBoundingClientRect();
+      return Math.max(0, picture.right - gate.left) / picture.width;
+    }""")
+    browser.press("Escape")
+    browser.set_viewport(*USUAL)
+    assert covered < 0.1
