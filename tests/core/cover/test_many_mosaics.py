@@ -152,7 +152,9 @@ def test_shapes_are_worked_out_together(method, monkeypatch):
         return spans(self, top, bottom, inner)
 
     monkeypatch.setattr(Ellipses, "spans", counted)
-    regions = [Region(Ellipse(n * 37 % 700, n * 53 % 500, 90, 90), method, "Q") for n in range(400)]
-    source = Source(format="jpeg", width=800, height=600, lossy=True, mcu=(16, 16))
-    burn(Raster(photo(800, 600)), plan(Recipe(regions).fitted(800, 600), source))
+    regions = [
+        Region(Ellipse(n * 37 % 1100, n * 53 % 800, 90, 90), method, "Q") for n in range(400)
+    ]
+    source = Source(format="jpeg", width=1200, height=900, lossy=True, mcu=(16, 16))
+    burn(Raster(photo(1200, 900)), plan(Recipe(regions).fitted(1200, 900), source))
     assert len(asked) < 20

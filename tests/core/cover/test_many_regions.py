@@ -8,6 +8,7 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.burn import burn
+from pixelseal.core.cover.growth import growth
 from pixelseal.core.cover.plan import grown, outside, plan
 from pixelseal.core.masks import area, filled, laid, layers, mask, of_shape, shapes
 from pixelseal.core.masks.runs import Shelved
@@ -154,9 +155,9 @@ def test_no_pixel_is_painted_twice(kind, source, monkeypatch):
 
 
 @pytest.mark.parametrize("method", [Mosaic(1400), Blur(1400)])
-def test_mosaics_lie_over_each_other_ten_times_at_most(method):
-    regions = [Region(Rectangle(n, 0, 3900, 3000), method, "Q") for n in range(11)]
-    assert len(plan(Recipe(regions[:10]).fitted(*SIZE), PNG).soft) == 10
+def test_mosaics_lie_over_each_other_four_times_at_most(method):
+    regions = [Region(Rectangle(n, 0, 3900, 3000), method, "Q") for n in range(5)]
+    assert len(plan(Recipe(regions[:4]).fitted(*SIZE), PNG).soft) == 4
     with pytest.raises(RecipeRefused) as refused:
         plan(Recipe(regions).fitted(*SIZE), PNG)
     assert refused.value.code == "softened-too-often"
@@ -164,20 +165,30 @@ def test_mosaics_lie_over_each_other_ten_times_at_most(method):
 
 
 @pytest.mark.parametrize(
-    "recipe",
+    "recipe, rows",
     [
-        Recipe([Region(Ellipse(0, 0, 40, 40)), Region(Brush([(3, 3), (9, 30)], 5))]),
-        Recipe(keep=[Keep(Polygon([(0, 0), (40, 3), (9, 40)]))]),
+        (Recipe([Region(Ellipse(0, 0, 40, 40)), Region(Brush([(3, 3), (9, 30)], 6))]), 73),
+        (Recipe([Region(Ellipse(0, 10, 40, 90), Mosaic(40), "Q")]), 4 * 40),
+        (Recipe([Region(Polygon([(0, 0), (40, 3), (9, 40)]))]), 2 * 80),
+        (Recipe(keep=[Keep(Ellipse(0, -9, 40, 40))]), 31),
+        (Recipe([Region(Rectangle(0, 0, 40, 40))]), 0),
     ],
 )
-def test_shapes_may_reach_through_so_many_rows(recipe, monkeypatch):
+def test_shapes_may_extend_through_as_many_rows_as_there_are_pixels(recipe, rows, monkeypatch):
     source = Source(format="png", width=50, height=50)
-    monkeypatch.setattr(limits, "SHAPE_ROWS_MOST", 200)
+    monkeypatch.setattr(limits, "SHAPE_ROWS_LEAST", rows)
+    monkeypatch.setattr(limits, "SHAPE_ROWS_A_PIXEL", 0)
     plan(recipe, source)
-    monkeypatch.setattr(limits, "SHAPE_ROWS_MOST", 70)
-    with pytest.raises(RecipeRefused) as refused:
-        plan(recipe, source)
-    assert refused.value.code == "shapes-too-large"
+    monkeypatch.setattr(limits, "SHAPE_ROWS_LEAST", rows - 1)
+    if rows:
+        with pytest.raises(RecipeRefused) as refused:
+            plan(recipe, source)
+        assert refused.value.code == "shapes-too-large"
+        # The page draws nothing around them, and says so when the picture is to be saved.
+        nothing = {"fill": "", "edge": ""}
+        assert all(row == nothing for row in growth(source, recipe)["regions"])
+    monkeypatch.setattr(limits, "SHAPE_ROWS_A_PIXEL", 1)
+    plan(recipe, source)
 
 
 def test_what_lies_on_top_is_what_is_burned():

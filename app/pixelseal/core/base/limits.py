@@ -38,12 +38,18 @@ JPEG_SIDE_MOST = formats.named("jpeg").reading.longest_side
 SIDE_MOST = max(row.reading.longest_side for row in formats.READ)
 
 # -- regions ----------------------------------------------------------------------------------
-# Rows of pixels that a recipe's ellipses, edges of polygons and pieces of strokes reach through,
-# in total. Each costs about 0.1 microseconds; 10,000 ellipses over 12 megapixels: 30 million.
-SHAPE_ROWS_MOST = 100_000_000
-# How many times mosaics and blurs may cover the picture: each is computed from the result of those
-# before it.
-SOFT_LAYERS_MOST = 10
+# Rows of pixels that a recipe's ellipses, edges of polygons and pieces of strokes extend through,
+# in total, for each pixel of the picture: the time they take then follows from the picture, too.
+# Each takes some 0.1 microseconds, an edge twice as much. A small picture may have 4 million rows:
+# half a second.
+SHAPE_ROWS_A_PIXEL = 1
+SHAPE_ROWS_LEAST = 4_000_000
+# Those under mosaics and blurs count as many times: they are kept until the picture is audited.
+SOFT_ROWS_WEIGHT = 4
+# Times that the frames of mosaics and blurs may cover the picture: each is made from what those
+# before it left, pixel by pixel. Those of a small picture may have 16 megapixels together.
+SOFT_LAYERS_MOST = 4
+SOFT_PIXELS_LEAST = 16_000_000
 
 # -- structure --------------------------------------------------------------------------------
 # Segments of a JPEG. A long ExtendedXMP or ICC chain stays far below.

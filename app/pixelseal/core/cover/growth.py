@@ -60,12 +60,19 @@ def growth(source: Source, recipe: Recipe) -> dict[str, Any]:
     what the areas to keep leave out. Where nothing would be left of those, or of the crop, they
     are empty, or None.
     """
-    covered = grown_each([region.shape for region in recipe.regions], source)
     return {
-        "regions": [outline(runs) for runs in covered],
+        "regions": _regions(recipe, source),
         "outside": _outside(recipe, source),
         "crop": _crop(recipe, source),
     }
+
+
+def _regions(recipe: Recipe, source: Source) -> list[dict[str, str]]:
+    try:
+        covered = grown_each([region.shape for region in recipe.regions], source)
+    except RecipeRefused:
+        return [_NOTHING] * len(recipe.regions)
+    return [outline(runs) for runs in covered]
 
 
 def _outside(recipe: Recipe, source: Source) -> dict[str, str]:

@@ -112,7 +112,7 @@ def _softened(regions: list[tuple[Shape, Mosaic | Blur]], source: Source) -> tup
     shapes = [shape for shape, _method in regions]
     frames = [frame_of(shape, width, height) for shape in shapes]
     areas = sum((f.right - f.left) * (f.bottom - f.top) for f in frames)
-    if areas > limits.SOFT_LAYERS_MOST * width * height:
+    if areas > max(limits.SOFT_LAYERS_MOST * width * height, limits.SOFT_PIXELS_LEAST):
         raise RecipeRefused("softened-too-often", limit=limits.SOFT_LAYERS_MOST)
     grown = grown_each(shapes, source)
     if not all(map(len, grown)):
@@ -129,7 +129,8 @@ def grown_each(shapes: list[Shape], source: Source) -> list[Runs]:
     RecipeRefused: shapes-too-large.
     """
     picture = PixelBox(0, 0, source.upright_width, source.upright_height)
-    blocks, many = blocks_of(source), _bounded(shapes, source)
+    blocks = blocks_of(source)
+    many = _bounded(shapes, source, limits.SOFT_ROWS_WEIGHT)
     found, owners = [np.empty((0, 4), np.int32)], [np.empty(0, np.int64)]
     for band in many.bands(picture, blocks.height, blocks.top):
         boxes, own = many.within(band)
@@ -177,10 +178,12 @@ def _covered(
     return _pixels_of(in_blocks(frames, blocks), source), runs, np.array(firsts, np.int64)[held]
 
 
-def _bounded(shapes: list[Shape], source: Source) -> Shapes:
+def _bounded(shapes: list[Shape], source: Source, weight: int = 1) -> Shapes:
     """The shapes; RecipeRefused (shapes-too-large) where they reach through too many rows."""
     many = Shapes(shapes)
-    if many.rows(source.upright_height) > limits.SHAPE_ROWS_MOST:
+    pixels = source.upright_width * source.upright_height
+    most = max(limits.SHAPE_ROWS_LEAST, limits.SHAPE_ROWS_A_PIXEL * pixels)
+    if weight * many.rows(source.upright_height) > most:
         raise RecipeRefused("shapes-too-large")
     return many
 

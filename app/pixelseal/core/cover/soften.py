@@ -14,8 +14,10 @@ from pixelseal.core.cover.cells import Cells, Colour, cells_of
 from pixelseal.core.cover.painted import Painted
 from pixelseal.core.cover.plan import Cover, Plan
 from pixelseal.core.cover.told import Visible, told_of
+from pixelseal.core.masks import box_of
 from pixelseal.core.masks.spans import Integers
 from pixelseal.core.pixels.banded_raster import AnyRaster
+from pixelseal.core.pixels.raster import PAINTED, Raster
 from pixelseal.model.recipe.region import Mosaic
 
 _TOGETHER = 2_000  # covers whose pieces are worked out at a time
@@ -26,9 +28,22 @@ def soften(raster: AnyRaster, plan: Plan) -> Painted:
     visible, made = Visible(plan, raster.width, raster.height), []
     for cover, told in zip(plan.soft, told_of(plan.soft, visible), strict=True):
         cells = cells_of(raster, cover, told)
-        raster.paint(cover.runs, _painter(cells, cover, raster))
+        make = _painter(cells, cover, raster)
+        frame = box_of(cover.runs)
+        small = (frame.right - frame.left) * (frame.bottom - frame.top) <= PAINTED
+        if isinstance(raster, Raster) and small and len(cover.runs) > 1:
+            make = _cut_from(make(frame), frame)
+        raster.paint(cover.runs, make)
         made.append(cells)
     return _told(plan.soft, made)
+
+
+def _cut_from(made: Pixels, frame: PixelBox) -> Callable[[PixelBox], Pixels]:
+    """What gives the parts of pixels that were made for the frame, or for one of its rows."""
+    left, top = frame[:2]
+    if len(made) == 1:
+        return lambda box: made[:, box.left - left : box.right - left]
+    return lambda box: made[box.top - top : box.bottom - top, box.left - left : box.right - left]
 
 
 def _painter(cells: Cells, cover: Cover, raster: AnyRaster) -> Callable[[PixelBox], Pixels]:

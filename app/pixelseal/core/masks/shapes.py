@@ -52,10 +52,14 @@ class Shapes:
     def rows(self, height: int) -> int:
         """How many rows of a picture that high they extend through, in total.
 
-        Each edge of a polygon counts, and each piece of a stroke; rectangles do not count.
+        Each piece of a stroke counts, and each edge of a polygon, which takes twice the time,
+        twice; rectangles do not count.
         """
-        ends = [np.clip((kind.first, kind.last), 0, height) for _numbers, kind in self._kinds]
-        return sum(int((last - first).sum()) for first, last in ends)
+        rows = 0
+        for _numbers, kind in self._kinds:
+            first, last = np.clip((kind.first, kind.last), 0, height)
+            rows += int((last - first).sum()) * (2 if isinstance(kind, Polygons) else 1)
+        return rows
 
     def bands(self, box: PixelBox, step: int = 1, start: int = 0) -> Iterator[PixelBox]:
         """The box in bands of rows with a bounded number of spans each.
