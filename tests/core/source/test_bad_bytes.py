@@ -1,6 +1,7 @@
 """Whatever the bytes are: a Source or a refusal with a code, in bounded memory. Never a crash."""
 
 import random
+import struct
 import tracemalloc
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from pixelseal.core.source import examine
 from pixelseal.core.source.sniff import sniff
 
-from tests.builders import jpeg, tiff
+from tests.builders import bmff, jpeg, tiff
 from tests.builders.pictures import FORMATS, NOT_WRITTEN, encoded, picture
 from tests.core.source.outcomes import refusal
 
@@ -126,6 +127,44 @@ def test_random_metadata_never_refuses(block: bytes) -> None:
 def test_sniffing_random_heads(head: bytes) -> None:
     name, taken = sniff(head)
     assert name or not taken
+
+
+PROFILE = bytes(1_000_000)
+
+
+def _one_profile_for_all_pages(pages: int, step: int = 0) -> bytes:
+    """A TIFF whose pages all refer to one profile, or each to one that begins `step` later."""
+    told = {"t34675": (tiff.UNDEFINED, bytes(8))}
+    data = bytearray(tiff.tiff(*(tiff.gray_page((bytes(48),), **told) for _ in range(pages))))
+    place, start = 0, len(data)
+    for number in range(pages):
+        place = data.index(struct.pack("<HHI", 34675, 7, 8), place)
+        at = start + number * step
+        struct.pack_into("<HHII", data, place, 34675, 7, len(PROFILE), at)
+        place += 12
+    return bytes(data) + PROFILE + bytes(step * pages)
+
+
+def _peak(file: bytes) -> tuple[int, int, int]:
+    """(pages, bytes of the profile, most bytes held while the file was examined)."""
+    tracemalloc.start()
+    source = examine(file)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return source.pages, len(source.profile), peak
+
+
+def test_a_profile_that_all_pages_share_is_held_once() -> None:
+    """16 MB and 500 pages were 8 GB: the page's worker died of one file."""
+    found = _peak(_one_profile_for_all_pages(100))
+    assert found[:2] == (100, len(PROFILE)) and found[2] < 8 * len(PROFILE)
+    item = bmff.Item(properties=(*bmff.Item().properties, (b"colr", b"prof" + PROFILE)))
+    found = _peak(bmff.heif(*[item] * 100))
+    assert found[:2] == (100, len(PROFILE)) and found[2] < 8 * len(PROFILE)
+
+
+def test_profiles_that_overlap_are_no_way_around() -> None:
+    assert refusal(_one_profile_for_all_pages(100, step=1)) == "expands-too-much"
 
 
 def test_memory_stays_small_for_headers_that_promise_much() -> None:

@@ -21,8 +21,10 @@ _CURVES = {4: (2.2,), 5: (2.8,), 8: (1.0,)}
 _BRIGHT = {16: "PQ", 18: "HLG"}
 
 
-def profile_of(item: Item, tile: Item) -> bytes:
+def profile_of(item: Item, tile: Item, held: dict[int, bytes]) -> bytes:
     """The profile, b"" where the picture is in sRGB or states no colour.
+
+    `held` is what was returned for other pictures of the file: those with one property share it.
 
     Raises format-unsupported for HDR transfers (PQ, HLG): shown as sRGB, skin would come out grey.
     """
@@ -30,7 +32,9 @@ def profile_of(item: Item, tile: Item) -> bytes:
     rows = rows or [row.body for row in tile.properties if row.kind == b"colr"]
     for body in rows:
         if body[:4] in (b"prof", b"rICC"):
-            return body[4:]
+            if id(body) not in held:  # the items hold it for as long as the file is examined
+                held[id(body)] = body[4:]
+            return held[id(body)]
     for body in rows:
         if body[:4] == b"nclx" and len(body) >= 10:
             primaries, transfer = struct.unpack_from(">HH", body, 4)

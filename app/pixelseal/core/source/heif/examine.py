@@ -56,7 +56,8 @@ def examine_heif(data: bytes) -> Source:
     if top.meta is None:
         raise SourceRefused("file-damaged")
     items = read_items(data, top.meta)
-    pages = [_page(data, items, number) for number in independent(items)]
+    profiles: dict[int, bytes] = {}
+    pages = [_page(data, items, number, profiles) for number in independent(items)]
     check_pages(len(pages), sum(page.width * page.height for page in pages))
     # One decoder reads them all.
     damaged_unless(all(page.format == pages[0].format for page in pages))
@@ -71,7 +72,7 @@ def examine_heif(data: bytes) -> Source:
     return replace(pages[0], findings=notes.findings, texts=notes.texts, further=further)
 
 
-def _page(data: bytes, items: Items, number: int) -> Source:
+def _page(data: bytes, items: Items, number: int, profiles: dict[int, bytes]) -> Source:
     """The facts of one picture."""
     item = items.by_id[number]
     picture = picture_of(data, items, item)
@@ -87,7 +88,7 @@ def _page(data: bytes, items: Items, number: int) -> Source:
         bits=picture.bits,
         channels="gray" if picture.gray else "ycbcr",
         alpha=picture.alpha,
-        profile=profile_of(item, picture.tiles[0]),
+        profile=profile_of(item, picture.tiles[0], profiles),
         # Browsers disagree on which rotations, crops and profiles they apply, and most show no
         # HEIC.
         browser_may_show=False,

@@ -37,6 +37,7 @@ def note_items(file: bytes, items: Items, notes: Notes) -> None:
     """Note metadata items, dependent pictures, names and properties."""
     thumbnails = {source for kind, source, _ in items.references if kind == b"thmb"}
     auxiliaries = {source for kind, source, _ in items.references if kind == b"auxl"}
+    profiles: set[int] = set()
     for item in items.by_id.values():
         notes.text(item.name)
         if item.id in thumbnails:
@@ -47,7 +48,7 @@ def note_items(file: bytes, items: Items, notes: Notes) -> None:
             notes.add("gain-map", _ITEM)
         elif not is_picture(item):
             _note_metadata(file, item, notes)
-        _note_properties(item, notes)
+        _note_properties(item, profiles, notes)
 
 
 def note_others(file: bytes, found: list[IsoBox], notes: Notes) -> None:
@@ -124,10 +125,13 @@ def _note_metadata(file: bytes, item: Item, notes: Notes) -> None:
         _keep_texts(data, notes)
 
 
-def _note_properties(item: Item, notes: Notes) -> None:
+def _note_properties(item: Item, profiles: set[int], notes: Notes) -> None:
+    """Note what the item's properties say; `profiles` are those that were read for others."""
     for row in item.properties:
         if row.kind == b"colr" and row.body[:4] in (b"prof", b"rICC"):
-            read_icc(row.body[4:], notes)
+            if id(row.body) not in profiles:
+                read_icc(row.body[4:], notes)
+            profiles.add(id(row.body))
         elif row.kind in _LIGHT:
             notes.add("technical-data", "HEIF property")
         elif row.kind == b"udes":

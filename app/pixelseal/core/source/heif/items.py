@@ -157,6 +157,7 @@ def _read_properties(file: bytes, iprp: IsoBox, items: Items) -> None:
     parts = list(boxes(file, iprp.start, iprp.end))
     damaged_unless(bool(parts) and parts[0].kind == b"ipco")
     known = list(boxes(file, parts[0].start, parts[0].end))
+    held: dict[int, bytes] = {}  # a property's content is held once, however many items have it
     left = limits.HEIF_EXTENTS_MOST
     for part in parts[1:]:
         damaged_unless(part.kind == b"ipma")
@@ -174,4 +175,6 @@ def _read_properties(file: bytes, iprp: IsoBox, items: Items) -> None:
                 damaged_unless(index <= len(known))
                 if item is not None and index:
                     box = known[index - 1]
-                    item.properties.append(Property(box.kind, box.body(file), essential))
+                    if index not in held:
+                        held[index] = box.body(file)
+                    item.properties.append(Property(box.kind, held[index], essential))

@@ -20,7 +20,7 @@ from pixelseal.core.source.metadata.exif import note_directory, orientation
 from pixelseal.core.source.metadata.ifd import Directory, IfdError, TiffBytes
 from pixelseal.core.source.tiff.data import FAX, check_data
 from pixelseal.core.source.tiff.metadata import (
-    colour_profile,
+    Profiles,
     note_blocks,
     note_sub_pictures,
     note_unused,
@@ -54,8 +54,9 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
     check_pages(len(layouts), sum(page.width * page.height for page in layouts))
     if sum(sum(page.counts) for page in layouts if page.compression in FAX) > limits.FAX_BYTES_MOST:
         raise SourceRefused("format-unsupported", format="tiff-large-fax")
+    profiles = Profiles(tiff)
     pages = [
-        _page(tiff, directory, page, only in (None, number), notes)
+        _page(tiff, directory, page, only in (None, number), profiles, notes)
         for number, (directory, page) in enumerate(zip(primary, layouts, strict=True), 1)
     ]
     seen = {each.start for each in directories}
@@ -109,7 +110,12 @@ def _layouts(tiff: TiffBytes, primary: list[Directory]) -> list[TiffLayout]:
 
 
 def _page(
-    tiff: TiffBytes, directory: Directory, page: TiffLayout, followed: bool, notes: Notes
+    tiff: TiffBytes,
+    directory: Directory,
+    page: TiffLayout,
+    followed: bool,
+    profiles: Profiles,
+    notes: Notes,
 ) -> Source:
     """The facts of one page; its data is checked if it is to be followed."""
     frame, missing = check_data(tiff.data, page) if followed else (None, 0)
@@ -136,7 +142,7 @@ def _page(
         bits=page.bits,
         channels=page.channels,
         alpha=page.alpha,
-        profile=colour_profile(tiff, directory),
+        profile=profiles.of(directory),
         browser_may_show=False,
         layout=replace(page, missing=missing),
         in_parts=page.in_parts and not turns(turned),

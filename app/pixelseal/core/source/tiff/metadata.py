@@ -4,6 +4,7 @@ Never refuses: TIFF 6.0 section 8, XMP part 3 (tag 700), Adobe's TIFF technical 
 """
 
 from pixelseal.core.base import limits
+from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.text import printable_runs
 from pixelseal.core.source.facts.tiff_layout import TiffLayout
@@ -48,10 +49,28 @@ def note_blocks(tiff: TiffBytes, directory: Directory, notes: Notes) -> None:
                 notes.text(run)
 
 
-def colour_profile(tiff: TiffBytes, directory: Directory) -> bytes:
-    """The colour profile of a page, b"" without one."""
-    entry = directory.entries.get(tags.ICC)
-    return b"" if entry is None else bounded(tiff.data[entry.at : entry.at + entry.size])
+class Profiles:
+    """The colour profiles of a file's pages, each held once: scans of 500 pages share one."""
+
+    def __init__(self, tiff: TiffBytes) -> None:
+        self._tiff = tiff
+        self._held: dict[tuple[int, int], bytes] = {}
+
+    def of(self, directory: Directory) -> bytes:
+        """The profile of a page, b"" without one.
+
+        SourceRefused: expands-too-much where those of all pages are more than the file is long, as
+        only places that overlap make them.
+        """
+        entry = directory.entries.get(tags.ICC)
+        if entry is None:
+            return b""
+        place = entry.at, entry.size
+        if place not in self._held:
+            if sum(size for _at, size in self._held) + entry.size > len(self._tiff.data):
+                raise SourceRefused("expands-too-much")
+            self._held[place] = bounded(self._tiff.data[entry.at : entry.at + entry.size])
+        return self._held[place]
 
 
 def note_sub_pictures(
