@@ -230,3 +230,8 @@ def run(coroutine):
             if one.ended:
                 _started.remove(one)
     raise AssertionError("it waited for something that never came")
+
+
+def said(workbench):
+    """What a person reads and hears of what happened last."""
+    return workbench.messages.line

@@ -24,6 +24,7 @@ class BenchPage:
         dom.on_click("bench-start", lambda: dom.spawn(self._run()))
         dom.on_click("bench-stop", self._stop)
         dom.on_click("bench-save", self._save)
+        dom.on_fault(lambda: self._say("page-fault"))
         browser.listen(self.render)
 
     def render(self) -> None:

@@ -222,7 +222,7 @@ def test_a_project_of_version_1_is_opened_and_its_answers_wait():
     after = Workbench(host, lambda: None)
     run(after.open([("a.jpg", "a.jpg"), ("p.json", cut)]))
     item = after.queue.items[0]
-    assert not after.refusals and item.editor.regions == first.editor.regions
+    assert not after.messages.refusals and item.editor.regions == first.editor.regions
     assert item.reviewing.lapsed == list(LETTERS)
 
 

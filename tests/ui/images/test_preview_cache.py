@@ -6,12 +6,12 @@ from pixelseal.ui.workbench.workbench import Workbench
 from tests.ui.fake_host import INSPECTION, FakeHost, run
 
 
-def _open(count):
+def _open(count, released=lambda item: None):
     host = FakeHost()
     names = [f"{number}.tif" for number in range(count)]
     for name in names:
         host.inspections[name] = dict(INSPECTION, browser_may_show=False)
-    workbench = Workbench(host, lambda: None)
+    workbench = Workbench(host, lambda: None, released)
     run(workbench.open([(name, name) for name in names]))
     return host, workbench
 
@@ -22,9 +22,8 @@ def _show(workbench, item):
 
 
 def test_the_oldest_previews_go_and_are_drawn_again_without_losing_what_was_seen():
-    host, workbench = _open(3)
     released, before = [], preview_cache.HELD_MOST
-    workbench.previews.released = released.append
+    host, workbench = _open(3, released.append)
     preview_cache.HELD_MOST = 2 * 400 * 300
     try:
         items = workbench.queue.items

@@ -11,7 +11,7 @@ from pixelseal.ui.images.item import PROPOSED
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
-from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run
+from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run, said
 
 REGION = Region(Ellipse(10, 20, 90, 60), Fill("#336699"), "Q")
 
@@ -58,7 +58,7 @@ def test_what_is_proposed_is_no_part_of_a_recipe_and_nothing_is_saved():
     run(saving.image(items[1]))
     run(saving.all())
     made = [blobs[0] for op, _args, blobs in host.requests if op == "redact"]
-    assert made == ["a"] and "1 of 2" in saving.said
+    assert made == ["a"] and "1 of 2" in said(saving.workbench)
     items[1].editor.confirm()
     assert items[1].state == "marked" and items[1].recipe.regions == (REGION,)
     assert run(workbench.make(items[1])) is not None

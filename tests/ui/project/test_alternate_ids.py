@@ -39,7 +39,9 @@ def test_a_table_dropped_with_images_is_for_those_and_for_later_ones():
     files = [("ids.csv", "a.jpg;P-1\nb.jpg;P-2"), ("a.jpg", "a.jpg")]
     run(workbench.open(files))
     assert _ids(workbench) == ["P-1"] and len(workbench.queue.items) == 1
-    assert workbench.notice.startswith("1 image has its ID. 1 row names an image that is not open")
+    assert workbench.messages.told.startswith(
+        "1 image has its ID. 1 row names an image that is not open"
+    )
     run(workbench.open([("b.jpg", "b.jpg")]))
     assert _ids(workbench) == ["P-1", "P-2"]
     # A second file of a name gets none, and takes none away.
@@ -62,8 +64,8 @@ def test_an_id_typed_by_hand_is_never_given_twice_or_taken_away_by_opening():
 def test_a_table_that_is_refused_changes_nothing_and_is_named():
     _host, workbench = _workbench("a.jpg", "b.jpg")
     run(workbench.open([("ids.CSV", "a.jpg,P-1\nb.jpg,P-1"), ("two.tsv", "a.jpg\tP-1")]))
-    assert _ids(workbench) == ["", ""] and not workbench.notice
-    codes = [(name, code) for name, code, _values in workbench.refusals]
+    assert _ids(workbench) == ["", ""] and not workbench.messages.notices
+    codes = [(name, code) for name, code, _values in workbench.messages.refusals]
     assert codes == [("ids.CSV", "ids-id-twice"), ("two.tsv", "ids-several")]
 
 
@@ -89,7 +91,7 @@ def test_nothing_is_taken_before_the_seal():
     host, workbench = _workbench()
     host.sealed = False
     run(workbench.open([("ids.csv", "a.jpg,P-1")]))
-    assert not workbench.ids.table and workbench.refusals[0][1] == "not-sealed"
+    assert not workbench.ids.table and workbench.messages.refusals[0][1] == "not-sealed"
 
 
 def test_every_page_of_a_file_gets_the_files_id():

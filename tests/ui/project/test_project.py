@@ -80,7 +80,7 @@ def test_work_comes_back_whichever_is_opened_first():
             run(after.open(files))
         found = sorted(_work(after), key=lambda row: row[1])
         assert found == sorted(work, key=lambda row: row[1])
-        assert not host.asked and not after.refusals and not after.queue.unsaved
+        assert not host.asked and not after.messages.refusals and not after.queue.unsaved
         assert [item.state for item in after.queue.items] == ["ready", "marked", PROPOSED]
         assert not after.project.missing
 
@@ -107,13 +107,15 @@ def test_images_that_are_not_open_are_counted_named_and_saved_again():
     text = _saved(host, before, True)
     host, after = _workbench("b.jpg")
     run(after.open([("p.json", text)]))
-    assert after.notice.startswith("1 image has the work of the project. 2 of 3 images of this")
+    assert after.messages.told.startswith(
+        "1 image has the work of the project. 2 of 3 images of this"
+    )
     assert after.project.missing_names == ["a.jpg", "c.jpg"]
     again = project.parse(_saved(host, after, True))
     by_name = {entry.name: entry for entry in again}
     assert by_name == {entry.name: entry for entry in project.parse(text)}
     run(after.open([("a.jpg", "a.jpg")]))
-    assert "1 of 3 images of this project is not open" in after.notice
+    assert "1 of 3 images of this project is not open" in after.messages.told
     assert after.queue.items[1].work == before.queue.items[0].work
 
 
@@ -236,10 +238,12 @@ def test_a_project_that_is_refused_changes_nothing():
         (good.replace('"process"', '"more"'), "project-unreadable"),
     ):
         run(workbench.open([("p.json", text)]))
-        assert [row[1] for row in workbench.refusals] == [code] and not workbench.notice
+        assert [row[1] for row in workbench.messages.refusals] == [
+            code
+        ] and not workbench.messages.notices
         assert _work(workbench) == work and not workbench.project.missing
     run(workbench.open([("p.json", good), ("q.json", good)]))
-    assert [row[:2] for row in workbench.refusals] == [("q.json", "project-several")]
+    assert [row[:2] for row in workbench.messages.refusals] == [("q.json", "project-several")]
 
 
 def test_a_recipe_and_a_project_are_told_apart_by_what_they_hold():
@@ -249,9 +253,9 @@ def test_a_recipe_and_a_project_are_told_apart_by_what_they_hold():
     recipe = Recipe([Region(Rectangle(1, 1, 5, 5))]).to_json()
     run(after.open([("a.jpg", "a.jpg"), ("project.json", text)]))
     run(after.open([("b.jpg", "b.jpg"), ("recipe.json", recipe)]))
-    assert len(after.queue.items[1].editor.regions) == 1 and not after.refusals
+    assert len(after.queue.items[1].editor.regions) == 1 and not after.messages.refusals
     run(after.open([("none.json", "{")]))
-    assert after.refusals[0][1] == "recipe-not-json"
+    assert after.messages.refusals[0][1] == "recipe-not-json"
 
 
 def test_long_work_lets_the_page_answer_between_its_pieces():

@@ -11,7 +11,7 @@ from pixelseal.ui.editor.reviewing import Reviewing
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
-from tests.ui.fake_host import FakeHost, compared, gate_of, run, statements
+from tests.ui.fake_host import FakeHost, compared, gate_of, run, said, statements
 
 CANVAS = Canvas(500.0, 400.0)
 WINDOW = Rectangle(0, 0, 500, 400)
@@ -126,7 +126,7 @@ def test_only_those_that_are_ready_can_be_saved():
     run(saving.all())
     assert [key for key, _label in host.asked[0].choices] == ["no", "look", "some", "yes"]
     assert [blobs for op, _args, blobs in host.requests if op == "redact"] == [["b.jpg"]]
-    assert items[0].review.looked == "no" and "1 of 2" in saving.said
+    assert items[0].review.looked == "no" and "1 of 2" in said(saving.workbench)
 
 
 def test_what_was_never_on_the_screen_is_left_out_unless_it_is_taken_in_by_name():
@@ -144,7 +144,7 @@ def test_what_was_never_on_the_screen_is_left_out_unless_it_is_taken_in_by_name(
     assert asked.choices[-1] == ("yes", "Save 2 images")
     assert [blobs for op, _args, blobs in host.requests if op == "redact"] == [["0.jpg"], ["1.jpg"]]
     assert all(item.review.looked == "no" and not item.reviewing.given for item in items[2:])
-    assert "2 of 200" in saving.said and "198 were left out" in saving.said
+    assert "2 of 200" in said(saving.workbench) and "198 were left out" in said(saving.workbench)
 
     async def takes_one(question):
         question.taken.add(items[7].key)

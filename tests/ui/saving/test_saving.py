@@ -10,7 +10,7 @@ from pixelseal.ui.saving.saving import FOLDER, Saving
 from pixelseal.ui.saving.sinks import PART_BYTES
 from pixelseal.ui.workbench.workbench import Workbench
 
-from tests.ui.fake_host import INSPECTION, FakeHost, Turns, compared, gate_of, run, statements
+from tests.ui.fake_host import INSPECTION, FakeHost, Turns, compared, gate_of, run, said, statements
 
 
 def _opened(*names, host=None):
@@ -61,7 +61,7 @@ def test_one_zip_holds_each_image_with_its_certificate_and_nothing_of_the_source
         ("certificates/image-00000002.certificate.txt", b"certificate of image-00000002"),
     ]
     assert _states(workbench) == ["saved", "saved"] and not workbench.queue.unsaved
-    assert saving.said == (
+    assert said(saving.workbench) == (
         "Saved 2 of 2 images, each with its certificate: pixelseal-00000003.zip."
     )
 
@@ -89,7 +89,7 @@ def test_what_fails_costs_the_others_nothing_and_is_tried_again_alone():
     host.failures[("redact", "b.jpg")] = "engine-crashed"
     run(saving.all())
     assert _states(workbench) == ["saved", "problem", "saved"]
-    assert len(_files(host.saved[0][1])) == 4 and "2 of 3" in saving.said
+    assert len(_files(host.saved[0][1])) == 4 and "2 of 3" in said(saving.workbench)
     assert [item.name for item in saving.to_try_again] == ["b.jpg"]
     assert workbench.queue.items[1].editor.regions
     host.failures.clear()
@@ -97,7 +97,7 @@ def test_what_fails_costs_the_others_nothing_and_is_tried_again_alone():
     assert _images(host.saved[1][1]) == [b"clean b.jpg"]
     assert _redacted(host) == ["a.jpg", "b.jpg", "c.jpg", "b.jpg"]
     assert _states(workbench) == ["saved"] * 3 and not saving.to_try_again
-    assert "Saved 1 of 1 image," in saving.said
+    assert "Saved 1 of 1 image," in said(saving.workbench)
 
 
 def test_a_file_that_cannot_be_opened_is_counted_and_never_tried_again():
@@ -105,7 +105,7 @@ def test_a_file_that_cannot_be_opened_is_counted_and_never_tried_again():
     host.failures[("inspect", "bad.jpg")] = "file-damaged"
     host, _workbench, saving = _opened("bad.jpg", "b.jpg", host=host)
     run(saving.all())
-    assert "1 of 2" in saving.said and not saving.to_try_again
+    assert "1 of 2" in said(saving.workbench) and not saving.to_try_again
 
 
 def test_a_file_that_was_not_looked_into_because_the_engine_died_is_looked_into_on_the_way():
@@ -126,7 +126,7 @@ def test_images_whose_recipe_failed_are_left_out():
     saving = Saving(workbench, gate_of(host))
     run(saving.all())
     assert _images(host.saved[0][1]) == [b"clean a"]
-    assert len(_files(host.saved[0][1])) == 2 and "1 of 2" in saving.said
+    assert len(_files(host.saved[0][1])) == 2 and "1 of 2" in said(saving.workbench)
     assert "bare" not in statements(host.asked[0])
     assert workbench.queue.items[1].error[0] == "recipe-size-mismatch"
 
@@ -213,7 +213,7 @@ def test_stopping_keeps_what_is_finished_and_leaves_the_rest_as_it_was():
     assert _redacted(host) == ["a.jpg", "b.jpg"]
     assert _images(host.saved[0][1]) == [b"clean a.jpg"]
     assert _states(workbench) == ["saved", "marked", "marked"]
-    assert "1 of 3" in saving.said and "Stopped" in saving.said
+    assert "1 of 3" in said(saving.workbench) and "Stopped" in said(saving.workbench)
     run(saving.rest())
     assert _states(workbench) == ["saved"] * 3
 
@@ -224,7 +224,7 @@ def test_stopping_before_anything_is_finished_saves_nothing():
     workbench.changed = lambda: saving.busy and not host.cancelled and saving.cancel()
     run(saving.all())
     assert not host.saved and _states(workbench) == ["marked"]
-    assert saving.said == "No image was saved. Stopped, as you asked."
+    assert said(saving.workbench) == "No image was saved. Stopped, as you asked."
 
 
 def test_as_many_are_made_at_once_as_the_host_has_lanes():
@@ -264,7 +264,9 @@ def test_an_engine_that_is_gone_for_good_ends_the_run():
     host, workbench, saving = _opened("a.jpg", "b.jpg", "c.jpg")
     host.failures[("redact", "b.jpg")] = "engine-failed"
     run(saving.all())
-    assert _redacted(host) == ["a.jpg", "b.jpg"] and "could not be started" in saving.said
+    assert _redacted(host) == ["a.jpg", "b.jpg"] and "could not be started" in said(
+        saving.workbench
+    )
     assert _states(workbench) == ["saved", "problem", "marked"]
 
 
@@ -293,7 +295,7 @@ def test_downloads_are_cut_into_parts_that_keep_an_image_and_its_certificate_tog
         "pixelseal-1-part-1.zip", "pixelseal-1-part-2.zip", "pixelseal-1-part-3.zip",
     ]  # fmt: skip
     assert [len(_files(archive)) for _name, archive in host.saved] == [2, 2, 2]
-    assert "pixelseal-1-part-1.zip to pixelseal-1-part-3.zip, 3 files" in saving.said
+    assert "pixelseal-1-part-1.zip to pixelseal-1-part-3.zip, 3 files" in said(saving.workbench)
 
 
 # One ZIP as a stream
@@ -312,7 +314,7 @@ def test_a_large_zip_is_written_into_the_file_that_was_chosen_and_read_back():
     assert _images(host.disk.files["chosen.zip"]) == [
         b"clean a.jpg", b"clean b.jpg",
     ]  # fmt: skip
-    assert _states(workbench) == ["saved"] * 2 and "chosen.zip" in saving.said
+    assert _states(workbench) == ["saved"] * 2 and "chosen.zip" in said(saving.workbench)
 
 
 def test_without_a_way_to_stream_a_large_zip_is_a_download():
@@ -334,7 +336,9 @@ def test_a_byte_that_changed_on_the_disk_is_told_of_the_image_that_it_hit():
     host.disk.harm["chosen.zip"] = lambda data: data.replace(b"clean b", b"cleam b")
     run(saving.all())
     assert _states(workbench) == ["saved", "problem"]
-    assert workbench.queue.items[1].error[0] == "not-as-written" and "1 of 2" in saving.said
+    assert workbench.queue.items[1].error[0] == "not-as-written" and "1 of 2" in said(
+        saving.workbench
+    )
 
 
 def test_a_longer_file_behind_the_new_one_is_noticed():
@@ -342,14 +346,16 @@ def test_a_longer_file_behind_the_new_one_is_noticed():
     host.disk.harm["chosen.zip"] = lambda data: data + b"an older picture"
     run(saving.all())
     assert _states(workbench) == ["made", "made"] and workbench.queue.unsaved
-    assert "not the same" in saving.said and "No image was saved" in saving.said
+    assert "not the same" in said(saving.workbench) and "No image was saved" in said(
+        saving.workbench
+    )
 
 
 def test_a_full_disk_ends_the_run_and_nothing_counts_as_saved():
     host, workbench, saving = _large("a.jpg", "b.jpg", "c.jpg")
     host.disk.full_at = 5
     run(saving.all())
-    assert "no room" in saving.said and not any(
+    assert "no room" in said(saving.workbench) and not any(
         item.state == "saved" for item in saving.batch.items
     )
     assert host.disk.aborted == ["chosen.zip"] and not host.disk.files
@@ -391,4 +397,6 @@ def test_a_full_disk_leaves_what_a_folder_holds():
     host, workbench, saving = _opened("a.jpg", "b.jpg", "c.jpg")
     host.disk.full_at = 3
     run(saving.all(FOLDER))
-    assert _states(workbench) == ["saved", "problem", "made"] and "no room" in saving.said
+    assert _states(workbench) == ["saved", "problem", "made"] and "no room" in said(
+        saving.workbench
+    )

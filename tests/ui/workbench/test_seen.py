@@ -11,7 +11,7 @@ from pixelseal.ui.images import series
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
-from tests.ui.fake_host import INSPECTION, FakeHost, Task, gate_of, run, statements
+from tests.ui.fake_host import INSPECTION, FakeHost, Task, gate_of, run, said, statements
 
 BOX = Rectangle(10, 10, 50, 50)
 WHOLE = Rectangle(0, 0, 400, 300)
@@ -150,7 +150,7 @@ def test_a_picture_that_is_partly_too_dark_counts_as_seen_only_brightened():
     assert item.confirmed and item.dim and not item.visible
     item.editor.add(BOX)
     run(workbench.brighten(item))
-    assert item.visible and item.preview is not None and "Brightened" in item.editor.said
+    assert item.visible and item.preview is not None and "Brightened" in said(workbench)
     assert item.editor.marked and not item.withdrawn
     run(workbench.brighten(item))
     assert not item.visible

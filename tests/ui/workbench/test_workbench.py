@@ -43,7 +43,7 @@ def test_nothing_is_opened_before_the_seal_and_it_says_why():
     workbench = Workbench(host, lambda: None)
     run(workbench.open([("a.jpg", "a")]))
     assert not workbench.queue.items and not host.requests
-    assert workbench.refusals[0][1] == "not-sealed"
+    assert workbench.messages.refusals[0][1] == "not-sealed"
 
 
 def test_each_image_is_looked_into_and_the_first_new_one_is_shown():
@@ -209,7 +209,7 @@ def test_a_recipe_whose_mosaic_is_too_weak_says_so_and_marks_nothing():
 def test_a_broken_recipe_is_refused_by_name_and_the_images_open():
     _host, workbench, _saving = _workbench()
     run(workbench.open([("a.jpg", "a"), ("r.json", "{")]))
-    assert workbench.refusals == [("r.json", "recipe-not-json", {})]
+    assert workbench.messages.refusals == [("r.json", "recipe-not-json", {})]
     assert workbench.queue.current.state == "ready"
 
 

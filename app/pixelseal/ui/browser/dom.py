@@ -9,11 +9,11 @@ import asyncio
 import js as window
 from js import document
 from jsffi import create_proxy, to_js
-from pixelseal.ui.text import words
 
 _SVG = "http://www.w3.org/2000/svg"
 # Browsers save such fields' content with the session, and may send it to a spelling service.
 _FIELDS = ("input", "textarea", "select")
+_tell_fault: "list" = []  # what `on_fault` was given
 
 
 def by_id(name: str) -> "object":
@@ -152,8 +152,13 @@ def focus_is_lost(*passing: str) -> bool:
     return now is None or now == document.body or str(now.id) in passing
 
 
+def on_fault(tell: "object") -> None:
+    """Call `tell()` when something that was spawned ends in an error that nobody expected."""
+    _tell_fault.append(tell)
+
+
 def spawn(coroutine: "object") -> None:
-    """Run a coroutine; an uncaught exception is reported in general terms, on page and console."""
+    """Run a coroutine; an uncaught exception is named on the console, and told (`on_fault`)."""
     asyncio.create_task(_guarded(coroutine))  # noqa: RUF006  (MicroPython's loop keeps it)
 
 
@@ -163,7 +168,8 @@ async def _guarded(coroutine: "object") -> None:
     except Exception as error:
         # Only the type: a message might contain a name from a file.
         print("pixelseal: unexpected", type(error).__name__)
-        put_text(by_id("said"), words.sentence("page-fault", {}))
+        for tell in _tell_fault:
+            tell()
 
 
 def debounced(action: "object", milliseconds: int) -> "object":

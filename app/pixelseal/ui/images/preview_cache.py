@@ -45,9 +45,9 @@ class PreviewCache:
     `released(item)` is called for each image whose preview was released.
     """
 
-    def __init__(self, queue: "Queue") -> None:
+    def __init__(self, queue: "Queue", released: "object") -> None:
         self.queue = queue
-        self.released: "object" = None
+        self.released = released
         self._keys = []  # of images with a preview, most recently used last
 
     def use(self, item: "Item") -> None:
@@ -62,8 +62,7 @@ class PreviewCache:
             oldest = held.pop(0)
             pixels -= _pixels(oldest)
             oldest.preview = None
-            if self.released is not None:
-                self.released(oldest)
+            self.released(oldest)
         self._keys = [one.key for one in held]
 
 

@@ -19,7 +19,6 @@ class Saving:
         self.batch: "Batch | None" = None  # the current or last run over many images
         self.of = 0  # the number of images in the run
         self.left_out = 0  # how many of them did not pass the gate
-        self.said = ""
         self._asking = False  # a run waits for the person's answer at the gate or choice of a place
         self._into = ZIP  # the last run's destination
         self._folder: "object" = None  # the folder chosen for it
@@ -174,7 +173,7 @@ class Saving:
         return [item for item in items if item not in lost]
 
     def _say(self, text: str) -> None:
-        self.said = text
+        self.workbench.messages.say(text)
         self.workbench.changed()
 
 

@@ -4,6 +4,7 @@ from pixelseal.ui.browser import dom, dropped
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.images.folder_intake import Found, chosen, gather
 from pixelseal.ui.text import words
+from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -41,8 +42,8 @@ class FileIntake:
         # Moving it lost the focus; the next step is here.
         dom.focus("canvas" if working else "add-images")
 
-    def _open(self, files: "list", notice: str = "") -> None:
-        if files or notice:
+    def _open(self, files: "list", notice: "Message | None" = None) -> None:
+        if files or notice is not None:
             dom.spawn(self.workbench.open(files, notice))
 
     def _chosen(self, event: "object") -> None:
@@ -61,7 +62,7 @@ class FileIntake:
         found = Found()
         chosen(dom.paths_of(event.target.files), found)
         event.target.value = ""
-        self._open(found.files, found.told)
+        self._open(found.files, _passed_over(found))
 
     def _dragged(self, event: "object") -> None:
         # Otherwise the browser would navigate to the dropped file.
@@ -81,7 +82,7 @@ class FileIntake:
         if folders:
             dom.spawn(self._gathered(files, folders))
         else:
-            self._open(files, "" if files else words.say("dropped-nothing"))
+            self._open(files, None if files else Message(words.say, "dropped-nothing"))
 
     async def _gathered(self, files: "list", folders: "list") -> None:
         found = Found()
@@ -90,7 +91,7 @@ class FileIntake:
                 await gather(tree, await tree.root(start), found)
             except Failure:
                 found.unreadable += 1
-        self._open(files + found.files, found.told)
+        self._open(files + found.files, _passed_over(found))
 
     def _pasted(self, event: "object") -> None:
         files = dom.files_of(event.clipboardData.files)
@@ -98,4 +99,9 @@ class FileIntake:
             event.preventDefault()
             self._open(files)
         elif not dom.takes_text(event.target) and not dom.dialog_is_open():
-            self._open([], words.say("pasted-nothing"))
+            self._open([], Message(words.say, "pasted-nothing"))
+
+
+def _passed_over(found: Found) -> "Message | None":
+    """What is to be said of a folder; None if all of it was opened."""
+    return Message(lambda: found.told) if found.told else None

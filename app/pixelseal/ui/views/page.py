@@ -1,6 +1,7 @@
 """The page: which parts are shown, what the buttons and keys do. Decides no policy."""
 
 from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.addresses import Addresses
 from pixelseal.ui.editor import keys
 from pixelseal.ui.editor.grown_outlines import GrownOutlines
 from pixelseal.ui.editor.tools import TOOLS
@@ -16,6 +17,7 @@ from pixelseal.ui.views.file_intake import FileIntake
 from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
 from pixelseal.ui.views.language import LanguageChoice
+from pixelseal.ui.views.messages import MessagesView
 from pixelseal.ui.views.panels.alternate_id import AlternateField
 from pixelseal.ui.views.panels.file_facts import FileFacts, Results
 from pixelseal.ui.views.panels.gate import GateView
@@ -41,31 +43,48 @@ class Page:
     def __init__(self, host: "BrowserHost") -> None:
         self.host = host
         LanguageChoice(self._language_chosen)
-        self.workbench = Workbench(host, self.render)
+        self.addresses = Addresses()
+        self.workbench = Workbench(host, self.render, self.addresses.release)
         self.queue = self.workbench.queue
         self.small_screen = SmallScreen()
         self.tabs = Tabs(self.small_screen.open_panel)
-        self.unseen_walk = unseen_walk = UnseenWalk(self)
+        self.messages = messages = self.workbench.messages
+        self.spoken = MessagesView(messages)
+        self.comparison = Comparison(self.workbench, self.render)
+        self.canvas = CanvasView(
+            self.edited,
+            self.viewed,
+            self._sized,
+            self._seen,
+            self._look_on,
+            self.comparison,
+            self.addresses,
+            messages.say,
+        )
+        self.unseen_walk = unseen_walk = UnseenWalk(
+            self.queue,
+            self.canvas,
+            messages,
+            self.small_screen,
+            self.tabs,
+            self.go,
+            self.viewed,
+            self.render,
+        )
         gate = Gate(GateView().decide, unseen_walk.go_to_unseen, unseen_walk.go_to_checklist)
         self.saving = Saving(self.workbench, gate)
-        self.comparison = Comparison(self)
-        self.canvas = CanvasView(
-            self.edited, self.viewed, self._sized, unseen_walk.seen, unseen_walk.on, self.comparison
-        )
-        self.workbench.previews.released = self.canvas.addresses.release
         self.grown_outlines = GrownOutlines(host, self.canvas.draw)
         self.regions = RegionList(self.edited)
         self.carries = FileFacts()
         self.results = Results()
-        self.filmstrip = Filmstrip(self.queue, self.go, self.close, self.canvas.addresses.thumb)
+        self.filmstrip = Filmstrip(self.queue, self.go, self.close, self.addresses.thumb)
         self.run = SavingView(self.saving, self.go)
         self.verify = VerifyView(host)
         self.copy = CopyView(host)
         self.project = ProjectView(self.workbench)
         self.alternate = AlternateField(self.workbench.names, self.render)
-        self.output = OutputField(self.queue, self.render, self.say)
-        self.proposals = ProposalsView(self.queue, self.canvas, self.say, self.render)
-        self._said = ""
+        self.output = OutputField(self.queue, self.render, messages.say)
+        self.proposals = ProposalsView(self.queue, self.canvas, messages.say, self.render)
         self._begun = False  # something was marked since the page was opened
         self._buttons()
         self.file_intake = FileIntake(self.workbench)
@@ -110,7 +129,6 @@ class Page:
         dom.on_click("previous", lambda: self._step(-1))
         dom.on_click("next", lambda: self._step(1))
         dom.on_click("open-help", lambda: dom.by_id("help").showModal())
-        dom.on_click("refusals-close", self._dismiss)
         dom.on_click("help-close", lambda: dom.by_id("help").close())
 
     def _on_editor(self, action: "object") -> "object":
@@ -176,10 +194,6 @@ class Page:
         else:
             self._on_editor(lambda editor: getattr(editor, command)())()
 
-    def _dismiss(self) -> None:
-        self.workbench.refusals, self.workbench.notice = [], ""
-        self.render()
-
     def _taking(self, tool: str) -> "object":
         return lambda editor: editor.take_tool(tool)
 
@@ -190,23 +204,13 @@ class Page:
     def go(self, item: "Item") -> None:
         """Make an image current."""
         waiting = len(item.editor.proposals)
-        self._said = words.say("proposals-waiting", count=waiting) if waiting else ""
+        self.messages.say(words.say("proposals-waiting", count=waiting) if waiting else "")
         if self.queue.current is not None:
             item.editor.tool = self.queue.current.editor.tool
             item.editor.diameter = self.queue.current.editor.diameter
         self.queue.current = item
         self.render()
         dom.spawn(self.workbench.draw_preview(item))
-
-    def say(self, text: str) -> None:
-        """Show a message, also to screen readers."""
-        self._said = text
-        dom.put_text(dom.by_id("said"), text)
-
-    def say_also(self, text: str) -> None:
-        """Append an unprompted message to the one about the person's last action."""
-        if text not in self._said:
-            self.say((self._said + " " + text).strip())
 
     def close(self, item: "Item") -> None:
         """Close an image, after asking if marks would be lost."""
@@ -216,7 +220,7 @@ class Page:
         if item.unsaved and not await self._may_lose(words.say("close-one")):
             return
         self.queue.remove(item)
-        self.canvas.addresses.forget(item)
+        self.addresses.forget(item)
         self.render()
         if self.queue.current is not None:
             dom.focus("canvas")
@@ -232,7 +236,7 @@ class Page:
             return
         for item in items:
             queue.remove(item)
-            self.canvas.addresses.forget(item)
+            self.addresses.forget(item)
         self.render()
 
     def _sized(self, item: "Item", width: int, height: int) -> None:
@@ -242,13 +246,12 @@ class Page:
         # Messages in the previous language are removed; repeatable ones are repeated.
         for item in self.queue.items:
             item.editor.said = ""
-        self.workbench.notice = ""
         self._host_changed()
         self.alternate.retell()
         self.copy.retell()
         self.project.retell()
         self.filmstrip.retell()
-        self._said = words.say("language-chosen")
+        self.messages.say(words.say("language-chosen"))
         self.render()
 
     # Showing
@@ -256,7 +259,7 @@ class Page:
     def _close_all(self) -> None:
         for item in list(self.queue.items):
             self.queue.remove(item)
-            self.canvas.addresses.forget(item)
+            self.addresses.forget(item)
         self.render()
 
     def _host_changed(self) -> None:
@@ -278,7 +281,7 @@ class Page:
         """The person changed something on the image: show it, with a message."""
         item = self.queue.current
         if item is not None:
-            self._said = item.editor.said
+            self.messages.say(item.editor.said)
             item.withdrawn = item.withdrawn and not item.editor.marked_here
         self.render()
 
@@ -287,13 +290,25 @@ class Page:
         item = self.queue.current
         if item is not None:
             toolbar.show(item)
-            self._tell(item.editor.said)
+            self.messages.say(item.editor.said)
+
+    def _seen(self) -> None:
+        """More of the image was seen: nothing else can have changed."""
+        item = self.queue.current
+        if item is None:
+            return
+        self.unseen_walk.show(item)
+        self.filmstrip.show(self.queue.refresh())
+        if item.reviewing.seen:
+            self.messages.say_also(words.say("looked-all"))
+
+    def _look_on(self) -> None:
+        self.unseen_walk.on()
 
     def render(self) -> None:
         """Show everything as it is now."""
         item = self.queue.current
         touched = self.queue.refresh()
-        self._refusals()
         self._frame(item)
         self.comparison.show(item)
         self.canvas.show(item)
@@ -312,18 +327,14 @@ class Page:
             self.results.show(item)
             self.filmstrip.show(touched)
         self.run.show()
-        if self.saving.said:
-            self._said, self.saving.said = self.saving.said, ""
-        self._tell(self._said)
+        self._hint(item)
 
-    def _tell(self, said: str) -> None:
-        """Show what happened, or how to begin until something is marked for the first time."""
-        item = self.queue.current
+    def _hint(self, item: "Item | None") -> None:
+        """Show how to begin, until something is marked for the first time."""
         if item is not None and item.editor.marked:
             self._begun = True
-        if not said and item is not None and not (self._begun or item.refused):
-            said = words.say("first-hint")
-        dom.put_text(dom.by_id("said"), said)
+        new = item is not None and not (self._begun or item.refused)
+        self.spoken.hint(words.say("first-hint") if new else "")
 
     def _frame(self, item: "Item | None") -> None:
         dom.show(dom.by_id("start"), item is None)
@@ -332,13 +343,3 @@ class Page:
         self.file_intake.move(item is not None)
         working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
-
-    def _refusals(self) -> None:
-        lines = []
-        for name, code, values in self.workbench.refusals:
-            lines.append((name + ": " if name else "") + words.sentence(code, values))
-        notice = self.workbench.notice
-        dom.by_id("refusals").dataset.kind = "refused" if lines else "told"
-        text = "\n".join(lines + ([notice] if notice else []))
-        dom.put_text(dom.by_id("refusals-text"), text)
-        dom.show(dom.by_id("refusals"), bool(text))

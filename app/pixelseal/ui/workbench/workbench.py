@@ -21,7 +21,7 @@ from pixelseal.ui.project.documents import is_json, is_table, told_apart
 from pixelseal.ui.project.output_names import OutputNames
 from pixelseal.ui.project.project import Project
 from pixelseal.ui.text import words
-from pixelseal.ui.text.message import Message
+from pixelseal.ui.text.message import Message, Messages
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -30,30 +30,35 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
 
 class Workbench:
-    """The open images and the engine's work on them."""
+    """The open images and the engine's work on them.
 
-    def __init__(self, host: "BrowserHost", changed: "object") -> None:
+    `released(item)` is called for an image whose preview was released.
+    """
+
+    def __init__(
+        self, host: "BrowserHost", changed: "object", released: "object" = lambda item: None
+    ) -> None:
         self.host = host
         self.changed = changed
         self.queue = Queue()
-        self.previews = PreviewCache(self.queue)
+        self.previews = PreviewCache(self.queue, released)
         self.names = OutputNames(self.queue)
         self.ids = AlternateIds(self.queue, host, self.names)
         self.project = Project(self.queue, host, lambda: self.changed())
-        self.refusals = []  # (file name, code, values) of dropped files that did not become images
-        self.notice = ""  # the outcome of a dropped table, project or folder
+        self.messages = Messages()
         self._looking = 0  # lanes that are inspecting files now
 
     # Opening
 
-    def open(self, files: "list[tuple[str, object]]", notice: str = "") -> "object":
+    def open(self, files: "list[tuple[str, object]]", notice: "Message | None" = None) -> "object":
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
 
         A table of alternate IDs and a project apply to all images, open now or later. `notice` is a
         message about the files. Images are open when this returns, unless a document came with
         them; await the result for everything else.
         """
-        self.refusals, self.notice = [], notice
+        self.messages.dismiss()
+        self.messages.notice(notice)
         if not self.host.sealed:
             self._refuse("", Failure("not-sealed"))
             files = []
@@ -97,7 +102,7 @@ class Workbench:
                 if place:
                     raise Failure("ids-several")
                 text = await self.host.text(blob, id_table.MAX_BYTES)
-                self._tell_all(await self.ids.take(text))
+                self.messages.notice(await self.ids.take(text))
             except (IdTableError, Failure) as failure:
                 self._refuse(name, failure)
 
@@ -126,14 +131,8 @@ class Workbench:
                 self._refuse(name, failure)
         return recipe, project
 
-    def _tell_all(self, text: "Message | None") -> None:
-        if text is not None:
-            self.notice += ("\n" if self.notice else "") + str(text)
-            self.changed()
-
     def _refuse(self, name: str, failure: "object") -> None:
-        self.refusals.append((name, failure.code, failure.values))
-        self.changed()
+        self.messages.refuse(name, failure.code, failure.values)
 
     def _apply(self, item: "Item", recipe: "object") -> None:
         self.queue.touch(item)
@@ -158,7 +157,7 @@ class Workbench:
         self._looking += free
         await self.host.together([self._look_on() for _lane in range(free)])
         await self.project.settle()
-        self._tell_all(self.project.news())
+        self.messages.notice(self.project.news())
 
     async def _look_on(self) -> None:
         try:
@@ -218,7 +217,7 @@ class Workbench:
         if item.dim and not item.working:
             item.bright = not item.bright
             item.preview = None
-            item.editor.said = words.say("brightened" if item.bright else "as-it-is")
+            self.messages.say(words.say("brightened" if item.bright else "as-it-is"))
             await self._confirm(item)
 
     async def settle(self, items: "list") -> None:

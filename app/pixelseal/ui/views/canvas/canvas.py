@@ -7,7 +7,6 @@ over it, in CSS pixels of the canvas.
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.screen.viewport import Canvas
 from pixelseal.ui.browser import dom
-from pixelseal.ui.browser.addresses import Addresses
 from pixelseal.ui.editor import keys
 from pixelseal.ui.text import words
 from pixelseal.ui.views.canvas import overlay, toolbar
@@ -33,6 +32,8 @@ class CanvasView:
         looked: "object",
         look_on: "object",
         comparison: "object",
+        addresses: "object",
+        say: "object",
     ) -> None:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
@@ -44,7 +45,8 @@ class CanvasView:
         self.looked = looked  # called after more of the image was seen
         self.look_on = look_on  # called by the key for unseen parts
         self.comparison = comparison
-        self.addresses = Addresses()
+        self.addresses = addresses
+        self.say = say  # called with what is to be said
         self.tiles = Tiles("picture-tiles")
         self._shown: "object" = None  # the Blob shown in the picture element
         self._mac = dom.is_mac()
@@ -99,10 +101,10 @@ class CanvasView:
         What is not on the screen cannot have been looked at.
         """
         editor = self.item.editor
-        if self._is_seen():
-            editor.confirm()
-        else:
-            editor.said = words.say("look-first")
+        if not self._is_seen():
+            self.say(words.say("look-first"))
+            return
+        editor.confirm()
         self._done()
 
     def _is_seen(self) -> bool:

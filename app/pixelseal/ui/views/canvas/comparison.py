@@ -18,11 +18,11 @@ LONG = 400  # milliseconds after which a press is a hold, not a click
 
 
 class Comparison:
-    """The Compare button and key of one page."""
+    """The Compare button and key."""
 
-    def __init__(self, page: "object") -> None:
-        self.page = page
-        self.workbench = page.workbench
+    def __init__(self, workbench: "object", changed: "object") -> None:
+        self.workbench = workbench
+        self.changed = changed  # called after what is on the screen may be another picture
         self.output = Output(lambda result: dom.spawn(self._draw(result)))
         self._item: "object" = None
         self._held = False
@@ -69,12 +69,12 @@ class Comparison:
     # What follows
 
     def _changed(self) -> None:
-        item = self.page.queue.current
+        item = self.workbench.queue.current
         missing = item is not None and item.held_result is None
         if self._wanted and missing and self._making is None:
             self._making = item
             dom.spawn(self._make(item))
-        self.page.render()
+        self.changed()
 
     @property
     def _wanted(self) -> bool:
@@ -86,8 +86,8 @@ class Comparison:
             await self.workbench.make(item)
         self._making = None
         if item.held_result is None and item.error is None and item is self._item:
-            self.page.say(words.say("compare-not-yet"))
-        self.page.render()
+            self.workbench.messages.say(words.say("compare-not-yet"))
+        self.changed()
 
     async def _draw(self, result: "object") -> None:
         """Have the engine draw an output that the browser cannot show."""
@@ -98,8 +98,8 @@ class Comparison:
             result.preview, _thumb = drawn(host, value, buffers)
         except Failure as failure:
             self._off()
-            self.page.say(words.sentence(failure.code, failure.values))
-        self.page.render()
+            self.workbench.messages.say(words.sentence(failure.code, failure.values))
+        self.changed()
 
     def _off(self) -> None:
         self._held = self._on = False

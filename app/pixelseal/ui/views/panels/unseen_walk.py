@@ -1,6 +1,6 @@
 """Walks through the unseen parts of images, and updates the panel about them.
 
-Ties the stage and the review's card together; what counts as seen is
+Ties the canvas and the review's card together; what counts as seen is
 pixelseal.model.screen.coverage's.
 """
 
@@ -15,28 +15,43 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
 
 class UnseenWalk:
-    """Looking at the images of one page; the page's own parts are handed in."""
+    """Looking at the open images, one part after the other."""
 
-    def __init__(self, page: "object") -> None:
-        self.page = page
-        self.queue = page.queue
-        self.view = ReviewView(page.render, page.say)
+    def __init__(
+        self,
+        queue: "object",
+        canvas: "object",
+        messages: "object",
+        small_screen: "object",
+        tabs: "object",
+        go: "object",
+        viewed: "object",
+        changed: "object",
+    ) -> None:
+        self.queue = queue
+        self.canvas = canvas
+        self.messages = messages
+        self.small_screen = small_screen
+        self.tabs = tabs
+        self.go = go  # called with an image to put on the screen
+        self.viewed = viewed  # called after what moved the view only
+        self.view = ReviewView(changed, messages.say)
         dom.on_click("show-unseen", self.on)
 
     def on(self) -> None:
         """Show the next unseen part, of this image or of the next one."""
-        page, item = self.page, self.queue.current
+        item, say = self.queue.current, self.messages.say
         if item is None or item.refused:
             return
         if item.dim and not item.bright:
-            page.say(words.say("dim"))
-        elif not item.reviewing.seen and not page.canvas.sharp:
-            page.say(words.say("looked-" + ("wait" if item.picture_due else "not-sharp")))
-        elif page.canvas.show_unseen():
-            page.small_screen.close_panel()
-            page.viewed()
-            page.canvas.draw()
-            page.say(words.say("looked-part", percent=item.reviewing.percent))
+            say(words.say("dim"))
+        elif not item.reviewing.seen and not self.canvas.sharp:
+            say(words.say("looked-" + ("wait" if item.picture_due else "not-sharp")))
+        elif self.canvas.show_unseen():
+            self.small_screen.close_panel()
+            self.viewed()
+            self.canvas.draw()
+            say(words.say("looked-part", percent=item.reviewing.percent))
             dom.focus("canvas")
         else:
             self._next()
@@ -46,38 +61,30 @@ class UnseenWalk:
         place = self.queue.place(self.queue.current)
         for item in listed[place:] + listed[:place]:
             if item.unseen:
-                self.page.go(item)
+                self.go(item)
                 return
-        self.page.say(words.say("looked-none-left"))
-
-    def seen(self) -> None:
-        """More of the image was seen: nothing else can have changed."""
-        item = self.queue.current
-        self.show(item)
-        self.page.filmstrip.show(self.queue.refresh())
-        if item.reviewing.seen:
-            self.page.say_also(words.say("looked-all"))
+        self.messages.say(words.say("looked-none-left"))
 
     def show(self, item: "Item") -> None:
         """Show an image's review in the panel."""
         chosen = [self.queue.by_key(key) for key in self.queue.chosen]
-        self.view.show(item, self.page.canvas.sharp, chosen)
+        self.view.show(item, self.canvas.sharp, chosen)
 
     def go_to_unseen(self, item: "Item") -> None:
         """Show an image and its next unseen part, if it is loaded."""
         self._go(item)
-        self.page.small_screen.close_panel()
+        self.small_screen.close_panel()
         item.editor.selected = None  # the arrow keys now move the view, not a region
         dom.focus("canvas")
-        if self.page.canvas.sharp:
+        if self.canvas.sharp:
             self.on()
 
     def go_to_checklist(self, item: "Item") -> None:
         """Show an image with its checklist open."""
         self._go(item)
-        self.page.tabs.bring(CHECK)
+        self.tabs.bring(CHECK)
         self.view.open()
 
     def _go(self, item: "Item") -> None:
         if item is not self.queue.current:
-            self.page.go(item)
+            self.go(item)
