@@ -4,8 +4,10 @@ import os
 import stat
 from pathlib import Path
 
+import numpy as np
 import pixelseal
 import pytest
+from PIL import Image
 from pixelseal.core import engine
 
 from tests.api.test_operations import RECIPE, jpeg, pages_of
@@ -98,3 +100,18 @@ def test_an_older_file_is_left_when_a_later_page_meets_it(tmp_path: Path) -> Non
         pixelseal.redact_file(source, RECIPE, older.parent, label="a")
     assert all_files(tmp_path) == {"pages.tif", "out/a-p002.tif"}
     assert older.read_bytes() == b"older"
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "RGBA", "CMYK"])
+def test_a_lying_scan_on_disk_comes_upright(tmp_path: Path, mode: str) -> None:
+    """Pillow maps such a file into memory when it gets its name, and shears it (findings)."""
+    across, down = np.meshgrid(np.arange(96), np.arange(64))
+    scan = Image.fromarray((across + 2 * down).astype(np.uint8)).convert("RGB").convert(mode)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    scan.save(tmp_path / "scan.tif", exif=exif)
+    (row,) = pixelseal.redact_file(tmp_path / "scan.tif", pixelseal.Recipe(), tmp_path / "clean")
+    with Image.open(row.image) as image:
+        seen = np.asarray(image.convert("RGB"), int)
+    upright = np.rot90(np.asarray(scan.convert("RGB"), int), -1)
+    assert seen.shape == upright.shape and abs(seen - upright).max() <= 2
