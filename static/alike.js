@@ -1,4 +1,4 @@
-// Whether an image element shows what a bitmap holds, the same way round. Reads few pixels of both.
+// Whether an image element shows a bitmap's picture, in the same orientation. Reads few pixels of both.
 
 import { ROWS } from 'pixelseal/strip';
 

@@ -32,7 +32,7 @@ export class Arriving {
   }
 
   /**
-   * No more will come; who waits for what is missing hears why.
+   * No more will come; pending waits are rejected with the reason.
    * @param {Error} error
    */
   fail(error) {

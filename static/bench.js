@@ -1,4 +1,4 @@
-// What bench.html needs a script for: draws photos, times a canvas and the engine. Shows nothing.
+// The script of bench.html: draws photos, times a canvas and the engine. Shows nothing.
 
 import 'pixelseal/boot';
 

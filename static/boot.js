@@ -1,4 +1,4 @@
-// Brings the page up: Python, the seal, then the engine, if its bytes are the build's. Offers
+// Starts the page: Python, the seal, then the engine, if its bytes are the build's. Offers
 // window.pixelseal to Python.
 
 import { hooks } from 'pyscript';
@@ -14,7 +14,7 @@ import { hostReports, reported } from 'pixelseal/reports';
 import { seal } from 'pixelseal/seal';
 import { supplyOf } from 'pixelseal/supply';
 
-// PyScript would prepare workers of its own with Function(); the policy forbids it and we have none.
+// PyScript would prepare its own workers with Function(); the policy forbids that, and none are used.
 hooks.worker.onBeforeRunAsync.clear();
 
 // States in which nothing can leave the page, so that images can be opened. Of a saved file it is

@@ -1,4 +1,4 @@
-// What the page shows where it has no Python that could say anything, or none to be trusted.
+// What the page shows if it has no Python, or none that can be trusted.
 
 // The benchmark's page has no sentence for it.
 /** @type {HTMLElement | null} */

@@ -1,5 +1,5 @@
-// One worker of the engine: starts it, hands it one request at a time, ends it. It lives once: what
-// died or was ended is replaced by static/pool.js, which also says which request comes next. Knows
+// One worker of the engine: starts it, sends it one request at a time, ends it. It is never started
+// again: static/pool.js replaces one that ended, and decides which request comes next. Knows
 // nothing of images; requests and answers are text and bytes (app/pixelseal/model/protocol.py).
 
 import { shownOf } from 'pixelseal/shown';
@@ -52,7 +52,7 @@ export class Engine {
   #answered(answer) {
     if (this.running?.id !== answer.id) return;
     const { resolve, reject } = this.running;
-    // A heap never gets smaller again: what comes next shall not start with a full one.
+    // A heap never shrinks: the next request must not start with a full one.
     if (!answer.ok && answer.code === 'out-of-memory') {
       this.end(answer.code);
       return;
@@ -95,7 +95,7 @@ export class Engine {
         ...blobs.map((blob) => ('arrayBuffer' in blob ? blob.arrayBuffer() : blob.slice(0))),
       ]);
     } catch {
-      // The file was moved, or its device taken out, after it was chosen.
+      // The file was moved, or its device removed, after it was chosen.
       this.#answered({ id, ok: false, code: 'file-unreadable' });
       return;
     }

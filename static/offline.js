@@ -64,7 +64,7 @@ export async function prepare(sum, build) {
     if (coming) await activated(coming);
     return window.caches;
   } catch {
-    // Opened without a network, or in a window that keeps nothing: the page works all the same.
+    // Opened offline, or in a private window: the page works nevertheless.
     return null;
   }
 }

@@ -21,7 +21,7 @@ export async function inflated(packed) {
 }
 
 /**
- * Where each entry lies in `arriving`, by name, in the order in which they arrive.
+ * The range of each entry in `arriving`, by name, in the order of arrival.
  * @param {Arriving} arriving
  * @returns {Promise<Map<string, Span>>}
  */

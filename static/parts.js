@@ -1,4 +1,4 @@
-// The codecs that travel as parts of their own: HEIC (libheif) and AVIF (libavif). Knows no page.
+// The codecs that are separate parts: HEIC (libheif) and AVIF (libavif). Knows no page.
 // Built into the worker's script behind the parts' glue (app/build/pack.py, docs/adr/0008-parts.md),
 // which gives libheif, avifDecoder and avifEncoder.
 //
@@ -58,7 +58,7 @@ async function openHeic(module) {
 }
 
 /**
- * The primary picture, turned and cropped as the file says; null where libheif refuses it.
+ * The primary picture, rotated and cropped as the file says; null if libheif refuses it.
  * @param {LibHeif} heif
  * @param {Uint8Array} bytes
  * @param {boolean} wide

@@ -1,4 +1,4 @@
-// Several engines behind one queue: which request comes next, and how many run side by side.
+// Several engines behind one queue: which request comes next, and how many run in parallel.
 // Starts no worker itself (static/engine.js) and knows nothing of what the requests are about.
 
 import { Engine, failure } from 'pixelseal/engine';
@@ -15,7 +15,7 @@ const USUAL_MEMORY = 4;
 const EACH = 2;
 
 /**
- * How many engines a machine can bear: one a core, as far as its memory goes.
+ * How many engines a machine can run: one per core, within its memory.
  * @param {{ hardwareConcurrency?: number, deviceMemory?: number }} machine
  */
 export function lanesOf({ hardwareConcurrency: cores = 1, deviceMemory = USUAL_MEMORY }) {
@@ -78,7 +78,7 @@ export class Pool {
     this.#next();
   }
 
-  // An engine that never came up would only be started in circles.
+  // An engine that never started would only be restarted forever.
   #doWithout() {
     this.lanes = Math.max(1, this.#engines.length);
     if (this.#engines.length) return;
@@ -134,7 +134,7 @@ export class Pool {
     this.#doWithout();
   }
 
-  // Ends at once whatever makes something, and forgets what waits to; looking goes on.
+  // Ends at once all requests that make outputs, and drops queued ones; inspections continue.
   cancel() {
     const waiting = this.#waiting.filter(({ looking }) => !looking);
     this.#waiting = this.#waiting.filter(({ looking }) => looking);

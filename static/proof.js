@@ -1,5 +1,5 @@
-// Whether what runs is what the build's name stands for: each thing is compared with a SHA-256 that
-// stands in the page, and the list of those with the name (app/build/sums.py). Shows nothing.
+// Whether what runs is what the build's name identifies: everything is compared with a SHA-256 in
+// the page, and the list of those with the name (app/build/sums.py). Shows nothing.
 
 import { sha256 } from 'pixelseal/pack';
 

@@ -1,5 +1,6 @@
-// Whether the host has the browser report to it, which goes on behind the seal: a policy can refuse
-// what the page asks for, but not what the browser tells of its refusals. Asks the host for the page.
+// Whether the host makes the browser send it reports, which would continue despite the seal: a
+// policy can block the page's requests, but not the browser's reports about them. Asks the host for
+// the page.
 
 // Headers that name where to report, or ask for reports without more (Reporting API; Network Error
 // Logging; CSP Level 3, section 5; Permissions Policy; COOP and COEP of the HTML Standard).

@@ -1,5 +1,5 @@
 // The seal: a policy added to the page after which the browser itself refuses every request.
-// Proves that it holds before it says so. What it cannot stop stands in docs/threat-model.md.
+// Proves that it works before it says so. docs/threat-model.md lists what it cannot stop.
 
 // Policies only ever tighten (CSP Level 3, section 8.1), so nothing that runs later can undo this.
 const POLICY = [
@@ -21,7 +21,7 @@ const PROBE = location.protocol === 'file:'
   ? 'https://seal-probe.invalid/'
   : new URL('seal-probe', location.href).href;
 
-// Ways out that no policy covers in every browser. Taking the names away is a second fence only.
+// Channels that no policy covers in every browser. Removing the names is only a second barrier.
 const UNCOVERED = [
   'RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport',
   'SharedWorker', 'open',

@@ -1,4 +1,4 @@
-"""Makes `dist/` from the vendor bytes and the tree. What goes into a page is up to `page.py`."""
+"""Makes `dist/` from the vendor files and the tree. `page.py` decides what goes into a page."""
 
 import hashlib
 import shutil
@@ -10,7 +10,7 @@ from app.build.page import build_site
 from app.build.places import DIST, ROOT
 from app.build.report import say
 
-# Says from which sources `dist/` was made. Outside `site/`: it is no part of the page.
+# States from which sources `dist/` was made. Outside `site/`: it is not part of the page.
 STAMP = ".inputs"
 PRODUCTS = ("site", "pixelseal.html", "SHA256SUMS", "BUILD", STAMP)
 # What the page is made of; a change in any of it makes `dist/` stale.

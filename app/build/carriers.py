@@ -1,4 +1,4 @@
-"""Ways to the pinned bytes: a folder, npm, Pyodide's own site, PyPI. Judges nothing.
+"""Ways to fetch the pinned files: a folder, npm, Pyodide's own site, PyPI. Checks nothing.
 
 Registries are used through their clients only; no address of one is written here.
 """
@@ -21,11 +21,11 @@ from app.build.report import BuildError
 
 # Seconds to wait for Pyodide's site: behind many hospital firewalls it never answers.
 SITE_PATIENCE = 5
-# Bytes; no pinned file comes near this, so a carrier that sends more is not listened to.
+# Bytes; no pinned file comes near this, so a carrier that sends more is cut off.
 LARGEST_FILE = 64 * 1024 * 1024
 
-# pip asks every source archive what it is, and for that runs the program that would build it. This
-# answers in its place, out of the file in which the archive states it.
+# pip asks every source archive for its metadata by running its build program. This answers instead,
+# from the file in which the archive states it.
 BACKEND = """
 import email, pathlib
 
@@ -41,18 +41,18 @@ def prepare_metadata_for_build_wheel(folder, config_settings=None):
 
 
 class CarrierFailed(Exception):
-    """The carrier could not be used; its text says why in a few words."""
+    """The carrier could not be used; the text briefly says why."""
 
 
 class Carrier(Protocol):
     """A way to get files by name."""
 
     def bring(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-        """Give (name, bytes) for those of `names` it has; raises CarrierFailed when it cannot."""
+        """Yield (name, bytes) for those of `names` that it has; CarrierFailed if it cannot."""
 
 
 class Folder:
-    """A folder of the user's: the files may lie anywhere in it, under their own names."""
+    """A folder of the user's: the files may be anywhere in it, under their own names."""
 
     def __init__(self, root: Path, digests: Mapping[str, str]) -> None:
         self._root = root
@@ -99,7 +99,7 @@ class Npm:
 
 
 class NpmArchive:
-    """The npm client: downloads a package's own archive, and runs nothing of it."""
+    """The npm client: downloads a package's archive, and runs nothing from it."""
 
     def __init__(self, package: str) -> None:
         self._package = package
@@ -147,7 +147,7 @@ class PyodideSite:
 
 
 class PyPIArchive:
-    """The pip client: downloads a package's own source archive, and runs nothing of it."""
+    """The pip client: downloads a package's source archive, and runs nothing from it."""
 
     def __init__(self, package: str) -> None:
         self._package = package

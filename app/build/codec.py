@@ -1,7 +1,6 @@
-"""Compiles the JPEG codec, app/jpeg and the library beneath it, and keeps it. Fetches a compiler.
+"""Compiles the JPEG codec (app/jpeg and its library) and caches it. Fetches a compiler.
 
-Same sources, same bytes: the compiler is pinned, and sees nothing of the machine but names relative
-to a folder of its own.
+Same sources, same bytes: the compiler is pinned, and sees only paths relative to its own folder.
 """
 
 import hashlib
@@ -19,7 +18,7 @@ from app.build.report import BuildError, say
 ARCHIVE = "mozjpeg_lossless_optimization-1.3.2.tar.gz"
 # Where the library lies in the archive.
 LIBRARY = "mozjpeg_lossless_optimization-1.3.2/mozjpeg"
-# What of it is compiled: neither other sizes of samples, nor pictures without loss, nor files.
+# The compiled sources: no other sample sizes, no lossless mode, no file access.
 # app/jpeg/huffman.c takes in jchuff.c.
 UNITS = (
     *("jaricom", "jdarith"),
@@ -35,7 +34,7 @@ FLAGS = (
     *("-O3", "-fno-strict-aliasing", "-w", "-nostdlib", "-Wl,--no-entry", "-Wl,--strip-all"),
     *("-Iown/config", "-Ilibrary"),
 )
-# Variables by which a machine would have a say in what is compiled.
+# Environment variables that could affect the result.
 MEDDLERS = ("CPATH", "C_INCLUDE_PATH", "ZIG_")
 # Lines of the compiler's that are shown when it fails.
 LAST_LINES = 12
@@ -104,7 +103,7 @@ def _is_unit(name: str) -> bool:
 
 
 def _key(sources: dict[str, bytes]) -> str:
-    """Stands for the sources, what is done with them, and the compiler."""
+    """Identifies the sources, their processing, and the compiler."""
     digest = hashlib.sha256(repr((FLAGS, UNITS)).encode() + tools.COMPILER.read_bytes())
     for name, data in sorted(sources.items()):
         digest.update(f"\0{name}\0".encode() + hashlib.sha256(data).digest())

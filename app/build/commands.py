@@ -14,7 +14,7 @@ DEFAULT_PORT = 8765
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command; return 0 when it did what was asked, else another exit code."""
+    """Run one command; return 0 if it succeeded, else another exit code."""
     settle_output()
     options = _parser().parse_args(arguments)
     try:
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from app.build import bundle, serve
 
-    # The port first: who has to choose another one should not wait for the build to learn it.
+    # The port first: nobody should wait for the build only to learn that it is taken.
     server = serve.listen(options.port, places.DIST / "site")
     bundle.bundle(given=options.given)
     serve.serve(server, open_browser=not options.no_open)

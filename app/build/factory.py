@@ -1,7 +1,7 @@
-"""Pyodide's factory as a classic script that can put an engine's memory back. Runs nothing.
+"""Pyodide's factory as a classic script that can restore an engine's memory. Runs nothing.
 
-Each change is made at a place that must be there exactly once, so that another Pyodide is noticed.
-What is added (docs/adr/0021-start.md):
+Each change is made at a place that must occur exactly once, so that another Pyodide is noticed.
+Additions (docs/adr/0021-start.md):
 
 * `onMemory(heap)`: sees the memory as the module brings it, before anything is written to it.
 * `setTrampoline()`, which the factory offers, gives Python its faster way to call odd functions.

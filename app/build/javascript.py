@@ -1,7 +1,7 @@
-"""Checks the JavaScript: its types by TypeScript's compiler, its exports by who imports them.
+"""Checks the JavaScript: types with TypeScript's compiler, exports for unused ones.
 
-Changes nothing and builds nothing. The types stand in JSDoc beside the code; what the scripts meet
-and do not define stands in `types/`, with one project a runtime (docs/adr/0035-checks.md).
+Changes nothing and builds nothing. The types are in JSDoc in the code; what the scripts use but do
+not define is declared in `types/`, with one project per runtime (docs/adr/0035-checks.md).
 """
 
 import hashlib
@@ -29,11 +29,11 @@ _IMPORT = re.compile(r"^import (?:\{([^}]*)\} from )?'pixelseal/([\w-]+)'", re.M
 
 
 def passes(given: Path | None = None, tree: Path = ROOT) -> bool:
-    """True if nothing is found in `tree`; what is found is said.
+    """True if nothing is found in `tree`; findings are printed.
 
     `given` is a folder of the user's to look for the compiler's archives in first.
 
-    Raises BuildError when the compiler is not to be had.
+    Raises BuildError if the compiler is not available.
     """
     home = _compiler(given)
     with ThreadPoolExecutor(max_workers=2) as pool:

@@ -1,4 +1,4 @@
-"""Puts the catalogue's words and the formats into index.html. Writes English alone.
+"""Puts the catalogue's texts and the formats into index.html. Writes only English.
 
 An empty element with `data-text="key"` gets that text; `data-title`, `data-label` and
 `data-placeholder` become the attributes title, aria-label and placeholder. The page's Python goes

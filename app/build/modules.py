@@ -1,4 +1,4 @@
-"""The page's JavaScript modules, by the names that they import each other by. Writes no page."""
+"""The page's JavaScript modules, by the names under which they are imported. Writes no page."""
 
 import re
 from pathlib import Path

@@ -1,6 +1,6 @@
-"""Makes the pack from which the hosted page puts its own offline copies together. Writes nothing.
+"""Makes the pack from which the hosted page assembles its offline copies. Writes nothing.
 
-What the page holds in memory anyway (engine, MicroPython, parts) is left out; the rest stands here
+What the page holds in memory anyway (engine, MicroPython, parts) is left out; the rest is here
 (docs/adr/0016-offline.md):
 
 * `files/<path>`: each small file of the site;

@@ -1,7 +1,7 @@
 """Makes the engine's pack and the worker's script from the vendor files. Fetches nothing.
 
-The pack's layout is told in static/pack.js, which reads it. Same input, same bytes: the order
-is fixed, times are constant, and nothing of the machine goes in.
+The pack's layout is described in static/pack.js, which reads it. Same input, same bytes: the order
+is fixed, times are constant, and nothing depends on the machine.
 """
 
 import gzip
@@ -20,11 +20,11 @@ from app.build.wasm import without_data
 MAGIC = b"PXSPACK1"
 # The oldest time that a ZIP entry can carry: one constant for every file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
-# What the engine needs of the source tree; the page's own Python travels in the page.
+# What the engine needs from the source tree; the page's own Python is in the page.
 ENGINE_PARTS = ("version.py", "worker.py", "core/**/*.py", "model/**/*.py")
 
 
-# Packs beside the engine's, each with what only some files need (docs/adr/0008-parts.md).
+# Packs in addition to the engine's, each with what only some files need (docs/adr/0008-parts.md).
 PARTS = {"heif": ("libheif.wasm",), "avif": ("avif_dec.wasm", "avif_enc.wasm")}
 
 
@@ -45,7 +45,7 @@ def engine_pack(tree: Path, vendor: Path, jpeg: bytes, parts: dict[str, bytes]) 
     runtime, lock = runtime_script(vendor), _lock(vendor)
     kept = snapshot(runtime, lock, _engine_sources(tree), vendor)
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items()}
-    # In the order in which a start asks for them: a saved file is started from while it is read.
+    # In the order in which they are needed: a saved file starts while it is still being read.
     entries = {
         "worker.js": _joined_script(runtime, codec_script(tree, vendor), tree),
         "start.json": json.dumps({**kept.facts, "lock": lock}, sort_keys=True).encode(),
@@ -78,7 +78,7 @@ def codec_script(tree: Path, vendor: Path) -> str:
 
 
 def _glue(vendor: Path, file: str, name: str) -> str:
-    """A codec's module made into one constant of a classic script; its wasm is handed to it."""
+    """A codec's module as a constant of a classic script, to which its wasm is passed."""
     text = (vendor / file).read_text("utf-8")
     export = "export default Module;"
     if text.count(export) != 1:
@@ -120,6 +120,6 @@ def joined(entries: dict[str, bytes]) -> bytes:
 def compressed(data: bytes) -> bytes:
     """`data` gzipped, the same bytes each time."""
     packed = bytearray(gzip.compress(data, compresslevel=9, mtime=0))
-    # The system that made it (RFC 1952, 2.3): some Pythons name theirs, others call it unknown.
+    # The operating system (RFC 1952, 2.3): some Pythons state theirs, others "unknown".
     packed[9] = 255
     return bytes(packed)

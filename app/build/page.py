@@ -1,7 +1,7 @@
 """Writes the page twice: as a static site and as one HTML file. Fetches nothing.
 
-Both carry the same markup, scripts and pack; they differ in where the bytes are (docs/adr/0002):
-beside the page, or inside it. Same tree and vendor folder, same bytes.
+Both have the same markup, scripts and pack; they differ in where the bytes are (docs/adr/0002):
+next to the page, or inside it. Same tree and vendor folder, same bytes.
 """
 
 import html
@@ -28,8 +28,8 @@ UTF8 = '<meta charset="utf-8">'
 STYLE = '<link rel="stylesheet" href="static/style.css">'
 SCRIPT_END = "</script>"
 NOTICES = '<pre id="notices"></pre>'
-# Hidden unless something is wrong. In a saved file it shows itself when no script came to hide it:
-# one that was altered is refused by the browser, and could not say so.
+# Hidden unless something is wrong. In a saved file it is visible until a script hides it: the
+# browser refuses an altered script, which then could not say so.
 NOT_STARTED = '<div id="not-started" class="noscript" role="alert" hidden>'
 NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
 UI_PARTS = ("model/**/*.py", "ui/**/*.py")
@@ -84,9 +84,10 @@ def _python(tree: Path, vendor: Path, patterns: tuple[str, ...]) -> bytes:
 
 
 def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
-    """The static site: path below its root -> bytes. Works under any path: all is relative.
+    """The static site: path below its root -> bytes. Works under any path: all references are
+    relative.
 
-    Every name but those of index.html and sw.js holds its file's hash: builds never mix.
+    Every name except index.html and sw.js contains its file's hash: builds never mix.
     """
     script = _script(parts)
     style = _hashed("static/style.css", parts.style.encode())
@@ -142,7 +143,7 @@ def _told_offline() -> str:
 
 
 def _bench(tree: Path, vendor: Path, parts: Parts) -> dict[str, bytes]:
-    """The benchmark's page, which shares all but its own script with the site's."""
+    """The benchmark's page, which shares everything but its script with the site's."""
     modules = modules_of(tree, vendor)
     bench = replace(
         parts,

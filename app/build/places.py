@@ -1,4 +1,4 @@
-"""Where things lie: the tree, what is built, and the cache outside it. Creates only the cache."""
+"""Paths of the tree, the build's output, and the cache outside it. Creates only the cache."""
 
 import os
 import sys
@@ -41,7 +41,7 @@ def cache_folder(name: str) -> Path:
 
 
 def keep(path: Path, content: bytes) -> None:
-    """Write a file of the cache, whole or not at all."""
+    """Write a file of the cache, completely or not at all."""
     handle, partial = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:

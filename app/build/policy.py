@@ -1,4 +1,4 @@
-"""The policy that stands in each page from its first byte. static/seal.js adds the sealing one."""
+"""The policy of each page from its first byte. static/seal.js adds the sealing one."""
 
 from app.build.sums import integrity
 
@@ -21,5 +21,5 @@ def policy_of(*, scripts: str, styles: str, net: str) -> str:
 
 
 def source_hash(text: str) -> str:
-    """How a policy names an inline script or style: by its SHA-256."""
+    """A policy's name for an inline script or style: its SHA-256."""
     return f"'{integrity(text)}'"

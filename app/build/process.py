@@ -7,12 +7,12 @@ from pathlib import Path
 
 from app.build.report import BuildError, say
 
-# Seconds of silence after which a person is told that a long step is still at work.
+# Seconds of silence after which a person is told that a long step is still running.
 HEARTBEAT = 15
 
 
 class CommandFailed(Exception):
-    """The program ran and failed, or could not be started; its text says why in one line."""
+    """The program failed, or could not be started; the text says why in one line."""
 
     def __init__(self, reason: str, output: str = "") -> None:
         super().__init__(reason)
@@ -68,7 +68,7 @@ def _wait(process: "subprocess.Popen[str]", label: str) -> str:
 
 
 def _reason(output: str) -> str:
-    """Return the line of a failed program's output that says most: the last error, or the last."""
+    """Return the most telling line of a failed program's output: the last error, or the last."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if "error" in line.lower()]
     return (errors or lines or [""])[-1][:300]

@@ -1,7 +1,7 @@
-"""Builds a commit anew from a clean clone, elsewhere, and compares it with what is there already.
+"""Builds a commit from a clean clone in another folder, and compares the result with a given one.
 
-What was fetched is taken from the cache, where each file is compared with its pinned hash; what was
-made from it, the codec too, is made again. Publishes nothing and changes neither tree nor `dist/`.
+Fetched files are taken from the cache, and compared with their pinned hashes; everything derived,
+including the codec, is made again. Publishes nothing and changes neither tree nor `dist/`.
 """
 
 import hashlib

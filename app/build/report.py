@@ -1,11 +1,11 @@
-"""How the build talks: progress lines and the one error that carries a sentence. Logs nothing."""
+"""The build's messages: progress lines and the error with a sentence. Logs nothing."""
 
 import io
 import sys
 
 
 class BuildError(Exception):
-    """Something outside the build is wrong; its text is one sentence for the person who ran it."""
+    """Something outside the build is wrong; the text is one sentence for the person who ran it."""
 
 
 def settle_output() -> None:

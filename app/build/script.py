@@ -1,4 +1,4 @@
-"""Puts the page's modules together into one classic script. Runs none of them.
+"""Bundles the page's modules into one classic script. Runs none of them.
 
 A script that imports others waits for each of them behind whatever the parser does; this one runs
 at once (docs/adr/0024-one-script.md). Put together by esbuild, as WebAssembly under node.

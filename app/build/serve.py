@@ -1,4 +1,4 @@
-"""Serves `dist/site/` on this machine alone. Not a server for anything but trying the page."""
+"""Serves `dist/site/` on this machine only. Just for trying the page."""
 
 import functools
 import http.server
@@ -40,7 +40,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 class Server(http.server.ThreadingHTTPServer):
-    """Takes its port only when no one else listens there, on Windows too."""
+    """Takes its port only if nobody else listens there, also on Windows."""
 
     allow_reuse_address = os.name != "nt"
 

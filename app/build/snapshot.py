@@ -1,6 +1,6 @@
-"""Has the engine started once, under node, and keeps its memory for every later start.
+"""Starts the engine once, under node, and stores its memory for every later start.
 
-Nothing of the machine goes in: clock, chance, hash seed and places are constants (snapshot.cjs),
+Nothing depends on the machine: clock, randomness, hash seed and paths are constants (snapshot.cjs),
 so the same sources and vendor files give the same bytes (docs/adr/0021-start.md).
 """
 
