@@ -210,7 +210,7 @@ def _encoder(part: Any) -> given_codecs.Encoder:
     def encode(encoding: Encoding) -> bytes:
         width, height = encoding.width, encoding.height
         rgba = np.full((height, width, 4), 255, np.uint8)
-        rgba[:, :, :3] = np.frombuffer(encoding.samples, np.uint8).reshape(height, width, 3)
+        rgba[:, :, :3] = encoding.pixels
         with _memory_told():
             asked = (width, height, encoding.quality, encoding.sampling)
             return bytes(part.encode(to_js(rgba.data.cast("B")), *asked).to_bytes())

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
+from pixelseal.cli.codecs import AVIF_SPEED
 from pixelseal.core import engine
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.base.given_codecs import Decoded
+from pixelseal.core.base.given_codecs import Decoded, Encoding
+from pixelseal.core.codecs import heic_avif
 from pixelseal.core.decode.decode import decode, reread
 from pixelseal.core.source import examine
 
@@ -216,3 +219,13 @@ def test_a_phone_photo_becomes_a_clean_jpeg(corpus: Path, needs_heic: None) -> N
 def test_a_truncated_phone_photo_is_refused(corpus: Path) -> None:
     with pytest.raises(SourceRefused):
         engine.preview((corpus / "pillow_heif__corrupted.hif").read_bytes())
+
+
+@pytest.mark.skipif(sys.platform == "emscripten", reason="the page has an encoder of its own")
+@pytest.mark.parametrize("sampling", ["4:2:0", "4:4:4"])
+def test_an_avif_is_written_as_pillow_writes_it(sampling: str, needs_avif: None) -> None:
+    pixels, file = photo(61, 47), io.BytesIO()
+    options = {"quality": 70, "subsampling": sampling, "speed": AVIF_SPEED, "codec": "aom"}
+    Image.fromarray(pixels).save(file, "AVIF", max_threads=1, **options)
+    asked = Encoding(61, 47, pixels, 70, sampling)
+    assert heic_avif.encode("avif", asked) == file.getvalue()

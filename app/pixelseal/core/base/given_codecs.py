@@ -8,6 +8,7 @@ a format without a decoder are refused by its name.
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.errors import RecipeRefused, SourceRefused
 from pixelseal.model import formats
 
@@ -30,11 +31,14 @@ class Decoded(NamedTuple):
 
 
 class Encoding(NamedTuple):
-    """RGB samples to encode, 8 bits each; `quality` 1..100, `sampling` '4:4:4' or '4:2:0'."""
+    """RGB pixels (H, W, 3) to encode, 8 bits a sample, in one piece of memory.
+
+    `quality` 1..100, `sampling` '4:4:4' or '4:2:0'.
+    """
 
     width: int
     height: int
-    samples: bytes
+    pixels: Pixels
     quality: int
     sampling: str
 

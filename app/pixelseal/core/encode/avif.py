@@ -7,6 +7,7 @@ add nothing of their own. AVIF 1.1; ISO/IEC 23008-12.
 
 import struct
 
+import numpy as np
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.core.base.given_codecs import Encoding
 from pixelseal.core.codecs import heic_avif
@@ -25,9 +26,10 @@ _QUALITY_MOST = 99
 def write_avif(raster: Raster, quality: int, sampling: str) -> bytes:
     """An AVIF of 8-bit RGB pixels. RecipeRefused: output-unsupported without an encoder."""
     quality = min(quality, _QUALITY_MOST)
-    samples = raster.pixels.tobytes()
+    # Not their bytes: with those, all pixels would be held twice while they are encoded.
+    pixels = np.ascontiguousarray(raster.pixels)
     coded = heic_avif.encode(
-        "avif", Encoding(raster.width, raster.height, samples, quality, sampling)
+        "avif", Encoding(raster.width, raster.height, pixels, quality, sampling)
     )
     payload, configuration = _coded_picture(coded)
     head = _head(raster.width, raster.height, configuration, 0, len(payload))
