@@ -101,7 +101,10 @@ def decibels(source: bytes, done: engine.Redaction) -> float | None:
     """PSNR outside of what was covered, None unless a JPEG came of a JPEG."""
     if done.extension != "jpg" or not source.startswith(b"\xff\xd8"):
         return None
-    before, after = decode(source, examine(source)).pixels, reread(done.output, "jpeg").whole()
+    before, after = (
+        decode(source, examine(source).first).pixels,
+        reread(done.output, "jpeg").whole(),
+    )
     outside = np.ones(before.shape[:2], bool)
     for left, top, right, bottom in done.record_facts["burned"]:
         outside[top:bottom, left:right] = False

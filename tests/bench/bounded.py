@@ -85,7 +85,7 @@ def _shapes(what: str, count: int) -> list[dict[str, Any]]:
 def _frames() -> Row:
     """The last pages of an animation beside its first ones, asked for one after the other."""
     data, kept, times = _animation(), engine.Kept(), []
-    for page in range(1, engine.inspect(data, kept).source.pages + 1):
+    for page in range(1, len(engine.inspect(data, kept).file.pages) + 1):
         start = time.perf_counter()
         engine.redact(data, Recipe([]), label="image-0", build="source", page=page, kept=kept)
         times.append(1000 * (time.perf_counter() - start))

@@ -98,7 +98,7 @@ KINDS: dict[str, Callable[[int], bytes]] = {
 def _each(data: bytes, recipe: Recipe) -> None:
     """Every page as an image of its own, as `pixelseal.cli.commands` does it."""
     kept = engine.Kept()
-    for page in range(1, engine.inspect(data, kept).source.pages + 1):
+    for page in range(1, len(engine.inspect(data, kept).file.pages) + 1):
         engine.redact(data, recipe, page=page, kept=kept, **_TOLD)
 
 

@@ -47,7 +47,7 @@ def shown(file: bytes) -> Pixels:
     unread = file.startswith((b"II*\0", b"MM\0*")) or file[4:8] == b"ftyp"
     if sys.platform == "emscripten" and unread:
         # The libtiff there has no Deflate, and that Pillow no AVIF: there is no other reader.
-        return decode(file, examine(file)).held().pixels
+        return decode(file, examine(file).first).held().pixels
     codec = jpeg.registered()
     if codec and file.startswith(b"\xff\xd8"):
         with Image.open(io.BytesIO(file)) as image:

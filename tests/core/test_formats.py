@@ -5,7 +5,7 @@ from pixelseal.core.audit.run import OUTPUTS
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.core.cover.growth import source_of
 from pixelseal.core.cover.plan import rim
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 from pixelseal.model import formats
 from pixelseal.model.recipe.recipe import RecipeError
 
@@ -27,7 +27,7 @@ def test_the_audits_own_table_is_the_same():
 
 @pytest.mark.parametrize("row", formats.READ, ids=lambda row: row.name)
 def test_a_lossy_source_grows_by_the_rim_of_its_row(row):
-    source = Source(format=row.name, width=64, height=64, lossy=True, mcu=(8, 8))
+    source = Page(format=row.name, width=64, height=64, lossy=True, mcu=(8, 8))
     if row.reading.rim:
         assert rim(source) == row.reading.rim
     else:

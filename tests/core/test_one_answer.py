@@ -32,7 +32,7 @@ def _redacted(data: bytes) -> str:
         while page <= pages:
             asked = recipe((0, 0, 1, 1))
             engine.redact(data, asked, label=LABEL, build=BUILD, page=page)
-            pages = engine.inspect(data).source.pages
+            pages = len(engine.inspect(data).file.pages)
             page += 1
     except PixelsealError as refused:
         return refused.code

@@ -68,7 +68,7 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @every_file
 def test_all_pages_cost_one_decoding_of_each_frame(data, decoded):
     kept = Kept()
-    pages = engine.inspect(data, kept).source.pages
+    pages = len(engine.inspect(data, kept).file.pages)
     assert pages > 5
     rows = []
     for page in range(1, pages + 1):
@@ -79,7 +79,7 @@ def test_all_pages_cost_one_decoding_of_each_frame(data, decoded):
 
 @every_file
 def test_pages_together_cost_one_decoding_of_each_frame(data, decoded):
-    pages = engine.inspect(data).source.pages
+    pages = len(engine.inspect(data).file.pages)
     engine.redact_together(data, Recipe([], output=Output("tiff")), **GIVEN)
     assert len([format for format in decoded if format != "tiff"]) == pages
 
@@ -112,7 +112,7 @@ def test_another_file_wipes_what_was_kept():
     pixels = canvas._samples
     assert pixels.any()
     other = file_of(photo(20, 20), "PNG")
-    assert engine.inspect(other, kept).source.format == "png"
+    assert engine.inspect(other, kept).file.format == "png"
     assert not pixels.any() and canvas._samples is None
     assert kept.opened(other).canvas is None
     assert kept.opened(other) is not kept.opened(other)  # of that file nothing is kept
@@ -135,14 +135,14 @@ def test_a_frame_that_cannot_be_read_leaves_nothing_behind(monkeypatch):
 
 def test_a_large_canvas_is_not_kept(monkeypatch):
     opened = Kept().opened(FILES["gif"])
-    source = opened.source
+    source = opened.file
     # Files of several frames are refused beyond that size; one of a single frame can be larger.
     monkeypatch.setattr("pixelseal.core.base.limits.PIXELS_HELD_MOST", SIZE[0] * SIZE[1] - 1)
     assert opened.canvas is None
     monkeypatch.undo()
     assert np.array_equal(
-        decode.decode(FILES["gif"], source, 2).held().pixels,
-        decode.decode(FILES["gif"], engine.inspect(FILES["gif"]).source, 2).held().pixels,
+        decode.decode(FILES["gif"], source.pages[1]).held().pixels,
+        decode.decode(FILES["gif"], engine.inspect(FILES["gif"]).file.pages[1]).held().pixels,
     )
 
 

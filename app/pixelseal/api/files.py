@@ -76,7 +76,7 @@ def _pages(
     data: bytes, recipe: Recipe, label: str, review: Review
 ) -> Iterator[tuple[int, engine.Redaction]]:
     kept = engine.Kept()
-    pages = engine.inspect(data, kept).source.pages
+    pages = len(engine.inspect(data, kept).file.pages)
     for page in range(1, pages + 1):
         yield (
             page,

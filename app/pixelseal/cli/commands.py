@@ -102,7 +102,7 @@ class Redacting:
             done = engine.redact_together(data, self._recipe, **given)
             yield self._write(path, done) | {"notes": notes}
             return
-        pages = inspected.source.pages
+        pages = len(inspected.file.pages)
         for page in range(1, pages + 1):
             answer = self._page(path, data, page, given)
             if answer["status"] == "ok":

@@ -47,7 +47,7 @@ def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
     `kept`, here and below, is what the caller keeps of a file while it requests its pages.
     """
     opened = (kept or Kept()).opened(untrusted_source)
-    return Inspection(opened.source, opened.sha256)
+    return Inspection(opened.file, opened.sha256)
 
 
 def _opened(untrusted_source: bytes, page: int, kept: Kept | None) -> Opened:
@@ -68,10 +68,9 @@ def preview(
     what a screen would not show is made visible (`pixelseal.core.preview.dim`).
     """
     opened = _opened(untrusted_source, page, kept)
-    source = opened.source
-    if not 1 <= page <= source.pages:
+    if not 1 <= page <= len(opened.file.pages):
         raise RecipeRefused("recipe-out-of-range", key="page")
-    raster = decode(opened.data, source, page, opened.canvas)
+    raster = decode(opened.data, opened.file.pages[page - 1], opened.canvas)
     if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
         return None
     return preview_of(raster, bright)
@@ -97,18 +96,18 @@ def redact(
     """
     stem = stem_of(recipe, label)
     opened = _opened(untrusted_source, page, kept)
-    source = opened.source
-    fitted, planned = planned_page(recipe, source, page)
-    shown = source.page(page)
+    file = opened.file
+    fitted, planned = planned_page(recipe, file, page)
+    shown = file.pages[page - 1]
     settings = settings_for(recipe.output, shown)
-    decoded = decode(opened.data, source, page, opened.canvas)
+    decoded = decode(opened.data, shown, opened.canvas)
     colours = decoded.colours
     raster, painted = burn(decoded, planned)
     output = encode(raster, settings)
     expected = expected_of(raster, settings, painted)
     del decoded, raster  # the audit reads the picture back: it need not be held twice
     report = audit(output, expected, lambda data: reread(data, settings.format), opened.traces)
-    if source.pages > 1:
+    if len(file.pages) > 1:
         stem = f"{stem}-p{page:03}"
     done = [Done(shown, fitted, planned, expected, colours)]
     return certified(opened, output, settings, stem, page, done, recipe, report, build, review)
@@ -134,23 +133,23 @@ def redact_together(
     if len({area.colour for area in recipe.keep}) > 1:
         raise RecipeRefused("recipe-out-of-range", key="keep")
     opened = (kept or Kept()).opened(untrusted_source)
-    source = opened.source
+    pages = opened.file.pages
     settings = EncodeSettings(formats.OF_PAGES, 0, "")
     # All pages are planned before the first is decoded: an unsuitable recipe then costs little.
-    plans = [planned_page(recipe, source, page) for page in range(1, source.pages + 1)]
+    plans = [planned_page(recipe, opened.file, page) for page in range(1, len(pages) + 1)]
     done: list[Done] = []
 
     def burned() -> Iterator[AnyRaster]:
-        for page, (fitted, planned) in enumerate(plans, 1):
-            decoded = decode(opened.data, source, page, opened.canvas)
+        for page, (fitted, planned) in zip(pages, plans, strict=True):
+            decoded = decode(opened.data, page, opened.canvas)
             colours = decoded.colours
             raster, painted = burn(decoded, planned)
             expected = expected_of(raster, settings, painted)
-            done.append(Done(source.page(page), fitted, planned, expected, colours))
+            done.append(Done(page, fitted, planned, expected, colours))
             yield raster
 
-    output = write_pages(burned(), source.pages)
-    place = 0 if source.pages > 1 else 1
+    output = write_pages(burned(), len(pages))
+    place = 0 if len(pages) > 1 else 1
     wanted = [row.expected for row in done]
     report = audit_pages(output, wanted, reread_pages, opened.traces)
     return certified(opened, output, settings, stem, place, done, recipe, report, build, review)

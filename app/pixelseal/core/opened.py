@@ -20,8 +20,7 @@ class Opened:
     def __init__(self, untrusted_data: bytes, page: int | None = None) -> None:
         """SourceRefused as `pixelseal.core.source.examine`, which tells what `page` is for."""
         self.data = untrusted_data
-        self.source = examine(untrusted_data, page)
-        self._size = len(untrusted_data)
+        self.file = examine(untrusted_data, page)
         self._sha256 = ""
         self._traces: Traces | None = None
         self._canvas = AnimationCanvas()
@@ -35,20 +34,21 @@ class Opened:
     @property
     def traces(self) -> Traces:
         """What no output may hold of it."""
-        self._traces = self._traces or Traces(self.data, self.source.texts)
+        self._traces = self._traces or Traces(self.data, self.file.texts)
         return self._traces
 
     @property
     def canvas(self) -> AnimationCanvas | None:
         """The canvas of the page before, if it is an animation; None where none is kept."""
-        small = self.source.width * self.source.height <= limits.PIXELS_HELD_MOST
-        return self._canvas if self.source.frames and small else None
+        first = self.file.first
+        small = first.width * first.height <= limits.PIXELS_HELD_MOST
+        return self._canvas if first.frames and small else None
 
     def is_of(self, untrusted_data: bytes) -> bool:
         """True if these are its bytes, which may have been given away meanwhile."""
         if self.data:
             return untrusted_data is self.data or untrusted_data == self.data
-        if len(untrusted_data) != self._size:
+        if len(untrusted_data) != self.file.size:
             return False
         return hashlib.sha256(untrusted_data).hexdigest() == self._sha256
 
@@ -75,13 +75,13 @@ class Kept:
             return self._opened
         self.wipe()
         opened = Opened(untrusted_data)
-        if opened.source.pages > 1:
+        if len(opened.file.pages) > 1:
             self._opened = opened
         return opened
 
     def rest(self) -> None:
         """Hold no large file while nothing is asked; its facts stay."""
-        if self._opened is not None and len(self._opened.data) > limits.KEPT_BYTES_MOST:
+        if self._opened is not None and self._opened.file.size > limits.KEPT_BYTES_MOST:
             self._opened.give_away()
 
     def wipe(self) -> None:

@@ -19,7 +19,7 @@ from pixelseal.core.evidence.inspection import Inspection
 from pixelseal.core.icc.convert import CONVERTED
 from pixelseal.core.opened import Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
-from pixelseal.core.source import Source
+from pixelseal.core.source import File, Page
 from pixelseal.model import formats
 from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
@@ -49,7 +49,7 @@ class Redaction:
 class Done:
     """What was done to one page: its recipe, plan, expected output and colours."""
 
-    page: Source
+    page: Page
     fitted: Recipe
     planned: Plan
     expected: Expected
@@ -64,13 +64,13 @@ def stem_of(recipe: Recipe, label: str) -> str:
     return stem
 
 
-def planned_page(recipe: Recipe, source: Source, page: int) -> tuple[Recipe, Plan]:
+def planned_page(recipe: Recipe, file: File, page: int) -> tuple[Recipe, Plan]:
     """The recipe scaled to that page, counted from 1, and its plan."""
-    if not 1 <= page <= source.pages:
+    if not 1 <= page <= len(file.pages):
         raise RecipeRefused("recipe-out-of-range", key="page")
-    shown = source.page(page)
+    shown = file.pages[page - 1]
     try:
-        fitted = recipe.fitted(shown.upright_width, shown.upright_height, source.pages, page)
+        fitted = recipe.fitted(shown.upright_width, shown.upright_height, len(file.pages), page)
     except RecipeError as error:
         raise RecipeRefused(error.code, **error.values) from None
     return fitted, plan(fitted, shown)
@@ -119,8 +119,8 @@ def certified(
         raise OutputWithheld("audit-failed", report, check=report.first_failure)
     name = f"{stem}.{settings.extension}"
     sha256 = hashlib.sha256(output).hexdigest()
-    source = opened.source
-    inspection = Inspection(source, opened.sha256)
+    file = opened.file
+    inspection = Inspection(file, opened.sha256)
     first = done[0]
     facts = {
         "name": name,
@@ -136,18 +136,18 @@ def certified(
         name=name,
         extension=settings.extension,
         sha256=sha256,
-        certificate=_certificate(facts, (page, source.pages), done, report, build, review),
+        certificate=_certificate(facts, (page, len(file.pages)), done, report, build, review),
         report=report,
         record_facts={
             "source": {
                 "sha256": inspection.sha256,
-                "bytes": len(opened.data),
-                "format": source.format,
+                "bytes": file.size,
+                "format": file.format,
                 "width": first.page.upright_width,
                 "height": first.page.upright_height,
             },
             "output": facts,
-            "page": [page, source.pages],
+            "page": [page, len(file.pages)],
             "colours": [row.colours for row in done],
             "alternate_id": recipe.alternate_id,
             "recipe": recipe.to_object(),

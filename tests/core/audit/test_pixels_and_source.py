@@ -126,7 +126,7 @@ def test_the_picture_data_of_a_gif_is_told_from_the_rest():
     file = io.BytesIO()
     images[0].save(file, "GIF", save_all=True, append_images=images[1:], comment=b"Jane Roe " * 40)
     data = file.getvalue()
-    ranges, frames = picture_ranges(data), [examine(data).page(n).frames[-1] for n in (1, 2, 3)]
+    ranges, frames = picture_ranges(data), [page.frames[-1] for page in examine(data).pages[:3]]
     # Each range is the sub-blocks of a frame, to its end.
     assert [end + 1 for _start, end in ranges] == [frame.own[-1][1] for frame in frames]
     assert all(data[start - 1] in range(2, 9) for start, _end in ranges)

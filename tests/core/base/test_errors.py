@@ -6,7 +6,7 @@ import pytest
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.core.encode.settings import settings_for
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 from pixelseal.model import catalogue
 from pixelseal.model.recipe.region import Output
 
@@ -50,7 +50,7 @@ def test_every_code_has_a_sentence_and_a_test() -> None:
     ],
 )
 def test_an_output_has_the_sources_format_unless_asked(source: str, output: str) -> None:
-    assert settings_for(Output(), Source(format=source, width=9, height=9)).format == output
+    assert settings_for(Output(), Page(format=source, width=9, height=9)).format == output
 
 
 def test_an_output_that_nobody_can_write_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

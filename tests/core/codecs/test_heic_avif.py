@@ -38,7 +38,7 @@ def picture(*properties: bmff.Property, **other: object) -> bytes:
 
 
 def pixels_of(data: bytes) -> Pixels:
-    return decode(data, examine(data)).pixels
+    return decode(data, examine(data).first).pixels
 
 
 def test_an_avif_is_turned_here_and_a_heic_by_its_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,14 +74,14 @@ def test_a_decoder_is_asked_for_each_page_as_the_primary_picture(
     asked = []
 
     def decoder(data: bytes, wide: bool) -> Decoded:
-        asked.append(examine(data).end)
+        asked.append(examine(data).first.place.number)
         return Decoded(2, 1, 3, bytes(6))
 
     monkeypatch.setattr(given_codecs, "_decoders", {"avif": decoder})
     data = heif(Item(properties=SQUARE), Item(properties=SQUARE))
     source = examine(data)
     for page in (1, 2):
-        decode(data, source, page)
+        decode(data, source.pages[page - 1])
     assert asked == [1, 2]
 
 
@@ -134,14 +134,14 @@ def test_deep_pictures_are_blended_in_sixteen_bits(monkeypatch: pytest.MonkeyPat
     ],
 )
 def test_the_depth_is_stated_or_that_of_the_coding(properties, bits, needs_avif) -> None:
-    assert examine(heif(Item(properties=(ispe(16, 7), *properties)))).bits == bits
+    assert examine(heif(Item(properties=(ispe(16, 7), *properties)))).first.bits == bits
 
 
 def test_a_heic_of_ten_bits_keeps_them_in_a_png_and_a_tiff(needs_heic: None) -> None:
     data = sources()["deep.heic"]
     source = examine(data)
-    assert source.bits == 10
-    pixels = decode(data, source).pixels
+    assert source.first.bits == 10
+    pixels = decode(data, source.first).pixels
     assert pixels.dtype == np.uint16
     # More values than 8 bits could tell apart, and none between two of 10.
     assert len(np.unique(pixels)) > 300
@@ -160,8 +160,8 @@ def test_a_heic_of_ten_bits_keeps_them_in_a_png_and_a_tiff(needs_heic: None) -> 
 def test_an_avif_of_ten_bits_comes_as_deep_as_its_decoder_can(needs_avif: None) -> None:
     data = sources()["deep.avif"]
     source = examine(data)
-    assert source.bits == 10
-    pixels = decode(data, source).pixels
+    assert source.first.bits == 10
+    pixels = decode(data, source.first).pixels
     # Pillow has no pictures of more than 8 bits in colour; the page's decoder has.
     in_page = sys.platform == "emscripten"
     assert pixels.dtype == (np.uint16 if in_page else np.uint8)

@@ -130,7 +130,7 @@ def test_a_mosaic_at_an_edge_is_told_by_its_own_place_alone(source, method):
     changed = mask(shape, PixelBox(0, 0, *SIZE))
     files = two(source, changed)
     first, second = outputs_of(files, [Region(shape, method, "Q")], [], "png", "source")
-    grid = examine(files[0]).mcu if examine(files[0]).lossy else (1, 1)
+    grid = examine(files[0]).first.mcu if examine(files[0]).first.lossy else (1, 1)
     left, top = 30 // grid[0] * grid[0] - 1, 20 // grid[1] * grid[1] - 1
     outside = np.ones(SIZE[::-1], bool)
     outside[top:, left:] = False

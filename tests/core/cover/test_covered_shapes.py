@@ -13,7 +13,7 @@ from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.plan import grown, plan
 from pixelseal.core.masks import filled, mask
-from pixelseal.core.source import Source, examine
+from pixelseal.core.source import Page, examine
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
@@ -107,7 +107,7 @@ def test_what_is_not_kept_reaches_no_byte(format, sampling, size, shapes, turn, 
             outputs.append(refused.code)
     assert outputs[0] == outputs[1]
     if outputs[0] == "keep-too-small":
-        facts = examine(sources[0])
+        facts = examine(sources[0]).first
         boxes = [(x, y, x + 1, y + 1) for y, x in np.argwhere(lost)]
         assert filled(grown(np.array(boxes, np.int32), facts), window).all()
     elif not isinstance(outputs[0], bytes):
@@ -143,7 +143,7 @@ def test_mosaic_and_blur_keep_their_content_within(format, sampling, size, shape
     sources = two_sources(size, changed, format, sampling, turn, 5)
     asked = Recipe([Region(shape, method, "Q")], output=Output("png"))
     first, second = (shown(redact(source, asked).output) for source in sources)
-    facts = examine(sources[0])
+    facts = examine(sources[0]).first
     covered = filled(plan(asked.fitted(*size), facts).soft[0].runs, PixelBox(0, 0, *size))
     assert np.array_equal(first[~covered], second[~covered])
     assert (covered | ~changed).all()
@@ -170,7 +170,7 @@ def test_any_shape_grows_to_every_block_it_touches_and_one_pixel(size, shape, gr
         return
     width, height = size if turn < 5 else size[::-1]
     facts = {"format": "jpeg", "width": width, "height": height, "orientation": turn}
-    source = Source(**facts, lossy=True, mcu=grid)
+    source = Page(**facts, lossy=True, mcu=grid)
     runs = plan(Recipe([Region(shape)]).fitted(*size), source).fills[0][0]
     found = stored(filled(runs, PixelBox(0, 0, *size)), turn)
     # Witness: block by block on the stored picture.
@@ -219,7 +219,7 @@ def test_samplings_that_common_encoders_never_write(across, down, shape):
     first = photo(*size, 4)
     second = np.where(touched(shape, size)[:, :, np.newaxis], 255 - first, first)
     sources = [sampled_jpeg(pixels, across, down) for pixels in (first, second)]
-    assert examine(sources[0]).mcu == (8 * across, 8 * down)
+    assert examine(sources[0]).first.mcu == (8 * across, 8 * down)
     assert np.abs(shown(sources[0]).astype(int) - first).mean() < 20
     for asked in (Recipe([Region(shape)]), Recipe([Region(shape, Fill("#ffffff"))])):
         outputs = [redact(source, asked).output for source in sources]

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 from pixelseal.core.base.orientation import stored_boxes, upright
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover import plan
-from pixelseal.core.source import Source
+from pixelseal.core.source import Page
 
 
 def stored_box(box: PixelBox, *facts: int) -> PixelBox:
     return PixelBox(*stored_boxes(np.array([box], np.int32), *facts)[0].tolist())
 
 
-def grown(box: PixelBox, source: Source) -> PixelBox:
+def grown(box: PixelBox, source: Page) -> PixelBox:
     return PixelBox(*plan.grown(np.array([box], np.int32), source)[0].tolist())
 
 
@@ -44,7 +44,7 @@ def test_a_box_and_its_pixels_turn_together(data, width, height, orientation):
 def test_a_lossy_source_is_covered_to_its_grid_and_one_pixel_more(
     data, width, height, grid, orientation
 ):
-    source = Source(
+    source = Page(
         format="jpeg", width=width, height=height, orientation=orientation, lossy=True, mcu=grid
     )
     box = data.draw(boxes(source.upright_width, source.upright_height))
@@ -63,6 +63,6 @@ def test_a_lossy_source_is_covered_to_its_grid_and_one_pixel_more(
 
 @given(st.data(), SIZES, SIZES)
 def test_a_lossless_source_is_covered_exactly(data, width, height):
-    source = Source(format="png", width=width, height=height)
+    source = Page(format="png", width=width, height=height)
     box = data.draw(boxes(width, height))
     assert grown(box, source) == box

@@ -8,7 +8,7 @@ import pytest
 from pixelseal.core.cover.burn import burn
 from pixelseal.core.cover.plan import plan
 from pixelseal.core.pixels.raster import Raster
-from pixelseal.core.source import Source
+from pixelseal.core.source import Page
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Keep, Mosaic, Region
@@ -34,7 +34,7 @@ SCRIBBLE = Brush([(i * 397 % 8000, i * 911 % 6000) for i in range(100)], 40)
     ],
 )
 def test_memory_beside_the_picture_is_bounded(recipe, lossy):
-    source = Source(format="jpeg", width=SIZE[0], height=SIZE[1], lossy=lossy, mcu=(16, 16))
+    source = Page(format="jpeg", width=SIZE[0], height=SIZE[1], lossy=lossy, mcu=(16, 16))
     raster = Raster(np.zeros(SIZE[::-1], np.uint8))
     tracemalloc.start()
     try:

@@ -14,7 +14,7 @@ from pixelseal.core.masks import filled, mask, of_shape
 from pixelseal.core.masks.ellipse import Ellipses
 from pixelseal.core.pixels.banded_raster import BandedRaster
 from pixelseal.core.pixels.raster import Raster
-from pixelseal.core.source import Source
+from pixelseal.core.source import Page
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Fill, Mosaic, Region
 from pixelseal.model.recipe.shapes import Ellipse
@@ -26,7 +26,7 @@ from tests.core.support import examples, photo
 METHODS = st.sampled_from([Fill("#10c020"), Mosaic(32), Blur(32), Mosaic(41), Blur(50)])
 
 
-def one_by_one(pixels: np.ndarray, planned, source: Source, covers: list) -> np.ndarray:
+def one_by_one(pixels: np.ndarray, planned, source: Page, covers: list) -> np.ndarray:
     """The plan's mosaics and blurs, then its fills, each by itself (docs/regions.md, 4 and 5)."""
     height, width = pixels.shape[:2]
     whole, scale = PixelBox(0, 0, width, height), 257 if pixels.dtype == np.uint16 else 1
@@ -155,6 +155,6 @@ def test_shapes_are_worked_out_together(method, monkeypatch):
     regions = [
         Region(Ellipse(n * 37 % 1100, n * 53 % 800, 90, 90), method, "Q") for n in range(400)
     ]
-    source = Source(format="jpeg", width=1200, height=900, lossy=True, mcu=(16, 16))
+    source = Page(format="jpeg", width=1200, height=900, lossy=True, mcu=(16, 16))
     burn(Raster(photo(1200, 900)), plan(Recipe(regions).fitted(1200, 900), source))
     assert len(asked) < 20

@@ -13,7 +13,7 @@ from pixelseal.core.cover.plan import grown, outside, plan
 from pixelseal.core.masks import area, filled, laid, layers, mask, of_shape, shapes
 from pixelseal.core.masks.runs import Shelved
 from pixelseal.core.pixels.raster import Raster
-from pixelseal.core.source import Source
+from pixelseal.core.source import Page
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Fill, Keep, Mosaic, Region
@@ -24,14 +24,14 @@ from tests.core.support import examples, photo
 
 COLOURS = ("#000000", "#ffffff", "#1020c0")
 SIZE = (4000, 3000)
-PNG = Source(format="png", width=SIZE[0], height=SIZE[1])
-JPEG = Source(format="jpeg", width=SIZE[0], height=SIZE[1], lossy=True, mcu=(16, 16))
+PNG = Page(format="png", width=SIZE[0], height=SIZE[1])
+JPEG = Page(format="jpeg", width=SIZE[0], height=SIZE[1], lossy=True, mcu=(16, 16))
 
 
 @st.composite
-def sources(draw: st.DrawFn) -> Source:
+def sources(draw: st.DrawFn) -> Page:
     lossy = draw(st.booleans())
-    return Source(
+    return Page(
         format=draw(st.sampled_from(["jpeg", "webp", "avif"])) if lossy else "png",
         width=draw(st.integers(1, 90)),
         height=draw(st.integers(1, 90)),
@@ -175,7 +175,7 @@ def test_mosaics_lie_over_each_other_four_times_at_most(method):
     ],
 )
 def test_shapes_may_extend_through_as_many_rows_as_there_are_pixels(recipe, rows, monkeypatch):
-    source = Source(format="png", width=50, height=50)
+    source = Page(format="png", width=50, height=50)
     monkeypatch.setattr(limits, "SHAPE_ROWS_LEAST", rows)
     monkeypatch.setattr(limits, "SHAPE_ROWS_A_PIXEL", 0)
     plan(recipe, source)
@@ -198,7 +198,7 @@ def test_what_lies_on_top_is_what_is_burned():
         Region(Ellipse(20, 0, 40, 60), Fill("#ffffff")),
         Region(Rectangle(30, 20, 8, 8), Fill("#000000")),
     ]
-    raster, painted = burn(Raster(photo(80, 70)), plan(Recipe(regions), Source(
+    raster, painted = burn(Raster(photo(80, 70)), plan(Recipe(regions), Page(
         format="png", width=80, height=70)))  # fmt: skip
     pixels = raster.part(PixelBox(0, 0, 80, 70))
     assert pixels[24, 34].tolist() == [0, 0, 0]

@@ -41,7 +41,7 @@ FILES = {
 @settings(max_examples=examples(60))
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_the_shown_growth_is_the_engines(which: tuple[str, int], data: st.DataObject) -> None:
-    source = examine(FILES[which])
+    source = examine(FILES[which]).first
     assert source.orientation == which[1]
     width, height = source.upright_width, source.upright_height
     x, y = data.draw(st.integers(0, width - 1)), data.draw(st.integers(0, height - 1))
@@ -104,7 +104,7 @@ def _is_outline(outline: dict[str, str], covered: np.ndarray) -> None:
 @settings(max_examples=examples(150))
 @given(st.sampled_from(sorted(FILES)), st.lists(SHAPES, min_size=1, max_size=3))
 def test_the_outline_of_any_shape_is_the_engines(which: tuple[str, int], shapes: list) -> None:
-    source = examine(FILES[which])
+    source = examine(FILES[which]).first
     whole = PixelBox(0, 0, source.upright_width, source.upright_height)
     asked = Recipe([Region(shape) for shape in shapes])
     try:
@@ -120,7 +120,7 @@ def test_the_outline_of_any_shape_is_the_engines(which: tuple[str, int], shapes:
 @settings(max_examples=examples(150))
 @given(st.sampled_from(sorted(FILES)), st.lists(SHAPES, min_size=1, max_size=3))
 def test_what_is_shown_as_left_out_is_the_engines(which: tuple[str, int], shapes: list) -> None:
-    source = examine(FILES[which])
+    source = examine(FILES[which]).first
     whole = PixelBox(0, 0, source.upright_width, source.upright_height)
     asked = Recipe([], keep=[Keep(shape) for shape in shapes])
     told = growth(source_of(_facts(FILES[which])), asked)["outside"]
@@ -135,7 +135,7 @@ def test_what_is_shown_as_left_out_is_the_engines(which: tuple[str, int], shapes
 @settings(max_examples=examples(60))
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_the_shown_crop_is_the_engines(which: tuple[str, int], data: st.DataObject) -> None:
-    source = examine(FILES[which])
+    source = examine(FILES[which]).first
     width, height = source.upright_width, source.upright_height
     x, y = data.draw(st.integers(0, width - 1)), data.draw(st.integers(0, height - 1))
     box = (x, y, data.draw(st.integers(1, width - x)), data.draw(st.integers(1, height - y)))

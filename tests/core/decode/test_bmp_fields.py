@@ -19,7 +19,7 @@ WITH_ALPHA = (*PLAIN, 0xFF000000)
 
 
 def decoded(data: bytes) -> Pixels:
-    return decode(data, examine(data)).held().pixels
+    return decode(data, examine(data).first).held().pixels
 
 
 def test_four_bits_a_colour_are_all_levels_of_them() -> None:

@@ -30,7 +30,7 @@ LOSSLESS = {"PNG": {}, "WEBP": {"lossless": True}, "TIFF": {}}
 
 
 def pixels_of(file: bytes):
-    return decode(file, examine(file)).pixels
+    return decode(file, examine(file).first).pixels
 
 
 @pytest.mark.parametrize("format", LOSSLESS)
@@ -172,21 +172,21 @@ def test_real_files_come_out_as_littlecms_shows_them(corpus: Path):
         data = path.read_bytes()
         try:
             source = examine(data)
-            raster = decode(data, source)
+            raster = decode(data, source.first)
         except SourceRefused:
             continue
-        if source.format in given_codecs.NAMES or source.alpha:
+        if source.format in given_codecs.NAMES or source.first.alpha:
             continue
         if raster.colours not in (CONVERTED, WAS_SRGB):
             continue
         with Image.open(io.BytesIO(data)) as image:
             if image.mode not in ("RGB", "CMYK"):
                 continue
-            profile = ImageCms.ImageCmsProfile(io.BytesIO(source.profile))
+            profile = ImageCms.ImageCmsProfile(io.BytesIO(source.first.profile))
             sure = ImageCms.profileToProfile(
                 image, profile, ImageCms.createProfile("sRGB"), outputMode="RGB", flags=0x0100
             )
-        assert source.orientation == 1, path.name
+        assert source.first.orientation == 1, path.name
         differences = delta_e(of_srgb(np.asarray(sure)), of_srgb(raster.pixels))
         assert differences.mean() <= 1 and np.percentile(differences, 99.9) <= 3, path.name
         converted += 1

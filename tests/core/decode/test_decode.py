@@ -19,7 +19,7 @@ GRAY = photo(40, 30)[:, :, 0]
 
 
 def pixels_of(file: bytes):
-    return decode(file, examine(file)).pixels
+    return decode(file, examine(file).first).pixels
 
 
 def saved(image: Image.Image, format: str, **options: object) -> bytes:
@@ -209,5 +209,5 @@ def test_what_pillow_stumbles_over_is_a_refusal_with_a_code():
     file = bytearray(file_of(photo(40, 30), "GIF"))
     source = examine(bytes(file))
     with pytest.raises(SourceRefused) as refused:
-        decode(bytes(file[:40]), source)
+        decode(bytes(file[:40]), source.first)
     assert refused.value.code == "file-damaged"

@@ -28,7 +28,7 @@ def told(path: Path) -> str:
     """The hash of the decoded pixels, or the code of the refusal."""
     data = path.read_bytes()
     try:
-        return hashlib.sha256(decode(data, examine(data)).pixels.tobytes()).hexdigest()
+        return hashlib.sha256(decode(data, examine(data).first).pixels.tobytes()).hexdigest()
     except SourceRefused as refused:
         return refused.code
 

@@ -150,7 +150,7 @@ def test_bands_show_what_the_whole_shows(name: str, asked: str):
 def test_a_large_picture_is_not_held(name: str, monkeypatch: pytest.MonkeyPatch):
     lower(monkeypatch)
     source = sources()[name]
-    assert isinstance(decode(source, examine(source)), BandedRaster)
+    assert isinstance(decode(source, examine(source).first), BandedRaster)
 
 
 @given(
@@ -188,7 +188,7 @@ def test_what_no_decoder_holds_once_is_taken_up_to_a_lower_bound(monkeypatch: py
     monkeypatch.setattr(limits, "PIXELS_WHOLE_MOST", SIZE[0] * SIZE[1] - 1)
     taken = ("jpeg-1", "jpeg-6", "png", "bmp", "tiff", "tiff-deflate", "tiff-tiles")
     for name in taken:
-        assert examine(sources()[name]).in_parts
+        assert examine(sources()[name]).first.in_parts
     wide = file_of(photo(*SIZE)[:, :, 0].astype(np.uint16) * 257, "PNG")
     for source in (sources()["jpeg-progressive"], wide, file_of(photo(*SIZE), "WebP")):
         with pytest.raises(SourceRefused) as refused:

@@ -28,7 +28,7 @@ def noise(height: int, width: int, channels: int, seed: int = 0) -> np.ndarray:
 
 
 def pixels_of(file: bytes):
-    return decode(file, examine(file)).pixels
+    return decode(file, examine(file).first).pixels
 
 
 def over_white(samples: np.ndarray) -> np.ndarray:

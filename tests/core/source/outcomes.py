@@ -1,7 +1,7 @@
 """Short ways to say what examine() made of a file. Tests nothing by itself."""
 
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.source import Source, examine
+from pixelseal.core.source import File, examine
 
 
 def refusal(data: bytes) -> str:
@@ -14,7 +14,7 @@ def refusal(data: bytes) -> str:
     return "accepted"
 
 
-def found(source: Source) -> dict[str, list[str]]:
+def found(source: File) -> dict[str, list[str]]:
     """The values shown, by kind of finding."""
     kinds: dict[str, list[str]] = {}
     for finding in source.findings:

@@ -1,4 +1,4 @@
-"""Whatever the bytes are: a Source or a refusal with a code, in bounded memory. Never a crash."""
+"""Whatever the bytes are: a File or a refusal with a code, in bounded memory. Never a crash."""
 
 import random
 import struct
@@ -105,7 +105,7 @@ def test_offsets_beyond_any_address(offset: int) -> None:
 @given(st.binary(max_size=300))
 def test_random_exif_never_refuses(block: bytes) -> None:
     data = jpeg.with_segments(SOUND["jpeg"], jpeg.exif(b"II*\x00\x08\x00\x00\x00" + block))
-    assert examine(data).width == 61
+    assert examine(data).first.width == 61
 
 
 @given(st.binary(max_size=300))
@@ -120,7 +120,7 @@ def test_random_metadata_never_refuses(block: bytes) -> None:
         jpeg.segment(0xE0, b"JFIF\x00" + block),
         jpeg.segment(0xEB, b"JP" + block),
     ):
-        assert examine(jpeg.with_segments(SOUND["jpeg"], segment)).width == 61
+        assert examine(jpeg.with_segments(SOUND["jpeg"], segment)).first.width == 61
 
 
 @given(st.binary(max_size=64))

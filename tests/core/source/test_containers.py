@@ -25,22 +25,27 @@ def _animated(format: str) -> bytes:
 @pytest.mark.parametrize("format", ["webp", "gif", "png"])
 def test_frames_are_pages(format: str) -> None:
     source = examine(_animated(format))
-    assert source.pages == 3 and not source.browser_may_show
-    assert {(page.width, page.height) for page in source.further} <= {(61, 47)}
+    assert len(source.pages) == 3 and not source.first.browser_may_show
+    assert {(page.width, page.height) for page in source.pages[1:]} <= {(61, 47)}
 
 
 def test_lossy_webp_has_a_grid_and_lossless_has_none() -> None:
     lossy, lossless = examine(WEBP), examine(encoded("webp", lossless=True))
-    assert (lossy.lossy, lossy.mcu, lossy.width, lossy.height) == (True, (16, 16), 61, 47)
-    assert (lossless.lossy, lossless.mcu, lossless.width) == (False, (1, 1), 61)
+    assert (lossy.first.lossy, lossy.first.mcu, lossy.first.width, lossy.first.height) == (
+        True,
+        (16, 16),
+        61,
+        47,
+    )
+    assert (lossless.first.lossy, lossless.first.mcu, lossless.first.width) == (False, (1, 1), 61)
 
 
 @pytest.mark.parametrize("lossless", [False, True])
 def test_webp_alpha(lossless: bool) -> None:
     image = picture(mode="RGBA")
     image.putalpha(image.getchannel("R"))
-    assert examine(encoded("webp", image, lossless=lossless)).alpha
-    assert not examine(encoded("webp", picture(), lossless=lossless)).alpha
+    assert examine(encoded("webp", image, lossless=lossless)).first.alpha
+    assert not examine(encoded("webp", picture(), lossless=lossless)).first.alpha
 
 
 def test_webp_metadata_and_trailer() -> None:
@@ -49,7 +54,7 @@ def test_webp_metadata_and_trailer() -> None:
     credentials = containers.riff_chunk(b"C2PA", bytes(9))
     data = containers.extended_webp(WEBP, 61, 47, 8, exif, private, credentials) + b"trailer!"
     source = examine(data)
-    assert source.orientation == 3 and not source.browser_may_show
+    assert source.first.orientation == 3 and not source.first.browser_may_show
     kinds = found(source)
     assert kinds["trailing-bytes"] == ["8 bytes"]
     assert {"unknown-segment", "content-credentials"} <= set(kinds)
@@ -74,7 +79,7 @@ def test_webp_without_a_picture_and_with_a_short_one() -> None:
 @pytest.mark.parametrize("mode", ["P", "1", "L"])
 def test_gif_data_of_an_encoder_is_whole(size: tuple[int, int], mode: str) -> None:
     source = examine(encoded("gif", picture(*size, mode=mode)))
-    assert (source.width, source.height, source.channels) == (*size, "palette")
+    assert (source.first.width, source.first.height, source.first.channels) == (*size, "palette")
 
 
 def test_gif_data_that_ends_early_is_a_truncation_though_its_blocks_are_whole() -> None:
@@ -109,7 +114,7 @@ def test_gif_tables_that_stay_full_are_followed() -> None:
     frame = b"," + struct.pack("<HHHHB", 0, 0, width, height, 0) + b"\x08" + blocks + b"\x00;"
     data = b"GIF89a" + screen + frame
     assert Image.open(io.BytesIO(data)).convert("L").size == (width, height)
-    assert examine(data).width == width
+    assert examine(data).first.width == width
 
 
 def test_gif_extensions_are_named() -> None:
@@ -131,8 +136,8 @@ def test_gif_credentials_are_named() -> None:
 def test_gif_smaller_than_its_screen_shows_what_lies_behind() -> None:
     wide = GIF[:6] + struct.pack("<HH", 100, 100) + GIF[10:]
     source = examine(wide)
-    assert (source.width, source.height, source.alpha) == (100, 100, True)
-    assert not source.browser_may_show
+    assert (source.first.width, source.first.height, source.first.alpha) == (100, 100, True)
+    assert not source.first.browser_may_show
 
 
 def test_gif_without_a_picture() -> None:
@@ -142,12 +147,12 @@ def test_gif_without_a_picture() -> None:
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA"])
 def test_bmp_kinds(mode: str) -> None:
     source = examine(encoded("bmp", picture(mode=mode)))
-    assert (source.width, source.height, source.lossy) == (61, 47, False)
+    assert (source.first.width, source.first.height, source.first.lossy) == (61, 47, False)
 
 
 def test_bmp_upside_down_rows_have_the_same_size() -> None:
     data = containers.bmp(3, -2, 24, 0, bytes(24))
-    assert (examine(data).width, examine(data).height) == (3, 2)
+    assert (examine(data).first.width, examine(data).first.height) == (3, 2)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, features
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.source import Source, examine
+from pixelseal.core.source import File, examine
 
 from tests.core.source.outcomes import found
 
@@ -58,7 +58,7 @@ class Entry:
     format: str
     size: str
     data: bytes
-    outcome: Source | str
+    outcome: File | str
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def entries(corpus: Path) -> list[Entry]:
         for row in csv.DictReader(table, delimiter="\t"):
             data = (corpus / row["file"]).read_bytes()
             try:
-                outcome: Source | str = examine(data)
+                outcome: File | str = examine(data)
             except SourceRefused as refused:
                 outcome = refused.code
             traits = frozenset(row["stresses"].split(","))
@@ -79,8 +79,8 @@ def entries(corpus: Path) -> list[Entry]:
 
 def test_taken_files_have_the_size_that_pillow_and_the_manifest_see(entries: list[Entry]) -> None:
     for entry in entries:
-        if isinstance(entry.outcome, Source):
-            size = (entry.outcome.width, entry.outcome.height)
+        if isinstance(entry.outcome, File):
+            size = (entry.outcome.first.width, entry.outcome.first.height)
             readable = {"heic": False, "avif": features.check("avif")}
             if not readable.get(entry.outcome.format, True):
                 continue
@@ -100,10 +100,10 @@ def test_several_frames_are_never_one(entries: list[Entry]) -> None:
     for entry in entries:
         frames = [trait for trait in entry.traits if trait.startswith("frames")]
         if frames and entry.format in ("PNG", "GIF", "WEBP"):
-            assert isinstance(entry.outcome, Source), entry.name
-            assert frames == [f"frames{entry.outcome.pages}"], entry.name
-        if frames and entry.format == "TIFF" and isinstance(entry.outcome, Source):
-            whole = frames == [f"frames{entry.outcome.pages}"]
+            assert isinstance(entry.outcome, File), entry.name
+            assert frames == [f"frames{len(entry.outcome.pages)}"], entry.name
+        if frames and entry.format == "TIFF" and isinstance(entry.outcome, File):
+            whole = frames == [f"frames{len(entry.outcome.pages)}"]
             assert whole or "second-picture" in found(entry.outcome), entry.name
 
 
@@ -134,7 +134,7 @@ def test_everything_else_is_taken(entries: list[Entry]) -> None:
 
 def test_traits_are_named(entries: list[Entry]) -> None:
     for entry in entries:
-        if isinstance(entry.outcome, Source):
+        if isinstance(entry.outcome, File):
             kinds = found(entry.outcome)
             for trait in entry.traits & set(NAMED_TRAITS):
                 assert NAMED_TRAITS[trait] in kinds, (entry.name, trait)
@@ -142,19 +142,19 @@ def test_traits_are_named(entries: list[Entry]) -> None:
 
 def test_orientation_agrees_with_the_manifest(entries: list[Entry]) -> None:
     for entry in entries:
-        if isinstance(entry.outcome, Source) and entry.format in ("JPEG", "PNG", "WEBP"):
+        if isinstance(entry.outcome, File) and entry.format in ("JPEG", "PNG", "WEBP"):
             stated = [trait for trait in entry.traits if trait[:-1] == "orient"]
             expected = int(stated[0][-1]) if stated else 1
-            assert entry.outcome.orientation == expected, entry.name
+            assert entry.outcome.first.orientation == expected, entry.name
 
 
 def test_sampling_agrees_with_the_manifest(entries: list[Entry]) -> None:
     names = {"ss1x1": ("4:4:4", "gray"), "ss2x1": ("4:2:2",), "ss2x2": ("4:2:0",),
              "ss1x2": ("4:4:0",)}  # fmt: skip
     for entry in entries:
-        if isinstance(entry.outcome, Source) and entry.format in ("JPEG", "MPO"):
+        if isinstance(entry.outcome, File) and entry.format in ("JPEG", "MPO"):
             for trait in entry.traits & set(names):
-                assert entry.outcome.sampling in names[trait], entry.name
+                assert entry.outcome.first.sampling in names[trait], entry.name
 
 
 def test_exiftool_sees_the_same_orientation_and_position(
@@ -163,7 +163,7 @@ def test_exiftool_sees_the_same_orientation_and_position(
     exiftool = shutil.which("exiftool")
     if exiftool is None:
         pytest.skip("exiftool, the outside witness, is not installed")
-    taken = {entry.name: entry.outcome for entry in entries if isinstance(entry.outcome, Source)}
+    taken = {entry.name: entry.outcome for entry in entries if isinstance(entry.outcome, File)}
     asked = ["-j", "-n", "-fast0", "-EXIF:Orientation", "-GPS:GPSLatitude", "-GPS:GPSLongitude"]
     files = [str(corpus / name) for name in taken]
     told = subprocess.run(
@@ -176,7 +176,7 @@ def test_exiftool_sees_the_same_orientation_and_position(
         row, kinds = seen[name], found(source)
         stated = row.get("Orientation", 1)
         if stated in range(1, 9) and source.format not in ("tiff", "avif", "heic"):
-            assert source.orientation == stated, name
+            assert source.first.orientation == stated, name
         if "GPSLatitude" in row and "GPSLongitude" in row:
             (value,) = kinds["gps"][:1]
             north, east = (part.split("°")[0] for part in value.split(", "))

@@ -25,7 +25,7 @@ KINDS = {
 
 
 def decoded(data: bytes) -> Pixels:
-    return decode(data, examine(data)).held().pixels
+    return decode(data, examine(data).first).held().pixels
 
 
 def same_output(data: bytes, usual: bytes) -> bool:
@@ -50,7 +50,7 @@ def test_pictures_of_an_animation_are_not_taken_for_all_without_its_end() -> Non
     options = {"save_all": True, "append_images": frames[1:], "duration": 10}
     for format, end in (("gif", 1), ("png", 12)):
         data = encoded(format, frames[0], **options)
-        assert examine(data).pages == 2
+        assert len(examine(data).pages) == 2
         assert refusal(data[:-end]) == "file-truncated"
     animated = encoded("png", frames[0], **options)
     assert refusal(animated[: animated.index(b"fcTL", animated.index(b"IDAT")) - 4]) != "accepted"

@@ -46,7 +46,7 @@ def _broken_but_taken(count: int) -> list[bytes]:
             source = examine(bytes(data))
         except SourceRefused:
             continue
-        if source.width * source.height < 1_000_000:
+        if source.first.width * source.first.height < 1_000_000:
             made.append(bytes(data))
     return made
 

@@ -81,7 +81,7 @@ def test_file_over_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_is_told_by_content(format: str) -> None:
     source = examine(encoded(format))
-    assert (source.format, source.width, source.height) == (format, 61, 47)
+    assert (source.format, source.first.width, source.first.height) == (format, 61, 47)
 
 
 @pytest.mark.parametrize("other", [b"<html><script>1</script>", b"PK\x03\x04 archive", b"%PDF-1.7"])

@@ -8,19 +8,19 @@ from pixelseal.core.base import given_codecs
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.given_codecs import Decoded, Encoding
 from pixelseal.core.pixels.picture import Picture
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 
 # libheif rotates, mirrors and crops by itself; libavif returns the pixels as stored.
 _TURNED_BY_DECODER = frozenset(("heic",))
 
 
-def read_picture(untrusted_data: bytes, source: Source) -> Picture:
+def read_picture(untrusted_data: bytes, page: Page) -> Picture:
     """The samples of an examined file, stored or upright as `orientation_left` says.
 
     Raises format-unsupported, and whatever the decoder raises.
     """
-    picture = _picture(given_codecs.decoder(source.format)(untrusted_data, source.bits > 8))
-    if source.channels != "gray" or picture.space == "gray":
+    picture = _picture(given_codecs.decoder(page.format)(untrusted_data, page.bits > 8))
+    if page.channels != "gray" or picture.space == "gray":
         return picture
 
     def gray(top: int, bottom: int) -> tuple[Pixels, Pixels | None]:
@@ -30,9 +30,9 @@ def read_picture(untrusted_data: bytes, source: Source) -> Picture:
     return picture._replace(space="gray", rows=gray)  # by a decoder that always returns colour
 
 
-def orientation_left(source: Source) -> int:
+def orientation_left(page: Page) -> int:
     """The orientation that `read_picture` has not applied."""
-    return 1 if source.format in _TURNED_BY_DECODER else source.orientation
+    return 1 if page.format in _TURNED_BY_DECODER else page.orientation
 
 
 def reread(output: bytes, format: str) -> Picture:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.pixels.picture import Picture, of_arrays
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 
 # How many samples of luma share one of chroma, across and down.
 SAMPLINGS = {"gray": (1, 1), "4:4:4": (1, 1), "4:2:2": (2, 1), "4:2:0": (2, 2), "4:4:0": (1, 2)}
@@ -56,7 +56,7 @@ def registered() -> JpegCodec | None:
     return _codec
 
 
-def decoder_for(page: Source) -> JpegCodec | None:
+def decoder_for(page: Page) -> JpegCodec | None:
     """The codec, if it reads such a page; Pillow reads the others."""
     suits = page.channels in _CHANNELS and page.sampling in SAMPLINGS
     return _codec if page.format == "jpeg" and suits else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from pixelseal.core.base.orientation import mirrored, turns
 from pixelseal.core.masks import Runs
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 
 
 class Blocks(NamedTuple):
@@ -21,14 +21,14 @@ class Blocks(NamedTuple):
     height: int
 
 
-def blocks_of(source: Source) -> Blocks:
+def blocks_of(page: Page) -> Blocks:
     """The blocks in which a lossy source is compressed; single pixels of a lossless one."""
-    if not source.lossy:
+    if not page.lossy:
         return Blocks(0, 0, 1, 1)
-    width, height = source.mcu[::-1] if turns(source.orientation) else source.mcu
-    from_right, from_bottom = mirrored(source.orientation)
-    left = source.upright_width % width if from_right else 0
-    return Blocks(left, source.upright_height % height if from_bottom else 0, width, height)
+    width, height = page.mcu[::-1] if turns(page.orientation) else page.mcu
+    from_right, from_bottom = mirrored(page.orientation)
+    left = page.upright_width % width if from_right else 0
+    return Blocks(left, page.upright_height % height if from_bottom else 0, width, height)
 
 
 def in_blocks(boxes: Runs, blocks: Blocks) -> Runs:

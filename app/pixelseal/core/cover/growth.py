@@ -13,7 +13,7 @@ from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.core.base.limits import JPEG_SIDE_MOST, SIDE_MOST
 from pixelseal.core.cover.plan import grown_each, outside, rim, shrunk_crop
 from pixelseal.core.masks import Runs, laid
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 from pixelseal.model import formats
 from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.recipe import Recipe
@@ -28,7 +28,7 @@ _READ = tuple(row.name for row in formats.READ)
 _NOTHING = {"fill": "", "edge": ""}
 
 
-def source_of(untrusted_facts: "object") -> Source:
+def source_of(untrusted_facts: "object") -> Page:
     """A source without a file, of the facts of an inspected page; RecipeError if they cannot be."""
     facts = checks.keys(untrusted_facts, "facts", _FACTS)
     stored = checks.keys(facts["stored"], "facts.stored", ("width", "height"))
@@ -38,7 +38,7 @@ def source_of(untrusted_facts: "object") -> Source:
     format = checks.choice(facts["format"], "facts.format", _READ)
     if facts["lossy"] and not formats.named(format).reading.rim:
         raise checks.RecipeError("recipe-wrong-type", {"key": "facts.lossy"})
-    bare = Source(
+    bare = Page(
         format=format,
         width=checks.integer(stored["width"], "facts.width", 1, SIDE_MOST),
         height=checks.integer(stored["height"], "facts.height", 1, SIDE_MOST),
@@ -50,10 +50,10 @@ def source_of(untrusted_facts: "object") -> Source:
         ),
     )
     told = checks.integer(facts["rim"], "facts.rim", 0, JPEG_SIDE_MOST)
-    return Source(**{**vars(bare), "unaligned": max(0, told - rim(bare))})
+    return Page(**{**vars(bare), "unaligned": max(0, told - rim(bare))})
 
 
-def growth(source: Source, recipe: Recipe) -> dict[str, Any]:
+def growth(page: Page, recipe: Recipe) -> dict[str, Any]:
     """{"regions": [outline], "outside": outline, "crop": [left, top, right, bottom] or None}.
 
     An outline is {"fill", "edge"}: SVG paths in upright pixels of what a region covers, and of
@@ -61,31 +61,31 @@ def growth(source: Source, recipe: Recipe) -> dict[str, Any]:
     are empty, or None.
     """
     return {
-        "regions": _regions(recipe, source),
-        "outside": _outside(recipe, source),
-        "crop": _crop(recipe, source),
+        "regions": _regions(recipe, page),
+        "outside": _outside(recipe, page),
+        "crop": _crop(recipe, page),
     }
 
 
-def _regions(recipe: Recipe, source: Source) -> list[dict[str, str]]:
+def _regions(recipe: Recipe, page: Page) -> list[dict[str, str]]:
     try:
-        covered = grown_each([region.shape for region in recipe.regions], source)
+        covered = grown_each([region.shape for region in recipe.regions], page)
     except RecipeRefused:
         return [_NOTHING] * len(recipe.regions)
     return [outline(runs) for runs in covered]
 
 
-def _outside(recipe: Recipe, source: Source) -> dict[str, str]:
+def _outside(recipe: Recipe, page: Page) -> dict[str, str]:
     try:
-        found = outside(recipe.keep, source)
+        found = outside(recipe.keep, page)
     except RecipeRefused:
         return _NOTHING
     return _NOTHING if found is None else outline(found[0])
 
 
-def _crop(recipe: Recipe, source: Source) -> list[int] | None:
+def _crop(recipe: Recipe, page: Page) -> list[int] | None:
     try:
-        return list(shrunk_crop(recipe, source)) if recipe.crop else None
+        return list(shrunk_crop(recipe, page)) if recipe.crop else None
     except RecipeRefused:
         return None
 

@@ -27,7 +27,7 @@ from pixelseal.core.masks import (
     united,
 )
 from pixelseal.core.masks.spans import Integers
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 from pixelseal.model import formats
 from pixelseal.model.recipe.geometry import Shape
 from pixelseal.model.recipe.recipe import Recipe
@@ -57,20 +57,20 @@ class Plan(NamedTuple):
     crop: PixelBox
 
 
-def rim(source: Source) -> int:
+def rim(page: Page) -> int:
     """Pixels by which a region is grown beyond the compression grid; 0 for lossless sources.
 
     EngineFault for a lossy source of a format that has no lossy files: nobody knows its rim.
     """
-    if not source.lossy:
+    if not page.lossy:
         return 0
-    own = formats.named(source.format).reading.rim
+    own = formats.named(page.format).reading.rim
     if not own:
         raise EngineFault("engine-fault")
-    return own + source.unaligned
+    return own + page.unaligned
 
 
-def plan(recipe: Recipe, source: Source) -> Plan:
+def plan(recipe: Recipe, page: Page) -> Plan:
     """What a recipe, fitted to the source's upright size, does to it.
 
     All fills are worked out together, by rows: their cost follows from the pixels and the rows of
@@ -87,34 +87,34 @@ def plan(recipe: Recipe, source: Source) -> Plan:
             solid.append((number, region.shape, region.method))
         else:
             soft.append((number, region.shape, region.method))
-    covers = _softened([(shape, method) for _number, shape, method in soft], source)
+    covers = _softened([(shape, method) for _number, shape, method in soft], page)
     for (number, _shape, _method), cover in zip(soft, covers, strict=True):
         frames[number] = [*cover.runs[:, :2].min(axis=0), *cover.runs[:, 2:].max(axis=0)]
     colours = [fill.colour for _number, _shape, fill in solid]
-    around, under = outside(recipe.keep, source), np.empty((0, 4), np.int32)
+    around, under = outside(recipe.keep, page), np.empty((0, 4), np.int32)
     if around is not None and len(around[0]):
         under = around[0]
         colours.insert(0, around[1].colour)
     shapes = [shape for _number, shape, _fill in solid]
-    touched, runs, colour = _covered(shapes, under, colours, source)
+    touched, runs, colour = _covered(shapes, under, colours, page)
     frames[np.array([number for number, _shape, _fill in solid], np.int64)] = touched
     return Plan(
         covers,
         _by_colour(runs, colour, colours),
         tuple(PixelBox(*row) for row in frames.tolist()),
-        shrunk_crop(recipe, source),
+        shrunk_crop(recipe, page),
     )
 
 
-def _softened(regions: list[tuple[Shape, Mosaic | Blur]], source: Source) -> tuple[Cover, ...]:
+def _softened(regions: list[tuple[Shape, Mosaic | Blur]], page: Page) -> tuple[Cover, ...]:
     """The covers of mosaics and blurs. RecipeRefused: as `plan`."""
-    width, height = source.upright_width, source.upright_height
+    width, height = page.upright_width, page.upright_height
     shapes = [shape for shape, _method in regions]
     frames = [frame_of(shape, width, height) for shape in shapes]
     areas = sum((f.right - f.left) * (f.bottom - f.top) for f in frames)
     if areas > max(limits.SOFT_LAYERS_MOST * width * height, limits.SOFT_PIXELS_LEAST):
         raise RecipeRefused("softened-too-often", limit=limits.SOFT_LAYERS_MOST)
-    grown = grown_each(shapes, source)
+    grown = grown_each(shapes, page)
     if not all(map(len, grown)):
         raise RecipeRefused("region-outside")
     return tuple(
@@ -123,14 +123,14 @@ def _softened(regions: list[tuple[Shape, Mosaic | Blur]], source: Source) -> tup
     )
 
 
-def grown_each(shapes: list[Shape], source: Source) -> list[Runs]:
+def grown_each(shapes: list[Shape], page: Page) -> list[Runs]:
     """What each shape covers, grown, nothing where it lies outside; its boxes may overlap.
 
     RecipeRefused: shapes-too-large.
     """
-    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
-    blocks = blocks_of(source)
-    many = _bounded(shapes, source, limits.SOFT_ROWS_WEIGHT)
+    picture = PixelBox(0, 0, page.upright_width, page.upright_height)
+    blocks = blocks_of(page)
+    many = _bounded(shapes, page, limits.SOFT_ROWS_WEIGHT)
     found, owners = [np.empty((0, 4), np.int32)], [np.empty(0, np.int64)]
     for band in many.bands(picture, blocks.height, blocks.top):
         boxes, own = many.within(band)
@@ -139,19 +139,19 @@ def grown_each(shapes: list[Shape], source: Source) -> list[Runs]:
         owners.append(own)
     runs, own = stacked(np.concatenate(found), np.concatenate(owners))
     ends = np.cumsum(np.bincount(own, minlength=len(shapes)))
-    return np.split(_pixels_of(runs, source), ends[:-1]) if shapes else []
+    return np.split(_pixels_of(runs, page), ends[:-1]) if shapes else []
 
 
 def _covered(
-    shapes: list[Shape], under: Runs, colours: list[str], source: Source
+    shapes: list[Shape], under: Runs, colours: list[str], page: Page
 ) -> tuple[Runs, Runs, Integers]:
     """The box that holds each shape, grown; what is covered, as boxes, and which colour each has.
 
     `under` is covered as it is, and lies under all shapes. Of `colours` it has the first, if any of
     it is there, then each shape one. RecipeRefused: region-outside.
     """
-    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
-    blocks, many = blocks_of(source), _bounded(shapes, source)
+    picture = PixelBox(0, 0, page.upright_width, page.upright_height)
+    blocks, many = blocks_of(page), _bounded(shapes, page)
     # What follows on one another in the same colour may as well be one region: it is one layer.
     firsts = [n for n, colour in enumerate(colours) if not n or colour != colours[n - 1]]
     layers = np.cumsum(np.isin(np.arange(len(colours)), firsts)) - 1
@@ -170,28 +170,28 @@ def _covered(
     if (frames[:, 0] >= frames[:, 2]).any():
         raise RecipeRefused("region-outside")
     runs, held = np.concatenate(found), np.concatenate(numbers)
-    if source.lossy or len(under):
-        runs = np.concatenate([under, _pixels_of(runs, source)])
+    if page.lossy or len(under):
+        runs = np.concatenate([under, _pixels_of(runs, page)])
         runs, held = laid(runs, np.concatenate([np.zeros(len(under), np.int64), held]))
     else:
         runs, held = merged(runs, held)
-    return _pixels_of(in_blocks(frames, blocks), source), runs, np.array(firsts, np.int64)[held]
+    return _pixels_of(in_blocks(frames, blocks), page), runs, np.array(firsts, np.int64)[held]
 
 
-def _bounded(shapes: list[Shape], source: Source, weight: int = 1) -> Shapes:
+def _bounded(shapes: list[Shape], page: Page, weight: int = 1) -> Shapes:
     """The shapes; RecipeRefused (shapes-too-large) where they reach through too many rows."""
     many = Shapes(shapes)
-    pixels = source.upright_width * source.upright_height
+    pixels = page.upright_width * page.upright_height
     most = max(limits.SHAPE_ROWS_LEAST, limits.SHAPE_ROWS_A_PIXEL * pixels)
-    if weight * many.rows(source.upright_height) > most:
+    if weight * many.rows(page.upright_height) > most:
         raise RecipeRefused("shapes-too-large")
     return many
 
 
-def _pixels_of(boxes: Runs, source: Source) -> Runs:
+def _pixels_of(boxes: Runs, page: Page) -> Runs:
     """What boxes of blocks of a picture cover of it, with the rim; in the same order."""
-    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
-    return clipped(in_pixels(boxes, blocks_of(source), rim(source)), picture)
+    picture = PixelBox(0, 0, page.upright_width, page.upright_height)
+    return clipped(in_pixels(boxes, blocks_of(page), rim(page)), picture)
 
 
 def _by_colour(runs: Runs, numbers: Integers, colours: list[str]) -> tuple[tuple[Runs, Fill], ...]:
@@ -206,49 +206,49 @@ def _by_colour(runs: Runs, numbers: Integers, colours: list[str]) -> tuple[tuple
     return tuple((part, Fill(name)) for part, name in parts if len(part))
 
 
-def shrunk_crop(recipe: Recipe, source: Source) -> PixelBox:
+def shrunk_crop(recipe: Recipe, page: Page) -> PixelBox:
     """What is left of the picture in the end; RecipeRefused (crop-too-small) if nothing is."""
-    crop = PixelBox(0, 0, source.upright_width, source.upright_height)
+    crop = PixelBox(0, 0, page.upright_width, page.upright_height)
     for cut in recipe.crop:
         shape = cut.shape
-        crop = shrunk(PixelBox(shape.x, shape.y, shape.right, shape.bottom), source)
+        crop = shrunk(PixelBox(shape.x, shape.y, shape.right, shape.bottom), page)
     return crop
 
 
-def outside(keep: tuple[Keep, ...], source: Source) -> tuple[Runs, Fill] | None:
+def outside(keep: tuple[Keep, ...], page: Page) -> tuple[Runs, Fill] | None:
     """What no area to keep holds, grown, no pixel twice; None without areas.
 
     RecipeRefused: keep-too-small, if nothing is left.
     """
     if not keep:
         return None
-    picture = PixelBox(0, 0, source.upright_width, source.upright_height)
-    many, found = _bounded([kept.shape for kept in keep], source), []
+    picture = PixelBox(0, 0, page.upright_width, page.upright_height)
+    many, found = _bounded([kept.shape for kept in keep], page), []
     for band in many.bands(picture):
         held, _owners = many.within(band, inner=True)
         boxes = np.concatenate([np.array([band], np.int32), held])
         runs, kept = laid(boxes, np.minimum(np.arange(len(boxes), dtype=np.int64), 1))
         found.append(runs[kept == 0])
-    runs = grown(np.concatenate(found), source)
+    runs = grown(np.concatenate(found), page)
     if area(runs) == picture.right * picture.bottom:
         raise RecipeRefused("keep-too-small")
     return runs, Fill(keep[0].colour)
 
 
-def grown(runs: Runs, source: Source) -> Runs:
+def grown(runs: Runs, page: Page) -> Runs:
     """Upright runs grown outward to the source's grid plus the rim, clipped; no pixel twice."""
-    if not source.lossy:
-        return _pixels_of(runs, source)
-    blocks, numbers = laid(in_blocks(runs, blocks_of(source)), np.zeros(len(runs), np.int64))
-    return laid(_pixels_of(blocks, source), numbers)[0]
+    if not page.lossy:
+        return _pixels_of(runs, page)
+    blocks, numbers = laid(in_blocks(runs, blocks_of(page)), np.zeros(len(runs), np.int64))
+    return laid(_pixels_of(blocks, page), numbers)[0]
 
 
-def shrunk(crop: PixelBox, source: Source) -> PixelBox:
+def shrunk(crop: PixelBox, page: Page) -> PixelBox:
     """What is left of an upright crop that no pixel cut off has touched; RecipeRefused if nothing.
 
     The cut is an area that grows like any other, so what is kept ends where that ends.
     """
-    width, height = source.upright_width, source.upright_height
+    width, height = page.upright_width, page.upright_height
     left, top, right, bottom = crop
     # What lies left, above, right and below of the crop, grown, must all stay out of it.
     for side in (
@@ -257,7 +257,7 @@ def shrunk(crop: PixelBox, source: Source) -> PixelBox:
         PixelBox(right, 0, width, height),
         PixelBox(0, bottom, width, height),
     ):
-        runs = grown(clipped(np.array([side], np.int32), PixelBox(0, 0, width, height)), source)
+        runs = grown(clipped(np.array([side], np.int32), PixelBox(0, 0, width, height)), page)
         if not len(runs):
             continue
         x0, y0, x1, y1 = runs[0].tolist()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.pixels.picture import Picture, of_arrays
-from pixelseal.core.source.facts.source import AnimationFrame, Source
+from pixelseal.core.source.facts.page import AnimationFrame, Page
 
 _ROWS = 64  # put on the canvas at a time: blending needs several times their memory
 
@@ -27,7 +27,7 @@ class AnimationCanvas:
         # What the last frame's area held before it, if it is to be restored.
         self._before: tuple[Pixels, Pixels] | None = None
 
-    def showing(self, page: Source, read: Read) -> Picture:
+    def showing(self, page: Page, read: Read) -> Picture:
         """The canvas while the page's last frame is shown; `read` decodes one frame by itself.
 
         Frames already on the canvas are not decoded again. The picture is the canvas itself: it is
@@ -49,7 +49,7 @@ class AnimationCanvas:
             raise ValueError("a page without frames")
         return of_arrays(self._samples, self._alpha, self._space)
 
-    def _put(self, page: Source, frame: AnimationFrame, picture: Picture) -> None:
+    def _put(self, page: Page, frame: AnimationFrame, picture: Picture) -> None:
         if self._samples is None or self._alpha is None:
             dtype = np.uint8 if picture.bits == 8 else np.uint16
             # The palettes of a GIF may be gray in one frame and coloured in the next.

@@ -24,7 +24,8 @@ from pixelseal.core.pixels.banded_raster import AnyRaster, BandedRaster
 from pixelseal.core.pixels.picture import Picture
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.pixels.row_reader import RowReader
-from pixelseal.core.source.facts.source import AnimationFrame, Source
+from pixelseal.core.source.facts.page import AnimationFrame, Page
+from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.core.source.jpeg.frame import lacks_blocks
 from pixelseal.core.source.tiff.examine import layouts_of
 
@@ -33,28 +34,25 @@ _MIDDLE = 128  # of 8-bit samples; inks, which are told the other way round, are
 _Finish = Callable[[Pixels, Pixels | None], Pixels]
 
 
-def decode(
-    untrusted_data: bytes, source: Source, page: int = 1, canvas: AnimationCanvas | None = None
-) -> AnyRaster:
+def decode(untrusted_data: bytes, page: Page, canvas: AnimationCanvas | None = None) -> AnyRaster:
     """One page of a file that `pixelseal.core.source.examine` passed: upright, opaque, sRGB or
     gray.
 
-    `source` is that of the file, `page` counts from 1. A large picture is held as its decoder holds
+    `page` is one of the file's. A large picture is held as its decoder holds
     it, or not at all, if it can be read in parts. `canvas` is that of the page before, if the file
     is an animation; where none is given all frames that the page needs are decoded.
 
     SourceRefused: file-damaged, format-unsupported.
     """
     try:
-        shown = source.page(page)
-        picture = _stored(untrusted_data, shown, canvas or AnimationCanvas())
-        orientation = heic_avif.orientation_left(shown)
+        picture = _stored(untrusted_data, page, canvas or AnimationCanvas())
+        orientation = heic_avif.orientation_left(page)
         large = picture.width * picture.height > limits.PIXELS_HELD_MOST
         if large and (picture.area or not turns(orientation)):
-            return _large(picture, shown, orientation)
-        rows, outcome = _finished(picture, shown.profile)
+            return _large(picture, page, orientation)
+        rows, outcome = _finished(picture, page.profile)
         pixels = upright(rows.whole(), orientation)
-        if pixels.shape[:2] != (shown.upright_height, shown.upright_width):
+        if pixels.shape[:2] != (page.upright_height, page.upright_width):
             raise SourceRefused("file-damaged")
     except (SourceRefused, MemoryError):
         raise
@@ -65,12 +63,12 @@ def decode(
     return Raster(pixels, outcome)
 
 
-def _large(picture: Picture, shown: Source, orientation: int) -> BandedRaster:
+def _large(picture: Picture, page: Page, orientation: int) -> BandedRaster:
     """The picture, of which every box is decoded, converted and turned when it is asked for."""
-    finish, outcome = _finish(picture, shown.profile)
+    finish, outcome = _finish(picture, page.profile)
     width, height = picture.width, picture.height
     size = (height, width) if turns(orientation) else (width, height)
-    if size != (shown.upright_width, shown.upright_height):
+    if size != (page.upright_width, page.upright_height):
         raise SourceRefused("file-damaged")
 
     def read(box: PixelBox) -> Pixels:
@@ -90,7 +88,7 @@ def _large(picture: Picture, shown: Source, orientation: int) -> BandedRaster:
     return BandedRaster(*size, picture.space == "gray", picture.bits, outcome, read)
 
 
-def _stored(untrusted_data: bytes, page: Source, canvas: AnimationCanvas) -> Picture:
+def _stored(untrusted_data: bytes, page: Page, canvas: AnimationCanvas) -> Picture:
     """The page's pixels as they are stored; a decoder is shown no other picture of the file."""
     if page.format in given_codecs.NAMES:
         return heic_avif.read_picture(page_file(untrusted_data, page), page)
@@ -100,8 +98,8 @@ def _stored(untrusted_data: bytes, page: Source, canvas: AnimationCanvas) -> Pic
             return read_picture(frame_file(untrusted_data, page.format, frame), page.format)
 
         return canvas.showing(page, read)
-    if page.layout:
-        layout = page.layout
+    if isinstance(page.place, TiffLayout):
+        layout = page.place
         there = replace(layout, height=layout.height - layout.missing)
         return _with_white_rows(read_tiff(untrusted_data, there), layout.missing)
     untrusted_file = page_file(untrusted_data, page)

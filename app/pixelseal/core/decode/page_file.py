@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from pixelseal.core.decode.mend_jpeg import mended
 from pixelseal.core.decode.mend_png import mended as mended_png
-from pixelseal.core.source.facts.source import AnimationFrame, Source
+from pixelseal.core.source.facts.page import AnimationFrame, HeifItem, Page, Span
 from pixelseal.model import formats
 
 _PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -17,25 +17,26 @@ _GIF_TRAILER = b";"
 _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
 
 
-def page_file(untrusted_data: bytes, page: Source) -> bytes:
+def page_file(untrusted_data: bytes, page: Page) -> bytes:
     """A file in which that page is the only picture, or the first one (HEIF); not for TIFF.
 
     What the file omits, if the picture does not depend on it, is added.
     """
-    if page.format == "jpeg":
-        return mended(untrusted_data[page.start : page.end])
+    place = page.place
+    if isinstance(place, HeifItem):
+        # ISO/IEC 14496-12, 8.11.4: two or four bytes of the primary item's number, by version.
+        size = 2 if untrusted_data[place.primary_at - 4] == 0 else 4
+        number, after = place.number.to_bytes(size, "big"), place.primary_at + size
+        return untrusted_data[: place.primary_at] + number + untrusted_data[after:]
+    if isinstance(place, Span) and page.format == "jpeg":
+        return mended(untrusted_data[place.start : place.end])
+    if isinstance(place, Span) and place.end > len(untrusted_data):
+        # The last row of a BMP may lack what fills it up to four bytes.
+        return untrusted_data + bytes(place.end - len(untrusted_data))
     if page.incomplete and page.format == "png":
         return mended_png(untrusted_data)
     if page.incomplete and page.format == "gif":
         return untrusted_data + _GIF_TRAILER
-    if page.format == "bmp" and page.end > len(untrusted_data):
-        # The last row may lack its padding to four bytes.
-        return untrusted_data + bytes(page.end - len(untrusted_data))
-    if page.format in ("heic", "avif"):
-        # ISO/IEC 14496-12, 8.11.4: two or four bytes of the primary item's number, by version.
-        size = 2 if untrusted_data[page.start - 4] == 0 else 4
-        number = page.end.to_bytes(size, "big")
-        return untrusted_data[: page.start] + number + untrusted_data[page.start + size :]
     return untrusted_data
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pixelseal.core.base import limits
 from pixelseal.core.base.orientation import turns
 from pixelseal.core.encode import ijg_tables
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 from pixelseal.model import formats
 from pixelseal.model.recipe.region import Output
 
@@ -40,36 +40,34 @@ class EncodeSettings(NamedTuple):
         return formats.named(self.format).ending
 
 
-def settings_for(output: Output, source: Source) -> EncodeSettings:
+def settings_for(output: Output, page: Page) -> EncodeSettings:
     """What the recipe's `output` means for this source."""
     format = output.format
     asked = output.quality if isinstance(output.quality, int) else 0
     if format == "same":
-        format = formats.named(source.format).instead or source.format
-        if is_webp_too_large(source) and not asked:
+        format = formats.named(page.format).instead or page.format
+        if is_webp_too_large(page) and not asked:
             format = "png"
     writing = formats.writing(format)
-    if writing.lossless and not (writing.quality and (source.lossy or asked)):
+    if writing.lossless and not (writing.quality and (page.lossy or asked)):
         return EncodeSettings(format, 0, "")
     if format == "jpeg":
-        holding = bool(source.quant) and not asked
-        return EncodeSettings(
-            format, asked or held_quality(source.quant), _sampling(source), holding
-        )
+        holding = bool(page.quant) and not asked
+        return EncodeSettings(format, asked or held_quality(page.quant), _sampling(page), holding)
     if format == "avif":
-        halved = source.lossy and source.sampling == "4:2:0"
+        halved = page.lossy and page.sampling == "4:2:0"
         return EncodeSettings(format, asked or writing.quality, "4:2:0" if halved else "4:4:4")
     return EncodeSettings(format, asked or writing.quality, "")
 
 
-def is_webp_too_large(source: Source) -> bool:
+def is_webp_too_large(page: Page) -> bool:
     """True for a lossless WebP that is opened, and whose encoder would need too much memory.
 
     By the source's size, not the output's: what is said of it when it opens holds after any crop.
     """
-    if source.format != "webp" or source.lossy:
+    if page.format != "webp" or page.lossy:
         return False
-    return source.width * source.height > limits.WEBP_LOSSLESS_WRITTEN_MOST
+    return page.width * page.height > limits.WEBP_LOSSLESS_WRITTEN_MOST
 
 
 def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:
@@ -88,10 +86,10 @@ def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:
     return ijg_tables.QUALITIES[0]
 
 
-def _sampling(source: Source) -> str:
-    sampling = source.sampling
-    if turns(source.orientation):
+def _sampling(page: Page) -> str:
+    sampling = page.sampling
+    if turns(page.orientation):
         sampling = _TURNED_SAMPLING.get(sampling, sampling)
-    if source.format in ("jpeg", "heic") and sampling in _SAMPLINGS:
+    if page.format in ("jpeg", "heic") and sampling in _SAMPLINGS:
         return sampling
     return "4:4:4"

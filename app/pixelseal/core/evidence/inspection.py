@@ -7,7 +7,8 @@ from typing import Any
 from pixelseal.core.cover.plan import rim
 from pixelseal.core.encode import is_webp_too_large
 from pixelseal.core.icc.convert import NO_PROFILE, UNUSABLE, outcome
-from pixelseal.core.source.facts.source import PALETTE, Source
+from pixelseal.core.source.facts.file import File
+from pixelseal.core.source.facts.page import PALETTE, Page
 from pixelseal.model import formats
 from pixelseal.model.messages import sentence
 
@@ -28,15 +29,15 @@ class Inspection:
     `sha256` is the file's, in hexadecimal: private, as it links whatever holds it to the original.
     """
 
-    source: Source
+    file: File
     sha256: str
 
     @property
     def colours(self) -> str:
         """How the first page's colours will be converted (`pixelseal.core.icc.convert`)."""
-        return _outcome(self.source)[0]
+        return _outcome(self.file.first)[0]
 
-    def findings(self, pages: Sequence[Source] = ()) -> list[dict[str, str]]:
+    def findings(self, pages: Sequence[Page] = ()) -> list[dict[str, str]]:
         """What the file carries besides its picture, as rows for JSON.
 
         A colour profile that cannot be used has a row for each reason, whose `value` is its code
@@ -45,13 +46,13 @@ class Inspection:
         """
         rows = [
             {"kind": f.kind, "identifier": f.identifier, "where": f.where, "value": f.value}
-            for f in self.source.findings
+            for f in self.file.findings
         ]
         rows += [
             {"kind": _UNUSABLE, "identifier": "", "where": "ICC profile", "value": code}
-            for code in _unusable(pages or (self.source, *self.source.further))
+            for code in _unusable(pages or self.file.pages)
         ]
-        where = formats.named(self.source.format).label
+        where = formats.named(self.file.format).label
         return rows + [
             {"kind": kind, "identifier": "", "where": where, "value": ""}
             for kind in self._beside() + self._output()
@@ -59,18 +60,18 @@ class Inspection:
 
     def _beside(self) -> list[str]:
         """Notes about pixels that depend on others, before anything is covered."""
-        pages = [page for page in (self.source, *self.source.further) if page.coded_together]
+        pages = [page for page in self.file.pages if page.coded_together]
         palettes = {page.channels == PALETTE for page in pages}
         return [_BESIDE[palette] for palette in sorted(palettes)]
 
     def _output(self) -> list[str]:
         """Notes about the output, if it will not be what one expects."""
-        pages = (self.source, *self.source.further)
+        pages = self.file.pages
         return [_INSTEAD] if any(is_webp_too_large(page) for page in pages) else []
 
     def notes(self) -> list[dict[str, str]]:
         """The findings that matter to the user of the result: kind and sentence."""
-        kinds = [row.kind for row in self.source.findings if row.kind.startswith("note-")]
+        kinds = [row.kind for row in self.file.findings if row.kind.startswith("note-")]
         return [
             {"kind": kind, "sentence": sentence("finding-" + kind, {})}
             for kind in kinds + self._beside() + self._output()
@@ -85,17 +86,17 @@ class Inspection:
             row | {"sentence": sentence("finding-" + row["kind"], {})} for row in self.findings()
         ]
         return {
-            "format": self.source.format,
+            "format": self.file.format,
             "sha256": self.sha256,
-            "pages": self.source.pages,
-            **_page_facts(self.source),
-            "further": [_page_facts(page) for page in self.source.further],
+            "pages": len(self.file.pages),
+            **_page_facts(self.file.first),
+            "further": [_page_facts(page) for page in self.file.pages[1:]],
             "colours": self.colours,
             "findings": rows,
         }
 
 
-def _unusable(pages: Sequence[Source]) -> list[str]:
+def _unusable(pages: Sequence[Page]) -> list[str]:
     """The codes of the unusable profiles, each once, in the order of the pages."""
     asked = {(page.profile, page.channels, page.bits): page for page in pages}
     # Each costs a few milliseconds: a hostile file with 500 different ones must not take long.
@@ -103,7 +104,7 @@ def _unusable(pages: Sequence[Source]) -> list[str]:
     return list(dict.fromkeys(code for word, code in found if word == UNUSABLE))
 
 
-def _outcome(page: Source) -> tuple[str, str]:
+def _outcome(page: Page) -> tuple[str, str]:
     """How a page's colours will be converted, and the code of an unusable profile."""
     if page.channels == "lab":  # defines its colours by itself
         return NO_PROFILE, ""
@@ -111,7 +112,7 @@ def _outcome(page: Source) -> tuple[str, str]:
     return outcome(page.profile or None, space, 16 if page.bits == 16 else 8)
 
 
-def _page_facts(page: Source) -> dict[str, Any]:
+def _page_facts(page: Page) -> dict[str, Any]:
     return {
         "width": page.upright_width,
         "height": page.upright_height,

@@ -94,8 +94,8 @@ def verify(untrusted_image: bytes, untrusted_certificate: bytes) -> Verification
         status = verdicts.CONTRADICTED if wrong else verdicts.UNCHANGED
         return Verification(status, certificate.file, 0, wrong, certificate.form)
     try:
-        source = examine(untrusted_image)
-        kind = (source.format, source.upright_width, source.upright_height)
+        file = examine(untrusted_image)
+        kind = (file.format, file.first.upright_width, file.first.upright_height)
     except SourceRefused:
         # Truncated or damaged: use what its header says.
         kind = (certificate.format, *stated_size(untrusted_image, certificate.format))
@@ -111,17 +111,20 @@ def _wrong(untrusted_image: bytes, certificate: Certificate) -> list[str]:
     """
     wrong = [] if len(untrusted_image) == certificate.size else [verdicts.BYTES]
     try:
-        source = examine(untrusted_image)
+        file = examine(untrusted_image)
     except SourceRefused:
         return [*wrong, verdicts.STRUCTURE]
-    if source.format != certificate.format:
+    if file.format != certificate.format:
         return [*wrong, verdicts.FORMAT]
     pages = certificate.page[1] if certificate.page[0] == 0 else 1
-    if source.pages != pages:
+    if len(file.pages) != pages:
         return [*wrong, verdicts.PAGES]
-    if (source.upright_width, source.upright_height) != (certificate.width, certificate.height):
+    if (file.first.upright_width, file.first.upright_height) != (
+        certificate.width,
+        certificate.height,
+    ):
         wrong.append(verdicts.SIZE)
-    if certificate.bits and source.bits != certificate.bits:
+    if certificate.bits and file.first.bits != certificate.bits:
         wrong.append(verdicts.BITS)
     checks = container_again(
         untrusted_image, certificate.format, pages, lambda data: reread(data, certificate.format)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_size, damaged_unless, take
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
+from pixelseal.core.source.facts.page import Page, Span
 from pixelseal.core.source.facts.resolution import note_resolution
-from pixelseal.core.source.facts.source import Source
 from pixelseal.core.source.metadata.icc_texts import bounded, read_icc
 
 _FILE_HEADER, _CORE_HEADER, _V5_HEADER = 14, 12, 124
@@ -57,7 +58,7 @@ class Header:
         return self.end - self.row_bytes + -(-self.width * self.bits // 8)
 
 
-def examine_bmp(data: bytes) -> Source:
+def examine_bmp(data: bytes) -> File:
     """The checked facts of a BMP file.
 
     Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels,
@@ -88,21 +89,20 @@ def examine_bmp(data: bytes) -> Source:
             notes.count("surplus-data", "BMP fourth byte", len(fourth))
     if header.masks[3]:
         notes.add("alpha", "BMP")
-    return Source(
+    page = Page(
         format="bmp",
         width=header.width,
         height=header.height,
         channels="palette" if header.bits <= 8 else "rgb",
         bits=header.bits if header.bits < 8 else 8,
         alpha=bool(header.masks[3]),
-        findings=notes.findings,
-        texts=notes.texts,
         profile=profile,
         # Some browsers take a fourth byte for opacity, whatever the header says.
         browser_may_show=header.bits < 32 and not header.masks[3],
         in_parts=True,
-        end=end,
+        place=Span(0, end),
     )
+    return notes.file(data, (page,))
 
 
 def read_header(data: bytes) -> Header:

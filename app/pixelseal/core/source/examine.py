@@ -1,7 +1,7 @@
 """Opens a file's bytes: tells the format, checks it whole, lists what it carries. Decodes nothing.
 
 This runs before any decoder sees the file (docs/formats). Whatever the bytes are, the outcome is
-a Source or a SourceRefused with a stable code.
+a File or a SourceRefused with a stable code.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from pixelseal.core.base import given_codecs, limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.bmp import examine_bmp
 from pixelseal.core.source.facts.bounds import check_size
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.gif import examine_gif
 from pixelseal.core.source.heif.examine import examine_heif
 from pixelseal.core.source.jpeg.examine import examine_jpeg
@@ -20,7 +20,7 @@ from pixelseal.core.source.tiff.examine import examine_tiff
 from pixelseal.core.source.webp import examine_webp
 from pixelseal.model import formats
 
-_EXAMINERS: dict[str, Callable[[bytes], Source]] = formats.for_each(
+_EXAMINERS: dict[str, Callable[[bytes], File]] = formats.for_each(
     formats.READ,
     {
         "avif": examine_heif,
@@ -35,7 +35,7 @@ _EXAMINERS: dict[str, Callable[[bytes], Source]] = formats.for_each(
 )
 
 
-def examine(data: bytes, page: int | None = None) -> Source:
+def examine(data: bytes, page: int | None = None) -> File:
     """The checked facts of an image file; raises SourceRefused for any other bytes.
 
     `page` is the only one that will be decoded, where that is known: the picture data of the other
@@ -51,11 +51,11 @@ def examine(data: bytes, page: int | None = None) -> Source:
     if not taken:
         raise SourceRefused("format-unsupported", format=name)
     given_codecs.require(name)
-    source = examine_tiff(data, page) if name == "tiff" else _EXAMINERS[name](data)
-    given_codecs.require(source.format)  # what the first bytes call HEIC can hold AV1
-    longest = formats.named(source.format).reading.longest_side
-    for shown in (source, *source.further):
+    file = examine_tiff(data, page) if name == "tiff" else _EXAMINERS[name](data)
+    given_codecs.require(file.format)  # what the first bytes call HEIC can hold AV1
+    longest = formats.named(file.format).reading.longest_side
+    for shown in file.pages:
         check_size(shown.width, shown.height, longest)
         if not shown.in_parts:
             check_size(shown.width, shown.height, pixels_most=limits.PIXELS_WHOLE_MOST)
-    return source
+    return file

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.coding.lzw import LzwCounter
-from pixelseal.core.source.facts.animation import with_pages
+from pixelseal.core.source.facts.animation import animated
 from pixelseal.core.source.facts.bounds import check_pages, check_size, damaged_unless, take
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.source import AnimationFrame, Source
+from pixelseal.core.source.facts.page import AnimationFrame, Page
 from pixelseal.core.source.facts.text import decode, printable_runs
 from pixelseal.core.source.metadata.xmp import read_xmp
 
@@ -40,7 +41,7 @@ class _Parts:
     pixels: int = 0
 
 
-def examine_gif(data: bytes) -> Source:
+def examine_gif(data: bytes) -> File:
     """The checked facts of a GIF file.
 
     Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, too-many-pages.
@@ -67,20 +68,19 @@ def examine_gif(data: bytes) -> Source:
         notes.add("alpha", "GIF")
     if end < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - end)
-    source = Source(
+    page = Page(
         format="gif",
         width=width,
         height=height,
         channels="palette",
         alpha=alpha,
-        findings=notes.findings,
-        texts=notes.texts,
         browser_may_show=not alpha,
         incomplete=unended,
     )
     if len(parts.frames) == 1:
-        return source
-    return with_pages(source, parts.frames, parts.opaque, [False] * len(parts.frames))
+        return notes.file(data, (page,))
+    lossless = [False] * len(parts.frames)
+    return notes.file(data, animated(page, parts.frames, parts.opaque, lossless))
 
 
 def _palette_size(flags: int) -> int:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.source.facts.animation import with_pages
+from pixelseal.core.source.facts.animation import animated
 from pixelseal.core.source.facts.bounds import check_pages, check_size, damaged_unless, take
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.source import AnimationFrame, Source
+from pixelseal.core.source.facts.page import AnimationFrame, Page
 from pixelseal.core.source.facts.text import printable_runs
 from pixelseal.core.source.metadata.exif import read_exif
 from pixelseal.core.source.metadata.icc_texts import bounded, read_icc
@@ -38,7 +39,7 @@ class _Parts:
     profile: bytes = b""
 
 
-def examine_webp(data: bytes) -> Source:
+def examine_webp(data: bytes) -> File:
     """The checked facts of a WebP file.
 
     Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, webp-too-large,
@@ -69,7 +70,7 @@ def examine_webp(data: bytes) -> Source:
         notes.add("alpha", "WebP")
     if end + end % 2 < len(data):
         notes.count("trailing-bytes", "after the end", len(data) - end - end % 2)
-    source = Source(
+    page = Page(
         format="webp",
         width=width,
         height=height,
@@ -79,12 +80,12 @@ def examine_webp(data: bytes) -> Source:
         sampling="4:2:0" if lossy else "",
         channels="ycbcr" if lossy else "rgb",
         alpha=alpha,
-        findings=notes.findings,
-        texts=notes.texts,
         profile=parts.profile,
         browser_may_show=parts.orientation == 1 and not alpha,
     )
-    return with_pages(source, parts.frames, parts.opaque, parts.lossy) if parts.frames else source
+    if not parts.frames:
+        return notes.file(data, (page,))
+    return notes.file(data, animated(page, parts.frames, parts.opaque, parts.lossy))
 
 
 def _covers(frame: AnimationFrame, width: int, height: int) -> bool:

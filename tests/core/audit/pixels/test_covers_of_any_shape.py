@@ -11,7 +11,7 @@ from pixelseal.core.cover.plan import plan
 from pixelseal.core.encode import encode
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.redaction import expected_of
-from pixelseal.core.source import Source
+from pixelseal.core.source import Page
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
@@ -38,7 +38,7 @@ every_cover = pytest.mark.parametrize("cover", COVERS)
 
 def painted(cover, seed=0):
     """The covered picture and what the audit is told to find."""
-    source = Source(format="png", width=SIZE[0], height=SIZE[1])
+    source = Page(format="png", width=SIZE[0], height=SIZE[1])
     raster, rows = burn(Raster(photo(*SIZE, seed)), plan(COVERS[cover].fitted(*SIZE), source))
     return raster, expected_of(raster, CODINGS["png"], rows).covers
 

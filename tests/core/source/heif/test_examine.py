@@ -31,10 +31,20 @@ def grid(columns: int, rows: int, width: int, height: int) -> bytes:
 
 def test_a_plain_avif_and_heic_are_taken() -> None:
     avif = examine(heif())
-    assert (avif.format, avif.width, avif.height, avif.orientation) == ("avif", 16, 7, 1)
-    assert (avif.lossy, avif.mcu, avif.sampling, avif.findings) == (True, (64, 64), "4:4:4", ())
+    assert (avif.format, avif.first.width, avif.first.height, avif.first.orientation) == (
+        "avif",
+        16,
+        7,
+        1,
+    )
+    assert (avif.first.lossy, avif.first.mcu, avif.first.sampling, avif.findings) == (
+        True,
+        (64, 64),
+        "4:4:4",
+        (),
+    )
     heic = examine(heif(HEIC, brand=b"heic"))
-    assert (heic.format, heic.sampling, heic.bits) == ("heic", "4:2:0", 8)
+    assert (heic.format, heic.first.sampling, heic.first.bits) == ("heic", "4:2:0", 8)
 
 
 def test_the_kind_is_that_of_the_picture_not_of_the_brand() -> None:
@@ -73,8 +83,8 @@ def test_without_a_decoder_the_file_is_refused_by_name(
 )
 def test_turns_become_an_orientation(turns: tuple[bmff.Property, ...], orientation: int) -> None:
     source = examine(heif(Item(properties=(*PLAIN, *turns))))
-    assert source.orientation == orientation
-    assert source.upright_width == (7 if orientation >= 5 else 16)
+    assert source.first.orientation == orientation
+    assert source.first.upright_width == (7 if orientation >= 5 else 16)
 
 
 def test_turns_out_of_order_are_refused() -> None:
@@ -84,14 +94,14 @@ def test_turns_out_of_order_are_refused() -> None:
 def test_exif_orientation_counts_for_nothing() -> None:
     exif = bytes(4) + b"MM\0*\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0"
     source = examine(heif(Item(), Item(b"Exif", exif, (), ((b"cdsc", (1,)),))))
-    assert source.orientation == 1
+    assert source.first.orientation == 1
 
 
 def test_a_crop_from_the_corner_is_taken_in_heic_alone() -> None:
     crop = bmff.clap(14, 1, 6, 1, -2, 2, -1, 2)
     heic = Item(b"hvc1", HEVC, (*HEIC.properties, crop))
     source = examine(heif(heic, brand=b"heic"))
-    assert (source.width, source.height) == (14, 6)
+    assert (source.first.width, source.first.height) == (14, 6)
     assert refusal(heif(Item(properties=(*PLAIN, crop)))) == "format-unsupported"
     middle = Item(b"hvc1", HEVC, (*HEIC.properties, bmff.clap(14, 1, 6, 1, 0, 1, 0, 1)))
     assert refusal(heif(middle, brand=b"heic")) == "format-unsupported"
@@ -104,11 +114,11 @@ def test_tiles_make_one_picture() -> None:
         in_meta=True,
     )  # fmt: skip
     source = examine(heif(tile, tile, whole, primary=3))
-    assert (source.format, source.width, source.height) == ("avif", 100, 90)
+    assert (source.format, source.first.width, source.first.height) == ("avif", 100, 90)
     # One row of tiles, and two columns that end with a block: the usual grid holds.
-    assert source.mcu == (64, 64)
+    assert source.first.mcu == (64, 64)
     odd = Item(properties=(ispe(60, 96), AV1C), hidden=True)
-    assert examine(heif(odd, odd, whole, primary=3)).mcu == (60, 64)
+    assert examine(heif(odd, odd, whole, primary=3)).first.mcu == (60, 64)
 
 
 @pytest.mark.parametrize(
@@ -123,8 +133,11 @@ def test_tiles_that_do_not_fit_the_picture_are_refused(size: tuple[int, int, int
 def test_pictures_that_stand_by_themselves_are_pages_the_primary_first() -> None:
     other = Item(properties=(ispe(9, 5), pixi(8, 8, 8), AV1C, bmff.irot(1)))
     source = examine(heif(Item(), other, Item(hidden=True), primary=2))
-    assert [(source.page(n).width, source.page(n).orientation) for n in (1, 2)] == [(9, 8), (16, 1)]
-    assert source.pages == 2
+    assert [(source.pages[n - 1].width, source.pages[n - 1].orientation) for n in (1, 2)] == [
+        (9, 8),
+        (16, 1),
+    ]
+    assert len(source.pages) == 2
     assert refusal(heif(*[Item()] * 501)) == "too-many-pages"
 
 
@@ -166,7 +179,7 @@ def test_dependent_pictures_are_named_and_are_no_pages() -> None:
 def test_transparency_is_told() -> None:
     alpha = Item(properties=(*PLAIN, bmff.auxc(bmff.ALPHA)), references=((b"auxl", (1,)),))
     source = examine(heif(Item(), alpha))
-    assert source.alpha and "alpha" in found(source)
+    assert source.first.alpha and "alpha" in found(source)
 
 
 def test_what_the_file_carries_is_named() -> None:
@@ -197,10 +210,12 @@ def test_what_the_file_carries_is_named() -> None:
 
 
 def test_wide_colour_is_told_by_a_profile_and_bright_colour_is_refused() -> None:
-    assert examine(heif(Item(properties=(*PLAIN, bmff.nclx(1, 13))))).profile == b""
-    assert examine(heif(Item(properties=(*PLAIN, bmff.nclx(12, 13))))).profile[36:40] == b"acsp"
+    assert examine(heif(Item(properties=(*PLAIN, bmff.nclx(1, 13))))).first.profile == b""
+    assert (
+        examine(heif(Item(properties=(*PLAIN, bmff.nclx(12, 13))))).first.profile[36:40] == b"acsp"
+    )
     both = (*PLAIN, bmff.nclx(12, 13), (b"colr", b"profICC-BYTES"))
-    assert examine(heif(Item(properties=both))).profile == b"ICC-BYTES"
+    assert examine(heif(Item(properties=both))).first.profile == b"ICC-BYTES"
     assert refusal(heif(Item(properties=(*PLAIN, bmff.nclx(9, 16))))) == "format-unsupported"
 
 
@@ -254,4 +269,4 @@ def test_whatever_the_bytes_the_outcome_is_a_source_or_a_code(data: st.DataObjec
     except SourceRefused as refused:
         assert not refused.sentence.startswith("Something went wrong")
     else:
-        assert source.width > 0 and source.height > 0
+        assert source.first.width > 0 and source.first.height > 0

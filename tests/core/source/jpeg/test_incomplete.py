@@ -32,7 +32,7 @@ TRAILER = b"\0\0\1\x09\x0f\0\0\0Panorama_Shot_I" + bytes(90) + b"SEFHe\0\0\0\2\0
 
 
 def decoded(data: bytes) -> Pixels:
-    return decode(data, examine(data)).held().pixels
+    return decode(data, examine(data).first).held().pixels
 
 
 def same_output(data: bytes, usual: bytes) -> bool:

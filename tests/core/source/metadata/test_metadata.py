@@ -4,7 +4,7 @@ import struct
 
 import pytest
 from pixelseal.core.base import limits
-from pixelseal.core.source import Source, examine
+from pixelseal.core.source import File, examine
 from pixelseal.core.source.facts.notes import IDENTIFIER, Notes
 from pixelseal.core.source.metadata.exif import read_exif
 from pixelseal.core.source.metadata.icc_texts import read_icc
@@ -97,7 +97,7 @@ BROKEN_BLOCKS = {
 @pytest.mark.parametrize("name", BROKEN_BLOCKS)
 def test_broken_exif_never_costs_the_picture(name: str) -> None:
     source = examine(jpeg.with_segments(PHOTO, jpeg.exif(BROKEN_BLOCKS[name])))
-    assert (source.width, source.orientation) == (61, 1)
+    assert (source.first.width, source.first.orientation) == (61, 1)
 
 
 @pytest.mark.parametrize("name", ["empty", "no TIFF", "too many entries", "loop"])
@@ -114,7 +114,7 @@ def test_chain_of_a_thousand_directories_ends() -> None:
         struct.pack("<HHHIII", 1, 34665, 4, 1, 8 + 18 * (index + 1), 0) for index in range(3000)
     )
     source = examine(jpeg.with_segments(PHOTO, jpeg.exif(b"II*\x00\x08\x00\x00\x00" + chain)))
-    assert source.width == 61
+    assert source.first.width == 61
     assert "camera-model" in found(examine(jpeg.with_segments(PHOTO, jpeg.exif(tiff.tiff(ifd)))))
 
 
@@ -262,7 +262,7 @@ def test_profile_that_is_none_is_named() -> None:
     assert {f.kind for f in notes.findings} == {"colour-profile", "metadata-unreadable"}
 
 
-def _with_comments(*comments: bytes) -> Source:
+def _with_comments(*comments: bytes) -> File:
     return examine(jpeg.with_segments(PHOTO, *(jpeg.segment(0xFE, each) for each in comments)))
 
 

@@ -45,7 +45,7 @@ def chrm(*primaries: tuple[float, float], white: tuple[float, float] = icc.D65) 
 
 def converted(*chunks: bytes):
     file = png.with_chunks(PLAIN, *chunks)
-    return decode(file, examine(file)).pixels
+    return decode(file, examine(file).first).pixels
 
 
 STATED = {
@@ -126,10 +126,10 @@ def test_gray_and_sixteen_bits_follow_the_curve():
     file = png.with_chunks(file_of(gray, "PNG"), gama(1.0))
     linear = gray / 255
     wanted = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
-    assert np.abs(decode(file, examine(file)).pixels - wanted * 255).max() <= 1
+    assert np.abs(decode(file, examine(file).first).pixels - wanted * 255).max() <= 1
     wide = PIXELS.astype(np.uint16) * 257
     by_number = wide_png(wide, False, cicp(12, 13))
-    pixels = decode(by_number, examine(by_number)).pixels
+    pixels = decode(by_number, examine(by_number).first).pixels
     assert pixels.dtype == np.uint16
     assert np.abs(pixels.astype(int) - to_srgb(wide, P3).pixels).max() <= 65
 
@@ -137,7 +137,7 @@ def test_gray_and_sixteen_bits_follow_the_curve():
 def test_the_output_states_no_colour_and_the_screen_shows_what_comes_out():
     file = png.with_chunks(PLAIN, gama(1.0), chrm(*icc.DISPLAY_P3))
     told = engine.inspect(file).to_dict()
-    assert told["colours"] == CONVERTED and not examine(file).browser_may_show
+    assert told["colours"] == CONVERTED and not examine(file).first.browser_may_show
     done = redact(file, recipe((0, 0, 4, 4)))
     assert b"gAMA" not in done.output and b"cHRM" not in done.output
     assert np.array_equal(shown(done.output)[4:], converted(gama(1.0), chrm(*icc.DISPLAY_P3))[4:])
@@ -152,6 +152,6 @@ def test_any_bytes_are_an_answer_or_a_refusal(code_points, gamma, chromaticities
     chunks = [(b"cICP", code_points), (b"gAMA", gamma), (b"cHRM", chromaticities)]
     file = png.with_chunks(PLAIN, *(png.chunk(*row) for row in chunks))
     try:
-        assert decode(file, examine(file)).pixels.shape == PIXELS.shape
+        assert decode(file, examine(file).first).pixels.shape == PIXELS.shape
     except SourceRefused as refused:
         assert refused.code == "format-unsupported"

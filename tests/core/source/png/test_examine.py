@@ -29,13 +29,18 @@ PLAIN = encoded("png")
 def test_facts_of_each_kind(mode: str, channels: str, bits: int, alpha: bool) -> None:
     image = picture(mode="L").convert("I").convert("I;16") if mode == "I;16" else picture(mode=mode)
     source = examine(encoded("png", image))
-    assert (source.channels, source.bits, source.alpha) == (channels, bits, alpha)
-    assert (source.width, source.height, source.lossy, source.mcu) == (61, 47, False, (1, 1))
+    assert (source.first.channels, source.first.bits, source.first.alpha) == (channels, bits, alpha)
+    assert (source.first.width, source.first.height, source.first.lossy, source.first.mcu) == (
+        61,
+        47,
+        False,
+        (1, 1),
+    )
 
 
 def test_colour_key_counts_as_alpha() -> None:
     keyed = png.with_chunks(PLAIN, png.chunk(b"tRNS", bytes(6)))
-    assert examine(keyed).alpha
+    assert examine(keyed).first.alpha
 
 
 @pytest.mark.parametrize("width", range(1, 10))
@@ -122,11 +127,11 @@ def control(width: int = 4, height: int = 3, left: int = 0, after: int = 0) -> b
 def test_what_counts_are_the_frames_that_are_there() -> None:
     count = png.chunk(b"acTL", struct.pack(">II", 3, 0))
     frame = png.chunk(b"fdAT", struct.pack(">I", 1) + zlib.compress(bytes(39)))
-    assert examine(png.small(count)).pages == 1
-    assert examine(png.small(count, control())).pages == 1
-    assert examine(png.small(control(), after_rows=(control(), frame))).pages == 2
+    assert len(examine(png.small(count)).pages) == 1
+    assert len(examine(png.small(count, control())).pages) == 1
+    assert len(examine(png.small(control(), after_rows=(control(), frame))).pages) == 2
     # The picture for readers that know no animation is a page of its own.
-    assert examine(png.small(count, after_rows=(control(), frame))).pages == 2
+    assert len(examine(png.small(count, after_rows=(control(), frame))).pages) == 2
 
 
 def test_all_frames_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,10 +199,10 @@ def test_text_chunks_become_findings() -> None:
 def test_exif_chunk_gives_the_orientation() -> None:
     turned = png.with_chunks(PLAIN, png.chunk(b"eXIf", tiff.orientation_block(6)))
     source = examine(turned)
-    assert (source.orientation, source.upright_width) == (6, 47)
+    assert (source.first.orientation, source.first.upright_width) == (6, 47)
     # Browsers differ on eXIf, so their own view of the file cannot be trusted.
-    assert not source.browser_may_show
-    assert examine(PLAIN).browser_may_show
+    assert not source.first.browser_may_show
+    assert examine(PLAIN).first.browser_may_show
 
 
 @pytest.mark.parametrize("name", [b"zTXt", b"iCCP", b"iTXt"])

@@ -32,7 +32,7 @@ AREAS_KEPT = (
 )
 CUT = "- The picture was cropped: what was cut off is not in the file."
 # Of an original whose pixels are coded together
-# (`pixelseal.core.source.facts.source.Source.coded_together`).
+# (`pixelseal.core.source.facts.page.Page.coded_together`).
 TOGETHER = (
     "- The original was coded in a way in which pixels outside can depend on what was covered or",
     "  cut off. Whoever can rebuild all the rest exactly can test a guess of it against this file.",

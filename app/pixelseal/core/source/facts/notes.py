@@ -1,7 +1,8 @@
 """Collects findings and texts while a file is read, and bounds them. Reads no format."""
 
 from pixelseal.core.base import limits
-from pixelseal.core.source.facts.source import Finding
+from pixelseal.core.source.facts.file import File, Finding
+from pixelseal.core.source.facts.page import Page
 from pixelseal.core.source.facts.text import plain, searchable
 
 # Finding kinds and the identifier (45 CFR 164.514(b)(2)(i)) that each can give away, '' for none.
@@ -114,3 +115,7 @@ class Notes:
     def texts(self) -> tuple[str, ...]:
         """All texts, in the order in which they were met."""
         return tuple(self._texts)
+
+    def file(self, data: bytes, pages: tuple[Page, ...]) -> File:
+        """The facts of a file with these pages, and with all that was noted about it."""
+        return File(size=len(data), pages=pages, findings=self.findings, texts=self.texts)

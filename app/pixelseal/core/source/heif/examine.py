@@ -4,13 +4,14 @@ ISO/IEC 14496-12 (boxes), ISO/IEC 23008-12 (HEIF), AV1 Image File Format 1.1. do
 and avif.md say what is supported. EXIF's orientation is ignored here: irot and imir apply.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import HeifItem, Page
 from pixelseal.core.source.heif.boxes import IsoBox, box_at
 from pixelseal.core.source.heif.colour import profile_of
 from pixelseal.core.source.heif.extras import (
@@ -42,7 +43,7 @@ class _Top:
     others: list[IsoBox] = field(default_factory=list)
 
 
-def examine_heif(data: bytes) -> Source:
+def examine_heif(data: bytes) -> File:
     """The checked facts of a HEIC or AVIF file; its picture's coding decides `format`.
 
     Raises SourceRefused: file-truncated, file-damaged, animated, format-unsupported, zero-size,
@@ -68,16 +69,15 @@ def examine_heif(data: bytes) -> Source:
     note_unreferenced(data, top.mdat, items, notes)
     if any(page.alpha for page in pages):
         notes.add("alpha", "HEIF item")
-    further = tuple(pages[1:])
-    return replace(pages[0], findings=notes.findings, texts=notes.texts, further=further)
+    return notes.file(data, tuple(pages))
 
 
-def _page(data: bytes, items: Items, number: int, profiles: dict[int, bytes]) -> Source:
+def _page(data: bytes, items: Items, number: int, profiles: dict[int, bytes]) -> Page:
     """The facts of one picture."""
     item = items.by_id[number]
     picture = picture_of(data, items, item)
     _check_data(data, items, item, picture)
-    return Source(
+    return Page(
         format=picture.coding,
         width=picture.width,
         height=picture.height,
@@ -92,8 +92,7 @@ def _page(data: bytes, items: Items, number: int, profiles: dict[int, bytes]) ->
         # Browsers disagree on which rotations, crops and profiles they apply, and most show no
         # HEIC.
         browser_may_show=False,
-        start=items.primary_at,
-        end=number,
+        place=HeifItem(items.primary_at, number),
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_pages
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page, Span
 from pixelseal.core.source.facts.text import printable_runs
 from pixelseal.core.source.jpeg.frame import read_stream
 from pixelseal.core.source.jpeg.scan import Component, FrameHeader
@@ -16,34 +17,30 @@ from pixelseal.core.source.jpeg.segments import JpegFacts, note_trailer, read_se
 _SAMPLING = {(1, 1): "4:4:4", (2, 1): "4:2:2", (2, 2): "4:2:0", (1, 2): "4:4:0"}
 
 
-def examine_jpeg(data: bytes) -> Source:
+def examine_jpeg(data: bytes) -> File:
     """The checked facts of a JPEG file; raises SourceRefused as `jpeg_frame.read_stream` does.
 
     Further pictures in their own right (MPF panorama, disparity, multi-angle) are pages; previews,
     gain maps, videos and trailers are findings.
     """
     notes = Notes()
-    first, views = _picture(data, 0, notes)
+    first, stream_end, views = _picture(data, 0, notes)
     check_pages(1 + len(set(views)), 0)
-    pages = [first]
+    pages, end = [first], stream_end
     for start in sorted(set(views)):
         # An index entry that points into another picture names no further one.
-        if start >= pages[-1].end:
-            pages.append(_picture(data, start, notes)[0])
+        if start >= end:
+            page, end, _ = _picture(data, start, notes)
+            pages.append(page)
     check_pages(len(pages), sum(page.width * page.height for page in pages))
-    note_trailer(data, pages[-1].end, notes)
-    return replace(
-        first,
-        findings=notes.findings,
-        texts=notes.texts,
-        # No browser decodes arithmetic coding, and each converts CMYK differently.
-        browser_may_show=len(pages) == 1 and first.browser_may_show,
-        further=tuple(pages[1:]),
-    )
+    note_trailer(data, end, notes)
+    if len(pages) > 1:
+        pages[0] = replace(first, browser_may_show=False)
+    return notes.file(data, tuple(pages))
 
 
-def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
-    """The facts of the picture that begins at `start`, and where its index says others begin."""
+def _picture(data: bytes, start: int, notes: Notes) -> tuple[Page, int, list[int]]:
+    """The facts of the picture from `start` on, its end, and where others begin by its index."""
     stream = read_stream(data, start)
     frame = stream.frame
     if frame is None:
@@ -52,7 +49,7 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
     if stream.unended:  # no marker separates the scan from what follows
         for run in printable_runs(data[stream.end : stream.end + limits.TEXT_SEARCHED]):
             notes.text(run)
-    source = Source(
+    page = Page(
         format="jpeg",
         width=frame.width,
         height=frame.height,
@@ -63,12 +60,11 @@ def _picture(data: bytes, start: int, notes: Notes) -> tuple[Source, list[int]]:
         sampling=sampling_name(frame),
         channels=_channels(frame, facts),
         profile=facts.profile,
-        start=start,
-        end=stream.end,
+        place=Span(start, stream.end),
         browser_may_show=not frame.arithmetic and len(frame.components) < 4,
         in_parts=stream.scans == 1 and not frame.progressive,
     )
-    return source, facts.views
+    return page, stream.end, facts.views
 
 
 def mcu_size(frame: FrameHeader) -> tuple[int, int]:

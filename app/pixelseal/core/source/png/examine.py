@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.source.facts.animation import with_pages
+from pixelseal.core.source.facts.animation import animated
 from pixelseal.core.source.facts.bounds import (
     check_pages,
     check_size,
@@ -18,8 +18,9 @@ from pixelseal.core.source.facts.bounds import (
     inflated_length,
     take,
 )
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 from pixelseal.core.source.png.chunks import PngMetadata
 from pixelseal.core.source.png.frames import Control, frames_of
 
@@ -68,7 +69,7 @@ class _Chunks:
     odd: bool = False
 
 
-def examine_png(data: bytes) -> Source:
+def examine_png(data: bytes) -> File:
     """The checked facts of a PNG file.
 
     Raises SourceRefused: file-truncated, file-damaged, zero-size, too-many-pixels, side-too-long,
@@ -113,7 +114,7 @@ def examine_png(data: bytes) -> Source:
     # of 16 bits, or of transparent pixels, may be visible in the output.
     plain = depth <= 8 and not alpha
     usual = plain and metadata.orientation == 1 and profile in (b"", metadata.colour.embedded)
-    source = Source(
+    page = Page(
         format="png",
         width=width,
         height=height,
@@ -121,16 +122,15 @@ def examine_png(data: bytes) -> Source:
         bits=depth,
         channels=name,
         alpha=alpha,
-        findings=notes.findings,
-        texts=notes.texts,
         profile=profile,
         browser_may_show=usual,
         in_parts=depth <= 8 and len(frames) < 2,
         incomplete=chunks.unended or chunks.wrong_words or chunks.odd,
     )
     if len(frames) < 2:
-        return source
-    return with_pages(source, frames, [not alpha] * len(frames), [False] * len(frames))
+        return notes.file(data, (page,))
+    opaque, lossy = [not alpha] * len(frames), [False] * len(frames)
+    return notes.file(data, animated(page, frames, opaque, lossy))
 
 
 def rows_size(width: int, height: int, pixel_bits: int, interlaced: bool) -> int:

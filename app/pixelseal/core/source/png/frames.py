@@ -7,7 +7,7 @@ what is there counts.
 import struct
 
 from pixelseal.core.source.facts.bounds import check_size, damaged_unless
-from pixelseal.core.source.facts.source import AnimationFrame
+from pixelseal.core.source.facts.page import AnimationFrame
 
 Range = tuple[int, int]
 # The body of an fcTL chunk and the ranges of its data; for the default picture that is the same

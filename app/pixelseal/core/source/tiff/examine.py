@@ -10,9 +10,10 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.base.orientation import turns
 from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
+from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.resolution import note_resolution
-from pixelseal.core.source.facts.source import Source
+from pixelseal.core.source.facts.page import Page
 from pixelseal.core.source.facts.tiff_layout import JPEG, TiffLayout
 from pixelseal.core.source.jpeg.examine import mcu_size, quant_tables, sampling_name
 from pixelseal.core.source.jpeg.scan import FrameHeader
@@ -34,7 +35,7 @@ _REDUCED, _MASK = 1, 4
 _OLD_REDUCED = 2
 
 
-def examine_tiff(data: bytes, only: int | None = None) -> Source:
+def examine_tiff(data: bytes, only: int | None = None) -> File:
     """The checked facts of a TIFF file; where `only` is given, that page's data alone is followed.
 
     The grid of a page that was not followed is not known, and stands as (1, 1).
@@ -70,7 +71,7 @@ def examine_tiff(data: bytes, only: int | None = None) -> Source:
         notes.add("alpha", "TIFF")
     if not second:
         note_unused(tiff, list(zip(primary, layouts, strict=True)), notes)
-    return replace(pages[0], findings=notes.findings, texts=notes.texts, further=tuple(pages[1:]))
+    return notes.file(data, tuple(pages))
 
 
 def layouts_of(data: bytes) -> list[TiffLayout]:
@@ -112,40 +113,40 @@ def _layouts(tiff: TiffBytes, primary: list[Directory]) -> list[TiffLayout]:
 def _page(
     tiff: TiffBytes,
     directory: Directory,
-    page: TiffLayout,
+    layout: TiffLayout,
     followed: bool,
     profiles: Profiles,
     notes: Notes,
-) -> Source:
+) -> Page:
     """The facts of one page; its data is checked if it is to be followed."""
-    frame, missing = check_data(tiff.data, page) if followed else (None, 0)
-    if not page.counted:
+    frame, missing = check_data(tiff.data, layout) if followed else (None, 0)
+    if not layout.counted:
         notes.show("note-byte-counts", "TIFF", "")
-    if page.narrow_map:
+    if layout.narrow_map:
         notes.show("note-palette", "TIFF", "")
     if missing:
-        notes.show("note-last-rows", "TIFF", f"{missing} / {page.height}")
+        notes.show("note-last-rows", "TIFF", f"{missing} / {layout.height}")
     across, down = (
         tiff.fractions(directory.entries.get(tag), 1) or (0,) for tag in (_ACROSS, _DOWN)
     )
     note_resolution(across[0], down[0], notes, "TIFF")
     turned = orientation(tiff, directory)
-    return Source(
+    return Page(
         format="tiff",
-        width=page.width,
-        height=page.height,
+        width=layout.width,
+        height=layout.height,
         orientation=turned,
-        lossy=page.compression == JPEG,
-        mcu=_grid(page, frame),
+        lossy=layout.compression == JPEG,
+        mcu=_grid(layout, frame),
         quant=quant_tables(frame) if frame else (),
         sampling=sampling_name(frame) if frame else "",
-        bits=page.bits,
-        channels=page.channels,
-        alpha=page.alpha,
+        bits=layout.bits,
+        channels=layout.channels,
+        alpha=layout.alpha,
         profile=profiles.of(directory),
         browser_may_show=False,
-        layout=replace(page, missing=missing),
-        in_parts=page.in_parts and not turns(turned),
+        place=replace(layout, missing=missing),
+        in_parts=layout.in_parts and not turns(turned),
     )
 
 
