@@ -12,8 +12,8 @@ from pixelseal.core.base.orientation import turns
 from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
 from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.resolution import note_resolution
 from pixelseal.core.source.facts.page import Page
+from pixelseal.core.source.facts.resolution import note_resolution
 from pixelseal.core.source.facts.tiff_layout import JPEG, TiffLayout
 from pixelseal.core.source.jpeg.examine import mcu_size, quant_tables, sampling_name
 from pixelseal.core.source.jpeg.scan import FrameHeader
