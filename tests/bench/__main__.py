@@ -14,7 +14,19 @@ from app.build.places import DIST, ROOT
 from tests.browser.drivers import BINARIES, LAUNCHERS
 from tests.browser.server import serve
 
-from . import batch, bounded, frames, large, many, native, pages, plot, samples, unaudited
+from . import (
+    batch,
+    bounded,
+    frames,
+    large,
+    many,
+    many_pages,
+    native,
+    pages,
+    plot,
+    samples,
+    unaudited,
+)
 from .stock import stock_site
 from .table import Row, merged, read, row, table, write
 from .unwatched import Unwatched
@@ -38,6 +50,7 @@ def main() -> None:
     parser.add_argument("--frames", action="store_true", help="panning and zooming, too")
     parser.add_argument("--large", action="store_true", help="what grows, too; takes minutes")
     parser.add_argument("--bounded", action="store_true", help="many regions, frames, memory")
+    parser.add_argument("--pages", action="store_true", help="a page of many, and of few")
     parser.add_argument("--batch", type=int, metavar="N", help="N photos beside a canvas loop")
     parser.add_argument("--flat", type=int, metavar="N", help="memory while N photos are saved")
     options = parser.parse_args()
@@ -54,6 +67,9 @@ def main() -> None:
         if options.bounded:
             _say("What is bounded by pixels")
             rows += bounded.rows(samples.photo(12, folder), folder, options.rounds)
+        if options.pages:
+            _say("Pages of files of many")
+            rows += many_pages.rows(options.rounds)
         if options.batch:
             for name in wanted:
                 _say(f"{options.batch} images in {name}")
