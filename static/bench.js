@@ -119,6 +119,13 @@ window.pixelsealBench = {
     return performance.now() - start;
   },
 
+  // As the page does with a photo that comes on its screen.
+  async compare(file, width, height) {
+    await window.pixelseal.request('inspect', '{}', [file]);
+    const size = { width, height };
+    await window.pixelseal.request('preview', '{"page":1}', [file], width * height, size);
+  },
+
   // Starts looking for tasks of this thread that take over 50 ms; false where they are not told of.
   watch() {
     observer?.disconnect();

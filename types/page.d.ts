@@ -105,6 +105,7 @@ interface PixelsealBench {
   engineReady(): number;
   canvas(file: Blob, count: number, ...box: Box): Promise<number>;
   engine(file: Blob, count: number, args: string): Promise<number>;
+  compare(file: Blob, width: number, height: number): Promise<void>;
   watch(): boolean;
   longest(): number;
 }

@@ -78,3 +78,15 @@ def test_it_can_be_stopped_and_started_again(browser: Browser, site: Server) -> 
     browser.click("button", "Start")
     browser.wait(f"{SAID} === 'Measured.'", JOB_SECONDS, "all is measured")
     assert len(browser.evaluate(ROWS)) == 2
+
+
+def test_it_tells_how_long_the_page_stands_still_for_a_large_photo(
+    browser: Browser, site: Server
+) -> None:
+    opened(browser, site, "12", "0", "en")
+    browser.click("button", "Start")
+    browser.wait(f"{SAID} === 'Measured.'", JOB_SECONDS, "all is measured")
+    told = {row[0]: row[1] for row in browser.evaluate(ROWS)}
+    tells = browser.evaluate("PerformanceObserver.supportedEntryTypes.includes('longtask')")
+    row = told.get("Longest task while a photo of 12 MP is opened and compared", "")
+    assert bool(re.fullmatch(r"\d+ ms", row)) == tells

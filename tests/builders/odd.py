@@ -64,6 +64,7 @@ def _jpegs() -> dict[str, bytes]:
         "no-end-gray.jpg": encoded("jpeg", picture(mode="L"))[:-2],
         "no-end-cmyk.jpg": encoded("jpeg", picture(mode="CMYK"))[:-2],
         "no-end-restarts.jpg": restarts[:-2],
+        "no-end-progressive.jpg": encoded("jpeg", progressive=True)[:-2],
         "surplus-restart.jpg": jpeg.with_surplus_restarts(restarts, 1),
         "surplus-restarts.jpg": jpeg.with_surplus_restarts(photo, 3),
         "no-tables.jpg": jpeg.without_tables(photo),

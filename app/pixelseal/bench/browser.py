@@ -50,9 +50,21 @@ async def by_engine(photo: "object", arguments: str, count: int) -> float:
     try:
         return float(await _bench.engine(photo, count, arguments))
     except Exception as error:
-        # A JavaScript error arrives as (proxy, name, message).
-        code, values = protocol.decode_error(str(error.args[2]) if len(error.args) > 2 else "")
-        raise Failure(code, values) from None
+        raise _failure(error) from None
+
+
+async def compare(photo: "object", width: int, height: int) -> None:
+    """Compare what the browser shows of the photo with the engine's own; Failure if refused."""
+    try:
+        await _bench.compare(photo, width, height)
+    except Exception as error:
+        raise _failure(error) from None
+
+
+def _failure(error: Exception) -> Failure:
+    # A JavaScript error arrives as (proxy, name, message).
+    code, values = protocol.decode_error(str(error.args[2]) if len(error.args) > 2 else "")
+    return Failure(code, values)
 
 
 def watch() -> bool:

@@ -89,6 +89,13 @@ class BenchPage:
         if watched and size == rows.USUAL:
             longest = browser.longest()
             self._add(Row("bench-longest", {}, longest, None, limit=rows.TASK_MOST, beside=False))
+            browser.watch()
+            await browser.compare(photo, *rows.SIZES[size])
+            longest = browser.longest()
+            values = {"size": size}
+            self._add(
+                Row("bench-compared", values, longest, None, limit=rows.TASK_MOST, beside=False)
+            )
         if images:
             self._say("bench-many-at-work", count=images, size=size)
             await browser.by_engine(photo, asked, browser.lanes())  # every engine is ready

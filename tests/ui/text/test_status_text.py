@@ -92,3 +92,16 @@ def test_every_verdict_and_every_letter_has_its_words():
     for letter in reasons.LETTERS:
         assert reasons.short_name(letter).startswith(letter + " · ") and reasons.meaning(letter)
     assert reasons.short_name("other") == "Other" and reasons.meaning("other") == ""
+
+
+def test_what_an_image_becomes_is_said_as_it_will_be():
+    def said(format, *kinds):
+        rows = [_finding(kind, "") for kind in kinds]
+        return status_text.output_same(INSPECTION | {"format": format, "findings": rows})
+
+    assert status_text.output_same(None) == "Like the photo (…)"
+    assert said("jpeg", "gps") == "Like the photo (JPEG)"
+    assert said("heic") == "Like the photo (JPEG)"
+    assert said("webp") == "Like the photo (WebP)"
+    # Too large to be written as what it is.
+    assert said("webp", "note-written-as-png") == "Like the photo (PNG)"

@@ -4,6 +4,7 @@ from pixelseal.model import formats
 from pixelseal.ui.text.words import check, place, say, sentence
 
 _ENGINES = ("starting", "restarting", "failed")
+_AS_PNG = "note-written-as-png"  # of pixelseal.core.evidence.inspection
 
 
 def seal(state: str, progress: float, reason: str, engine: str) -> "tuple[str, str]":
@@ -49,6 +50,17 @@ def carries_short(kinds: "list[str]") -> str:
         return say("carries-short", count=len(kinds))
     others = len(kinds) - 1
     return say("carries-gps-more", count=others) if others else say("carries-gps")
+
+
+def output_same(inspection: "dict | None") -> str:
+    """What an image is written as if no format is asked for, as it is chosen in a list."""
+    if inspection is None:
+        return say("output-same", format="…")
+    row = formats.named(inspection["format"])
+    row = formats.named(row.instead) if row.instead else row
+    if _AS_PNG in [finding["kind"] for finding in inspection["findings"]]:
+        row = formats.named("png")
+    return say("output-same", format=row.label)
 
 
 def _is_note(kind: str) -> bool:

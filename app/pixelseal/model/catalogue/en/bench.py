@@ -29,6 +29,7 @@ BENCH = {
     "bench-one": "One photo, {size} MP, every check",
     "bench-many": "{count} photos in a row, {size} MP, each",
     "bench-longest": "Longest task of the page meanwhile",
+    "bench-compared": "Longest task while a photo of {size} MP is opened and compared",
     "bench-drawing": "Drawing a photo of {size} MP …",
     "bench-at-work": "Measuring {size} MP, round {turn} of {turns} …",
     "bench-many-at-work": "Measuring {count} photos of {size} MP …",

@@ -31,6 +31,7 @@ BENCH = {
     "bench-one": "Una foto, {size} MP, todas las comprobaciones",
     "bench-many": "{count} fotos seguidas, {size} MP, cada una",
     "bench-longest": "La tarea más larga de la página mientras tanto",
+    "bench-compared": "La tarea más larga mientras se abre y compara una foto de {size} MP",
     "bench-drawing": "Dibujando una foto de {size} MP …",
     "bench-at-work": "Midiendo {size} MP, ronda {turn} de {turns} …",
     "bench-many-at-work": "Midiendo {count} fotos de {size} MP …",

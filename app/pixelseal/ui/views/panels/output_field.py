@@ -3,7 +3,7 @@
 from pixelseal.model import formats
 from pixelseal.model.recipe.region import FORMATS, Output
 from pixelseal.ui.browser import dom
-from pixelseal.ui.text import words
+from pixelseal.ui.text import status_text, words
 
 _SAME = "same"
 
@@ -33,7 +33,7 @@ class OutputField:
         output = item.output or Output()
         for name in FORMATS[1:]:
             dom.put_text(self._options[name], formats.named(name).label)
-        dom.put_text(self._options[_SAME], words.say("output-same", format=_own(item)))
+        dom.put_text(self._options[_SAME], status_text.output_same(item.inspection))
         self.format.value = output.format
         self.format.disabled = item.refused
         asks = output.format != _SAME and formats.writing(output.format).quality > 0
@@ -70,14 +70,6 @@ class OutputField:
         self.say(words.say("output-given", count=len(self._others()) + 1))
         self.changed()
         dom.focus("output-format")  # the button is gone
-
-
-def _own(item: "object") -> str:
-    """The label of the format in which an image is written if no other is asked for."""
-    if item.inspection is None:
-        return "…"
-    row = formats.named(item.inspection["format"])
-    return (formats.named(row.instead) if row.instead else row).label
 
 
 def _cost(name: str) -> str:
