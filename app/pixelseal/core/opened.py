@@ -1,9 +1,9 @@
-"""A file that is opened once, whatever is asked of it, and kept from one page to the next.
+"""A file that is opened once for all operations, and kept from one page to the next.
 
-Whoever asks for the pages of a file one after the other would have the whole file examined and
-searched for each, and of an animation, where a page is made of all frames before it, every frame
-decoded: 160 pages would cost eight times what they must, each. So what is known of a file of
-several pages stays, until another file is opened: then it is forgotten, and its canvas wiped.
+If pages were requested one by one, the entire file would be examined and searched for each, and for
+an animation, where a page is made of all frames before it, every frame decoded: each of 160 pages
+would cost eight times as much. So the facts of a file of several pages stay until another file is
+opened: then they are forgotten, and the canvas is wiped.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from pixelseal.core.source.examine import examine
 
 
 class Opened:
-    """A file that was examined: its bytes, its facts, and what is made of both at most once."""
+    """An examined file: its bytes, its facts, and what is derived from both at most once."""
 
     def __init__(self, untrusted_data: bytes, page: int | None = None) -> None:
         """SourceRefused as `pixelseal.core.source.examine`, which tells what `page` is for."""
@@ -33,19 +33,19 @@ class Opened:
 
     @property
     def traces(self) -> Traces:
-        """What no output may hold of it."""
+        """What no output may contain."""
         self._traces = self._traces or Traces(self.data, self.file.texts)
         return self._traces
 
     @property
     def canvas(self) -> AnimationCanvas | None:
-        """The canvas of the page before, if it is an animation; None where none is kept."""
+        """The canvas of the previous page of an animation; None without one."""
         first = self.file.first
         small = first.width * first.height <= limits.PIXELS_HELD_MOST
         return self._canvas if first.frames and small else None
 
     def is_of(self, untrusted_data: bytes) -> bool:
-        """True if these are its bytes, which may have been given away meanwhile."""
+        """True if these are its bytes, which may have been released meanwhile."""
         if self.data:
             return untrusted_data is self.data or untrusted_data == self.data
         if len(untrusted_data) != self.file.size:
@@ -53,7 +53,7 @@ class Opened:
         return hashlib.sha256(untrusted_data).hexdigest() == self._sha256
 
     def give_away(self) -> None:
-        """Keep none of its bytes, but know them again by their SHA-256."""
+        """Release its bytes, but recognise them by their SHA-256."""
         self._sha256 = self.sha256
         self.data, self._traces = b"", None
 

@@ -31,7 +31,7 @@ class Decoded(NamedTuple):
 
 
 class Encoding(NamedTuple):
-    """RGB pixels (H, W, 3) to encode, 8 bits a sample, in one piece of memory.
+    """RGB pixels (H, W, 3) to encode, 8 bits per sample, in one piece of memory.
 
     `quality` 1..100, `sampling` '4:4:4' or '4:2:0'.
     """

@@ -10,20 +10,20 @@ FILE_BYTES_MOST = 500 * MEGABYTE
 # Bytes of a file of several pages that a worker holds between two requests. Of a larger file it
 # keeps only the facts, and recognises it by its SHA-256.
 KEPT_BYTES_MOST = 128 * MEGABYTE
-# Pixels of a picture that is decoded and held once, by Pillow with 4 bytes a pixel, or that is
+# Pixels of a picture that is decoded and held once, by Pillow with 4 bytes per pixel, or that is
 # read from the file's strips. Both fit a wasm heap of 4 GB beside the file and the new file.
 PIXELS_MOST = 500_000_000
 # Pixels of a picture whose decoder or encoder needs more: progressive JPEG (coefficients, up to 6
-# bytes a pixel beside the 4), animations, HEIC, AVIF, WebP, 16 bits per sample, rotated TIFF.
+# bytes per pixel beside the 4), animations, HEIC, AVIF, WebP, 16 bits per sample, rotated TIFF.
 PIXELS_WHOLE_MOST = 180_000_000
 # Pixels of a picture that is one array, and encoded at once. Larger ones are read, covered, coded
 # and audited in bands: an array, Pillow's copy and a JPEG encoder's coefficients would take 10
-# bytes a pixel together.
+# bytes per pixel in total.
 PIXELS_HELD_MOST = 40_000_000
 # Pixels of a WebP. libwebp's decoder holds two canvases and returns a third picture, 12 bytes a
 # pixel, and 4 more for lossless data and alpha; for an animation our canvas comes on top. Lossless
 # data can declare 268 megapixels in 38 bytes. With these limits a file takes at most 5 bytes a
-# pixel and 300 MB (docs/adr/0031-bounded.md). Lossless encoding takes 26 bytes a pixel.
+# pixel and 300 MB (docs/adr/0031-bounded.md). Lossless encoding takes 26 bytes per pixel.
 WEBP_LOSSY_MOST = 32_000_000
 WEBP_LOSSLESS_MOST = 24_000_000
 WEBP_ANIMATED_MOST = 16_000_000

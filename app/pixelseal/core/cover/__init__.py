@@ -1,1 +1,1 @@
-"""Which pixels go, and what is put in their place (docs/regions.md). Knows no file format."""
+"""Which pixels are covered, and with what (docs/regions.md). Knows no file format."""

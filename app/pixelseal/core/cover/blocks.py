@@ -1,7 +1,7 @@
-"""A source's compression grid as it lies in the upright picture. Knows no region.
+"""A source's compression grid in the upright picture. Knows no region.
 
-The grid begins at the stored picture's top left corner. Where that is another corner once the
-picture is upright, the grid's lines are counted from there.
+The grid begins at the stored picture's top left corner. If that is another corner once the picture
+is upright, grid lines are counted from there.
 """
 
 from typing import NamedTuple
@@ -22,7 +22,7 @@ class Blocks(NamedTuple):
 
 
 def blocks_of(page: Page) -> Blocks:
-    """The blocks in which a lossy source is compressed; single pixels of a lossless one."""
+    """The compression blocks of a lossy source; single pixels of a lossless one."""
     if not page.lossy:
         return Blocks(0, 0, 1, 1)
     width, height = page.mcu[::-1] if turns(page.orientation) else page.mcu
@@ -32,7 +32,7 @@ def blocks_of(page: Page) -> Blocks:
 
 
 def in_blocks(boxes: Runs, blocks: Blocks) -> Runs:
-    """The blocks that boxes of pixels touch, counted from the corner; in the same order."""
+    """The blocks touched by boxes of pixels, counted from the corner; in the same order."""
     left, top, width, height = blocks
     if (width, height) == (1, 1):
         return boxes
@@ -45,7 +45,7 @@ def in_blocks(boxes: Runs, blocks: Blocks) -> Runs:
 
 
 def in_pixels(boxes: Runs, blocks: Blocks, margin: int) -> Runs:
-    """The pixels of boxes of blocks, and so many pixels more on each side; in the same order."""
+    """The pixels of boxes of blocks, with that many more on each side; in the same order."""
     left, top, width, height = blocks
     pixels = boxes * np.array([width, height] * 2, np.int32)
     return pixels + np.array([left - margin, top - margin, left + margin, top + margin], np.int32)

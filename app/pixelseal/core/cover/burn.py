@@ -1,7 +1,7 @@
 """Overwrites what a plan covers and cuts off the rest. Keeps no copy of what was there.
 
-In this order (docs/regions.md, 5): mosaics and blurs as they stand in the recipe, then what lies
-outside of the areas to keep, then fills as they stand in the recipe; at last the crop.
+In this order (docs/regions.md, 5): mosaics and blurs in the recipe's order, then everything outside
+the areas to keep, then fills in the recipe's order; finally the crop.
 """
 
 import numpy as np
@@ -22,7 +22,7 @@ def colour_of(hexadecimal: str) -> Colour:
 def burn(raster: AnyRaster, plan: Plan) -> tuple[AnyRaster, tuple[Painted, ...]]:
     """Cover and crop; a gray picture becomes RGB only for a colour.
 
-    The raster given must not be used afterwards: its pixels are changed or abandoned.
+    The given raster must not be used afterwards: its pixels are changed or abandoned.
     """
     if any(len(set(colour_of(fill.colour))) > 1 for _runs, fill in plan.fills):
         raster = raster.in_colour()

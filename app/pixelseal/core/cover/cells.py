@@ -1,8 +1,8 @@
 """The few coarse values that a mosaic or blur is made of (docs/regions.md, 4). Paints nothing.
 
 A region is divided into at most 3 by 3 cells. A cell has one of 4 brightnesses, and the whole
-region one of 25 tints: at most 22.7 bits, whatever it covers. All later pixels are worked out from
-these numbers and the cells' places alone.
+region one of 25 tints: at most 22.7 bits, whatever it covers. All later pixels are computed from
+these numbers and the cells' positions alone.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ Colour = tuple[int, int, int]
 
 
 class Cells(NamedTuple):
-    """Cells of `step` pixels from (left, top) on; the last in a row or column reach farther."""
+    """Cells of `step` pixels from (left, top) on; the last in a row or column are larger."""
 
     left: int
     top: int
@@ -44,7 +44,7 @@ class Cells(NamedTuple):
 
 
 def cells_of(raster: AnyRaster, cover: Cover, told: Iterable[Told]) -> Cells:
-    """The cells of a mosaic or blur, from the pixels that may be told of: boxes of whole rows."""
+    """The cells of a mosaic or blur, from the pixels that may be revealed: boxes of full rows."""
     frame, step = cover.frame, cover.method.strength
     columns = max(1, (frame.right - frame.left) // step)
     rows = max(1, (frame.bottom - frame.top) // step)
@@ -111,12 +111,12 @@ class _Sums(NamedTuple):
     pixels: int
 
     def means(self) -> Colour:
-        """Levels from 0 to 255, rounded down."""
+        """Samples as levels from 0 to 255, rounded down."""
         return self.red // self.pixels, self.green // self.pixels, self.blue // self.pixels
 
 
 def _level(cell: _Sums) -> int:
-    """The brightness of a cell; a middle one where nothing of it may be told."""
+    """The brightness of a cell; a middle one if nothing about it may be revealed."""
     if cell.pixels == 0:
         return BRIGHTNESSES[2]
     return BRIGHTNESSES[_luma(cell.means()) // 64]
@@ -127,12 +127,12 @@ def _luma(colour: Colour) -> int:
 
 
 def _tint(cells: list[_Sums]) -> Colour:
-    """What is added to the brightness for red, green and blue, from all cells together."""
+    """The tint: what is added to the brightness for red, green and blue, from all cells."""
     total = _Sums(*(sum(parts) for parts in zip(*cells, strict=True)))
     if total.pixels == 0:
         return 0, 0, 0
     means = total.means()
     away = (means[0] - _luma(means), means[2] - _luma(means))
     red, blue = (min(TINTS, key=lambda tint: (abs(d - tint), tint)) for d in away)
-    # Green makes up for both, so that the brightness stays.
+    # Green compensates both, so that the brightness stays.
     return red, -((_WEIGHTS[0] * red + _WEIGHTS[2] * blue) // _WEIGHTS[1]), blue

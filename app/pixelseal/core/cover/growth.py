@@ -1,7 +1,7 @@
-"""What is covered beyond what was drawn, as outlines for the screen. Decides and changes nothing.
+"""The growth of what was drawn, as outlines for the screen. Decides and changes nothing.
 
-Asks the very plan that the burning follows (pixelseal.core.cover.plan), but needs no file: only the
-facts that an inspection gave.
+Uses the same plan as burning (pixelseal.core.cover.plan), but needs no file: only the facts of an
+inspection.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _NOTHING = {"fill": "", "edge": ""}
 
 
 def source_of(untrusted_facts: "object") -> Page:
-    """A source without a file, of the facts of an inspected page; RecipeError if they cannot be."""
+    """A source without a file, from the facts of an inspected page; else RecipeError."""
     facts = checks.keys(untrusted_facts, "facts", _FACTS)
     stored = checks.keys(facts["stored"], "facts.stored", ("width", "height"))
     mcu = facts["mcu"]
@@ -57,7 +57,7 @@ def growth(page: Page, recipe: Recipe) -> dict[str, Any]:
     """{"regions": [outline], "outside": outline, "crop": [left, top, right, bottom] or None}.
 
     An outline is {"fill", "edge"}: SVG paths in upright pixels of what a region covers, and of
-    what the areas to keep leave out. Where nothing would be left of those, or of the crop, they
+    everything outside the areas to keep. If nothing would be left of those, or of the crop, they
     are empty, or None.
     """
     return {
@@ -114,9 +114,9 @@ def united(runs: Runs) -> Bands:
 
 
 def _rows(pieces: Runs) -> Iterator[tuple[int, int, Intervals]]:
-    """Boxes that do not overlap, cut where any of them begins or ends, from above.
+    """Disjoint boxes, cut at every row where any of them begins or ends, from above.
 
-    Between two such rows the same boxes go on: of each only those that begin or end are looked at.
+    Between two such rows nothing changes: at each, only boxes that begin or end are processed.
     """
     cuts = np.unique(pieces[:, [1, 3]]).tolist()
     begins: dict[int, list[tuple[int, int]]] = {cut: [] for cut in cuts}
@@ -133,7 +133,7 @@ def _rows(pieces: Runs) -> Iterator[tuple[int, int, Intervals]]:
 
 
 def _joined(intervals: list[tuple[int, int]]) -> Intervals:
-    """Intervals from the left on, of which none overlap, without their seams."""
+    """Disjoint intervals from left to right, with adjacent ones merged."""
     found: list[tuple[int, int]] = []
     for left, right in intervals:
         if found and found[-1][1] == left:
@@ -156,7 +156,7 @@ def _edges(bands: Bands) -> Iterator[str]:
 
 
 def _across(y: int, above: Intervals, below: Intervals) -> Iterator[str]:
-    """Lines where exactly one of both sides is covered: between every other of their ends."""
+    """Lines with exactly one side covered: between every other of their ends."""
     ends = sorted(x for interval in (*above, *below) for x in interval)
     for left, right in zip(ends[::2], ends[1::2], strict=True):
         if left < right:

@@ -1,4 +1,4 @@
-"""What was painted, told to those who check it. Paints nothing."""
+"""What was painted, for the audit. Paints nothing."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,9 +11,9 @@ from pixelseal.core.masks.spans import Integers
 
 
 class Painted(NamedTuple):
-    """Boxes of the finished picture, later ones over earlier ones, and what each holds.
+    """Boxes of the output, later ones over earlier ones, and what each holds.
 
-    That is one of `paints`, a colour or what runs between cells: the one with its number.
+    The content is an index into `paints`: a colour, or a gradient between cells.
     """
 
     runs: Runs
@@ -21,7 +21,7 @@ class Painted(NamedTuple):
     numbers: Integers
 
     def cropped(self, crop: PixelBox) -> "Painted":
-        """What of it lies in the crop, counted from its corner."""
+        """The part that lies in the crop, relative to its corner."""
         low, high = np.array(crop[:2] * 2, np.int32), np.array(crop[2:] * 2, np.int32)
         runs = np.clip(self.runs, low, high) - low
         some = (runs[:, 0] < runs[:, 2]) & (runs[:, 1] < runs[:, 3])

@@ -1,8 +1,8 @@
-"""What of a picture is covered, kept and cut off (docs/regions.md, 2 and 3). Changes no pixel.
+"""Plans what is covered, kept and cut off (docs/regions.md, 2 and 3). Changes no pixel.
 
 Why covers grow: in a lossy source every pixel of a compression block carries a little of each pixel
 the block was made from (ringing, and colour shared by neighbours). A tight box leaves those traces
-around it. Growing to the grid of the *source* takes in every such block; the rim takes in what
+around it. Growing to the grid of the *source* includes every such block; the rim includes what
 decoders smooth across the blocks' edges.
 
 Growing a union of boxes is the union of the grown boxes, so any shape grows run by run.
@@ -44,11 +44,11 @@ class Cover(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What is to be done to a picture, in upright pixels.
+    """What will be done to a picture, in upright pixels.
 
-    `soft` in the recipe's order. `fills` are what solid colours cover in the end, each colour
-    once, no pixel twice: the regions', and `outside` of the areas to keep. `covered` are the boxes
-    that just hold each region, grown, in the recipe's order; `crop` is what is left of the picture.
+    `soft` in the recipe's order. `fills` are what solid colours finally cover, each colour once, no
+    pixel twice: those of regions, and `outside` of the areas to keep. `covered` are the bounding
+    boxes of the grown regions, in the recipe's order; `crop` is what is left of the picture.
     """
 
     soft: tuple[Cover, ...]
@@ -60,7 +60,7 @@ class Plan(NamedTuple):
 def rim(page: Page) -> int:
     """Pixels by which a region is grown beyond the compression grid; 0 for lossless sources.
 
-    EngineFault for a lossy source of a format that has no lossy files: nobody knows its rim.
+    EngineFault for a lossy source of a format that has no lossy files: its rim is unknown.
     """
     if not page.lossy:
         return 0
@@ -71,10 +71,10 @@ def rim(page: Page) -> int:
 
 
 def plan(recipe: Recipe, page: Page) -> Plan:
-    """What a recipe, fitted to the source's upright size, does to it.
+    """The plan for a recipe that was fitted to the source's upright size.
 
-    All fills are worked out together, by rows: their cost follows from the pixels and the rows of
-    all shapes, not from how often they overlap.
+    All fills are computed together, by rows: the cost depends on the pixels and the rows of all
+    shapes, not on how often they overlap.
 
     RecipeRefused: region-outside, shapes-too-large, softened-too-often, keep-too-small,
     crop-too-small.
@@ -152,7 +152,7 @@ def _covered(
     """
     picture = PixelBox(0, 0, page.upright_width, page.upright_height)
     blocks, many = blocks_of(page), _bounded(shapes, page)
-    # What follows on one another in the same colour may as well be one region: it is one layer.
+    # Consecutive regions of the same colour are treated as one layer.
     firsts = [n for n, colour in enumerate(colours) if not n or colour != colours[n - 1]]
     layers = np.cumsum(np.isin(np.arange(len(colours)), firsts)) - 1
     own = layers[len(colours) - len(shapes) :]
@@ -179,7 +179,7 @@ def _covered(
 
 
 def _bounded(shapes: list[Shape], page: Page, weight: int = 1) -> Shapes:
-    """The shapes; RecipeRefused (shapes-too-large) where they reach through too many rows."""
+    """The shapes; RecipeRefused (shapes-too-large) if they extend through too many rows."""
     many = Shapes(shapes)
     pixels = page.upright_width * page.upright_height
     most = max(limits.SHAPE_ROWS_LEAST, limits.SHAPE_ROWS_A_PIXEL * pixels)
@@ -189,7 +189,7 @@ def _bounded(shapes: list[Shape], page: Page, weight: int = 1) -> Shapes:
 
 
 def _pixels_of(boxes: Runs, page: Page) -> Runs:
-    """What boxes of blocks of a picture cover of it, with the rim; in the same order."""
+    """The pixels that boxes of blocks cover, with the rim; in the same order."""
     picture = PixelBox(0, 0, page.upright_width, page.upright_height)
     return clipped(in_pixels(boxes, blocks_of(page), rim(page)), picture)
 
@@ -207,7 +207,7 @@ def _by_colour(runs: Runs, numbers: Integers, colours: list[str]) -> tuple[tuple
 
 
 def shrunk_crop(recipe: Recipe, page: Page) -> PixelBox:
-    """What is left of the picture in the end; RecipeRefused (crop-too-small) if nothing is."""
+    """What is finally left of the picture; RecipeRefused (crop-too-small) if nothing is."""
     crop = PixelBox(0, 0, page.upright_width, page.upright_height)
     for cut in recipe.crop:
         shape = cut.shape
@@ -216,7 +216,7 @@ def shrunk_crop(recipe: Recipe, page: Page) -> PixelBox:
 
 
 def outside(keep: tuple[Keep, ...], page: Page) -> tuple[Runs, Fill] | None:
-    """What no area to keep holds, grown, no pixel twice; None without areas.
+    """Everything outside the areas to keep, grown, no pixel twice; None without areas.
 
     RecipeRefused: keep-too-small, if nothing is left.
     """
@@ -244,13 +244,13 @@ def grown(runs: Runs, page: Page) -> Runs:
 
 
 def shrunk(crop: PixelBox, page: Page) -> PixelBox:
-    """What is left of an upright crop that no pixel cut off has touched; RecipeRefused if nothing.
+    """The part of an upright crop unaffected by pixels that are cut off; RecipeRefused if none.
 
-    The cut is an area that grows like any other, so what is kept ends where that ends.
+    What is cut off is an area that grows like any other, so the crop shrinks by that growth.
     """
     width, height = page.upright_width, page.upright_height
     left, top, right, bottom = crop
-    # What lies left, above, right and below of the crop, grown, must all stay out of it.
+    # The areas left, above, right and below of the crop, grown, must stay outside of it.
     for side in (
         PixelBox(0, 0, left, height),
         PixelBox(0, 0, width, top),

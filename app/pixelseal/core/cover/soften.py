@@ -24,7 +24,7 @@ _TOGETHER = 2_000  # covers whose pieces are worked out at a time
 
 
 def soften(raster: AnyRaster, plan: Plan) -> Painted:
-    """Paint what is to be under a mosaic or blur; gives what pieces of the picture then hold."""
+    """Paint all mosaics and blurs; returns what the painted pieces of the picture then hold."""
     visible, made = Visible(plan, raster.width, raster.height), []
     for cover, told in zip(plan.soft, told_of(plan.soft, visible), strict=True):
         cells = cells_of(raster, cover, told)
@@ -47,7 +47,7 @@ def _cut_from(made: Pixels, frame: PixelBox) -> Callable[[PixelBox], Pixels]:
 
 
 def _painter(cells: Cells, cover: Cover, raster: AnyRaster) -> Callable[[PixelBox], Pixels]:
-    """What makes the pixels of a box, or one row of them where all of its rows are alike."""
+    """A function for the pixels of a box, or for one row if all its rows are equal."""
     colours = np.array(cells.rows, np.uint16)  # (rows, columns, 3)
     if raster.gray:
         colours = colours[:, :, 0]
@@ -80,7 +80,7 @@ def _shares(first: int, step: int, cells: int, start: int, end: int) -> list[int
 
 
 def _between(cells: Cells, colours: Pixels, box: PixelBox) -> Pixels:
-    """The colours of a box of pixels, straight lines between the middles of the cells.
+    """The colours of a box of pixels, interpolated linearly between the centres of the cells.
 
     All cells of a region have one tint: what is worked out for one sample holds for the others.
     Doubles are exact here: all sums are whole and below 2**53, and no quotient below 256 of a

@@ -1,7 +1,7 @@
-"""Which pixels a mosaic or blur may tell of: those of its shape that nothing else hides.
+"""The pixels that a mosaic or blur may reveal: those of its shape that nothing else hides.
 
-Masks of many small shapes are made together, from the ends of their rows; large shapes are handed
-out in bands. Reads no pixel.
+Masks of many small shapes are made together, from the ends of their rows; large shapes are
+processed in bands. Reads no pixel.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 _PIXELS = 1 << 21  # of masks made together
 _ROWS = 1 << 16  # of the shapes of which they are made
 
-# The pixels of a box of which something may be told, None for all of them.
+# The pixels of a box about which something may be revealed, None for all of them.
 Told = tuple[PixelBox, Mask | None]
 
 
@@ -51,7 +51,7 @@ class Visible:
 
 
 def told_of(covers: Sequence[Cover], visible: Visible) -> Iterator[Iterator[Told]]:
-    """Of each cover in turn the boxes that make up its frame, and what may be told of each."""
+    """For each cover the boxes that make up its frame, and what may be revealed of each."""
     for group in _groups(covers):
         alone = len(group) == 1 and not _is_small(group[0])
         masks = [_in_bands(group[0])] if alone else _together(group)
@@ -66,7 +66,7 @@ def _both(one: Mask | None, other: Mask | None) -> Mask | None:
 
 
 def _groups(covers: Sequence[Cover]) -> Iterator[list[Cover]]:
-    """Covers in their order, as many together as may be."""
+    """Covers in their order, as many together as possible."""
     group: list[Cover] = []
     pixels = rows = 0
     for cover in covers:
@@ -106,7 +106,7 @@ def _in_bands(cover: Cover) -> Iterator[Told]:
 
 
 def _together(group: list[Cover]) -> Iterator[list[Told]]:
-    """The mask of each cover's frame, cut out of one row of all of their pixels."""
+    """The mask of each cover's frame, from one array of all their pixels."""
     frames = np.array([cover.frame for cover in group], np.int64).reshape(-1, 4)
     drawn = np.array([not isinstance(cover.shape, Rectangle) for cover in group])
     sides = frames[:, 2:] - frames[:, :2]

@@ -1,7 +1,7 @@
 """Bytes of a checked file to upright pixels in sRGB. Carries no metadata and no profile.
 
-Only pixels leave this module. Colours go to sRGB by the file's profile before anything is blended
-or turned (docs/colour.md); transparency goes over white.
+Only pixels leave this module. Colours are converted to sRGB by the file's profile before anything
+is blended or rotated (docs/colour.md); transparency is blended over white.
 """
 
 from collections.abc import Callable
@@ -29,18 +29,17 @@ from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.core.source.jpeg.frame import lacks_blocks
 from pixelseal.core.source.tiff.examine import layouts_of
 
-_MIDDLE = 128  # of 8-bit samples; inks, which are told the other way round, are at 127
+_MIDDLE = 128  # of 8-bit samples; inks, which are inverted, are at 127
 
 _Finish = Callable[[Pixels, Pixels | None], Pixels]
 
 
 def decode(untrusted_data: bytes, page: Page, canvas: AnimationCanvas | None = None) -> AnyRaster:
-    """One page of a file that `pixelseal.core.source.examine` passed: upright, opaque, sRGB or
-    gray.
+    """One page of an examined file: upright, opaque, sRGB or gray.
 
-    `page` is one of the file's. A large picture is held as its decoder holds
-    it, or not at all, if it can be read in parts. `canvas` is that of the page before, if the file
-    is an animation; where none is given all frames that the page needs are decoded.
+    `page` is one of the file's. A large picture is held as its decoder holds it, or not at all, if
+    it can be read in parts. `canvas` is that of the previous page of an animation; without one all
+    frames that the page needs are decoded.
 
     SourceRefused: file-damaged, format-unsupported.
     """
@@ -57,14 +56,15 @@ def decode(untrusted_data: bytes, page: Page, canvas: AnimationCanvas | None = N
     except (SourceRefused, MemoryError):
         raise
     except Exception as error:
-        # Pillow's parsers raise whatever a broken file drives them into (OSError, SyntaxError,
-        # struct.error, KeyError, warnings made errors ...); each means the same for the person.
+        # Pillow's parsers raise all kinds of errors for a damaged file (OSError, SyntaxError,
+        # struct.error, KeyError, warnings turned into errors ...); they all mean the same to the
+        # person.
         raise SourceRefused("file-damaged") from error
     return Raster(pixels, outcome)
 
 
 def _large(picture: Picture, page: Page, orientation: int) -> BandedRaster:
-    """The picture, of which every box is decoded, converted and turned when it is asked for."""
+    """The picture, of which boxes are decoded, converted and rotated on request."""
     finish, outcome = _finish(picture, page.profile)
     width, height = picture.width, picture.height
     size = (height, width) if turns(orientation) else (width, height)
@@ -89,7 +89,7 @@ def _large(picture: Picture, page: Page, orientation: int) -> BandedRaster:
 
 
 def _stored(untrusted_data: bytes, page: Page, canvas: AnimationCanvas) -> Picture:
-    """The page's pixels as they are stored; a decoder is shown no other picture of the file."""
+    """The page's pixels as stored; the decoder gets no other picture of the file."""
     if page.format in given_codecs.NAMES:
         return heic_avif.read_picture(page_file(untrusted_data, page), page)
     if page.frames:
@@ -114,10 +114,10 @@ def _stored(untrusted_data: bytes, page: Page, canvas: AnimationCanvas) -> Pictu
 
 
 def _ends_grey(picture: Picture) -> bool:
-    """True if a JPEG's last pixels are as decoders fill up a scan that ends too early.
+    """True if a JPEG ends with the pixels with which decoders fill a truncated scan.
 
-    Blocks that did not come are left at zero, the middle grey of every component (T.81, A.3.1). Few
-    pictures end so by themselves: for those few the codes are followed, which takes long.
+    Missing blocks are left at zero, the middle grey of every component (T.81, A.3.1). Few other
+    pictures end like that: for those the codes are followed, which takes long.
     """
     last = picture.rows(max(0, picture.height - 2), picture.height)[0][:, -2:].astype(np.int16)
     return bool((abs(last - _MIDDLE) <= 1).all())
@@ -137,7 +137,7 @@ def _with_white_rows(picture: Picture, missing: int) -> Picture:
 
 
 def reread(output: bytes, format: str) -> RowReader:
-    """The pixels of an output of ours as any reader would show them, for the audit.
+    """The pixels of one of our outputs as any reader would show them, for the audit.
 
     Raises whatever the decoder raises; an output that cannot be read is a failed audit.
     """
@@ -148,13 +148,13 @@ def reread(output: bytes, format: str) -> RowReader:
 
 
 def reread_pages(output: bytes) -> Callable[[int], RowReader]:
-    """As `reread`: what gives each page, counted from 1, of a TIFF of ours that is opened once."""
+    """As `reread`: a function for each page, counted from 1, of one of our TIFFs, opened once."""
     layouts = layouts_of(output)
     return lambda page: _finished(read_tiff(output, layouts[page - 1]), b"")[0]
 
 
 def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[RowReader, str]:
-    """Opaque stored pixels in sRGB or gray, and what became of the profile."""
+    """Opaque stored pixels in sRGB or gray, and the outcome of the profile."""
     shape: tuple[int, ...] = (picture.height, picture.width)
     if picture.space != "gray":
         shape = (*shape, 3)
@@ -163,8 +163,8 @@ def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[RowReader, st
 
 
 def _finish(picture: Picture, untrusted_profile: bytes) -> tuple[_Finish, str]:
-    """What makes samples of the picture opaque and sRGB or gray, and what became of the profile."""
-    if picture.space == "lab":  # states its colours by itself
+    """A function from samples to opaque sRGB or gray, and the outcome of the profile."""
+    if picture.space == "lab":  # defines its colours by itself
         prepared = None
     else:
         prepared = conversion(untrusted_profile or None, picture.space, picture.bits)

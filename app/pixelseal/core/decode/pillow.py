@@ -1,8 +1,8 @@
 """One picture of a checked file to samples, by Pillow. Trusts no header and keeps no metadata.
 
-Lazy decoding (`draft`, `thumbnail`, `seek`) is never used: it has holes in the Pillow that we run
-on. Pillow holds 48-bit colour with 8 bits a sample: such a PNG is read twice, once for the upper
-and once for the lower bytes.
+Lazy decoding (`draft`, `thumbnail`, `seek`) is never used: it is vulnerable in the Pillow that we
+run on. Pillow holds 48-bit colour with 8 bits per sample: such a PNG is read twice, once for the
+upper and once for the lower bytes.
 """
 
 import contextlib
@@ -29,7 +29,7 @@ ImageFile.LOAD_TRUNCATED_IMAGES = False
 _PNG_DEPTH, _PNG_COLOUR = 24, 25  # bytes of the header, which is the first chunk
 _GRAY_ALPHA = 4
 _Box = tuple[int, int, int, int]  # left, top, right, bottom
-# Pillow's modes -> the space of their samples, and the mode that these are taken in.
+# Pillow's modes -> the space of their samples, and the mode in which these are read.
 _PLAIN = {
     "1": ("gray", "L"),
     "L": ("gray", "L"),
@@ -52,7 +52,7 @@ _WITH_ALPHA = {
 def read_picture(untrusted_data: bytes, format: str) -> Picture:
     """The stored picture of a file that holds one, and is no TIFF.
 
-    Raises whatever Pillow's parsers raise for a broken file; SourceRefused: format-unsupported.
+    Raises whatever Pillow's parsers raise for a damaged file; SourceRefused: format-unsupported.
     """
     with _untold_warnings():
         if format == "webp":
@@ -63,7 +63,7 @@ def read_picture(untrusted_data: bytes, format: str) -> Picture:
         if own:
             return own
         image = _loaded(untrusted_data, format)
-        # The key of a PNG is a sample of the file's own depth; its pixels come scaled to 8 bits.
+        # The transparent colour of a PNG has the file's depth; its pixels are scaled to 8 bits.
         depth = min(untrusted_data[_PNG_DEPTH], 8) if format == "png" else 8
         return _picture(image, 255 // ((1 << depth) - 1))
 
@@ -103,7 +103,7 @@ def read_tiff(untrusted_data: bytes, layout: TiffLayout) -> Picture:
 def _reads_alike(untrusted_tiff: bytes, layout: TiffLayout) -> bool:
     """True where Pillow finds the page by itself, and finds little else: no copy is made of it.
 
-    It would be given all of a file of which one page in hundreds is wanted.
+    Otherwise it would get the entire file for one page in hundreds.
     """
     # Pillow takes a big-endian BigTIFF for a TIFF.
     odd = layout.narrow_map or not layout.counted or (layout.big and layout.order == ">")
@@ -113,7 +113,7 @@ def _reads_alike(untrusted_tiff: bytes, layout: TiffLayout) -> bool:
 
 
 def _first_of_tiff(untrusted_tiff: bytes) -> Picture:
-    """The first page, of up to 8 bits a sample."""
+    """The first page, of up to 8 bits per sample."""
     return _picture(_loaded(untrusted_tiff, "tiff"), 1)
 
 
@@ -129,7 +129,7 @@ def _loaded(untrusted_data: bytes, format: str, rawmode: str = "") -> Image.Imag
     """The decoded image; `rawmode` tells the decoder to take other bytes of each pixel."""
     with Image.open(io.BytesIO(untrusted_data), formats=[format]) as image:
         if isinstance(image, TiffImagePlugin.TiffImageFile):
-            # Its load_end turns the picture by tag 274 or by XMP; turning is our job.
+            # Its load_end rotates the picture by tag 274 or by XMP; rotating is our job.
             image.load_end = lambda: None  # type: ignore[method-assign]
         if rawmode:
             image.tile = [tile._replace(args=rawmode) for tile in image.tile]
@@ -155,7 +155,7 @@ def _picture(image: Image.Image, key_scale: int) -> Picture:
 
 
 def _of(image: Image.Image, space: str, bits: int, area: Area) -> Picture:
-    # Not `image.size`: Pillow turns that one by a TIFF's orientation.
+    # Not `image.size`: Pillow rotates that by a TIFF's orientation.
     width, height = image.im.size
     return of_area(width, height, space, bits, area)
 
@@ -195,9 +195,9 @@ def _wide_gray_area(image: Image.Image, key: int | None) -> Area:
 
 
 def _wide_png(untrusted_data: bytes) -> Picture:
-    """RGB, RGBA or gray and alpha with 16 bits a sample (PNG table 11.1), exactly."""
+    """RGB, RGBA or gray and alpha with 16 bits per sample (PNG table 11.1), exactly."""
     if untrusted_data[_PNG_COLOUR] == _GRAY_ALPHA:
-        # A pixel has four bytes, as in RGBA with 8 bits: taken as such, all of them come.
+        # A pixel has four bytes, as in RGBA with 8 bits: read as such, all of them are kept.
         image = _loaded(untrusted_data, "png", "RGBA")
 
         def gray(*box: Any) -> tuple[Pixels, Pixels | None]:
@@ -221,7 +221,7 @@ def _wide_png(untrusted_data: bytes) -> Picture:
 def _joined(high: Image.Image, low: Image.Image, box: _Box) -> Pixels:
     """16-bit samples of two images that hold their upper and lower bytes.
 
-    One image given twice holds both, turn by turn.
+    One image given twice holds both, alternating.
     """
     upper = _samples(high, box, high.mode)
     if high is low:

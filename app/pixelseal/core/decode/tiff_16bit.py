@@ -1,7 +1,7 @@
-"""A page of a TIFF with 16 bits a sample to samples, exactly. Reads nothing else of it.
+"""A page of a TIFF with 16 bits per sample to samples, exactly. Reads nothing else of it.
 
-Pillow holds 48-bit colour with 8 bits a sample. So only the coding is left to it, and to zlib: of
-strips and tiles as plain bytes; the samples are made of these here. TIFF 6.0 sections 3 to 9, 13
+Pillow holds 48-bit colour with 8 bits per sample. So it, and zlib, only decode strips and tiles to
+plain bytes; the samples are assembled from these here. TIFF 6.0 sections 3 to 9, 13
 to 16 and 18.
 """
 
@@ -39,7 +39,7 @@ def read_wide(untrusted: bytes, page: TiffLayout) -> Picture:
 
 
 def _assembled(untrusted: bytes, page: TiffLayout) -> Pixels:
-    """All samples, uint16 (height, width, samples a pixel)."""
+    """All samples, uint16 (height, width, samples per pixel)."""
     differenced = page.field(tags.PREDICTOR, 1) == 2
     whole = np.empty((page.height, page.width, page.samples), np.uint16)
     columns, rows = page.segment
@@ -74,7 +74,7 @@ def _decoded(untrusted: bytes, page: TiffLayout) -> Iterator[bytes]:
 def _by_libtiff(strips: list[bytes], page: TiffLayout, rows: list[int]) -> Iterator[bytes]:
     """Strips in LZW or PackBits, decoded as those of a gray picture of bytes.
 
-    A tile is to these codings what a strip of its width is.
+    For these codings a tile is like a strip of its width.
     """
     row_bytes = page.segment[0] * page.samples * 2
     if row_bytes * sum(rows) > limits.PIXELS_WHOLE_MOST:

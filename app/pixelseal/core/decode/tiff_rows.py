@@ -1,6 +1,6 @@
 """Rows of a large TIFF page, a few strips or rows of tiles at a time. Decodes nothing.
 
-Some rows are made a small TIFF of their own, with the fields that say how samples lie, and that is
+Some rows are turned into a small TIFF, with the fields that describe the samples' layout, which is
 read like any other. TIFF 6.0 sections 3 to 9 and 15.
 """
 
@@ -21,7 +21,7 @@ Part = tuple[int, int, Picture]  # first row, row after the last, and what was d
 def read_in_parts(
     untrusted: bytes, page: TiffLayout, read: Callable[[bytes], Picture]
 ) -> Picture | None:
-    """The picture, of which `read` decodes small files; None where it is or must be read whole.
+    """The picture, of which `read` decodes small files; None if it must be read at once.
 
     For files that `pixelseal.core.source.examine` passed; its rows raise what the parsers raise.
     """

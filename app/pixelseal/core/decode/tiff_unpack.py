@@ -1,7 +1,7 @@
-"""Rewrites a TIFF coded in Deflate or JPEG as an uncompressed one, up to 8 bits a sample.
+"""Rewrites a TIFF coded in Deflate or JPEG as an uncompressed one, up to 8 bits per sample.
 
 The libtiff inside Pyodide lacks both codings, and one engine must read the same files everywhere.
-Only what says how samples lie is carried into the rewritten file, which is read and thrown away.
+Only the layout of samples is carried into the rewritten file, which is read and discarded.
 TIFF 6.0 sections 2, 14 and 22, Technical Note 2 (JPEG), Adobe's note on Deflate.
 """
 
@@ -18,10 +18,10 @@ from pixelseal.core.source.facts import tiff_layout as tags
 from pixelseal.core.source.facts.tiff_layout import TiffLayout
 
 _RGB = 2
-# Always of one type, so that the directory is as long before the offsets are known as after.
+# Always of one type, so that the directory's length does not depend on the offsets.
 _LONGS = (tags.STRIP_OFFSETS, tags.STRIP_COUNTS, tags.TILE_OFFSETS, tags.TILE_COUNTS)
-_PLAIN_MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # samples a pixel -> what the JPEG decoder gives
-# Marker segments that tell a JPEG decoder its colours: JFIF means YCbCr, Adobe's 0 means as it is.
+_PLAIN_MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # samples per pixel -> what the JPEG decoder gives
+# Marker segments for the colour space in a JPEG decoder: JFIF means YCbCr, Adobe's 0 no conversion.
 _JFIF = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
 _ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
 
@@ -29,7 +29,7 @@ _ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
 def small_tiff(untrusted: bytes, layout: TiffLayout) -> bytes:
     """A TIFF that holds one picture of the file `untrusted`, laid out so, or some of its rows.
 
-    Deflate and JPEG come uncompressed, other codings (8 bits a sample) as they are.
+    Deflate and JPEG are uncompressed, other codings (8 bits per sample) kept.
     """
     fields = dict(layout.fields)
     differenced = fields.pop(tags.PREDICTOR, (1,))[:1] == (2,)
@@ -80,7 +80,7 @@ def _rows(
 
 
 def _jpeg_samples(untrusted: bytes, columns: int, rows: int, layout: TiffLayout) -> bytes:
-    """The samples of one strip or tile, made a JPEG file of its own; YCbCr comes out as RGB."""
+    """The samples of one strip or tile, decoded as a separate JPEG file; YCbCr becomes RGB."""
     colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(layout.channels, b"")
     tables = _without_remarks(layout.jpeg_tables) if layout.jpeg_tables else b""
     stream = b"\xff\xd8" + colours + tables + _without_remarks(untrusted)
@@ -91,7 +91,7 @@ def _jpeg_samples(untrusted: bytes, columns: int, rows: int, layout: TiffLayout)
             raise ValueError("a strip or tile holds less than it declares")
         samples = image.crop((0, 0, columns, rows)).tobytes()
     if layout.samples_per_plane == 4:
-        # Pillow takes any CMYK in JPEG for Adobe's, which is inverted; a TIFF's is not.
+        # Pillow treats any CMYK in JPEG as Adobe's, which is inverted; a TIFF's is not.
         return np.bitwise_not(np.frombuffer(samples, np.uint8)).tobytes()
     return samples
 
@@ -99,7 +99,7 @@ def _jpeg_samples(untrusted: bytes, columns: int, rows: int, layout: TiffLayout)
 def _without_remarks(stream: bytes) -> bytes:
     """A JPEG stream without its SOI, application segments and comments; tables lose their EOI.
 
-    Those segments could tell the decoder other colours than the TIFF does, and the TIFF counts.
+    Those segments could state another colour space than the TIFF, which takes precedence.
     """
     kept, at = [], 2
     while stream[at : at + 1] == b"\xff" and stream[at + 1] not in (0xD9, 0xDA):

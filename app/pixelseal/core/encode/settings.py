@@ -1,8 +1,8 @@
-"""How an output is coded: chosen from the recipe and from the facts of the source. Writes nothing.
+"""The settings of an output, from the recipe and the facts of the source. Writes nothing.
 
 Defaults: the source's own format (HEIC becomes JPEG, GIF and BMP become PNG, and so does a lossless
-WebP too large to be written), lossless where the source was lossless, JPEG at the quality and
-sampling that the source held.
+WebP too large to be written), lossless if the source was lossless, JPEG with the quality and
+sampling of the source.
 """
 
 from typing import NamedTuple
@@ -21,7 +21,7 @@ _TURNED_SAMPLING = {"4:2:2": "4:4:0", "4:4:0": "4:2:2"}
 class EncodeSettings(NamedTuple):
     """`quality` 1..100 for lossy codings, 0 for lossless; `sampling` of the chroma (JPEG, AVIF).
 
-    `holding` makes `quality` the least one: the encoder goes up as far as the picture needs.
+    With `holding`, `quality` is the minimum: the encoder goes as high as the picture needs.
     """
 
     format: str
@@ -31,12 +31,12 @@ class EncodeSettings(NamedTuple):
 
     @property
     def lossy(self) -> bool:
-        """True where the pixels read back differ a little from those written."""
+        """True if pixels read back differ slightly from those written."""
         return self.quality > 0
 
     @property
     def extension(self) -> str:
-        """The ending of the file's name, without a dot."""
+        """The file's extension, without a dot."""
         return formats.named(self.format).ending
 
 
@@ -61,9 +61,9 @@ def settings_for(output: Output, page: Page) -> EncodeSettings:
 
 
 def is_webp_too_large(page: Page) -> bool:
-    """True for a lossless WebP that is opened, and whose encoder would need too much memory.
+    """True for a lossless WebP that can be opened, but whose encoder would need too much memory.
 
-    By the source's size, not the output's: what is said of it when it opens holds after any crop.
+    By the source's size, not the output's: so the note at opening is true after any crop.
     """
     if page.format != "webp" or page.lossy:
         return False
@@ -71,7 +71,7 @@ def is_webp_too_large(page: Page) -> bool:
 
 
 def held_quality(quant: tuple[tuple[int, ...], ...]) -> int:
-    """The highest standard quality whose steps, taken together, are no finer than the source's.
+    """The highest standard quality whose steps, on the whole, are no finer than the source's.
 
     `quant` holds the source's tables (luma first), steps in natural order; without any, the
     default. A finer coding would cost bytes for detail that the source does not have.

@@ -182,8 +182,8 @@ def _jpeg(image: Image.Image, settings: EncodeSettings, optimize: bool = True) -
         return _save(image, "JPEG", **options)
     except OSError:
         # With optimised Huffman tables the encoder needs the entire output in one buffer, which
-        # Pillow assumes to be 1 or 2 bytes a pixel: too little for noise. Then set its size and try
-        # again.
+        # Pillow assumes to be 1 or 2 bytes per pixel: too little for noise. Then set its size and
+        # try again.
         usual = ImageFile.MAXBLOCK
         ImageFile.MAXBLOCK = max(usual, image.width * image.height * _JPEG_BYTES_PER_PIXEL)
         try:

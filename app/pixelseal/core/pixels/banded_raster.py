@@ -64,13 +64,13 @@ class BandedRaster:
         return BandedRaster(*size, self.gray, self.bits, self.colours, read)
 
     def in_eight_bits(self) -> "BandedRaster":
-        """The same picture with 8 bits a sample, 0..65535 scaled to 0..255 and rounded."""
+        """The same picture with 8 bits per sample, 0..65535 scaled to 0..255 and rounded."""
         if self.bits == 8:
             return self
         return self._with(self.gray, 8, lambda box: eight_bits(self.part(box)))
 
     def in_colour(self) -> "BandedRaster":
-        """The same picture with three samples a pixel."""
+        """The same picture with three samples per pixel."""
         if not self.gray:
             return self
         return self._with(

@@ -10,7 +10,7 @@ from pixelseal.core.masks.runs import Runs, bands, boxes
 
 # The new pixels of a box: as many as it has, or one for all.
 Make = Callable[[PixelBox], Pixels]
-PAINTED = 1 << 18  # pixels made at a time: a blur needs 64 bits a sample and several arrays
+PAINTED = 1 << 18  # pixels made at a time: a blur needs 64 bits per sample and several arrays
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Raster:
 
     @property
     def bits(self) -> int:
-        """Bits a sample, 8 or 16."""
+        """Bits per sample, 8 or 16."""
         return self.pixels.dtype.itemsize * 8
 
     def part(self, box: PixelBox) -> Pixels:
@@ -69,7 +69,7 @@ class Raster:
         return Raster(np.ascontiguousarray(self.part(box)), self.colours)
 
     def in_eight_bits(self) -> "Raster":
-        """The same picture with 8 bits a sample, 0..65535 scaled to 0..255 and rounded."""
+        """The same picture with 8 bits per sample, 0..65535 scaled to 0..255 and rounded."""
         if self.bits == 8:
             return self
         narrow = np.empty(self.pixels.shape, np.uint8)
@@ -78,7 +78,7 @@ class Raster:
         return Raster(narrow, self.colours)
 
     def in_colour(self) -> "Raster":
-        """The same picture with three samples a pixel."""
+        """The same picture with three samples per pixel."""
         if not self.gray:
             return self
         return Raster(np.repeat(self.pixels[:, :, np.newaxis], 3, axis=2), self.colours)

@@ -1,4 +1,4 @@
-"""Makes visible what a screen cannot show of a picture with 16 bits a sample. Never an output.
+"""Makes visible what a screen cannot show of a picture with 16 bits per sample. Never an output.
 
 A screen shows 256 levels, and the darkest are invisible: details there are in the output, although
 nobody saw them. So each tile with such details is stretched to the full range of a screen.

@@ -30,13 +30,13 @@ class Shown(Protocol):
     height: int
 
     def rows(self, top: int, bottom: int) -> Pixels:
-        """Some rows as RGBA, 8 bits a sample, shaped (rows, width, 4)."""
+        """Some rows as RGBA, 8 bits per sample, shaped (rows, width, 4)."""
 
 
 def is_like(raster: AnyRaster, untrusted_shown: Shown) -> bool:
     """True if marking what is shown marks the same in the engine's picture.
 
-    `raster` has 8 bits a sample. Sizes must be equal and every pixel opaque; no sample may differ
+    `raster` has 8 bits per sample. Sizes must be equal and every pixel opaque; no sample may differ
     by more than LEVELS_MOST. A visible difference may also come from a rotation that a nearly
     symmetrical picture hides: beyond LEVELS_UNSEEN, each of the seven other orientations must fit
     clearly worse.

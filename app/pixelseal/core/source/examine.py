@@ -1,4 +1,4 @@
-"""Opens a file's bytes: tells the format, checks it whole, lists what it carries. Decodes nothing.
+"""Examines a file's bytes: format, structure, and what it carries. Decodes nothing.
 
 This runs before any decoder sees the file (docs/formats). Whatever the bytes are, the outcome is
 a File or a SourceRefused with a stable code.
@@ -52,7 +52,7 @@ def examine(data: bytes, page: int | None = None) -> File:
         raise SourceRefused("format-unsupported", format=name)
     given_codecs.require(name)
     file = examine_tiff(data, page) if name == "tiff" else _EXAMINERS[name](data)
-    given_codecs.require(file.format)  # what the first bytes call HEIC can hold AV1
+    given_codecs.require(file.format)  # a file whose first bytes say HEIC can contain AV1
     longest = formats.named(file.format).reading.longest_side
     for shown in file.pages:
         check_size(shown.width, shown.height, longest)

@@ -1,8 +1,8 @@
 """All text for people, by key, in each language. Decides nothing and keeps no state.
 
-A language is a package of tables, key -> text. A text has named blanks, `{name}`; one that
-depends on a number is a dict of forms, one for each answer of the language's `plural`, which is
-asked for the value `count` (and `zero`, where nought has words of its own). `*strong*`,
+A language is a package of tables, key -> text. A text has named placeholders, `{name}`; one that
+depends on a number is a dict of forms, one for each result of the language's `plural` for the value
+`count` (and `zero`, if zero has its own text). `*strong*`,
 `_stressed_` and `` `key` `` are the only markup (`pieces`). Every language has the same keys and
 placeholders. An unknown language is a ValueError, not a silent answer in another one.
 """

@@ -1,8 +1,7 @@
-"""The one table of formats, and what is asked of it. Opens nothing and writes nothing.
+"""The only table of formats, with queries. Opens nothing and writes nothing.
 
-Whoever needs to know what a format is called, what its files end in, whether it is opened or
-written, how large it may be or how far it smears, asks here (docs/adr/0033-one-table.md). How a
-format is taken apart and put together stays in the rooms that do it.
+Names, extensions, whether a format is opened or written, its largest size and its rim are defined
+here (docs/adr/0033-one-table.md). How a format is parsed and written stays in the rooms that do it.
 """
 
 from pixelseal.model.formats.row import Format, Reading, Writing
@@ -31,7 +30,7 @@ READ = ROWS  # a format that is written is opened as well: the audit reads what 
 WRITTEN = tuple([row for row in ROWS if row.writing])
 # The one whose files can hold all pages of a source together.
 (OF_PAGES,) = [row.name for row in WRITTEN if row.writing and row.writing.pages]
-GIVEN = tuple([row for row in ROWS if row.given])  # whose codecs are handed in
+GIVEN = tuple([row for row in ROWS if row.given])  # whose codecs are registered
 
 _by_name = {row.name: row for row in ROWS}
 
@@ -42,7 +41,7 @@ def named(name: str) -> Format:
 
 
 def writing(name: str) -> Writing:
-    """How files of that name's format are written; KeyError where none are."""
+    """How files of that format are written; KeyError if none are."""
     found = named(name).writing
     if found is None:
         raise KeyError(name)
@@ -50,7 +49,7 @@ def writing(name: str) -> Writing:
 
 
 def for_each(rows: "tuple[Format, ...]", given: "dict[str, Given]") -> "dict[str, Given]":
-    """`given`, by name, which must hold these rows and no other; ValueError as its module loads.
+    """`given`, by name, which must have exactly these rows; else ValueError when its module loads.
 
     So a table of functions cannot fall behind the table of formats.
     """

@@ -1,7 +1,7 @@
-"""What a row of the table of formats must say. Knows no format.
+"""The fields of a row of the table of formats. Knows no format.
 
-Nothing has a default: a row that leaves something out, or cannot be right, is an error when the
-module loads. A rim that was forgotten would leave traces of what was covered.
+Nothing has a default: an incomplete or inconsistent row is an error when the module loads. A
+forgotten rim would leave traces of what was covered.
 """
 
 
@@ -10,8 +10,8 @@ class Reading:
 
     `longest_side` in pixels. `rim` is how many pixels beyond the compression grid a lossy picture
     can carry traces of what is covered; 0 says that no file of the format is lossy. `predicted`:
-    blocks of a lossy picture are predicted from those before, so that they tell of pixels far away.
-    `frames`: animations are opened, frame by frame.
+    blocks of a lossy picture are predicted from those before, so that they depend on pixels far
+    away. `frames`: animations are opened, frame by frame.
     """
 
     def __init__(self, *, longest_side: int, rim: int, predicted: bool, frames: bool) -> None:
@@ -27,9 +27,9 @@ class Reading:
 class Writing:
     """What writing files of a format needs to know.
 
-    `longest_side` in pixels. `quality` is what a lossy file has unless asked, 1 to 100; 0 where
-    none is lossy. `lossless`: a lossless source stays so. `gray`: a gray picture is written with
-    one channel. `deep`: 16 bits a sample stay 16. `pages`: one file can hold all pages.
+    `longest_side` in pixels. `quality` is the default of a lossy file, 1 to 100; 0 if none is
+    lossy. `lossless`: a lossless source stays so. `gray`: a gray picture is written with
+    one channel. `deep`: 16 bits per sample stay 16. `pages`: one file can hold all pages.
     """
 
     def __init__(
@@ -56,12 +56,12 @@ class Writing:
 class Format:
     """One format.
 
-    `name` stands in recipes, inspections and records, `label` is what people call it, in every
-    language and in certificates. `endings` of file names, in small letters, without a dot: the
-    first is what our own files get. `begins` are ways in which a file begins, each of
-    (offset, bytes) that are all there; `brands` are those of an ISO media file instead. `given`:
-    its codecs are handed in, and may be missing. `writing` is None where none is written, and
-    `instead` then names the format that is.
+    `name` is used in recipes, inspections and records, `label` is shown to people, in every
+    language and in certificates. `endings` are file extensions, in lower case, without a dot: the
+    first is that of our own files. `begins` are signatures, each a tuple of (offset, bytes) that
+    must all match; `brands` are used instead for ISO media files. `given`: its codecs are
+    registered, and may be missing. `writing` is None if none is written, and `instead` then names
+    the format that is.
     """
 
     def __init__(
@@ -98,12 +98,12 @@ class Format:
 
     @property
     def ending(self) -> str:
-        """What names of our own files end in."""
+        """The extension of our own files."""
         return self.endings[0]
 
 
 def checked(rows: "tuple[Format, ...]") -> "tuple[Format, ...]":
-    """The rows, if they fit each other; ValueError if not."""
+    """The rows, if they are consistent; else ValueError."""
     names = [row.name for row in rows]
     endings = [ending for row in rows for ending in row.endings]
     written = [row.name for row in rows if row.writing]

@@ -1,4 +1,4 @@
-"""The formats that are opened, a row each, in the order in which people are told of them.
+"""The formats that are opened, one row each, in the order in which people see them.
 
 Rims, in pixels beyond the grid. JPEG, and JPEG within TIFF: a decoder interpolates chroma from the
 neighbouring sample only (measured: grid + 1 leaves no differing pixel). WebP: its loop filter (RFC
@@ -8,7 +8,7 @@ reach 6, 2 and 3 chroma samples, 22 pixels; chroma interpolation adds one. HEIC:
 and SAO (H.265, 8.7) reach 2 chroma samples; interpolation adds one.
 
 Longest sides, in pixels. JPEG: libjpeg's JPEG_MAX_DIMENSION, below the format's 65,535. HEIC, AVIF:
-what libheif and libavif take by default. WebP: RFC 9649, 14 bits, of one picture. PNG has 31 bits
+the defaults of libheif and libavif. WebP: RFC 9649, 14 bits, of one picture. PNG has 31 bits
 and TIFF 32, and so has the canvas of an animation more than its frames; but Pillow keeps a pointer
 for every row, and a tall line would cost its heap.
 """
@@ -16,10 +16,10 @@ for every row, and a tall line would cost its heap.
 from pixelseal.model.formats.row import Format, Reading, Writing, checked
 
 _TALLEST = 1_000_000
-# Sizes of the headers that follow "BM", which alone begins many a text: OS/2 1 and 2, Windows 3,
+# Sizes of the headers that follow "BM", with which many texts also begin: OS/2 1 and 2, Windows 3,
 # its two extensions, Windows 4 and 5.
 _BMP_HEADERS = (12, 16, 40, 52, 56, 64, 108, 124)
-# HEVC's own, and those that all of HEIF share.
+# HEVC's own, and those shared by all of HEIF.
 _HEIF_BRANDS = (
     b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"mif2", b"msf1", b"miaf",
 )  # fmt: skip
@@ -35,7 +35,7 @@ ROWS = checked(
             brands=(),
             given=False,
             reading=Reading(longest_side=65_500, rim=1, predicted=False, frames=False),
-            # Beyond this quality files grow and eyes see no gain; a JPEG keeps that of its source.
+            # Beyond this quality files grow without visible gain; a JPEG keeps that of its source.
             writing=Writing(
                 longest_side=65_500, quality=92, lossless=False, gray=True, deep=False, pages=False
             ),
@@ -90,7 +90,7 @@ ROWS = checked(
             brands=(b"avif", b"avis", b"avio"),
             given=True,
             reading=Reading(longest_side=32_768, rim=24, predicted=True, frames=False),
-            # libavif's scale is another one: docs/formats/avif.md has what was measured.
+            # libavif's scale differs: measured in docs/formats/avif.md.
             writing=Writing(
                 longest_side=32_768, quality=85, lossless=False, gray=False, deep=False, pages=False
             ),

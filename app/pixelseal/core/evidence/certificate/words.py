@@ -46,11 +46,11 @@ OTHER, NO_REASON = "Other", "No reason given"
 class Words(NamedTuple):
     """The wording that differs between versions.
 
-    `picture` has blanks for format, width, height and, if it has four, bits a sample. `looked` is
-    by the review's value, and so is `shown`, for what was not seen at full size; `answers` is by
-    the answer, '' for none, and ordered; `unanswered` replaces all of them if nothing was answered,
-    "" if that version has no such line. `legend` is the title above the letters' meanings, "" if
-    they are not listed. `meanings` are by letter.
+    `picture` has placeholders for format, width, height and, if it has four, bits per sample.
+    `looked` is by the review's value, and so is `shown`, for what was not seen at full size;
+    `answers` is by the answer, '' for none, and ordered; `unanswered` replaces all of them if
+    nothing was answered, "" if that version has no such line. `legend` is the title above the
+    letters' meanings, "" if they are not listed. `meanings` are by letter.
     `checks` holds, by id and in order, every sentence that a passed check can have, by case.
     `digits` precedes the check digits, "" if that version has none.
     """

@@ -1,1 +1,1 @@
-"""What is known of a source before it is decoded: its value, notes and bounds."""
+"""What is known about a source before it is decoded, and the collecting of notes and bounds."""

@@ -1,6 +1,6 @@
-"""Makes the pages of an animation: which frames each needs, and on which grids. Reads no bytes.
+"""Derives the pages of an animation: their frames and grids. Reads no bytes.
 
-A page is what a person sees while one frame is on: the canvas with all that earlier frames left.
+A page is what a person sees while one frame is shown: the canvas with what earlier frames left.
 """
 
 from dataclasses import replace
@@ -15,7 +15,7 @@ def animated(
 ) -> tuple[Page, ...]:
     """The pages of an animation, one a frame, on a canvas of the size of `canvas`.
 
-    `opaque` tells of each frame whether no pixel of it is see-through, `lossy` how it is coded.
+    `opaque` tells for each frame whether it has no transparent pixel, `lossy` how it is coded.
     """
     check_pages(len(frames), canvas.width * canvas.height * len(frames))
     if len(frames) > 1:  # a canvas, a frame and a picture made of both are held
@@ -48,7 +48,7 @@ def animated(
 def _starts_anew(
     canvas: Page, frames: list[AnimationFrame], opaque: list[bool], number: int
 ) -> bool:
-    """True if nothing from before this frame can be seen, now or later."""
+    """True if nothing from before this frame is visible, now or later."""
     if number == 0:
         return True
     frame, before = frames[number], frames[number - 1]

@@ -1,4 +1,4 @@
-"""Takes bytes and sizes out of an untrusted file, or refuses it. Knows no format."""
+"""Reads bytes and sizes from an untrusted file, or refuses it. Knows no format."""
 
 import zlib
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from pixelseal.core.base.errors import SourceRefused
 
 
 def take(untrusted: bytes, start: int, length: int) -> bytes:
-    """Exactly `length` bytes at `start`; raises file-truncated when the file ends before."""
+    """Exactly `length` bytes at `start`; raises file-truncated if the file ends before."""
     if start < 0 or length < 0 or start + length > len(untrusted):
         raise SourceRefused("file-truncated")
     return untrusted[start : start + length]
@@ -20,7 +20,7 @@ def check_size(
     longest_side: int = limits.SIDE_MOST,
     pixels_most: int = limits.PIXELS_MOST,
 ) -> None:
-    """Raise zero-size, side-too-long or too-many-pixels for a picture that is not taken."""
+    """Raise zero-size, side-too-long or too-many-pixels for an unsupported size."""
     if width < 1 or height < 1:
         raise SourceRefused("zero-size")
     if width * height > pixels_most:
@@ -30,7 +30,7 @@ def check_size(
 
 
 def check_pages(pages: int, pixels: int) -> None:
-    """Raise too-many-pages or too-many-pixels for more than is taken of all pages together."""
+    """Raise too-many-pages or too-many-pixels for too much in all pages together."""
     if pages > limits.PAGES_MOST:
         raise SourceRefused("too-many-pages", limit=limits.PAGES_MOST)
     if pixels > limits.PIXELS_OF_PAGES_MOST:
@@ -38,7 +38,7 @@ def check_pages(pages: int, pixels: int) -> None:
 
 
 def damaged_unless(condition: bool) -> None:
-    """Raise file-damaged where a rule of the format does not hold."""
+    """Raise file-damaged if a rule of the format is broken."""
     if not condition:
         raise SourceRefused("file-damaged")
 
@@ -47,7 +47,7 @@ def inflated_length(untrusted_pieces: Iterable[bytes | memoryview], needed: int)
     """(bytes inflated, compressed bytes left over) of one zlib stream given in pieces.
 
     Memory stays at a few steps of `limits.INFLATE_STEP`, whatever the stream claims. Raises
-    file-damaged for a broken stream or checksum, file-truncated when it does not reach its end or
+    file-damaged for a damaged stream or checksum, file-truncated if it does not reach its end or
     holds fewer than `needed` bytes, expands-too-much when it holds far more (RFC 1950).
     """
     stream = zlib.decompressobj()
@@ -79,7 +79,7 @@ def inflated_length(untrusted_pieces: Iterable[bytes | memoryview], needed: int)
 
 
 def inflate_metadata(untrusted: bytes) -> bytes:
-    """The bytes of a small zlib stream, or b"" where it is broken: that never costs the picture.
+    """The bytes of a small zlib stream, or b"" if it is damaged, which is no reason to refuse.
 
     Raises expands-too-much above `limits.INFLATED_METADATA_MOST`.
     """

@@ -1,4 +1,4 @@
-"""What is known of a whole opened file before it is decoded. Reads nothing, decides nothing."""
+"""What is known about a file before it is decoded. Reads nothing and decides nothing."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ class Finding:
 
     `kind` is a stable code; the catalogue holds its sentence as `finding-<kind>`.
     `identifier` is a letter A..R of 45 CFR 164.514(b)(2)(i), or ''.
-    `where` names the place in the file ("Exif", "XMP", "after the end"), from a fixed set of ours.
+    `where` names the place in the file ("Exif", "XMP", "after the end"), from a fixed set.
     `value` is bounded plain text to show (control characters removed, at most 200 characters).
     """
 

@@ -1,12 +1,12 @@
-"""Collects findings and texts while a file is read, and bounds them. Reads no format."""
+"""Collects findings and texts while a file is read, and limits them. Reads no format."""
 
 from pixelseal.core.base import limits
 from pixelseal.core.source.facts.file import File, Finding
 from pixelseal.core.source.facts.page import Page
 from pixelseal.core.source.facts.text import plain, searchable
 
-# Finding kinds and the identifier (45 CFR 164.514(b)(2)(i)) that each can give away, '' for none.
-# `note-` begins what is said of the file itself, and is nothing that it carries.
+# Finding kinds and the identifier (45 CFR 164.514(b)(2)(i)) that each can reveal, '' for none. A
+# kind with `note-` is about the file itself, not something that it carries.
 IDENTIFIER = {
     "alpha": "",
     "author-name": "A",
@@ -68,16 +68,16 @@ class Notes:
         self._bytes_left = limits.METADATA_SUM_MOST
 
     def add(self, kind: str, where: str, untrusted_value: str = "") -> None:
-        """Note a finding of `kind` at `where`; the value is shown, bounded, and kept as a text."""
+        """Note a finding of `kind` at `where`; the value is shown, limited, and kept as a text."""
         self.text(untrusted_value)
         self._store(kind, where, plain(untrusted_value))
 
     def count(self, kind: str, where: str, size: int) -> None:
-        """Note a finding whose value is a number that we counted."""
+        """Note a finding whose value is a count."""
         self.show(kind, where, f"{size:,} bytes")
 
     def show(self, kind: str, where: str, own_value: str) -> None:
-        """Note a finding whose value we worded ourselves: it is not kept as a text of the file."""
+        """Note a finding whose value is our own wording: it is not kept as a text of the file."""
         self._store(kind, where, own_value)
 
     def _store(self, kind: str, where: str, value: str) -> None:
@@ -92,7 +92,7 @@ class Notes:
         self._findings[finding] = None
 
     def may_read(self, size: int) -> bool:
-        """Whether `size` more bytes of metadata may be read; says so among the findings if not."""
+        """Whether `size` more bytes of metadata may be read; if not, that becomes a finding."""
         self._bytes_left -= min(size, limits.METADATA_BYTES_MOST)
         if self._bytes_left < 0:
             self._findings[Finding("more-findings", "", "", "")] = None
@@ -108,12 +108,12 @@ class Notes:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings, in the order in which they were met."""
+        """All findings, in the order in which they were found."""
         return tuple(self._findings)
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """All texts, in the order in which they were met."""
+        """All texts, in the order in which they were found."""
         return tuple(self._texts)
 
     def file(self, data: bytes, pages: tuple[Page, ...]) -> File:

@@ -1,4 +1,4 @@
-"""What is known of one page of an opened file before it is decoded. Reads nothing, decides nothing.
+"""What is known about one page of a file before it is decoded. Reads nothing, decides nothing.
 
 A page is a picture in its own right: that of a photograph, a page of a TIFF, a frame of an
 animation, one of several pictures in a JPEG or HEIC.
@@ -13,7 +13,7 @@ from pixelseal.model import formats
 # EXIF 2.32, tag 274: in these orientations the stored rows are the columns that a person sees.
 _TURNED = frozenset((5, 6, 7, 8))
 
-PALETTE = "palette"  # channels of a picture whose samples are places in a colour table
+PALETTE = "palette"  # channels of a picture whose samples are indices into a colour table
 
 
 class AnimationFrame(NamedTuple):
@@ -62,13 +62,14 @@ class Page:
     `mcu` is (width, height) of the compression grid in stored pixels, (1, 1) if lossless.
     `unaligned` is how far other compression grids may lie off this one, in pixels. `quant` holds
     JPEG quantisation tables, 64 steps each in natural (row by row) order, by component and without
-    repeats; empty elsewhere. `bits` is per sample. `profile` is the ICC profile by which samples
-    become sRGB, untrusted; b"" without one.
+    repeats; empty elsewhere. `bits` is per sample. `profile` is the untrusted ICC profile for the
+    conversion to sRGB; b"" without one.
     `in_parts`: a decoder need not hold more than one copy of the picture at a time.
-    `incomplete`: the file breaks a rule without harm to the picture; a decoder is given a file that
-    keeps the rule.
-    `browser_may_show`: a browser's picture of it is worth comparing with the engine's, as nothing
-    in it can be hidden on a screen and visible in the output. It does not say that they are alike.
+    `incomplete`: the file breaks a rule without affecting the picture; the decoder gets a corrected
+    file.
+    `browser_may_show`: a browser's picture of it is worth comparing with the engine's, because
+    nothing in it can be invisible on a screen and visible in the output. It does not say that they
+    are alike.
     """
 
     format: str
@@ -92,10 +93,11 @@ class Page:
 
     @property
     def coded_together(self) -> bool:
-        """True if pixels can depend on others far away, so that they tell of them (docs/audit.md).
+        """True if pixels can depend on others far away, and thus reveal them (docs/audit.md).
 
-        A palette is made for the whole picture, and errors are spread from pixel to pixel; lossy
-        WebP, AVIF and HEIC predict each block from those before it. A JPEG's blocks stand alone.
+        A palette is made for the whole picture, and errors are diffused from pixel to pixel; lossy
+        WebP, AVIF and HEIC predict each block from those before it. A JPEG's blocks are
+        independent.
         """
         predicted = self.lossy and formats.named(self.format).reading.predicted
         return predicted or self.channels == PALETTE

@@ -1,4 +1,4 @@
-"""Makes text out of a file safe to show and to search for. Interprets no format."""
+"""Makes text from a file safe to show and to search for. Interprets no format."""
 
 import itertools
 import re
@@ -6,10 +6,10 @@ import unicodedata
 
 from pixelseal.core.base import limits
 
-# Characters that could break a line, hide or turn the text around them (categories of Unicode).
+# Characters that could break a line, or hide or reverse the text around them (Unicode categories).
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _SPACES = re.compile(r"\s+")
-# JPEG Huffman tables (T.81 annex K) read as text; every JPEG has them, so they name nobody.
+# JPEG Huffman tables (T.81 annex K) read as text; every JPEG has them, so they identify nobody.
 _TABLE_TEXT = ("CDEFGHIJ", "cdefghij", "&'()*")
 _PRINTABLE_RUN = re.compile(rb"[\x20-\x7e]{8,120}")
 

@@ -1,6 +1,6 @@
-"""How one picture of a TIFF is laid out: what its directory says, once it was read. Reads no bytes.
+"""The layout of one picture of a TIFF, as read from its directory. Reads no bytes.
 
-With the bytes of the file this is all that a decoder needs: no directory is looked into again.
+Together with the file's bytes this is all that a decoder needs: no directory is read again.
 """
 
 from array import array
@@ -28,8 +28,8 @@ class TiffLayout:
     reader takes that is not told otherwise. `fields` are the values by tag that say how samples
     lie. `offsets` and `counts` place the strips or tiles, plane by plane where `planes` is above 1.
     Where they are not `counted` in the file, a count reaches as far as that strip can. `narrow_map`
-    tells that the colour map holds 8 bits a value and not 16. `missing` are rows at the end of a
-    fax that are not there whole.
+    tells that the colour map holds 8 bits per value and not 16. `missing` are incomplete rows at
+    the end of a fax.
     """
 
     directory: int

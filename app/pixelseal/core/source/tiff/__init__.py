@@ -1,1 +1,1 @@
-"""Examines TIFF and BigTIFF: directories, pages and where their data lies."""
+"""Examines TIFF and BigTIFF: directories, pages and their data."""

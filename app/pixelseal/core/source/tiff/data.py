@@ -1,7 +1,7 @@
 """Checks that every strip and tile of a TIFF page holds the picture data that it declares.
 
 Pillow 12.2 can return uninitialised memory as pixels for a strip that ends early (GHSA-q45j-58j2),
-so each coding is followed far enough to count what it decodes to: TIFF 6.0 sections 9 (PackBits),
+so each coding is followed far enough to count its decoded bytes: TIFF 6.0 sections 9 (PackBits),
 10-11 (CCITT), 13 (LZW), Technical Note 2 (JPEG), Adobe's note on Deflate. Keeps no pixel.
 """
 
@@ -23,10 +23,10 @@ _REVERSED = bytes(int(f"{value:08b}"[::-1], 2) for value in range(256))
 
 
 class Checked(NamedTuple):
-    """What was found in the strips or tiles of a page.
+    """The result of checking the strips or tiles of a page.
 
-    `frame` is the JPEG frame of the first where they are JPEG streams; `missing` are rows at the
-    end of a fax that are not there whole.
+    `frame` is the JPEG frame of the first if they are JPEG streams; `missing` are incomplete rows
+    at the end of a fax.
     """
 
     frame: FrameHeader | None
@@ -37,14 +37,14 @@ def check_data(data: bytes, page: TiffLayout) -> Checked:
     """Check all strips or tiles.
 
     Raises SourceRefused: tiff-short-strips, file-truncated, file-damaged, expands-too-much, and
-    what `jpeg_frame.read_stream` raises.
+    what `jpeg.frame.read_stream` raises.
     """
     tables = read_stream(page.jpeg_tables) if page.jpeg_tables else None
     lzw = LzwCounter(high_bit_first=True, literal_bits=8) if page.compression == kinds.LZW else None
     ends = (offset + count for offset, count in zip(page.offsets, page.counts, strict=True))
     if max(ends) > len(data):
         raise SourceRefused("file-truncated")
-    # Blank tiles may share their bytes; strips that all lie on one another only cost us time.
+    # Blank tiles may share their bytes; too many overlapping strips would only waste time.
     if sum(page.counts) > limits.STRIP_SHARING_MOST * len(data):
         raise SourceRefused("expands-too-much")
     first: FrameHeader | None = None
@@ -73,9 +73,9 @@ def check_data(data: bytes, page: TiffLayout) -> Checked:
 
 
 def _missing_rows(piece: bytes, page: TiffLayout, columns: int, rows: int) -> int:
-    """Rows at the end of a strip that are not there whole; raises if they are more than a few.
+    """Incomplete rows at the end of a strip; raises if there are more than a few.
 
-    Fax software states the height that was announced, and closes with the rows that came.
+    Fax software states the announced height, and ends with the rows that arrived.
     """
     counter = FaxCounter(piece, columns)
     whole = counter.whole_rows(rows, page.compression, page.field(kinds.T4_OPTIONS, 0))
@@ -98,7 +98,7 @@ def _sizes(page: TiffLayout) -> Iterator[tuple[int, int]]:
 
 
 def _decoded_length(piece: bytes, needed: int, page: TiffLayout, lzw: LzwCounter | None) -> int:
-    """Bytes that a strip or tile decodes to, counted up to at least `needed` where it has them."""
+    """Decoded bytes of a strip or tile, counted up to at least `needed` if it has them."""
     if page.compression == kinds.PACKBITS:
         return packbits_length(piece, needed)
     if page.compression in kinds.DEFLATES:
@@ -109,7 +109,7 @@ def _decoded_length(piece: bytes, needed: int, page: TiffLayout, lzw: LzwCounter
                 raise
             return 0
     if lzw is None:
-        return 0  # of a coding that is not taken
+        return 0  # of an unsupported coding
     if piece[:1] == b"\x00" and len(piece) > 1 and piece[1] & 1:
         raise SourceRefused("format-unsupported", format="tiff-old-lzw")
     # Section 13: the first code is a clear code, 256 in nine bits.
@@ -137,7 +137,7 @@ def packbits_length(untrusted: bytes, needed: int) -> int:
 def _check_jpeg(
     piece: bytes, tables: JpegStream | None, page: TiffLayout, columns: int, rows: int
 ) -> FrameHeader:
-    """Check one strip or tile that is a JPEG stream; gives its frame."""
+    """Check one strip or tile that is a JPEG stream; returns its frame."""
     stream = read_stream(piece, tables=tables.tables if tables else None)
     frame = stream.frame
     if frame is None or frame.width != columns:

@@ -1,7 +1,7 @@
-"""Examines a TIFF or BigTIFF: directories, pages, strips and tiles are whole. Decodes no pixel.
+"""Examines a TIFF or BigTIFF: directories, pages, strips and tiles. Decodes no pixel.
 
 TIFF 6.0; BigTIFF. A directory marked as reduced image or mask, and every SubIFD, is a second
-picture and only named; all others are pages.
+picture and only reported; all others are pages.
 """
 
 from dataclasses import replace
@@ -36,9 +36,9 @@ _OLD_REDUCED = 2
 
 
 def examine_tiff(data: bytes, only: int | None = None) -> File:
-    """The checked facts of a TIFF file; where `only` is given, that page's data alone is followed.
+    """The checked facts of a TIFF file; with `only`, just that page's data is followed.
 
-    The grid of a page that was not followed is not known, and stands as (1, 1).
+    The grid of a page that was not followed is unknown, and given as (1, 1).
 
     Raises SourceRefused: file-truncated, file-damaged, too-many-pages, tiff-short-strips,
     tiff-stack, format-unsupported, zero-size, too-many-pixels, side-too-long, expands-too-much.
@@ -93,7 +93,7 @@ def _pictures(
     for each in directories:
         (second if _is_second_picture(tiff, each) else primary).append(each)
     if not primary or primary[0] is not directories[0]:
-        # A preview before the picture it belongs to: camera raw files are built so.
+        # A preview before the picture it belongs to: the structure of camera raw files.
         raise SourceRefused("format-unsupported", format="camera-raw")
     return primary, second
 
@@ -181,8 +181,8 @@ def _is_second_picture(tiff: TiffBytes, directory: Directory) -> bool:
 def _grid(page: TiffLayout, frame: FrameHeader | None) -> tuple[int, int]:
     """The compression grid in stored pixels.
 
-    Each strip or tile starts a grid of its own: where its size is no multiple of the MCU, the
-    strip or tile itself is the only grid that holds everywhere.
+    Each strip or tile starts its own grid: if its size is not a multiple of the MCU, the strip or
+    tile itself is the only common grid.
     """
     if frame is None:
         return 1, 1

@@ -1,4 +1,4 @@
-"""Says what a TIFF carries besides its picture: blocks, private tags, SubIFDs, unused bytes.
+"""Notes what a TIFF carries besides its picture: blocks, private tags, SubIFDs, unused bytes.
 
 Never refuses: TIFF 6.0 section 8, XMP part 3 (tag 700), Adobe's TIFF technical notes, GeoTIFF 1.1.
 """
@@ -76,7 +76,7 @@ class Profiles:
 def note_sub_pictures(
     tiff: TiffBytes, directories: list[Directory], notes: Notes, seen: set[int]
 ) -> None:
-    """Note the pictures behind tag 330, each directory once, and what these say."""
+    """Note the pictures of tag 330 (SubIFDs), each directory once, and their metadata."""
     for directory in directories:
         starts = tiff.integers(directory.entries.get(tags.SUB_DIRECTORIES), limits.IFDS_MOST)
         for start in starts:
@@ -94,7 +94,7 @@ def note_sub_pictures(
 
 
 def note_unused(tiff: TiffBytes, pages: list[tuple[Directory, TiffLayout]], notes: Notes) -> None:
-    """Note bytes of the file that no page refers to, when pointers leave none unread."""
+    """Note bytes of the file that no page refers to, if all pointers were followed."""
     pointers = {tags.EXIF_POINTER, tags.GPS_POINTER, tags.INTEROP_POINTER, tags.SUB_DIRECTORIES}
     used = [(0, tiff.header_size)]
     for directory, page in pages:

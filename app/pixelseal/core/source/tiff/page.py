@@ -1,4 +1,4 @@
-"""Reads one TIFF directory as a page: its layout, and whether it is of a kind that is taken.
+"""Reads one TIFF directory as a page: its layout, and whether it is supported.
 
 TIFF 6.0 sections 3-8, 10 (CCITT), 13 (LZW), 15 (tiles), 16 (CMYK), 18 (extra samples), 22 (JPEG),
 23 (CIELAB). Looks at no picture data.
@@ -67,8 +67,8 @@ _COMPRESSION_NAMES = {
 }
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _CMYK, _YCBCR, _LAB = 0, 1, 2, 3, 5, 6, 8
 _UNSTATED, _UNSPECIFIED, _ASSOCIATED, _UNASSOCIATED = -1, 0, 1, 2
-# Photometric interpretation: name, samples, bits a sample, kinds of one extra sample. What is left
-# out here is what Pillow cannot unpack.
+# Photometric interpretation: name, samples, bits per sample, kinds of one extra sample.
+# Combinations that Pillow cannot unpack are left out.
 _COLOUR: dict[int, tuple[str, int, tuple[int, ...], tuple[int, ...]]] = {
     _WHITE_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), ()),
     _BLACK_IS_ZERO: ("gray", 1, (1, 2, 4, 8, 16), (_UNASSOCIATED,)),
@@ -78,7 +78,7 @@ _COLOUR: dict[int, tuple[str, int, tuple[int, ...], tuple[int, ...]]] = {
     _YCBCR: ("ycbcr", 3, (8,), ()),
     _LAB: ("lab", 3, (8,), ()),
 }
-# What says how samples lie, beside what a layout says in so many words.
+# Fields that describe the samples, beyond the layout's own attributes.
 _FIELDS = (
     PHOTOMETRIC, FILL_ORDER, PLANAR, T4_OPTIONS, PREDICTOR, COLOUR_MAP, EXTRA_SAMPLES,
 )  # fmt: skip
@@ -100,7 +100,7 @@ def read_page(tiff: TiffBytes, directory: Directory) -> TiffLayout:
     tiff-short-strips, format-unsupported.
     """
     entries = directory.entries
-    # Readers differ on which of two equal tags counts: no decoder may be left to choose.
+    # Readers differ on which of two equal tags counts: no decoder must have a choice.
     damaged_unless(not directory.unclear & _STRUCTURAL)
     width = tiff.integer(entries.get(WIDTH), 0)
     height = tiff.integer(entries.get(HEIGHT), 0)
@@ -164,7 +164,7 @@ def colour_map(tiff: TiffBytes, directory: Directory) -> tuple[int, ...]:
 def _read_pixel(
     tiff: TiffBytes, directory: Directory, compression: int
 ) -> tuple[str, int, int, bool]:
-    """(channels, bits a sample, samples a pixel, alpha)."""
+    """(channels, bits per sample, samples per pixel, alpha)."""
     entries = directory.entries
     photometric = tiff.integer(entries.get(PHOTOMETRIC), _WHITE_IS_ZERO)
     if photometric not in _COLOUR or (photometric == _YCBCR and compression != JPEG):
@@ -190,7 +190,7 @@ def _read_pixel(
         damaged_unless(all_bits[0] == 1 and samples == 1)
     if compression == JPEG and all_bits[0] != 8:
         raise SourceRefused("jpeg-12-bit")
-    # A fourth sample that nothing explains is taken for alpha by the decoder.
+    # The decoder treats an undeclared fourth sample as alpha.
     return channels, all_bits[0], samples, extra != _UNSPECIFIED
 
 
@@ -239,7 +239,7 @@ def _reaching(
 ) -> "array[int]":
     """The counts; for each 0 the bytes up to the next strip or tile, the directory, or the end.
 
-    Old fax software states none; all that is there is followed before it is believed.
+    Old fax software states none; the data is followed before it is trusted.
     """
     edges = sorted({*offsets, directory.start, len(tiff.data)})
     reaching = [

@@ -1,4 +1,4 @@
-"""Finds out whether a TIFF keeps a stack of pictures in one directory. Opens none of them.
+"""Detects a stack of pictures in one TIFF directory. Opens none of them.
 
 ImageJ (ij.io.TiffEncoder) states `images=` in the description and lets the slices follow the first
 one; MetaMorph counts its planes by the tag UIC2; SGI's tag ImageDepth makes strips hold several.
@@ -31,9 +31,9 @@ def _unused(tiff: TiffBytes, pages: list[tuple[Directory, TiffLayout]]) -> int:
 
 
 def refuse_stack(tiff: TiffBytes, pages: list[tuple[Directory, TiffLayout]]) -> None:
-    """Raise tiff-stack where more pictures are stated than there are pages, and one has room.
+    """Raise tiff-stack if more pictures are stated than pages exist, and there is room for one.
 
-    A description is often left in a copy of one slice, where nothing follows.
+    A copy of one slice often keeps the description, although no data follows.
     """
     stated, first = 0, pages[0][0]
     description = first.entries.get(_DESCRIPTION)
