@@ -54,3 +54,10 @@ def test_both_are_found_where_they_are():
     assert handed_on(ast.parse("class A:\n    def __init__(self):\n        B(self)")) == [3]
     text = "class A:\n    def __init__(self):\n        self.b.c.released = self.d.release"
     assert tied_later(ast.parse(text)) == [3]
+
+
+@pytest.mark.parametrize("element", ["said", "refusals-text"])
+def test_one_view_alone_writes_what_is_said(element):
+    """Where several write one line, what one said is gone before it was read."""
+    written = f'by_id("{element}")'
+    assert [path.name for path in MODULES if written in path.read_text("utf-8")] == ["messages.py"]
