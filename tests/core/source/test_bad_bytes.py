@@ -151,7 +151,7 @@ def _peak(file: bytes) -> tuple[int, int, int]:
     source = examine(file)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    return source.pages, len(source.profile), peak
+    return len(source.pages), len(source.pages[-1].profile), peak
 
 
 def test_a_profile_that_all_pages_share_is_held_once() -> None:
