@@ -1,4 +1,4 @@
-"""Runs everything that checks the tree: linters, types, import rules, then all tests."""
+"""Runs all checks of the tree: linters, types, import rules, then all tests."""
 
 import os
 import subprocess
@@ -20,7 +20,7 @@ _BESIDE = (
     ("--ignore=tests/runtimes", "--ignore=tests/browser"),
     ("tests/browser", "-k", "webkit"),
 )
-# Programs of the environment; each is run even when one before it failed.
+# Programs of the environment; each runs even if an earlier one failed.
 LINTERS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -32,7 +32,7 @@ LINTERS = (
 def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     """Prepare, lint, then run pytest with `pytest_arguments`; return 0 when all of it passed."""
     python = environment.test_python()
-    # The tests ask for node and the compiler; a machine that lacks them gets them before.
+    # The tests need node and the compiler: they are fetched first if missing.
     tools.node()
     tools.compiler(given)
     bundle.bundle(given=given)
@@ -45,7 +45,7 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
 
 
 def quick(given: Path | None) -> int:
-    """Run what needs no built page: linters, types, import rules; return 0 when all passed."""
+    """Run what needs no built page: linters, types, import rules; return 0 if all passed."""
     failed = _lint(environment.python(), given)
     if failed:
         complain(f"Failed: {', '.join(failed)} (see above).")
@@ -53,7 +53,7 @@ def quick(given: Path | None) -> int:
 
 
 def _lint(python: Path, given: Path | None) -> list[str]:
-    """Run all that reads the tree and runs none of it; return what failed."""
+    """Run all static checks; return what failed."""
     failed = [" ".join(linter) for linter in LINTERS if not _passes(python, linter)]
     say("Checking the JavaScript …")
     return failed if javascript.passes(given) else [*failed, "JavaScript"]
@@ -104,6 +104,6 @@ def _environment() -> dict[str, str]:
 def _passes(python: Path, linter: Sequence[str]) -> bool:
     say(f"Running {' '.join(linter)} …")
     command = [str(python.with_name(linter[0])), *linter[1:]]
-    # The package lies one folder further down; mypy and pytest know that by pyproject.toml.
+    # The package is one folder further down; mypy and pytest know that from pyproject.toml.
     settings = {**_environment(), "PYTHONPATH": str(ROOT / "app")}
     return subprocess.run(command, cwd=ROOT, env=settings, check=False).returncode == 0

@@ -176,9 +176,9 @@ class Workbench:
         try:
             value, _buffers = await self.host.request(protocol.INSPECT, {}, [item.blob])
             recipe = item.pending_recipe
-            further = self.queue.add_pages(item, value["pages"])
+            more_pages = self.queue.add_pages(item, value["pages"])
             self._inspected(item, value)
-            for page, facts in zip(further, value.get("further", [])):
+            for page, facts in zip(more_pages, value.get("further", [])):
                 page.pending_recipe = recipe
                 told = dict(value)
                 told.update(facts)
