@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.cli.support import answers, pixelseal, redacted
+from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
 
 pytestmark = pytest.mark.skipif(
@@ -23,6 +23,53 @@ def test_inspect_says_what_a_file_is_in_words_and_in_json(image: Path):
     (answer,) = answers(pixelseal("inspect", image, "--json"))
     assert (answer["status"], answer["width"], answer["height"]) == ("ok", 64, 48)
     assert "comment" in {row["kind"] for row in answer["findings"]}
+
+
+def damaged(path: Path) -> Path:
+    """A file whose structure is whole, and whose picture cannot be decoded."""
+    data = bytearray(file_of(photo(64, 48), "WEBP", lossless=True))
+    data[40:60] = bytes(20)
+    path.write_bytes(data)
+    return path
+
+
+def test_no_file_is_called_fine_that_is_refused_when_it_is_redacted(image: Path, tmp_path: Path):
+    broken = damaged(tmp_path / "broken.webp")
+    told = answers(pixelseal("inspect", image, broken, "--json"))
+    assert [(row["status"], row.get("decoded")) for row in told] == [
+        ("ok", True),
+        ("refused", None),
+    ]
+    done = answers(
+        pixelseal("redact", broken, "--box", "0,0,8,8", "--out", tmp_path / "o", "--json")
+    )
+    assert [row["code"] for row in done] == [told[1]["code"]] == ["file-damaged"]
+    quick = pixelseal("inspect", broken, "--structure-only")
+    assert quick.returncode == 0 and "The picture was not decoded" in quick.stdout
+    assert "not decoded" not in pixelseal("inspect", image).stdout
+
+
+def test_of_several_pages_those_are_told_that_are_damaged(tmp_path: Path):
+    path = tmp_path / "moving.webp"
+    pictures = [Image.fromarray(photo(64, 48, seed=number)) for number in range(3)]
+    pictures[0].save(path, save_all=True, append_images=pictures[1:], lossless=True)
+    data = bytearray(path.read_bytes())
+    last = data.rindex(b"VP8L") + 16
+    data[last : last + 20] = bytes(20)
+    path.write_bytes(data)
+    done = pixelseal("inspect", path, "--json")
+    whole, third = answers(done)
+    assert done.returncode == 1 and (whole["status"], whole["pages"]) == ("ok", 3)
+    assert (third["status"], third["page"], third["pages"]) == ("refused", 3, 3)
+    assert "page 3 of 3" in pixelseal("inspect", path).stderr
+
+
+def test_a_box_may_begin_before_the_edge(image: Path, tmp_path: Path):
+    for given in (["--box", "-8,-8,24,24"], ["--box=-8,-8,24,24"]):
+        done = pixelseal("redact", image, *given, "--out", tmp_path / given[0], "--json")
+        assert [row["status"] for row in answers(done)] == ["ok"]
+    wrong = pixelseal("redact", image, "--box", "-8,-8,24", "--out", tmp_path / "wrong")
+    assert wrong.returncode == 2 and "a box is X,Y,W,H in whole pixels" in wrong.stderr
 
 
 @pytest.fixture
@@ -178,6 +225,25 @@ def test_nothing_is_ever_overwritten(image, tmp_path):
     # Neither a certificate nor a record of an image that was not written stays behind.
     left = sorted(path.name for path in out.rglob("*") if path.is_file())
     assert left == ["STUDY-007.jpg"]
+
+
+def test_names_that_differ_in_case_alone_do_not_meet(image: Path, tmp_path: Path):
+    """Copied to a disk that ignores case, the second image would replace the first."""
+    out = tmp_path / "out"
+    first = redacted(image, out, "--id", "Case-7")
+    before = {path: path.read_bytes() for path in out.iterdir()}
+    done = pixelseal("redact", image, *BOX, "--out", out, "--id", "case-7", "--json")
+    (answer,) = answers(done)
+    assert done.returncode == 1 and answer["code"] == "output-exists"
+    assert Path(first["record"]).name in answer["sentence"]
+    assert {path: path.read_bytes() for path in out.iterdir()} == before
+    assert len(list(Path(first["record"]).parent.iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "aux.1", "Com1", "lpt9.x", "ends."])
+def test_an_id_that_is_no_file_everywhere_is_refused(name: str, image: Path, tmp_path: Path):
+    done = pixelseal("redact", image, *BOX, "--out", tmp_path / "out", "--id", name)
+    assert done.returncode == 2 and not (tmp_path / "out").exists()
 
 
 def test_a_recipe_file_is_obeyed_and_options_win_over_it(image, tmp_path):

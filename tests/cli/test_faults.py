@@ -105,10 +105,10 @@ def test_what_libraries_say_to_themselves_reaches_nobody(
 ) -> None:
     inspect = engine.inspect
 
-    def muttering(data: bytes) -> engine.Inspection:
+    def muttering(data: bytes, kept: engine.Kept) -> engine.Inspection:
         warnings.warn("SENTINEL: the file says", UserWarning, stacklevel=2)
         logging.getLogger("PIL.TiffImagePlugin").error("SENTINEL")
-        return inspect(data)
+        return inspect(data, kept)
 
     monkeypatch.setattr(engine, "inspect", muttering)
     # Outside of a test nobody handles log lines but Python's last resort, which prints them.

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -31,6 +32,16 @@ class Parser(argparse.ArgumentParser):
         """Print what is wrong with the command, and exit with 2."""
         super().error(escaped(message))
 
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """As argparse does, and take a box that begins with a minus sign for no option."""
+        given = list(sys.argv[1:] if args is None else args)
+        for at in range(len(given) - 1, 0, -1):
+            if given[at - 1] == "--box" and re.match(r"-\d", given[at]):
+                given[at - 1 : at + 1] = [f"--box={given[at]}"]
+        return super().parse_known_args(given, namespace)
+
 
 class _Version(argparse.Action):
     """The version and the build's name, which is computed only when asked for."""
@@ -55,6 +66,11 @@ def parser() -> Parser:
 
     inspect = commands.add_parser("inspect", help="say what image files are and what they carry")
     inspect.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+    inspect.add_argument(
+        "--structure-only",
+        action="store_true",
+        help="decode no picture: faster, but damage in a picture's data stays unfound",
+    )
 
     redact = commands.add_parser("redact", help="cover regions and write new, clean files")
     redact.add_argument("images", nargs="+", type=Path, metavar="IMAGE")

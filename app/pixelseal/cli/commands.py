@@ -26,9 +26,28 @@ _RECIPE_BYTES = 16 << 20
 _REVIEW_BYTES = 1 << 20
 
 
-def inspect(path: Path) -> Answer:
-    """What the file is and carries."""
-    return {"file": str(path), "status": "ok", **engine.inspect(files.read(path)).to_dict()}
+def inspect(path: Path, decode: bool, stopping: Stopping) -> Iterator[Answer]:
+    """What the file is and carries, and an answer more for each page whose picture is damaged.
+
+    With `decode` every page is decoded, for damage that its structure does not show. A file of one
+    damaged page has no other answer than that.
+    """
+    data = files.read(path)
+    kept = engine.Kept()
+    inspected = engine.inspect(data, kept)
+    pages = len(inspected.file.pages)
+    if decode and pages == 1:
+        engine.require_decodable(data, kept=kept)
+    yield {"file": str(path), "status": "ok", "decoded": decode, **inspected.to_dict()}
+    for page in range(1, pages + 1) if decode and pages > 1 else ():
+        where = {"page": page, "pages": pages}
+        if stopping.asked:
+            yield not_begun(path) | where
+            continue
+        try:
+            engine.require_decodable(data, page, kept)
+        except Exception as error:
+            yield failure(path, error) | where
 
 
 def recipe_from(arguments: argparse.Namespace) -> Recipe:

@@ -55,6 +55,18 @@ def _require_regular(mode: int) -> None:
         raise SourceRefused("file-not-regular")
 
 
+def require_unlike(path: Path) -> None:
+    """EngineFault output-exists if the folder holds a name that differs in letter case alone.
+
+    Many disks keep one file for both: copied there, one would replace the other.
+    """
+    wanted = path.name.casefold()
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError, PermissionError):
+        for other in path.parent.iterdir():
+            if other.name != path.name and other.name.casefold() == wanted:
+                raise EngineFault("output-exists", name=other.name)
+
+
 def write_together(outputs: dict[Path, bytes], private: Path) -> None:
     """Write all of these new files in order, or none; EngineFault as in `write_new`.
 

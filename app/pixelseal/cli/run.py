@@ -52,7 +52,10 @@ def _inspect(
     answers: Answers,
     stopping: Stopping,
 ) -> int:
-    return _each(asked.images, lambda path: [commands.inspect(path)], answers, stopping)
+    def work(path: Path) -> Iterator[Answer]:
+        return commands.inspect(path, not asked.structure_only, stopping)
+
+    return _each(asked.images, work, answers, stopping)
 
 
 def _redact(

@@ -38,6 +38,8 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         letter = f" ({row['identifier']})" if row["identifier"] else ""
         value = f": {_value(row)}" if row["value"] else ""
         said.append(f"  {row['where']}: {row['sentence']}{letter}{value}")
+    if not answer["decoded"]:
+        said.append(f"  {sentence('not-decoded', {})}")
     return said, []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pixelseal.core.audit import audit, audit_pages
 from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.cover.burn import burn
 from pixelseal.core.decode.decode import decode, reread, reread_pages
 from pixelseal.core.encode import EncodeSettings, encode, settings_for, write_pages
@@ -35,10 +36,12 @@ __all__ = [
     "recertify",
     "redact",
     "redact_together",
+    "require_decodable",
     "verify",
 ]
 
 UNREVIEWED = Review()
+_BAND_PIXELS = 1 << 20  # decoded at a time where none are kept
 
 
 def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
@@ -48,6 +51,18 @@ def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
     """
     opened = (kept or Kept()).opened(untrusted_source)
     return Inspection(opened.file, opened.sha256)
+
+
+def require_decodable(untrusted_source: bytes, page: int = 1, kept: Kept | None = None) -> None:
+    """Decode a page and keep nothing of it; SourceRefused if the picture's data is damaged.
+
+    `inspect` reads the structure alone: a file that it passes can still be refused so.
+    """
+    opened = _opened(untrusted_source, page, kept)
+    raster = decode(opened.data, opened.file.pages[page - 1], opened.canvas)
+    step = max(1, _BAND_PIXELS // raster.width)
+    for top in range(0, raster.height, step):  # those of a large picture are made only now
+        raster.part(PixelBox(0, top, raster.width, min(top + step, raster.height)))
 
 
 def _opened(untrusted_source: bytes, page: int, kept: Kept | None) -> Opened:

@@ -2,6 +2,9 @@
 
 COMMAND_LINE = {
     "page-count": {"one": "{count} page", "other": "{count} pages"},
+    "not-decoded": (
+        "The picture was not decoded: damage in its data would only show when it is redacted."
+    ),
     "not-begun": "Stopped, as you asked, before this image was begun.",
     "file-missing": (
         "There is no file with this name. Check the spelling, and the folder that it is in."

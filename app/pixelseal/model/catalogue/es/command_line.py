@@ -2,6 +2,10 @@
 
 COMMAND_LINE = {
     "page-count": {"one": "{count} página", "other": "{count} páginas"},
+    "not-decoded": (
+        "La imagen no se ha descodificado: un daño en sus datos solo se notaría al hacer el "
+        "resultado."
+    ),
     "not-begun": "Se detuvo, como usted pidió, antes de empezar con esta imagen.",
     "file-missing": (
         "No hay ningún archivo con este nombre. Revise cómo está escrito y en qué carpeta está."
