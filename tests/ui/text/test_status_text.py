@@ -84,8 +84,9 @@ def test_the_checks_are_counted():
 def test_every_verdict_and_every_letter_has_its_words():
     for status in verdicts.STATUSES:
         wrong = [verdicts.BYTES, verdicts.FORMAT, verdicts.SIZE, verdicts.BITS, verdicts.PAGES]
-        found = {"status": status, "form": 2, "line": 3, "wrong": [*wrong, verdicts.STRUCTURE]}
-        found |= {"code": "file-unreadable", "values": {}}
+        wrong.append(verdicts.STRUCTURE)
+        found = {"status": status, "form": 2, "line": 3, "wrong": wrong}
+        found.update({"code": "file-unreadable", "values": {}})
         for language in ("en", "es"):
             assert verdicts.title(found, language) and verdicts.detail(found, language)
     assert "".join(reasons.LETTERS) == "ABCDEFGHIJKLMNOPQR"
