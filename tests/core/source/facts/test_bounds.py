@@ -83,7 +83,7 @@ CASES: list[tuple[str, int, Callable[[], bytes], str]] = [
     ("PIXELS_OF_PAGES_MOST", 3 * 64, lambda: pages(3), "too-many-pixels"),
     ("JPEG_SIDE_MOST", 61, progressive, "side-too-long"),
     ("JPEG_SCANS_MOST", pieces(progressive(), b"\xff\xda"), progressive, "expands-too-much"),
-    ("JPEG_SEGMENTS_MOST", segments(progressive()), progressive, "file-damaged"),
+    ("JPEG_SEGMENTS_MOST", segments(progressive()), progressive, "expands-too-much"),
     ("JPEG_TABLES_MOST", tables(progressive()), progressive, "expands-too-much"),
     ("WEBP_CHUNKS_MOST", 4, lambda: encoded("webp", exif=b"Exif\0\0II*\0"), "file-damaged"),
     ("GIF_BLOCKS_MOST", 3 + 2 + 1, lambda: frames(3), "file-damaged"),

@@ -159,7 +159,7 @@ def _walk(stream: JpegStream, data: bytes, at: int) -> int:
         at += length
         if marker == SOS:
             at = _take_scan(stream, data, at, body)
-    raise SourceRefused("file-damaged")
+    raise SourceRefused("expands-too-much")  # and not a file that lacks its end
 
 
 def _end_without_eoi(stream: JpegStream, data: bytes) -> int | None:
