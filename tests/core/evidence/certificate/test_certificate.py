@@ -16,10 +16,11 @@ from pixelseal.core.evidence.certificate.words import VERSIONS
 from pixelseal.core.evidence.record import private_record
 from pixelseal.model import formats
 from pixelseal.model.recipe.recipe import Recipe
-from pixelseal.model.recipe.region import Fill, Region
+from pixelseal.model.recipe.region import Fill, Keep, Region
 from pixelseal.model.recipe.shapes import Rectangle
 from pixelseal.model.review import ANSWERS, FULL, SCREEN, Answer, Review
 
+from tests.builders.pictures import encoded
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 
 HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
@@ -317,3 +318,11 @@ def test_the_certificates_kept_of_the_second_version_have_nearly_all_of_its_line
     rows += [words.unanswered, words.legend, words.reasons]
     rows += [row.partition("{}")[0] for row in words.answers.values()]
     assert [row for row in rows if row not in kept] == []
+
+
+@pytest.mark.parametrize("format", ["jpeg", "png", "webp"])
+def test_an_area_to_keep_may_be_the_whole_picture(format):
+    whole = Keep(Rectangle(0, 0, 1000, 1000))
+    done = engine.redact(encoded(format), Recipe([], keep=[whole]), label=LABEL, build=BUILD)
+    assert "areas to keep" in done.certificate.lower()
+    assert parse(done.certificate.encode()).kept is not None

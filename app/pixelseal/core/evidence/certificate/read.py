@@ -120,7 +120,9 @@ class _Reader:
         if self.words.legend and any(answers):
             meanings = (f"- ({code}) {text}" for code, text in self.words.meanings.items())
             self.expect(self.words.legend, *meanings, "")
-        checks = self.checks(format, page, bool(regions or kept), cropped)
+        # A crop may leave nothing of what was covered, an area to keep may be the whole picture.
+        none_left = cropped or kept is not None
+        checks = self.checks(format, page, bool(regions or kept), none_left)
         self.expect("", MADE)
         (version,) = self.take(r"- Pixelseal (\d{1,4}\.\d{1,4}\.\d{1,4})")
         (build,) = self.take(f"- Build: ({_BUILD})")
@@ -198,7 +200,7 @@ class _Reader:
         return tuple(found[letter] for letter in LETTERS)
 
     def checks(
-        self, format: str, page: tuple[int, int], covered: bool, cropped: bool
+        self, format: str, page: tuple[int, int], covered: bool, none_left: bool
     ) -> tuple[tuple[str, str], ...]:
         """Every check in order, with a sentence that matches what was done."""
         self.expect(CHECKED)
@@ -209,7 +211,7 @@ class _Reader:
             if id == check.ONE_PICTURE:
                 self.hold((case == check.ITS_PAGES) == (page[0] == 0))
             if id == check.BURNED:
-                self.hold(case in _burned(format, covered, cropped))
+                self.hold(case in _burned(format, covered, none_left))
             found.append((id, case))
         return tuple(found)
 
@@ -260,9 +262,9 @@ class _Reader:
         raise Altered(self.at + 1)
 
 
-def _burned(format: str, covered: bool, cropped: bool) -> Iterable[str]:
+def _burned(format: str, covered: bool, none_left: bool) -> Iterable[str]:
     """The possible cases of the check of the covered areas."""
-    cases = {check.NOTHING_COVERED} if not covered or cropped else set()
+    cases = {check.NOTHING_COVERED} if not covered or none_left else set()
     if covered:
         writing = formats.writing(format)
         cases |= {check.NO_WHOLE_BLOCK}
