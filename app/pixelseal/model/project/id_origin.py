@@ -5,6 +5,7 @@ warning for people to judge: it finds only what is visible in the two texts.
 """
 
 from pixelseal.model import formats
+from pixelseal.model.project.latin import folded
 from pixelseal.model.recipe.checks import DIGITS
 
 LEAST_TEXT = 3  # consecutive letters or digits in common
@@ -22,17 +23,22 @@ GENERAL = (
 def looks_derived(alternate: str, name: str, digests: "list[str] | tuple[str, ...]" = ()) -> bool:
     """True if ID and name, without its extension, are alike or share a word, a number or initials.
 
+    Letters are compared without their marks, and as they are spelled without them ("ue" for "ü").
     Or if a run of LEAST_DIGEST digits of the ID is in one of `digests`: hexadecimal, lower case, of
     the file or of its name.
     """
     if _part_of_a_digest(alternate, digests):
         return True
     stem = name.rsplit(".", 1)[0] if "." in name[1:] else name
+    return any(_alike(folded(alternate, way), folded(stem, way)) for way in (False, True))
+
+
+def _alike(alternate: str, stem: str) -> bool:
     words, numbers = _parts(alternate)
     name_words, name_numbers = _parts(stem)
     if (words, numbers) == (name_words, name_numbers):
         return True
-    if len(name_words) > 1 and "".join([word[0] for word in name_words]) in words:
+    if _share_initials(words, name_words):
         return True
     if _share_a_word(words, name_words) or _share_a_word(name_words, words):
         return True
@@ -40,11 +46,11 @@ def looks_derived(alternate: str, name: str, digests: "list[str] | tuple[str, ..
 
 
 def _parts(text: str) -> "tuple[list[str], list[str]]":
-    """The runs of letters and the runs of digits, in lower case."""
+    """The runs of letters and the runs of digits of a folded text."""
     words: "list[str]" = []
     numbers: "list[str]" = []
     kind = ""
-    for character in text.lower():
+    for character in text:
         before, kind = kind, ""
         if character in DIGITS:
             kind = "digit"
@@ -67,6 +73,22 @@ def _part_of_a_digest(alternate: str, digests: "list[str] | tuple[str, ...]") ->
             run = text[start : start + LEAST_DIGEST]
             if any(run in digest for digest in digests):
                 return True
+    return False
+
+
+def _share_initials(words: "list[str]", name_words: "list[str]") -> bool:
+    # Single letters may have separators between them: "M.G".
+    runs = [""]
+    for word in words:
+        if len(word) == 1:
+            runs[-1] += word
+        else:
+            runs += [word, ""]
+    own = [word for word in name_words if word not in GENERAL]
+    for some in (name_words, own):
+        initials = "".join([word[0] for word in some])
+        if len(some) > 1 and (initials in words or any(initials in r for r in runs[::2])):
+            return True
     return False
 
 
