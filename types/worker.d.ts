@@ -58,7 +58,7 @@ declare function loadPyodide(options: {
   lockFileContents: string;
 }): Promise<{ pyimport(name: 'pixelseal.worker'): EngineDoor }>;
 
-/** app/pixelseal/worker.py */
+/** app/pixelseal/worker */
 interface EngineDoor {
   parts_for(op: string, args: string, heads: Uint8Array[]): string[];
   install(codecs: Record<string, PartCodec | null>): void;
@@ -108,7 +108,7 @@ interface JpegExports {
   piece(number: number): number;
 }
 
-/** The JPEG codec as app/pixelseal/worker.py knows it. */
+/** The JPEG codec as app/pixelseal/worker knows it. */
 interface JpegCodec {
   open(file: PythonArray): {
     width: number;

@@ -77,7 +77,8 @@ def _rebuild(options: argparse.Namespace) -> int:
 
 
 def _clean(options: argparse.Namespace) -> int:
-    doomed = [places.DIST]
+    # setuptools' folders: what an older package left in build/lib would be in the next one as well.
+    doomed = [places.DIST, places.ROOT / "build", *places.ROOT.glob("app/*.egg-info")]
     if options.cache:
         found = places.cache_root().glob("*")
         doomed += [path for path in found if path.name.startswith(places.CACHE_PREFIXES)]

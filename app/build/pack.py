@@ -21,7 +21,7 @@ MAGIC = b"PXSPACK1"
 # The oldest time that a ZIP entry can carry: one constant for every file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 # What the engine needs from the source tree; the page's own Python is in the page.
-ENGINE_PARTS = ("version.py", "worker.py", "core/**/*.py", "model/**/*.py")
+ENGINE_PARTS = ("version.py", "worker/*.py", "core/**/*.py", "model/**/*.py")
 
 
 # Packs in addition to the engine's, each with what only some files need (docs/adr/0008-parts.md).

@@ -27,10 +27,12 @@ def rebuild(commit: str, against: Path, given: Path | None = None) -> int:
     `against` is a folder that `bundle` wrote, or a file as SHA256SUMS; `given` as of `bundle`.
     Raises BuildError when it is neither, or the commit cannot be built.
     """
+    # A mistyped tag is said first: whoever made that mistake may not have built anything yet.
+    name = _whole_name(commit)
     known = _sums(against)
     with tempfile.TemporaryDirectory(prefix="pixelseal-") as scratch:
         tree, out = Path(scratch, "clone"), Path(scratch, "out")
-        name = _clone(commit, tree)
+        _clone(name, tree)
         say(f"Building {name} in {tree} …")
         _bundle(tree, out, _cache(Path(scratch)), given)
         made = _sums(out)
@@ -68,17 +70,24 @@ def _sums(path: Path) -> dict[str, str]:
     return found
 
 
-def _clone(commit: str, tree: Path) -> str:
-    """Check `commit` out into `tree`; return its whole name."""
-    failure = f"{commit} could not be cloned from {places.ROOT}: is git there, and is it a commit?"
-    git = ["git", "-C", str(places.ROOT)]
-    label = f"cloning {commit}"
-    verify = [*git, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}"]
-    name = checked(verify, label=label, failure=failure).strip()
-    checked([*git, "clone", "--quiet", ".", str(tree)], label=label, failure=failure)
-    checkout = ["git", "-C", str(tree), "checkout", "--quiet", "--detach", name]
-    checked(checkout, label=label, failure=failure)
-    return name
+def _whole_name(commit: str) -> str:
+    """The hash of a commit that is given by a tag, a branch or the beginning of its hash."""
+    command = ["git", "-C", str(places.ROOT), "rev-parse", "--verify", "--quiet"]
+    return checked(
+        [*command, f"{commit}^{{commit}}"],
+        label=f"looking for {commit}",
+        failure=f"{commit} is no commit or tag of {places.ROOT}, or git is not installed.",
+    ).strip()
+
+
+def _clone(name: str, tree: Path) -> None:
+    """Check the commit out into `tree`."""
+    failure = f"{name} could not be cloned from {places.ROOT}."
+    for command in (
+        ["git", "-C", str(places.ROOT), "clone", "--quiet", ".", str(tree)],
+        ["git", "-C", str(tree), "checkout", "--quiet", "--detach", name],
+    ):
+        checked(command, label=f"cloning {name}", failure=failure)
 
 
 def _cache(scratch: Path) -> Path:

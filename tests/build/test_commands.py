@@ -72,3 +72,16 @@ def test_clean_keeps_what_it_did_not_make(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(places, "DIST", dist)
     assert commands.main(["clean", "--cache"]) == 0
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["cache", "letters"]
+
+
+def test_clean_leaves_nothing_of_an_older_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What lies in build/lib, setuptools would put into the next package as well.
+    for folder in ("build/lib/app", "app/pixelseal.egg-info", "app/build"):
+        (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.setattr(places, "ROOT", tmp_path)
+    monkeypatch.setattr(places, "DIST", tmp_path / "dist")
+    assert commands.main(["clean"]) == 0
+    left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert left == ["app", "app/build"]

@@ -60,6 +60,20 @@ def test_one_name_lies_in_site_packages(installed: Path) -> None:
     assert names == {"pixelseal", "libraries.pth"}
 
 
+def test_every_installed_module_can_be_imported(installed: Path, tmp_path: Path) -> None:
+    program = """
+import importlib, pkgutil, pixelseal
+found = list(pkgutil.walk_packages(pixelseal.__path__, "pixelseal."))
+for module in found:
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+print(len(found))
+"""
+    ended = _run(installed, tmp_path, "-c", program)
+    assert ended.returncode == 0, ended.stderr
+    assert int(ended.stdout) > 200
+
+
 def _run(installed: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [str(installed / "bin" / "python"), *arguments]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)

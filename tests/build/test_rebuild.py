@@ -98,5 +98,13 @@ def test_nothing_to_compare_with_and_no_such_commit_are_sentences(
     (dist / "empty").mkdir()
     assert _rebuild("v1", "--against", str(dist / "empty")) == 1
     first, second, third = capsys.readouterr().err.splitlines()
-    assert "is not there" in first and "v2 could not be cloned" in second
+    assert "is not there" in first and "v2 is no commit or tag" in second
     assert "holds nothing to compare with" in third
+
+
+def test_a_tag_that_is_none_is_said_even_where_nothing_was_built(
+    dist: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _rebuild("nosuchtag", "--against", str(dist / "nowhere")) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert "nosuchtag" in said and "is not there" not in said

@@ -49,26 +49,6 @@ def test_nothing_built_or_cached_is_tracked() -> None:
     assert not parts & {"dist", "node_modules", "__pycache__", ".venv", ".ruff_cache"}
 
 
-def _folders(below: Path) -> set[str]:
-    """The folders with modules in them, at any depth, as paths from `below`."""
-    held = {path.parent for path in below.rglob("*.py")}
-    return {folder.relative_to(below).as_posix() for folder in held}
-
-
-@pytest.mark.parametrize("part", ["core", "model", "ui", "cli", "api"])
-def test_tests_lie_in_the_folders_of_what_they_test(part: str) -> None:
-    rooms = _folders(ROOT / "app/pixelseal" / part)
-    tested = _folders(ROOT / "tests" / part)
-    assert tested <= rooms, f"no room is called {sorted(tested - rooms)}"
-
-
-def test_most_rooms_have_a_folder_of_tests() -> None:
-    # Fewer would mean that a folder's tests were lost, or heaped up beside their folders again.
-    assert len(_folders(ROOT / "tests/core")) >= 24
-    assert len(_folders(ROOT / "tests/model")) >= 5
-    assert len(_folders(ROOT / "tests/ui")) >= 7
-
-
 def test_every_test_that_the_documents_name_is_there() -> None:
     named = re.compile(r"(?<![\w/.])(?:tests/)?((?:\w+/)+test_\w+\.py)\b")
     documents = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
@@ -81,6 +61,44 @@ def test_every_test_that_the_documents_name_is_there() -> None:
     assert len(found) >= 100  # an expression that finds nothing would miss nothing
     lost = [place for place in found if not (ROOT / "tests" / place[1]).is_file()]
     assert not lost, lost
+
+
+# What the documents tell of and is not here: files of others, and names that were decided against.
+_ELSEWHERE = {"pyodide.js", "libheif.js", "jsimd.h", "core/base/formats.py"}
+
+
+def test_every_module_that_the_documents_name_is_there() -> None:
+    named = re.compile(r"`([\w./-]+\.(?:py|js|mjs|cjs|c|h))`( \(new\b)?")
+    paths = [f"/{path.relative_to(ROOT).as_posix()}" for path in tracked()]
+    documents = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
+    found = [
+        (document.relative_to(ROOT).as_posix(), name)
+        for document in documents
+        if document.name != "CHANGELOG.md"  # it tells of what was
+        for name, new in named.findall(document.read_text("utf-8"))
+        if not new and name not in _ELSEWHERE
+    ]
+    assert len(found) >= 250  # an expression that finds nothing would miss nothing
+    lost = [place for place in found if not any(path.endswith(f"/{place[1]}") for path in paths)]
+    assert not lost, lost
+
+
+def test_the_first_column_of_the_table_of_places_names_modules() -> None:
+    text = (ROOT / "docs/adr/0033-one-table.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in text.splitlines() if line.startswith("| `")]
+    names = [name for row in rows for name in re.findall(r"`([\w/]+/\w+)`", row)]
+    assert len(names) >= 15
+    places = {path.relative_to(ROOT).with_suffix("").as_posix() for path in tracked()}
+    places |= {folder.as_posix() for path in places for folder in Path(path).parents}
+    lost = [name for name in names if not {name, f"app/pixelseal/{name}", f"app/{name}"} & places]
+    assert not lost, lost
+
+
+def test_every_script_of_the_findings_can_be_run() -> None:
+    scripts = [path for path in tracked() if path.parent == ROOT / "findings"]
+    scripts = [path for path in scripts if path.read_bytes().startswith(b"#!")]
+    assert len(scripts) >= 45
+    assert not [path.name for path in scripts if not path.stat().st_mode & 0o100]
 
 
 # Called by the worker's JavaScript, by whoever imports the package, by those who need a bundle.

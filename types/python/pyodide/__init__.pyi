@@ -1,1 +1,1 @@
-# Pyodide 314, as far as app/pixelseal/worker.py meets it.
+# Pyodide 314, as far as app/pixelseal/worker meets it.

@@ -1,0 +1,75 @@
+"""No folder of modules escapes the import rules, and none of tests lies anywhere."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+# Folders of tests that mirror no room.
+OF_THEIR_OWN = {
+    "battery",
+    "bench",
+    "browser",
+    "browser/drivers",
+    "browser/redteam",
+    "build",
+    "builders",
+    "fuzz",
+    "runtimes",
+    "vectors",
+}
+MIRRORS = ("api", "cli", "core", "model", "ui")
+
+
+def _folders(below: Path) -> set[str]:
+    """The folders with modules in them or further down, as paths from `below`."""
+    held = {folder for path in below.rglob("*.py") for folder in path.parents}
+    return {path.relative_to(below).as_posix() for path in held if path.is_relative_to(below)}
+
+
+def test_every_folder_of_modules_is_a_package() -> None:
+    # One without __init__.py is in no graph of imports: no rule holds there, and it would ship.
+    folders = _folders(ROOT / "app")
+    assert len(folders) > 45
+    lost = sorted(name for name in folders if not (ROOT / "app" / name / "__init__.py").is_file())
+    assert not lost, lost
+
+
+def test_every_folder_of_rooms_tells_which_there_are() -> None:
+    # A room that holds modules alone gets no folder unnoticed: its holder is missing here then.
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    held = {
+        container
+        for contract in rules["tool"]["importlinter"]["contracts"]
+        if contract.get("exhaustive")
+        for container in contract["containers"]
+    }
+    modules = [path.relative_to(ROOT / "app").parent for path in (ROOT / "app").rglob("*.py")]
+    holders = {Path("app", folder).parent for folder in modules if folder.parts}
+    # `pixelseal` is a root of its own, although it lies in `app`.
+    names = {".".join(holder.parts).replace("app.pixelseal", "pixelseal") for holder in holders}
+    assert names == held, "each needs exhaustive layers in pyproject.toml"
+
+
+@pytest.mark.parametrize("part", MIRRORS)
+def test_tests_lie_in_the_folders_of_what_they_test(part: str) -> None:
+    rooms = _folders(ROOT / "app/pixelseal" / part)
+    tested = _folders(ROOT / "tests" / part)
+    assert tested <= rooms, f"no room is called {sorted(tested - rooms)}"
+
+
+def test_no_other_folder_of_tests_is_a_stray() -> None:
+    others = {
+        name
+        for name in _folders(ROOT / "tests") - {"."}
+        if name.split("/", maxsplit=1)[0] not in MIRRORS
+    }
+    assert others == OF_THEIR_OWN
+
+
+def test_most_rooms_have_a_folder_of_tests() -> None:
+    # Fewer would mean that a folder's tests were lost, or heaped up beside their folders again.
+    assert len(_folders(ROOT / "tests/core")) >= 24
+    assert len(_folders(ROOT / "tests/model")) >= 5
+    assert len(_folders(ROOT / "tests/ui")) >= 7
