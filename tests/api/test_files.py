@@ -58,6 +58,46 @@ def test_records_never_lie_with_the_results(source: Path, records: str) -> None:
     with pytest.raises(pixelseal.PixelsealError) as refused:
         pixelseal.redact_file(source, RECIPE, out, records=source.parent / records)
     assert refused.value.code == "records-not-apart" and not out.exists()
+    assert type(refused.value) is pixelseal.PixelsealError
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"path": None},
+        {"path": b"a.jpg"},
+        {"out": None},
+        {"out": 5},
+        {"records": 5},
+        {"together": "yes"},
+        {"label": 5},
+        {"reviewer": None},
+        {"review": "no"},
+        {"id_not_derived": 0},
+        {"recipe": [RECIPE]},
+    ],
+    ids=repr,
+)
+def test_an_argument_of_the_wrong_type_is_an_error_of_the_caller(
+    source: Path, wrong: dict[str, object]
+) -> None:
+    (name,) = wrong
+    right = {"path": source, "recipe": RECIPE, "out": source.with_name("clean")}
+    with pytest.raises(TypeError, match=name):
+        pixelseal.redact_file(**{**right, **wrong})
+    assert all_files(source.parent) == {source.name}
+
+
+def test_a_path_that_no_file_can_have_leads_nowhere(source: Path) -> None:
+    nowhere = str(source) + "\0"
+    with pytest.raises(pixelseal.SourceRefused) as refused:
+        pixelseal.redact_file(nowhere, RECIPE, source.with_name("clean"))
+    assert refused.value.code == "file-missing"
+    for folders in ((nowhere, None), (source.with_name("clean"), nowhere)):
+        with pytest.raises(pixelseal.EngineFault) as fault:
+            pixelseal.redact_file(source, RECIPE, folders[0], records=folders[1])
+        assert fault.value.code == "not-written"
+    assert all_files(source.parent) == {source.name}
 
 
 def test_every_page_is_written(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`import pixelseal` does what the command line does, and fails by the errors that it names."""
 
+import hashlib
 import io
 import json
 import logging
@@ -59,7 +60,8 @@ def test_the_image_is_the_one_that_the_command_line_writes(tmp_path: Path) -> No
     answer = redacted(source, tmp_path / "out")
     box = pixelseal.Region(pixelseal.Rectangle(8, 8, 16, 16))
     stem = Path(answer["output"]).stem
-    done = pixelseal.redact(source, pixelseal.Recipe([box]), label=stem)
+    # Stated: the digits drawn by chance could be among those of a digest, once in thousands.
+    done = pixelseal.redact(source, pixelseal.Recipe([box]), label=stem, id_not_derived=True)
     assert done.image == Path(answer["output"]).read_bytes()
     assert done.certificate == Path(answer["certificate"]).read_text("ascii")
     told, ours = (json.loads(text) for text in (Path(answer["record"]).read_text(), done.record))
@@ -104,6 +106,58 @@ def test_an_alternate_id_made_from_the_name_is_refused_unless_it_is_stated(tmp_p
     with pytest.raises(pixelseal.RecipeRefused):
         pixelseal.redact_file(place, recipe, tmp_path / "out")
     assert pixelseal.redact(place, recipe, id_not_derived=True).name == "0000123.jpg"
+
+
+def test_a_label_made_from_the_name_or_the_hash_is_refused_as_an_id_is(tmp_path: Path) -> None:
+    place = tmp_path / "MRN-0000123.jpg"
+    place.write_bytes(jpeg())
+    digest = hashlib.sha256(jpeg()).hexdigest()
+    for label in ("0000123", "mrn", "MRN-0000123", digest):
+        for source in (place, jpeg()) if label == digest else (place,):
+            for operation in (pixelseal.redact, pixelseal.redact_together):
+                with pytest.raises(pixelseal.RecipeRefused) as refused:
+                    operation(source, RECIPE, label=label)
+                assert refused.value.code == "id-derived"
+        with pytest.raises(pixelseal.RecipeRefused):
+            pixelseal.redact_file(place, RECIPE, tmp_path / "out", label=label)
+    assert not (tmp_path / "out").exists()
+    assert pixelseal.redact(place, RECIPE, label="mrn", id_not_derived=True).name == "mrn.jpg"
+    # The label names nothing where the recipe has an alternate ID.
+    named = RECIPE.named(pixelseal.Output(), "kite")
+    assert pixelseal.redact(place, named, label="mrn").name == "kite.jpg"
+
+
+WRONG_TYPES = [
+    {"page": "1"},
+    {"page": 1.0},
+    {"page": True},
+    {"page": None},
+    {"label": 5},
+    {"label": b"a"},
+    {"reviewer": 5},
+    {"reviewer": None},
+    {"id_not_derived": "no"},
+    {"id_not_derived": 1},
+    {"review": "no"},
+    {"recipe": None},
+    {"recipe": RECIPE.to_json()},
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG_TYPES, ids=repr)
+def test_an_argument_of_the_wrong_type_is_an_error_of_the_caller(wrong: dict[str, object]) -> None:
+    (name,) = wrong
+    with pytest.raises(TypeError, match=name):
+        pixelseal.redact(jpeg(), **{"recipe": RECIPE, **wrong})
+    if name != "page":
+        with pytest.raises(TypeError, match=name):
+            pixelseal.redact_together(pages_of(2), **{"recipe": RECIPE, **wrong})
+
+
+def test_a_page_counted_by_numpy_is_a_page() -> None:
+    source = pages_of(2)
+    counted = pixelseal.redact(source, RECIPE, page=np.int64(2), label="a")  # type: ignore[arg-type]
+    assert counted.image == pixelseal.redact(source, RECIPE, page=2, label="a").image
 
 
 def test_pages_one_by_one_and_together() -> None:
@@ -161,13 +215,14 @@ def test_errors_have_codes_and_sentences(tmp_path: Path) -> None:
     cases = {
         "file-missing": tmp_path / "none.jpg",
         "file-is-folder": tmp_path,
+        "file-missing, too": tmp_path / "a\0b",
         "file-truncated": jpeg()[:300],
         "not-an-image": b"nothing that is an image",
     }
     for code, source in cases.items():
         with pytest.raises(pixelseal.SourceRefused) as refused:
             pixelseal.inspect(source)
-        assert refused.value.code == code and refused.value.sentence
+        assert refused.value.code == code.partition(",")[0] and refused.value.sentence
         assert isinstance(refused.value, pixelseal.PixelsealError)
 
 
@@ -185,7 +240,6 @@ REFUSED = [
     pixelseal.Recipe(output=pixelseal.Output("gif")),
     pixelseal.Recipe(output=pixelseal.Output("jpeg", 0)),
     pixelseal.Recipe(alternate_id="../a"),
-    '{"pixelseal": "recipe/1", "regions": []}',
 ]
 
 
@@ -197,9 +251,9 @@ def test_a_recipe_made_in_python_is_held_to_the_rules_of_one_that_is_read(recipe
 
 
 def test_a_review_made_in_python_is_held_to_its_rules() -> None:
-    for wrong in (pixelseal.Review("glanced"), pixelseal.Review(shown=3), "no"):  # type: ignore[arg-type]
+    for wrong in (pixelseal.Review("glanced"), pixelseal.Review(shown=3)):  # type: ignore[arg-type]
         with pytest.raises(pixelseal.RecipeRefused):
-            pixelseal.redact(jpeg(), RECIPE, review=wrong)  # type: ignore[arg-type]
+            pixelseal.redact(jpeg(), RECIPE, review=wrong)
 
 
 def test_recipes_and_reviews_from_text() -> None:
@@ -213,6 +267,13 @@ def test_recipes_and_reviews_from_text() -> None:
         with pytest.raises(pixelseal.RecipeRefused) as refused:
             pixelseal.parse_review(wrong)
         assert refused.value.code.startswith("review-")
+
+
+@pytest.mark.parametrize("wrong", [None, 5, Path("recipe.json"), bytearray(b"{}")], ids=repr)
+def test_what_is_neither_text_nor_bytes_is_no_json(wrong: object) -> None:
+    for operation in (pixelseal.parse_recipe, pixelseal.parse_review):
+        with pytest.raises(TypeError, match="str or as bytes"):
+            operation(wrong)  # type: ignore[arg-type]
 
 
 def test_avif_is_read_and_written_as_on_the_command_line() -> None:

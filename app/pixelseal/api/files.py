@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pixelseal.api import given
-from pixelseal.api.texts import checked_recipe, checked_review
+from pixelseal.api.texts import checked_recipe, checked_review, require_values
 from pixelseal.api.values import Written
 from pixelseal.cli import results
 from pixelseal.cli.build import build
@@ -48,15 +48,22 @@ def redact_file(
     :raises OutputWithheld: as for :func:`redact`; nothing was written.
     :raises EngineFault: ``output-exists``, ``not-written``, ``out-of-memory``, ``engine-fault``.
     :raises PixelsealError: ``records-not-apart``, ``records-nowhere``, ``records-folder-open``.
+    :raises TypeError: if an argument is of the wrong type.
     """
+    given.require_kind("path", path, str, os.PathLike)
+    given.require_kind("together", together, bool)
+    given.require_stated(label, reviewer, id_not_derived)
+    require_values(recipe, review)
     source = Path(path)
+    shared = given.folder("out", out)
+    private = None if records is None else given.folder("records", records)
     written: list[Written] = []
     with given.engine_ready():
-        places = Places(Path(out), None if records is None else Path(records))
+        places = Places(shared, private)
         checked = checked_recipe(recipe)
         data = given.bytes_of(source)
         if not id_not_derived:
-            given.require_given(checked.alternate_id, source, data)
+            given.require_given(checked, label, source, data)
         stem = given.label_or_neutral(label)
         said = checked_review(review)
         work = _together if together else _pages

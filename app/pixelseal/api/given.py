@@ -1,15 +1,19 @@
 """Prepares a caller's arguments for the engine: bytes, names, codecs. Redacts nothing."""
 
 import contextlib
+import operator
 import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
+from typing import SupportsIndex
 
 from pixelseal.api.values import Source
 from pixelseal.cli import asking, codecs, files, quiet
+from pixelseal.cli.refused import CommandRefused
 from pixelseal.core.base.errors import EngineFault, PixelsealError, RecipeRefused
 from pixelseal.model.project.id_origin import looks_derived
+from pixelseal.model.recipe.recipe import Recipe
 
 
 @contextlib.contextmanager
@@ -23,6 +27,8 @@ def engine_ready() -> Iterator[None]:
         codecs.register()
         try:
             yield
+        except CommandRefused as refused:  # not public: a caller could neither name nor catch it
+            raise PixelsealError(refused.code, **refused.values) from None
         except PixelsealError:
             raise
         except MemoryError:
@@ -36,6 +42,41 @@ def require_source(source: Source) -> None:
     if not isinstance(source, bytes | os.PathLike):
         kind = type(source).__name__
         raise TypeError(f"a file is given as bytes or as a path (pathlib.Path), not as {kind}")
+
+
+def require_kind(name: str, value: object, *kinds: type) -> None:
+    """TypeError if the argument of that name is of none of these types."""
+    if not isinstance(value, kinds):
+        wanted = " or ".join("None" if one is type(None) else one.__name__ for one in kinds)
+        raise TypeError(f"{name} is {wanted}, not {type(value).__name__}")
+
+
+def page_number(page: object) -> int:
+    """The number of a page, which may be a NumPy integer; TypeError for anything else."""
+    require_kind("page", page, SupportsIndex)
+    if isinstance(page, bool):
+        raise TypeError("page is a number from 1, not bool")
+    return operator.index(page)  # type: ignore[arg-type]
+
+
+def require_stated(label: object, reviewer: object, id_not_derived: object) -> None:
+    """TypeError if one of the arguments that all operations share is of the wrong type."""
+    require_kind("label", label, str, type(None))
+    require_kind("reviewer", reviewer, str)
+    require_kind("id_not_derived", id_not_derived, bool)
+
+
+def folder(name: str, path: str | os.PathLike[str]) -> Path:
+    """The folder that an argument names; TypeError, or EngineFault (not-written) for no name."""
+    require_kind(name, path, str, os.PathLike)
+    found = Path(path)
+    try:
+        named = b"\0" not in os.fsencode(found)
+    except ValueError:  # characters that this file system cannot hold
+        named = False
+    if not named:
+        raise EngineFault("not-written")
+    return found
 
 
 def bytes_of(source: Source) -> bytes:
@@ -53,10 +94,14 @@ def label_or_neutral(label: str | None) -> str:
     return secrets.token_hex(8) if label is None else label
 
 
-def require_given(alternate_id: str | None, source: Source, data: bytes) -> None:
-    """RecipeRefused (id-derived) if the ID looks made from the file's name or a digest of it."""
-    if alternate_id is None:
+def require_given(recipe: Recipe, label: str | None, source: Source, data: bytes) -> None:
+    """RecipeRefused (id-derived) if the output's name looks made from the source's, or its digest.
+
+    That name is the alternate ID, or else the label. One that we draw ourselves is not judged.
+    """
+    stem = label if recipe.alternate_id is None else recipe.alternate_id
+    if stem is None:
         return
     name = name_of(source)
-    if looks_derived(alternate_id, name, asking.digests(Path(name), data)):
+    if looks_derived(stem, name, asking.digests(Path(name), data)):
         raise RecipeRefused("id-derived")

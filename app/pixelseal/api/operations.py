@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pixelseal.api import given
-from pixelseal.api.texts import checked_recipe, checked_review
+from pixelseal.api.texts import checked_recipe, checked_review, require_values
 from pixelseal.api.values import Finding, Inspection, Page, Redacted, Source, Verdict
 from pixelseal.cli import results
 from pixelseal.cli.build import build
@@ -64,12 +64,13 @@ def redact(
     :param recipe: what to cover, keep and crop, in whole pixels of the upright page.
     :param page: the page, counted from 1; regions of other pages are ignored.
     :param label: the stem of the output's name if the recipe has no alternate ID: at most 64
-        letters, digits, ``.``, ``_``, ``-``. Without one, 16 random hexadecimal digits.
+        letters, digits, ``.``, ``_``, ``-``. Without one, 16 random hexadecimal digits. Like an
+        alternate ID, it must not be made from the file's name or hash.
     :param review: how thoroughly the image was reviewed; without one the certificate says that it
         was not. No byte of the image depends on it.
     :param reviewer: who reviewed it, for the private record alone.
-    :param id_not_derived: states that an alternate ID that looks derived from the file's name or
-        hash was assigned, or drawn at random (docs/alternate-ids.md, 3).
+    :param id_not_derived: states that an alternate ID or label that looks derived from the file's
+        name or hash was assigned, or drawn at random (docs/alternate-ids.md, 3).
     :returns: the image with certificate and private record.
     :raises SourceRefused: as :func:`inspect`, and where the picture's data is damaged.
     :raises RecipeRefused: if the recipe is invalid or does not fit: ``recipe-out-of-range``,
@@ -77,20 +78,21 @@ def redact(
         others.
     :raises OutputWithheld: ``audit-failed``; ``report`` is the :class:`AuditReport`.
     :raises EngineFault: ``out-of-memory``, ``engine-fault``.
-    :raises TypeError: if ``source`` is neither bytes nor a path.
+    :raises TypeError: if an argument is of the wrong type.
     """
+    number = given.page_number(page)
 
-    def one(data: bytes, checked: Recipe) -> engine.Redaction:
+    def one(data: bytes, checked: Recipe, seen: Review) -> engine.Redaction:
         return engine.redact(
             data,
             checked,
-            page=page,
+            page=number,
             label=given.label_or_neutral(label),
             build=build(),
-            review=checked_review(review),
+            review=seen,
         )
 
-    return _redacted(source, recipe, reviewer, id_not_derived, one)
+    return _redacted(source, recipe, label, review, reviewer, id_not_derived, one)
 
 
 def redact_together(
@@ -111,16 +113,16 @@ def redact_together(
         keep in several colours.
     """
 
-    def all_pages(data: bytes, checked: Recipe) -> engine.Redaction:
+    def all_pages(data: bytes, checked: Recipe, seen: Review) -> engine.Redaction:
         return engine.redact_together(
             data,
             checked,
             label=given.label_or_neutral(label),
             build=build(),
-            review=checked_review(review),
+            review=seen,
         )
 
-    return _redacted(source, recipe, reviewer, id_not_derived, all_pages)
+    return _redacted(source, recipe, label, review, reviewer, id_not_derived, all_pages)
 
 
 def verify(image: Source, certificate: Source | str) -> Verdict:
@@ -146,17 +148,21 @@ def verify(image: Source, certificate: Source | str) -> Verdict:
 def _redacted(
     source: Source,
     recipe: Recipe,
+    label: str | None,
+    review: Review | None,
     reviewer: str,
     id_not_derived: bool,
-    work: Callable[[bytes, Recipe], engine.Redaction],
+    work: Callable[[bytes, Recipe, Review], engine.Redaction],
 ) -> Redacted:
     given.require_source(source)
+    given.require_stated(label, reviewer, id_not_derived)
+    require_values(recipe, review)
     with given.engine_ready():
         checked = checked_recipe(recipe)
         data = given.bytes_of(source)
         if not id_not_derived:
-            given.require_given(checked.alternate_id, source, data)
-        done = work(data, checked)
+            given.require_given(checked, label, source, data)
+        done = work(data, checked, checked_review(review))
         return Redacted(
             image=done.output,
             name=done.name,

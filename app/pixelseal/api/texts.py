@@ -14,6 +14,7 @@ def parse_recipe(text: str | bytes) -> Recipe:
 
     :param text: JSON (RFC 8259), as text or UTF-8.
     :returns: the recipe; ``recipe.to_json()`` writes it again.
+    :raises TypeError: if ``text`` is neither; a path is not read.
     :raises RecipeRefused: for everything that the format forbids, including unknown keys; ``code``
         begins with ``recipe-`` and ``values["key"]`` names the place.
     """
@@ -30,6 +31,7 @@ def parse_review(text: str | bytes) -> Review:
 
     :param text: JSON (RFC 8259), as text or UTF-8.
     :returns: the review.
+    :raises TypeError: if ``text`` is neither.
     :raises RecipeRefused: ``review-not-json``, ``review-version``, ``review-unreadable``.
     """
     try:
@@ -38,6 +40,16 @@ def parse_review(text: str | bytes) -> Review:
         raise RecipeRefused("review-not-json") from None
     except ReviewError as error:
         raise RecipeRefused(error.code, **error.values) from None
+
+
+def require_values(recipe: object, review: object) -> None:
+    """TypeError for a recipe or a review of another type, such as its JSON text."""
+    if not isinstance(recipe, Recipe):
+        kind = type(recipe).__name__
+        raise TypeError(f"recipe is a Recipe (parse_recipe makes one of JSON), not {kind}")
+    if not isinstance(review, Review | None):
+        kind = type(review).__name__
+        raise TypeError(f"review is a Review (parse_review makes one of JSON), not {kind}")
 
 
 def checked_recipe(recipe: Recipe) -> Recipe:
@@ -62,4 +74,6 @@ def checked_review(review: Review | None) -> Review:
 
 
 def _text(text: str | bytes) -> str:
+    if not isinstance(text, str | bytes):
+        raise TypeError(f"JSON is given as str or as bytes, not as {type(text).__name__}")
     return text if isinstance(text, str) else text.decode("utf-8")

@@ -38,6 +38,8 @@ def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
             data = file.read(most + 1)
     except OSError as error:
         raise unread(error) from None
+    except ValueError:  # a name that no file can have: one with a zero byte
+        raise SourceRefused("file-missing") from None
     if len(data) > most:
         raise SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
     return data
