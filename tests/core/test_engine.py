@@ -11,7 +11,7 @@ from pixelseal.core.cover.burn import burn
 from pixelseal.core.evidence.record import private_record
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Recipe, Region
+from pixelseal.model.recipe.recipe import Crop, Fill, Output, Recipe, Region
 
 from tests.core.cover.test_covered_content import exif_with_orientation
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact, shown
@@ -128,3 +128,13 @@ def test_the_private_record_links_source_and_output():
     # Orientation 6 and 16 x 16 blocks: the upright corner box grows to 17 x 17.
     assert record["burned"] == [[0, 0, 17, 17]]
     assert record["left"] == [0, 0, 48, 64]
+
+
+@pytest.mark.parametrize("format", ["png", "jpeg"])
+def test_a_certificate_calls_no_area_too_small_that_the_crop_cuts_off(format):
+    region = Region(Rectangle(0, 0, 16, 16), Fill("#000000"), None)
+    cut = Crop(Rectangle(32, 16, 32, 32))
+    asked = Recipe((region,), crop=(cut,), output=Output(format))
+    told = redact(file_of(photo(64, 48), "PNG"), asked).certificate
+    assert "- burned: No area was to be covered.\n" in told
+    assert "too small to be compared" not in told

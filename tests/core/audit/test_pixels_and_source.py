@@ -81,6 +81,14 @@ def test_the_report_claims_no_more_than_was_compared():
     assert "too small to be compared" in said["jpeg", tiny]
 
 
+@pytest.mark.parametrize("name", CODINGS)
+def test_areas_that_a_crop_cut_off_are_not_called_too_small(name):
+    wanted = expected(name, covers=(Covered((), BLACK),))
+    report = audit(output(name), wanted, lambda d: reread(d, wanted.format), Traces(b"", ()))
+    (said,) = [check for check in report.checks if check.id == "burned"]
+    assert (said.passed, said.case) == (True, "none")
+
+
 def test_an_output_that_cannot_be_read_back():
     def broken(_: bytes):
         raise OSError

@@ -212,7 +212,7 @@ def _burned(output: bytes, expected: Expected, parsed: ParsedOutput, reread: Rer
         return failed(check.BURNED, "The picture could not be read back.")
     if reading.why:
         return failed(check.BURNED, reading.why)
-    if not expected.covers:
+    if not expected.hides:
         return passed(check.BURNED, check.NOTHING_COVERED)
     if not reading.compared:
         return passed(check.BURNED, check.NO_WHOLE_BLOCK)

@@ -69,6 +69,11 @@ class Expected:
     covers: tuple[Covered | CoveredEach, ...]
 
     @property
+    def hides(self) -> bool:
+        """True if anything in the output is covered: what a crop cut off is not in it."""
+        return len(self.spans) > 0
+
+    @property
     def spans(self) -> NDArray[np.int32]:
         """(n, 2): the first row of each box of the covers, and the one behind its last."""
         boxes = [cover.rows()[0] for cover in self.covers]
