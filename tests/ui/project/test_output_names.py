@@ -5,7 +5,7 @@ from pixelseal.ui.saving.saving import FOLDER, Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_host import FakeHost, compared, gate_of, run
-from tests.ui.saving.test_saving import _files
+from tests.ui.saving.saved import stored_files
 from tests.ui.workbench.test_workbench import _three_pages
 
 
@@ -33,7 +33,7 @@ def test_the_certificate_names_the_file_beside_it_where_ids_are_equal():
     _name_all(workbench, "P-7")
     workbench.queue.items[2].set_alternate_id("p-7")
     run(saving.all())
-    assert _files(host.saved[0][1]) == [
+    assert stored_files(host.saved[0][1]) == [
         ("images/P-7.jpg", b"clean a.jpg"),
         ("certificates/P-7.certificate.txt", b"certificate of P-7"),
         ("images/P-7-2.jpg", b"clean b.jpg"),
@@ -72,7 +72,7 @@ def test_an_id_that_changes_while_it_is_saved_goes_along_with_its_certificate():
 
     workbench.changed = changed
     run(saving.all())
-    for name, data in _files(host.saved[0][1]):
+    for name, data in stored_files(host.saved[0][1]):
         if name.startswith("certificates/"):
             stem = name[len("certificates/") : -len(".certificate.txt")]
             assert data.decode() == "certificate of " + stem
@@ -83,7 +83,7 @@ def test_a_long_id_stays_within_its_bound():
     host, workbench, saving = _opened("a.jpg", "b.jpg")
     _name_all(workbench, "x" * 64)
     run(saving.all())
-    names = [name for name, _data in _files(host.saved[0][1])]
+    names = [name for name, _data in stored_files(host.saved[0][1])]
     assert "images/" + "x" * 62 + "-2.jpg" in names and "images/" + "x" * 64 + ".jpg" in names
 
 
@@ -121,7 +121,7 @@ def test_pages_share_a_stem_and_never_look_like_those_of_another_file():
     _name_all(workbench, "P-7")
     workbench.queue.items[6].set_alternate_id("P-7-p002")
     run(saving.all())
-    files = _files(host.saved[0][1])
+    files = stored_files(host.saved[0][1])
     names = [name for name, _data in files if name.startswith("images/")]
     assert names == [
         "images/P-7-2-p001.jpg", "images/P-7-2-p002.jpg", "images/P-7-2-p003.jpg",

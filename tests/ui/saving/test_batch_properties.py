@@ -13,7 +13,7 @@ from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_disk import FakeDisk, FakeFile
 from tests.ui.fake_host import FakeHost, Turns, gate_of
-from tests.ui.saving.test_saving import _files
+from tests.ui.saving.saved import stored_files
 from tests.ui.workbench.test_workbench import _three_pages
 
 BLOBS = ("a", "b", "c", "d", "scan")
@@ -171,7 +171,7 @@ class Table:
         """(name, content) of every image that was handed over or written."""
         found = [pair for pair in self.host.saved if pair[0].endswith(".jpg")]
         for archive in self.archives():
-            files = _files(archive)
+            files = stored_files(archive)
             names = [name.lower() for name, _data in files]
             assert len(set(names)) == len(names), "a name stands twice in a ZIP"
             found += _held_together(dict(files))
