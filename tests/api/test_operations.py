@@ -251,7 +251,12 @@ def test_a_recipe_made_in_python_is_held_to_the_rules_of_one_that_is_read(recipe
 
 
 def test_a_review_made_in_python_is_held_to_its_rules() -> None:
-    for wrong in (pixelseal.Review("glanced"), pixelseal.Review(shown=3)):  # type: ignore[arg-type]
+    for wrong in (
+        pixelseal.Review("glanced"),
+        pixelseal.Review(shown=3),  # type: ignore[arg-type]
+        pixelseal.Review("screen", {}, "never"),
+        pixelseal.Review("stated", {"a": pixelseal.Answer("absent")}),
+    ):
         with pytest.raises(pixelseal.RecipeRefused):
             pixelseal.redact(jpeg(), RECIPE, review=wrong)
 

@@ -12,6 +12,7 @@ from pixelseal.core.evidence.record import private_record
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Crop, Fill, Output, Recipe, Region
+from pixelseal.model.review import Answer, Review
 
 from tests.core.cover.test_covered_content import exif_with_orientation
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact, shown
@@ -138,3 +139,20 @@ def test_a_certificate_calls_no_area_too_small_that_the_crop_cuts_off(format):
     told = redact(file_of(photo(64, 48), "PNG"), asked).certificate
     assert "- burned: No area was to be covered.\n" in told
     assert "too small to be compared" not in told
+
+
+@pytest.mark.parametrize(
+    "said", [Review("screen", {}, "never"), Review("no", {"a": Answer("absent")})]
+)
+def test_no_certificate_repeats_a_review_that_no_text_may_hold(said):
+    asked, names = recipe((0, 0, 4, 4)), {"label": LABEL, "build": BUILD}
+    made = engine.redact(JPEG, asked, **names)
+    record = private_record(made.record_facts, source_name="a.jpg", made="2026-01-01T00:00:00Z")
+    for operation in (
+        lambda: engine.redact(JPEG, asked, review=said, **names),
+        lambda: engine.redact_together(JPEG, asked, review=said, **names),
+        lambda: engine.recertify(made.output, made.certificate, record, said),
+    ):
+        with pytest.raises(RecipeRefused) as refused:
+            operation()
+        assert refused.value.code == "review-unreadable"

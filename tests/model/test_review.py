@@ -80,6 +80,25 @@ def test_whatever_is_not_listed_is_refused_with_its_place():
     assert _refusal(del_looked) == ("review-unreadable", "looked")
 
 
+def test_a_review_made_by_a_program_is_refused_for_what_its_text_would_be():
+    # Never put right: a certificate would state what nobody said, or leave out what somebody did.
+    for wrong, key in (
+        (Review("screen", {}, "never"), "shown"),
+        (Review("screen", {}, "whole"), "shown"),
+        (Review("no", {}, "full"), "shown"),
+        (Review("stated", {"a": Answer("absent")}), "checklist.a"),
+        (Review("stated", {"A": Answer("kept")}), "checklist.A.why"),
+        (Review("glanced"), "looked"),
+    ):
+        try:
+            review.require(wrong)
+            raise AssertionError(key)
+        except ReviewError as error:
+            assert (error.code, error.values.get("key")) == ("review-unreadable", key)
+    for right in (Review(), Review("screen"), Review("screen", {}, "full"), Review("stated")):
+        review.require(right)
+
+
 def test_a_text_that_could_not_be_written_is_refused():
     assert not review.is_why("\ud800") and not review.is_why("\x85")
     assert review.is_why("é – 患者")

@@ -56,13 +56,14 @@ class Answer(Value):
 class Review(Value):
     """How thoroughly one image was looked at, and the answers given (docs/review.md).
 
-    The attribute `answers` has an element for each letter, A to R, None for no answer.
+    The attribute `answers` has an element for each letter, A to R, None for no answer. Nothing is
+    checked or put right here: `require` does the former.
 
     :param looked: "screen" (all of it was on the screen at full size), "stated" (a person says so)
         or "no".
     :param answers: an `Answer` by letter, "A" to "R".
     :param shown: how a page showed it: "full" with "screen" and nothing else, "whole" but smaller,
-        or "never"; None where no page can tell.
+        or "never"; None where no page can tell, with "screen" it stands for "full".
     """
 
     FIELDS = ("looked", "answers", "shown")
@@ -76,7 +77,8 @@ class Review(Value):
         self.looked = looked
         given = answers or {}
         self.answers = tuple([given.get(letter) for letter in LETTERS])
-        self.shown = FULL if looked == SCREEN else shown
+        self._strays = {letter: given[letter] for letter in given if letter not in LETTERS}
+        self.shown = FULL if looked == SCREEN and shown is None else shown
 
     def answer(self, letter: str) -> "Answer | None":
         """The answer for a letter."""
@@ -88,9 +90,10 @@ class Review(Value):
         return tuple([letter for letter in LETTERS if self.answer(letter) is None])
 
     def to_object(self) -> "dict[str, object]":
-        """The review as dicts, every key and letter present."""
+        """The review as dicts, every key and letter present; also what is none, to be refused."""
         checklist: dict[str, object] = {}
-        for letter, given in zip(LETTERS, self.answers):
+        pairs = [(letter, self.answer(letter)) for letter in LETTERS]
+        for letter, given in pairs + [(stray, self._strays[stray]) for stray in self._strays]:
             checklist[letter] = None
             if given is not None:
                 checklist[letter] = {"answer": given.answer, "why": given.why}
@@ -116,6 +119,11 @@ def parse(untrusted_text: str) -> Review:
     except ValueError:
         raise ReviewError("review-not-json") from None
     return parse_object(untrusted)
+
+
+def require(review: Review) -> None:
+    """ReviewError for a review that `parse` would refuse: it may have been made by a program."""
+    parse_object(review.to_object())
 
 
 def parse_object(untrusted: "object") -> Review:

@@ -8,6 +8,7 @@ import hashlib
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.evidence.record import with_review
+from pixelseal.core.evidence.said import require_review
 from pixelseal.model.review import Review
 
 
@@ -17,8 +18,9 @@ def recertify(
     """Certificate and record of the same image with another review.
 
     SourceRefused (certificate-unreadable) for a text that is not a certificate; EngineFault where
-    the certificate or the record is about other bytes.
+    the certificate or the record is about other bytes; RecipeRefused (review-unreadable).
     """
+    require_review(review)
     certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
     sha256 = hashlib.sha256(untrusted_image).hexdigest()
     # Older wording would state what was not asked: the new certificate has the newest wording.
