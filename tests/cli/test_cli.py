@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
@@ -99,6 +99,48 @@ def test_each_page_becomes_an_image_of_its_own(scan: Path, tmp_path: Path):
         assert (corner == (0, 0, 0)) == (row["page"] != 2)
         assert json.loads(Path(row["record"]).read_text())["page"] == [row["page"], 3]
     assert "page 2 of 3" in pixelseal("redact", scan, "--recipe", recipe, "--out", out).stdout
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_box_covers_every_page(together: bool, scan: Path, tmp_path: Path):
+    words = ["--together"] if together else []
+    boxes = ("--box", "0,0,8,8", "--box", "32,22,100,100")
+    done = pixelseal("redact", scan, *boxes, "--out", tmp_path / "out", "--json", *words)
+    assert done.returncode == 0, done.stdout
+    found = []
+    for row in answers(done):
+        with Image.open(row["output"]) as image:
+            found += [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(image)]
+    assert len(found) == 3
+    for number, page in enumerate(found):
+        expected = photo(40, 30, seed=number)
+        expected[:8, :8] = expected[22:, 32:] = 0
+        assert np.array_equal(page, expected)
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_page_where_a_box_lies_outside_is_refused_by_name(together: bool, tmp_path: Path):
+    source = tmp_path / "scan.tif"
+    small, large = Image.fromarray(photo(40, 30)), Image.fromarray(photo(80, 60))
+    large.save(source, save_all=True, append_images=[small, large])
+    out = tmp_path / "out"
+    words = ["redact", source, "--box", "50,40,8,8", "--out", out]
+    words += ["--together"] if together else []
+    done = pixelseal(*words, "--json")
+    told = [(row["status"], row.get("code"), row["page"]) for row in answers(done)]
+    refused = ("refused", "region-outside", 2)
+    assert told == ([refused] if together else [("ok", None, 1), refused, ("ok", None, 3)])
+    assert done.returncode == 1
+    assert len(list(out.glob("*.tif"))) == (0 if together else 2)
+    assert "scan.tif, page 2 of 3: " in pixelseal(*words).stderr
+
+
+def test_more_boxes_on_all_pages_than_a_recipe_holds_are_refused_as_that(
+    scan: Path, tmp_path: Path
+):
+    boxes = ["--box", "0,0,8,8"] * 3_334
+    done = pixelseal("redact", scan, *boxes, "--out", tmp_path / "out", "--together", "--json")
+    assert [row["code"] for row in answers(done)] == ["recipe-out-of-range"]
 
 
 def test_pages_can_be_written_together(scan: Path, tmp_path: Path):

@@ -81,7 +81,7 @@ def parser() -> Parser:
         action="append",
         type=box,
         metavar="X,Y,W,H",
-        help="cover this box, in pixels of the upright image; may be repeated",
+        help="cover this box on every page, in pixels of the upright page; may be repeated",
     )
     redact.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="for the results, to be shared"

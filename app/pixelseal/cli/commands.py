@@ -3,7 +3,7 @@
 import argparse
 import secrets
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from pixelseal.core.audit import AuditReport
 from pixelseal.core.base.errors import EngineFault, OutputWithheld, PixelsealError, RecipeRefused
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe.checks import RecipeError
-from pixelseal.model.recipe.recipe import Recipe, parse
+from pixelseal.model.recipe.recipe import Recipe, overfull, parse
 from pixelseal.model.recipe.region import Output, Region
 from pixelseal.model.review import Review, ReviewError
 
@@ -117,22 +117,44 @@ class Redacting:
         }
         inspected = engine.inspect(data, kept)
         notes = inspected.notes()
+        sizes = [(page.upright_width, page.upright_height) for page in inspected.file.pages]
+        pages = len(sizes)
         if self._asked.together:
-            done = engine.redact_together(data, self._recipe, **given)
+            recipe = self._marked(range(1, pages + 1))
+            for page, size in enumerate(sizes, 1) if pages > 1 else ():
+                try:  # the engine would refuse the same, and not say on which page
+                    recipe.fitted(*size, pages, page)
+                except RecipeError as error:
+                    refused = RecipeRefused(error.code, **error.values)
+                    yield failure(path, refused) | {"page": page, "pages": pages}
+                    return
+            done = engine.redact_together(data, recipe, **given)
             yield self._write(path, done) | {"notes": notes}
             return
-        pages = len(inspected.file.pages)
         for page in range(1, pages + 1):
             answer = self._page(path, data, page, given)
             if answer["status"] == "ok":
                 answer["notes"] = notes
             yield answer | ({"page": page, "pages": pages} if pages > 1 else {})
 
+    def _marked(self, pages: Iterable[int]) -> Recipe:
+        """What is to be done to these pages: a recipe names its regions' pages, a box means each.
+
+        RecipeRefused (recipe-out-of-range): more boxes on them than a recipe may have.
+        """
+        if self._asked.recipe is not None:
+            return self._recipe
+        boxes = [box.on_page(page) for page in pages for box in self._recipe.regions]
+        if key := overfull(boxes, []):
+            raise RecipeRefused("recipe-out-of-range", key=key)
+        return Recipe(boxes, None, self._recipe.output, self._recipe.alternate_id)
+
     def _page(self, path: Path, data: bytes, page: int, given: dict[str, Any]) -> Answer:
         if self._stopping.asked:
             return not_begun(path)
         try:
-            return self._write(path, engine.redact(data, self._recipe, page=page, **given))
+            done = engine.redact(data, self._marked([page]), page=page, **given)
+            return self._write(path, done)
         except Exception as error:
             return failure(path, error)
 
