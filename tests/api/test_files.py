@@ -100,6 +100,16 @@ def test_a_path_that_no_file_can_have_leads_nowhere(source: Path) -> None:
     assert all_files(source.parent) == {source.name}
 
 
+def test_results_never_lie_around_the_records_of_an_earlier_call(source: Path) -> None:
+    shared = source.with_name("shared")
+    (row,) = pixelseal.redact_file(source, RECIPE, shared / "one")
+    for out in (shared, row.record.parent):
+        with pytest.raises(pixelseal.PixelsealError) as refused:
+            pixelseal.redact_file(source, RECIPE, out)
+        assert refused.value.code == "records-not-apart"
+    assert all_files(row.record.parent) == {row.record.name}
+
+
 def test_every_page_is_written(tmp_path: Path) -> None:
     source = tmp_path / "pages.tif"
     source.write_bytes(pages_of(3))

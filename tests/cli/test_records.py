@@ -163,6 +163,34 @@ def test_a_command_that_would_mix_them_is_refused_before_anything_is_written(
     assert not out.exists()
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("aa", "aa-private"), ("sh/one", "sh"), ("one", "."), ("a/b/c", "a")]
+)
+def test_results_never_come_to_lie_beside_or_around_the_records_of_an_earlier_run(
+    first: str, second: str, image: Path, tmp_path: Path
+):
+    home = tmp_path / "home"
+    redacted(image, home / first)
+    before = sorted(home.rglob("*"))
+    done = pixelseal("redact", image, *BOX, "--out", home / second)
+    assert done.returncode == 2 and "[records-not-apart]" in done.stderr
+    assert sorted(home.rglob("*")) == before
+    assert redacted(image, home / first)["status"] == "ok"
+
+
+def test_a_record_is_known_by_what_it_says(tmp_path: Path):
+    out = tmp_path / "clean"
+    (out / "below").mkdir(parents=True)
+    place = out / "below" / "Roe.JSON"
+    place.write_text(json.dumps({"made": "", "pixelseal": "record/1"}, indent=4))
+    with pytest.raises(CommandRefused) as refused:
+        Places(out, None)
+    assert refused.value.code == "records-not-apart"
+    for other in ({"pixelseal": "recipe/1"}, {"record": "record/1"}, ["record/1"]):
+        place.write_text(json.dumps(other))
+        Places(out, None)
+
+
 def test_a_name_that_turns_out_to_be_the_same_folder_is_refused_when_it_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

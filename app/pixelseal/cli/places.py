@@ -1,20 +1,25 @@
 """Decides where results and private records go, and keeps the two apart. Writes only folders.
 
 People share the entire folder of results: a record in it, or in a folder that contains it, would go
-along. Folders are therefore compared by identity in the file system, not by name.
+along. Folders are therefore compared by identity in the file system, not by name, and the records
+of earlier runs are looked for.
 """
 
 import contextlib
 import os
+import re
 import stat
 import unicodedata
 from pathlib import Path
 
+from pixelseal.cli import files
 from pixelseal.cli.refused import CommandRefused
-from pixelseal.core.base.errors import EngineFault
+from pixelseal.core.base.errors import EngineFault, SourceRefused
 
 BESIDE = "-private"
 _RECORD = ".json"
+_IS_RECORD = re.compile(rb'"pixelseal"\s*:\s*"record/')  # docs/record.md, of any version
+_RECORD_BYTES = 16 << 20  # several times that of 10,000 regions
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 # A folder's identity: device and inode, and if it does not exist yet those of the nearest existing
@@ -30,6 +35,8 @@ class Places:
         self.out = out
         self.records = beside(out) if records is None else records
         self._require_apart()
+        if _holds_records(out):
+            raise CommandRefused("records-not-apart")
 
     def make(self) -> None:
         """Create missing folders; CommandRefused: records-not-apart, records-folder-open."""
@@ -57,6 +64,26 @@ def beside(out: Path) -> Path:
 def _holds(outer: Path, inner: Path) -> bool:
     inner = inner.resolve()
     return _identity(outer.resolve()) in [_identity(path) for path in (inner, *inner.parents)]
+
+
+def _holds_records(folder: Path) -> bool:
+    """True if a private record lies in the folder or below it, whichever run it is from.
+
+    Linked files are looked at, linked folders are not: a link may lead around the whole disk.
+    """
+    return any(
+        _is_record(Path(inside, name))
+        for inside, _, names in os.walk(folder)
+        for name in names
+        if name.casefold().endswith(_RECORD)
+    )
+
+
+def _is_record(path: Path) -> bool:
+    try:
+        return _IS_RECORD.search(files.read(path, _RECORD_BYTES)) is not None
+    except SourceRefused:
+        return False
 
 
 def _identity(resolved: Path) -> _Identity:

@@ -23,8 +23,9 @@ COMMAND_LINE = {
         "The page opens them without it."
     ),
     "records-not-apart": (
-        "Private records must be neither in the folder of the results nor in one that contains it: "
-        "they would be passed on with the results. Name another folder with --record."
+        "Private records must be neither in the folder of the results, not even from before, nor "
+        "in one that contains it: they would be passed on with the results. Name another folder "
+        "with --out or --record."
     ),
     "records-nowhere": (
         "There is no place next to the top folder of a disk. Name a folder for the private records "

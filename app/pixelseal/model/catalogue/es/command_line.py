@@ -29,8 +29,9 @@ COMMAND_LINE = {
         "pip install --force-reinstall Pillow. La página los abre sin más."
     ),
     "records-not-apart": (
-        "Los registros privados no deben estar ni en la carpeta de los resultados ni en una que la "
-        "contenga: se entregarían con ellos. Indique otra carpeta con --record."
+        "Los registros privados, tampoco los anteriores, no deben estar ni en la carpeta de los "
+        "resultados ni en una que la contenga: se entregarían con ellos. Indique otra carpeta con "
+        "--out o --record."
     ),
     "records-nowhere": (
         "Junto a la raíz de un disco no hay nada. Indique con --record una carpeta para los "
