@@ -1,5 +1,6 @@
 """The command line over real files: exit codes, neutral names, nothing overwritten."""
 
+import argparse
 import hashlib
 import json
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageSequence
+from pixelseal.cli import arguments
+from pixelseal.model.recipe.geometry import Rectangle
 
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
@@ -70,6 +73,33 @@ def test_a_box_may_begin_before_the_edge(image: Path, tmp_path: Path):
         assert [row["status"] for row in answers(done)] == ["ok"]
     wrong = pixelseal("redact", image, "--box", "-8,-8,24", "--out", tmp_path / "wrong")
     assert wrong.returncode == 2 and "a box is X,Y,W,H in whole pixels" in wrong.stderr
+
+
+@pytest.mark.parametrize("given", ["0,0,1000000,5", "-1000000,0,1000000,1", "00000000,0,09,1"])
+def test_a_box_reaches_as_far_as_a_recipe_does(given: str):
+    assert arguments.box(given) == Rectangle(*map(int, given.split(",")))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("0,0,1000001,5", "at most 1,000,000"),
+        ("0,-1000001,5,5", "at most 1,000,000"),
+        ("0,0,5," + "9" * 5_000, "at most 1,000,000"),
+        ("0,0,0,5", "at least 1 pixel"),
+        ("\u0660,\u0660,\u0668,\u0668", "X,Y,W,H in whole pixels"),
+        ("0,0,8,8\n", "X,Y,W,H in whole pixels"),
+    ],
+)
+def test_a_box_that_is_none_is_told_why(given: str, said: str):
+    with pytest.raises(argparse.ArgumentTypeError, match=said):
+        arguments.box(given)
+
+
+def test_a_quality_is_written_in_digits_that_everybody_reads():
+    assert arguments.quality("85") == 85
+    with pytest.raises(argparse.ArgumentTypeError):
+        arguments.quality("\u0668\u0665")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from pixelseal.cli.answers import escaped
 from pixelseal.cli.build import build
+from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import is_alternate_id
 from pixelseal.model.recipe.region import FORMATS
@@ -25,6 +26,10 @@ _CODES = """exit codes:
   141  the reader of the answers went away"""
 
 
+_DIGITS = len(str(MAX_COORDINATE))  # int() is given no more of them
+_TOO_FAR = f"the numbers of a box are at most {MAX_COORDINATE:,}"
+
+
 class Parser(argparse.ArgumentParser):
     """Arguments that are echoed to a terminal are escaped, as file names are."""
 
@@ -38,7 +43,7 @@ class Parser(argparse.ArgumentParser):
         """As argparse does, and take a box that begins with a minus sign for no option."""
         given = list(sys.argv[1:] if args is None else args)
         for at in range(len(given) - 1, 0, -1):
-            if given[at - 1] == "--box" and re.match(r"-\d", given[at]):
+            if given[at - 1] == "--box" and re.match(r"-[0-9]", given[at]):
                 given[at - 1 : at + 1] = [f"--box={given[at]}"]
         return super().parse_known_args(given, namespace)
 
@@ -126,10 +131,14 @@ def parser() -> Parser:
 
 
 def box(text: str) -> Rectangle:
-    """A rectangle of "X,Y,W,H", whole pixels, W and H at least 1."""
-    if not re.fullmatch(r"-?\d{1,6},-?\d{1,6},\d{1,6},\d{1,6}", text):
+    """A rectangle of "X,Y,W,H" in whole pixels: W and H at least 1, as far as a recipe's go."""
+    if not re.fullmatch(r"-?[0-9]+,-?[0-9]+,[0-9]+,[0-9]+", text):
         raise argparse.ArgumentTypeError("a box is X,Y,W,H in whole pixels")
+    if any(len(number.lstrip("-0")) > _DIGITS for number in text.split(",")):
+        raise argparse.ArgumentTypeError(_TOO_FAR)
     x, y, width, height = map(int, text.split(","))
+    if max(abs(x), abs(y), width, height) > MAX_COORDINATE:
+        raise argparse.ArgumentTypeError(_TOO_FAR)
     if width < 1 or height < 1:
         raise argparse.ArgumentTypeError("a box is at least 1 pixel wide and high")
     return Rectangle(x, y, width, height)
@@ -139,7 +148,7 @@ def quality(text: str) -> str | int:
     """ "source", or a whole number from 1 to 100."""
     if text == "source":
         return text
-    if not re.fullmatch(r"\d{1,3}", text) or not 1 <= int(text) <= 100:
+    if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= 100:
         raise argparse.ArgumentTypeError("quality is source, or 1 to 100")
     return int(text)
 
