@@ -211,22 +211,27 @@ def test_a_reader_who_leaves_ends_it_without_a_word(images: list[Path], tmp_path
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_answers_that_find_no_room_are_told_of(images: list[Path]):
+@pytest.mark.parametrize("asked", ["inspect", "--version", "--help", "inspect --help"])
+def test_answers_that_find_no_room_are_told_of(asked: str, images: list[Path]):
+    words = [*PIXELSEAL, *asked.split(), *(images if asked == "inspect" else ())]
     with open("/dev/full", "wb") as full:
-        done = subprocess.run(
-            [*PIXELSEAL, "inspect", *images], cwd=ROOT, stdout=full, stderr=subprocess.PIPE
-        )
+        done = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 1
     assert done.stderr == b"The answers could not be written: no room, or no permission.\n"
 
 
-def test_a_stream_that_is_closed_from_the_start_ends_nothing(images: list[Path], tmp_path: Path):
+def test_a_stream_that_is_closed_from_the_start_leaves_the_image_whole(
+    images: list[Path], tmp_path: Path
+):
     for number, closed in enumerate([">&-", "2>&-", ">&- 2>&-", "<&-", "<&- >&- 2>&-"]):
         out = tmp_path / f"out{number}"
         command = f'"$@" {closed}'
         words = [*PIXELSEAL, "redact", images[0], *BOX, "--out", out]
         done = subprocess.run(["sh", "-c", command, "sh", *words], cwd=ROOT, capture_output=True)
-        assert done.returncode == 0 and b"Traceback" not in done.stderr, closed
+        # An answer that nobody can have got is no success.
+        unsaid = " >&-" in f" {closed}"
+        assert done.returncode == unsaid and b"Traceback" not in done.stderr, closed
+        assert (b"could not be written" in done.stderr) == (closed == ">&-")
         (image,) = out.glob("*.png")
         assert (
             hashlib.sha256(image.read_bytes()).hexdigest() in image.with_suffix(".txt").read_text()

@@ -36,22 +36,23 @@ class Answers:
         """Print one answer; AnswersLost if it cannot be written."""
         self.statuses.append(answer["status"])
         if self.as_json:
-            _put(self._out, json_line(answer))
+            put(self._out, json_line(answer))
             return
         said, refused = words.lines(answer)
         # On one terminal, refusals must appear in order: both streams are flushed.
-        _put(self._out, *map(escaped, said))
-        _put(self._err, *map(escaped, refused))
+        put(self._out, *map(escaped, said))
+        if self._err is not None:
+            put(self._err, *map(escaped, refused))
 
     def add(self, lines: list[str]) -> None:
         """Print the summary after all answers, for people; AnswersLost as in `give`."""
         if not self.as_json:
-            _put(self._out, *map(escaped, lines))
+            put(self._out, *map(escaped, lines))
 
     def note(self, text: str) -> None:
         """Print something that is not an answer to standard error; silently lost if that fails."""
         try:
-            _put(self._err, escaped(text))
+            put(self._err, escaped(text))
         except AnswersLost:
             return
 
@@ -73,9 +74,15 @@ def _escape(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def _put(stream: TextIO | None, *lines: str) -> None:
-    if stream is None or not lines:  # None: the program was started with this stream closed
+def put(stream: TextIO | None, *lines: str) -> None:
+    """Write these lines and flush them; AnswersLost if that fails, or if the stream was closed.
+
+    What the encoding lacks is escaped. The stream is None if the program was started without it.
+    """
+    if not lines:
         return
+    if stream is None:
+        raise AnswersLost(quiet=False)
     encoding = stream.encoding or "utf-8"
     text = "".join(line + "\n" for line in lines)
     try:

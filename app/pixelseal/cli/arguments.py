@@ -5,9 +5,9 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from pixelseal.cli.answers import escaped
+from pixelseal.cli.answers import escaped, put
 from pixelseal.cli.build import build
 from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle
@@ -37,6 +37,10 @@ class Parser(argparse.ArgumentParser):
         """Print what is wrong with the command, and exit with 2."""
         super().error(escaped(message))
 
+    def print_help(self, file: Any = None) -> None:
+        """Print the help; AnswersLost if it cannot be written."""
+        put(file or sys.stdout, *self.format_help().splitlines())
+
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
@@ -52,7 +56,7 @@ class _Version(argparse.Action):
     """The version and the build's name, which is computed only when asked for."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        sys.stdout.write(f"Pixelseal {__version__}\nBuild: {build()}\n")
+        put(sys.stdout, f"Pixelseal {__version__}", f"Build: {build()}")
         parser.exit()
 
 

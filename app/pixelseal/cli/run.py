@@ -25,11 +25,12 @@ Command = Callable[[Path], Iterable[Answer]]
 def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
     """Run the command of `argv`; returns the exit code (argparse exits with 2 on wrong usage)."""
     parser = arguments.parser()
-    asked = parser.parse_args(argv)
-    answers = Answers(asked.json)
+    answers = Answers(as_json=False)
     with quiet.libraries():
-        codecs.register()
         try:
+            asked = parser.parse_args(argv)
+            answers.as_json = asked.json
+            codecs.register()
             code = _COMMANDS[asked.command](asked, parser, answers, stopping)
             if stopping.asked:
                 answers.note(words.summed_up(answers.statuses))
