@@ -109,3 +109,27 @@ def test_what_a_file_says_of_itself_is_escaped_too(tmp_path: Path):
     assert done.returncode == 0
     assert all(line.isprintable() for line in done.stdout.split("\n"))
     assert answers(pixelseal("inspect", path, "--json"))[0]["findings"]
+
+
+def test_a_path_is_told_as_it_was_given(image: Path, tmp_path: Path) -> None:
+    given = [f"{tmp_path}/.//{image.name}", f"{tmp_path}/gone/../{image.name}", "./nothing/.jpg"]
+    for words in (["inspect"], ["redact", *BOX, "--out", tmp_path / "out"], ["verify"]):
+        done = pixelseal(*words, *given, "", "--json")
+        rows = answers(done)
+        assert sorted(row["file"] for row in rows) == sorted([*given, ""])
+        assert {row["file"]: row.get("code") for row in rows}[""] == "file-missing"
+        assert done.returncode == 1
+    rows = answers(pixelseal("verify", f"{tmp_path}//./out", "--json"))
+    assert {row["file"].startswith(f"{tmp_path}//./out/") for row in rows} == {True}
+    assert {row["certificate"].startswith(f"{tmp_path}//./out/") for row in rows} == {True}
+
+
+@pytest.mark.parametrize("option", ["--out", "--record", "--review", "--recipe"])
+def test_an_option_without_a_name_is_not_the_current_folder(
+    option: str, image: Path, tmp_path: Path
+) -> None:
+    what = () if option == "--recipe" else BOX
+    out = () if option == "--out" else ("--out", tmp_path / "out")
+    done = pixelseal("redact", image, *what, *out, option, "")
+    assert done.returncode == 2 and f"argument {option}: the name is empty" in done.stderr
+    assert list(tmp_path.iterdir()) == [image]

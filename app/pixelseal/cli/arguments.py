@@ -74,7 +74,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     inspect = commands.add_parser("inspect", help="say what image files are and what they carry")
-    inspect.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+    inspect.add_argument("images", nargs="+", metavar="IMAGE")
     inspect.add_argument(
         "--structure-only",
         action="store_true",
@@ -82,9 +82,9 @@ def parser() -> Parser:
     )
 
     redact = commands.add_parser("redact", help="cover regions and write new, clean files")
-    redact.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+    redact.add_argument("images", nargs="+", metavar="IMAGE")
     what = redact.add_mutually_exclusive_group(required=True)
-    what.add_argument("--recipe", type=Path, metavar="R", help="a recipe (JSON)")
+    what.add_argument("--recipe", type=place, metavar="R", help="a recipe (JSON)")
     what.add_argument(
         "--box",
         action="append",
@@ -93,11 +93,11 @@ def parser() -> Parser:
         help="cover this box on every page, in pixels of the upright page; may be repeated",
     )
     redact.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help="for the results, to be shared"
+        "--out", type=place, required=True, metavar="DIR", help="for the results, to be shared"
     )
     redact.add_argument(
         "--record",
-        type=Path,
+        type=place,
         metavar="DIR",
         help="for private records, neither inside nor around --out; default: OUT-private beside it",
     )
@@ -116,7 +116,7 @@ def parser() -> Parser:
         "name or hash",
     )
     redact.add_argument(
-        "--review", type=Path, metavar="V", help="the review of this one image (JSON)"
+        "--review", type=place, metavar="V", help="the review of this one image (JSON)"
     )
     redact.add_argument("--reviewer", default="", help="who looked; for the private record only")
 
@@ -126,12 +126,19 @@ def parser() -> Parser:
         description="Compares images with their certificates: a row for each file.",
     )
     verify.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="images, certificates, and folders"
+        "files", nargs="+", metavar="FILE", help="images, certificates, and folders"
     )
 
     for command in (inspect, redact, verify):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
+
+
+def place(text: str) -> Path:
+    """A path; an empty one, as of a variable that is not set, is not the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(text)
 
 
 def box(text: str) -> Rectangle:

@@ -10,7 +10,7 @@ from pathlib import Path
 from pixelseal.cli import arguments, codecs, commands, quiet, verifying, words
 from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
-from pixelseal.core.base.errors import PixelsealError
+from pixelseal.core.base.errors import PixelsealError, SourceRefused
 from pixelseal.model import formats
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
@@ -106,14 +106,14 @@ def _verify(
 _COMMANDS = {"inspect": _inspect, "redact": _redact, "verify": _verify}
 
 
-def _each(paths: list[Path], command: Command, answers: Answers, stopping: Stopping) -> int:
+def _each(named: list[str], command: Command, answers: Answers, stopping: Stopping) -> int:
     """Give the answers for each path; after a signal the rest is reported as not begun."""
-    for path in paths:
+    for text in named:
         if stopping.asked:
-            answers.give(commands.not_begun(path))
+            answers.give(commands.not_begun(Path(text)) | {"file": text})
             continue
-        for answer in _tried(path, command):
-            answers.give(answer)
+        for answer in _tried(text, command):
+            answers.give(answer | {"file": text})  # as given: a Path leaves out "./"
     return _code(answers)
 
 
@@ -123,9 +123,12 @@ def _code(answers: Answers) -> int:
     return min(codes, default=0)
 
 
-def _tried(path: Path, command: Command) -> Iterator[Answer]:
+def _tried(text: str, command: Command) -> Iterator[Answer]:
     """The command's answers; an error that ends it is one more, and the next file follows."""
+    path = Path(text)
     try:
+        if not text:
+            raise SourceRefused("file-missing")  # a Path of no name is the current folder
         yield from command(path)
     except Exception as error:
         yield commands.failure(path, error)

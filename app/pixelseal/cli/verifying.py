@@ -3,11 +3,12 @@
 Holds no more than an image and a certificate at a time. Prints nothing.
 """
 
+import errno
 import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pixelseal.cli import commands, files
 from pixelseal.cli.answers import Answer
@@ -20,11 +21,20 @@ from pixelseal.model.verify.pairing import Given, pairs
 _NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0}
 
 
-def answers(paths: list[Path], stopping: Stopping) -> Iterator[Answer]:
-    """One answer per row; `file` is the path as given, or the path within a given folder."""
+def answers(named: list[str], stopping: Stopping) -> Iterator[Answer]:
+    """One answer per row; paths in it are as given, within a folder as that was given."""
+    found = _all_of(named)
+    for answer in _rows({path: row.error for path, row in found.items()}, stopping):
+        for key in ("file", "certificate"):
+            if answer.get(key) is not None:
+                answer[key] = found[Path(answer[key])].text
+        yield answer
+
+
+def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Answer]:
     given: list[Given] = []
     places: list[Path] = []
-    for path, unlisted in _all_of(paths):
+    for path, unlisted in found.items():
         if stopping.asked:
             yield commands.not_begun(path)
             continue
@@ -77,29 +87,41 @@ def summed_up(rows: list[Answer]) -> list[str]:
     return [verdicts.summary(known), *verdicts.meanings(known)]
 
 
-def _all_of(paths: list[Path]) -> list[tuple[Path, OSError | None]]:
+class _Found(NamedTuple):
+    """A file as it was named, or a folder and why it cannot be listed."""
+
+    text: str
+    error: OSError | None = None
+
+
+def _all_of(named: list[str]) -> dict[Path, _Found]:
     """The named files and those in the named folders, including linked ones, each once.
 
     Hidden files are left out. A folder that cannot be listed is returned with its error: its files
     are not compared, and "all unchanged" would be misleading.
     """
-    found: dict[Path, OSError | None] = {}
-    for path in paths:
-        if not path.is_dir():
-            found[path] = None
+    found: dict[Path, _Found] = {}
+    for text in named:
+        # A Path of no name is the current folder, which nobody meant.
+        if not text or not Path(text).is_dir():
+            missing = None if text else FileNotFoundError(errno.ENOENT, "no name")
+            found[Path(text)] = _Found(text, missing)
             continue
-        inside, entered = dict[Path, OSError | None](), set[str]()
-        for folder, folders, names in os.walk(path, True, partial(_unlisted, inside), True):
+        inside, entered = dict[Path, _Found](), set[str]()
+        for folder, folders, names in os.walk(text, True, partial(_unlisted, inside), True):
             inner = os.path.realpath(folder)
             if inner in entered:  # a cyclic link
                 folders.clear()
                 continue
             entered.add(inner)
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            inside |= {Path(folder, name): None for name in names if not name.startswith(".")}
+            for name in names:
+                if not name.startswith("."):
+                    path = os.path.join(folder, name)  # noqa: PTH118 - a Path leaves out "./"
+                    inside[Path(path)] = _Found(path)
         found |= {inner: inside[inner] for inner in sorted(inside)}
-    return list(found.items())
+    return found
 
 
-def _unlisted(found: dict[Path, OSError | None], error: OSError) -> None:
-    found[Path(error.filename)] = error
+def _unlisted(found: dict[Path, _Found], error: OSError) -> None:
+    found[Path(error.filename)] = _Found(str(error.filename), error)
