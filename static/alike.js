@@ -1,15 +1,16 @@
-// Whether an image element shows a bitmap's picture, in the same orientation. Reads few pixels of both.
+// Tells whether an image element shows the same picture as a bitmap, in the same orientation. Reads
+// only a few pixels of each.
 
 import { ROWS } from 'pixelseal/strip';
 
-const PART = 8; // pixels a side of the parts by which the two are held together
-const POINTS = 64; // a side of all parts of a picture together
-const ALONG = 256; // pixels of all parts along a strip together
-const MARGIN = 16; // rows at either edge of a strip that may depend on rows beyond it
-const CLEARLY = 4; // times that the two must fit better than any turn or mirroring of one of them
+const PART = 8; // side of one sampled patch, in pixels
+const POINTS = 64; // side of all patches of a picture laid together, in pixels
+const ALONG = 256; // length of all patches along a strip laid together, in pixels
+const MARGIN = 16; // rows at each edge of a strip that may depend on rows outside it
+const CLEARLY = 4; // how many times better the pair must match than any turned or mirrored one
 
 /**
- * Both are as wide and high. The element is decoded for it, on the page's own thread.
+ * The two have the same width and height. Decodes the element on the page's own thread.
  * @param {HTMLImageElement} image
  * @param {ImageBitmap} bitmap
  */
@@ -21,8 +22,8 @@ export function shows(image, bitmap) {
 }
 
 /**
- * Of an element that shows nothing but the first stored rows, ROWS of them: they lie along one of
- * the bitmap's edges, whole, and as they are.
+ * Same question for an element that shows only the first ROWS stored rows of the file: they must
+ * appear along one edge of the bitmap, complete and neither turned nor mirrored.
  * @param {HTMLImageElement} strip
  * @param {ImageBitmap} bitmap
  */
@@ -40,13 +41,16 @@ export function showsStrip(strip, bitmap) {
   return fits(FLIPS.map((way) => Math.min(...edges.map((edge) => distance(own, edge, way)))));
 }
 
-/** @param {number[]} distances by way, as it is first */
+/** @param {number[]} distances one per way, the unchanged one first */
 const fits = ([fit, ...turned]) => turned.every((way) => fit * CLEARLY < way);
 
-/** @typedef {[here: number, there: number, size: number]} Place of a part, and its size */
+/**
+ * Where a patch lies here and in the source, and its size.
+ * @typedef {[here: number, there: number, size: number]} Place
+ */
 
 /**
- * So many points of a side, in parts; the same from either end.
+ * Samples `points` pixels of a side in patches, placed symmetrically about the middle.
  * @param {number} size
  * @param {number} points
  * @returns {Place[]}
@@ -59,8 +63,9 @@ function places(size, points) {
 }
 
 /**
- * Parts of it one beside the other, without any scaling, which would depend on the source: they lie
- * so that each turn and mirroring of the source is the same one of this.
+ * Draws the patches side by side. They are not scaled, because scaling depends on the kind of
+ * source, and they are arranged so that turning or mirroring the source does the same to the
+ * result.
  * @param {HTMLImageElement | ImageBitmap} source
  * @param {Place[]} across
  * @param {Place[]} down
@@ -80,7 +85,7 @@ function read(source, across, down, left = 0, top = 0) {
 /** @typedef {(x: number, y: number, right: number, bottom: number) => [number, number]} Way */
 
 /**
- * The place of a point in the ways in which a picture can lie; as it is, first.
+ * Where a point goes in each way that a picture can be flipped; unchanged comes first.
  * @type {Way[]}
  */
 const FLIPS = [
@@ -90,7 +95,7 @@ const FLIPS = [
   (x, y, _right, bottom) => [x, bottom - y],
 ];
 /**
- * And by quarters: of squares.
+ * The same with quarter turns, which only a square allows.
  * @type {Way[]}
  */
 const TURNS = FLIPS.flatMap((flip) => [

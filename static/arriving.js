@@ -1,11 +1,11 @@
-// Bytes that arrive piece by piece, in one buffer. Knows neither page nor pack.
+// Collects bytes that arrive piece by piece in one buffer. Knows neither page nor pack.
 
 export class Arriving {
   /** @type {{ end: number, resolve: () => void, reject: (error: Error) => void }[]} */
   #waiting = [];
   /** @type {Error | null} */
   #failure = null;
-  length = 0; // how many have arrived
+  length = 0; // bytes that have arrived
 
   /** @param {number} size bytes */
   constructor(size) { this.bytes = new Uint8Array(size); }
@@ -32,7 +32,7 @@ export class Arriving {
   }
 
   /**
-   * No more will come; pending waits are rejected with the reason.
+   * Nothing more will come: rejects all pending waits with the reason.
    * @param {Error} error
    */
   fail(error) {
@@ -41,7 +41,7 @@ export class Arriving {
   }
 
   /**
-   * Resolves once the first `end` bytes are there.
+   * Resolves once the first `end` bytes have arrived.
    * @param {number} end
    * @returns {Promise<void>}
    */
@@ -52,7 +52,7 @@ export class Arriving {
   }
 
   /**
-   * The bytes from `from` to `end`, copied, in the pieces in which they arrive.
+   * Copies of the bytes from `from` to `end`, in pieces, as they arrive.
    * @param {number} from
    * @param {number} end
    */

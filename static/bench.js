@@ -1,8 +1,8 @@
-// The script of bench.html: draws photos, times a canvas and the engine. Shows nothing.
+// The script of bench.html: draws photos and times both a canvas and the engine. Shows nothing.
 
 import 'pixelseal/boot';
 
-// Of one sequence for each size, so that every browser draws the same (mulberry32, public domain).
+// One fixed sequence per size, so that every browser draws the same (mulberry32, public domain).
 /** @param {number} seed */
 function numbers(seed) {
   let state = seed;
@@ -27,7 +27,7 @@ function canvasOf(width, height) {
 }
 
 /**
- * A canvas of random samples around a middle gray, some `spread` to either side.
+ * A canvas of random samples around middle gray, varying by about `spread` in each direction.
  * @param {number} width
  * @param {number} height
  * @param {number} spread
@@ -50,11 +50,11 @@ function grain(width, height, spread, coloured, next) {
   return canvas;
 }
 
-// Pixels to a sample, spread, whether in colour. Smooth light, texture of two scales: their detail
-// costs a codec what a real photo's does (about 4 MB for 12 megapixels).
+// Smooth light, then texture at two scales: together they have as much detail for a codec as a real
+// photo (about 4 MB for 12 megapixels). `scale` is in pixels per sample.
 /** @type {[scale: number, spread: number, coloured: boolean][]} */
 const LAYERS = [[256, 60, true], [32, 60, false], [4, 40, false]];
-const NOISE = 512; // pixels a side of the tile with a sensor's noise
+const NOISE = 512; // side of the tile of sensor noise, in pixels
 const NOISE_SPREAD = 14;
 
 /**
@@ -76,7 +76,7 @@ async function photo(width, height) {
 }
 
 /**
- * What one would write without Pixelseal: decode, fill, encode, hash; nothing is checked.
+ * What one would write without Pixelseal: decode, fill, encode, hash. Checks nothing.
  * @param {Blob} file
  * @param {Box} box
  */
@@ -104,14 +104,14 @@ window.pixelsealBench = {
 
   engineReady: () => performance.getEntriesByName('pixelseal-engine-ready')[0].startTime,
 
-  // Milliseconds of `count` canvases, one after the other.
+  // Milliseconds for `count` canvases, one after the other.
   async canvas(file, count, ...box) {
     const start = performance.now();
     for (let made = 0; made < count; made += 1) await byCanvas(file, ...box);
     return performance.now() - start;
   },
 
-  // Milliseconds of `count` requests, queued at once; what comes out is let go, as when it is saved.
+  // Milliseconds for `count` requests, all queued at once. Outputs are released, as after saving.
   async engine(file, count, args) {
     const start = performance.now();
     const one = () => window.pixelseal.request('redact', args, [file]).then(() => null);
@@ -119,14 +119,14 @@ window.pixelsealBench = {
     return performance.now() - start;
   },
 
-  // As the page does with a photo that comes on its screen.
+  // Does what the page does when a photo comes up on screen.
   async compare(file, width, height) {
     await window.pixelseal.request('inspect', '{}', [file]);
     const size = { width, height };
     await window.pixelseal.request('preview', '{"page":1}', [file], width * height, size);
   },
 
-  // Starts looking for tasks of this thread that take over 50 ms; false where they are not told of.
+  // Starts watching for tasks over 50 ms on this thread; false if the browser does not report them.
   watch() {
     observer?.disconnect();
     longest = 0;

@@ -1,11 +1,11 @@
-// Bytes as text within an HTML file, one character each (app/build/blocks.py). Knows no page.
+// Bytes as text in an HTML file, one character per byte (app/build/blocks.py). Knows no page.
 
 const CHARSET = 'windows-1252';
 const ESCAPED = [0x00, 0x0d, 0x3c, 0x3d]; // NUL, CR, < and = itself
 const ESCAPE = 0x3d;
 const SHIFT = 64;
 
-// The byte of each character of that encoding, by its code point.
+// The byte for each character of that encoding, indexed by code point.
 const byteOf = new Uint8Array(0x2200);
 const characters = new TextDecoder(CHARSET).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
 for (let byte = 0; byte < 256; byte += 1) byteOf[characters.charCodeAt(byte)] = byte;
@@ -27,7 +27,7 @@ export function bytesOf(text) {
 }
 
 /**
- * The characters that stand for the bytes, as they are written to a file.
+ * Encodes bytes as the text that stands for them, itself as bytes to be written to a file.
  * @param {Bytes} bytes
  */
 export function asText(bytes) {

@@ -1,5 +1,5 @@
-// Starts the page: Python, the seal, then the engine, if its bytes are the build's. Offers
-// window.pixelseal to Python.
+// Starts the page: Python, then the seal, then the engine if its bytes are those of the build.
+// Offers window.pixelseal to Python.
 
 import { hooks } from 'pyscript';
 import {
@@ -14,11 +14,11 @@ import { hostReports, reported } from 'pixelseal/reports';
 import { seal } from 'pixelseal/seal';
 import { supplyOf } from 'pixelseal/supply';
 
-// PyScript would prepare its own workers with Function(); the policy forbids that, and none are used.
+// PyScript would prepare its own workers with Function(), which the policy forbids. We use none.
 hooks.worker.onBeforeRunAsync.clear();
 
-// States in which nothing can leave the page, so that images can be opened. Of a saved file it is
-// not known before the second one that all of it is what was published.
+// States in which nothing can leave the page, so images may be opened. Only in the second is a
+// saved file known to be exactly what was published.
 const OPEN = ['checking', 'sealed'];
 /** @type {(() => void)[]} */
 const listeners = [];
@@ -32,7 +32,7 @@ const pixelseal = {
   progress: 0,
   reason: '',
   get engine() { return pool.state; },
-  // How many requests are worked on side by side.
+  // How many requests can run in parallel.
   get lanes() { return pool.lanes; },
   micropython: micropython(),
   python: python(),
@@ -59,24 +59,24 @@ const pixelseal = {
 
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
 
-  // A photo to try the page with, and whether it arrived.
+  // Whether the sample photo, to try the page with, has arrived.
   get sampled() { return OPEN.includes(pixelseal.state) && held.has('sample'); },
 
   sample() {
     return new Blob([bytesIn(held, 'sample')], { type: 'image/jpeg' });
   },
 
-  // True once this browser can open the page without a network.
+  // True once this browser can open the page offline.
   kept: false,
 
-  // True where the page can hand over a file that is all of it.
+  // True if the whole page can be saved as one file.
   get copyable() { return pixelseal.state === 'sealed' && held.has('copy'); },
 
   async copy() {
     try {
       return await savedFile(held, copySum);
     } catch {
-      // A part of it never arrived, or arrived damaged.
+      // Some part never arrived, or arrived damaged.
       throw new Error(JSON.stringify({ code: 'copy-failed', values: {} }));
     }
   },
@@ -89,7 +89,7 @@ const pixelseal = {
     document.body.append(link);
     link.click();
     link.remove();
-    // The browser reads the blob after the click; a minute is ample, and memory is not kept.
+    // The browser reads the blob after the click. A minute is ample, and then the memory is freed.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
 };
@@ -97,7 +97,7 @@ window.pixelseal = pixelseal;
 
 /** @param {Partial<Pixelseal>} facts */
 function change(facts) {
-  if (pixelseal.state === 'refused') return; // for good, whatever else was under way
+  if (pixelseal.state === 'refused') return; // final, whatever else was in progress
   Object.assign(pixelseal, facts);
   if (facts.state) performance.mark(`pixelseal-${facts.state}`); // for the benchmark and devtools
   for (const listener of listeners) listener();
@@ -121,13 +121,13 @@ async function start() {
   const packed = await pack((progress) => change({ progress }));
   const extra = parts();
   const proven = prove(packed, extra);
-  proven.catch(() => {}); // heard below, after the seal
+  proven.catch(() => {}); // awaited below, after the seal
   const supplying = supplyOf(packed, proven, build, extra);
-  supplying.catch(() => {}); // as well
-  // Of a host, all is fetched and compared before the seal, for afterwards nothing can be. A saved
-  // file has all that it needs, though most of it has not been read yet.
+  supplying.catch(() => {}); // likewise
+  // A hosted page fetches and compares everything before the seal, because nothing can be fetched
+  // afterwards. A saved file already holds everything, though most of it has yet to be parsed.
   await Promise.all(saved ? [extras()] : [extras(), supplying, proven, extra]);
-  // MicroPython is still reading its own bytes until the page's Python runs.
+  // Until the page's Python runs, MicroPython is still being loaded.
   await uiStarted;
   await proof.early();
   const store = await prepared;
@@ -137,7 +137,7 @@ async function start() {
   if (reported()) throw new Error('host-reports');
   performance.mark('pixelseal-open'); // for the benchmark
   change({ state: saved ? 'checking' : 'sealed' });
-  // A store without room, or a part that never arrived: opened offline, the page will not come up.
+  // If the store is full or a part never arrived, the page just cannot be opened offline.
   if (store) keep(store, factsText, held).then(() => change({ kept: true }), () => {});
   pool.start(await supplying);
   await proven;
@@ -145,7 +145,8 @@ async function start() {
 }
 
 /**
- * The engine and its parts; of a host, as many as came.
+ * Compares the engine's pack and, in a saved file, its parts; those of a host were compared on
+ * arrival.
  * @param {import('pixelseal/arriving').Arriving} packed
  * @param {Promise<Parts>} extra
  */
@@ -163,7 +164,7 @@ const KNOWN = [
   'seal-failed', 'host-reports',
 ];
 /**
- * A saved file needs no connection: whatever is missing or wrong in it came with it.
+ * A saved file needs no connection: if anything is missing or wrong, the file itself is at fault.
  * @param {string} code
  */
 const reasonOf = (code) => {
@@ -173,7 +174,7 @@ const reasonOf = (code) => {
 };
 Promise.race([start(), proof.failed]).catch(({ message }) => {
   pool.end();
-  // What is wrong may be Python itself: then the page says it without.
+  // Python itself may be what is wrong, so the page says so without it.
   if (message === 'page-changed') notStarted();
   change({ state: 'refused', reason: reasonOf(message) });
 });

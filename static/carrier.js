@@ -5,7 +5,7 @@ import { bytesOf } from 'pixelseal/blocks';
 import { entriesOf } from 'pixelseal/pack';
 import { Proof } from 'pixelseal/proof';
 
-// The text as it stands in the page, too: the page is put together from it again, byte for byte.
+// Kept as text, too: the offline copy of the page is rebuilt from it, byte for byte.
 export const factsText = /** @type {Element} */ (document.querySelector('#pixelseal-facts')).textContent;
 /** @type {HostedFacts | SavedFacts} */
 const facts = JSON.parse(factsText);
@@ -15,20 +15,20 @@ export const { sums } = facts;
 export const proof = new Proof(build, sums);
 proof.element('script', document.querySelector('script:not([type])'));
 proof.element('style', document.querySelector('style, link[rel=stylesheet]'));
-// What the page was made from, as it arrived: name -> bytes. Of a saved file, which needs no copy of
-// itself, the sample photo alone.
+// The files that the page is made from, as they arrived: name -> bytes. In a saved file, which
+// needs no copy of itself, only the sample photo.
 /** @type {Map<string, Bytes>} */
 export const held = new Map();
-// SHA-256 of pixelseal.html, which the page can put together; '' in that file itself and on the
-// benchmark's page, which are not kept for opening without a network either.
+// SHA-256 of pixelseal.html, which the hosted page can assemble. Empty in that file itself and on
+// the benchmark page; neither is stored for offline use.
 export const copySum = facts.saved ? '' : facts.copy?.sha256 ?? '';
 
-// The bytes that the saved file holds, by name; the parser may still be on its way to them.
+// The bytes embedded in a saved file, by name. The parser may not have reached them yet.
 const embedded = new Map(
   Object.entries(facts.saved ? facts.embedded : {}).map(([name, size]) => [name, new Arriving(size)]),
 );
 
-// Takes what the parser has come by. An element is whole once something stands behind it.
+// Takes the blocks that have been parsed. An element is complete once another node follows it.
 function take() {
   const parsing = document.readyState === 'loading';
   /** @type {NodeListOf<HTMLScriptElement>} */
@@ -88,9 +88,9 @@ async function fetched(name, { url, size: expected }, progress = () => {}) {
 }
 
 /**
- * The engine's pack, its entries still compressed. Of a saved file it is still arriving, of a host it
- * is there as a whole.
- * @param {(share: number) => void} progress hears a number from 0 to 1
+ * The engine's pack, its entries still compressed. In a saved file it may still be arriving; from a
+ * host it is complete.
+ * @param {(share: number) => void} progress is called with a number from 0 to 1
  */
 export async function pack(progress) {
   if (facts.saved) return arrivingOf('pack');
@@ -98,8 +98,9 @@ export async function pack(progress) {
 }
 
 /**
- * The parts that are wanted only for some files, still compressed. One that cannot be had is left
- * out: the page works without it. One that is another refuses the page.
+ * The parts that only some file formats need, still compressed. A part that cannot be fetched is
+ * left out, because the page works without it. A part with the wrong bytes makes the page refuse to
+ * start.
  * @returns {Promise<Parts>}
  */
 export async function parts() {
@@ -108,7 +109,7 @@ export async function parts() {
   if (facts.saved) {
     for (const name of facts.parts) {
       const bytes = embeddedWhole(`part-${name}`);
-      bytes.catch(() => {}); // whoever asks for it hears of it
+      bytes.catch(() => {}); // whoever asks for the part gets the error
       found.set(name, bytes);
     }
     return found;
@@ -118,7 +119,7 @@ export async function parts() {
     try {
       bytes = await fetched(`part-${name}`, part);
     } catch {
-      continue; // Files that need it are refused by name.
+      continue; // files that need it are refused with a message that says so
     }
     found.set(name, bytes);
     await proof.whole(`part-${name}`, bytes);
@@ -126,8 +127,8 @@ export async function parts() {
   return found;
 }
 
-// What the page can do without: what an offline copy needs besides, and the sample photo. Where one
-// is missing, it is not offered.
+// What the page can do without: the extra files of an offline copy, and the sample photo. If one is
+// missing, the page does not offer it.
 export async function extras() {
   if (facts.saved) held.set('sample', await embeddedWhole('sample'));
   else {
@@ -135,12 +136,12 @@ export async function extras() {
     const named = Object.entries({ copy, sample });
     await Promise.allSettled(named.map(([name, file]) => file && fetched(name, file)));
   }
-  // The copy is compared when it is put together, with the sum of all of it.
+  // The copy is not compared here: once assembled, it is compared as a whole.
   const sample = held.get('sample');
   if (sample) proof.start('sample', sample);
 }
 
-// MicroPython, compiled: at once, for an answer would come behind what the parser does meanwhile.
+// MicroPython, compiled synchronously: a promise would only resolve once the parser pauses.
 export async function micropython() {
   const bytes = facts.saved
     ? await embeddedWhole('micropython')
@@ -148,7 +149,7 @@ export async function micropython() {
   return new WebAssembly.Module(proof.start('micropython', bytes));
 }
 
-// The page's own Python, compiled: a Map of path -> bytes.
+// The page's own Python, compiled to bytecode: a Map of path -> bytes.
 export async function python() {
   const bytes = facts.saved ? await embeddedWhole('python') : await fetched('python', facts.python);
   return entriesOf(proof.start('python', bytes));

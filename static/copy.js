@@ -1,12 +1,12 @@
-// The page as one file, put together from what is in memory. Fetches nothing, saves nothing.
+// Assembles the page as one file from what is in memory. Fetches nothing and saves nothing.
 
 import { asText } from 'pixelseal/blocks';
 import { bytesIn, sha256, unpack } from 'pixelseal/pack';
 
 /**
- * A Blob with exactly the bytes of pixelseal.html; rejects if it cannot be that.
+ * A Blob with exactly the bytes of pixelseal.html; rejects if those cannot be assembled.
  * @param {Map<string, Bytes>} held name -> bytes as they arrived (static/carrier.js)
- * @param {string} sha256Of what the build wrote
+ * @param {string} sha256Of the SHA-256 of the file that the build wrote
  */
 export async function savedFile(held, sha256Of) {
   const entries = await unpack(bytesIn(held, 'copy'));

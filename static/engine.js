@@ -1,6 +1,6 @@
-// One worker of the engine: starts it, sends it one request at a time, ends it. It is never started
-// again: static/pool.js replaces one that ended, and decides which request comes next. Knows
-// nothing of images; requests and answers are text and bytes (app/pixelseal/model/protocol.py).
+// One engine worker: starts it, sends it one request at a time, ends it. It is never restarted:
+// static/pool.js replaces a worker that ended, and decides which request comes next. Knows nothing
+// of images; requests and answers are text and bytes (app/pixelseal/model/protocol.py).
 
 import { shownOf } from 'pixelseal/shown';
 
@@ -12,7 +12,7 @@ export const failure = (code, values = {}) => new Error(JSON.stringify({ code, v
 
 export class Engine {
   #supply; #changed; #worker; #serial = 0;
-  // 'gone' or, if it never came up, 'failed' at the end.
+  // Ends as 'gone' or, if it never came up, as 'failed'.
   /** @type {'starting' | 'ready' | 'gone' | 'failed'} */
   state = 'starting';
   /** @type {Waiting & { id: number } | null} */
@@ -20,7 +20,7 @@ export class Engine {
 
   /**
    * @param {Supply} supply
-   * @param {(engine: Engine) => void} changed hears that `state` changed or a request is over
+   * @param {(engine: Engine) => void} changed is called when `state` changed or a request ended
    */
   constructor(supply, changed) {
     this.#supply = supply;
@@ -52,7 +52,7 @@ export class Engine {
   #answered(answer) {
     if (this.running?.id !== answer.id) return;
     const { resolve, reject } = this.running;
-    // A heap never shrinks: the next request must not start with a full one.
+    // A WebAssembly heap never shrinks, so the next request must not inherit a full one.
     if (!answer.ok && answer.code === 'out-of-memory') {
       this.end(answer.code);
       return;
@@ -76,7 +76,7 @@ export class Engine {
   #send(message, transfer = []) { this.#worker.postMessage(message, transfer); }
 
   /**
-   * Only while `idle`.
+   * Runs a request. Call it only while `idle`.
    * @param {Waiting} request
    */
   async run(request) {
@@ -89,7 +89,7 @@ export class Engine {
     /** @type {Shown | null} */
     let shown;
     try {
-      // Read on this side: WebKit lets no worker of a file:// page read a Blob.
+      // Read here, because in WebKit a worker of a file:// page cannot read a Blob.
       [shown, ...buffers] = await Promise.all([
         size && 'size' in blobs[0] ? shownOf(blobs[0], size) : null,
         ...blobs.map((blob) => ('arrayBuffer' in blob ? blob.arrayBuffer() : blob.slice(0))),
@@ -99,7 +99,7 @@ export class Engine {
       this.#answered({ id, ok: false, code: 'file-unreadable' });
       return;
     }
-    // Ended while the file was being read.
+    // The worker ended while the file was being read.
     if (this.running?.id !== id) {
       if (shown && 'close' in shown) shown.close();
     } else if (!shown) this.#send({ id, op, args, buffers }, buffers);
@@ -110,7 +110,7 @@ export class Engine {
   }
 
   /**
-   * Ends the worker at once, whatever it does; the request that it had at work fails with `code`.
+   * Terminates the worker at once, even mid-request; the running request fails with `code`.
    * @param {string} code
    */
   end(code) {

@@ -1,16 +1,16 @@
-// The JPEG codec (app/jpeg): arrays of Python's in and out, without a copy of the whole. Knows no page.
-// Built into the worker's script (app/build/pack.py).
+// The JPEG codec (app/jpeg): reads and fills Python's arrays without copying them whole. Knows no
+// page. Built into the worker's script (app/build/pack.py).
 //
-// Each picture gets an instance of its own: none ever meets memory that held another one, and a file
-// that breaks the decoder breaks it for itself alone.
+// Each picture gets its own instance, so it never sees memory that held another picture, and a file
+// that breaks the decoder breaks it for no other file.
 
-// Bytes of samples that are handed over at a time.
+// Bytes of samples handed over at a time.
 const STRIP = 1 << 20;
 const PIECE = 1 << 20; // as in app/jpeg/door.c
 const OUT_OF_MEMORY = 2;
 
 /**
- * What `work()` gives. The codec traps at whatever is wrong.
+ * Returns what `work()` returns. The codec signals every error by a trap.
  * @template Given
  * @param {JpegExports} exports
  * @param {() => Given} work
@@ -26,7 +26,7 @@ function tried(exports, work) {
 }
 
 /**
- * What `work(view)` gives of an array's own memory; nothing of Python may run meanwhile.
+ * Calls `work` with a view of the array's own memory; no Python may run meanwhile.
  * @template Given
  * @param {PythonArray} array
  * @param {(bytes: Uint8Array) => Given} work
@@ -46,7 +46,7 @@ function inPlace(array, work) {
 const seen = (exports, address, size) => new Uint8Array(exports.memory.buffer, address, size);
 
 /**
- * Copies bytes into the codec's memory: where they lie there.
+ * Copies bytes into the codec's memory and returns their address there.
  * @param {JpegExports} exports
  * @param {Uint8Array} bytes
  */
@@ -57,7 +57,7 @@ function handedOver(exports, bytes) {
 }
 
 /**
- * Rows of `row` bytes each in strips.
+ * Calls `each` with strips of whole rows, `row` bytes per row.
  * @param {Uint8Array} samples
  * @param {number} row
  * @param {(strip: Uint8Array, rows: number) => void} each
@@ -71,7 +71,7 @@ function inStrips(samples, row, each) {
 }
 
 /**
- * The codec from its compiled module.
+ * The codec, made from its compiled module.
  * @param {WebAssembly.Module} module
  * @returns {JpegCodec}
  */
@@ -80,7 +80,7 @@ function jpegCodec(module) {
     /** @type {unknown} */ (new WebAssembly.Instance(module).exports)
   );
   return {
-    // What a file holds, and a way to fill an array with all its rows.
+    // The file's size and channels, and a function that fills an array with all its rows.
     open(file) {
       const codec = fresh();
       return tried(codec, () => {
@@ -100,8 +100,8 @@ function jpegCodec(module) {
       });
     },
 
-    // A file of that shape (app/jpeg/door.c), to be written: look(), write(rows) …, looked() where
-    // its Huffman tables shall be the best; then start(), write(rows) …, finish().
+    // Prepares to write a file of that shape (app/jpeg/door.c). For optimal Huffman tables first
+    // call look(), write(rows) …, looked(); then, in any case, start(), write(rows) …, finish().
     shape(width, height, channels, across, down, steps, interval) {
       const codec = fresh();
       const row = width * channels;

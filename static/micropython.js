@@ -1,4 +1,4 @@
-// MicroPython's loader with its compiled module filled in, and the page's own modules put where it
+// MicroPython's loader, given its compiled module and with the page's own modules placed where it
 // finds them. PyScript knows only this module.
 
 import { loadMicroPython as load } from 'micropython';

@@ -1,12 +1,13 @@
-// Lets the hosted page be opened without a network: registers the service worker before the seal,
-// puts the program's own files into this browser's store after it. Fetches the worker's script alone.
+// Lets the hosted page be opened offline: registers the service worker before the seal and, after
+// it, puts the program's own files into this browser's store. Fetches nothing but the worker's
+// script.
 
 import { bytesIn, sha256, unpack } from 'pixelseal/pack';
 
 const SCRIPT = 'sw.js';
-// Seconds. After each visit a browser asks by itself whether that script is still the same. It is
-// answered from the browser's cache, and no request leaves after the seal, if the host lets the
-// script be kept for this long; where it does not, there is no service worker (docs/hosting.md).
+// Seconds. After each visit, browsers check by themselves whether that script has changed. If the
+// host allows the script to be cached for this long, the check is answered from the cache and no
+// request leaves after the seal; otherwise no service worker is registered (docs/hosting.md).
 const LEAST_AGE = 300;
 
 /** @param {Response} response */
@@ -31,7 +32,7 @@ function activated(worker) {
 }
 
 /**
- * Behind its first line, which is the list of what it answers with (app/build/page.py).
+ * The script without its first line, which lists what it may answer with (app/build/page.py).
  * @param {Response} script
  */
 async function codeOf(script) {
@@ -40,10 +41,10 @@ async function codeOf(script) {
 }
 
 /**
- * Before the seal. Resolves to the store, null where the page cannot be kept.
+ * Call it before the seal. Resolves to the store, or null if the page cannot be kept.
  * @param {string} sum SHA-256 of the service worker's code
- * @param {string} build its name, by which another build's script has another address: Firefox would
- *   take the older one out of its cache for an hour
+ * @param {string} build its name, which makes the script's address unique to the build: Firefox
+ *   would take an older script from its cache for an hour
  */
 export async function prepare(sum, build) {
   const { serviceWorker } = navigator;
@@ -56,7 +57,7 @@ export async function prepare(sum, build) {
       await known?.unregister();
       return null;
     }
-    // The host has another build's by now: it is met at the next visit.
+    // The host already has another build's script; the next visit gets that build.
     if ((await sha256(await codeOf(script))) !== sum) return null;
     const registration = await serviceWorker.register(address, { updateViaCache: 'all' });
     if (registration.active) await registration.update();
@@ -64,16 +65,16 @@ export async function prepare(sum, build) {
     if (coming) await activated(coming);
     return window.caches;
   } catch {
-    // Opened offline, or in a private window: the page works nevertheless.
+    // Opened offline or in a private window: the page works without it.
     return null;
   }
 }
 
 /**
- * After the seal. All or nothing: the page itself goes in last, and without it nothing else is ever
- * found.
+ * Call it after the seal. All or nothing: the page itself is stored last, and without it nothing
+ * else is ever used.
  * @param {CacheStorage} store
- * @param {string} facts those of the page, as text
+ * @param {string} facts the page's facts, as text
  * @param {Map<string, Bytes>} held see static/carrier.js
  */
 export async function keep(store, facts, held) {
@@ -92,7 +93,7 @@ export async function keep(store, facts, held) {
 }
 
 /**
- * [path, bytes or text] of all that the page is made of; its own path is ''.
+ * [path, bytes or text] of every file that the page is made of; the page's own path is ''.
  * @param {string} factsText
  * @param {Map<string, Bytes>} held
  */

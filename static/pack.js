@@ -1,8 +1,8 @@
-// Packs: one file with many entries. Reads them; knows no network.
+// Reads packs: single files with many entries. Knows no network.
 //
 // Layout (docs/adr/0003-one-pack.md): "PXSPACK1", a 32-bit little-endian header length, the header
 // as JSON {name: [offset, length]}, then the bytes. Offsets count from the end of the header. The
-// engine's pack holds entries that are gzipped one by one; the others are gzipped as a whole.
+// engine's pack gzips each entry by itself; the others are gzipped as a whole.
 
 import { Arriving } from 'pixelseal/arriving';
 
@@ -45,7 +45,7 @@ export async function placesOf(arriving) {
 }
 
 /**
- * The entries' bytes by name, each in a buffer of its own.
+ * The entries' bytes by name, each in its own buffer.
  * @param {Bytes} bytes
  */
 export async function entriesOf(bytes) {
@@ -60,7 +60,7 @@ export async function entriesOf(bytes) {
 export async function unpack(packed) { return entriesOf(await inflated(packed)); }
 
 /**
- * The bytes that must be there under a name.
+ * The bytes of an entry that must exist.
  * @param {Map<string, Bytes>} entries
  * @param {string} name
  */

@@ -1,9 +1,9 @@
-// The codecs that are separate parts: HEIC (libheif) and AVIF (libavif). Knows no page.
-// Built into the worker's script behind the parts' glue (app/build/pack.py, docs/adr/0008-parts.md),
-// which gives libheif, avifDecoder and avifEncoder.
+// The codecs that are separate parts: HEIC (libheif) and AVIF (libavif). Knows no page. Built into
+// the worker's script behind the parts' glue (app/build/pack.py, docs/adr/0008-parts.md), which
+// gives libheif, avifDecoder and avifEncoder.
 //
-// Each request gets instances of its own: no picture ever meets memory that held another one, and
-// a file that breaks a decoder breaks it for itself alone.
+// Each request gets its own instances, so no picture ever sees memory that held another one, and a
+// file that breaks a decoder breaks it for no other file.
 
 /** @type {Record<string, { pack: string, wasm: string, open: (module: WebAssembly.Module) => Promise<PartCodec> }>} */
 const PARTS = {
@@ -12,7 +12,7 @@ const PARTS = {
   'avif-encoder': { pack: 'avif', wasm: 'avif_enc.wasm', open: openAvifEncoder },
 };
 
-// Settings of libaom's encoder that never change; speed 9 was measured (docs/formats/avif.md).
+// Constant settings of libaom's encoder; speed 9 was chosen by measurement (docs/formats/avif.md).
 const AVIF_SETTINGS = {
   qualityAlpha: -1, denoiseLevel: 0, tileColsLog2: 0, tileRowsLog2: 0, speed: 9,
   chromaDeltaQ: false, sharpness: 0, tune: 0, enableSharpYUV: false, bitDepth: 8, lossless: false,
@@ -21,8 +21,8 @@ const AVIF_SETTINGS = {
 const AVIF_SAMPLINGS = { '4:2:0': 1, '4:4:4': 3 };
 
 /**
- * One codec by name. With `wide` a picture of more than 8 bits a sample comes with two bytes each, the
- * lower first, running to 2 ** bits - 1.
+ * Opens a codec by name. With `wide`, a picture with more than 8 bits per sample is decoded to two
+ * bytes per sample, low byte first, with values up to 2 ** bits - 1.
  * @param {string} name
  * @param {WebAssembly.Module} module
  */
@@ -58,7 +58,7 @@ async function openHeic(module) {
 }
 
 /**
- * The primary picture, rotated and cropped as the file says; null if libheif refuses it.
+ * The primary picture, rotated and cropped as the file prescribes; null if libheif refuses it.
  * @param {LibHeif} heif
  * @param {Uint8Array} bytes
  * @param {boolean} wide
@@ -75,7 +75,7 @@ function decodeHeic(heif, bytes, wide) {
   const chroma = heif.heif_chroma[`heif_chroma_interleaved_${alpha ? four : one}`];
   const image = heif.heif_js_decode_image2(handle, heif.heif_colorspace.heif_colorspace_RGB, chroma);
   const together = heif.heif_channel.heif_channel_interleaved;
-  // Beside it an empty plane of alpha may stand.
+  // There may also be a separate, empty alpha plane.
   const found = image.channels && image.channels.find(({ id }) => id === together);
   if (!found) return null;
   const { data, stride, width, height, bits_per_pixel: bits } = found;

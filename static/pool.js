@@ -1,16 +1,17 @@
 // Several engines behind one queue: which request comes next, and how many run in parallel.
-// Starts no worker itself (static/engine.js) and knows nothing of what the requests are about.
+// Starts no worker itself (static/engine.js) and does not know what the requests are about.
 
 import { Engine, failure } from 'pixelseal/engine';
 
-// Someone looks at the page and waits for these; a batch in the making can wait for them.
+// Requests that someone is waiting for on screen. They go ahead of a batch being made.
 const LOOKING = ['inspect', 'preview', 'grow', 'identify', 'verify'];
-// Bytes and pixels. A source beyond either may need a heap of gigabytes, as a flat picture of few
-// bytes does: it has the machine for itself.
+// In bytes and in pixels. A source above either limit may need gigabytes of heap (a flat picture
+// does so with only a few bytes), so it runs alone.
 const LARGE = 64 * 2 ** 20;
 const LARGE_PICTURE = 100e6;
-const MOST = 4;
-// Gigabytes that a browser need not tell of, and what an engine at work on a large photo may take.
+const MOST = 4; // engines
+// Gigabytes: assumed if the browser does not report its memory, and needed per engine at most for
+// an ordinary large photo.
 const USUAL_MEMORY = 4;
 const EACH = 2;
 
@@ -42,7 +43,7 @@ export class Pool {
   }
 
   /**
-   * What was asked before waits. Nothing is started that was ended before.
+   * Starts on the requests queued so far. Does nothing if the pool was already ended.
    * @param {Supply} supply
    */
   start(supply) {
@@ -51,7 +52,8 @@ export class Pool {
     this.#grow(supply);
   }
 
-  // starting, restarting: none can work yet, or again; ready: one can; failed: none ever will.
+  // starting: no engine is ready yet; restarting: none is ready at present; ready: at least one is;
+  // failed: none ever will be.
   get state() {
     if (this.#failed) return 'failed';
     if (this.#engines.some(({ state }) => state === 'ready')) return 'ready';
@@ -78,7 +80,7 @@ export class Pool {
     this.#next();
   }
 
-  // An engine that never started would only be restarted forever.
+  // An engine that failed to start is not replaced, which could go on forever.
   #doWithout() {
     this.lanes = Math.max(1, this.#engines.length);
     if (this.#engines.length) return;
@@ -94,7 +96,7 @@ export class Pool {
       const engine = this.#engines.find(({ idle }) => idle);
       if (engine) engine.run(this.#waiting.splice(0, 1)[0]);
       else {
-        // Another one is started only when all that there are have come up and are at work.
+        // Start another engine only once all the existing ones are up and busy.
         const busy = running.length === this.#engines.length;
         if (busy && this.#engines.length < this.lanes) this.#grow(this.#supply);
         return;
@@ -106,9 +108,9 @@ export class Pool {
    * @param {string} op
    * @param {string} args JSON
    * @param {Iterable<Source>} blobs
-   * @param {number} pixels of the picture that is worked on, as far as the page knows
-   * @param {Size | null} shown of the picture as the page shows it, if the engine is to compare it
-   *   with its own
+   * @param {number} pixels of the picture, as far as the page knows
+   * @param {Size | null} shown the picture's size as the page shows it, if the engine is to compare
+   *   what the browser shows with its own picture
    * @returns {Promise<Result>}
    */
   request(op, args, blobs, pixels = 0, shown = null) {
@@ -127,14 +129,14 @@ export class Pool {
     });
   }
 
-  // Ends for good.
+  // Ends all engines for good.
   end() {
     this.#failed = true;
     for (const engine of [...this.#engines]) engine.end('engine-failed');
     this.#doWithout();
   }
 
-  // Ends at once all requests that make outputs, and drops queued ones; inspections continue.
+  // Cancels all requests that make outputs, running or queued. Those of someone looking continue.
   cancel() {
     const waiting = this.#waiting.filter(({ looking }) => !looking);
     this.#waiting = this.#waiting.filter(({ looking }) => looking);

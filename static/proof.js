@@ -1,16 +1,16 @@
-// Whether what runs is what the build's name identifies: everything is compared with a SHA-256 in
-// the page, and the list of those with the name (app/build/sums.py). Shows nothing.
+// Checks that what runs is what the build's name identifies: everything is compared with a SHA-256
+// in the page, and the list of these hashes with the name (app/build/sums.py). Shows nothing.
 
 import { sha256 } from 'pixelseal/pack';
 
 /**
- * The list as the build writes it: a line each, in the order of the names.
+ * The list as the build writes it: one line per name, sorted by name.
  * @param {Record<string, string>} sums
  */
 const listed = (sums) => Object.keys(sums).sort().map((name) => `${sums[name]}  ${name}\n`).join('');
 
 /**
- * How an element names the bytes that the browser has compared (Subresource Integrity).
+ * The hash in the form of an element's `integrity` (Subresource Integrity).
  * @param {string} sum
  */
 function integrityOf(sum) {
@@ -28,14 +28,14 @@ export class Proof {
   failed;
 
   /**
-   * `failed` rejects once something is not the build's.
+   * `failed` rejects as soon as something differs from the build.
    * @param {string} build
    * @param {Record<string, string>} sums name -> SHA-256 in hexadecimal
    */
   constructor(build, sums) {
     this.#sums = sums;
     this.failed = new Promise((_resolve, reject) => { this.#fail = reject; });
-    this.failed.catch(() => {}); // who asks for it hears of it
+    this.failed.catch(() => {}); // whoever awaits it gets the error
     this.#begin(new TextEncoder().encode(listed(sums)), build);
   }
 
@@ -45,7 +45,7 @@ export class Proof {
    */
   #begin(bytes, sum) {
     const compared = this.#compared(bytes, sum, 'page-changed');
-    compared.catch(() => {}); // `failed` and `early` tell
+    compared.catch(() => {}); // reported by `failed` and `early`
     this.#early.push(compared);
   }
 
@@ -62,7 +62,7 @@ export class Proof {
   }
 
   /**
-   * What the page itself starts with: it goes on meanwhile, and `early` waits for all of it.
+   * Compares what the page itself starts with. The page goes on meanwhile; `early` waits for all.
    * @param {string} name
    * @param {Bytes} bytes
    */
@@ -72,7 +72,7 @@ export class Proof {
   }
 
   /**
-   * An element that holds its own text, or one whose text the browser has compared when it came.
+   * Compares an element's own text or, if the browser has already checked that, its `integrity`.
    * @param {string} name
    * @param {HTMLScriptElement | HTMLLinkElement | HTMLStyleElement | null} element
    */
@@ -85,7 +85,7 @@ export class Proof {
   async early() { await Promise.all(this.#early); }
 
   /**
-   * What comes later, or behind a wait.
+   * Compares what arrives later, and waits for the result.
    * @param {string} name
    * @param {Bytes} bytes
    */

@@ -1,9 +1,9 @@
-// Whether the host makes the browser send it reports, which would continue despite the seal: a
-// policy can block the page's requests, but not the browser's reports about them. Asks the host for
-// the page.
+// Tells whether the host makes the browser send it reports. These would go on despite the seal: a
+// policy can block the page's requests, but not the browser's reports about them. Requests the page
+// once from the host.
 
-// Headers that name where to report, or ask for reports without more (Reporting API; Network Error
-// Logging; CSP Level 3, section 5; Permissions Policy; COOP and COEP of the HTML Standard).
+// Headers that name where to report to, or by themselves ask for reports (Reporting API; Network
+// Error Logging; CSP Level 3, section 5; Permissions Policy; COOP and COEP of the HTML Standard).
 const REPORTING = ['reporting-endpoints', 'report-to', 'nel'];
 const REPORT_ONLY = /-report-only$/;
 const POLICY = 'content-security-policy';
@@ -11,7 +11,7 @@ const DIRECTIVE = /(?:^|[;,])\s*report-(?:uri|to)\s/i;
 
 let heard = false;
 
-// From now on: a policy that only reports tells of itself at each thing that it would refuse.
+// From now on, a report-only policy gives itself away by each thing that it would have refused.
 document.addEventListener('securitypolicyviolation', ({ disposition }) => {
   heard ||= disposition === 'report';
 });
@@ -23,8 +23,8 @@ function asksFor(headers) {
   return [...headers.keys()].some((name) => REPORT_ONLY.test(name));
 }
 
-// Does what the page does behind the seal, so that a policy that reports it does so now: a picture, a
-// style and a worker of its own. None of them asks anyone for anything.
+// Does what the page does after the seal (loads a blob as a picture, starts a worker), so that a
+// policy that would report it does so now. Neither sends a request.
 async function provoke() {
   const address = URL.createObjectURL(new Blob([''], { type: 'text/javascript' }));
   const image = new Image();
@@ -33,19 +33,19 @@ async function provoke() {
   try {
     new Worker(address).terminate();
   } catch {
-    // Refused by another policy: then there is no seal either.
+    // Another policy refuses workers; then the seal fails, too.
   }
   await seen;
   URL.revokeObjectURL(address);
 }
 
-// Before the seal. The answer that the page itself came with, where the browser has kept it.
+// Call it before the seal. Looks at the response that the page came with, if the browser cached it.
 export async function hostReports() {
   const asked = fetch(location.href.split('#')[0], { cache: 'force-cache' })
-    .then(({ headers }) => asksFor(headers), () => false); // opened without a network
+    .then(({ headers }) => asksFor(headers), () => false); // opened offline
   await provoke();
   return (await asked) || heard;
 }
 
-// After the seal's own probe, which is refused by all policies at once.
+// Call it after the seal's own probe, which every policy refuses.
 export const reported = () => heard;

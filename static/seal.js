@@ -6,7 +6,7 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'wasm-unsafe-eval'",
   'worker-src blob:',
-  // The icon is a data: address, and Firefox looks at it last. Nothing leaves by one.
+  // The icon is a data: URL, which Firefox loads late. A data: URL sends nothing.
   'img-src blob: data:',
   "connect-src 'none'",
   "style-src 'none'",
@@ -16,7 +16,7 @@ const POLICY = [
 ].join('; ');
 
 // The probe asks for what was allowed until now, so that a refusal proves this policy and no other.
-// A saved file has no host; a name reserved by RFC 2606 leads nowhere even if it were let through.
+// A saved file has no host; a name reserved by RFC 2606 leads nowhere even if the probe got out.
 const PROBE = location.protocol === 'file:'
   ? 'https://seal-probe.invalid/'
   : new URL('seal-probe', location.href).href;
@@ -35,10 +35,10 @@ function removeUncovered() {
   if ('serviceWorker' in navigator) {
     Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
   }
-  // A page could still carry data away in an address. Where the browser lets us, refuse to leave.
+  // A page could still carry data away in a URL. Where the browser lets us, refuse to navigate.
   window.navigation?.addEventListener('navigate', (event) => {
-    // Firefox announces a download twice, the second time without saying that it is one; a blob
-    // is of this page and carries nothing away.
+    // Firefox announces a download twice, the second time not marked as one. A blob: URL belongs to
+    // this page and carries nothing away.
     const saving = event.destination.url.startsWith('blob:');
     const staying = event.destination.url.split('#')[0] === location.href.split('#')[0];
     if (!saving && !staying && event.cancelable) event.preventDefault();
@@ -58,13 +58,14 @@ function refusedByPolicy() {
       resolve(answer);
     };
     document.addEventListener('securitypolicyviolation', heard);
-    // Answered at all: the policy is not at work. Refused: the event tells who refused it.
+    // Any response means that the policy does not work. On a refusal, the event tells what refused
+    // it.
     fetch(PROBE, { mode: 'no-cors', cache: 'no-store' })
       .then(() => finish(false), () => setTimeout(finish, 2000, false));
   });
 }
 
-// Resolves to true when the browser was seen to refuse a request because of the policy.
+// Resolves to true if the browser was seen to refuse a request because of the policy.
 export async function seal() {
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';

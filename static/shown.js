@@ -1,22 +1,22 @@
 // The browser's picture of a file, for the engine to compare with its own. Never an output.
 //
-// Nothing here holds up the page, however large the picture is (docs/adr/0025-seen.md).
+// Nothing here blocks the page for long, however large the picture (docs/adr/0025-seen.md).
 
 import { shows, showsStrip } from 'pixelseal/alike';
 import { stripOf } from 'pixelseal/strip';
 
-// Chromium, which alone has userAgentData, decodes an element's picture anew for a bitmap and holds
-// up the page meanwhile, 6 to 50 ms a megapixel: from so many pixels on it decodes the file beside
-// the page instead. Other browsers hand over what they have decoded for the element.
+// Chromium, which alone has userAgentData, decodes an element's picture again to make a bitmap of
+// it and blocks the page meanwhile, for 6 to 50 ms per megapixel. Above this many pixels, the file
+// itself is decoded off the main thread instead. Other browsers reuse what the element has decoded.
 /** @param {number} pixels */
 const beside = (pixels) => 'userAgentData' in navigator && pixels >= 5e5;
-// WebKit copies all of a bitmap, where it is made and where it is handed over: 20 ms a megapixel.
+// WebKit copies the whole bitmap when it is made and again when transferred: 20 ms per megapixel.
 const copies = () => navigator.vendor?.startsWith('Apple');
-const BAND = 2 ** 18; // pixels that are read at a time: some milliseconds
+const BAND = 2 ** 18; // pixels read at a time, which takes a few milliseconds
 
 /**
- * What an image element shows of the file, or null where that is not to be had: then there is
- * nothing to compare, and the engine draws.
+ * What an image element shows of the file. Null if that cannot be obtained: then there is nothing
+ * to compare, and the page shows the engine's picture instead.
  * @param {Blob} file
  * @param {Size} size of the picture as the page shows it
  * @returns {Promise<Shown | null>}
@@ -48,8 +48,8 @@ async function besideThePage(file, image) {
 }
 
 /**
- * Whether an element shows the file's first rows as the bitmap does. False also where they look the
- * same in every direction, or cannot be had alone: then the whole element has to be read.
+ * Whether an element shows the file's first rows as the bitmap does. Also false if they look the
+ * same in every orientation or cannot be cut out: then the whole element must be read.
  * @param {Blob} file
  * @param {ImageBitmap} bitmap
  */
@@ -62,14 +62,14 @@ async function stripAgrees(file, bitmap) {
     await loaded(image);
     return showsStrip(image, bitmap);
   } catch {
-    return false; // this browser takes no such file
+    return false; // this browser does not open such a file
   } finally {
     URL.revokeObjectURL(image.src);
   }
 }
 
 /**
- * Not decode(), by which Chromium would decode what may never be drawn.
+ * Does not use decode(): Chromium would then decode a picture that may never be drawn.
  * @param {HTMLImageElement} image
  */
 const loaded = (image) => new Promise((resolve, reject) => {
@@ -89,7 +89,7 @@ async function inBands(image) {
   const bands = [];
   for (let top = 0; top < height; top += each) {
     const rows = Math.min(each, height - top);
-    context.clearRect(0, 0, width, rows); // where it is see-through, the band before would show
+    context.clearRect(0, 0, width, rows); // else the last band shows where it is transparent
     context.drawImage(image, 0, top, width, rows, 0, 0, width, rows);
     bands.push(context.getImageData(0, 0, width, rows).data.buffer);
     await turn();
@@ -98,7 +98,7 @@ async function inBands(image) {
 }
 
 /**
- * Lets the page answer and draw. No timer: out of sight, a page would wait a second for each.
+ * Lets the page respond and draw. Not a timer: in a background tab each would take a second.
  * @returns {Promise<void>}
  */
 const turn = () => new Promise((resolve) => {

@@ -1,15 +1,15 @@
-// A file's first rows as a file of its own, which costs a decoder little. Never an output.
+// A file's first rows as a separate file, which is quick to decode. Never an output.
 //
-// Only the height that it states is lowered. All that could turn or crop a picture stays, byte for
-// byte, and decoders stop behind the last row that is stated.
+// Only the height stated in the file is lowered. Everything that could turn or crop a picture
+// stays, byte for byte, and decoders stop after the last row stated.
 
-export const ROWS = 64; // a multiple of every block that lossy codings have
-const HEAD = 2 ** 22; // bytes: what stands before a JPEG's frame header can have megabytes
+export const ROWS = 64; // a multiple of the block size of every lossy coding
+const HEAD = 2 ** 22; // bytes; megabytes can precede a JPEG's frame header
 
 /** @typedef {(head: Bytes, view: DataView) => boolean} Lower true if it lowered the height */
 
 /**
- * Null where the kind of file has no such place, or it is not as it should be.
+ * Null if files of this kind do not state their height in one place, or the file is malformed.
  * @param {Blob} file
  */
 export async function stripOf(file) {
@@ -18,12 +18,12 @@ export async function stripOf(file) {
   try {
     if (!lower?.(head, new DataView(head.buffer))) return null;
   } catch {
-    return null; // it ends before
+    return null; // the file ends too early
   }
   return new Blob([head, file.slice(HEAD)], { type: file.type });
 }
 
-// T.81, B.2.2: baseline, extended and progressive frames by Huffman codes.
+// T.81, B.2.2: baseline, extended and progressive frames with Huffman coding.
 const FRAMES = [0xc0, 0xc1, 0xc2];
 
 /** @type {Lower} */
@@ -41,7 +41,7 @@ function jpeg(head, view) {
 }
 
 /**
- * PNG, third edition, 11.2.1: IHDR is the first chunk, and has a checksum.
+ * PNG, third edition, 11.2.1: IHDR is the first chunk, and its checksum must be updated.
  * @type {Lower}
  */
 function png(head, view) {
@@ -56,7 +56,7 @@ function png(head, view) {
 }
 
 /**
- * RFC 9649, 2.5 and 2.7, RFC 6386, 9.1: a lossy picture, and the canvas that an extended file has.
+ * RFC 9649, 2.5 and 2.7, RFC 6386, 9.1: a lossy picture and, in an extended file, the canvas.
  * @type {Lower}
  */
 function webp(head, view) {
@@ -75,7 +75,7 @@ function webp(head, view) {
 }
 
 /**
- * Microsoft, BITMAPINFOHEADER and later: rows go from the last one upward, down if it is negative.
+ * Microsoft, BITMAPINFOHEADER and later: a negative height means that rows go from top to bottom.
  * @type {Lower}
  */
 function bmp(_head, view) {

@@ -1,13 +1,12 @@
-// What each engine's worker is started from and may ask for. Starts none and knows no queue.
+// Supplies what engine workers start from and may ask for. Starts no worker and knows no queue.
 
 import { inflated, placesOf, sha256, unpack } from 'pixelseal/pack';
 
 /**
  * @param {import('pixelseal/arriving').Arriving} packed the engine's pack as it arrives
- * @param {Promise<void>} proven resolves once it is known to be the right one
- * @param {string} build its hash
- * @param {Parts | Promise<Parts>} parts docs/adr/0008-parts.md; one is handed on when a worker asks
- *   for it
+ * @param {Promise<void>} proven resolves once the pack is known to be the build's
+ * @param {string} build the hash that names it
+ * @param {Parts | Promise<Parts>} parts each handed on when asked for (docs/adr/0008-parts.md)
  * @returns {Promise<Supply>}
  */
 export async function supplyOf(packed, proven, build, parts) {
@@ -28,8 +27,8 @@ export async function supplyOf(packed, proven, build, parts) {
   return {
     address: URL.createObjectURL(script),
 
-    // Tells a worker what it starts from, while it arrives; only then, that it is right. What one
-    // worker has compiled, the others need not.
+    // Streams to a worker what it starts from, as it arrives, and only afterwards tells it that the
+    // bytes are right. What one worker has compiled, the others reuse.
     async start(post) {
       post({ build, code });
       const compiled = code ?? {};
@@ -51,7 +50,7 @@ export async function supplyOf(packed, proven, build, parts) {
         const right = (await sha256(bytes)) === (await sums())[name];
         return right ? Object.fromEntries(await unpack(bytes)) : null;
       } catch {
-        // It never arrived, or arrived damaged: such files are refused by name, the rest goes on.
+        // It never arrived, or arrived damaged: files that need it are refused, the rest works.
         return null;
       }
     },

@@ -1,18 +1,19 @@
-// The service worker: opens the page from this browser's own store where its host cannot be reached.
-// Hears no message and puts nothing into the store itself (static/offline.js does). Asks the network
-// for the page when someone opens it, and for files of the program that are not in the store.
+// The service worker: opens the page from this browser's own store when the host cannot be reached.
+// Listens to no messages and stores nothing itself (static/offline.js does). Requests from the
+// network only the page, when someone opens it, and program files that are not in the store.
 //
-// A store belongs to an origin: any other page of it can put there what it likes. So nothing is
-// answered but bytes whose SHA-256 stands in this script, which the browser gets from the host and
-// never from a store. `sums` is the build's: path below the page -> SHA-256, that of the page by ''.
+// A store belongs to an origin, and any other page of that origin can put into it what it likes. So
+// it answers only with bytes whose SHA-256 is in this script, which the browser gets from the host
+// and never from a store. The build provides `sums`: path below the page -> SHA-256; '' is the
+// page.
 
-// What TypeScript does not know of a script like this.
+// TypeScript does not know that this script runs in a service worker.
 const scope = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 const PAGE = new URL('./', self.location.href).href;
-const STORES = `pixelseal ${PAGE} `; // the names of static/offline.js begin so
+const STORES = `pixelseal ${PAGE} `; // how the names in static/offline.js begin
 /**
- * Not what the store says of them: it could name a policy or a kind of its own.
+ * Used instead of the stored headers, which could state another type or policy.
  * @type {Record<string, string>}
  */
 const TYPES = {
@@ -20,7 +21,7 @@ const TYPES = {
   pack: 'application/octet-stream', wasm: 'application/wasm',
 };
 /**
- * What is said where the store's page is another; the build fills it in.
+ * What to say if the stored page is not the build's; the build fills it in.
  * @type {[language: string, text: string][]}
  */
 const TOLD = /** @type {any} */ ("pixelseal:told");
@@ -40,8 +41,8 @@ scope.addEventListener('fetch', (event) => {
 });
 
 /**
- * The host's page if there is one: a new build is met at the next visit. A page from the store
- * names only files that the store has, for it is put there last.
+ * The host's page if it can be reached, so that the next visit gets a new build. A page from the
+ * store refers only to files that the store has, because it is stored last.
  * @param {Request} request
  */
 async function page(request) {
@@ -66,8 +67,8 @@ async function file(path, request) {
 }
 
 /**
- * What is stored under a path, null if there is nothing right; whether something else was there. A
- * store with something else in it goes as a whole: the next visit fills it anew.
+ * The file stored under a path, or null if none has the right bytes, and whether one had wrong
+ * bytes. A store with wrong bytes in it is deleted as a whole; the next visit fills it again.
  * @param {string} path
  * @returns {Promise<[found: Response | null, other: boolean]>}
  */

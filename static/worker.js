@@ -1,12 +1,13 @@
-// The worker's own part: puts a started engine's memory back, then answers with pixelseal.worker.handle.
-// Built into one classic script behind pyodide.js and its factory (app/build/factory.py).
+// The worker's own part: restores the memory of a started engine, then answers requests by
+// pixelseal.worker.handle. Built into one classic script after pyodide.js and its factory
+// (app/build/factory.py).
 
-// Pyodide wants addresses; none is ever asked for: every answer comes out of the pack.
+// Pyodide wants URLs, but none is ever requested: everything comes out of the pack.
 const BASE = 'https://pack.invalid/';
 const LIBRARY = 'python_stdlib.zip';
 
 /**
- * The entries of the pack by name. They arrive in pieces.
+ * The entries of the pack by name, which arrive in pieces.
  * @type {Map<string, Entry>}
  */
 const entries = new Map();
@@ -21,7 +22,7 @@ function entry(name) {
   /** @type {Partial<Entry>} */
   const made = {};
   made.stream = new ReadableStream({ start(controller) { made.controller = controller; } });
-  const whole = /** @type {Entry} */ (made); // a stream starts while it is made
+  const whole = /** @type {Entry} */ (made); // the stream's constructor has called start()
   entries.set(name, whole);
   return whole;
 }
@@ -35,7 +36,7 @@ function unpacked(name) {
 }
 
 /**
- * An entry as a response. No Blob: WebKit lets no worker of a file:// page read one.
+ * An entry as a response. Not a Blob: in WebKit a worker of a file:// page cannot read one.
  * @param {string} name
  * @param {string} type
  */
@@ -44,11 +45,11 @@ function opened(name, type = 'application/octet-stream') {
 }
 
 /**
- * The memory is the module's own first one, changed by what the build found changed in it.
+ * Restores the memory: the module's own initial memory plus the changes that the build recorded.
  * @param {Uint8Array} heap
- * @param {Uint8Array} first its part that is not empty
+ * @param {Uint8Array} first the part of the initial memory that is not empty
  * @param {StartFacts} facts
- * @param {Uint8Array[]} changes the runs of `facts`, in pieces as they were unpacked
+ * @param {Uint8Array[]} changes the bytes of the runs of `facts`, in pieces as unpacked
  */
 function fill(heap, first, facts, changes) {
   clear(heap, facts.runs);
@@ -69,8 +70,8 @@ function fill(heap, first, facts, changes) {
 }
 
 /**
- * Empties what lies between the runs, which a start may have written to. Pages that nobody touched
- * are only read: to write to them would cost the machine a page each.
+ * Zeroes what lies between the runs, where starting may have written. Untouched pages are only
+ * read: writing to one would make the system allocate it.
  * @param {Uint8Array} heap
  * @param {StartFacts['runs']} runs
  */
@@ -84,7 +85,7 @@ function clear(heap, runs) {
 }
 
 /**
- * An entry's bytes in the pieces in which they were unpacked: to join them would touch memory twice.
+ * An entry's bytes in the pieces in which they were unpacked: joining them would copy them again.
  * @param {string} name
  */
 async function inPieces(name) {
@@ -99,9 +100,9 @@ async function inPieces(name) {
 }
 
 /**
- * Puts functions where the memory expects them in the table; browsers order it in ways of their own.
+ * Puts functions where the memory expects them in the table, whose order differs between browsers.
  * @param {PyodideModule} module
- * @param {Addresses} places of functions their index in the table, of data their address
+ * @param {Addresses} places a function's index in the table, or the address of data
  * @param {(name: string) => unknown} functionOf
  */
 function link(module, places, functionOf) {
@@ -116,10 +117,10 @@ function link(module, places, functionOf) {
 }
 
 /**
- * Pyodide's factory with the memory and the libraries in their places (docs/adr/0021-start.md).
+ * Pyodide's factory, which also restores the memory and the libraries (docs/adr/0021-start.md).
  * @param {PyodideSettings} settings
  * @param {StartFacts} facts
- * @param {Promise<Uint8Array[]>} changes the memory's pieces
+ * @param {Promise<Uint8Array[]>} changes the memory's changes, in pieces
  * @param {Compiled} code
  */
 async function restored(settings, facts, changes, code) {
@@ -142,14 +143,14 @@ async function restored(settings, facts, changes, code) {
     const flags = { global, nodelete, loadAsync: false, module: code[file], restored };
     module.loadDynamicLibrary(name, flags, global ? null : {}, handle);
   });
-  // Only now: a library's start clears what it takes for empty, though its memory is in use.
+  // Must come after the libraries: loading one zeroes memory that it takes for empty but is in use.
   fill(module.HEAPU8, first, facts, await changes);
   module.setTrampoline();
   return module;
 }
 
 /**
- * @param {Compiled} [code] if another worker has compiled the modules already
+ * @param {Compiled} [code] the modules, if another worker has compiled them already
  * @returns {Promise<[EngineDoor, Compiled]>}
  */
 async function boot(code) {
@@ -168,7 +169,7 @@ async function boot(code) {
   };
   self.fetch = async (url) => {
     const name = String(url).split('/').pop();
-    if (name === 'pyodide.asm.wasm') return new Response(); // is compiled already
+    if (name === 'pyodide.asm.wasm') return new Response(); // already compiled
     if (name !== LIBRARY) throw new TypeError('sealed');
     return opened(name);
   };
@@ -190,12 +191,12 @@ let handler;
 /** @type {string} */
 let build;
 let prove = () => {};
-// Until the page says that all bytes are those of the build, the engine answers nothing.
+// The engine answers nothing until the page confirms that all bytes are those of the build.
 /** @type {Promise<void>} */
 const proven = new Promise((resolve) => { prove = resolve; });
-const HEAD = 4096; // bytes by which pixelseal.core.source.sniff tells a format
+const HEAD = 4096; // bytes from which pixelseal.core.source.sniff recognises a format
 
-// Parts by the name of their pack. The page keeps them packed and hands one over when it is asked for.
+// Parts by the name of their pack. The page keeps them packed and hands one over on request.
 /** @type {Map<string, Promise<PartFiles>>} */
 const asked = new Map();
 /** @type {Map<string, (files: PartFiles) => void>} */
@@ -221,7 +222,7 @@ function part(pack) {
 }
 
 /**
- * A codec with memory of its own, or null: then files that need it are refused by name.
+ * A codec with its own memory, or null: then files that need it are refused with a reason.
  * @param {string} name
  */
 async function codec(name) {
@@ -240,7 +241,7 @@ async function codec(name) {
 }
 
 /**
- * What the browser shows of a file (static/shown.js); null without one. Only ever compared.
+ * The picture that the browser shows (static/shown.js), or null. Used only for comparison.
  * @param {Shown} [shown]
  * @returns {ShownRows | null}
  */
@@ -310,8 +311,8 @@ self.onmessage = async ({ data }) => {
     else if ('part' in data) arrived.get(data.part)?.(data.files);
     else await answer(data);
   } catch (error) {
-    // Whatever comes this far has left the interpreter in an unknown state. Its text may carry
-    // names out of a file, so none of it is passed on.
+    // An error that gets this far has left the interpreter in an unknown state. Its message may
+    // contain names from a file, so it is not passed on.
     const memory = error instanceof RangeError && /memory|allocation/i.test(error.message);
     tell({ fatal: memory ? 'out-of-memory' : 'engine-crashed' });
   }

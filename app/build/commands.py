@@ -121,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     bundle.set_defaults(run=_bundle)
 
     rebuild = commands.add_parser(
-        "rebuild", help="build a commit anew from a clean clone and compare every file"
+        "rebuild", help="build a commit again from a clean clone and compare every file"
     )
     rebuild.add_argument("commit", nargs="?", default="HEAD", help="or a tag; default %(default)s")
     rebuild.add_argument(

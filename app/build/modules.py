@@ -38,7 +38,7 @@ PLUGINS = (
 )
 CHUNKS = ("core", "error")
 # Of PyScript: its interpreter is a module of the page's, not an address; and its Python library,
-# none of which the page uses, is not compiled anew at each start (docs/adr/0024-one-script.md).
+# none of which the page uses, is not compiled again at each start (docs/adr/0024-one-script.md).
 # Its second copy of both, for workers, is text and stays.
 _CORE = (
     ("module:import(o)", 'module:import("pixelseal/micropython")'),

@@ -42,7 +42,7 @@ def rebuild(commit: str, against: Path, given: Path | None = None) -> int:
     for path in differing:
         complain(f"{path} {_difference(path in known, path in made)}")
     if not differing:
-        say(f"Built anew from {name}: all {len(made)} files are the same, byte for byte.")
+        say(f"Built again from {name}: all {len(made)} files are the same, byte for byte.")
     return 1 if differing else 0
 
 
@@ -108,7 +108,7 @@ def _bundle(tree: Path, out: Path, cache: Path, given: Path | None) -> None:
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     checked(
         command,
-        label="building it anew",
+        label="building it again",
         failure="It could not be built.",
         env={**kept, "PIXELSEAL_CACHE": str(cache)},
     )

@@ -13,7 +13,7 @@ from .run_build import ROOT
 # (script, a word that stands there, a mistake in its place)
 MISTAKES = (
     ("static/engine.js", "answer.values", "answer.vaules"),
-    ("static/worker.js", "shownOf(bitmap)", "shownOf(bitmpa)"),
+    ("static/worker.js", "joined(shown)", "joined(shonw)"),
     ("static/sw.js", "scope.skipWaiting", "scope.skipWating"),
     ("app/build/script.cjs", "job.out", "job.uot"),
 )
@@ -48,11 +48,11 @@ def test_a_mistake_is_found_wherever_the_script_runs(
 def test_an_export_that_nobody_imports_is_found(tree: Path) -> None:
     static = tree / "static"
     assert not [*javascript.unused_exports(static)]
-    _change(static / "shown.js", "function shows(", "export function shows(")
+    _change(static / "shown.js", "const copies", "export const copies")
     _change(static / "pack.js", "const MAGIC", "export const MAGIC")
     assert [*javascript.unused_exports(static)] == [
         "static/pack.js: nobody imports MAGIC",
-        "static/shown.js: nobody imports shows",
+        "static/shown.js: nobody imports copies",
     ]
 
 

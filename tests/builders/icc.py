@@ -1,4 +1,4 @@
-"""Writes ICC profiles: headers, curves, colourants and colour tables. Checks nothing.
+"""Writes ICC profiles: headers, curves, colorants and colour tables. Checks nothing.
 
 ICC.1:2022, clauses 7 and 10. The numbers are the caller's; the colorimetry here is a test's own,
 in plain numpy, and shares nothing with the engine's.

@@ -27,7 +27,7 @@ _REVIEW_BYTES = 1 << 20
 
 
 def inspect(path: Path, decode: bool, stopping: Stopping) -> Iterator[Answer]:
-    """What the file is and carries, and an answer more for each page whose picture is damaged.
+    """What the file is and carries, then one more answer for each page whose picture is damaged.
 
     With `decode` every page is decoded, for damage that its structure does not show. A file of one
     damaged page has no other answer than that.

@@ -79,7 +79,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "cut off": (SOUND[:330], "profile-tag-missing"),
     "no tags": (icc.profile("RGB ", {}), "profile-tag-missing"),
     "a press without a table": (icc.profile("CMYK", {}, **LAB), "profile-space"),
-    "a colourant that is none": (
+    "a colorant that is none": (
         icc.rgb(icc.SRGB, icc.SRGB_CURVE, extra={"rXYZ": icc.curv([1, 2, 3, 4])}),
         "profile-damaged",
     ),

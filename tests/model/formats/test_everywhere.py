@@ -23,7 +23,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "app/pixelseal"
 TABLE = PACKAGE / "model/formats/table.py"
-# The audit shares nothing with what it audits: tests/core/test_formats.py compares its own table.
+# The audit shares no code with what it audits: tests/core/test_formats.py compares its own table.
 AUDIT = PACKAGE / "core/audit/run.py"
 # Lists of another library's parts, by its own names.
 PILLOWS = (PACKAGE / "cli/build.py", ROOT / "app/build/snapshot.py")

@@ -108,15 +108,15 @@ def _stored(untrusted_data: bytes, page: Page, canvas: AnimationCanvas) -> Pictu
         picture = jpeg.read_picture(untrusted_file, codec)
     else:
         picture = read_picture(untrusted_file, page.format)
-    if page.format == "jpeg" and _ends_grey(picture) and lacks_blocks(untrusted_file):
+    if page.format == "jpeg" and _ends_gray(picture) and lacks_blocks(untrusted_file):
         raise SourceRefused("file-truncated")
     return picture
 
 
-def _ends_grey(picture: Picture) -> bool:
+def _ends_gray(picture: Picture) -> bool:
     """True if a JPEG ends with the pixels with which decoders fill a truncated scan.
 
-    Missing blocks are left at zero, the middle grey of every component (T.81, A.3.1). Few other
+    Missing blocks are left at zero, the middle gray of every component (T.81, A.3.1). Few other
     pictures end like that: for those the codes are followed, which takes long.
     """
     last = picture.rows(max(0, picture.height - 2), picture.height)[0][:, -2:].astype(np.int16)

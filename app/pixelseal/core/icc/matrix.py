@@ -84,12 +84,12 @@ def read_matrix(profile: Profile) -> MatrixModel:
     if profile.connection != "xyz":
         raise ProfileUnusable("profile-pcs")
     red, green, blue = (read_curve(profile.tag(name))[0] for name in (b"rTRC", b"gTRC", b"bTRC"))
-    colourants = [_colourant(profile.tag(name)) for name in (b"rXYZ", b"gXYZ", b"bXYZ")]
-    first, second, third = (_row(row, colourants) for row in FROM_CONNECTION)
+    colorants = [_colorant(profile.tag(name)) for name in (b"rXYZ", b"gXYZ", b"bXYZ")]
+    first, second, third = (_row(row, colorants) for row in FROM_CONNECTION)
     return MatrixModel((red, green, blue), (first, second, third))
 
 
-def _colourant(untrusted: bytes) -> tuple[float, float, float]:
+def _colorant(untrusted: bytes) -> tuple[float, float, float]:
     """An XYZ value as shares of the white."""
     if len(untrusted) < 20 or untrusted[:4] != b"XYZ ":
         raise ProfileUnusable("profile-damaged")
@@ -97,9 +97,9 @@ def _colourant(untrusted: bytes) -> tuple[float, float, float]:
     return x / 65536 / WHITE[0], y / 65536 / WHITE[1], z / 65536 / WHITE[2]
 
 
-def _row(row: Row, colourants: Sequence[tuple[float, float, float]]) -> Row:
+def _row(row: Row, colorants: Sequence[tuple[float, float, float]]) -> Row:
     """The weights of one sRGB channel."""
-    weights = [y * row[1] + (x - y) * row[0] + (z - y) * row[2] for x, y, z in colourants]
+    weights = [y * row[1] + (x - y) * row[0] + (z - y) * row[2] for x, y, z in colorants]
     if max(abs(weight) for weight in weights) > limits.WEIGHT_MOST:
         raise ProfileUnusable("profile-implausible")
     white = weights[0] + weights[1] + weights[2]

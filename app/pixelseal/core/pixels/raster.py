@@ -28,7 +28,7 @@ class Raster:
         if len(shape) not in (2, 3) or shape[2:] not in ((), (3,)) or 0 in shape:
             raise ValueError("not a gray or RGB raster")
         if dtype not in (np.dtype(np.uint8), np.dtype(np.uint16)):
-            raise ValueError("not 8 or 16 bits a sample")
+            raise ValueError("not 8 or 16 bits per sample")
 
     @property
     def width(self) -> int:

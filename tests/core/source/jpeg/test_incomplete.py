@@ -166,7 +166,7 @@ def test_an_end_mark_behind_half_a_picture_makes_it_no_whole_one(name: str) -> N
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
-def test_a_picture_that_ends_in_middle_grey_by_itself_is_opened(mode: str) -> None:
+def test_a_picture_that_ends_in_middle_gray_by_itself_is_opened(mode: str) -> None:
     gray = Image.new("L", (70, 50), 128)
     gray.paste(Image.fromarray(photo(30, 20)).convert("L"), (3, 5))
     data = encoded("jpeg", gray.convert(mode), quality=85)

@@ -172,7 +172,7 @@ def _held(pixels: Shown, window: Window) -> NDArray[Any]:
 
 
 def _differs(held: NDArray[Any], pixel: NDArray[Any]) -> blocks.Mask:
-    """Where pixels differ from that one. Sample by sample: an axis of three is slow."""
+    """Where pixels differ from that one, found sample by sample as in `_away`."""
     differs = np.zeros(held.shape[:2], np.bool_)
     samples = held.reshape(*held.shape[:2], -1)
     for sample, value in enumerate(pixel.reshape(-1)):
@@ -187,7 +187,7 @@ def _cut_planes(colours: Planes, wide: Window, window: Window) -> Planes:
 def _away(held: NDArray[Any], colours: Planes) -> NDArray[Any]:
     """How far each pixel is from its colour (3, ...) in the worst of its samples, in their levels.
 
-    Sample by sample: a loop over three is a slow one.
+    Sample by sample, because NumPy is slow along an axis of only three.
     """
     wide = held.dtype.itemsize == 2
     dtype, scale = (np.int32, 257) if wide else (np.int16, 1)

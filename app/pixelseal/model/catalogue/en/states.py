@@ -67,7 +67,7 @@ STATES = {
     "gone-nothing": "Nothing besides the picture, before and after: the finished file was checked.",
     "gone-findings": (
         "All of this is gone from the clean image, and that was checked in the finished file: it "
-        "was built anew from the pixels alone."
+        "was rebuilt from the pixels alone."
     ),
     "finding-gone": "gone, checked",
     "made": "Made and checked",

@@ -2,33 +2,30 @@
 
 _UNSIGNED = (
     "The certificate is not signed: anyone could have typed it. It shows that this is the file "
-    "that "
-    "it names; not who made it, nor that what it states is true."
+    "that it names, but not who made it, nor that what it states is true."
 )
 
 VERDICTS = {
     "verdict-named": "Its certificate calls the file {name}.",
     "verdict-unchanged": "Unchanged",
     "verdict-unchanged-detail": (
-        "Compared: the file's SHA-256, size in bytes, format, width, height and bits a sample with "
-        "the certificate; the parts that the file is made of, checked anew; and each line of the "
-        "certificate with what Pixelseal writes. All agree. Not compared, as it cannot be: all "
-        "else that it says, as what was covered and why, how far it was looked at, and by which "
-        "build it was made. " + _UNSIGNED
+        "Compared: the file's SHA-256, size in bytes, format, width, height and bits per sample "
+        "with the certificate; the parts that the file is made of, checked again; and each line "
+        "of the certificate with what Pixelseal writes. All agree. Not compared, because it cannot "
+        "be: all else that it says, such as what was covered and why, how far it was looked at, "
+        "and which build made it. " + _UNSIGNED
     ),
     "verdict-unchanged-first-detail": (
         "Compared: the file's SHA-256, size in bytes, format, width and height with the "
         "certificate, which is of the first version; the parts that the file is made of, checked "
-        "anew; and each line of the certificate with what Pixelseal wrote then. All agree. Not "
-        "compared, as it cannot be: names and numbers in other lines, what was covered and why, "
-        "and "
-        "how far it was looked at. " + _UNSIGNED
+        "again; and each line of the certificate with what Pixelseal wrote then. All agree. Not "
+        "compared, because it cannot be: names and numbers in other lines, what was covered and "
+        "why, and how far it was looked at. " + _UNSIGNED
     ),
     "verdict-changed": "Changed",
     "verdict-changed-detail": (
         "This is not byte for byte the file that the certificate names: it was changed since, or "
-        "is "
-        "another image of the same format and size. Ask for the file again."
+        "is another image of the same format and size. Ask for the file again."
     ),
     "verdict-not-this-certificate": "Not this certificate",
     "verdict-not-this-certificate-detail": (
