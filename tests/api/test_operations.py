@@ -229,7 +229,7 @@ def test_errors_have_codes_and_sentences(tmp_path: Path) -> None:
 REFUSED = [
     pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0, 0, 0, 5))]),
     pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0.5, 0, 4, 5))]),  # type: ignore[arg-type]
-    pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(np.int64(1), 0, 4, 5))]),  # type: ignore[arg-type]
+    pixelseal.Recipe([pixelseal.Region(pixelseal.Polygon([]))]),
     pixelseal.Recipe([pixelseal.Region(None)]),  # type: ignore[arg-type]
     pixelseal.Recipe([pixelseal.Region(pixelseal.Polygon([(0, 0), (1, 0)]))]),
     pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0, 0, 9, 9), pixelseal.Fill("red"))]),
@@ -248,6 +248,75 @@ def test_a_recipe_made_in_python_is_held_to_the_rules_of_one_that_is_read(recipe
     with pytest.raises(pixelseal.RecipeRefused) as refused:
         pixelseal.redact(jpeg(), recipe)
     assert refused.value.sentence
+
+
+BOX = pixelseal.Rectangle(0, 0, 9, 9)
+PLACES = [
+    (pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(1.5, 0, 9, 9))]), "regions[0].shape.x"),
+    (pixelseal.Recipe([BOX]), "regions[0]"),
+    (pixelseal.Recipe([pixelseal.Region("x")]), "regions[0].shape"),
+    (pixelseal.Recipe([pixelseal.Region(BOX, "fill")]), "regions[0].method"),
+    (pixelseal.Recipe([pixelseal.Region(BOX, page=np.arange(2))]), "regions[0].page"),
+    (pixelseal.Recipe([pixelseal.Region(BOX, page=True)]), "regions[0].page"),
+    (pixelseal.Recipe(output="png"), "output"),
+    (pixelseal.Recipe(image=5), "image"),
+    (pixelseal.Recipe(image=(1,)), "image"),
+    (pixelseal.Recipe(keep=[BOX]), "keep[0]"),
+    (pixelseal.Recipe(crop=[BOX]), "crop[0]"),
+    (pixelseal.Recipe(crop=[pixelseal.Crop(pixelseal.Ellipse(0, 0, 9, 9))]), "crop[0].shape"),
+    (
+        pixelseal.Recipe(crop=[pixelseal.Crop(pixelseal.Rectangle(0, 0, 0, 9))]),
+        "crop[0].shape.width",
+    ),
+    (
+        pixelseal.Recipe([pixelseal.Region(pixelseal.Brush([(1, 1)], 0))]),
+        "regions[0].shape.diameter",
+    ),
+]
+
+
+@pytest.mark.parametrize(("recipe", "key"), PLACES, ids=repr)
+def test_a_refused_recipe_names_the_argument(recipe: pixelseal.Recipe, key: str) -> None:
+    with pytest.raises(pixelseal.RecipeRefused) as refused:
+        pixelseal.redact(jpeg(), recipe)
+    assert refused.value.values["key"] == key
+    with pytest.raises(ValueError):
+        recipe.to_json()
+
+
+def test_the_integers_of_a_detector_are_integers() -> None:
+    def made(number: type) -> pixelseal.Recipe:
+        x, y, side = number(8), number(16), number(40)
+        shapes = [
+            pixelseal.Rectangle(x, y, side, side),
+            pixelseal.Ellipse(x, y, side, side),
+            pixelseal.Polygon([(x, y), (side, y), (x, side)]),
+            pixelseal.Brush([(x, y)], side),
+        ]
+        regions = [pixelseal.Region(shape, page=number(1)) for shape in shapes]
+        regions.append(pixelseal.Region(shapes[0], pixelseal.Mosaic(side)))
+        output = pixelseal.Output("jpeg", number(80))
+        crop = [pixelseal.Crop(pixelseal.Rectangle(number(0), number(0), number(64), number(48)))]
+        size = (number(64), number(48))
+        return pixelseal.Recipe(regions, size, output, keep=[pixelseal.Keep(shapes[0])], crop=crop)
+
+    plain = made(int)
+    for number in (np.int64, np.uint16):
+        counted = made(number)
+        assert counted == plain and counted.to_json() == plain.to_json()
+        done, same = (pixelseal.redact(jpeg(), row, label="a") for row in (counted, plain))
+        assert (done.image, done.certificate) == (same.image, same.certificate)
+    points = np.array([[8, 8], [40, 8], [8, 40]])
+    assert pixelseal.Polygon(points) == pixelseal.Polygon([(8, 8), (40, 8), (8, 40)])
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, "abc", "ab", [1, 2], [(1, 2, 3)], [(None, 1)], 5], ids=repr
+)
+def test_what_are_no_points_is_an_error_of_the_caller(wrong: object) -> None:
+    for shape in (pixelseal.Polygon, lambda points: pixelseal.Brush(points, 3)):
+        with pytest.raises(TypeError):
+            shape(wrong)
 
 
 def test_a_review_made_in_python_is_held_to_its_rules() -> None:
@@ -332,6 +401,21 @@ def test_results_pass_from_process_to_process() -> None:
     verdict = pixelseal.verify(done.image, done.certificate)
     for value in (done, found, verdict, RECIPE):
         assert pickle.loads(pickle.dumps(value)) == value
+
+
+def test_tracebacks_and_pickles_carry_public_names_alone() -> None:
+    for name in pixelseal.__all__:
+        value = getattr(pixelseal, name)
+        if isinstance(value, type):
+            assert value.__module__ == "pixelseal"
+            assert pickle.loads(pickle.dumps(value)) is value
+    crop = pixelseal.Crop(pixelseal.Rectangle(0, 0, 9, 9))
+    error = pixelseal.RecipeRefused("region-outside", region=1)
+    for made in (RECIPE, crop, error, pixelseal.Review()):
+        assert b"pixelseal." not in pickle.dumps(made)
+    # Where nothing of the library is loaded yet.
+    told = _said(f"import pickle; print(repr(pickle.loads({pickle.dumps(error)!r})))")
+    assert told == "RecipeRefused('region-outside')\n"
 
 
 def _said(program: str) -> str:

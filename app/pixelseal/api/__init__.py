@@ -1,4 +1,7 @@
-"""The engine as a Python library: what `import pixelseal` offers. Defines nothing itself."""
+"""The engine as a Python library: what `import pixelseal` offers. Defines nothing itself.
+
+Tracebacks and pickles name a class by its `__module__`: the public one is the one that stays.
+"""
 
 from pixelseal.api.files import redact_file
 from pixelseal.api.operations import inspect, redact, redact_together, verify
@@ -54,3 +57,7 @@ __all__ = [
     "redact_together",
     "verify",
 ]
+
+for _name in __all__:
+    if isinstance(globals()[_name], type):
+        globals()[_name].__module__ = "pixelseal"

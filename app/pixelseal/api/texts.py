@@ -5,7 +5,9 @@ from pixelseal.model import review as reviews
 from pixelseal.model.recipe import canonical
 from pixelseal.model.recipe import recipe as recipes
 from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.shapes import Brush
 from pixelseal.model.review import Review, ReviewError
 
 
@@ -55,12 +57,28 @@ def require_values(recipe: object, review: object) -> None:
 def checked_recipe(recipe: Recipe) -> Recipe:
     """The recipe as read back from its own JSON; RecipeRefused if that is invalid.
 
-    Its constructors check nothing: they are also used while a person is still drawing.
+    Its constructors check no rule: they are also used while a person is still drawing.
     """
     try:
-        return parse_recipe(canonical.dump(recipe.to_object()))
-    except (AttributeError, TypeError):  # a float, a NumPy integer, a text in place of a shape
-        raise RecipeRefused("recipe-wrong-type", key="recipe") from None
+        plain = recipes.parse_object(recipe.to_object())
+        return recipes.parse(canonical.dump(plain.to_object()))
+    except RecipeError as error:
+        raise RecipeRefused(error.code, **_as_arguments(recipe, error.values)) from None
+
+
+def _as_arguments(recipe: Recipe, values: dict[str, int | str]) -> dict[str, int | str]:
+    """The values with the key as in Python, where the JSON calls something by another name."""
+    renamed = {}
+    for name, rows in (("regions", recipe.regions), ("keep", recipe.keep)):
+        for number, row in enumerate(rows):
+            if isinstance(getattr(row, "shape", None), Brush):
+                place = f"{name}[{number}].shape"
+                renamed[place + ".width"] = place + ".diameter"
+    for number in range(len(recipe.crop)):
+        for side in Rectangle.FIELDS:
+            renamed[f"crop[{number}].{side}"] = f"crop[{number}].shape.{side}"
+    key = str(values.get("key", ""))
+    return {**values, "key": renamed[key]} if key in renamed else values
 
 
 def checked_review(review: Review | None) -> Review:

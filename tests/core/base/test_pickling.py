@@ -37,7 +37,7 @@ GIVEN = {
 
 
 def exceptions() -> list[type[BaseException]]:
-    found = []
+    found: dict[type[BaseException], None] = {}
     for part in pkgutil.walk_packages(pixelseal.__path__, "pixelseal."):
         try:
             module = importlib.import_module(part.name)
@@ -46,9 +46,13 @@ def exceptions() -> list[type[BaseException]]:
             assert missing.name in ("js", "jsffi", "pyodide", "pyscript"), part.name
             continue
         for _, kind in inspect.getmembers(module, inspect.isclass):
-            if issubclass(kind, BaseException) and kind.__module__ == module.__name__:
-                found.append(kind)
-    return found
+            # Those of the library have its public name, once that is loaded.
+            if issubclass(kind, BaseException) and kind.__module__ in (
+                module.__name__,
+                "pixelseal",
+            ):
+                found[kind] = None
+    return list(found)
 
 
 def made(kind: type[BaseException]) -> BaseException:

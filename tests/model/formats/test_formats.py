@@ -52,6 +52,7 @@ def test_a_row_that_leaves_anything_out_is_an_error(kind, fields):
         (Reading, READING, "rim", -1),
         (Reading, READING, "rim", "8"),
         (Reading, READING, "rim", True),
+        (Reading, READING, "rim", 1_000_000),
         (Reading, {**READING, "predicted": True}, "rim", 0),
         (Reading, READING, "longest_side", 0),
         (Writing, WRITING, "longest_side", None),
@@ -62,7 +63,12 @@ def test_a_row_that_leaves_anything_out_is_an_error(kind, fields):
         (Format, row(), "endings", ()),
         (Format, row(), "endings", ("MUP",)),
         (Format, row(), "media_type", ""),
+        (Format, row(), "endings", (".mup",)),
         (Format, row(), "begins", ()),
+        (Format, row(), "begins", ((),)),
+        (Format, row(), "begins", (((0, b""),),)),
+        (Format, row(), "begins", (((-1, b"MUP"),),)),
+        (Format, row(begins=()), "brands", (b"",)),
         (Format, row(), "reading", None),
         (Format, row(), "instead", "png"),
         (Format, row(instead="png"), "instead", "png"),
@@ -74,18 +80,42 @@ def test_a_row_that_cannot_be_is_an_error(kind, fields, field, wrong):
         kind(**{**fields, field: wrong})
 
 
+def test_a_format_that_is_written_with_a_loss_has_a_rim():
+    with pytest.raises(ValueError, match="rim"):
+        Format(**row(reading=Reading(**{**READING, "rim": 0})))
+    exact = Writing(**{**WRITING, "quality": 0, "lossless": True})
+    assert Format(**row(reading=Reading(**{**READING, "rim": 0}), writing=exact))
+
+
 def test_rows_fit_each_other():
-    one, other = Format(**row()), {"name": "other", "endings": ("oth",)}
+    one = Format(**row())
+    other = {
+        "name": "other",
+        "endings": ("oth",),
+        "media_type": "image/x-other",
+        "begins": (((0, b"OTH"),),),
+    }
     unwritten = {**other, "writing": None, "instead": "made-up"}
     assert checked((one, Format(**row(**unwritten))))
     for wrong, field in (
         ({**unwritten, "name": "made-up"}, "name"),
         ({**unwritten, "endings": ("oth", "mup")}, "endings"),
+        ({**unwritten, "media_type": "image/x-made-up"}, "media_type"),
+        ({**unwritten, "begins": (((0, b"MUP"),),)}, "begins"),
+        ({**unwritten, "begins": (((0, b"MU"),),)}, "begins"),
+        ({**unwritten, "begins": (((3, b"OTH"),),)}, "begins"),
         ({**unwritten, "instead": "nothing"}, "instead"),
         (other, "pages"),
     ):
         with pytest.raises(ValueError, match=field):
             checked((one, Format(**row(**wrong))))
+
+
+def test_a_brand_belongs_to_one_row():
+    made = {"begins": (), "brands": (b"mupa",)}
+    other = {"name": "other", "endings": ("oth",), "media_type": "image/x-other"}
+    with pytest.raises(ValueError, match="brands"):
+        checked((Format(**row(**made)), Format(**row(**made, **other))))
 
 
 def test_a_table_of_functions_has_the_rows_of_the_table_and_no_other():

@@ -4,6 +4,9 @@ Nothing has a default: an incomplete or inconsistent row is an error when the mo
 forgotten rim would leave traces of what was covered.
 """
 
+_RIM_MOST = 64  # pixels: no filter of a known coder reaches as far
+_PLAIN = "0123456789abcdefghijklmnopqrstuvwxyz"
+
 
 class Reading:
     """What opening files of a format needs to know.
@@ -16,7 +19,7 @@ class Reading:
 
     def __init__(self, *, longest_side: int, rim: int, predicted: bool, frames: bool) -> None:
         _require(_is_count(longest_side, 1), "longest_side")
-        _require(_is_count(rim, 0), "rim")
+        _require(_is_count(rim, 0) and rim <= _RIM_MOST, "rim")
         _require(rim > 0 or not predicted, "rim")
         self.longest_side = longest_side
         self.rim = rim
@@ -80,10 +83,14 @@ class Format:
     ) -> None:
         _require(bool(name) and name == name.lower(), "name")
         _require(bool(label), "label")
-        _require(bool(endings) and all(e and e == e.lower() for e in endings), "endings")
+        _require(bool(endings) and all(_is_ending(e) for e in endings), "endings")
         _require(media_type.startswith("image/"), "media_type")
         _require(bool(begins) != bool(brands), "begins")
+        _require(all(_is_signature(signature) for signature in begins), "begins")
+        _require(all(isinstance(b, bytes) and len(b) == 4 for b in brands), "brands")
         _require(isinstance(reading, Reading), "reading")
+        # What is written with a loss is read again, by the next person and by the audit.
+        _require(reading.rim > 0 or writing is None or writing.quality == 0, "rim")
         _require((writing is None) == bool(instead), "instead")
         self.name = name
         self.label = label
@@ -109,6 +116,13 @@ def checked(rows: "tuple[Format, ...]") -> "tuple[Format, ...]":
     written = [row.name for row in rows if row.writing]
     _require(len(set(names)) == len(names), "name")
     _require(len(set(endings)) == len(endings), "endings")
+    media_types = [row.media_type for row in rows]
+    brands = [brand for row in rows for brand in row.brands]
+    begins = [signature for row in rows for signature in row.begins]
+    _require(len(set(media_types)) == len(media_types), "media_type")
+    _require(len(set(brands)) == len(brands), "brands")
+    for number, one in enumerate(begins):
+        _require(not any(_both_match(one, other) for other in begins[:number]), "begins")
     _require(all(row.instead in written for row in rows if row.instead), "instead")
     _require(len([row for row in rows if row.writing and row.writing.pages]) == 1, "pages")
     return rows
@@ -116,6 +130,29 @@ def checked(rows: "tuple[Format, ...]") -> "tuple[Format, ...]":
 
 def _is_count(value: "object", least: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+def _is_ending(text: str) -> bool:
+    return bool(text) and all(character in _PLAIN for character in text)
+
+
+def _is_signature(parts: "tuple[tuple[int, bytes], ...]") -> bool:
+    # Without any bytes, every file would be of this format.
+    if not parts:
+        return False
+    return all(_is_count(at, 0) and isinstance(what, bytes) and what for at, what in parts)
+
+
+def _both_match(
+    one: "tuple[tuple[int, bytes], ...]", other: "tuple[tuple[int, bytes], ...]"
+) -> bool:
+    """True if a file could begin with both signatures: then the order of rows would decide."""
+    wanted = {at + number: byte for at, what in one for number, byte in enumerate(what)}
+    for at, what in other:
+        for number, byte in enumerate(what):
+            if wanted.get(at + number, byte) != byte:
+                return False
+    return True
 
 
 def _require(holds: bool, field: str) -> None:

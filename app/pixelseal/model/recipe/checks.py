@@ -1,5 +1,9 @@
 """Checks of single values in a recipe's JSON, and their error. Knows no recipe."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import Any
+
 MAX_COORDINATE = 1_000_000  # pixels; above the longest side of any format that is opened
 MAX_PAGE = 100_000
 
@@ -47,6 +51,23 @@ def integer(untrusted: "object", where: str, low: int, high: int) -> int:
     if not low <= untrusted <= high:
         raise RecipeError("recipe-out-of-range", {"key": where})
     return untrusted
+
+
+def whole(value: "Any") -> "Any":
+    """The integer that a NumPy integer stands for; anything else as it is, to be checked."""
+    if isinstance(value, (int, str)) or value is None:
+        return value
+    index = getattr(value, "__index__", None)
+    try:
+        return value if index is None else index()
+    except TypeError:  # an array of several
+        return value
+
+
+def kind(value: "object", where: str, wanted: type) -> None:
+    """RecipeError if a value made in Python is not of the wanted class."""
+    if not isinstance(value, wanted):
+        raise RecipeError("recipe-wrong-type", {"key": where})
 
 
 def choice(untrusted: "object", where: str, allowed: "tuple[str, ...]") -> str:

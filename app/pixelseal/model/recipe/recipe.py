@@ -21,6 +21,10 @@ from pixelseal.model.recipe.region import (
 )
 from pixelseal.model.recipe.value import Value
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import Any
+
 VERSION = "recipe/1"
 
 MAX_REGIONS = 10_000  # no person makes a longer list by hand
@@ -61,15 +65,19 @@ class Recipe(Value):
         self.crop = tuple(crop)
 
     def to_object(self) -> "dict[str, object]":
-        """The recipe as dicts and lists, every key present."""
-        image = self.image
+        """The recipe as dicts and lists, every key present.
+
+        RecipeError (recipe-wrong-type) if a part of it is of another class than its own.
+        """
+        checks.kind(self.output, "output", Output)
+        quality = checks.whole(self.output.quality)
         return {
             "pixelseal": VERSION,
-            "image": None if image is None else {"width": image[0], "height": image[1]},
-            "regions": [_region_object(region) for region in self.regions],
-            "keep": [_keep_object(keep) for keep in self.keep],
-            "crop": [_crop_object(crop) for crop in self.crop],
-            "output": {"format": self.output.format, "quality": self.output.quality},
+            "image": _image_object(self.image),
+            "regions": [_region_object(*row) for row in _placed(self.regions, "regions", Region)],
+            "keep": [_keep_object(*row) for row in _placed(self.keep, "keep", Keep)],
+            "crop": [_crop_object(*row) for row in _placed(self.crop, "crop", Crop)],
+            "output": {"format": self.output.format, "quality": quality},
             "alternate_id": self.alternate_id,
         }
 
@@ -79,7 +87,7 @@ class Recipe(Value):
         :returns: JSON in ASCII, with a line feed at its end.
         :raises ValueError: a RecipeError, where the recipe breaks a rule of its format.
         """
-        text = canonical.dump(self.to_object()) + "\n"
+        text = canonical.dump(parse_object(self.to_object()).to_object()) + "\n"
         if parse(text) != self:
             raise RecipeError("recipe-wrong-type", {"key": "recipe"})
         return text
@@ -131,28 +139,51 @@ def _clipped(shape: Shape, width: int, height: int, number: int) -> Shape:
     return clipped
 
 
-def _region_object(region: Region) -> "dict[str, object]":
+def _placed(rows: "tuple[Value, ...]", name: str, wanted: type) -> "list[tuple[Any, str]]":
+    """Each record with its place in the recipe; RecipeError if one is of another class."""
+    placed = [(row, f"{name}[{number}]") for number, row in enumerate(rows)]
+    for row, where in placed:
+        checks.kind(row, where, wanted)
+    return placed
+
+
+def _image_object(image: "tuple[int, int] | None") -> "dict[str, object] | None":
+    if image is None:
+        return None
+    try:
+        width, height = image
+    except (TypeError, ValueError):
+        raise RecipeError("recipe-wrong-type", {"key": "image"}) from None
+    return {"width": checks.whole(width), "height": checks.whole(height)}
+
+
+def _region_object(region: Region, where: str) -> "dict[str, object]":
+    checks.kind(region.shape, where + ".shape", Shape)
     method = region.method
+    if not isinstance(method, (Fill, Mosaic, Blur)):
+        raise RecipeError("recipe-wrong-type", {"key": where + ".method"})
     stated: dict[str, object] = {"kind": method.KIND}
     for name in method.FIELDS:
-        stated[name] = getattr(method, name)
+        stated[name] = checks.whole(getattr(method, name))
     return {
-        "page": region.page,
+        "page": checks.whole(region.page),
         "shape": shape_json.to_object(region.shape),
         "method": stated,
         "reason": region.reason,
     }
 
 
-def _keep_object(keep: Keep) -> "dict[str, object]":
+def _keep_object(keep: Keep, where: str) -> "dict[str, object]":
+    checks.kind(keep.shape, where + ".shape", Shape)
     shape = shape_json.to_object(keep.shape)
-    return {"page": keep.page, "shape": shape, "colour": keep.colour}
+    return {"page": checks.whole(keep.page), "shape": shape, "colour": keep.colour}
 
 
-def _crop_object(crop: Crop) -> "dict[str, object]":
+def _crop_object(crop: Crop, where: str) -> "dict[str, object]":
+    checks.kind(crop.shape, where + ".shape", Rectangle)
     found = shape_json.to_object(crop.shape)
     del found["kind"]
-    found["page"] = crop.page
+    found["page"] = checks.whole(crop.page)
     return found
 
 

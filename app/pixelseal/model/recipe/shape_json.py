@@ -22,16 +22,16 @@ _KEYS = {
 def to_object(shape: Shape) -> "dict[str, object]":
     """The shape as a dict for JSON."""
     if isinstance(shape, (Polygon, Brush)):
-        points = [list(point) for point in shape.points]
+        points = [[checks.whole(x), checks.whole(y)] for x, y in shape.points]
         if isinstance(shape, Brush):
-            return {"kind": shape.KIND, "points": points, "width": shape.diameter}
+            return {"kind": shape.KIND, "points": points, "width": checks.whole(shape.diameter)}
         return {"kind": shape.KIND, "points": points}
     return {
         "kind": shape.KIND,
-        "x": shape.x,
-        "y": shape.y,
-        "width": shape.width,
-        "height": shape.height,
+        "x": checks.whole(shape.x),
+        "y": checks.whole(shape.y),
+        "width": checks.whole(shape.width),
+        "height": checks.whole(shape.height),
     }
 
 

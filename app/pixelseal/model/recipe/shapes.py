@@ -4,6 +4,7 @@ Which pixels they touch exactly is computed by the engine (docs/regions.md, 1); 
 frames, how they move and stretch, and a hit test for pointers.
 """
 
+from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 
 
@@ -50,7 +51,7 @@ class Polygon(Shape):
     FIELDS = ("points",)
 
     def __init__(self, points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]") -> None:
-        self.points = tuple([(x, y) for x, y in points])
+        self.points = _pairs(points)
         self.x, self.y, self.width, self.height = _frame(self.points)
 
     def framed(self, frame: Rectangle) -> "Polygon":
@@ -89,9 +90,9 @@ class Brush(Shape):
     def __init__(
         self, points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]", diameter: int
     ) -> None:
-        self.points = tuple([(x, y) for x, y in points])
-        self.diameter = diameter
-        self._half = (diameter + 1) // 2
+        self.points = _pairs(points)
+        self.diameter = checks.whole(diameter)  # a NumPy integer of 8 bits would overflow below
+        self._half = (self.diameter + 1) // 2
         x, y, width, height = _frame(self.points)
         self.x, self.y = x - self._half, y - self._half
         self.width, self.height = width + 2 * self._half, height + 2 * self._half
@@ -118,7 +119,18 @@ class Brush(Shape):
         return False
 
 
+def _pairs(
+    points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]",
+) -> "tuple[tuple[int, int], ...]":
+    try:
+        return tuple([(checks.whole(x), checks.whole(y)) for x, y in points])
+    except ValueError:
+        raise TypeError("points are pairs (x, y)") from None
+
+
 def _frame(points: "tuple[tuple[int, int], ...]") -> "tuple[int, int, int, int]":
+    if not points:  # no shape yet; the recipe's rules refuse it
+        return 0, 0, 0, 0
     columns = [point[0] for point in points]
     rows = [point[1] for point in points]
     left, top = min(columns), min(rows)
