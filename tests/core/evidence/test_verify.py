@@ -53,6 +53,18 @@ def test_the_three_cases_of_another_hash_are_told_apart(done):
         assert (found.status, found.file) == (status, done.name)
 
 
+def test_a_certificate_that_an_editor_has_saved_again_is_still_one(done):
+    text = done.certificate.encode()
+    for saved in (b"\xef\xbb\xbf" + text, text[:-1], b"\xef\xbb\xbf" + text[:-1]):
+        assert engine.identify(saved).kind == "certificate"
+        for as_mailed in (saved, saved.replace(b"\n", b"\r\n")):
+            assert engine.verify(done.output, as_mailed).status == "unchanged"
+    # One line or one mark more is something that somebody wrote there.
+    for other in (text + b"\n", text[:-2], text[:-1] + b" ", text + b"\xef\xbb\xbf"):
+        assert engine.verify(done.output, other).status == "certificate-altered"
+    assert engine.verify(done.output, b"\xef\xbb\xbf" * 2 + text).status == "not-a-certificate"
+
+
 def test_what_is_no_certificate_is_said_to_be_none(done):
     for other in (b"", b"not a certificate", done.output, b"x" * 100_000):
         assert engine.verify(done.output, other).status == "not-a-certificate"

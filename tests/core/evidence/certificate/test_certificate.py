@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from pixelseal.core import engine
 from pixelseal.core.audit.facts.checks import CHECKS
 from pixelseal.core.base.errors import EngineFault, RecipeRefused, SourceRefused
-from pixelseal.core.evidence.certificate import Altered, Certificate, answer_row, parse, reason_rows
+from pixelseal.core.evidence.certificate import (
+    Altered,
+    Certificate,
+    answer_row,
+    names,
+    parse,
+    reason_rows,
+)
 from pixelseal.core.evidence.certificate.model import check_digits
 from pixelseal.core.evidence.certificate.words import VERSIONS
 from pixelseal.core.evidence.record import private_record
@@ -77,7 +84,11 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2)) -> Certificat
 def test_what_was_written_is_read_back(certificate):
     text = certificate.to_text()
     assert parse(text.encode()) == certificate
-    assert parse(text.replace("\n", "\r\n").encode()) == certificate
+    for ends in (text, text.replace("\n", "\r\n")):
+        # What mail and editors do to any text: another line end, a byte order mark, no last end.
+        for there in (ends, "\ufeff" + ends, ends.rstrip(), "\ufeff" + ends.rstrip()):
+            assert parse(there.encode()) == certificate
+            assert names(there.encode()) == names(text.encode())
 
 
 @given(certificates(), st.data())
@@ -89,8 +100,9 @@ def test_any_line_added_or_lost_is_told_by_its_number(certificate, data):
             parse("\n".join(changed).encode())
         # Where what went before is not whole yet, its own last line is told.
         assert found.value.line in (at, at + 1)
-    with pytest.raises(Altered):
-        parse("\n".join(lines[:at]).encode())
+    if lines[at:] != [""]:  # the end of the last line may be missing, nothing else
+        with pytest.raises(Altered):
+            parse("\n".join(lines[:at]).encode())
 
 
 def mutated(line: str, data: st.DataObject) -> str:

@@ -5,6 +5,7 @@ line that differs is reported. Values are also checked against each other: there
 as regions, a page is one of its pages, and the checks match what was done.
 """
 
+import codecs
 import re
 from collections.abc import Iterable
 from itertools import zip_longest
@@ -54,9 +55,11 @@ class Named(NamedTuple):
 
 def names(untrusted: bytes) -> Named | None:
     """The name and hash in a text that calls itself a certificate, otherwise unchecked; or None."""
-    if len(untrusted) > _LARGEST or not untrusted.startswith(TITLE.encode()):
+    if len(untrusted) > _LARGEST:
         return None
-    text = untrusted.decode("ascii", "replace").replace("\r\n", "\n")
+    text = _as_written(untrusted)
+    if not text.startswith(TITLE):
+        return None
     file = re.search(f"^File: ({_NAME})$", text, re.MULTILINE)
     sha256 = re.search(f"^SHA-256: ({_HASH})$", text, re.MULTILINE)
     return Named(file[1] if file else "", sha256[1] if sha256 else "")
@@ -70,8 +73,7 @@ def parse(untrusted: bytes) -> Certificate:
     """
     if names(untrusted) is None:
         raise SourceRefused("certificate-unreadable")
-    text = untrusted.decode("ascii", "replace").replace("\r\n", "\n")
-    lines = text.split("\n")
+    lines = _as_written(untrusted).split("\n")
     version = re.fullmatch(re.escape(TITLE) + r"([1-9]\d{0,3})", lines[0])
     if version is None:
         raise Altered(1)
@@ -85,6 +87,16 @@ def parse(untrusted: bytes) -> Certificate:
             both = digits and all((one or "").startswith(digits) for one in (line, wanted))
             raise Altered(0 if both else number)
     return certificate
+
+
+def _as_written(untrusted: bytes) -> str:
+    """The text without what mail and editors do to any text, which changes no line of it.
+
+    They change line ends, put a byte order mark in front, and drop the last line feed.
+    """
+    bare = untrusted.removeprefix(codecs.BOM_UTF8).decode("ascii", "replace")
+    text = bare.replace("\r\n", "\n")
+    return text if text.endswith("\n") else text + "\n"
 
 
 class _Reader:
