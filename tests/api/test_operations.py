@@ -319,15 +319,31 @@ def test_what_are_no_points_is_an_error_of_the_caller(wrong: object) -> None:
             shape(wrong)
 
 
-def test_a_review_made_in_python_is_held_to_its_rules() -> None:
-    for wrong in (
-        pixelseal.Review("glanced"),
-        pixelseal.Review(shown=3),  # type: ignore[arg-type]
-        pixelseal.Review("screen", {}, "never"),
-        pixelseal.Review("stated", {"a": pixelseal.Answer("absent")}),
-    ):
-        with pytest.raises(pixelseal.RecipeRefused):
-            pixelseal.redact(jpeg(), RECIPE, review=wrong)
+REVIEWS = [
+    (pixelseal.Review("glanced"), "looked"),
+    (pixelseal.Review(b"no"), "looked"),  # type: ignore[arg-type]
+    (pixelseal.Review(shown=3), "shown"),  # type: ignore[arg-type]
+    (pixelseal.Review("screen", {}, "never"), "shown"),
+    (pixelseal.Review("stated", {"a": pixelseal.Answer("absent")}), "checklist.a"),
+    (pixelseal.Review(answers={"A": "covered"}), "checklist.A"),  # type: ignore[dict-item]
+    (pixelseal.Review(answers={"A": pixelseal.Answer("kept")}), "checklist.A.why"),
+    (pixelseal.Review(answers={"B": pixelseal.Answer(5)}), "checklist.B.answer"),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("review", "key"), REVIEWS, ids=repr)
+def test_a_review_made_in_python_is_held_to_its_rules(review: pixelseal.Review, key: str) -> None:
+    with pytest.raises(pixelseal.RecipeRefused) as refused:
+        pixelseal.redact(jpeg(), RECIPE, review=review)
+    assert refused.value.values["key"] == key
+    with pytest.raises(ValueError):
+        review.to_json()
+
+
+@pytest.mark.parametrize("wrong", ["no", [], 0, {5: pixelseal.Answer("covered")}], ids=repr)
+def test_answers_are_given_by_letter(wrong: object) -> None:
+    with pytest.raises(TypeError, match="letter"):
+        pixelseal.Review(answers=wrong)  # type: ignore[arg-type]
 
 
 def test_recipes_and_reviews_from_text() -> None:

@@ -86,9 +86,9 @@ def checked_review(review: Review | None) -> Review:
     if review is None:
         return Review()
     try:
-        return parse_review(canonical.dump(review.to_object()))
-    except (AttributeError, TypeError):
-        raise RecipeRefused("review-unreadable", key="review") from None
+        return reviews.parse_object(review.to_object())
+    except ReviewError as error:
+        raise RecipeRefused(error.code, **error.values) from None
 
 
 def _text(text: str | bytes) -> str:

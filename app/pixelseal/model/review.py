@@ -56,8 +56,9 @@ class Answer(Value):
 class Review(Value):
     """How thoroughly one image was looked at, and the answers given (docs/review.md).
 
-    The attribute `answers` has an element for each letter, A to R, None for no answer. Nothing is
-    checked or put right here: `require` does the former.
+    The attribute `answers` has an element for each letter, A to R, None for no answer. No rule is
+    checked and nothing put right here: `require` does the former. TypeError for answers in
+    another form than a dict by letter.
 
     :param looked: "screen" (all of it was on the screen at full size), "stated" (a person says so)
         or "no".
@@ -75,7 +76,9 @@ class Review(Value):
         shown: "str | None" = None,
     ) -> None:
         self.looked = looked
-        given = answers or {}
+        given = {} if answers is None else answers
+        if not isinstance(given, dict) or not all(isinstance(letter, str) for letter in given):
+            raise TypeError("answers are a dict by letter")
         self.answers = tuple([given.get(letter) for letter in LETTERS])
         self._strays = {letter: given[letter] for letter in given if letter not in LETTERS}
         self.shown = FULL if looked == SCREEN and shown is None else shown
@@ -96,6 +99,8 @@ class Review(Value):
         for letter, given in pairs + [(stray, self._strays[stray]) for stray in self._strays]:
             checklist[letter] = None
             if given is not None:
+                if not isinstance(given, Answer):
+                    raise ReviewError("review-unreadable", {"key": "checklist." + letter})
                 checklist[letter] = {"answer": given.answer, "why": given.why}
         return {
             "pixelseal": VERSION,
@@ -105,8 +110,8 @@ class Review(Value):
         }
 
     def to_json(self) -> str:
-        """The canonical form, read back before it is returned."""
-        text = canonical.dump(self.to_object()) + "\n"
+        """The canonical form, read back; ReviewError where the review breaks a rule."""
+        text = canonical.dump(parse_object(self.to_object()).to_object()) + "\n"
         if parse(text) != self:
             raise ReviewError("review-unreadable", {"key": "review"})
         return text
