@@ -5,8 +5,7 @@ Times are measured by static/bench.js, so that they do not include MicroPython's
 
 import js as window
 from jsffi import create_proxy
-from pixelseal.model import protocol
-from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.host import failure_of
 
 _boot = window.pixelseal
 _bench = window.pixelsealBench
@@ -50,7 +49,7 @@ async def by_engine(photo: "object", arguments: str, count: int) -> float:
     try:
         return float(await _bench.engine(photo, count, arguments))
     except Exception as error:
-        raise _failure(error) from None
+        raise failure_of(error) from None
 
 
 async def compare(photo: "object", width: int, height: int) -> None:
@@ -58,13 +57,7 @@ async def compare(photo: "object", width: int, height: int) -> None:
     try:
         await _bench.compare(photo, width, height)
     except Exception as error:
-        raise _failure(error) from None
-
-
-def _failure(error: Exception) -> Failure:
-    # A JavaScript error arrives as (proxy, name, message).
-    code, values = protocol.decode_error(str(error.args[2]) if len(error.args) > 2 else "")
-    return Failure(code, values)
+        raise failure_of(error) from None
 
 
 def watch() -> bool:

@@ -1,6 +1,15 @@
-"""The catalogue's sentence for a code. Decides nothing."""
+"""Codes and the catalogue's sentences for them. Decides nothing."""
 
 from pixelseal.model import catalogue
+
+
+class CodedError(ValueError):
+    """What a refused document is told by: a code, and the values for its sentence."""
+
+    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values or {}
 
 
 def sentence(code: str, values: "dict[str, int | str]", language: str = catalogue.ENGLISH) -> str:

@@ -3,6 +3,7 @@
 Decides nothing: the page decides what is missing before saving.
 """
 
+from pixelseal.model.messages import CodedError
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe import canonical, checks
 from pixelseal.model.recipe.checks import RecipeError
@@ -30,13 +31,8 @@ ANSWERS = (ABSENT, COVERED, CROPPED, KEPT)
 MAX_WHY = 200  # characters
 
 
-class ReviewError(ValueError):
+class ReviewError(CodedError):
     """A review that is refused: a code of model.messages and the values for its sentence."""
-
-    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values or {}
 
 
 class Answer(Value):

@@ -4,9 +4,9 @@ So a decoder always sees one picture, and need not be trusted to find pages.
 """
 
 import struct
-import zlib
 from collections.abc import Callable
 
+from pixelseal.core.base.png_chunk import png_chunk
 from pixelseal.core.decode.mend_jpeg import mended
 from pixelseal.core.decode.mend_png import mended as mended_png
 from pixelseal.core.source.facts.page import AnimationFrame, HeifItem, Page, Span
@@ -77,14 +77,9 @@ def _png(
     """PNG, section 11.3.6: a frame has the header's depth and colours and its own size."""
     header = struct.pack(">II", frame.width, frame.height) + untrusted_data[24:29]
     return b"".join(
-        [_PNG_SIGNATURE, _chunk(b"IHDR", header), *shared, _chunk(b"IDAT", b"".join(own)),
-         _chunk(b"IEND", b"")]
+        [_PNG_SIGNATURE, png_chunk(b"IHDR", header), *shared, png_chunk(b"IDAT", b"".join(own)),
+         png_chunk(b"IEND", b"")]
     )  # fmt: skip
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    checksum = zlib.crc32(data, zlib.crc32(name))
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
 
 
 _BUILDERS: dict[str, Callable[[bytes, list[bytes], list[bytes], AnimationFrame], bytes]] = (

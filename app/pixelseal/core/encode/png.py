@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from pixelseal.core.base.pixel_box import PixelBox
+from pixelseal.core.base.png_chunk import png_chunk
 from pixelseal.core.encode.preallocate import preallocate
 from pixelseal.core.pixels.banded_raster import AnyRaster
 
@@ -33,7 +34,7 @@ def write_png(raster: AnyRaster) -> bytes:
     header = struct.pack(">IIBBBBB", raster.width, raster.height, raster.bits, kind, 0, 0, 0)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW_BITS, _MEMORY, zlib.Z_RLE)
     file = io.BytesIO()  # its bytes are passed on; joining parts would hold them twice
-    file.write(_SIGNATURE + _chunk(b"IHDR", header))
+    file.write(_SIGNATURE + png_chunk(b"IHDR", header))
     pixel_bytes = (1 if raster.gray else 3) * raster.bits // 8
     preallocate(file, raster.width * raster.height * pixel_bytes // 2)  # what a photo needs
     held = b""
@@ -41,19 +42,14 @@ def write_png(raster: AnyRaster) -> bytes:
         held += packer.compress(band)
         whole = len(held) // _CHUNK_BYTES * _CHUNK_BYTES
         for at in range(0, whole, _CHUNK_BYTES):
-            file.write(_chunk(b"IDAT", held[at : at + _CHUNK_BYTES]))
+            file.write(png_chunk(b"IDAT", held[at : at + _CHUNK_BYTES]))
         held = held[whole:]
     held += packer.flush()
     for at in range(0, len(held), _CHUNK_BYTES):
-        file.write(_chunk(b"IDAT", held[at : at + _CHUNK_BYTES]))
-    file.write(_chunk(b"IEND", b""))
+        file.write(png_chunk(b"IDAT", held[at : at + _CHUNK_BYTES]))
+    file.write(png_chunk(b"IEND", b""))
     file.truncate()
     return file.getvalue()
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    checksum = zlib.crc32(data, zlib.crc32(name))
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", checksum)
 
 
 def _filtered(raster: AnyRaster) -> Iterator[bytes]:

@@ -3,6 +3,7 @@
 Names are only compared and counted; nothing is ever derived from them.
 """
 
+from pixelseal.model.messages import CodedError
 from pixelseal.model.recipe.recipe import is_alternate_id
 
 MAX_TEXT = 1024 * 1024  # characters
@@ -14,13 +15,8 @@ MAX_NAME = 255  # characters; no file system here allows more
 SEPARATORS = (",", ";", "\t")
 
 
-class IdTableError(ValueError):
+class IdTableError(CodedError):
     """A table that is refused: a code of model.messages and the values for its sentence."""
-
-    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values or {}
 
 
 def parse(untrusted_text: str) -> "dict[str, str]":

@@ -6,6 +6,7 @@ Private: it links marks to sources by their hashes. Opens no files and restores 
 import hashlib
 
 from pixelseal.model import review
+from pixelseal.model.messages import CodedError
 from pixelseal.model.recipe import checks, recipe
 from pixelseal.model.recipe.checks import DIGITS, RecipeError
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
@@ -20,13 +21,8 @@ MAX_NAME = 255  # characters; no file system here allows more
 _ENTRY = ("sha256", "page", "name", "label", "recipe", "proposed", "review", "about")
 
 
-class ProjectError(ValueError):
+class ProjectError(CodedError):
     """A project that is refused: a code of model.messages and the values for its sentence."""
-
-    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values or {}
 
 
 class Entry(Value):

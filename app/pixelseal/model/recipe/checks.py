@@ -1,5 +1,7 @@
 """Checks of single values in a recipe's JSON, and their error. Knows no recipe."""
 
+from pixelseal.model.messages import CodedError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from typing import Any
@@ -11,13 +13,8 @@ DIGITS = "0123456789"
 ALPHANUMERIC = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
-class RecipeError(ValueError):
+class RecipeError(CodedError):
     """A recipe that is refused: a code of model.messages and the values for its sentence."""
-
-    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values or {}
 
 
 def keys(

@@ -80,7 +80,19 @@ class Shape(Value):
         return points
 
 
-class Rectangle(Shape):
+class Framed(Shape):
+    """A shape that its frame alone determines."""
+
+    FIELDS = ("x", "y", "width", "height")
+
+    def __init__(self, x: int, y: int, width: int, height: int) -> None:
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+
+
+class Rectangle(Framed):
     """The pixels x <= column < x + width, y <= row < y + height.
 
     :param x: the first column, in whole pixels of the upright page; may lie outside of it.
@@ -90,13 +102,6 @@ class Rectangle(Shape):
     """
 
     KIND = "rectangle"
-    FIELDS = ("x", "y", "width", "height")
-
-    def __init__(self, x: int, y: int, width: int, height: int) -> None:
-        self.x = x
-        self.y = y
-        self.width = width
-        self.height = height
 
     def framed(self, frame: "Rectangle") -> "Rectangle":
         """The frame itself."""

@@ -5,10 +5,10 @@ frames, how they move and stretch, and a hit test for pointers.
 """
 
 from pixelseal.model.recipe import checks
-from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.geometry import Framed, Rectangle, Shape
 
 
-class Ellipse(Shape):
+class Ellipse(Framed):
     """The ellipse inscribed in a rectangle; its parameters are the rectangle's.
 
     :param x: the first column, in whole pixels of the upright page; may lie outside of it.
@@ -18,13 +18,6 @@ class Ellipse(Shape):
     """
 
     KIND = "ellipse"
-    FIELDS = ("x", "y", "width", "height")
-
-    def __init__(self, x: int, y: int, width: int, height: int) -> None:
-        self.x = x
-        self.y = y
-        self.width = width
-        self.height = height
 
     def framed(self, frame: Rectangle) -> "Ellipse":
         """The ellipse inscribed in the frame."""

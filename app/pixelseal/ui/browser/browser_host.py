@@ -11,17 +11,11 @@ import js as window
 from jsffi import create_proxy, to_js
 from pixelseal.model import protocol
 from pixelseal.ui.browser import blobs, dom
-from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.host import Failure, failure_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.disk import Disk
-
-
-def _failure(error: Exception) -> Failure:
-    # A JavaScript error arrives as (proxy, name, message).
-    code, values = protocol.decode_error(str(error.args[2]) if len(error.args) > 2 else "")
-    return Failure(code, values)
 
 
 class BrowserHost:
@@ -91,7 +85,7 @@ class BrowserHost:
             answer = await self._boot.request(op, protocol.encode(args), array, pixels, size)
             return protocol.decode(answer.value), answer.buffers
         except Exception as error:
-            raise _failure(error) from None
+            raise failure_of(error) from None
 
     @property
     def sampled(self) -> bool:
@@ -117,7 +111,7 @@ class BrowserHost:
         try:
             return await self._boot.copy()
         except Exception as error:
-            raise _failure(error) from None
+            raise failure_of(error) from None
 
     async def together(self, coroutines: "list") -> None:
         """Run coroutines concurrently until the last one has finished."""

@@ -26,7 +26,7 @@
     disk                                                 as pixelseal.ui.browser.disk.Disk
 """
 
-from pixelseal.model import formats
+from pixelseal.model import formats, protocol
 
 
 class Failure(Exception):
@@ -36,6 +36,13 @@ class Failure(Exception):
         super().__init__(code)
         self.code = code
         self.values = values or {}
+
+
+def failure_of(error: Exception) -> Failure:
+    """The failure that a rejected promise of static/boot.js tells of."""
+    # A JavaScript error arrives as (proxy, name, message).
+    code, values = protocol.decode_error(str(error.args[2]) if len(error.args) > 2 else "")
+    return Failure(code, values)
 
 
 # Codes that do not blame the file: trying again may work.

@@ -112,7 +112,7 @@ def _lossy(
     held = _held(pixels, window)
     # The number of each block's paint, if it has only one and that is a colour.
     one = np.where((lowest == highest) & (wanted.ramps[lowest] < 0), lowest, np.int32(-1))
-    flat, right = _flat(held, wanted, one, inside, wide, window, parsed, firsts)
+    flat, right = _flat(held, wanted, one, wide, window, parsed, firsts)
     mixed = inside & ~flat
     if mixed.any():
         colours = wanted.colours(labels, wide)
@@ -128,7 +128,6 @@ def _flat(
     held: NDArray[Any],
     wanted: ExpectedPixels,
     one: Labels,
-    inside: blocks.Mask,
     wide: Window,
     window: Window,
     parsed: ParsedOutput,
