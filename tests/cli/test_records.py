@@ -11,6 +11,7 @@ import pytest
 from pixelseal.cli import places
 from pixelseal.cli.places import Places, beside
 from pixelseal.cli.refused import CommandRefused
+from pixelseal.core.base.errors import EngineFault
 
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
@@ -93,7 +94,30 @@ def test_a_folder_that_others_use_is_not_closed_to_them_and_gets_no_record(
     (row,) = answers(done)
     assert row["code"] == "records-folder-open" and "chmod 700" in row["sentence"]
     assert mode(shared) == 0o775 and len(list(shared.iterdir())) == 1
-    assert not list((tmp_path / "clean").iterdir())
+    assert not (tmp_path / "clean").exists()
+
+
+@pytest.mark.parametrize("out", ["taken", "taken/below"])
+def test_a_file_in_the_place_of_a_folder_is_called_that(out: str, image: Path, tmp_path: Path):
+    (tmp_path / "taken").write_text("")
+    done = pixelseal("redact", image, *BOX, "--out", tmp_path / out)
+    assert done.returncode == 2 and "[folder-is-file]" in done.stderr
+    free, record = tmp_path / "clean", tmp_path / "taken"
+    done = pixelseal("redact", image, *BOX, "--out", free, "--record", record)
+    assert done.returncode == 2 and "[folder-is-file]" in done.stderr
+    assert sorted(tmp_path.iterdir()) == sorted([image, record])
+
+
+def test_what_could_not_be_written_leaves_no_empty_folder(tmp_path: Path):
+    made = Places(tmp_path / "a" / "clean", tmp_path / "private")
+    with pytest.raises(EngineFault), made.made():
+        assert made.out.is_dir() and made.records.is_dir()
+        raise EngineFault("not-written")
+    assert not list(tmp_path.iterdir())
+    (tmp_path / "a").mkdir()
+    with pytest.raises(EngineFault), made.made():
+        raise EngineFault("not-written")
+    assert list(tmp_path.iterdir()) == [tmp_path / "a"]  # it was there before
 
 
 def test_a_disk_that_keeps_no_permissions_gets_no_record(

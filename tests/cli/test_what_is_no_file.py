@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pixelseal.cli import files
+from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 
 from tests.cli.support import BOX, answers, pixelseal
@@ -24,10 +25,12 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     os.mkfifo(folder / "pipe.jpg")
     (folder / "link.jpg").symlink_to("pipe.jpg")
     (folder / "round.jpg").symlink_to("round.jpg")
+    (folder / "gone.jpg").symlink_to("taken away.jpg")
     monkeypatch.chdir(folder)  # the path of a socket may be no longer than 107 bytes
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind("socket.jpg")
-    return {name: folder / name for name in ("pipe.jpg", "link.jpg", "socket.jpg", "round.jpg")}
+    names = ("pipe.jpg", "link.jpg", "socket.jpg", "round.jpg", "gone.jpg")
+    return {name: folder / name for name in names}
 
 
 def test_each_is_called_what_it_is(places: dict[str, Path], image: Path, tmp_path: Path):
@@ -42,6 +45,7 @@ def test_each_is_called_what_it_is(places: dict[str, Path], image: Path, tmp_pat
         image / "inside.jpg": "file-missing",
         image.with_name("x" * 300): "file-missing",
         places["round.jpg"]: "file-missing",
+        places["gone.jpg"]: "link-broken",
     }
     for command in (["inspect"], ["redact", *BOX, "--out", tmp_path / "out"]):
         done = pixelseal(*command, *given, image, "--json")
@@ -61,6 +65,18 @@ def test_what_stands_beside_an_image_is_not_waited_for_either(
     done = pixelseal("verify", image, pipe)
     assert done.returncode == 1 and "[file-not-regular]" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_of_a_file_that_is_too_large_nothing_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    large = tmp_path / "large.tif"
+    with large.open("wb") as file:
+        file.truncate(limits.FILE_BYTES_MOST + 1)
+    monkeypatch.delattr(os, "open")
+    with pytest.raises(SourceRefused) as refused:
+        files.read(large)
+    assert refused.value.code == "too-many-bytes"
 
 
 @pytest.mark.parametrize(

@@ -27,21 +27,27 @@ def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
     """The bytes of a regular file; waits for no pipe and opens no device.
 
     SourceRefused: file-missing, file-is-folder, file-not-regular, file-forbidden,
-    file-unreadable, too-many-bytes.
+    file-unreadable, link-broken, too-many-bytes.
     """
+    too_many = SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
     try:
         # Before opening: opening alone can trigger a device.
-        _require_regular(path.stat().st_mode)
+        known = path.stat()
+        _require_regular(known.st_mode)
+        if known.st_size > most:
+            raise too_many  # and nothing of it is read
         # And after it: the path may lead elsewhere by now; never wait for a pipe.
         with os.fdopen(os.open(path, _OPEN), "rb") as file:
             _require_regular(os.fstat(file.fileno()).st_mode)
             data = file.read(most + 1)
     except OSError as error:
+        if error.errno == errno.ENOENT and path.is_symlink():
+            raise SourceRefused("link-broken") from None
         raise unread(error) from None
     except ValueError:  # a name that no file can have: one with a zero byte
         raise SourceRefused("file-missing") from None
-    if len(data) > most:
-        raise SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
+    if len(data) > most:  # it grew meanwhile
+        raise too_many
     return data
 
 

@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from pixelseal.cli import files
@@ -31,12 +32,32 @@ class Places:
     """The folder that is shared and, apart from it, the one for private records."""
 
     def __init__(self, out: Path, records: Path | None) -> None:
-        """CommandRefused: records-nowhere, records-not-apart."""
+        """CommandRefused: records-nowhere, records-not-apart, folder-is-file."""
         self.out = out
         self.records = beside(out) if records is None else records
+        for folder in (self.out, self.records):
+            _require_folder(folder)
         self._require_apart()
         if _holds_records(out):
             raise CommandRefused("records-not-apart")
+
+    @contextlib.contextmanager
+    def made(self) -> Iterator[None]:
+        """Make missing folders; if that or what happens in here fails, the empty ones go again."""
+        missing = [
+            path
+            for folder in (self.out, self.records)
+            for path in (folder, *folder.parents)
+            if not path.exists()
+        ]
+        try:
+            self.make()
+            yield
+        except BaseException:
+            for path in missing:
+                with contextlib.suppress(OSError):  # not made, or not empty
+                    path.rmdir()
+            raise
 
     def make(self) -> None:
         """Create missing folders; CommandRefused: records-not-apart, records-folder-open."""
@@ -59,6 +80,15 @@ def beside(out: Path) -> Path:
     if not named.name:
         raise CommandRefused("records-nowhere")  # a root folder has no sibling
     return named.with_name(named.name + BESIDE)
+
+
+def _require_folder(place: Path) -> None:
+    """CommandRefused (folder-is-file) if a file is where a folder is to be made, or above it."""
+    for path in (place, *place.parents):
+        with contextlib.suppress(OSError):
+            if not stat.S_ISDIR(path.stat().st_mode):
+                raise CommandRefused("folder-is-file")
+            return
 
 
 def _holds(outer: Path, inner: Path) -> bool:

@@ -32,10 +32,10 @@ def write(done: Redaction, places: Places, source_name: str, reviewer: str) -> P
     stem = done.name.removesuffix("." + done.extension)
     put = Put(places.records / f"{stem}.json", places.out / f"{stem}.txt", places.out / done.name)
     record = record_of(done, source_name, reviewer)
-    places.make()
-    if done.record_facts["alternate_id"] is not None:  # else the name is drawn at random
-        for path in put:
-            files.require_unlike(path)
     contents = (record.encode(), done.certificate.encode(), done.output)
-    files.write_together(dict(zip(put, contents, strict=True)), put.record)
+    with places.made():
+        if done.record_facts["alternate_id"] is not None:  # else the name is drawn at random
+            for path in put:
+                files.require_unlike(path)
+        files.write_together(dict(zip(put, contents, strict=True)), put.record)
     return put

@@ -22,6 +22,11 @@ COMMAND_LINE = {
         "To open AVIF files here, Pillow must include AVIF: pip install --force-reinstall Pillow. "
         "The page opens them without it."
     ),
+    "link-broken": "This is a link to a file that is not there. Check where it leads.",
+    "folder-is-file": (
+        "A file has the name that a folder for the results or for the private records is to have. "
+        "Name another folder with --out or --record."
+    ),
     "records-not-apart": (
         "Private records must be neither in the folder of the results, not even from before, nor "
         "in one that contains it: they would be passed on with the results. Name another folder "

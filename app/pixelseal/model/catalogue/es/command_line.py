@@ -28,6 +28,13 @@ COMMAND_LINE = {
         "Para abrir aquí archivos AVIF hace falta un Pillow que los admita: "
         "pip install --force-reinstall Pillow. La página los abre sin más."
     ),
+    "link-broken": (
+        "Este es un enlace a un archivo que no existe. Compruebe adónde lleva el enlace."
+    ),
+    "folder-is-file": (
+        "Un archivo ya tiene el nombre de la carpeta para los resultados o para los registros "
+        "privados. Indique otra carpeta con --out o --record."
+    ),
     "records-not-apart": (
         "Los registros privados, tampoco los anteriores, no deben estar ni en la carpeta de los "
         "resultados ni en una que la contenga: se entregarían con ellos. Indique otra carpeta con "
