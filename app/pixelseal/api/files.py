@@ -47,7 +47,8 @@ def redact_file(
     :raises RecipeRefused: as for :func:`redact`.
     :raises OutputWithheld: as for :func:`redact`; nothing was written.
     :raises EngineFault: ``output-exists``, ``not-written``, ``out-of-memory``, ``engine-fault``.
-    :raises PixelsealError: ``records-not-apart``, ``records-nowhere``, ``records-folder-open``.
+    :raises PixelsealError: ``records-not-apart``, ``records-nowhere``, ``records-folder-open``,
+        ``folder-is-file``.
     :raises TypeError: if an argument is of the wrong type.
     """
     given.require_kind("path", path, str, os.PathLike)

@@ -17,7 +17,7 @@ def inspect(source: Source) -> Inspection:
 
     :param source: the bytes of a file of at most 500 MB, or its path (no ``str``).
     :returns: format, pages with their sizes in upright pixels, and findings.
-    :raises SourceRefused: if the file cannot be read or opened: ``file-missing``,
+    :raises SourceRefused: if the file cannot be read or opened: ``file-missing``, ``link-broken``,
         ``file-forbidden``, ``file-damaged``, ``format-unsupported`` and others; ``sentence`` says
         what to do about it.
     :raises EngineFault: ``out-of-memory``, ``engine-fault``.
