@@ -76,11 +76,20 @@ class Screen:
         judged = "['same', 'drawn'].includes(document.querySelector('#canvas').dataset.picture)"
         self.browser.wait(judged, JOB_SECONDS, "the picture is judged")
 
-    def mark(self, x: float, y: float, width: float, height: float, kind: str = "mouse") -> None:
-        """Drag a rectangle; all in pixels of the shown image."""
+    def mark(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        kind: str = "mouse",
+        judged: bool = True,
+    ) -> None:
+        """Drag a rectangle, in pixels of the shown image; at once if it need not be `judged`."""
         # The engine's picture may be on its way to the place of the browser's, which takes back
         # what was marked on that.
-        self.wait_judged()
+        if judged:
+            self.wait_judged()
         # Measured once the page has been drawn: before that its layout may still be moving.
         at = self.browser.evaluate(
             "async () => { const frame = () => new Promise(requestAnimationFrame); "

@@ -321,7 +321,7 @@ def test_a_press_on_result_waits_until_the_picture_is_judged(
     screen.add(tmp_path / "photo.jpg")
     wanted = f"{STANDING} === 'provisional' && window.let.length > 0"
     browser.wait(wanted, 60, "the browser's picture is shown, and to be judged")
-    screen.mark(40, 40, 80, 60)
+    screen.mark(40, 40, 80, 60, judged=False)
     browser.click("button", "Result")
     browser.evaluate(LET_GO)
     shown = "document.querySelector('#picture').hidden && output.naturalWidth > 0 && !output.hidden"

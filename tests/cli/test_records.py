@@ -101,7 +101,8 @@ def test_a_folder_that_others_use_is_not_closed_to_them_and_gets_no_record(
 def test_a_file_in_the_place_of_a_folder_is_called_that(out: str, image: Path, tmp_path: Path):
     (tmp_path / "taken").write_text("")
     done = pixelseal("redact", image, *BOX, "--out", tmp_path / out)
-    assert done.returncode == 2 and "[folder-is-file]" in done.stderr
+    code = "folder-is-file"
+    assert done.returncode == 2 and f"[{code}]" in done.stderr
     free, record = tmp_path / "clean", tmp_path / "taken"
     done = pixelseal("redact", image, *BOX, "--out", free, "--record", record)
     assert done.returncode == 2 and "[folder-is-file]" in done.stderr

@@ -3,14 +3,29 @@
 ERRORS = {
     # The file that was opened
     "empty-file": "This file is empty. Choose the photo again, or copy it again from the camera.",
-    "not-an-image": "This file is not an image that Pixelseal knows, whatever its name says.",
-    "format-unsupported": "Pixelseal cannot open this kind of file yet: {format}.",
+    "not-an-image": (
+        "This file is not an image that Pixelseal knows, whatever its name says. Choose a "
+        "photo, or save it as JPEG or PNG with a program that opens it."
+    ),
+    "format-unsupported": (
+        "Pixelseal cannot open this kind of file yet: {format}. Save it as JPEG, PNG or TIFF "
+        "with a program that opens it."
+    ),
     "file-truncated": (
         "This image is incomplete: its end is missing. Copy it again from where it came from."
     ),
-    "file-damaged": "This image is damaged and cannot be read safely.",
-    "too-many-bytes": "This file is too large: more than {limit_mb} MB.",
-    "too-many-pixels": "This image has too many pixels: more than {limit_mp} megapixels.",
+    "file-damaged": (
+        "This image is damaged and cannot be read safely. Copy it again from where it came "
+        "from, or open it in another program and save it as JPEG or PNG."
+    ),
+    "too-many-bytes": (
+        "This file is too large: more than {limit_mb} MB. Save it compressed, or in parts, "
+        "with another program."
+    ),
+    "too-many-pixels": (
+        "This image has too many pixels: more than {limit_mp} megapixels. Save a smaller copy "
+        "of it, or a part of it, with another program."
+    ),
     "webp-too-large": (
         "This WebP has more than {limit_mp} megapixels, and its decoder would need too much "
         "memory. Save it as PNG or JPEG with another program first."
@@ -19,25 +34,45 @@ ERRORS = {
         "A WebP of this kind is written up to {limit_mp} megapixels: its encoder would need too "
         "much memory. Choose PNG or JPEG."
     ),
-    "too-many-pages": "This file has more than {limit} pages or frames.",
-    "zero-size": "This image says that it has no width or no height.",
-    "animated": (
-        "This file is an animation of {frames} frames. Pixelseal does not open animations yet, so "
-        "that no frame is missed."
+    "too-many-pages": (
+        "This file has more than {limit} pages or frames. Save it as several files of fewer "
+        "pages with another program."
     ),
-    "jpeg-lossless": "This JPEG is of the lossless kind, which Pixelseal does not open.",
-    "jpeg-12-bit": "This JPEG has more than 8 bits per sample, which Pixelseal does not open.",
-    "side-too-long": "This image is wider or taller than the {limit} pixels that can be opened.",
+    "zero-size": (
+        "This image says that it has no width or no height. Export it again from where it "
+        "came from."
+    ),
+    "animated": (
+        "This file is an animation of {frames} frames. Pixelseal does not open animations "
+        "yet, so that no frame is missed. Save its frames as single pictures with another "
+        "program."
+    ),
+    "jpeg-lossless": (
+        "This JPEG is of the lossless kind, which Pixelseal does not open. Save it as PNG or "
+        "TIFF with another program."
+    ),
+    "jpeg-12-bit": (
+        "This JPEG has more than 8 bits per sample, which Pixelseal does not open. Save it as "
+        "a PNG or TIFF of 16 bits with another program."
+    ),
+    "side-too-long": (
+        "This image is wider or taller than the {limit} pixels that can be opened. Save it in "
+        "parts with another program."
+    ),
     "tiff-short-strips": (
-        "This TIFF holds less picture data than it declares. Pixelseal does not open it, because "
-        "a decoder could fill the rest with something else."
+        "This TIFF holds less picture data than it declares. Pixelseal does not open it, "
+        "because a decoder could fill the rest with something else. Copy it again from where "
+        "it came from."
     ),
     "tiff-stack": (
         "This TIFF is a stack of {images} pictures kept as one page: only the first would be "
         "shown. Save it as one file per picture (in ImageJ: File, Save As, Image Sequence) and "
         "open those."
     ),
-    "expands-too-much": "This file unpacks to far more than its size allows. It was not opened.",
+    "expands-too-much": (
+        "This file unpacks to far more than its size allows. It was not opened. Save it as "
+        "PNG or JPEG with another program."
+    ),
     # The recipe
     "recipe-not-json": "The recipe is not a readable JSON file.",
     "recipe-version": "This recipe was made for another version of Pixelseal.",
@@ -45,7 +80,9 @@ ERRORS = {
     "recipe-wrong-type": "An entry of the recipe is of the wrong kind: {key}.",
     "recipe-out-of-range": "An entry of the recipe is out of range: {key}.",
     "recipe-size-mismatch": "The recipe was made for an image of another size.",
-    "region-outside": "A region lies entirely outside the image.",
+    "region-outside": (
+        "A region lies entirely outside the image. Move it into the image, or leave it out."
+    ),
     "method-not-for-text": (
         "Region {region} may not be a mosaic or blur: its reason is a text, a number or a mark, "
         "which can be read back. Use a solid fill."

@@ -6,15 +6,28 @@ ERRORS = {
         "Este archivo está vacío. Vuelva a elegir la foto o cópiela de nuevo desde la cámara."
     ),
     "not-an-image": (
-        "Este archivo no es una imagen que Pixelseal conozca, diga lo que diga su nombre."
+        "Este archivo no es una imagen que Pixelseal conozca, diga lo que diga su nombre. "
+        "Elija una foto, o guárdelo como JPEG o PNG con un programa que lo abra."
     ),
-    "format-unsupported": "Pixelseal todavía no puede abrir este tipo de archivo: {format}.",
+    "format-unsupported": (
+        "Pixelseal todavía no puede abrir este tipo de archivo: {format}. Guárdelo como JPEG, "
+        "PNG o TIFF con un programa que lo abra."
+    ),
     "file-truncated": (
         "Esta imagen está cortada: le falta el final. Cópiela de nuevo desde su origen."
     ),
-    "file-damaged": "Esta imagen está dañada y no se puede leer con seguridad.",
-    "too-many-bytes": "Este archivo es demasiado grande: más de {limit_mb} MB.",
-    "too-many-pixels": "Esta imagen tiene demasiados píxeles: más de {limit_mp} megapíxeles.",
+    "file-damaged": (
+        "Esta imagen está dañada y no se puede leer con seguridad. Cópiela de nuevo desde su "
+        "origen, o ábrala en otro programa y guárdela como JPEG o PNG."
+    ),
+    "too-many-bytes": (
+        "Este archivo es demasiado grande: más de {limit_mb} MB. Guárdelo comprimido, o por "
+        "partes, con otro programa."
+    ),
+    "too-many-pixels": (
+        "Esta imagen tiene demasiados píxeles: más de {limit_mp} megapíxeles. Guarde una "
+        "copia más pequeña, o una parte, con otro programa."
+    ),
     "webp-too-large": (
         "Este WebP tiene más de {limit_mp} megapíxeles y su decodificador necesitaría demasiada "
         "memoria. Guárdelo antes como PNG o JPEG con otro programa."
@@ -23,20 +36,34 @@ ERRORS = {
         "Un WebP de este tipo se escribe hasta {limit_mp} megapíxeles: su codificador necesitaría "
         "demasiada memoria. Elija PNG o JPEG."
     ),
-    "too-many-pages": "Este archivo tiene más de {limit} páginas o fotogramas.",
-    "zero-size": "Esta imagen indica que no tiene anchura o altura.",
+    "too-many-pages": (
+        "Este archivo tiene más de {limit} páginas o fotogramas. Guárdelo como varios "
+        "archivos de menos páginas con otro programa."
+    ),
+    "zero-size": (
+        "Esta imagen indica que no tiene anchura o altura. Expórtela de nuevo desde su origen."
+    ),
     "animated": (
         "Este archivo es una animación de {frames} fotogramas. Pixelseal todavía no abre "
-        "animaciones, para no pasar ningún fotograma por alto."
+        "animaciones, para no pasar ningún fotograma por alto. Guarde sus fotogramas como "
+        "imágenes sueltas con otro programa."
     ),
-    "jpeg-lossless": "Este JPEG es del tipo sin pérdida, que Pixelseal no abre.",
-    "jpeg-12-bit": "Este JPEG tiene más de 8 bits por muestra; Pixelseal no lo abre.",
+    "jpeg-lossless": (
+        "Este JPEG es del tipo sin pérdida, que Pixelseal no abre. Guárdelo como PNG o TIFF "
+        "con otro programa."
+    ),
+    "jpeg-12-bit": (
+        "Este JPEG tiene más de 8 bits por muestra; Pixelseal no lo abre. Guárdelo como PNG o "
+        "TIFF de 16 bits con otro programa."
+    ),
     "side-too-long": (
-        "Esta imagen es más ancha o más alta que los {limit} píxeles que se pueden abrir."
+        "Esta imagen es más ancha o más alta que los {limit} píxeles que se pueden abrir. "
+        "Guárdela por partes con otro programa."
     ),
     "tiff-short-strips": (
         "Este TIFF contiene menos datos de imagen de los que declara. Pixelseal no lo abre, "
-        "porque un decodificador podría rellenar el resto con otra cosa."
+        "porque un decodificador podría rellenar el resto con otra cosa. Cópielo de nuevo "
+        "desde su origen."
     ),
     "tiff-stack": (
         "Este TIFF es una pila de {images} imágenes guardadas como una sola página: solo se "
@@ -44,8 +71,8 @@ ERRORS = {
         "Image Sequence) y abra esos archivos."
     ),
     "expands-too-much": (
-        "Este archivo, al descomprimirse, ocupa mucho más de lo que su tamaño permite. "
-        "No se ha abierto."
+        "Este archivo, al descomprimirse, ocupa mucho más de lo que su tamaño permite. No se "
+        "ha abierto. Guárdelo como PNG o JPEG con otro programa."
     ),
     # The recipe
     "recipe-not-json": "La receta no es un archivo JSON legible.",
@@ -54,7 +81,9 @@ ERRORS = {
     "recipe-wrong-type": "Una entrada de la receta es de un tipo incorrecto: {key}.",
     "recipe-out-of-range": "Una entrada de la receta está fuera de los límites: {key}.",
     "recipe-size-mismatch": "La receta se hizo para una imagen de otro tamaño.",
-    "region-outside": "Una región queda por completo fuera de la imagen.",
+    "region-outside": (
+        "Una región queda por completo fuera de la imagen. Muévala dentro de la imagen o quítela."
+    ),
     "method-not-for-text": (
         "La región {region} no puede ser un mosaico ni un desenfoque: su motivo es un texto, un "
         "número o una marca, que se pueden reconstruir. Use un relleno de color."
