@@ -134,7 +134,7 @@ def test_a_folder_linked_into_another_is_compared_and_no_link_back_is_followed(s
     rows = answers(told)
     assert sorted(row["status"] for row in rows) == ["refused", "unchanged", "unchanged"]
     (missing,) = [row for row in rows if row["status"] == "refused"]
-    assert (missing["file"], missing["code"]) == (str(folder / "nowhere.jpg"), "file-missing")
+    assert (missing["file"], missing["code"]) == (str(folder / "nowhere.jpg"), "link-broken")
 
 
 def test_a_folder_that_cannot_be_listed_is_a_row_and_no_success(shared, monkeypatch):
