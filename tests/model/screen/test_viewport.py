@@ -5,6 +5,7 @@ from pixelseal.model.screen.viewport import (
     HIGHEST,
     Canvas,
     View,
+    centred,
     fit,
     limited,
     limited_scale,
@@ -63,3 +64,14 @@ def test_a_region_out_of_sight_is_brought_into_sight():
 
 def test_between_two_points_of_the_screen_everything_touched_is_in():
     assert View(0.25, 10, 10).between(11, 11, 12, 13) == Rectangle(4, 4, 4, 8)
+
+
+def test_at_100_percent_pixels_of_the_image_are_pixels_of_the_screen():
+    for ratio in (1.0, 1.25, 1.5, 2.0):
+        canvas = Canvas(943.0, 725.0, ratio)
+        view = centred((512, 256), canvas, 1 / ratio)
+        assert abs(view.x * ratio - round(view.x * ratio)) < 1e-9
+        assert abs(view.y * ratio - round(view.y * ratio)) < 1e-9
+        moved = limited(view.panned(0.3, 7.5), (512, 256), canvas)
+        assert abs(moved.x * ratio - round(moved.x * ratio)) < 1e-9
+        assert abs(moved.y * ratio - round(moved.y * ratio)) < 1e-9
