@@ -85,7 +85,9 @@ def test_a_phone_has_one_bar_and_the_rest_when_it_is_asked_for(
         for away in ("#panel", "#rail", "#menu"):
             assert not browser.evaluate(SEEN, away), away
         bar = "[...document.querySelectorAll('#phone-bar button')].map(e => e.textContent.trim())"
-        assert browser.evaluate(bar) == ["Cover", "Undo", "Result", "Save"]
+        wanted = ["Cover", "Undo", "Result", "Save"]
+        same = f"wanted => String({bar}) === String(wanted)"
+        browser.wait(same, 60, "the bar is there", wanted)
         screen.mark(60, 60, 120, 80)
         browser.click("button", "Undo")
         browser.wait("!document.querySelectorAll('#regions > li').length", 60, "it is undone")
@@ -103,8 +105,8 @@ def test_a_phone_has_one_bar_and_the_rest_when_it_is_asked_for(
     finally:
         browser.set_viewport(*USUAL)
     # In a larger window everything is back in its place.
-    behind = "document.querySelector('#steps #undo').nextElementSibling.id"
-    assert browser.evaluate(behind) == "redo"
+    behind = "document.querySelector('#steps #undo')?.nextElementSibling.id"
+    browser.wait(f"{behind} === 'redo'", 60, "undo is back beside redo")
     assert browser.evaluate(SEEN, "#panel") and browser.evaluate(SEEN, "#rail")
 
 

@@ -74,7 +74,7 @@ def centred(size: "tuple[int, int]", canvas: Canvas, scale: float) -> View:
     """The image centred on the canvas, at that scale."""
     x = (canvas.width - size[0] * scale) / 2
     y = (canvas.height - size[1] * scale) / 2
-    return _crisp(View(scale, x, y), canvas)
+    return _on_whole_pixels(View(scale, x, y), canvas)
 
 
 def limited(view: View, size: "tuple[int, int]", canvas: Canvas) -> View:
@@ -83,10 +83,10 @@ def limited(view: View, size: "tuple[int, int]", canvas: Canvas) -> View:
     keep_y = min(KEEP_VISIBLE, canvas.height / 2)
     x = min(max(view.x, keep_x - size[0] * view.scale), canvas.width - keep_x)
     y = min(max(view.y, keep_y - size[1] * view.scale), canvas.height - keep_y)
-    return _crisp(View(view.scale, x, y), canvas)
+    return _on_whole_pixels(View(view.scale, x, y), canvas)
 
 
-def _crisp(view: View, canvas: Canvas) -> View:
+def _on_whole_pixels(view: View, canvas: Canvas) -> View:
     """Where each image pixel is whole device pixels: the view from the edge of one on.
 
     Half a pixel beside it the browser would mix each pixel with its neighbour, and a line of one

@@ -50,11 +50,14 @@ def element(tag: str, text: str = "", style_class: str = "") -> "object":
     return made
 
 
-def drawn(tag: str, style_class: str = "") -> "object":
+def drawn(tag: str, style_class: str = "", attributes: "dict | None" = None) -> "object":
     """A new SVG element."""
     made = document.createElementNS(_SVG, tag)
     if style_class:
         made.setAttribute("class", style_class)
+    if attributes is not None:
+        for key in attributes:
+            made.setAttribute(key, attributes[key])
     return made
 
 
@@ -117,7 +120,7 @@ def mark_body(name: str, on: bool) -> None:
 
 def focus(name: str) -> None:
     """Focus the element with that id, without scrolling the page."""
-    by_id(name).focus(to_js({"preventScroll": True}))
+    focus_element(by_id(name))
 
 
 def focus_element(target: "object") -> None:

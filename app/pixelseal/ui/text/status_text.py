@@ -30,8 +30,7 @@ def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
         return say("carries-refused")
     if inspection is None:
         return say("carries-unknown")
-    carried = [row for row in inspection["findings"] if not _is_note(row["kind"])]
-    found = "findings" if carried else "nothing"
+    found = "findings" if carried(inspection) else "nothing"
     return say(("gone-" if gone else "carries-") + found)
 
 

@@ -56,13 +56,6 @@ def _draft_of(editor: "Editor", kind: type) -> "object":
     return editor.draft[1]
 
 
-def _element(tag: str, style_class: str, attributes: "dict") -> "object":
-    made = dom.drawn(tag, style_class)
-    for name in attributes:
-        made.setAttribute(name, attributes[name])
-    return made
-
-
 def _shape(editor: "Editor", shape: "object", style_class: str) -> "object":
     tag, attributes = outline(shape, editor.view)
     if tag == "polyline":
@@ -70,7 +63,7 @@ def _shape(editor: "Editor", shape: "object", style_class: str) -> "object":
         style_class = style_class.replace("region", "stroke").replace("around", "stroke")
         if style_class == "mask-hidden":
             style_class = "stroke mask-hidden"
-    return _element(tag, style_class, attributes)
+    return dom.drawn(tag, style_class, attributes)
 
 
 def _outside(editor: "Editor", shapes: "list", name: str) -> "list":
@@ -78,14 +71,14 @@ def _outside(editor: "Editor", shapes: "list", name: str) -> "list":
     left, top = editor.view.to_screen(0, 0)
     right, bottom = editor.view.to_screen(editor.size[0], editor.size[1])
     whole = {"x": left, "y": top, "width": right - left, "height": bottom - top}
-    mask = _element("mask", "", {"id": "mask-" + name, "maskUnits": "userSpaceOnUse"})
+    mask = dom.drawn("mask", "", {"id": "mask-" + name, "maskUnits": "userSpaceOnUse"})
     for key in whole:
         mask.setAttribute(key, whole[key])
-    mask.append(_element("rect", "mask-shown", whole))
+    mask.append(dom.drawn("rect", "mask-shown", whole))
     for shape in shapes:
         hole = _shape(editor, shape, "mask-hidden")
         mask.append(hole)
-    veil = _element("rect", "veil " + name, dict(whole, mask="url(#mask-" + name + ")"))
+    veil = dom.drawn("rect", "veil " + name, dict(whole, mask="url(#mask-" + name + ")"))
     return [mask, veil]
 
 
@@ -125,7 +118,7 @@ def _lying(editor: "Editor", path: str, style_class: str) -> "object":
     """A path in image pixels, under the view."""
     view = editor.view
     place = "translate({} {}) scale({})".format(view.x, view.y, view.scale)
-    return _element("path", style_class, {"d": path, "transform": place})
+    return dom.drawn("path", style_class, {"d": path, "transform": place})
 
 
 def _paint(body: "object", method: "object") -> None:
@@ -144,9 +137,9 @@ def _tag(editor: "Editor", key: int) -> "list":
     width = 12 + 8 * len(number)
     left, top = max(2.0, left), max(2.0, top - 22)
     box = {"x": left, "y": top, "width": width, "height": 20, "rx": 4}
-    text = _element("text", "tag-text", {"x": left + width / 2, "y": top + 15})
+    text = dom.drawn("text", "tag-text", {"x": left + width / 2, "y": top + 15})
     text.textContent = number
-    return [_element("rect", "tag" + chosen + waits, box), text]
+    return [dom.drawn("rect", "tag" + chosen + waits, box), text]
 
 
 def _handles(editor: "Editor") -> "list":
@@ -155,7 +148,9 @@ def _handles(editor: "Editor") -> "list":
         return dots
     for _handle, image_x, image_y in editor.shape(editor.selected).handle_points():
         x, y = editor.view.to_screen(image_x, image_y)
-        dots.append(_element("rect", "handle", {"x": x - 5, "y": y - 5, "width": 10, "height": 10}))
+        dots.append(
+            dom.drawn("rect", "handle", {"x": x - 5, "y": y - 5, "width": 10, "height": 10})
+        )
     return dots
 
 
@@ -164,7 +159,7 @@ def _path(editor: "Editor") -> "list":
     corners = [editor.view.to_screen(x, y) for x, y in editor.path]
     line = corners + ([editor.hover] if editor.hover is not None else [])
     points = " ".join(["{},{}".format(x, y) for x, y in line])
-    elements = [_element("polyline", "path", {"points": points})]
+    elements = [dom.drawn("polyline", "path", {"points": points})]
     for x, y in corners:
-        elements.append(_element("circle", "handle", {"cx": x, "cy": y, "r": 5}))
+        elements.append(dom.drawn("circle", "handle", {"cx": x, "cy": y, "r": 5}))
     return elements

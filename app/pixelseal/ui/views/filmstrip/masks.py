@@ -38,16 +38,9 @@ def drawn(key: int, size: "tuple[int, int]", shown: "tuple") -> "object":
     return svg
 
 
-def _element(tag: str, attributes: "dict") -> "object":
-    made = dom.drawn(tag)
-    for name in attributes:
-        made.setAttribute(name, attributes[name])
-    return made
-
-
 def _region(region: "object") -> "object":
     tag, attributes = outline(region.shape, _AS_IT_IS)
-    made = _element(tag, attributes)
+    made = dom.drawn(tag, "", attributes)
     colour = region.method.colour if isinstance(region.method, Fill) else _SOFT
     if is_proposed(region):
         made.setAttribute("class", "proposed")
@@ -61,11 +54,10 @@ def _region(region: "object") -> "object":
 def _outside(name: str, width: int, height: int, shapes: "list") -> "list":
     """All of the picture but the shapes."""
     whole = {"x": 0, "y": 0, "width": width, "height": height}
-    mask = _element("mask", dict(whole, id=name, maskUnits="userSpaceOnUse"))
-    back = _element("rect", whole)
-    back.style.fill = "#fff"
-    mask.append(back)
+    mask = dom.drawn("mask", "", dict(whole, id=name, maskUnits="userSpaceOnUse"))
+    mask.append(dom.drawn("rect", "mask-shown", whole))
     for shape in shapes:
         tag, attributes = outline(shape, _AS_IT_IS)
-        mask.append(_element(tag, attributes))
-    return [mask, _element("rect", dict(whole, mask="url(#" + name + ")"))]
+        kind = "stroke mask-hidden" if tag == "polyline" else "mask-hidden"
+        mask.append(dom.drawn(tag, kind, attributes))
+    return [mask, dom.drawn("rect", "", dict(whole, mask="url(#" + name + ")"))]

@@ -22,6 +22,8 @@ class OutputField:
         for name in FORMATS:
             self._options[name] = option = dom.element("option")
             option.value = name
+            if name != _SAME:
+                dom.put_text(option, formats.named(name).label)
             self.format.append(option)
         for field in (self.format, self.quality):
             dom.listen(field, "change", lambda _event: self._chosen())
@@ -31,8 +33,6 @@ class OutputField:
         """Show what an image is written as."""
         self.item = item
         output = item.output or Output()
-        for name in FORMATS[1:]:
-            dom.put_text(self._options[name], formats.named(name).label)
         dom.put_text(self._options[_SAME], status_text.output_same(item.inspection))
         self.format.value = output.format
         self.format.disabled = item.refused
@@ -43,9 +43,10 @@ class OutputField:
             self.quality.value = str(output.quality) if given else ""
         key = _cost(output.format)
         dom.put_text(dom.by_id("output-note"), words.say(key) if key else "")
-        others = [one for one in self._others() if one.output != item.output]
-        dom.show(dom.by_id("output-for-all"), bool(others))
-        text = words.say("output-for-all", count=len(self._others()) + 1)
+        others = self._others()
+        differ = any(one.output != item.output for one in others)
+        dom.show(dom.by_id("output-for-all"), differ)
+        text = words.say("output-for-all", count=len(others) + 1)
         dom.put_text(dom.by_id("output-for-all"), text)
 
     def _others(self) -> "list":
@@ -64,10 +65,11 @@ class OutputField:
         self.changed()
 
     def _for_all(self) -> None:
-        for one in self._others():
+        others = self._others()
+        for one in others:
             one.output = self.item.output
             self.queue.touch(one)
-        self.say(words.say("output-given", count=len(self._others()) + 1))
+        self.say(words.say("output-given", count=len(others) + 1))
         self.changed()
         dom.focus("output-format")  # the button is gone
 

@@ -18,7 +18,6 @@ class Tabs:
 
     def __init__(self, opened: "object") -> None:
         self._opened = opened  # called after a tab was opened from outside of the panel
-        self._current = MARKS
         for name in _TABS:
             self._tab(name)
         dom.on_click("carries-short", lambda: self.bring(FILE))
@@ -42,7 +41,6 @@ class Tabs:
 
     def open(self, name: str) -> None:
         """Show one part of the panel."""
-        self._current = name
         for other in _TABS:
             tab = dom.by_id("tab-" + other)
             tab.setAttribute("aria-selected", "true" if other == name else "false")
