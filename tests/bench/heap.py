@@ -13,7 +13,7 @@ SECONDS = 900
 _SCRIPT = Path(__file__).with_name("heap.cjs")
 _START = """
 import json, sys
-sys.path.append("/tree")
+sys.path.append("/tree/app")
 import js
 from pixelseal.core import engine
 from pixelseal.worker import install_jpeg

@@ -35,6 +35,12 @@ print(json.dumps(times[1:]))
 """
 
 
+def times(photo: Path, box: dict[str, int], folder: Path, rounds: int) -> list[float]:
+    """Milliseconds of each round, in Pyodide under node."""
+    lines = heap.run(f"rounds = {rounds}" + _PYTHON, photo, box, folder)
+    return [float(one) for one in json.loads(lines[-2])]
+
+
 def row(photo: Path, folder: Path, rounds: int) -> Row:
     """The engine's own steps in Pyodide under node, whose compiler is Chromium's, beside a canvas.
 
@@ -47,10 +53,10 @@ def row(photo: Path, folder: Path, rounds: int) -> Row:
         pages.choose(browser, photo)
         pages.by_canvas(browser, box)
         canvas = [pages.by_canvas(browser, box) for _round in range(rounds)]
-        lines = heap.run(f"rounds = {rounds}" + _PYTHON, photo, box, folder)
+        ours = times(photo, box, folder, rounds)
         canvas += [pages.by_canvas(browser, box) for _round in range(rounds)]
     finally:
         browser.close()
     what = f"{MEGAPIXELS}-MP JPEG, without the audit"
     beside = [float(time) for time in canvas]
-    return row_of(what, "node", json.loads(lines[-2]), beside, "canvas, Chromium", 1.6)
+    return row_of(what, "node", ours, beside, "canvas, Chromium", 1.6)
