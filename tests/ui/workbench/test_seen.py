@@ -179,7 +179,12 @@ def test_what_is_asked_for_waits_while_the_file_is_looked_into():
     host, workbench, (item,) = _shown("a.jpg")
     host.lanes = 2
     item.editor.add(BOX)
-    looking = Task(workbench._look_on())
+
+    async def look():
+        await workbench.inspect(item)
+        await workbench.draw_preview(item)
+
+    looking = Task(look())
     looking.step()
     saving = Task(Saving(workbench, gate_of(host)).recipe(item))
     saving.step()

@@ -1,10 +1,8 @@
-"""The page: which parts are shown, what the buttons and keys do. Decides no policy."""
+"""The page: makes its parts, and shows in them what there is now. Decides no policy."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.addresses import Addresses
-from pixelseal.ui.editor import keys
 from pixelseal.ui.editor.grown_outlines import GrownOutlines
-from pixelseal.ui.editor.tools import TOOLS
 from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
@@ -12,12 +10,14 @@ from pixelseal.ui.text import status_text, words
 from pixelseal.ui.views.canvas import problem, toolbar
 from pixelseal.ui.views.canvas.canvas import CanvasView
 from pixelseal.ui.views.canvas.comparison import Comparison
+from pixelseal.ui.views.controls import Controls
 from pixelseal.ui.views.copy import CopyView
 from pixelseal.ui.views.file_intake import FileIntake
 from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
 from pixelseal.ui.views.language import LanguageChoice
 from pixelseal.ui.views.messages import MessagesView
+from pixelseal.ui.views.navigation import Navigation
 from pixelseal.ui.views.panels.alternate_id import AlternateField
 from pixelseal.ui.views.panels.file_facts import FileFacts, Results
 from pixelseal.ui.views.panels.gate import GateView
@@ -46,6 +46,7 @@ class Page:
         self.addresses = Addresses()
         self.workbench = Workbench(host, self.render, self.addresses.release)
         self.queue = self.workbench.queue
+        self.navigation = navigation = Navigation(self.workbench, self.addresses, self.render)
         self.small_screen = SmallScreen()
         self.tabs = Tabs(self.small_screen.open_panel)
         self.messages = messages = self.workbench.messages
@@ -56,7 +57,7 @@ class Page:
             self.viewed,
             self._sized,
             self._seen,
-            self._look_on,
+            self._go_to_unseen,
             self.comparison,
             self.addresses,
             messages.say,
@@ -67,7 +68,7 @@ class Page:
             messages,
             self.small_screen,
             self.tabs,
-            self.go,
+            navigation.go,
             self.viewed,
             self.render,
         )
@@ -77,8 +78,10 @@ class Page:
         self.regions = RegionList(self.edited)
         self.carries = FileFacts()
         self.results = Results()
-        self.filmstrip = Filmstrip(self.queue, self.go, self.close, self.addresses.thumb)
-        self.run = SavingView(self.saving, self.go)
+        self.filmstrip = Filmstrip(
+            self.queue, navigation.go, navigation.close, self.addresses.thumb
+        )
+        self.run = SavingView(self.saving, navigation.go)
         self.verify = VerifyView(host)
         self.copy = CopyView(host)
         self.project = ProjectView(self.workbench)
@@ -86,157 +89,10 @@ class Page:
         self.output = OutputField(self.queue, self.render, messages.say)
         self.proposals = ProposalsView(self.queue, self.canvas, messages.say, self.render)
         self._begun = False  # something was marked since the page was opened
-        self._buttons()
+        Controls(self.workbench, self.saving, self.canvas.press, navigation.step, self.edited)
         self.file_intake = FileIntake(self.workbench)
-        dom.on_window("keydown", self._key)
-        dom.on_window("beforeunload", self._leaving)
         dom.put_text(dom.by_id("build"), host.build)
         host.listen(self._host_changed)
-        self.render()
-
-    # Wiring
-
-    def _buttons(self) -> None:
-        with_editor = {
-            "undo": lambda editor: editor.undo(),
-            "redo": lambda editor: editor.redo(),
-            "delete-region": lambda editor: editor.delete(),
-            "add-region": lambda editor: editor.add_in_view(),
-            "zoom-in": lambda editor: editor.zoom_by(keys.ZOOM_STEP),
-            "zoom-out": lambda editor: editor.zoom_by(1 / keys.ZOOM_STEP),
-            "zoom-fit": lambda editor: editor.fit(),
-            "zoom-actual": lambda editor: editor.actual_size(),
-            "brush-smaller": lambda editor: editor.size_brush(-1),
-            "brush-larger": lambda editor: editor.size_brush(1),
-        }
-        for name in with_editor:
-            dom.on_click(name, self._on_editor(with_editor[name]))
-        dom.on_click("add-region", lambda: dom.focus("canvas"))
-        for tool in TOOLS:
-            dom.on_click("tool-" + tool, self._on_editor(self._taking(tool)))
-        saves = {
-            "save-image": self.saving.image,
-            "save-certificate": self.saving.certificate,
-            "save-record": self.saving.record,
-        }
-        for name in saves:
-            dom.on_click(name, self._on_item(self._then_back(saves[name], name)))
-        dom.on_click("retry", self._on_item(self.workbench.retry))
-        dom.on_click("brighten", self._on_item(self.workbench.brighten))
-        dom.on_click("save-recipe", self._on_item(self.saving.recipe))
-        dom.on_click("cancel", self.saving.cancel)
-        dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
-        dom.on_click("previous", lambda: self._step(-1))
-        dom.on_click("next", lambda: self._step(1))
-        dom.on_click("open-help", lambda: dom.by_id("help").showModal())
-        dom.on_click("help-close", lambda: dom.by_id("help").close())
-
-    def _on_editor(self, action: "object") -> "object":
-        def pressed() -> None:
-            item = self.queue.current
-            if item is not None and item.editor.size is not None and not item.differs:
-                item.pointer.abandon()
-                action(item.editor)
-                self.edited()
-
-        return pressed
-
-    def _on_item(self, action: "object") -> "object":
-        return lambda: dom.spawn(action(self.queue.current))
-
-    def _then_back(self, save: "object", name: str) -> "object":
-        """An action that saves an image, and afterwards focuses that button.
-
-        The focus must not stay on the canvas: the next arrow key would move a region unnoticed.
-        """
-
-        async def saved(item: "Item") -> None:
-            # If nothing was saved the person may be on the canvas to look.
-            passing = ("save-card", "canvas") if await save(item) else ("save-card",)
-            if dom.focus_is_lost(*passing):
-                dom.focus(name)
-
-        return saved
-
-    async def _save_by_key(self, item: "object") -> None:
-        """Save an image; the next arrow key goes to the next one, and moves no region."""
-        if await self.saving.image(item):
-            item.editor.select(None)
-            self.edited()
-            if dom.focus_is_lost("save-card", "save-image"):
-                dom.focus("canvas")
-        elif dom.focus_is_lost("save-card"):
-            dom.focus("save-image")
-
-    def _leaving(self, event: "object") -> None:
-        if self.queue.unsaved:
-            event.preventDefault()
-            event.returnValue = "unsaved"  # for older WebKit
-
-    # Commands
-
-    def _key(self, event: "object") -> None:
-        press, current = self.canvas.press(event), self.queue.current
-        command = keys.on_page(press)
-        if command is None and current is not None and event.target == dom.by_id("canvas"):
-            command = keys.steps(current.editor, press)
-        typing = dom.takes_text(event.target)
-        if command is None or current is None or dom.dialog_is_open():
-            return
-        if typing and command != "save":
-            return
-        event.preventDefault()
-        if command == "save":
-            if not dom.by_id("save-image").disabled:
-                dom.spawn(self._save_by_key(current))
-        elif command in ("next", "previous"):
-            self._step(1 if command == "next" else -1)
-        else:
-            self._on_editor(lambda editor: getattr(editor, command)())()
-
-    def _taking(self, tool: str) -> "object":
-        return lambda editor: editor.take_tool(tool)
-
-    def _step(self, by: int) -> None:
-        if self.queue.step(by) and self.queue.current is not None:
-            self.go(self.queue.current)
-
-    def go(self, item: "Item") -> None:
-        """Make an image current."""
-        waiting = len(item.editor.proposals)
-        self.messages.say(words.say("proposals-waiting", count=waiting) if waiting else "")
-        if self.queue.current is not None:
-            item.editor.tool = self.queue.current.editor.tool
-            item.editor.diameter = self.queue.current.editor.diameter
-        self.queue.current = item
-        self.render()
-        dom.spawn(self.workbench.draw_preview(item))
-
-    def close(self, item: "Item") -> None:
-        """Close an image, after asking if marks would be lost."""
-        dom.spawn(self._close(item))
-
-    async def _close(self, item: "Item") -> None:
-        if item.unsaved and not await self._may_lose(words.say("close-one")):
-            return
-        self.queue.remove(item)
-        self.addresses.forget(item)
-        self.render()
-        if self.queue.current is not None:
-            dom.focus("canvas")
-
-    async def _may_lose(self, question: str) -> bool:
-        return await self.host.ask(question, words.say("close-and-lose"), words.say("go-back"))
-
-    async def _close_chosen(self) -> None:
-        queue = self.queue
-        items = [item for item in queue.items if item.key in queue.chosen]
-        marked = [item for item in items if item.unsaved]
-        if marked and not await self._may_lose(words.say("close-several", count=len(marked))):
-            return
-        for item in items:
-            queue.remove(item)
-            self.addresses.forget(item)
         self.render()
 
     def _sized(self, item: "Item", width: int, height: int) -> None:
@@ -256,15 +112,9 @@ class Page:
 
     # Showing
 
-    def _close_all(self) -> None:
-        for item in list(self.queue.items):
-            self.queue.remove(item)
-            self.addresses.forget(item)
-        self.render()
-
     def _host_changed(self) -> None:
         if self.host.state == "refused" and self.queue.items:
-            self._close_all()  # opened before its kind was known
+            self.navigation.close_all()  # opened before its kind was known
         title, detail = status_text.seal(
             self.host.state, self.host.progress, self.host.reason, self.host.engine
         )
@@ -302,7 +152,7 @@ class Page:
         if item.reviewing.seen:
             self.messages.say_also(words.say("looked-all"))
 
-    def _look_on(self) -> None:
+    def _go_to_unseen(self) -> None:
         self.unseen_walk.on()
 
     def render(self) -> None:

@@ -1,0 +1,126 @@
+"""What the buttons and keys do to the current image, and where the focus is afterwards."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.editor import keys
+from pixelseal.ui.editor.tools import TOOLS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.saving.saving import Saving
+    from pixelseal.ui.workbench.workbench import Workbench
+
+_EDITING = {
+    "undo": lambda editor: editor.undo(),
+    "redo": lambda editor: editor.redo(),
+    "delete-region": lambda editor: editor.delete(),
+    "add-region": lambda editor: editor.add_in_view(),
+    "zoom-in": lambda editor: editor.zoom_by(keys.ZOOM_STEP),
+    "zoom-out": lambda editor: editor.zoom_by(1 / keys.ZOOM_STEP),
+    "zoom-fit": lambda editor: editor.fit(),
+    "zoom-actual": lambda editor: editor.actual_size(),
+    "brush-smaller": lambda editor: editor.size_brush(-1),
+    "brush-larger": lambda editor: editor.size_brush(1),
+}
+
+
+class Controls:
+    """Connects the buttons and keys.
+
+    `press_of(event)` is a keys.Press, `step(by)` goes to another image, and `edited()` is called
+    when something may have changed on the image.
+    """
+
+    def __init__(
+        self,
+        workbench: "Workbench",
+        saving: "Saving",
+        press_of: "object",
+        step: "object",
+        edited: "object",
+    ) -> None:
+        self.queue = workbench.queue
+        self.saving = saving
+        self.press_of = press_of
+        self.step = step
+        self.edited = edited
+        for name in _EDITING:
+            dom.on_click(name, self._on_editor(_EDITING[name]))
+        dom.on_click("add-region", lambda: dom.focus("canvas"))
+        for tool in TOOLS:
+            dom.on_click("tool-" + tool, self._on_editor(_take(tool)))
+        saves = {
+            "save-image": saving.image,
+            "save-certificate": saving.certificate,
+            "save-record": saving.record,
+        }
+        for name in saves:
+            dom.on_click(name, self._on_item(_save_and_focus(saves[name], name)))
+        dom.on_click("retry", self._on_item(workbench.retry))
+        dom.on_click("brighten", self._on_item(workbench.brighten))
+        dom.on_click("save-recipe", self._on_item(saving.recipe))
+        dom.on_click("cancel", saving.cancel)
+        dom.on_click("open-help", lambda: dom.by_id("help").showModal())
+        dom.on_click("help-close", lambda: dom.by_id("help").close())
+        dom.on_window("keydown", self._key)
+
+    def _on_editor(self, action: "object") -> "object":
+        def pressed() -> None:
+            item = self.queue.current
+            if item is not None and item.editor.size is not None and not item.differs:
+                item.pointer.abandon()
+                action(item.editor)
+                self.edited()
+
+        return pressed
+
+    def _on_item(self, action: "object") -> "object":
+        return lambda: dom.spawn(action(self.queue.current))
+
+    def _key(self, event: "object") -> None:
+        press, current = self.press_of(event), self.queue.current
+        command = keys.on_page(press)
+        if command is None and current is not None and event.target == dom.by_id("canvas"):
+            command = keys.steps(current.editor, press)
+        typing = dom.takes_text(event.target)
+        if command is None or current is None or dom.dialog_is_open():
+            return
+        if typing and command != "save":
+            return
+        event.preventDefault()
+        if command == "save":
+            if not dom.by_id("save-image").disabled:
+                dom.spawn(self._save_by_key(current))
+        elif command in ("next", "previous"):
+            self.step(1 if command == "next" else -1)
+        else:
+            self._on_editor(lambda editor: getattr(editor, command)())()
+
+    async def _save_by_key(self, item: "Item") -> None:
+        """Save an image; the next arrow key goes to the next one, and moves no region."""
+        if await self.saving.image(item):
+            item.editor.select(None)
+            self.edited()
+            if dom.focus_is_lost("save-card", "save-image"):
+                dom.focus("canvas")
+        elif dom.focus_is_lost("save-card"):
+            dom.focus("save-image")
+
+
+def _take(tool: str) -> "object":
+    return lambda editor: editor.take_tool(tool)
+
+
+def _save_and_focus(save: "object", button: str) -> "object":
+    """An action that saves an image, and afterwards focuses that button.
+
+    The focus must not stay on the canvas: the next arrow key would move a region unnoticed.
+    """
+
+    async def saved(item: "Item") -> None:
+        # If nothing was saved the person may be on the canvas to look.
+        passing = ("save-card", "canvas") if await save(item) else ("save-card",)
+        if dom.focus_is_lost(*passing):
+            dom.focus(button)
+
+    return saved

@@ -1,0 +1,78 @@
+"""Going from image to image, and closing images; asks before marks would be lost."""
+
+from pixelseal.ui.browser import dom
+from pixelseal.ui.text import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.addresses import Addresses
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.workbench.workbench import Workbench
+
+
+class Navigation:
+    """Which image is current, and which are open at all; `render()` shows it."""
+
+    def __init__(self, workbench: "Workbench", addresses: "Addresses", render: "object") -> None:
+        self.workbench = workbench
+        self.queue = workbench.queue
+        self.addresses = addresses
+        self.render = render
+        dom.on_click("previous", lambda: self.step(-1))
+        dom.on_click("next", lambda: self.step(1))
+        dom.on_click("close-chosen", lambda: dom.spawn(self._close_chosen()))
+        dom.on_window("beforeunload", self._leaving)
+
+    def step(self, by: int) -> None:
+        """Go to the next image, or with -1 to the previous one."""
+        if self.queue.step(by) and self.queue.current is not None:
+            self.go(self.queue.current)
+
+    def go(self, item: "Item") -> None:
+        """Make an image current."""
+        waiting = len(item.editor.proposals)
+        text = words.say("proposals-waiting", count=waiting) if waiting else ""
+        self.workbench.messages.say(text)
+        if self.queue.current is not None:
+            item.editor.tool = self.queue.current.editor.tool
+            item.editor.diameter = self.queue.current.editor.diameter
+        self.queue.current = item
+        self.render()
+        dom.spawn(self.workbench.draw_preview(item))
+
+    def close(self, item: "Item") -> None:
+        """Close an image, after asking if marks would be lost."""
+        dom.spawn(self._close(item))
+
+    async def _close(self, item: "Item") -> None:
+        if item.unsaved and not await self._may_lose(words.say("close-one")):
+            return
+        self._remove([item])
+        if self.queue.current is not None:
+            dom.focus("canvas")
+
+    async def _close_chosen(self) -> None:
+        items = [item for item in self.queue.items if item.key in self.queue.chosen]
+        marked = [item for item in items if item.unsaved]
+        if marked and not await self._may_lose(words.say("close-several", count=len(marked))):
+            return
+        self._remove(items)
+
+    def close_all(self) -> None:
+        """Close every image without asking."""
+        self._remove(list(self.queue.items))
+
+    def _remove(self, items: "list[Item]") -> None:
+        for item in items:
+            self.queue.remove(item)
+            self.addresses.forget(item)
+        self.render()
+
+    async def _may_lose(self, question: str) -> bool:
+        answers = words.say("close-and-lose"), words.say("go-back")
+        return await self.workbench.host.ask(question, *answers)
+
+    def _leaving(self, event: "object") -> None:
+        if self.queue.unsaved:
+            event.preventDefault()
+            event.returnValue = "unsaved"  # for older WebKit

@@ -1,0 +1,104 @@
+"""Making outputs: the engine's results for the images as they are. Saves nothing."""
+
+from pixelseal.model import protocol
+from pixelseal.ui.browser.host import Failure, kind_of
+from pixelseal.ui.images.item import Result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.project.alternate_ids import AlternateIds
+    from pixelseal.ui.project.output_names import OutputNames
+
+
+class Maker:
+    """Makes each result once, and again only if the image or what was stated has changed."""
+
+    def __init__(
+        self,
+        host: "BrowserHost",
+        queue: "Queue",
+        names: "OutputNames",
+        ids: "AlternateIds",
+        changed: "object",
+    ) -> None:
+        self.host = host
+        self.queue = queue
+        self.names = names
+        self.ids = ids
+        self.changed = changed
+
+    async def make(self, item: "Item", image: bool = True) -> "Result | None":
+        """The result for the image as it is: the existing one, or a new one.
+
+        Without `image`, one whose image was released is good enough.
+        """
+        if item.editor.proposals:
+            return None  # they are not confirmed on this image
+        found = item.current_result
+        if found is not None:
+            # A certificate for another review is made from the image itself.
+            wanted = image or found.review != item.review
+            if not wanted or found.image is not None:
+                return await self._certified(item, found)
+        if item.refused or item.inspection is None or item.working == protocol.REDACT:
+            return None
+        if item.provisional:
+            return None  # it is not yet known whether the marks are where they were meant to be
+        recipe, review, stem = item.recipe, item.review, self.names.stem_for(item)
+        label = item.label_of(stem)
+        named = recipe.named(recipe.output, stem) if item.alternate_id else recipe
+        item.working = protocol.REDACT
+        item.error = None
+        self._tell(item)
+        args = {
+            "recipe": named.to_object(),
+            "review": review.to_object(),
+            "label": stem,
+            "page": item.page,
+            "source_name": item.name,
+            "made": self.host.now(),
+        }
+        made = None
+        try:
+            value, buffers = await self.host.request(
+                protocol.REDACT, args, [item.blob], item.pixels
+            )
+            blob = self.host.blob(buffers[0], kind_of(value["extension"]))
+            item.result = Result(recipe, review, label, blob, value)
+            # The same bytes as those saved before, made again.
+            item.result.saved = found is not None and found.saved
+            self.names.made(stem)
+            self.ids.made(item, stem)
+            made = item.current_result  # None if the image has changed meanwhile
+        except Failure as failure:
+            item.error = (failure.code, failure.values)
+        item.working = ""
+        self._tell(item)
+        return made
+
+    def _tell(self, item: "Item") -> None:
+        self.queue.touch(item)
+        self.changed()
+
+    async def _certified(self, item: "Item", result: "Result") -> "Result | None":
+        """The same result with certificate and record for the current review."""
+        review = item.review
+        if result.review == review:
+            return result
+        args = {
+            "certificate": result.certificate,
+            "record": result.record,
+            "review": review.to_object(),
+        }
+        try:
+            value, _buffers = await self.host.request(protocol.CERTIFY, args, [result.image])
+        except Failure as failure:
+            item.error = (failure.code, failure.values)
+            self._tell(item)
+            return None
+        result.review = review
+        result.certificate, result.record = value["certificate"], value["record"]
+        return result

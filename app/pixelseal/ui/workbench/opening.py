@@ -1,0 +1,124 @@
+"""Opening files: images, and the recipe, project or table of alternate IDs that came with them."""
+
+from pixelseal.model.project import id_table
+from pixelseal.model.project.id_table import IdTableError
+from pixelseal.model.project.project import ProjectError
+from pixelseal.model.project.project_text import MAX_TEXT
+from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.project.documents import is_json, is_table, told_apart
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.project.alternate_ids import AlternateIds
+    from pixelseal.ui.project.project import Project
+    from pixelseal.ui.text.message import Message, Messages
+    from pixelseal.ui.workbench.inspecting import Inspector
+
+
+class Opener:
+    """Puts images into the queue, and has them inspected."""
+
+    def __init__(
+        self,
+        host: "BrowserHost",
+        queue: "Queue",
+        ids: "AlternateIds",
+        project: "Project",
+        messages: "Messages",
+        inspector: "Inspector",
+        changed: "object",
+    ) -> None:
+        self.host = host
+        self.queue = queue
+        self.ids = ids
+        self.project = project
+        self.messages = messages
+        self.inspector = inspector
+        self.changed = changed
+
+    def open(self, files: "list[tuple[str, object]]", notice: "Message | None" = None) -> "object":
+        """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
+
+        A table of alternate IDs and a project apply to all images, open now or later. `notice` is a
+        message about the files. Images are open when this returns, unless a document came with
+        them; await the result for everything else.
+        """
+        self.messages.dismiss()
+        self.messages.notice(notice)
+        if not self.host.sealed:
+            self._refuse("", Failure("not-sealed"))
+            files = []
+        documents = [pair for pair in files if is_json(pair[0])]
+        if documents:
+            return self._open_with(documents, files)
+        self._add(files, None)
+        return self._read(files, None)
+
+    async def _open_with(self, documents: "list", files: "list") -> None:
+        recipe, project = await self._documents(documents)
+        self._add(files, recipe)
+        await self._read(files, project)
+
+    def _add(self, files: "list", recipe: "object") -> None:
+        images = [pair for pair in files if not (is_json(pair[0]) or is_table(pair[0]))]
+        first = None
+        for name, blob in images:
+            item = self.queue.add(name, blob, "image-" + self.host.random(4))
+            item.pending_recipe = recipe
+            first = first or item
+        if first is not None:
+            self.queue.current = first
+        elif recipe is not None and self.queue.current is not None:
+            for item in self.queue.of_file(self.queue.current):
+                self.inspector.apply(item, recipe)
+        elif recipe is not None:
+            self._refuse("", Failure("recipe-alone"))
+        if images:
+            self.ids.meet()
+        self.changed()
+
+    async def _read(self, files: "list", project: "tuple[str, object] | None") -> None:
+        await self._tables([pair for pair in files if is_table(pair[0])])
+        await self._project(project)
+        await self.inspector.look()
+
+    async def _tables(self, files: "list[tuple[str, object]]") -> None:
+        for place, (name, blob) in enumerate(files):
+            try:
+                if place:
+                    raise Failure("ids-several")
+                text = await self.host.text(blob, id_table.MAX_BYTES)
+                self.messages.notice(await self.ids.take(text))
+            except (IdTableError, Failure) as failure:
+                self._refuse(name, failure)
+
+    async def _project(self, project: "tuple[str, object] | None") -> None:
+        if project is not None:
+            try:
+                await self.project.open(project[1])
+            except (ProjectError, Failure) as failure:
+                self._refuse(project[0], failure)
+
+    async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
+        """The recipe and the project, as (its name, a generator of entries), among JSON files."""
+        recipe = project = None
+        for name, blob in files:
+            try:
+                found, entries = told_apart(await self.host.text(blob, MAX_TEXT))
+                if entries is not None:
+                    if project is not None:
+                        raise Failure("project-several")
+                    project = (name, entries)
+                elif recipe is not None:
+                    raise Failure("recipe-several")
+                else:
+                    recipe = found
+            except (RecipeError, Failure) as failure:
+                self._refuse(name, failure)
+        return recipe, project
+
+    def _refuse(self, name: str, failure: "object") -> None:
+        self.messages.refuse(name, failure.code, failure.values)
