@@ -1,5 +1,6 @@
 """The product's page as a person meets it: roles, names and what the screen says; no test."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -183,6 +184,13 @@ class Screen:
             "row => [row.dataset.verdict, row.querySelector('.verdict-names').textContent])"
         )
         return str(answer), [(str(status), str(names)) for status, names in rows]
+
+
+def held_by_sums(files: dict[str, bytes]) -> None:
+    """Take the list of checksums out of what a ZIP held, and hold all the rest against it."""
+    sums = files.pop("SHA256SUMS").decode("ascii")
+    digests = sorted((name, hashlib.sha256(data).hexdigest()) for name, data in files.items())
+    assert sums == "".join(f"{digest}  {name}\n" for name, digest in digests)
 
 
 def recipe(path: Path, boxes: Sequence[tuple[int, int, int, int]], output: dict[str, Any]) -> Path:

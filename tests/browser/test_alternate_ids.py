@@ -93,6 +93,6 @@ def test_a_table_names_what_is_saved_and_the_link_table_ties_it_back(
     zip_file = screen.save("Save all")
     with zipfile.ZipFile(zip_file) as archive:
         names = archive.namelist()
-    assert {"images/K-71.png", "images/K-73.png"} <= set(names) and len(names) == 6
+    assert {"images/K-71.png", "images/K-73.png"} <= set(names) and len(names) == 7
     assert not [name for name in names if "link" in name]
     assert b"Roe" not in zip_file.read_bytes()

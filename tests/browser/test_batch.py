@@ -5,6 +5,7 @@ One page per browser and carrier does it all; each test looks at one promise.
 
 import hashlib
 import io
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,6 +47,12 @@ class Batch:
             assert archive.testzip() is None
             names = [name for name in archive.namelist() if name.startswith(folder + "/")]
             return {name: archive.read(name) for name in names}
+
+
+def sha256sum(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Have GNU coreutils check what was unpacked there."""
+    command = ["sha256sum", "--strict", "-c", "SHA256SUMS"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module", params=CARRIERS)
@@ -121,7 +128,30 @@ def test_the_zip_holds_neutral_names_and_nothing_private(batch: Batch) -> None:
         entries = archive.infolist()
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert {entry.extra + entry.comment for entry in entries} == {b""}
-    assert {entry.filename.split("/")[0] for entry in entries} == {"images", "certificates"}
+    folders = {entry.filename.split("/")[0] for entry in entries}
+    assert folders == {"SHA256SUMS", "images", "certificates"}
+
+
+@needs_tool("sha256sum")
+def test_coreutils_check_what_was_saved_and_find_what_was_changed(
+    batch: Batch, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(batch.zip_file) as archive:
+        archive.extractall(tmp_path)
+    told = sha256sum(tmp_path)
+    assert (
+        told.returncode == 0 and told.stdout.count(": OK\n") == 2 * batch.good and not told.stderr
+    )
+    held = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    listed = [line[66:] for line in (tmp_path / "SHA256SUMS").read_text("ascii").splitlines()]
+    assert listed == sorted(held - {"SHA256SUMS"})
+    for name in (listed[0], listed[-1]):  # a certificate, an image
+        path = tmp_path / name
+        data = path.read_bytes()
+        path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+        told = sha256sum(tmp_path)
+        assert told.returncode == 1 and f"{name}: FAILED\n" in told.stdout
+        path.write_bytes(data)
 
 
 @needs_tool("exiftool")

@@ -15,7 +15,7 @@ from tests.core.support import photo
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, recipe
+from .product import JOB_SECONDS, held_by_sums, recipe
 
 pytestmark = pytest.mark.browser
 
@@ -51,6 +51,7 @@ def _files(path: Path) -> dict[str, bytes]:
             stem = name.removeprefix("images/").rpartition(".")[0]
             text = files[f"certificates/{stem}.certificate.txt"].decode("ascii")
             assert f"SHA-256: {hashlib.sha256(data).hexdigest()}\n" in text
+    held_by_sums(files)
     assert len(files) % 2 == 0
     return files
 

@@ -14,7 +14,7 @@ import pytest
 
 from .conftest import Opener
 from .photos import bad_files, one_of_each
-from .product import JOB_SECONDS, Screen, recipe
+from .product import JOB_SECONDS, Screen, held_by_sums, recipe
 
 pytestmark = pytest.mark.browser
 
@@ -72,7 +72,10 @@ def _saved(screen: Screen, button: str) -> dict[str, bytes]:
 
 
 def _held_against_certificates(files: dict[str, bytes]) -> int:
-    """Compare each image with its certificate; return how many there are."""
+    """Compare all with its checksum, each image with its certificate; return how many images."""
+    (top,) = {name.rpartition("SHA256SUMS")[0] for name in files if name.endswith("SHA256SUMS")}
+    files = {name.removeprefix(top): data for name, data in files.items()}
+    held_by_sums(files)
     images = {name: data for name, data in files.items() if "images/" in name}
     for name, data in images.items():
         stem = name.replace("images/", "certificates/").rpartition(".")[0]

@@ -4,13 +4,19 @@ import binascii
 
 from pixelseal.model.zip_stream import ZipStream, shared
 
-GOOD = ("images/a.jpg", "images/P-7-p001.tif", "certificates/image-0a.certificate.txt")
+GOOD = (
+    "SHA256SUMS",
+    "images/a.jpg",
+    "images/P-7-p001.tif",
+    "certificates/image-0a.certificate.txt",
+)
 BAD = (
     "a.jpg", "images/", "images/.jpg", "images/a", "images/../a.jpg", "images/Jane Roe.jpg",
     "images/a.txt", "certificates/a.jpg", "private/a.json", "images/a.json", "images/.a.jpg",
     "images/ä.jpg", "images/a\n.jpg", "images//a.jpg", "images\\a.jpg",
     "images/NUL.jpg", "certificates/com1.certificate.txt",
-    "images/" + "a" * 91 + ".jpg",
+    "images/" + "a" * 91 + ".jpg", "sha256sums", "SHA256SUMS.txt", "images/SHA256SUMS", "MD5SUMS",
+    "SHA256SUMS/a.jpg", "PRIVATE.txt",
 )  # fmt: skip
 
 

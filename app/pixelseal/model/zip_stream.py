@@ -10,6 +10,7 @@ import struct
 from pixelseal.model import formats
 from pixelseal.model.file_names import is_portable
 from pixelseal.model.recipe.checks import ALPHANUMERIC
+from pixelseal.model.sha256_sums import NAME as SUMS
 
 FOLDERS = {
     "images": tuple([row.ending for row in formats.WRITTEN]),
@@ -28,6 +29,8 @@ _MOST_16, _MOST_32 = 0xFFFF, 0xFFFFFFFF
 
 def shared(name: str) -> bool:
     """True if a file of that name may be in a shared ZIP: a private record never may."""
+    if name == SUMS:
+        return True
     folder, _slash, file = name.partition("/")
     stem, _dot, ending = file.rpartition(".")
     if ending not in FOLDERS.get(folder, ()) or not 1 <= len(stem) <= MAX_STEM:

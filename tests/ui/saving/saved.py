@@ -4,6 +4,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
+from tests.ui.fake_disk import FakeDisk
 from tests.ui.fake_host import FakeHost, compared, gate_of, run
 
 
@@ -23,6 +24,21 @@ def states(workbench):
 
 
 def stored_files(archive):
+    """(name, bytes) of each file in a ZIP, in their order; its checksums must fit them."""
+    found = all_stored_files(archive)
+    name, sums = found.pop()
+    assert name == "SHA256SUMS"
+    check_sums(sums, dict(found))
+    return found
+
+
+def check_sums(sums, files):
+    """The list of checksums holds those of the files, and nothing else."""
+    digests = [(name, FakeDisk().hexadecimal(files[name])) for name in sorted(files)]
+    assert sums.decode("ascii") == "".join([f"{digest}  {name}\n" for name, digest in digests])
+
+
+def all_stored_files(archive):
     """(name, bytes) of each stored file in a ZIP, by its local headers, in their order."""
     found, at = [], 0
     while archive[at : at + 4] == b"PK\x03\x04":

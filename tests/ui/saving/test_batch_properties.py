@@ -13,7 +13,7 @@ from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_disk import FakeDisk, FakeFile
 from tests.ui.fake_host import FakeHost, Turns, gate_of
-from tests.ui.saving.saved import stored_files
+from tests.ui.saving.saved import check_sums, stored_files
 from tests.ui.workbench.test_workbench import _three_pages
 
 BLOBS = ("a", "b", "c", "d", "scan")
@@ -179,9 +179,12 @@ class Table:
         for path, data in self.host.disk.files.items():
             if path.endswith(".zip"):
                 continue
-            _chosen, folder, kind, name = path.split("/")
-            folders.setdefault(folder, {})[kind + "/" + name] = data
+            _chosen, folder, name = path.split("/", 2)
+            folders.setdefault(folder, {})[name] = data
         for files in folders.values():
+            sums = files.pop("SHA256SUMS", None)
+            if sums is not None:
+                check_sums(sums, files)
             found += _held_together(files, whole=False)
         return [(name, data if isinstance(data, str) else data.decode()) for name, data in found]
 

@@ -9,7 +9,14 @@ from pixelseal.ui.saving.saving import FOLDER, Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_host import INSPECTION, FakeHost, Turns, gate_of, run, said, statements
-from tests.ui.saving.saved import opened, redacted, states, stored_files, stored_images
+from tests.ui.saving.saved import (
+    all_stored_files,
+    opened,
+    redacted,
+    states,
+    stored_files,
+    stored_images,
+)
 
 
 def test_one_zip_holds_each_image_with_its_certificate_and_nothing_of_the_source():
@@ -27,6 +34,67 @@ def test_one_zip_holds_each_image_with_its_certificate_and_nothing_of_the_source
     assert said(saving.workbench) == (
         "Saved 2 of 2 images, each with its certificate: pixelseal-00000003.zip."
     )
+
+
+def test_a_zip_ends_with_the_checksums_of_its_files_in_the_order_of_their_names():
+    host, _workbench, saving = opened("Jane.jpg", "Roe.jpg")
+    run(saving.all())
+    name, sums = all_stored_files(host.saved[0][1])[-1]
+    assert name == "SHA256SUMS"
+    assert sums.decode("ascii").split("\n")[0] == (
+        host.disk.hexadecimal("certificate of image-00000001")
+        + "  certificates/image-00000001.certificate.txt"
+    )
+    assert [line[66:] for line in sums.decode().split("\n")] == [
+        "certificates/image-00000001.certificate.txt",
+        "certificates/image-00000002.certificate.txt",
+        "images/image-00000001.jpg",
+        "images/image-00000002.jpg",
+        "",
+    ]
+
+
+def test_one_photo_with_its_certificate_is_one_zip_named_after_it():
+    host, workbench, saving = opened("Jane.jpg")
+    item = workbench.queue.current
+    item.set_alternate_id("P-7")
+    assert run(saving.one_with_certificate(item))
+    ((name, archive),) = host.saved
+    assert name == "P-7.zip" and said(workbench) == "Saved P-7.zip"
+    assert stored_files(archive) == [
+        ("images/P-7.jpg", b"clean Jane.jpg"),
+        ("certificates/P-7.certificate.txt", b"certificate of P-7"),
+    ]
+    assert item.state == "saved" and len(host.asked) == 1 and redacted(host) == ["Jane.jpg"]
+    # The image alone stays the image alone, and is not made again.
+    run(saving.image(item))
+    assert host.saved[1] == ("P-7.jpg", "clean Jane.jpg") and redacted(host) == ["Jane.jpg"]
+
+
+def test_one_photo_with_its_certificate_is_not_saved_if_the_person_goes_back():
+    host, workbench, saving = opened("Jane.jpg")
+    host.decides = "no"
+    assert not run(saving.one_with_certificate(workbench.queue.current))
+    assert not host.saved and states(workbench) == ["marked"]
+
+
+def test_only_the_chosen_images_are_saved():
+    host, workbench, saving = opened("a.jpg", "b.jpg", "c.jpg")
+    for place in (0, 2):
+        workbench.queue.choose(workbench.queue.items[place])
+    run(saving.chosen())
+    assert stored_images(host.saved[0][1]) == [b"clean a.jpg", b"clean c.jpg"]
+    assert states(workbench) == ["saved", "marked", "saved"] and "2 of 2" in said(workbench)
+
+
+def test_of_the_chosen_those_that_cannot_be_saved_are_counted():
+    host = FakeHost()
+    host.failures[("inspect", "bad.jpg")] = "file-damaged"
+    host, workbench, saving = opened("bad.jpg", "b.jpg", "c.jpg", host=host)
+    for place in (0, 1):
+        workbench.queue.choose(workbench.queue.items[place])
+    run(saving.chosen())
+    assert stored_images(host.saved[0][1]) == [b"clean b.jpg"] and "1 of 2" in said(workbench)
 
 
 def test_files_stand_in_the_order_of_their_names_not_of_the_person():

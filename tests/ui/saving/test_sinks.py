@@ -5,7 +5,7 @@ from pixelseal.ui.saving.saving import FOLDER
 from pixelseal.ui.saving.sinks import PART_BYTES
 
 from tests.ui.fake_host import FakeHost, run, said
-from tests.ui.saving.saved import opened, redacted, states, stored_files, stored_images
+from tests.ui.saving.saved import check_sums, opened, redacted, states, stored_files, stored_images
 
 
 def test_downloads_are_cut_into_parts_that_keep_an_image_and_its_certificate_together():
@@ -60,6 +60,22 @@ def test_a_byte_that_changed_on_the_disk_is_told_of_the_image_that_it_hit():
     )
 
 
+def test_checksums_that_changed_on_the_disk_are_told_and_the_images_count():
+    host, workbench, saving = _large("a.jpg", "b.jpg")
+    host.disk.harm["chosen.zip"] = lambda data: data.replace(b"  images/", b"  imagos/")
+    run(saving.all())
+    assert states(workbench) == ["saved"] * 2
+    assert "2 of 2" in saving.outcome and "(SHA256SUMS)" in said(saving.workbench)
+
+
+def test_checksums_that_a_folder_does_not_hold_as_written_are_told_and_the_images_count():
+    host, workbench, saving = opened("a.jpg")
+    harmed = "chosen/pixelseal-00000002/SHA256SUMS"
+    host.disk.harm[harmed] = lambda data: data[:-1]
+    run(saving.all(FOLDER))
+    assert states(workbench) == ["saved"] and "(SHA256SUMS)" in said(saving.workbench)
+
+
 def test_a_longer_file_behind_the_new_one_is_noticed():
     host, workbench, saving = _large("a.jpg", "b.jpg")
     host.disk.harm["chosen.zip"] = lambda data: data + b"an older picture"
@@ -86,6 +102,9 @@ def test_a_full_disk_ends_the_run_and_nothing_counts_as_saved():
 def test_a_folder_gets_a_new_one_with_images_and_certificates_apart():
     host, workbench, saving = opened("a.jpg", "b.jpg")
     run(saving.all(FOLDER))
+    sums = host.disk.files.pop("chosen/pixelseal-00000003/SHA256SUMS")
+    start = len("chosen/pixelseal-00000003/")
+    check_sums(sums, {path[start:]: data for path, data in host.disk.files.items()})
     assert host.disk.files == {
         "chosen/pixelseal-00000003/images/image-00000001.jpg": b"clean a.jpg",
         "chosen/pixelseal-00000003/certificates/image-00000001.certificate.txt":
@@ -103,6 +122,9 @@ def test_what_cannot_be_read_back_from_a_folder_is_no_loss_to_the_others():
     host.disk.harm[harmed] = lambda data: data[:-1]
     run(saving.all(FOLDER))
     assert states(workbench) == ["problem", "saved"]
+    # Whoever checks the folder finds it as well.
+    sums = host.disk.files["chosen/pixelseal-00000003/SHA256SUMS"].decode()
+    assert host.disk.hexadecimal("clean a.jpg") + "  images/image-00000001.jpg\n" in sums
     run(saving.rest())
     # Into the folder that was chosen before, without asking; never over what is there.
     assert host.disk.picked == ["folder"] and states(workbench) == ["saved"] * 2

@@ -5,9 +5,9 @@ names, whatever order they are finished in, and released once written.
 """
 
 from pixelseal.model.screen.pace import Pace
+from pixelseal.model.sha256_sums import NAME as SUMS
 from pixelseal.ui.browser.host import Failure
-from pixelseal.ui.saving.sinks import UNLIKE, SharedFile, text_file
-from pixelseal.ui.text import words
+from pixelseal.ui.saving.sinks import UNLIKE, shared_files
 
 MAKING = "making"
 CHECKING = "checking"  # reading back what was written
@@ -121,29 +121,23 @@ class Batch:
     async def _write(self, item: "object", result: "object") -> None:
         if self.error is not None:
             return
-        image = SharedFile(
-            "images/" + result.file_name,  # its name in the certificate
-            result.image,
-            result.size,
-            result.crc32,
-            result.sha256,
-        )
-        name = "certificates/" + words.certificate_name(result.label)
-        certificate = text_file(name, result.certificate)
+        files = shared_files(result)
         try:
-            await self.sink.add([image, certificate])
+            await self.sink.add(files)
         except Failure as failure:
             item.error = (failure.code, failure.values)
             if failure.code != UNLIKE:
                 self._halt(failure)  # the next one would fail as well
             return
-        self._written.append((item, result, (image.name, certificate.name)))
+        self._written.append((item, result, [file.name for file in files]))
         result.image = result.preview = None
 
     async def _close(self) -> None:
         self.phase = CHECKING
         self.workbench.changed()
         unlike = await self.sink.close(self._told)
+        if SUMS in unlike and self.error is None:
+            self.error = ("sums-not-as-written", {})  # the images are as they should be
         for item, result, names in self._written:
             if any(name in unlike for name in names):
                 item.error = (UNLIKE, {})

@@ -2,7 +2,7 @@
 
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.saving.batch import Batch
-from pixelseal.ui.saving.sinks import PART_BYTES, Downloads, Folder, Stream
+from pixelseal.ui.saving.sinks import PART_BYTES, Downloads, Folder, Stream, shared_files
 from pixelseal.ui.text import saving_text, words
 
 ZIP = "zip"
@@ -23,7 +23,7 @@ class Saving:
         self._into = ZIP  # the last run's destination
         self._folder: "object" = None  # the folder chosen for it
 
-    # Each of the three returns True if it saved something.
+    # Each of the four returns True if it saved something.
 
     async def image(self, item: "object") -> bool:
         """Save the clean image."""
@@ -32,6 +32,17 @@ class Saving:
             self.host.save(result.image, result.file_name, kind_of(result.extension))
             result.saved = True
             self._say(words.say("saved", name=result.file_name))
+        return result is not None
+
+    async def one_with_certificate(self, item: "object") -> bool:
+        """Save one ZIP of the clean image, its certificate and their checksums."""
+        result = await self._made(item)
+        if result is not None:
+            sink = Downloads(self.host, result.label)
+            await sink.add(shared_files(result))
+            await sink.close(lambda _share: None)
+            result.saved = True
+            self._say(words.say("saved", name=sink.names[0]))
         return result is not None
 
     async def certificate(self, item: "object") -> bool:
@@ -67,7 +78,7 @@ class Saving:
         """True while many are being saved."""
         return self.batch is not None and self.batch.running
 
-    # Both return True if there was a run.
+    # Each returns True if there was a run.
 
     async def all(self, into: str = ZIP) -> bool:
         """Save each image that can be saved, with its certificate; the others keep their reason."""
@@ -75,6 +86,12 @@ class Saving:
         return await self._run(
             [item for item in everything if _may_go_along(item)], into, len(everything)
         )
+
+    async def chosen(self, into: str = ZIP) -> bool:
+        """Save those of the chosen images that can be saved."""
+        queue = self.workbench.queue
+        chosen = [item for item in queue.items if item.key in queue.chosen]
+        return await self._run([item for item in chosen if _may_go_along(item)], into, len(chosen))
 
     async def rest(self) -> bool:
         """Save what the last run left: what may succeed now, and what it did not reach."""

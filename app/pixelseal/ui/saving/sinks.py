@@ -7,14 +7,16 @@ A sink has:
     async abandon()             nothing was saved; never raises
     names                       what the person finds afterwards
 `told(share)` hears, from 0 to 1, how far reading back has come. The layout of each, and what each
-browser can do: docs/saving.md.
+browser can do: docs/saving.md. Each adds a list of checksums by itself, the last file of all.
 """
 
 import binascii
 import hashlib
 
+from pixelseal.model import sha256_sums
 from pixelseal.model.zip_stream import ZipStream
 from pixelseal.ui.browser.host import Failure, kind_of
+from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -42,6 +44,29 @@ def text_file(name: str, text: str) -> SharedFile:
     return SharedFile(name, text, len(data), binascii.crc32(data), sha256)
 
 
+def shared_files(result: "object") -> "list[SharedFile]":
+    """What is shared of a result: its image, by its name in the certificate, and that."""
+    image = SharedFile(
+        "images/" + result.file_name, result.image, result.size, result.crc32, result.sha256
+    )
+    certificate = "certificates/" + words.certificate_name(result.label)
+    return [image, text_file(certificate, result.certificate)]
+
+
+class _Sums:
+    """The checksums of the files in one place."""
+
+    def __init__(self) -> None:
+        self.by_name = {}  # name -> SHA-256
+
+    def add(self, file: SharedFile) -> None:
+        self.by_name[file.name] = file.sha256
+
+    def file(self) -> SharedFile:
+        """The list of all that was added."""
+        return text_file(sha256_sums.NAME, sha256_sums.listed(self.by_name))
+
+
 class Downloads:
     """ZIP downloads, none larger than `most` bytes unless a single image is.
 
@@ -56,7 +81,7 @@ class Downloads:
         self._begin()
 
     def _begin(self) -> None:
-        self._zip, self._pieces = ZipStream(), []
+        self._zip, self._pieces, self._sums = ZipStream(), [], _Sums()
 
     async def open(self) -> bool:
         """Nothing to choose."""
@@ -67,10 +92,15 @@ class Downloads:
         if self._pieces and self._zip.size + sum([file.size for file in files]) > self._most:
             self._hand_over("{}-part-{}.zip".format(self._stem, len(self.names) + 1))
         for file in files:
-            self._pieces.append(self._zip.header(file.name, file.size, file.crc32))
-            self._pieces.append(file.content)
+            self._append(file)
+
+    def _append(self, file: SharedFile) -> None:
+        self._pieces.append(self._zip.header(file.name, file.size, file.crc32))
+        self._pieces.append(file.content)
+        self._sums.add(file)
 
     def _hand_over(self, name: str) -> None:
+        self._append(self._sums.file())
         whole = self.host.joined(self._pieces + self._zip.end(), kind_of("zip"))
         self.host.save(whole, name, kind_of("zip"))
         self.names.append(name)
@@ -95,7 +125,7 @@ class Stream:
         self.host = host
         self.names = [stem + ".zip"]
         self._zip = ZipStream()
-        self._sums = []  # (name, SHA-256) in the order in which they were written
+        self._sums = _Sums()
         self._file = self._writer = None
 
     async def open(self) -> bool:
@@ -113,11 +143,12 @@ class Stream:
             header = self._zip.header(file.name, file.size, file.crc32)
             await self.host.disk.write(self._writer, header)
             await self.host.disk.write(self._writer, file.content)
-            self._sums.append((file.name, file.sha256))
+            self._sums.add(file)
 
     async def close(self, told: "object") -> "set[str]":
         """Finish the ZIP; compare its length and each file in it with what was to be written."""
         disk = self.host.disk
+        await self.add([self._sums.file()])
         for piece in self._zip.end():
             await disk.write(self._writer, piece)
         await disk.close(self._writer)
@@ -125,10 +156,10 @@ class Stream:
         # The rest of a longer old file must not remain after the new one (CVE-2023-21036).
         if self.host.size(whole) != self._zip.size:
             raise Failure(UNLIKE)
-        unlike = set()
-        for name, sha256 in self._sums:
-            start, size = self._zip.places[name]
-            if await disk.sha256(whole, start, start + size) != sha256:
+        unlike, places = set(), self._zip.places
+        for name in sorted(places, key=lambda name: places[name]):
+            start, size = places[name]
+            if await disk.sha256(whole, start, start + size) != self._sums.by_name[name]:
                 unlike.add(name)
             told((start + size) / self._zip.size)
         return unlike
@@ -151,7 +182,8 @@ class Folder:
         self.host = host
         self.names = [stem]
         self.parent = parent
-        self._folders = {}  # "images" and "certificates", once there
+        self._folders = {}  # "images", "certificates" and "" for the new one itself, once there
+        self._sums = _Sums()
 
     async def open(self) -> bool:
         """Let the person choose a folder."""
@@ -162,16 +194,22 @@ class Folder:
     async def add(self, files: "list[SharedFile]") -> None:
         """Write files; Failure UNLIKE if one cannot be read back as it was written."""
         for file in files:
-            folder, _slash, name = file.name.partition("/")
-            if folder not in self._folders:
-                # A random name, so nothing is ever overwritten.
-                inside = await self.host.disk.folder(self.parent, self.names[0])
-                self._folders[folder] = await self.host.disk.folder(inside, folder)
-            await self._write(self._folders[folder], name, file)
+            folder, _slash, name = file.name.rpartition("/")
+            await self._write(await self._inside(folder), name, file)
+
+    async def _inside(self, name: str) -> "object":
+        """The subfolder of that name, or the new folder itself."""
+        if name not in self._folders:
+            # A random name, so nothing is ever overwritten.
+            parent = await self._inside("") if name else self.parent
+            self._folders[name] = await self.host.disk.folder(parent, name or self.names[0])
+        return self._folders[name]
 
     async def _write(self, folder: "object", name: str, file: SharedFile) -> None:
         disk = self.host.disk
         place = await disk.file(folder, name)
+        # Listed even if it turns out to be another: whoever checks the folder finds that as well.
+        self._sums.add(file)
         writer = await disk.writer(place)
         await disk.write(writer, file.content)
         await disk.close(writer)
@@ -182,7 +220,11 @@ class Folder:
             raise Failure(UNLIKE)
 
     async def close(self, _told: "object") -> "set[str]":
-        """Everything was read back already."""
+        """Write the list of checksums; everything else was read back already."""
+        try:
+            await self.add([self._sums.file()])
+        except Failure:
+            return {sha256_sums.NAME}
         return set()
 
     async def abandon(self) -> None:

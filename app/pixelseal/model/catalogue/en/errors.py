@@ -159,6 +159,10 @@ ERRORS = {
     "not-as-written": (
         "What was written was read back and is not the same. Do not use it: save to another place."
     ),
+    "sums-not-as-written": (
+        "The list of checksums beside them (SHA256SUMS) could not be written as it should be. The "
+        "images are as they should be; save again for a list."
+    ),
     "engine-fault": "The engine met an unexpected problem. The image was not changed.",
     # The page
     "not-secure-context": (

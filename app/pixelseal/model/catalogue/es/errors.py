@@ -175,6 +175,10 @@ ERRORS = {
     "not-as-written": (
         "Lo que se escribió se ha releído y no es lo mismo. No lo use: guarde en otro lugar."
     ),
+    "sums-not-as-written": (
+        "La lista de sumas de comprobación que las acompaña (SHA256SUMS) no se pudo escribir como "
+        "debe ser. Las imágenes están como deben; guarde otra vez para tener una lista."
+    ),
     "engine-fault": "El motor encontró un problema inesperado. La imagen no se ha modificado.",
     # The page
     "not-secure-context": (
