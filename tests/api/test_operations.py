@@ -21,7 +21,7 @@ from tests.cli.support import redacted
 from tests.conftest import ROOT
 from tests.core.support import file_of, photo
 
-RECIPE = pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(8, 8, 16, 16), reason="A")])
+RECIPE = pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(8, 8, 16, 16), reasons="A")])
 
 
 def jpeg() -> bytes:
@@ -233,7 +233,8 @@ REFUSED = [
     pixelseal.Recipe([pixelseal.Region(None)]),  # type: ignore[arg-type]
     pixelseal.Recipe([pixelseal.Region(pixelseal.Polygon([(0, 0), (1, 0)]))]),
     pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0, 0, 9, 9), pixelseal.Fill("red"))]),
-    pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0, 0, 9, 9), reason="Z")]),
+    pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0, 0, 9, 9), reasons="Z")]),
+    pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0, 0, 9, 9), reasons=["AQ"])]),
     pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(0, 0, 9, 9), pixelseal.Mosaic(2))]),
     pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(900, 0, 9, 9))]),
     pixelseal.Recipe(image=(1, 1)),
@@ -258,6 +259,9 @@ PLACES = [
     (pixelseal.Recipe([pixelseal.Region(BOX, "fill")]), "regions[0].method"),
     (pixelseal.Recipe([pixelseal.Region(BOX, page=np.arange(2))]), "regions[0].page"),
     (pixelseal.Recipe([pixelseal.Region(BOX, page=True)]), "regions[0].page"),
+    (pixelseal.Recipe([pixelseal.Region(BOX, reasons="S")]), "regions[0].reasons"),
+    (pixelseal.Recipe([pixelseal.Region(BOX, reasons=[1])]), "regions[0].reasons"),
+    (pixelseal.Recipe([pixelseal.Region(BOX, reasons=["A", "S"])]), "regions[0].reasons"),
     (pixelseal.Recipe(output="png"), "output"),
     (pixelseal.Recipe(image=5), "image"),
     (pixelseal.Recipe(image=(1,)), "image"),
@@ -282,6 +286,24 @@ def test_a_refused_recipe_names_the_argument(recipe: pixelseal.Recipe, key: str)
     assert refused.value.values["key"] == key
     with pytest.raises(ValueError):
         recipe.to_json()
+
+
+@pytest.mark.parametrize("given", ["QA", ["A", "Q"], ("Q", "A"), {"A", "Q"}, np.array(["A", "Q"])])
+def test_several_reasons_are_given_as_letters_in_any_order(given: object) -> None:
+    asked = pixelseal.Recipe([pixelseal.Region(pixelseal.Rectangle(8, 8, 16, 16), reasons=given)])
+    done = pixelseal.redact(jpeg(), asked)
+    assert pixelseal.verify(done.image, done.certificate).unchanged
+    assert "- (A) Names" in done.certificate and "- (Q) Faces" in done.certificate
+    kept = json.loads(done.record)["recipe"]
+    assert pixelseal.parse_recipe(json.dumps(kept)) == asked
+    assert done.image == pixelseal.redact(jpeg(), RECIPE).image  # reasons change no pixel
+
+
+def test_one_reason_is_given_by_no_name_of_its_own() -> None:
+    with pytest.raises(TypeError, match="reason"):
+        pixelseal.Region(BOX, reason="A")  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        pixelseal.Region(BOX, reasons=5)  # type: ignore[arg-type]
 
 
 def test_the_integers_of_a_detector_are_integers() -> None:

@@ -13,7 +13,8 @@ from pixelseal.core.decode.decode import decode, reread
 from pixelseal.core.icc.convert import CONVERTED
 from pixelseal.core.source import examine
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Fill, Recipe, Region
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Fill, Region
 
 CLEAN, WITHHELD = "clean", "withheld"
 # Mean difference, in levels of 255, from the same picture read by Pillow: lossy codings, and

@@ -17,7 +17,8 @@ from pixelseal.cli import codecs
 from pixelseal.core import engine
 from pixelseal.core.decode.decode import reread
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Fill, Recipe, Region
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Fill, Region
 
 from tests.battery.cleaning import CLOSE, CLOSE_WITH_PROFILE, apart
 from tests.battery.witnesses import exiftool

@@ -19,7 +19,8 @@ from pixelseal.core.decode.decode import decode
 from pixelseal.core.engine import Redaction
 from pixelseal.core.source import examine
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Fill, Output, Recipe, Region
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Fill, Output, Region
 
 BUILD = "0123abcd"
 LABEL = "neutral-1"
@@ -72,10 +73,10 @@ def recipe(
     format: str = "same",
     quality: str | int = "source",
     colour: str = "#000000",
-    reason: str | None = "A",
+    reasons: str = "A",
 ) -> Recipe:
     """A recipe that fills boxes (x, y, width, height)."""
-    regions = [Region(Rectangle(*box), Fill(colour), reason) for box in boxes]
+    regions = [Region(Rectangle(*box), Fill(colour), reasons) for box in boxes]
     return Recipe(regions, output=Output(format, quality))
 
 

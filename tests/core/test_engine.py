@@ -11,7 +11,8 @@ from pixelseal.core.cover.burn import burn
 from pixelseal.core.evidence.record import private_record
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Crop, Fill, Output, Recipe, Region
+from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Crop, Fill, Output, Region
 from pixelseal.model.review import Answer, Review
 
 from tests.core.cover.test_covered_content import exif_with_orientation
@@ -113,7 +114,7 @@ def test_the_alternate_id_names_the_output():
 
 
 def test_the_private_record_links_source_and_output():
-    done = redact(JPEG, recipe((0, 0, 8, 8), reason="H"))
+    done = redact(JPEG, recipe((0, 0, 8, 8), reasons="H"))
     text = private_record(
         done.record_facts, source_name="Roe\n0042.jpg", made="2026-01-02T03:04:05"
     )

@@ -12,7 +12,7 @@ from pixelseal.model.review import Review, ReviewError
 
 
 def parse_recipe(text: str | bytes) -> Recipe:
-    """Read a recipe, version 1 (docs/recipe.md).
+    """Read a recipe, version 1 or 2 (docs/recipe.md).
 
     :param text: JSON (RFC 8259), as text or UTF-8.
     :returns: the recipe; ``recipe.to_json()`` writes it again.
@@ -69,6 +69,8 @@ def checked_recipe(recipe: Recipe) -> Recipe:
 def _as_arguments(recipe: Recipe, values: dict[str, int | str]) -> dict[str, int | str]:
     """The values with the key as in Python, where the JSON calls something by another name."""
     renamed = {}
+    for number in range(len(recipe.regions)):
+        renamed[f"regions[{number}].reason"] = f"regions[{number}].reasons"
     for name, rows in (("regions", recipe.regions), ("keep", recipe.keep)):
         for number, row in enumerate(rows):
             if isinstance(getattr(row, "shape", None), Brush):

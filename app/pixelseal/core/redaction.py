@@ -170,6 +170,8 @@ def _certificate(
 ) -> str:
     regions = [region for row in done for region in row.fitted.regions]
     kept = [area.colour for row in done for area in row.fitted.keep]
+    methods = certificates.region_rows([region.method for region in regions])
+    reasons = certificates.reason_rows([region.reasons for region in regions])
     stated = certificates.Certificate(
         file=facts["name"],
         sha256=facts["sha256"],
@@ -181,16 +183,17 @@ def _certificate(
         page=page,
         converted=any(row.colours == CONVERTED for row in done),
         together=any(_told_beside(row) for row in done),
-        regions=certificates.region_rows([region.method for region in regions]),
+        regions=methods,
         kept=(kept[0], len(kept)) if kept else None,
         cropped=any(row.fitted.crop for row in done),
-        reasons=certificates.reason_rows([region.reason for region in regions]),
+        reasons=reasons,
         looked=review.looked,
         shown=review.shown,
         answers=certificates.answer_row(review),
         checks=certificates.check_rows(report),
         version=__version__,
         build=build,
+        form=certificates.least_form(methods, reasons),
     )
     text = stated.to_text()
     if certificates.parse(text.encode("ascii")) != stated:

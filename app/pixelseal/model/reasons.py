@@ -2,9 +2,25 @@
 
 from pixelseal.model import catalogue
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterable
+
 OTHER = "other"
 LETTERS = tuple("ABCDEFGHIJKLMNOPQR")
 CODES = LETTERS + (OTHER,)
+
+
+def ordered(given: "Iterable[str] | None") -> "tuple[str, ...]":
+    """Codes in the order of CODES, each once; a str is one code, or several letters.
+
+    What is no code stands last, for the recipe's rules to refuse.
+    """
+    if isinstance(given, str) and given == OTHER:
+        return (OTHER,)
+    stated = [] if given is None else list(given)
+    known = [code for code in CODES if code in stated]
+    return tuple(known + [code for code in stated if code not in CODES])
 
 
 def short_name(code: "str | None", language: str = catalogue.ENGLISH) -> str:

@@ -286,7 +286,7 @@ def test_all_pages_together_are_one_tiff_with_one_certificate(kind):
         "mpo": lambda: mpo()[0],
         "gif": lambda: saved(frames(3), "GIF"),
     }[kind]()
-    regions = [Region(Rectangle(0, 0, 8, 8), reason="A", page=page) for page in (1, 3)]
+    regions = [Region(Rectangle(0, 0, 8, 8), reasons="A", page=page) for page in (1, 3)]
     done = together(file, Recipe(regions))
     assert done.name == f"{LABEL}.tif"
     assert "Pages: all 3" in done.certificate and "#000000: 2" in done.certificate

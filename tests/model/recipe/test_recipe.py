@@ -22,6 +22,12 @@ def _region(**changes):
     return _recipe(regions=[region])
 
 
+def _second(**changes):
+    region = {"shape": {"kind": "rectangle", "x": 1, "y": 2, "width": 3, "height": 4}}
+    region.update(changes)
+    return _recipe(pixelseal="recipe/2", regions=[region])
+
+
 def _shape(**changes):
     shape = {"kind": "rectangle", "x": 1, "y": 2, "width": 3, "height": 4}
     shape.update(changes)
@@ -41,7 +47,8 @@ REFUSED = (
     ("[]", "recipe-not-json", None),
     ("[" * 5000, "recipe-not-json", None),
     ("{}", "recipe-not-json", None),
-    (_recipe(pixelseal="recipe/2"), "recipe-version", None),
+    (_recipe(pixelseal="recipe/3"), "recipe-version", None),
+    (_recipe(pixelseal=["recipe/1"]), "recipe-version", None),
     (_recipe(pixelseal=1), "recipe-version", None),
     (_recipe(colour="red"), "recipe-unknown-key", "colour"),
     (_recipe(**{"Jane Doe <1>": 1}), "recipe-unknown-key", "?"),
@@ -69,6 +76,19 @@ REFUSED = (
     (_region(reason="S"), "recipe-out-of-range", "regions[0].reason"),
     (_region(reason=""), "recipe-out-of-range", "regions[0].reason"),
     (_region(reason=1), "recipe-wrong-type", "regions[0].reason"),
+    (_region(reasons=[]), "recipe-unknown-key", "regions[0].reasons"),
+    (_second(reason="A"), "recipe-unknown-key", "regions[0].reason"),
+    (_second(reasons="A"), "recipe-wrong-type", "regions[0].reasons"),
+    (_second(reasons=None), "recipe-wrong-type", "regions[0].reasons"),
+    (_second(reasons={"A": 1}), "recipe-wrong-type", "regions[0].reasons"),
+    (_second(reasons=[1]), "recipe-wrong-type", "regions[0].reasons"),
+    (_second(reasons=["A", None]), "recipe-wrong-type", "regions[0].reasons"),
+    (_second(reasons=["S"]), "recipe-out-of-range", "regions[0].reasons"),
+    (_second(reasons=["AQ"]), "recipe-out-of-range", "regions[0].reasons"),
+    (_second(reasons=["A", "A"]), "recipe-out-of-range", "regions[0].reasons"),
+    (_second(reasons=["Q", "A"]), "recipe-out-of-range", "regions[0].reasons"),
+    (_second(reasons=["other", "A"]), "recipe-out-of-range", "regions[0].reasons"),
+    (_second(reasons=["A"] * 20), "recipe-out-of-range", "regions[0].reasons"),
     (_region(method={"kind": "smear"}), "recipe-out-of-range", "regions[0].method.kind"),
     (_region(method={"colour": "#000000"}), "recipe-wrong-type", "regions[0].method.kind"),
     (
@@ -187,7 +207,7 @@ def test_every_shape_method_keep_and_crop_is_read_and_written_back():
         [
             Region(Ellipse(1, -2, 30, 40), Mosaic(50), "Q", 3),
             Region(Polygon([(0, 0), (9, 0), (4, 7)]), Blur(64), "other"),
-            Region(Brush([(5, 5)], 9), reason="A"),
+            Region(Brush([(5, 5)], 9), reasons="A"),
         ],
         keep=[Keep(Ellipse(0, 0, 8, 8)), Keep(Rectangle(4, 4, 8, 8), "#00ff00", 2)],
         crop=[Crop(Rectangle(1, 2, 3, 4)), Crop(Rectangle(0, 0, 9, 9), 2)],
@@ -236,6 +256,8 @@ def test_mosaic_and_blur_are_refused_where_they_are_too_weak():
     for letter in reasons.LETTERS:
         if letter != "Q":
             cases += ((wide, Mosaic(500), letter, ("method-not-for-text", None)),)
+    cases += ((wide, Blur(100), ("Q", "other"), None),)
+    cases += ((wide, Blur(100), ("A", "Q"), ("method-not-for-text", None)),)
     for shape, method, reason, refused in cases:
         found = None
         try:
@@ -247,12 +269,56 @@ def test_mosaic_and_blur_are_refused_where_they_are_too_weak():
         assert found == refused, (shape, method, reason)
 
 
+def test_a_region_has_several_reasons():
+    text = _second(reasons=["A", "Q", "other"])
+    recipe = parse(text)
+    assert recipe.regions[0].reasons == ("A", "Q", "other")
+    written = recipe.to_json()
+    assert '"reasons": ["A", "Q", "other"],\n' in written and parse(written) == recipe
+    assert json.loads(written)["pixelseal"] == "recipe/2"
+
+
+def test_the_lowest_version_that_can_hold_a_recipe_is_written():
+    box = Rectangle(1, 2, 3, 4)
+    one, none, two = Region(box, reasons="A"), Region(box), Region(box, reasons="AQ")
+    cases = (
+        ((), "recipe/1"),
+        ((one, none), "recipe/1"),
+        ((one, two), "recipe/2"),
+        ((two, none), "recipe/2"),
+    )
+    for regions, version in cases:
+        written = Recipe(regions).to_json()
+        assert json.loads(written)["pixelseal"] == version, regions
+        assert parse(written) == Recipe(regions)
+    assert parse(_second(reasons=["A"])) == parse(_region(reason="A"))
+    assert parse(_second(reasons=[])) == parse(_second()) == parse(_region(reason=None))
+    # Those of recipe/1 stay to the letter.
+    assert '"reason": "A",\n' in Recipe([one]).to_json()
+    assert '"reason": null,\n' in Recipe([none]).to_json()
+
+
+def test_reasons_are_given_in_any_order_and_kept_in_one():
+    box = Rectangle(1, 2, 3, 4)
+    for given in ("QA", ["Q", "A"], ("A", "Q", "A"), {"A", "Q"}):
+        assert Region(box, reasons=given) == Region(box, reasons="AQ")
+    assert Region(box, reasons="other").reasons == ("other",)
+    assert Region(box, reasons=None) == Region(box, reasons="") == Region(box)
+    for wrong in ("Z", ["AQ"], ["A", ""], [1], [None], ["A", None]):
+        try:
+            Recipe([Region(box, reasons=wrong)]).to_json()
+        except RecipeError as error:
+            assert error.code in ("recipe-out-of-range", "recipe-wrong-type"), wrong
+        else:
+            raise AssertionError(wrong)
+
+
 def test_a_byte_order_mark_is_passed_over():
     assert parse("\ufeff" + _recipe()) == Recipe()
 
 
 def test_the_canonical_form_is_stable_and_reads_back():
-    recipe = Recipe([Region(Rectangle(310, 88, 640, 120), reason="A")], (4032, 3024))
+    recipe = Recipe([Region(Rectangle(310, 88, 640, 120), reasons="A")], (4032, 3024))
     text = recipe.to_json()
     assert parse(text) == recipe
     assert parse(text).to_json() == text

@@ -76,7 +76,7 @@ def test_a_mosaic_is_as_strong_as_its_new_size_needs(pair, kind, strength):
     region = methods.made_fit(Region(Rectangle(2, 3, 15, 12), kind(strength), "Q"))
     moved = scaled(region, *pair)
     assert methods.refusal(moved, moved.shape.frame()) is None
-    assert moved.reason == "Q" and isinstance(moved.method, kind)
+    assert moved.reasons == ("Q",) and isinstance(moved.method, kind)
 
 
 def test_a_polygon_stretches_into_its_frame_and_never_to_a_line():

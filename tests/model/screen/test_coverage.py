@@ -79,10 +79,10 @@ def test_a_part_at_the_edge_of_the_screen_is_not_seen_whole():
 
 def test_what_was_seen_covered_must_be_seen_when_the_cover_goes():
     coverage = Coverage((300, 200))
-    region = Region(Rectangle(70, 70, 20, 20), reason="A")
+    region = Region(Rectangle(70, 70, 20, 20), reasons="A")
     coverage.look(View(1.0, 0, 0), CANVAS, WINDOW, over(region))
     assert coverage.whole(over(region))
-    assert coverage.whole(over(region.with_reason("B")))  # the same is hidden
+    assert coverage.whole(over(region.with_reasons("B")))  # the same is hidden
     assert not coverage.whole(NOTHING)
     assert not coverage.whole(over(region.with_shape(Rectangle(80, 70, 20, 20))))
     assert coverage.unseen(NOTHING, 300, 200) is not None

@@ -27,12 +27,12 @@ def test_selection_is_no_part_of_history():
 def test_reason_and_duplicate_are_steps():
     editor, _pointer = open_editor()
     key = editor.add(Rectangle(10, 10, 40, 40))
-    editor.set_reason(key, "Q")
+    editor.set_reasons(key, "Q")
     editor.duplicate()
-    assert [editor.records[k].reason for k in editor.ids()] == ["Q", "Q"]
+    assert [editor.records[k].reasons for k in editor.ids()] == [("Q",), ("Q",)]
     editor.undo()
     editor.undo()
-    assert editor.records[key].reason is None
+    assert editor.records[key].reasons == ()
 
 
 def test_the_recipe_is_what_was_marked():
@@ -69,7 +69,7 @@ def _recipe():
         [
             Region(Ellipse(10, 20, 100, 60), Mosaic(40), "Q"),
             Region(Polygon([(200, 10), (260, 10), (230, 90)])),
-            Region(Brush([(300, 200), (340, 260)], 24), reason="A"),
+            Region(Brush([(300, 200), (340, 260)], 24), reasons="A"),
         ],
         (400, 300),
         keep=[Keep(Rectangle(0, 0, 350, 300), "#ffffff")],

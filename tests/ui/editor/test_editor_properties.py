@@ -38,7 +38,7 @@ key_event = st.builds(
 history_event = st.sampled_from(["undo", "redo"])
 proposal_event = st.sampled_from(["propose", "confirm", "discard"])
 OFFERED = (
-    Region(Rectangle(5, 5, 60, 40), reason="A"),
+    Region(Rectangle(5, 5, 60, 40), reasons="AQ"),
     Keep(Rectangle(0, 0, 300, 200), "#ffffff"),
     Crop(Rectangle(10, 10, 200, 200)),
 )

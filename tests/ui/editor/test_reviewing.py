@@ -93,10 +93,10 @@ def test_what_only_covers_more_takes_nothing_back():
     for record, change in (
         (region, lambda editor, key: editor.add(Rectangle(0, 0, 9, 9))),
         (region, lambda editor, key: editor.set_shape(key, larger)),
-        (region, lambda editor, key: editor.set_reason(key, "B")),
+        (region, lambda editor, key: editor.set_reasons(key, "B")),
         (region, lambda editor, key: editor.set_method(key, Fill("#ffffff"))),
         (region, lambda editor, key: editor._add(crop)),
-        (region.with_method(Mosaic(32)), lambda editor, key: editor.set_reason(key, None)),
+        (region.with_method(Mosaic(32)), lambda editor, key: editor.set_reasons(key, ())),
         (keep, lambda editor, key: editor.set_shape(key, smaller)),
         (keep, lambda editor, key: editor.set_colour("#ffffff")),
         (crop, lambda editor, key: editor.set_shape(key, smaller)),

@@ -154,15 +154,21 @@ def test_what_is_inside_an_area_to_keep_can_still_be_marked() -> None:
     assert editor.selected == 1, "its edge is what one takes hold of"
 
 
-def test_a_letter_with_shift_gives_the_reason() -> None:
+def test_a_letter_with_shift_gives_the_reason_and_takes_it_away_again() -> None:
     editor, pointer = opened()
     drag(pointer, (10, 10), (60, 60))
     press(editor, pointer, "H", shift=True)
-    assert editor.regions[0].reason == "H"
+    assert editor.regions[0].reasons == ("H",)
     press(editor, pointer, "X", shift=True)
-    assert editor.regions[0].reason == "other"
+    press(editor, pointer, "A", shift=True)
+    assert editor.regions[0].reasons == ("A", "H", "other")
+    assert "Name" in editor.said and "Medical record number" in editor.said
+    press(editor, pointer, "H", shift=True)
+    assert editor.regions[0].reasons == ("A", "other")
     press(editor, pointer, "Z", shift=True)
-    assert editor.regions[0].reason is None
+    assert editor.regions[0].reasons == ()
+    editor.undo()
+    assert editor.regions[0].reasons == ("A", "other")
     assert editor.regions[0].shape == Rectangle(10, 10, 50, 50)
 
 
@@ -172,13 +178,13 @@ def test_a_reason_that_forbids_a_mosaic_makes_it_a_fill_in_the_same_step() -> No
     editor.set_method(editor.selected, Mosaic(1))
     least = methods.least(100, 80)
     assert editor.regions[0].method == Mosaic(least)
-    editor.set_reason(editor.selected, "Q")
+    editor.set_reasons(editor.selected, "Q")
     assert editor.regions[0].method == Mosaic(least)
-    editor.set_reason(editor.selected, "A")
+    editor.set_reasons(editor.selected, "A")
     assert editor.regions[0].method == Fill() and "not safe" in editor.said
     editor.undo()
-    assert (editor.regions[0].reason, editor.regions[0].method) == ("Q", Mosaic(least))
-    editor.set_reason(editor.selected, "A")
+    assert (editor.regions[0].reasons, editor.regions[0].method) == (("Q",), Mosaic(least))
+    editor.set_reasons(editor.selected, "A")
     editor.set_method(editor.selected, Blur(500))
     assert editor.regions[0].method == Fill()
 

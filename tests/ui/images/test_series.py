@@ -103,7 +103,7 @@ def test_a_proposal_that_is_changed_still_waits():
     editor.select_next(1)
     key = editor.selected
     editor.nudge(3, 4)
-    editor.set_reason(key, "A")
+    editor.set_reasons(key, "A")
     editor.set_method(key, Fill("#ffffff"))
     editor.duplicate()
     assert len(editor.proposals) == 2 and not editor.regions

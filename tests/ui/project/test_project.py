@@ -20,7 +20,7 @@ WORK = Recipe(
     [
         Region(Ellipse(10, 20, 90, 60), Mosaic(40), "Q"),
         Region(Polygon([(200, 10), (260, 10), (230, 90)])),
-        Region(Brush([(300, 200), (340, 260)], 24), reason="A"),
+        Region(Brush([(300, 200), (340, 260)], 24), reasons="A"),
     ],
     (400, 300),
     Output("png"),
@@ -47,7 +47,7 @@ def _worked(*names):
     items[0].reviewing.give("B", Answer(KEPT, "a state"))
     items[0].reviewing.give("C", Answer(COVERED))
     if len(items) > 1:
-        items[1].editor.propose([proposed(Region(Rectangle(1, 2, 3, 4), reason="H"))])
+        items[1].editor.propose([proposed(Region(Rectangle(1, 2, 3, 4), reasons="H"))])
     return host, workbench
 
 

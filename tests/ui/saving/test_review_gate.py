@@ -217,7 +217,7 @@ def test_covered_follows_the_regions_and_goes_with_them():
     assert reviewing.answer("Q") is None and item.review.open == LETTERS  # nothing else stands
     editor.undo()
     assert reviewing.answer("Q") == Answer("covered")
-    editor.set_reason(key, "A")  # it said "absent" for names before
+    editor.set_reasons(key, "A")  # it said "absent" for names before
     assert reviewing.answer("A") == Answer("covered") and reviewing.answer("Q") is None
     reviewing.give("A", Answer("kept", "the clinician's own"))
     assert reviewing.answer("A").answer == "kept"
@@ -239,7 +239,7 @@ def test_covered_and_cropped_stand_only_while_something_covers_or_crops():
 
 def test_what_is_only_proposed_answers_nothing():
     _host, (item,), _saving, _workbench = _open("a.jpg")
-    item.editor._add(proposed(Region(Rectangle(10, 10, 50, 50), reason="Q")))
+    item.editor._add(proposed(Region(Rectangle(10, 10, 50, 50), reasons="Q")))
     assert item.reviewing.answer("Q") is None
     assert item.reviewing.choices("Q") == ("absent", "kept")
     item.editor.confirm()

@@ -19,7 +19,7 @@ def _workbench(*names):
 
 
 def _recipe(**changes):
-    return Recipe([Region(Rectangle(10, 20, 30, 40), reason="A")], **changes).to_json()
+    return Recipe([Region(Rectangle(10, 20, 30, 40), reasons="A")], **changes).to_json()
 
 
 def _ops(host):
@@ -98,7 +98,7 @@ def test_a_result_is_used_again_until_something_changes():
     run(saving.record(item))
     assert _ops(host).count("redact") == 1
     assert item.state == "saved" and not workbench.queue.unsaved
-    item.editor.set_reason(key, "Q")
+    item.editor.set_reasons(key, "Q")
     assert item.state == "marked" and workbench.queue.unsaved
     item.editor.undo()
     assert item.state == "saved"
@@ -170,7 +170,7 @@ def test_a_dropped_recipe_of_any_shape_reaches_the_engine_as_it_was():
         [
             Region(Ellipse(10, 20, 90, 60), Mosaic(40), "Q"),
             Region(Polygon([(200, 10), (260, 10), (230, 90)]), Blur(64)),
-            Region(Brush([(300, 200), (340, 260)], 24), reason="A"),
+            Region(Brush([(300, 200), (340, 260)], 24), reasons="A"),
         ],
         (400, 300),
         keep=[Keep(Ellipse(0, 0, 400, 300), "#ffffff")],

@@ -88,7 +88,7 @@ class Entry(Value):
 
 
 def _line(record: "Region | Keep | Crop") -> str:
-    """What a record hides, as words and numbers; its reason and its colour hide nothing."""
+    """What a record hides, as words and numbers; its reasons and its colour hide nothing."""
     shape, words = record.shape, []
     for value in shape.key():
         if isinstance(value, tuple):

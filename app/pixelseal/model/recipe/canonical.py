@@ -55,7 +55,8 @@ def _string(text: str) -> str:
 def dump(value: "object", indent: int = 0) -> str:
     """`value` as JSON with sorted keys and two spaces of indent; the same on every Python.
 
-    A list of integers is written on one line, because there are many points.
+    A list of integers is written on one line, because there are many points, and so is one of
+    strings.
     Takes dicts with string keys, lists, tuples, strings, integers, booleans and None; anything
     else is a TypeError.
     """
@@ -74,6 +75,8 @@ def dump(value: "object", indent: int = 0) -> str:
     if isinstance(value, (list, tuple)):
         if value and all(type(item) is int for item in value):
             return "[" + ", ".join([str(item) for item in value]) + "]"
+        if value and all(isinstance(item, str) for item in value):
+            return "[" + ", ".join([_string(item) for item in value]) + "]"
         rows = [inner + dump(item, indent + 1) for item in value]
         return "[\n" + ",\n".join(rows) + "\n" + outer + "]" if rows else "[]"
     raise TypeError("not for canonical JSON")

@@ -1,6 +1,6 @@
 """How strong a mosaic or a blur must be, and where it may be used (docs/regions.md, 4).
 
-Decides by a region's size and reason alone; reads no pixel.
+Decides by a region's size and reasons alone; reads no pixel.
 """
 
 from pixelseal.model import reasons
@@ -11,7 +11,7 @@ LEAST_CELL = 32  # pixels
 CELLS_ACROSS = 3  # cells along the longer side of a region, at most
 # Faces, and whatever has no letter. All others are text, numbers, marks and prints that software
 # can match: for those only a fill is strong enough.
-REASONS = ("Q", reasons.OTHER, None)
+REASONS = ("Q", reasons.OTHER)
 
 
 def least(width: int, height: int) -> int:
@@ -19,20 +19,20 @@ def least(width: int, height: int) -> int:
     return max(LEAST_CELL, -(-max(width, height) // CELLS_ACROSS))
 
 
-def allowed(reason: "str | None") -> bool:
-    """True if a region with that reason may have a mosaic or a blur."""
-    return reason in REASONS
+def allowed(given: "tuple[str, ...]") -> bool:
+    """True if a region with these reasons, or none, may have a mosaic or a blur."""
+    return all(reason in REASONS for reason in given)
 
 
 def made_fit(region: Region) -> Region:
     """The region with a permitted method: a stronger one, or a black fill instead.
 
-    For changes of its size or reason during editing.
+    For changes of its size or reasons during editing.
     """
     method = region.method
     if isinstance(method, Fill):
         return region
-    if not allowed(region.reason):
+    if not allowed(region.reasons):
         return region.with_method(Fill())
     needed = least(region.shape.width, region.shape.height)
     return region if method.strength >= needed else region.with_method(type(method)(needed))
@@ -46,7 +46,7 @@ def refusal(region: Region, frame: Rectangle) -> "tuple[str, dict[str, int | str
     method = region.method
     if isinstance(method, Fill):
         return None
-    if not allowed(region.reason):
+    if not allowed(region.reasons):
         return "method-not-for-text", {}
     needed = least(frame.width, frame.height)
     if method.strength < needed:

@@ -1,31 +1,22 @@
-"""The recipe, version 1, as values: reads, checks and writes it (docs/recipe.md).
+"""The recipe, versions 1 and 2, as values: reads, checks and writes it (docs/recipe.md).
 
 Touches no pixels and opens no files; runs on CPython and MicroPython alike.
 """
 
-from pixelseal.model import reasons
 from pixelseal.model.file_names import is_portable
-from pixelseal.model.recipe import canonical, checks, methods, shape_json
+from pixelseal.model.recipe import canonical, checks, methods, record_json, shape_json
 from pixelseal.model.recipe.checks import ALPHANUMERIC, MAX_COORDINATE, RecipeError
-from pixelseal.model.recipe.geometry import Rectangle, Shape
-from pixelseal.model.recipe.region import (
-    BLACK,
-    FORMATS,
-    Blur,
-    Crop,
-    Fill,
-    Keep,
-    Mosaic,
-    Output,
-    Region,
-)
+from pixelseal.model.recipe.geometry import Shape
+from pixelseal.model.recipe.region import FORMATS, Crop, Keep, Output, Region
 from pixelseal.model.recipe.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from typing import Any
 
-VERSION = "recipe/1"
+VERSION_1 = "recipe/1"  # a region has one reason at most
+VERSION_2 = "recipe/2"  # a region has any number of reasons
+_REASONS = {VERSION_1: record_json.REASON, VERSION_2: record_json.REASONS}
 
 MAX_REGIONS = 10_000  # no person makes a longer list by hand
 MAX_KEPT = 1_000  # areas to keep, and crops
@@ -64,19 +55,28 @@ class Recipe(Value):
         self.keep = tuple(keep)
         self.crop = tuple(crop)
 
+    @property
+    def version(self) -> str:
+        """The lowest version of the format that can hold the recipe (docs/recipe.md, 6)."""
+        several = any(len(row.reasons) > 1 for row in self.regions if isinstance(row, Region))
+        return VERSION_2 if several else VERSION_1
+
     def to_object(self) -> "dict[str, object]":
-        """The recipe as dicts and lists, every key present.
+        """The recipe as dicts and lists, every key present, in its `version`.
 
         RecipeError (recipe-wrong-type) if a part of it is of another class than its own.
         """
         checks.kind(self.output, "output", Output)
         quality = checks.whole(self.output.quality)
+        regions = _placed(self.regions, "regions", Region)
+        keep, crop = _placed(self.keep, "keep", Keep), _placed(self.crop, "crop", Crop)
+        name = _REASONS[self.version]
         return {
-            "pixelseal": VERSION,
+            "pixelseal": self.version,
             "image": _image_object(self.image),
-            "regions": [_region_object(*row) for row in _placed(self.regions, "regions", Region)],
-            "keep": [_keep_object(*row) for row in _placed(self.keep, "keep", Keep)],
-            "crop": [_crop_object(*row) for row in _placed(self.crop, "crop", Crop)],
+            "regions": [record_json.region_object(row, at, name) for row, at in regions],
+            "keep": [record_json.keep_object(row, at) for row, at in keep],
+            "crop": [record_json.crop_object(row, at) for row, at in crop],
             "output": {"format": self.output.format, "quality": quality},
             "alternate_id": self.alternate_id,
         }
@@ -157,36 +157,6 @@ def _image_object(image: "tuple[int, int] | None") -> "dict[str, object] | None"
     return {"width": checks.whole(width), "height": checks.whole(height)}
 
 
-def _region_object(region: Region, where: str) -> "dict[str, object]":
-    checks.kind(region.shape, where + ".shape", Shape)
-    method = region.method
-    if not isinstance(method, (Fill, Mosaic, Blur)):
-        raise RecipeError("recipe-wrong-type", {"key": where + ".method"})
-    stated: dict[str, object] = {"kind": method.KIND}
-    for name in method.FIELDS:
-        stated[name] = checks.whole(getattr(method, name))
-    return {
-        "page": checks.whole(region.page),
-        "shape": shape_json.to_object(region.shape),
-        "method": stated,
-        "reason": region.reason,
-    }
-
-
-def _keep_object(keep: Keep, where: str) -> "dict[str, object]":
-    checks.kind(keep.shape, where + ".shape", Shape)
-    shape = shape_json.to_object(keep.shape)
-    return {"page": checks.whole(keep.page), "shape": shape, "colour": keep.colour}
-
-
-def _crop_object(crop: Crop, where: str) -> "dict[str, object]":
-    checks.kind(crop.shape, where + ".shape", Rectangle)
-    found = shape_json.to_object(crop.shape)
-    del found["kind"]
-    found["page"] = checks.whole(crop.page)
-    return found
-
-
 def is_alternate_id(text: str) -> bool:
     """True if `text` is a valid alternate ID (docs/recipe.md, 2)."""
     if not 1 <= len(text) <= MAX_ALTERNATE_ID or text[0] not in ALPHANUMERIC:
@@ -207,7 +177,8 @@ def parse_object(untrusted: "object") -> Recipe:
     """Read a recipe from parsed JSON; RecipeError as in `parse`."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise RecipeError("recipe-not-json")
-    if untrusted["pixelseal"] != VERSION:
+    version = untrusted["pixelseal"]
+    if not isinstance(version, str) or version not in _REASONS:
         raise RecipeError("recipe-version")
     may = ("pixelseal", "image", "output", "alternate_id", "keep", "crop")
     top = checks.keys(untrusted, "", ("regions",), may)
@@ -218,11 +189,12 @@ def parse_object(untrusted: "object") -> Recipe:
         if not is_alternate_id(alternate_id):
             raise RecipeError("recipe-out-of-range", {"key": "alternate_id"})
     rows = checks.rows(top["regions"], "regions", 0, MAX_REGIONS)
-    regions = [_region(row, f"regions[{number}]") for number, row in enumerate(rows)]
+    name = _REASONS[version]
+    regions = [record_json.region(row, f"regions[{at}]", name) for at, row in enumerate(rows)]
     rows = checks.rows(top.get("keep", []), "keep", 0, MAX_KEPT)
-    keep = [_keep(row, f"keep[{number}]") for number, row in enumerate(rows)]
+    keep = [record_json.keep(row, f"keep[{at}]") for at, row in enumerate(rows)]
     rows = checks.rows(top.get("crop", []), "crop", 0, MAX_KEPT)
-    crop = [_crop(row, f"crop[{number}]") for number, row in enumerate(rows)]
+    crop = [record_json.crop(row, f"crop[{at}]") for at, row in enumerate(rows)]
     if overfull(regions, keep):
         raise RecipeError("recipe-out-of-range", {"key": "regions"})
     _one_a_page(keep, crop)
@@ -261,49 +233,6 @@ def _image(untrusted: "object") -> "tuple[int, int] | None":
         checks.integer(image["width"], "image.width", 1, MAX_COORDINATE),
         checks.integer(image["height"], "image.height", 1, MAX_COORDINATE),
     )
-
-
-def _region(untrusted: "object", where: str) -> Region:
-    region = checks.keys(untrusted, where, ("shape",), ("method", "page", "reason"))
-    reason = region.get("reason")
-    if reason is not None:
-        reason = checks.choice(reason, where + ".reason", reasons.CODES)
-    return Region(
-        shape_json.parse(region["shape"], where + ".shape"),
-        _method(region.get("method", {"kind": "fill"}), where + ".method"),
-        reason,
-        checks.page(region.get("page", 1), where + ".page"),
-    )
-
-
-def _keep(untrusted: "object", where: str) -> Keep:
-    keep = checks.keys(untrusted, where, ("shape",), ("colour", "page"))
-    return Keep(
-        shape_json.parse(keep["shape"], where + ".shape"),
-        checks.colour(keep.get("colour", BLACK), where + ".colour"),
-        checks.page(keep.get("page", 1), where + ".page"),
-    )
-
-
-def _crop(untrusted: "object", where: str) -> Crop:
-    crop = checks.keys(untrusted, where, ("x", "y", "width", "height"), ("page",))
-    x, y, width, height = shape_json.box(crop, where)
-    page = checks.page(crop.get("page", 1), where + ".page")
-    return Crop(Rectangle(x, y, width, height), page)
-
-
-def _method(untrusted: "object", where: str) -> "Fill | Mosaic | Blur":
-    if not isinstance(untrusted, dict) or "kind" not in untrusted:
-        key = where + ".kind" if isinstance(untrusted, dict) else where
-        raise RecipeError("recipe-wrong-type", {"key": key})
-    kind = checks.choice(untrusted["kind"], where + ".kind", ("fill", "mosaic", "blur"))
-    if kind == "fill":
-        fill = checks.keys(untrusted, where, ("kind",), ("colour",))
-        return Fill(checks.colour(fill.get("colour", BLACK), where + ".colour"))
-    name = "block" if kind == "mosaic" else "radius"
-    method = checks.keys(untrusted, where, ("kind", name))
-    strength = checks.integer(method[name], where + "." + name, 1, MAX_COORDINATE)
-    return Mosaic(strength) if kind == "mosaic" else Blur(strength)
 
 
 def _output(untrusted: "object") -> Output:

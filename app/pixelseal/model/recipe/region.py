@@ -1,8 +1,13 @@
 """The parts of a recipe: regions, areas to keep, crop, output. Reads and checks no JSON."""
 
 from pixelseal.model import formats
+from pixelseal.model.reasons import ordered
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterable
 
 BLACK = "#000000"
 FORMATS = ("same",) + tuple([row.name for row in formats.WRITTEN])
@@ -66,40 +71,40 @@ class Region(Value):
 
     :param shape: where, in pixels of the upright page.
     :param method: how it is covered; None for a black fill.
-    :param reason: the letter of the identifier, "A" to "R" of 45 CFR 164.514(b)(2)(i), "other" or
-        None.
+    :param reasons: letters of identifiers, "A" to "R" of 45 CFR 164.514(b)(2)(i), and "other", in
+        any order: a sequence, or a str of letters ("AQ"); None for none. They are kept in order.
     :param page: the page, counted from 1.
     """
 
-    FIELDS = ("shape", "method", "reason", "page")
+    FIELDS = ("shape", "method", "reasons", "page")
 
     def __init__(
         self,
         shape: Shape,
         method: "Fill | Mosaic | Blur | None" = None,
-        reason: "str | None" = None,
+        reasons: "Iterable[str] | None" = (),
         page: int = 1,
     ) -> None:
         self.shape = shape
         self.method = method or Fill()
-        self.reason = reason
+        self.reasons = ordered(reasons)
         self.page = page
 
     def with_shape(self, shape: Shape) -> "Region":
         """The same region with another shape."""
-        return type(self)(shape, self.method, self.reason, self.page)
+        return type(self)(shape, self.method, self.reasons, self.page)
 
     def on_page(self, page: int) -> "Region":
         """The same region on another page."""
-        return type(self)(self.shape, self.method, self.reason, page)
+        return type(self)(self.shape, self.method, self.reasons, page)
 
-    def with_reason(self, reason: "str | None") -> "Region":
-        """The same region with another reason."""
-        return type(self)(self.shape, self.method, reason, self.page)
+    def with_reasons(self, reasons: "Iterable[str]") -> "Region":
+        """The same region with other reasons."""
+        return type(self)(self.shape, self.method, reasons, self.page)
 
     def with_method(self, method: "Fill | Mosaic | Blur") -> "Region":
         """The same region, covered by another method."""
-        return type(self)(self.shape, method, self.reason, self.page)
+        return type(self)(self.shape, method, self.reasons, self.page)
 
 
 class Keep(Value):

@@ -27,7 +27,7 @@ def is_proposed(record: "Region | Keep | Crop") -> bool:
 def proposed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":
     """The record, not confirmed."""
     if isinstance(record, Region):
-        return ProposedRegion(record.shape, record.method, record.reason, record.page)
+        return ProposedRegion(record.shape, record.method, record.reasons, record.page)
     if isinstance(record, Keep):
         return ProposedKeep(record.shape, record.colour, record.page)
     return ProposedCrop(record.shape, record.page)
@@ -36,7 +36,7 @@ def proposed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":
 def confirmed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":
     """The record, confirmed."""
     if isinstance(record, Region):
-        return Region(record.shape, record.method, record.reason, record.page)
+        return Region(record.shape, record.method, record.reasons, record.page)
     if isinstance(record, Keep):
         return Keep(record.shape, record.colour, record.page)
     return Crop(record.shape, record.page)

@@ -115,12 +115,12 @@ class RegionRecords:
             self.said = words.say("full-" + what)
         return bool(what)
 
-    def add(self, shape: Shape, reason: "str | None" = None) -> "int | None":
+    def add(self, shape: Shape, reasons: "tuple[str, ...] | str" = ()) -> "int | None":
         """Add a region, clipped to the image, and select it.
 
         None, and nothing is added, if it lies entirely outside or would be too many for a recipe.
         """
-        return self._add(Region(shape, reason=reason))
+        return self._add(Region(shape, reasons=reasons))
 
     def draw(self, shape: Shape) -> "int | None":
         """Add what the current tool makes of a shape, and select it; as `add`."""
@@ -163,25 +163,37 @@ class RegionRecords:
         say = words.moved if same_size else words.resized
         self._change(records, say(self.number(key), records[key]), group)
 
-    def set_reason(self, key: int, reason: "str | None") -> None:
-        """Set a region's reason, or None; if that forbids its method, it gets a fill."""
+    def set_reasons(self, key: int, reasons: "tuple[str, ...] | str") -> None:
+        """Set a region's reasons; if one of them forbids its method, it gets a fill."""
         before = self.records[key]
         if not isinstance(before, Region):
             self.said = words.say("no-reason-here")
             return
         records = dict(self.records)
-        records[key] = methods.made_fit(before.with_reason(reason))
-        said = words.say("reason-given", number=self.number(key), reason=words.reason(reason))
+        records[key] = methods.made_fit(before.with_reasons(reasons))
+        given = words.reasons_of(records[key])
+        said = words.say("reason-given", number=self.number(key), reason=given)
         if records[key].method != before.method:
             said = words.say("filled-instead", said=said)
         self._change(records, said)
 
+    def toggle_reason(self, key: int, reason: str) -> None:
+        """Give a region one more reason, or take it away if the region has it."""
+        before = self.records[key]
+        given = before.reasons if isinstance(before, Region) else ()
+        if reason in given:
+            self.set_reasons(key, tuple([one for one in given if one != reason]))
+        else:
+            self.set_reasons(key, given + (reason,))
+
     def give_reason(self, reason: "str | None") -> None:
-        """Set the selected region's reason."""
+        """As `toggle_reason` for the selected region; None takes all of its reasons away."""
         if self.selected is None:
             self.said = words.say("nothing-selected")
+        elif reason is None:
+            self.set_reasons(self.selected, ())
         else:
-            self.set_reason(self.selected, reason)
+            self.toggle_reason(self.selected, reason)
 
     def set_method(self, key: int, method: "Fill | Mosaic | Blur") -> None:
         """Set a region's method, as strong as its size needs; a fill if it is forbidden."""

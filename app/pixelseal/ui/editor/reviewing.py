@@ -219,7 +219,8 @@ class Reviewing:
         return given if given.answer in self._common() else None
 
     def _reasons(self) -> "tuple":
-        return tuple([one.reason for one in self._confirmed() if isinstance(one, Region)])
+        regions = [one for one in self._confirmed() if isinstance(one, Region)]
+        return tuple([reason for region in regions for reason in region.reasons])
 
     def _has(self, kind: type) -> bool:
         return any(isinstance(record, kind) for record in self._confirmed())

@@ -36,6 +36,11 @@ def reason(code: "str | None") -> str:
     return reasons.short_name(code, language())
 
 
+def reasons_of(region: "Region") -> str:
+    """The short names of a region's reasons, "No reason" if it has none."""
+    return ", ".join([reason(code) for code in region.reasons or (None,)])
+
+
 def reason_name(code: str) -> str:
     """The name of an identifier without its letter."""
     return say("reason-" + code)
@@ -105,8 +110,8 @@ def resized(number: int, record: "object") -> str:
 def selected(number: int, total: int, record: "object") -> str:
     """A record was selected."""
     text = record_at(number, record)
-    if isinstance(record, Region) and record.reason:
-        given = reason(record.reason)
+    if isinstance(record, Region) and record.reasons:
+        given = reasons_of(record)
         return say("selected-reason", number=number, total=total, record=text, reason=given)
     return say("selected", number=number, total=total, record=text)
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pixelseal.core import engine
 from pixelseal.core.audit.facts.checks import CHECKS
@@ -36,10 +36,13 @@ FIRST = [Path(__file__).with_name(f"first-{kind}.txt") for kind in ("jpeg", "png
 
 
 @st.composite
-def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2)) -> Certificate:
+def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2, 3)) -> Certificate:
     form = draw(st.sampled_from(forms))
     format = draw(st.sampled_from(["jpeg", "png", "webp", "tiff", "avif"]))
-    codes = draw(st.lists(st.sampled_from(["A", "B", "R", "other", None]), max_size=6))
+    one = st.sampled_from(["A", "B", "R", "other"])
+    given_reasons = st.lists(one, max_size=1 if form < 3 else 4, unique=True).map(tuple)
+    codes = draw(st.lists(given_reasons, max_size=6))
+    assume(form < 3 or any(len(stated) > 1 for stated in codes))
     given = ["#000000", "#ff0000", "mosaic", "blur"]
     methods = [draw(st.sampled_from(given)) for _ in codes]
     kept = draw(st.none() | st.tuples(st.sampled_from(["#000000", "#ffffff"]), st.integers(1, 9)))
@@ -122,7 +125,7 @@ def mutated(line: str, data: st.DataObject) -> str:
     return line[:at] + put + line[at + 1 :]
 
 
-@given(certificates(forms=(2,)), st.data())
+@given(certificates(forms=(2, 3)), st.data())
 def test_no_line_can_be_other_than_it_was_written(certificate, data):
     lines = certificate.to_text().split("\n")
     at = data.draw(st.integers(0, len(lines) - 2))
@@ -148,7 +151,9 @@ def test_whoever_works_out_the_check_digits_anew_can_only_state_what_could_be(ce
     except SourceRefused:
         return
     assert read.to_text() == text
-    assert sum(n for _, n in read.regions) == sum(n for _, n in read.reasons)
+    regions, stated = (sum(n for _, n in rows) for rows in (read.regions, read.reasons))
+    assert stated > regions if read.form > 2 else stated == regions
+    assert all(n <= regions for _, n in read.reasons)
     assert [id for id, _ in read.checks] == list(CHECKS)
     changed = [name for name in read._fields if getattr(read, name) != getattr(certificate, name)]
     free = {"file", "sha256", "size", "format", "width", "height", "bits", "page", "regions"}
@@ -192,10 +197,62 @@ def test_a_certificate_of_as_many_colours_as_a_recipe_may_have_is_read():
 def test_reasons_are_counted_in_plain_words():
     boxes = [(0, 0, 4, 4), (8, 0, 4, 4)]
     source = file_of(photo(64, 48), "PNG")
-    asked = recipe(*boxes, reason="H").regions + recipe((0, 8, 4, 4), reason=None).regions
+    asked = recipe(*boxes, reasons="H").regions + recipe((0, 8, 4, 4), reasons="").regions
     text = redact(source, Recipe(asked)).certificate
     assert "- (H) Medical record numbers, also as a barcode: 2\n" in text
     assert "- No reason given: 1\n" in text
+
+
+def test_a_region_with_several_reasons_is_counted_under_each_of_them():
+    source, boxes = file_of(photo(64, 48), "PNG"), [(0, 0, 4, 4), (8, 0, 4, 4), (0, 8, 4, 4)]
+    regions = [
+        recipe(box, reasons=given).regions[0]
+        for box, given in zip(boxes, ("AH", "A", ""), strict=True)
+    ]
+    done = redact(source, Recipe(regions))
+    assert done.certificate.startswith("Pixelseal certificate, version 3\n")
+    assert "164.514(b)(2)(i); a region can have several\n" in done.certificate
+    assert "label, chart or badge: 2\n- (H) Medical" in done.certificate
+    assert "also as a barcode: 1\n- No reason given: 1\n" in done.certificate
+    assert engine.verify(done.output, done.certificate.encode()).status == "unchanged"
+    assert done.record_facts["recipe"]["regions"][0]["reasons"] == ["A", "H"]
+    told = engine.recertify(done.output, done.certificate, _record(done), LOOKED_AT)
+    assert engine.verify(done.output, told[0].encode()).status == "unchanged"
+    # A reason changes nothing of the picture.
+    assert redact(source, recipe(*boxes)).output == done.output
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("badge: 2", "badge: 4"),  # of three regions
+        ("badge: 2", "badge: 3"),  # one has none
+        ("No reason given: 1", "No reason given: 2"),
+        ("barcode: 1", "barcode: 0"),
+        ("; a region can have several", ""),
+        ("version 3", "version 2"),
+    ],
+)
+def test_reasons_that_so_many_regions_cannot_have_are_refused(old, new):
+    boxes = [(0, 0, 4, 4), (8, 0, 4, 4), (0, 8, 4, 4)]
+    given = [*recipe(boxes[0], reasons="AH").regions, *recipe(boxes[1], reasons="A").regions]
+    asked = Recipe([*given, *recipe(boxes[2], reasons="").regions])
+    text = redact(file_of(photo(64, 48), "PNG"), asked).certificate
+    assert old in text
+    above = text.replace(old, new, 1).rpartition("Check digits: ")[0][:-1]
+    with pytest.raises(Altered) as altered:
+        parse(f"{above}\nCheck digits: {check_digits(above)}\n".encode())
+    assert altered.value.line > 0
+
+
+def test_one_reason_a_region_is_written_in_the_second_version_and_in_no_other(done):
+    third = done.certificate.replace("version 2", "version 3").replace(
+        "164.514(b)(2)(i)\n", "164.514(b)(2)(i); a region can have several\n", 1
+    )
+    above = third.rpartition("Check digits: ")[0][:-1]
+    with pytest.raises(Altered) as altered:
+        parse(f"{above}\nCheck digits: {check_digits(above)}\n".encode())
+    assert altered.value.line == 1
 
 
 @pytest.mark.parametrize("label", ["", "../x", "a/b", ".hidden", "Jane Roe", "x" * 65])
@@ -293,7 +350,7 @@ def test_letters_that_are_answered_have_their_meaning_beside_them(done):
 
 
 def test_a_certificate_of_a_later_version_is_told_as_that(done):
-    later = done.certificate.replace("certificate, version 2", "certificate, version 3")
+    later = done.certificate.replace("certificate, version 2", "certificate, version 4")
     with pytest.raises(SourceRefused) as refused:
         parse(later.encode())
     assert refused.value.code == "certificate-newer"

@@ -5,18 +5,20 @@ from pixelseal.core.evidence.certificate.model import (
     Certificate,
     answer_row,
     check_rows,
+    least_form,
     reason_rows,
     region_rows,
 )
 from pixelseal.core.evidence.certificate.read import names, parse
-from pixelseal.core.evidence.certificate.words import NEWEST
+from pixelseal.core.evidence.certificate.words import WRITTEN
 
 __all__ = [
-    "NEWEST",
+    "WRITTEN",
     "Altered",
     "Certificate",
     "answer_row",
     "check_rows",
+    "least_form",
     "names",
     "parse",
     "reason_rows",

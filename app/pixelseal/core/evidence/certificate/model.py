@@ -17,7 +17,6 @@ from pixelseal.core.evidence.certificate.words import (
     FORMATS,
     LOOKING,
     MADE,
-    NEWEST,
     NO_REASON,
     NO_REGION,
     OTHER,
@@ -25,6 +24,7 @@ from pixelseal.core.evidence.certificate.words import (
     TITLE,
     TOGETHER,
     VERSIONS,
+    WRITTEN,
     Words,
 )
 from pixelseal.model import reasons
@@ -79,7 +79,7 @@ class Certificate(NamedTuple):
     checks: tuple[tuple[str, str], ...]
     version: str
     build: str
-    form: int = NEWEST
+    form: int
 
     def to_text(self) -> str:
         """The text in the wording of its version, check digits included."""
@@ -153,10 +153,17 @@ def region_rows(methods: list[Fill | Mosaic | Blur]) -> tuple[tuple[str, int], .
     return tuple((what, given[what]) for what in (*colours, *SOFT) if what in given)
 
 
-def reason_rows(codes: list[str | None]) -> tuple[tuple[str, int], ...]:
-    """(code, how many) for the regions' reasons, in the certificate's order."""
-    given = [code or "" for code in codes]
-    return tuple((code, given.count(code)) for code in CODES if code in given)
+def reason_rows(codes: list[tuple[str, ...]]) -> tuple[tuple[str, int], ...]:
+    """(code, how many) for each region's reasons, in the certificate's order."""
+    given = Counter(code for stated in codes for code in stated or ("",))
+    return tuple((code, given[code]) for code in CODES if code in given)
+
+
+def least_form(regions: tuple[tuple[str, int], ...], reasons: tuple[tuple[str, int], ...]) -> int:
+    """The lowest version that can hold these rows: the third where a region has several reasons."""
+    one, several = WRITTEN
+    stated = sum(count for _, count in reasons)
+    return several if stated > sum(count for _, count in regions) else one
 
 
 def answer_row(review: Review) -> tuple[str, ...]:

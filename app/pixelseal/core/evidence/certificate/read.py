@@ -1,8 +1,8 @@
 """Parses a certificate line by line, and accepts only lines that could have been written.
 
 The parsed values must produce the very same text again, character by character; otherwise the first
-line that differs is reported. Values are also checked against each other: there are as many reasons
-as regions, a page is one of its pages, and the checks match what was done.
+line that differs is reported. Values are also checked against each other: each region has a reason,
+or is counted as having none, a page is one of its pages, and the checks match what was done.
 """
 
 import codecs
@@ -14,7 +14,13 @@ from typing import NamedTuple, NoReturn
 from pixelseal.core.audit.facts import checks as check
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.base.limits import PAGES_MOST
-from pixelseal.core.evidence.certificate.model import CODES, Altered, Certificate, reason_line
+from pixelseal.core.evidence.certificate.model import (
+    CODES,
+    Altered,
+    Certificate,
+    least_form,
+    reason_line,
+)
 from pixelseal.core.evidence.certificate.words import (
     ANEW,
     AREAS_KEPT,
@@ -124,6 +130,8 @@ class _Reader:
         self.hold(not together or bool(regions or kept or cropped))
         self.expect("")
         given = self.reasons(sum(count for _, count in regions))
+        if self.form > 2 and self.form != least_form(regions, given):
+            raise Altered(1)  # it would have been written in an earlier version
         self.expect(LOOKING)
         looked = self.one_of(self.words.looked)
         shown = FULL if looked == SCREEN else self.shown()
@@ -179,7 +187,7 @@ class _Reader:
         return tuple(found), (kept[0], int(kept[1])) if kept else None
 
     def reasons(self, regions: int) -> tuple[tuple[str, int], ...]:
-        """A reason for each region; no such block if there is no region."""
+        """The reasons of all regions; no such block if there is no region."""
         if not regions:
             return ()
         self.expect(self.words.reasons)
@@ -187,7 +195,7 @@ class _Reader:
         for code in CODES:
             if count := self.maybe(re.escape(reason_line(code, 0, self.words)[:-1]) + _COUNT):
                 found.append((code, int(count[0])))
-        self.hold(sum(count for _, count in found) == regions)
+        self.hold(_fit(dict(found), regions, several=self.form > 2))
         self.expect("")
         return tuple(found)
 
@@ -272,6 +280,15 @@ class _Reader:
     def no(self) -> NoReturn:
         """Reject the next line."""
         raise Altered(self.at + 1)
+
+
+def _fit(found: dict[str, int], regions: int, *, several: bool) -> bool:
+    """True if so many regions can have these reasons, each of them at least one or ""."""
+    if not several:
+        return sum(found.values()) == regions
+    with_reasons = regions - found.pop("", 0)
+    most = max(found.values(), default=0)
+    return most <= with_reasons <= sum(found.values())
 
 
 def _burned(format: str, covered: bool, none_left: bool) -> Iterable[str]:

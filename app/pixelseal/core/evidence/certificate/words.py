@@ -129,6 +129,8 @@ _SECOND = Words(
     digits="Check digits: ",
 )
 
-# Certificates are written in the last one.
-VERSIONS = {1: Words(**words_1.TABLE), 2: _SECOND}
-NEWEST = max(VERSIONS)
+_THIRD = _SECOND._replace(reasons=f"{_SECOND.reasons}; a region can have several")
+
+VERSIONS = {1: Words(**words_1.TABLE), 2: _SECOND, 3: _THIRD}
+# A certificate is written in the lowest of these that can hold it (`model.least_form`).
+WRITTEN = (2, 3)

@@ -44,7 +44,7 @@ class MethodFields:
             dom.put_text(dom.by_id("method-note"), "")
 
     def _show_region(self, region: "object") -> None:
-        method, soft = region.method, methods.allowed(region.reason)
+        method, soft = region.method, methods.allowed(region.reasons)
         filled = isinstance(method, Fill)
         self.kind.value = method.KIND
         for place in range(self.kind.options.length):

@@ -97,9 +97,10 @@ class RegionList:
         row.dataset.proposed = "yes" if waits else "no"
         name = words.kind(record)
         if isinstance(record, Region):
+            first = record.reasons[0] if record.reasons else ""
             choice.setAttribute("aria-label", words.say("reason-for", number=number))
-            choice.title = words.reason_meaning(record.reason or "")
-            choice.value = record.reason or ""
+            choice.title = words.reason_meaning(first)
+            choice.value = first
         else:
             dom.put_text(choice, name)
         delete.setAttribute("aria-label", words.say("delete-record", kind=name, number=number))
@@ -143,7 +144,7 @@ class RegionList:
         self.changed()
 
     def _reason(self, key: int, code: str) -> None:
-        self.item.editor.set_reason(key, code or None)
+        self.item.editor.set_reasons(key, (code,) if code else ())
         self.changed()
 
     def _delete(self, key: int) -> None:
