@@ -22,7 +22,7 @@ def rows(name: str, photo: Path, folder: Path, count: int) -> list[Row]:
         pages.choose(browser, photo)
         pages.many(browser, box, 2)  # all engines are up
         canvas, ours = pages.many(browser, box, count)
-        what = f"{count} x {MEGAPIXELS}-MP JPEG, an image"
+        what = f"{count} x {MEGAPIXELS}-MP JPEG, per image"
         found = [Row(what, name, ours, canvas, "canvas, one by one", "ms", 1.0)]
         if name == "chromium":  # the others do not tell
             longest = pages.long_tasks(browser, box)

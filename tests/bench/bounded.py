@@ -135,6 +135,6 @@ def _memory(folder: Path) -> list[Row]:
         kinds = [word for word in ("lossless", "progressive") if word in options]
         kind = " ".join([*kinds, format])
         what = f"peak memory, 15-MP {kind}"
-        beside = "5 bytes a pixel and 300 MB"
+        beside = "5 bytes per pixel + 300 MB"
         found.append(Row(what, "CPython", int(told.stdout), allowed, beside, "bytes", 1))
     return found

@@ -10,7 +10,7 @@ from tests.browser.drivers import LAUNCHERS
 from . import heap, pages, samples
 from .table import Row
 
-# Width and height of pictures by megapixels; what time a megapixel takes should be the same in all.
+# Width and height of pictures by megapixels; the time per megapixel should be the same for all.
 GROWING = {1: (1152, 864), 12: (4000, 3000), 48: (8000, 6000), 108: (12000, 9000),
            500: (25000, 20000)}  # fmt: skip
 TIFF_SIDE = 13_000
@@ -26,7 +26,7 @@ def rows(name: str, photo: Path, folder: Path) -> list[Row]:
     }
     tiff = samples.repeated(photo, TIFF_SIDE, TIFF_SIDE, folder / "repeated.tif")
     files["500-MB TIFF"] = (tiff, TIFF_SIDE, TIFF_SIDE)
-    found, a_megapixel = [], {}
+    found, per_megapixel = [], {}
     for what, (path, width, height) in files.items():
         ours, canvas = _once(name, path, width, height, folder)
         plainly = None if isinstance(canvas, str) else canvas
@@ -43,11 +43,11 @@ def rows(name: str, photo: Path, folder: Path) -> list[Row]:
                 failure=failure,
             )
         )
-        a_megapixel[what] = ours / (width * height / 1e6)
-    usual = a_megapixel[f"{COMPARED}-MP JPEG"]
-    for what, time in a_megapixel.items():
+        per_megapixel[what] = ours / (width * height / 1e6)
+    usual = per_megapixel[f"{COMPARED}-MP JPEG"]
+    for what, time in per_megapixel.items():
         beside = f"{COMPARED}-MP JPEG"
-        found.append(Row(f"growth: {what}, a megapixel", name, time, usual, beside, "ms", None))
+        found.append(Row(f"growth: {what}, per megapixel", name, time, usual, beside, "ms", None))
     return found
 
 
@@ -61,7 +61,7 @@ def heaps(photo: Path, folder: Path) -> list[Row]:
         path = samples.repeated(photo, width, height, folder / f"heap.{ending}")
         grown = heap.grown(path, samples.box_of(width, height), folder)
         bound = 5.0 * width * height + 300e6
-        name = "5 bytes a pixel + 300 MB"
+        name = "5 bytes per pixel + 300 MB"
         found.append(Row(f"{what}, engine's heap", "node", grown, bound, name, "bytes", 1.0))
     return found
 

@@ -55,7 +55,7 @@ def drawing(rows: list[Row]) -> str:
             parts.append(f'<text x="{LEFT - 8}" y="{y + 5:.1f}" text-anchor="end">{shown}</text>')
     for number, (name, times) in enumerate(lines.items()):
         parts += _line(name, times, across, up, number)
-    title = "Seconds an image by megapixels, JPEG, all checks"
+    title = "Seconds per image by megapixels, JPEG, all checks"
     parts.append(f'<text x="{LEFT}" y="26" font-weight="600">{html.escape(title)}</text>')
     middle = (LEFT + WIDTH - RIGHT) / 2
     parts.append(f'<text class="number" x="{middle}" y="{HEIGHT - 12}">megapixels</text>')
