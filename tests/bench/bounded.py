@@ -17,6 +17,12 @@ from app.build.places import ROOT
 from .table import Row, row
 
 _SIDES = (4000, 3000)
+# What many regions of a method are compared with, by the end of their name.
+_BESIDE = {
+    "fill": "one across the picture",
+    "mosaics": "one mosaic across it",
+    "blurs": "one blur across it",
+}
 _FRAMES, _CANVAS = 500, (160, 120)
 _MEMORY_SIDES = (4800, 3200)
 # Format and options of a file, and the format that is written from it.
@@ -29,14 +35,20 @@ _FILES: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("WEBP", {"quality": 80, "method": 0}, "same"),
     ("WEBP", {"lossless": True, "method": 0, "quality": 0}, "png"),
     ("JPEG", {"quality": 85, "progressive": True}, "same"),
+    ("JPEG", {"quality": 85}, "avif"),
 )
+# Bytes: of each pixel, and in all (ADR 0031).
+_MEMORY = (5, 300_000_000)
+_MEMORY_WRITTEN = {"avif": (20, 100_000_000)}
 _PEAK = """
 import sys
 import tests
+from pixelseal.cli import codecs
 from pixelseal.core import engine
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Output
 data = open(sys.argv[1], "rb").read()
+codecs.register()
 engine.redact(data, Recipe([], output=Output(sys.argv[2])), label="x", build="source")
 # Not ru_maxrss: that begins with what the process that started this one holds (getrusage(2)).
 with open("/proc/self/status") as status:
@@ -50,28 +62,51 @@ def rows(photo: Path, folder: Path, rounds: int) -> list[Row]:
 
 
 def _regions(photo: bytes, rounds: int) -> list[Row]:
-    found: dict[str, list[float]] = {}
-    kinds = {"one region": 1, "10,000 rectangles": 10_000, "10,000 colours": 10_000,
-             "2,000 ellipses": 2_000, "10,000 triangles": 10_000, "10,000 mosaics": 10_000,
+    """Many regions beside one across the same picture, and beside a small one.
+
+    The first ratio is what many cost more than the pixels that they change; the second depends on
+    the photo as well, because a small region leaves nearly all of its blocks as they were.
+    """
+    kinds = {"10,000 rectangles": 10_000, "10,000 colours": 10_000, "2,000 ellipses": 2_000,
+             "10,000 triangles": 10_000, "10,000 mosaics": 10_000,
              "10,000 blurs": 10_000}  # fmt: skip
+    asked = {what: _shapes(what, count) for what, count in kinds.items()}
+    asked |= {name: [_across(what)] for what, name in _BESIDE.items()}
+    asked["one small region"] = _shapes("rectangles", 1)
+    found: dict[str, list[float]] = {what: [] for what in asked}
     for turn in range(rounds + 1):
-        for what, count in kinds.items():
-            recipe = parse_object({"pixelseal": "recipe/1", "regions": _shapes(what, count)})
+        for what, regions in asked.items():
+            recipe = parse_object({"pixelseal": "recipe/1", "regions": regions})
             # Of the processor: what else the machine does would be more than what is compared.
             start = time.process_time()
             engine.redact(photo, recipe, label="image-0", build="source")
             if turn:
-                found.setdefault(what, []).append(1000 * (time.process_time() - start))
-    one = found.pop("one region")
-    return [
-        row(f"{what} on a 12-MP JPEG", "CPython", times, one, "one region", _target(what))
-        for what, times in found.items()
-    ]
+                found[what].append(1000 * (time.process_time() - start))
+    made = []
+    for what in kinds:
+        kind = what.rsplit(" ", 1)[1]
+        beside = _BESIDE.get(kind, _BESIDE["fill"])
+        named = f"{what} on a 12-MP JPEG"
+        made.append(row(named, "CPython", found[what], found[beside], beside, target=3))
+        small = found["one small region"]
+        made.append(
+            row(f"{named}, beside a small one", "CPython", found[what], small, "one small region")
+        )
+    return made
 
 
-def _target(what: str) -> float:
-    """Each mosaic or blur is made from what those before it left: a step for each of them."""
-    return 4 if what.endswith(("mosaics", "blurs")) else 3
+def _across(method: str) -> dict[str, Any]:
+    """One region across all of the picture: a comb with a tooth every 100 pixels."""
+    (width, height), points = _SIDES, []
+    for x in range(0, width, 100):
+        points += [[x, 20], [x, height], [x + 60, height], [x + 60, 20]]
+    points += [[width, 20], [width, 0], [0, 0]]
+    region: dict[str, Any] = {"shape": {"kind": "polygon", "points": points}}
+    size = -(-max(_SIDES) // 3)
+    if method != "fill":
+        strength = "block" if method == "mosaics" else "radius"
+        region |= {"method": {"kind": method[:-1], strength: size}, "reason": "Q"}
+    return region
 
 
 def _shapes(what: str, count: int) -> list[dict[str, Any]]:
@@ -126,15 +161,17 @@ def _memory(folder: Path) -> list[Row]:
     width, height = _MEMORY_SIDES
     coarse = np.random.default_rng(1).integers(0, 256, (height // 40, width // 40, 3), np.uint8)
     picture = Image.fromarray(coarse).resize(_MEMORY_SIDES, Image.Resampling.BICUBIC)
-    found, allowed = [], 5 * width * height + 300_000_000
+    found = []
     for format, options, output in _FILES:
         path = folder / f"memory.{format.lower()}"
         picture.save(path, format, **options)
         asked = [sys.executable, "-c", _PEAK, str(path), output]
         told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
         kinds = [word for word in ("lossless", "progressive") if word in options]
-        kind = " ".join([*kinds, format])
-        what = f"peak memory, 15-MP {kind}"
-        beside = "5 bytes per pixel + 300 MB"
+        what = f"peak memory, 15-MP {' '.join([*kinds, format])}"
+        what += f" written as {output.upper()}" if output in _MEMORY_WRITTEN else ""
+        each, more = _MEMORY_WRITTEN.get(output, _MEMORY)
+        beside = f"{each} bytes per pixel + {more // 1_000_000} MB"
+        allowed = each * width * height + more
         found.append(Row(what, "CPython", int(told.stdout), allowed, beside, "bytes", 1))
     return found

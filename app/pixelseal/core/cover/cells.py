@@ -19,6 +19,8 @@ from pixelseal.core.pixels.banded_raster import AnyRaster
 
 BRIGHTNESSES = (48, 101, 154, 207)  # levels of 255, for a mean in each quarter of the range
 TINTS = (-48, -24, 0, 24, 48)  # levels by which red and blue differ from the brightness
+# By how much red or blue differs from the brightness: its tint.
+_NEAREST = {away: min(TINTS, key=lambda t: (abs(away - t), t)) for away in range(-255, 256)}
 _WEIGHTS = (77, 150, 29)  # of 256: the luma of ITU-R BT.601
 
 Colour = tuple[int, int, int]
@@ -62,15 +64,15 @@ def cells_of(raster: AnyRaster, cover: Cover, told: Iterable[Told]) -> Cells:
             _add(ones, counts[first : last + 1], down, across)
             pixels = pixels & _spread(ones, raster.bits, samples).reshape(pixels.shape)
         else:
-            wide = np.diff([*across, box.right - box.left])
-            high = np.array([end - start for start, end in down])
-            counts[first : last + 1, :, 0] += (high[:, np.newaxis] * wide).astype(np.uint64)
+            wide = [step] * (columns - 1) + [box.right - box.left - across[-1]]
+            areas = [[(end - start) * one for one in wide] for start, end in down]
+            counts[first : last + 1, :, 0] += np.array(areas, np.uint64)
         _add(pixels, sums[first : last + 1], down, across)
     sums //= 257 if raster.bits == 16 else 1
+    totals = sums.reshape(-1, samples).tolist()
     cells = [
-        _Sums(total[0], total[samples // 2], total[samples - 1], count)
-        for row, many in zip(sums.tolist(), counts.tolist(), strict=True)
-        for total, (count,) in zip(row, many, strict=True)
+        _Sums(total[0], total[samples // 2], total[-1], count)
+        for total, count in zip(totals, counts.reshape(-1).tolist(), strict=True)
     ]
     red, green, blue = (0, 0, 0) if raster.gray else _tint(cells)
     levels = [_level(cell) for cell in cells]
@@ -123,16 +125,17 @@ def _level(cell: _Sums) -> int:
 
 
 def _luma(colour: Colour) -> int:
-    return sum(weight * level for weight, level in zip(_WEIGHTS, colour, strict=True)) // 256
+    red, green, blue = colour
+    return (_WEIGHTS[0] * red + _WEIGHTS[1] * green + _WEIGHTS[2] * blue) // 256
 
 
 def _tint(cells: list[_Sums]) -> Colour:
     """The tint: what is added to the brightness for red, green and blue, from all cells."""
-    total = _Sums(*(sum(parts) for parts in zip(*cells, strict=True)))
+    total = _Sums(*map(sum, zip(*cells, strict=True))) if len(cells) > 1 else cells[0]
     if total.pixels == 0:
         return 0, 0, 0
     means = total.means()
-    away = (means[0] - _luma(means), means[2] - _luma(means))
-    red, blue = (min(TINTS, key=lambda tint: (abs(d - tint), tint)) for d in away)
+    luma = _luma(means)
+    red, blue = _NEAREST[means[0] - luma], _NEAREST[means[2] - luma]
     # Green compensates both, so that the brightness stays.
     return red, -((_WEIGHTS[0] * red + _WEIGHTS[2] * blue) // _WEIGHTS[1]), blue

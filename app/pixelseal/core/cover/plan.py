@@ -19,6 +19,7 @@ from pixelseal.core.masks import (
     Runs,
     Shapes,
     area,
+    box_of,
     clipped,
     frame_of,
     laid,
@@ -89,7 +90,7 @@ def plan(recipe: Recipe, page: Page) -> Plan:
             soft.append((number, region.shape, region.method))
     covers = _softened([(shape, method) for _number, shape, method in soft], page)
     for (number, _shape, _method), cover in zip(soft, covers, strict=True):
-        frames[number] = [*cover.runs[:, :2].min(axis=0), *cover.runs[:, 2:].max(axis=0)]
+        frames[number] = box_of(cover.runs)
     colours = [fill.colour for _number, _shape, fill in solid]
     around, under = outside(recipe.keep, page), np.empty((0, 4), np.int32)
     if around is not None and len(around[0]):

@@ -29,10 +29,10 @@ def soften(raster: AnyRaster, plan: Plan) -> Painted:
     for cover, told in zip(plan.soft, told_of(plan.soft, visible), strict=True):
         cells = cells_of(raster, cover, told)
         make = _painter(cells, cover, raster)
-        frame = box_of(cover.runs)
-        small = (frame.right - frame.left) * (frame.bottom - frame.top) <= PAINTED
-        if isinstance(raster, Raster) and small and len(cover.runs) > 1:
-            make = _cut_from(make(frame), frame)
+        if isinstance(raster, Raster) and len(cover.runs) > 1:
+            frame = box_of(cover.runs)
+            if (frame.right - frame.left) * (frame.bottom - frame.top) <= PAINTED:
+                make = _cut_from(make(frame), frame)
         raster.paint(cover.runs, make)
         made.append(cells)
     return _told(plan.soft, made)

@@ -5,6 +5,7 @@ colours. If it was rotated, cropped or converted, each step is rounded again, an
 measured: on the picture itself, or on bands of a large one.
 """
 
+import functools
 import math
 from collections.abc import Callable
 from typing import Any
@@ -47,9 +48,18 @@ def search_quality(raster: AnyRaster, quality: int, write: Write, read: Read) ->
         if seen >= wanted + _PLENTY:
             return write(raster, quality)
     loss = _Loss(sample.pixels)
+    sizes: dict[int, int] = {}  # of the sample at each quality that was tried
 
+    @functools.cache
     def kept(tried: int) -> float:
-        return loss.psnr(read(write(sample, tried)))
+        file = write(sample, tried)
+        sizes[tried] = len(file)
+        return loss.psnr(read(file))
+
+    def size(tried: int) -> int:
+        if tried not in sizes:
+            sizes[tried] = len(write(sample, tried))
+        return sizes[tried]
 
     first, usual = kept(quality), write(raster, quality)
     if first >= wanted:
@@ -60,8 +70,8 @@ def search_quality(raster: AnyRaster, quality: int, write: Write, read: Read) ->
         return file
     # The greatest that fits: one below the least that does not. Sizes of the sample represent the
     # whole: each try on a large picture would mean encoding it.
-    most = int(_IDLE_GROWTH * len(write(sample, quality)))
-    found = _least(quality, found, lambda tried: len(write(sample, tried)) > most) - 1
+    most = int(_IDLE_GROWTH * size(quality))
+    found = _least(quality, found, lambda tried: size(tried) > most) - 1
     return write(raster, found) if found > quality and kept(found) > first else usual
 
 

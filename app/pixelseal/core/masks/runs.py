@@ -44,6 +44,8 @@ def clipped(runs: Runs, box: PixelBox) -> Runs:
 
 def box_of(runs: Runs) -> PixelBox:
     """The bounding box of the runs, of which there must be at least one."""
+    if len(runs) == 1:  # of thousands of rectangles, the minima would take longest
+        return PixelBox._make(runs[0].tolist())
     left, top = runs[:, 0].min(), runs[:, 1].min()
     return PixelBox(int(left), int(top), int(runs[:, 2].max()), int(runs[:, 3].max()))
 

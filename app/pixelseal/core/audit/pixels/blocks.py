@@ -4,7 +4,7 @@ Arrays of blocks hold one value per block, those of pixels one per pixel of full
 have numbers, -1 for none; results are computed for all numbers at once.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from pixelseal.core.audit.pixels.expected_pixels import Window
 from pixelseal.core.audit.pixels.overlaid import Labels
 
 Mask = NDArray[np.bool_]
+Rows = NDArray[np.intp]
 
 
 def widened(window: Window, grid: tuple[int, int], more: int) -> Window:
@@ -26,19 +27,32 @@ def widened(window: Window, grid: tuple[int, int], more: int) -> Window:
     )
 
 
-def cut(values: NDArray[Any], wide: Window, window: Window) -> NDArray[Any]:
-    """The window's part of a result for the widened one."""
-    left, top, right, bottom = window
-    return values[top - wide[1] : bottom - wide[1], left - wide[0] : right - wide[0]]
+class Places(NamedTuple):
+    """Where the pixels of a window lie in the `wide` one, which consists of full blocks."""
 
+    wide: Window
+    window: Window
+    parsed: ParsedOutput
 
-def spread(blocks: NDArray[Any], parsed: ParsedOutput) -> NDArray[Any]:
-    """A value of each block as one of each of its pixels."""
-    across, down = parsed.grid
-    rows, columns = blocks.shape[:2]
-    cells = blocks[:, np.newaxis, :, np.newaxis]
-    wide = np.broadcast_to(cells, (rows, down, columns, across, *blocks.shape[2:]))
-    return wide.reshape(rows * down, columns * across, *blocks.shape[2:])
+    def cut(self, values: NDArray[Any]) -> NDArray[Any]:
+        """The window's part of (..., H, W) values for the wide one."""
+        (x, y, _right, _bottom), (left, top, right, bottom) = self.wide, self.window
+        return values[..., top - y : bottom - y, left - x : right - x]
+
+    def spread(self, values: NDArray[Any]) -> NDArray[Any]:
+        """A value of each block as one of each of the window's pixels."""
+        (across, down), (rows, columns) = self.parsed.grid, values.shape
+        shape = (rows, down, columns, across)
+        wide = np.broadcast_to(values[:, np.newaxis, :, np.newaxis], shape)
+        return self.cut(wide.reshape(rows * down, columns * across))
+
+    def middles(self, shape: tuple[int, ...]) -> tuple[Rows, Rows, Mask]:
+        """Row and column of the middle of each of so many blocks, and whether the window has it."""
+        (across, down), (left, top, right, bottom) = self.parsed.grid, self.window
+        y = np.arange(shape[0]) * down + down // 2 + self.wide[1] - top
+        x = np.arange(shape[1]) * across + across // 2 + self.wide[0] - left
+        y, x = np.broadcast_arrays(y[:, np.newaxis], x)
+        return y, x, (y >= 0) & (y < bottom - top) & (x >= 0) & (x < right - left)
 
 
 def folded(fold: np.ufunc, labels: Labels, parsed: ParsedOutput) -> Labels:

@@ -10,6 +10,7 @@ predicts blocks from those above and beside them, a narrower tolerance applies i
 same colour; in one whose transforms cross any grid, if the blocks all around are.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -76,16 +77,34 @@ class _Firsts:
         self._met = np.zeros(colours, np.bool_)
         self._values: NDArray[Any] | None = None
 
-    def of(self, numbers: Labels, held: NDArray[Any]) -> NDArray[Any]:
-        """For pixels of these numbers with these values: the first value seen of each number."""
+    def meet(
+        self, one: Labels, same: blocks.Mask, held: NDArray[Any], places: blocks.Places
+    ) -> NDArray[Any]:
+        """The first value of each number, (n) or (n, 3), once these pixels have been seen.
+
+        `one` has the number of each block, `same` the pixels that only blocks of it affect. Any of
+        them will do, for all of a number must be equal: if possible the middle one of a block.
+        """
+        if self._values is None:
+            self._values = np.zeros((len(self._met), *held.shape[2:]), held.dtype)
         values = self._values
-        if values is None:
-            values = self._values = np.zeros((len(self._met), *held.shape[1:]), held.dtype)
-        new = ~self._met[numbers]
-        values[numbers[new]] = held[new]  # any one will do: all of a number must be equal
-        self._met[numbers] = True
-        firsts: NDArray[Any] = values[numbers]
-        return firsts
+        y, x, there = places.middles(one.shape)
+        y, x, numbers = y[there], x[there], one[there]
+        some = same[y, x]
+        some &= ~self._met[numbers]
+        values[numbers[some]] = held[y[some], x[some]]
+        self._met[numbers[some]] = True
+        left = same & places.spread(~self._met[one])
+        if left.any():
+            numbers = places.spread(one)[left]
+            values[numbers] = held[left]
+            self._met[numbers] = True
+        return values
+
+    def met(self, numbers: Labels) -> Labels:
+        """Those of the numbers of which a value was seen."""
+        found: Labels = numbers[self._met[numbers]]
+        return found
 
 
 def _lossless(
@@ -106,20 +125,21 @@ def _lossy(
     lowest = blocks.folded(np.minimum, labels, parsed)
     highest = blocks.folded(np.maximum, labels, parsed)
     covered = np.minimum(lowest, 0)
-    inside = blocks.cut(blocks.alike(covered, parsed), wide, window)
+    places = blocks.Places(wide, window, parsed)
+    inside = places.cut(blocks.alike(covered, parsed))
     if not inside.any():
         return 0, True
     held = _held(pixels, window)
     # The number of each block's paint, if it has only one and that is a colour.
     one = np.where((lowest == highest) & (wanted.ramps[lowest] < 0), lowest, np.int32(-1))
-    flat, right = _flat(held, wanted, one, wide, window, parsed, firsts)
+    flat, right = _flat(held, wanted, one, places, firsts)
     mixed = inside & ~flat
     if mixed.any():
         colours = wanted.colours(labels, wide)
-        away = _away(held, _cut_planes(colours, wide, window))
+        away = _away(held, places.cut(colours))
         # A JPEG's tolerance is what rounding one coefficient does; here many are.
         least = 2 * parsed.tolerance if parsed.flat else parsed.tolerance
-        room = blocks.cut(differences(colours, parsed), wide, window) + np.int16(least)
+        room = places.cut(differences(colours, parsed)) + np.int16(least)
         right &= not ((away > room) & mixed).any()
     return int(inside.sum()), right
 
@@ -128,40 +148,36 @@ def _flat(
     held: NDArray[Any],
     wanted: ExpectedPixels,
     one: Labels,
-    wide: Window,
-    window: Window,
-    parsed: ParsedOutput,
+    places: blocks.Places,
     firsts: _Firsts,
 ) -> tuple[blocks.Mask, bool]:
     """The window's pixels that only blocks of one colour affect, and whether all of them are right.
 
     All colours are compared together: the cost depends on the pixels, not on their number.
     """
-    same = blocks.cut(blocks.alike(one, parsed), wide, window)
+    parsed = places.parsed
+    same = places.cut(blocks.alike(one, parsed))
     if not same.any():
         return same, True
-    numbers = np.unique(one)
-    if len(numbers[numbers >= 0]) > 1:
-        which = blocks.cut(blocks.spread(one, parsed), wide, window)
+    if parsed.flat:
+        numbers = np.unique(one)
+        values = firsts.meet(one, same, held, places)
+        met = firsts.met(numbers[numbers >= 0])
+        right = _near(values[met], wanted.palette[met], parsed.tolerance)
+        samples = values.reshape(len(values), -1).T
+        firsts_of = (
+            sample[met[0]] if len(met) == 1 else places.spread(sample[one]) for sample in samples
+        )
+        right &= not (same & _differs(held, firsts_of)).any()
     else:
-        which = np.broadcast_to(numbers[-1], same.shape)
-    if not parsed.flat:
+        which = places.spread(one)
         right = _near(held[same], wanted.palette[which[same]], parsed.tolerance)
-    elif which.strides == (0, 0):
-        y, x = divmod(int(same.argmax()), same.shape[1])
-        first = firsts.of(numbers[-1:], held[y : y + 1, x])
-        right = not (same & _differs(held, first[0])).any()  # one represents them all
-        right &= _near(first, wanted.palette[numbers[-1:]], parsed.tolerance)
-    else:
-        first = firsts.of(which[same], held[same])
-        right = bool((first == held[same]).all())
-        right &= _near(first, wanted.palette[which[same]], parsed.tolerance)
     if parsed.inner:
-        within = blocks.cut(blocks.alike(blocks.predicted(one), parsed), wide, window)
-        right &= _near(held[within], wanted.palette[which[within]], parsed.inner)
+        within = places.cut(blocks.alike(blocks.predicted(one), parsed))
+        right &= _near(held[within], wanted.palette[places.spread(one)[within]], parsed.inner)
     for distance, tolerance in parsed.deeper:
-        deep = blocks.cut(blocks.spread(blocks.eroded(one, distance), parsed), wide, window)
-        right &= _near(held[deep], wanted.palette[which[deep]], tolerance)
+        deep = places.spread(blocks.eroded(one, distance))
+        right &= _near(held[deep], wanted.palette[places.spread(one)[deep]], tolerance)
     return same, right
 
 
@@ -170,17 +186,14 @@ def _held(pixels: Shown, window: Window) -> NDArray[Any]:
     return pixels[top:bottom][:, left:right]
 
 
-def _differs(held: NDArray[Any], pixel: NDArray[Any]) -> blocks.Mask:
-    """Where pixels differ from that one, found sample by sample as in `_away`."""
+def _differs(held: NDArray[Any], samples: Iterable[NDArray[Any]]) -> blocks.Mask:
+    """Where pixels differ from these samples, each a plane or one value; as in `_away`."""
     differs = np.zeros(held.shape[:2], np.bool_)
-    samples = held.reshape(*held.shape[:2], -1)
-    for sample, value in enumerate(pixel.reshape(-1)):
-        differs |= samples[:, :, sample] != value
+    for own, sample in zip(
+        np.moveaxis(held.reshape(*differs.shape, -1), 2, 0), samples, strict=True
+    ):
+        differs |= own != sample
     return differs
-
-
-def _cut_planes(colours: Planes, wide: Window, window: Window) -> Planes:
-    return np.moveaxis(blocks.cut(np.moveaxis(colours, 0, 2), wide, window), 2, 0)
 
 
 def _away(held: NDArray[Any], colours: Planes) -> NDArray[Any]:
