@@ -24,14 +24,16 @@ WIDTH, HEIGHT = 320, 192
 
 
 def with_texts(format: str) -> bytes:
-    """A photo with a marked corner and texts, as a HEIC or an AVIF file."""
+    """A photo with texts as an AVIF file, or with a second one beside it as a HEIC file."""
     image = Image.fromarray(photo(WIDTH, HEIGHT))
     exif = Image.Exif()
     exif[0x013B] = SENTINEL
     stream = io.BytesIO()
     if format == "heic":
         heif = pytest.importorskip("pillow_heif")
-        heif.from_pillow(image).save(stream, quality=90, exif=exif.tobytes())
+        both = heif.from_pillow(image)
+        both.add_from_pillow(Image.fromarray(photo(WIDTH, HEIGHT, seed=7)))
+        both.save(stream, quality=90, exif=exif.tobytes())
     else:
         image.save(stream, "AVIF", quality=90, exif=exif.tobytes())
     assert SENTINEL.encode() in stream.getvalue()

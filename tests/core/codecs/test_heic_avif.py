@@ -68,23 +68,6 @@ def test_a_decoder_that_fails_is_a_damaged_file(monkeypatch: pytest.MonkeyPatch)
     assert refused.value.code == "file-damaged" and "SENTINEL" not in refused.value.sentence
 
 
-def test_a_decoder_is_asked_for_each_page_as_the_primary_picture(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked = []
-
-    def decoder(data: bytes, wide: bool) -> Decoded:
-        asked.append(examine(data).first.place.number)
-        return Decoded(2, 1, 3, bytes(6))
-
-    monkeypatch.setattr(given_codecs, "_decoders", {"avif": decoder})
-    data = heif(Item(properties=SQUARE), Item(properties=SQUARE))
-    source = examine(data)
-    for page in (1, 2):
-        decode(data, source.pages[page - 1])
-    assert asked == [1, 2]
-
-
 def test_what_lay_under_transparency_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     fake(monkeypatch, Decoded(2, 1, 4, bytes([9, 9, 9, 0, 10, 20, 30, 255])))
     assert pixels_of(picture()).tolist() == [[[255, 255, 255], [10, 20, 30]]]

@@ -7,6 +7,7 @@ import struct
 from collections.abc import Callable
 
 from pixelseal.core.base.png_chunk import png_chunk
+from pixelseal.core.decode.heif_page import heif_file
 from pixelseal.core.decode.mend_jpeg import mended
 from pixelseal.core.decode.mend_png import mended as mended_png
 from pixelseal.core.source.facts.page import AnimationFrame, HeifItem, Page, Span
@@ -18,16 +19,13 @@ _WEBP_ALPHA = 0x10  # flag of VP8X (RFC 9649, 2.7)
 
 
 def page_file(untrusted_data: bytes, page: Page) -> bytes:
-    """A file in which that page is the only picture, or the first one (HEIF); not for TIFF.
+    """A file in which that page is the only picture; not for TIFF.
 
     What the file omits, if the picture does not depend on it, is added.
     """
     place = page.place
     if isinstance(place, HeifItem):
-        # ISO/IEC 14496-12, 8.11.4: two or four bytes of the primary item's number, by version.
-        size = 2 if untrusted_data[place.primary_at - 4] == 0 else 4
-        number, after = place.number.to_bytes(size, "big"), place.primary_at + size
-        return untrusted_data[: place.primary_at] + number + untrusted_data[after:]
+        return untrusted_data if place.alone else heif_file(untrusted_data, page.format, place)
     if isinstance(place, Span) and page.format == "jpeg":
         return mended(untrusted_data[place.start : place.end])
     if isinstance(place, Span) and place.end > len(untrusted_data):

@@ -10,6 +10,7 @@ import struct
 import numpy as np
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.core.base.given_codecs import Encoding
+from pixelseal.core.base.iso_box import iso_box
 from pixelseal.core.codecs import heic_avif
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.source.heif.boxes import boxes
@@ -40,7 +41,7 @@ def write_avif(raster: Raster, quality: int, sampling: str) -> bytes:
 def _coded_picture(coded: bytes) -> tuple[bytes, bytes]:
     """The AV1 data and the decoder configuration of the file that an encoder made."""
     meta = next(box for box in boxes(coded, 0, len(coded)) if box.kind == b"meta")
-    items = read_items(coded, meta)
+    items, _others = read_items(coded, meta)
     item = items.by_id[items.primary]
     configuration = item.find(b"av1C")
     if len(items.by_id) != 1 or configuration is None or len(configuration) != 4:
@@ -48,29 +49,24 @@ def _coded_picture(coded: bytes) -> tuple[bytes, bytes]:
     return item.data(coded), configuration
 
 
-def _box(kind: bytes, *parts: bytes) -> bytes:
-    body = b"".join(parts)
-    return struct.pack(">I", 8 + len(body)) + kind + body
-
-
 def _head(width: int, height: int, configuration: bytes, start: int, length: int) -> bytes:
     """Everything before the data box: the picture lies at `start`."""
-    properties = _box(
+    properties = iso_box(
         b"ipco",
-        _box(b"ispe", struct.pack(">III", 0, width, height)),
-        _box(b"pixi", _PIXI),
-        _box(b"av1C", configuration),
-        _box(b"colr", _COLOUR),
+        iso_box(b"ispe", struct.pack(">III", 0, width, height)),
+        iso_box(b"pixi", _PIXI),
+        iso_box(b"av1C", configuration),
+        iso_box(b"colr", _COLOUR),
     )
     # Version and flags, one item, number 1, four properties; the third must be understood.
-    links = _box(b"ipma", struct.pack(">IIHB4B", 0, 1, 1, 4, 1, 2, 0x83, 4))
-    info = _box(b"infe", b"\2\0\0\0", struct.pack(">HH", 1, 0), b"av01\0")
-    return _box(b"ftyp", b"avif\0\0\0\0avifmif1miaf") + _box(
+    links = iso_box(b"ipma", struct.pack(">IIHB4B", 0, 1, 1, 4, 1, 2, 0x83, 4))
+    info = iso_box(b"infe", b"\2\0\0\0", struct.pack(">HH", 1, 0), b"av01\0")
+    return iso_box(b"ftyp", b"avif\0\0\0\0avifmif1miaf") + iso_box(
         b"meta",
         bytes(4),
-        _box(b"hdlr", bytes(8), b"pict", bytes(13)),
-        _box(b"pitm", struct.pack(">IH", 0, 1)),
-        _box(b"iloc", struct.pack(">IHHHHHII", 0, 0x4400, 1, 1, 0, 1, start, length)),
-        _box(b"iinf", struct.pack(">IH", 0, 1), info),
-        _box(b"iprp", properties, links),
+        iso_box(b"hdlr", bytes(8), b"pict", bytes(13)),
+        iso_box(b"pitm", struct.pack(">IH", 0, 1)),
+        iso_box(b"iloc", struct.pack(">IHHHHHII", 0, 0x4400, 1, 1, 0, 1, start, length)),
+        iso_box(b"iinf", struct.pack(">IH", 0, 1), info),
+        iso_box(b"iprp", properties, links),
     )

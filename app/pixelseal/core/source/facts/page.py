@@ -7,6 +7,7 @@ animation, one of several pictures in a JPEG or HEIC.
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pixelseal.core.source.facts.heif_items import Items
 from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.model import formats
 
@@ -46,10 +47,11 @@ class Span(NamedTuple):
 
 
 class HeifItem(NamedTuple):
-    """The picture is the HEIF item `number`; at `primary_at` the file says which is its primary."""
+    """The picture is item `number` of a HEIF; `alone` if the file has no other picture."""
 
-    primary_at: int
+    items: Items
     number: int
+    alone: bool
 
 
 @dataclass(frozen=True, kw_only=True)

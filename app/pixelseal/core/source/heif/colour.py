@@ -6,7 +6,7 @@ ISO/IEC 14496-12, 12.1.5 (colr); ITU-T H.273 (code points). Converts nothing.
 import struct
 
 from pixelseal.core.base.errors import SourceRefused
-from pixelseal.core.source.heif.items import Item
+from pixelseal.core.source.facts.heif_items import Item
 from pixelseal.core.source.metadata.synthetic_profile import SRGB_CURVE, made_profile
 
 # Colorants of other primaries than sRGB's (BT.2020, Display P3), adapted to D50 by Bradford's

@@ -10,6 +10,7 @@ from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
 from pixelseal.core.source.facts.file import File
+from pixelseal.core.source.facts.heif_items import Item, Items
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.page import HeifItem, Page
 from pixelseal.core.source.heif.boxes import IsoBox, box_at
@@ -21,7 +22,7 @@ from pixelseal.core.source.heif.extras import (
     note_trailer,
     note_unreferenced,
 )
-from pixelseal.core.source.heif.items import Item, Items, read_items
+from pixelseal.core.source.heif.items import read_items
 from pixelseal.core.source.heif.movie import frames_of
 from pixelseal.core.source.heif.payload import check_av1, check_hevc
 from pixelseal.core.source.heif.picture import HeifPicture, picture_of
@@ -56,14 +57,16 @@ def examine_heif(data: bytes) -> File:
         raise SourceRefused("animated", frames=frames)
     if top.meta is None:
         raise SourceRefused("file-damaged")
-    items = read_items(data, top.meta)
+    items, others = read_items(data, top.meta)
     profiles: dict[int, bytes] = {}
-    pages = [_page(data, items, number, profiles) for number in independent(items)]
+    numbers = independent(items)
+    places = [HeifItem(items, number, len(numbers) == 1) for number in numbers]
+    pages = [_page(data, place, profiles) for place in places]
     check_pages(len(pages), sum(page.width * page.height for page in pages))
     # One decoder reads them all.
     damaged_unless(all(page.format == pages[0].format for page in pages))
     note_items(data, items, notes)
-    note_others(data, [*items.others, *top.others], notes)
+    note_others(data, [*others, *top.others], notes)
     if top.moov:
         notes.count("motion-video", "HEIF box", top.moov.end - top.moov.start)
     note_unreferenced(data, top.mdat, items, notes)
@@ -72,9 +75,9 @@ def examine_heif(data: bytes) -> File:
     return notes.file(data, tuple(pages))
 
 
-def _page(data: bytes, items: Items, number: int, profiles: dict[int, bytes]) -> Page:
+def _page(data: bytes, place: HeifItem, profiles: dict[int, bytes]) -> Page:
     """The facts of one picture."""
-    item = items.by_id[number]
+    items, item = place.items, place.items.by_id[place.number]
     picture = picture_of(data, items, item)
     _check_data(data, items, item, picture)
     return Page(
@@ -92,7 +95,7 @@ def _page(data: bytes, items: Items, number: int, profiles: dict[int, bytes]) ->
         # Browsers disagree on which rotations, crops and profiles they apply, and most show no
         # HEIC.
         browser_may_show=False,
-        place=HeifItem(items.primary_at, number),
+        place=place,
     )
 
 
@@ -148,7 +151,7 @@ def _check_data(data: bytes, items: Items, item: Item, picture: HeifPicture) -> 
     alphas = items.pointing_at(b"auxl", item.id) if picture.alpha else []
     parts = [*picture.tiles]
     for one in alphas:
-        made = items.made_from(b"dimg", one.id)
+        made = items.made_from(one.id)
         parts += [items.by_id[id] for id in made if id in items.by_id] or [one]
     for part in parts:
         if part.kind in (b"hvc1", b"hev1"):

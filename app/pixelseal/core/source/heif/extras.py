@@ -1,10 +1,10 @@
 """Notes what a HEIF file carries besides its picture. Refuses nothing; limits what it reads."""
 
+from pixelseal.core.source.facts.heif_items import Item, Items
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.text import printable_runs
 from pixelseal.core.source.heif.boxes import IsoBox, box_at
-from pixelseal.core.source.heif.items import Item, Items
-from pixelseal.core.source.heif.picture import CODINGS, OTHER_PICTURES, is_alpha
+from pixelseal.core.source.heif.picture import CODINGS, OTHER_PICTURES
 from pixelseal.core.source.metadata.exif import read_exif
 from pixelseal.core.source.metadata.icc_texts import read_icc
 from pixelseal.core.source.metadata.xmp import read_xmp
@@ -42,7 +42,7 @@ def note_items(file: bytes, items: Items, notes: Notes) -> None:
         notes.text(item.name)
         if item.id in thumbnails:
             notes.count("thumbnail", _ITEM, sum(end - start for start, end in item.extents))
-        elif item.id in auxiliaries and not is_alpha(item):
+        elif item.id in auxiliaries and not item.is_alpha:
             _note_auxiliary(item, notes)
         elif item.kind == b"tmap":
             notes.add("gain-map", _ITEM)

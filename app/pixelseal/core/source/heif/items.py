@@ -4,97 +4,41 @@ ISO/IEC 14496-12, 8.11 (meta, iloc, iinf, iref, pitm) and ISO/IEC 23008-12, 9.3 
 Decides nothing about pictures: `picture` does.
 """
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import damaged_unless
+from pixelseal.core.source.facts.heif_items import Item, Items, Property
 from pixelseal.core.source.heif.boxes import Fields, IsoBox, boxes
 
 
-class Property(NamedTuple):
-    """A property of an item: its type, content, and whether a reader must understand it."""
+def read_items(file: bytes, meta: IsoBox) -> tuple[Items, list[IsoBox]]:
+    """The items that the file's meta box lists, and the other boxes in it.
 
-    kind: bytes
-    body: bytes
-    essential: bool
-
-
-@dataclass
-class Item:
-    """One item. `extents` are (start, end) in the file, in the item's order."""
-
-    id: int
-    kind: bytes = b""
-    hidden: bool = False
-    name: str = ""
-    content_type: str = ""
-    properties: list[Property] = field(default_factory=list)
-    extents: list[tuple[int, int]] = field(default_factory=list)
-
-    def find(self, kind: bytes) -> bytes | None:
-        """The content of the first property of that kind."""
-        return next((row.body for row in self.properties if row.kind == kind), None)
-
-    def data(self, file: bytes) -> bytes:
-        """The item's bytes, its extents joined."""
-        return b"".join(file[start:end] for start, end in self.extents)
-
-
-@dataclass
-class Items:
-    """All items of a file; `references` are (kind, from, to) in the file's order.
-
-    `primary_at` is the offset of the primary item's number in the file.
+    Raises file-damaged, file-truncated.
     """
-
-    primary: int = 0
-    primary_at: int = 0
-    by_id: dict[int, Item] = field(default_factory=dict)
-    references: list[tuple[bytes, int, tuple[int, ...]]] = field(default_factory=list)
-    others: list[IsoBox] = field(default_factory=list)
-
-    def pointing_at(self, kind: bytes, id: int) -> list[Item]:
-        """The items with a reference of that kind to item `id`."""
-        return [
-            self.by_id[source]
-            for name, source, targets in self.references
-            if name == kind and id in targets and source in self.by_id
-        ]
-
-    def made_from(self, kind: bytes, id: int) -> tuple[int, ...]:
-        """The numbers of the items that item `id` refers to with that kind."""
-        rows = [to for name, source, to in self.references if name == kind and source == id]
-        damaged_unless(len(rows) <= 1)
-        return rows[0] if rows else ()
-
-
-def read_items(file: bytes, meta: IsoBox) -> Items:
-    """The items that the file's meta box lists; file-damaged, file-truncated."""
     found: dict[bytes, IsoBox] = {}
-    items = Items()
+    items, others = Items(), []
     for box in boxes(file, meta.start + 4, meta.end):
         if box.kind in (b"hdlr", b"pitm", b"iinf", b"iloc", b"iref", b"iprp", b"idat"):
             damaged_unless(box.kind not in found)
             found[box.kind] = box
         else:
-            items.others.append(box)
+            others.append(box)
     damaged_unless({b"hdlr", b"pitm", b"iinf", b"iloc", b"iprp"} <= found.keys())
     handler = found[b"hdlr"].body(file)
     damaged_unless(handler[8:12] == b"pict")
-    items.others.append(found[b"hdlr"])
+    others.append(found[b"hdlr"])
     pitm = found[b"pitm"].body(file)
     width = 2 if pitm[:1] == b"\0" else 4
     damaged_unless(len(pitm) == 4 + width)
-    items.primary, items.primary_at = int.from_bytes(pitm[4:], "big"), found[b"pitm"].start + 4
+    items.primary = int.from_bytes(pitm[4:], "big")
     _read_infos(file, found[b"iinf"], items)
     _read_places(file, found[b"iloc"], found.get(b"idat"), items)
     if b"iref" in found:
         _read_references(file, found[b"iref"], items)
     _read_properties(file, found[b"iprp"], items)
     damaged_unless(items.primary in items.by_id)
-    return items
+    return items, others
 
 
 def _read_infos(file: bytes, iinf: IsoBox, items: Items) -> None:
@@ -145,12 +89,15 @@ def _read_places(file: bytes, iloc: IsoBox, idat: IsoBox | None, items: Items) -
 
 def _read_references(file: bytes, iref: IsoBox, items: Items) -> None:
     id_size = 2 if file[iref.start : iref.start + 1] == b"\0" else 4
+    left = limits.HEIF_EXTENTS_MOST
     for box in boxes(file, iref.start + 4, iref.end):
         fields = Fields(box.body(file))
         source, count = fields.number(id_size), fields.number(2)
+        left -= count
+        damaged_unless(left >= 0)
         targets = tuple(fields.number(id_size) for _ in range(count))
         damaged_unless(len(items.references) < limits.HEIF_ITEMS_MOST)
-        items.references.append((box.kind, source, targets))
+        items.refer(box.kind, source, targets)
 
 
 def _read_properties(file: bytes, iprp: IsoBox, items: Items) -> None:
@@ -178,3 +125,5 @@ def _read_properties(file: bytes, iprp: IsoBox, items: Items) -> None:
                     if index not in held:
                         held[index] = box.body(file)
                     item.properties.append(Property(box.kind, held[index], essential))
+            # No more have room in one list, and an item has one (23008-12, 9.3.1).
+            damaged_unless(item is None or len(item.properties) < 256)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_size, damaged_unless
+from pixelseal.core.source.facts.heif_items import Item, Items
 from pixelseal.core.source.heif.boxes import Fields
-from pixelseal.core.source.heif.items import Item, Items
 
 CODINGS = {b"hvc1": "heic", b"hev1": "heic", b"av01": "avif"}
 # Item types that are pictures, and the names by which unsupported ones are refused.
@@ -44,7 +44,6 @@ _ORIENTATIONS = {
     (2, True): 4,
     (3, True): 5,
 }
-_ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1")
 
 
 @dataclass(frozen=True)
@@ -97,14 +96,9 @@ def picture_of(file: bytes, items: Items, item: Item) -> HeifPicture:
         gray=_sampling(tiles[0]) == "gray",
         sampling=_sampling(tiles[0]),
         block=block,
-        alpha=any(is_alpha(one) for one in items.pointing_at(b"auxl", item.id)),
+        alpha=any(one.is_alpha for one in items.pointing_at(b"auxl", item.id)),
         tiles=tiles,
     )
-
-
-def is_alpha(item: Item) -> bool:
-    """True for an auxiliary picture that is the transparency of another."""
-    return (item.find(b"auxC") or b"")[4:].split(b"\0")[0] in _ALPHA
 
 
 def _stated_size(item: Item) -> tuple[int, int]:
@@ -123,7 +117,7 @@ def _tiles(
     wide = fields.number(2) & 1
     rows, columns = fields.number(1) + 1, fields.number(1) + 1
     stated = (fields.number(4 if wide else 2), fields.number(4 if wide else 2))
-    parts = items.made_from(b"dimg", item.id)
+    parts = items.made_from(item.id)
     damaged_unless(stated == size and len(parts) == rows * columns)
     damaged_unless(all(part in items.by_id for part in parts))
     tiles = tuple(items.by_id[part] for part in parts)
