@@ -110,6 +110,19 @@ def test_results_never_lie_around_the_records_of_an_earlier_call(source: Path) -
     assert all_files(row.record.parent) == {row.record.name}
 
 
+def test_records_never_lie_in_what_an_earlier_call_shares(source: Path) -> None:
+    shared, apart = source.with_name("shared"), source.with_name("apart")
+    pixelseal.redact_file(source, RECIPE, shared)
+    before = all_files(shared)
+    for records in (None, shared / "records"):
+        with pytest.raises(pixelseal.PixelsealError) as refused:
+            pixelseal.redact_file(source, RECIPE, shared / "one", records=records)
+        assert refused.value.code == "records-not-apart"
+    assert all_files(shared) == before
+    (row,) = pixelseal.redact_file(source, RECIPE, shared / "one", records=apart)
+    assert row.record.parent == apart
+
+
 def test_every_page_is_written(tmp_path: Path) -> None:
     source = tmp_path / "pages.tif"
     source.write_bytes(pages_of(3))

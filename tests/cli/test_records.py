@@ -203,6 +203,61 @@ def test_results_never_come_to_lie_beside_or_around_the_records_of_an_earlier_ru
     assert redacted(image, home / first)["status"] == "ok"
 
 
+@pytest.mark.parametrize("below", ["one", "a/b/one"])
+@pytest.mark.parametrize("kept", ["clean-private", "elsewhere"])
+def test_records_never_come_to_lie_in_what_an_earlier_run_shares(
+    below: str, kept: str, image: Path, tmp_path: Path
+):
+    shared = tmp_path / "clean"
+    redacted(image, shared, "--record", tmp_path / kept)
+    sent = zipped(shared, tmp_path / "before.zip")
+    for options in ((), ("--record", shared), ("--record", shared / "records")):
+        done = pixelseal("redact", image, *BOX, "--out", shared / below, *options)
+        assert done.returncode == 2 and "[records-not-apart]" in done.stderr
+        assert "--record" in done.stderr
+    assert zipped(shared, tmp_path / "after.zip") == sent
+    apart = tmp_path / "apart"
+    answer = redacted(image, shared / below, "--record", apart)
+    assert Path(answer["record"]).parent == apart
+    assert not [path for path in shared.rglob("*") if path.suffix == ".json"]
+
+
+def test_a_folder_is_known_as_shared_after_its_results_were_taken_away(image: Path, tmp_path: Path):
+    shared = tmp_path / "clean"
+    redacted(image, shared)
+    for path in shared.iterdir():
+        path.unlink()
+    done = pixelseal("redact", image, *BOX, "--out", shared / "one")
+    assert done.returncode == 2 and "[records-not-apart]" in done.stderr
+    assert not list(shared.iterdir())
+
+
+def test_results_never_come_to_lie_in_the_records_of_an_earlier_run(image: Path, tmp_path: Path):
+    redacted(image, tmp_path / "clean")
+    done = pixelseal("redact", image, *BOX, "--out", tmp_path / "clean-private" / "one")
+    assert done.returncode == 2 and "[records-not-apart]" in done.stderr
+    assert len(list((tmp_path / "clean-private").iterdir())) == 1
+
+
+def test_a_folder_of_downloads_or_of_other_texts_is_not_taken_for_a_shared_one(
+    image: Path, tmp_path: Path
+):
+    done = redacted(image, tmp_path / "first")
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    # A browser saves image, certificate and record to one folder.
+    for key in ("output", "certificate", "record"):
+        path = Path(done[key])
+        (downloads / path.name).write_bytes(path.read_bytes())
+    assert redacted(image, downloads / "clean")["status"] == "ok"
+    others = tmp_path / "others"
+    others.mkdir()
+    (others / "scan.txt").write_text("Notes about a Pixelseal certificate, version 4")
+    (others / "scan.png").write_bytes(image.read_bytes())
+    (others / "alone.txt").write_bytes(Path(done["certificate"]).read_bytes())
+    assert redacted(image, others / "clean")["status"] == "ok"
+
+
 def test_a_record_is_known_by_what_it_says(tmp_path: Path):
     out = tmp_path / "clean"
     (out / "below").mkdir(parents=True)

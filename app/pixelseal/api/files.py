@@ -36,7 +36,7 @@ def redact_file(
     :param recipe: what to cover, keep and crop, in whole pixels of each upright page.
     :param out: the folder to be shared; created if it does not exist.
     :param records: the folder for private records, neither inside ``out`` nor containing it; by
-        default ``NAME-private`` next to ``out``.
+        default ``NAME-private`` next to ``out``; never inside a folder that earlier results are in.
     :param together: write all pages as one TIFF instead of one image per page.
     :param label: as for :func:`redact`; for several pages their numbers are appended.
     :param review: as for :func:`redact`.

@@ -10,17 +10,21 @@ import os
 import re
 import stat
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from pixelseal.cli import files
 from pixelseal.cli.refused import CommandRefused
 from pixelseal.core.base.errors import EngineFault, SourceRefused
+from pixelseal.core.evidence.certificate.words import TITLE
 
 BESIDE = "-private"
 _RECORD = ".json"
+_CERTIFICATE = ".txt"
 _IS_RECORD = re.compile(rb'"pixelseal"\s*:\s*"record/')  # docs/record.md, of any version
-_RECORD_BYTES = 16 << 20  # several times that of 10,000 regions
+_IS_CERTIFICATE = re.compile(rb"\A" + TITLE.encode())
+_TEXT_BYTES = 16 << 20  # several times that of 10,000 regions
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 # A folder's identity: device and inode, and if it does not exist yet those of the nearest existing
@@ -38,7 +42,7 @@ class Places:
         for folder in (self.out, self.records):
             _require_folder(folder)
         self._require_apart()
-        if _holds_records(out):
+        if _holds_records(out) or _is_mixed(out, self.records):
             raise CommandRefused("records-not-apart")
 
     @contextlib.contextmanager
@@ -109,9 +113,58 @@ def _holds_records(folder: Path) -> bool:
     )
 
 
-def _is_record(path: Path) -> bool:
+def _is_mixed(out: Path, records: Path) -> bool:
+    """True if these records would lie in what an earlier run shares, or the results in its records.
+
+    Only the folders themselves and those above them are looked at, not what else lies in those.
+    """
+    records = records.resolve()
+    return any(map(_is_shared, (records, *records.parents))) or any(
+        folder.name.endswith(BESIDE) and _has_record(folder) for folder in out.resolve().parents
+    )
+
+
+def _is_shared(folder: Path) -> bool:
+    """True if results lie in it, or the records of results that it is named after lie beside it.
+
+    A folder that holds records itself is no such folder: browsers save all to one.
+    """
+    if folder.name and _has_record(folder.with_name(folder.name + BESIDE)):
+        return True
+    names = _names(folder)
+    stems = Counter(PurePath(name).stem for name in names)
+    certificates = (
+        Path(folder, name)
+        for name in names
+        # Each lies beside the image that it is about.
+        if name.casefold().endswith(_CERTIFICATE) and stems[PurePath(name).stem] > 1
+    )
+    return any(_says(path, _IS_CERTIFICATE) for path in certificates) and not _has_record(folder)
+
+
+def _has_record(folder: Path) -> bool:
+    """True if a private record lies right in the folder."""
+    return any(
+        _is_record(Path(folder, name))
+        for name in _names(folder)
+        if name.casefold().endswith(_RECORD)
+    )
+
+
+def _names(folder: Path) -> list[str]:
     try:
-        return _IS_RECORD.search(files.read(path, _RECORD_BYTES)) is not None
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _is_record(path: Path) -> bool:
+    return _says(path, _IS_RECORD)
+
+
+def _says(path: Path, pattern: re.Pattern[bytes]) -> bool:
+    try:
+        return pattern.search(files.read(path, _TEXT_BYTES)) is not None
     except SourceRefused:
         return False
 

@@ -28,9 +28,9 @@ COMMAND_LINE = {
         "Name another folder with --out or --record."
     ),
     "records-not-apart": (
-        "Private records must be neither in the folder of the results, not even from before, nor "
-        "in one that contains it: they would be passed on with the results. Name another folder "
-        "with --out or --record."
+        "Private records and results, also those of earlier runs, must be in folders of which "
+        "neither contains the other: the records would be passed on with the results. Name another "
+        "folder for the records with --record, or for the results with --out."
     ),
     "records-nowhere": (
         "There is no place next to the top folder of a disk. Name a folder for the private records "

@@ -36,9 +36,9 @@ COMMAND_LINE = {
         "privados. Indique otra carpeta con --out o --record."
     ),
     "records-not-apart": (
-        "Los registros privados, tampoco los anteriores, no deben estar ni en la carpeta de los "
-        "resultados ni en una que la contenga: se entregarían con ellos. Indique otra carpeta con "
-        "--out o --record."
+        "Los registros privados y los resultados, también los anteriores, deben estar en carpetas "
+        "de las que ninguna contenga a la otra: los registros se entregarían con los resultados. "
+        "Indique otra carpeta para los registros con --record, o para los resultados con --out."
     ),
     "records-nowhere": (
         "Junto a la raíz de un disco no hay nada. Indique con --record una carpeta para los "
