@@ -1,11 +1,11 @@
 """Words of the benchmark's page, bench.html."""
 
 BENCH = {
-    "bench-title": "How fast it is here",
+    "bench-title": "How fast it runs here",
     "bench-text": (
-        "Pixelseal compared with the plain way in the same browser: a canvas that decodes a photo, "
-        "fills a box, encodes and hashes it, and checks nothing. The page draws the photos itself, "
-        "and nothing leaves it."
+        "Pixelseal compared with the simplest way in the same browser: a canvas that decodes a "
+        "photo, fills a box, encodes and hashes it, and checks nothing. The page draws the photos "
+        "itself, and nothing leaves it."
     ),
     "bench-alone": "Close other tabs and programs, and leave this one in front while it measures.",
     "bench-largest": "Photos up to",

@@ -24,17 +24,18 @@ COMMAND_LINE = {
     ),
     "link-broken": "This is a link to a file that is not there. Check where it leads.",
     "folder-is-file": (
-        "A file has the name that a folder for the results or for the private records is to have. "
+        "A file already has the name of the folder for the results or for the private records. "
         "Name another folder with --out or --record."
     ),
     "records-not-apart": (
-        "Private records and results, also those of earlier runs, must be in folders of which "
-        "neither contains the other: the records would be passed on with the results. Name another "
-        "folder for the records with --record, or for the results with --out."
+        "Private records and results, including those of earlier runs, must be in separate "
+        "folders, neither of them inside the other: otherwise the records would be passed on with "
+        "the results. Name another folder for the records with --record, or for the results with "
+        "--out."
     ),
     "records-nowhere": (
-        "There is no place next to the top folder of a disk. Name a folder for the private records "
-        "with --record, or one for the results below it."
+        "The results cannot be in the top folder of a disk, because nothing can be placed next to "
+        "it. Name a folder for the private records with --record, or a subfolder for the results."
     ),
     "records-folder-open": (
         "Others may open the folder for the private records. Make it yours alone (chmod 700), or "
@@ -42,11 +43,11 @@ COMMAND_LINE = {
     ),
     "id-derived": (
         "This alternate ID looks as if it was made from the file's name or its hash. Use another, "
-        "or state with --id-not-derived that it was given or drawn at random."
+        "or state with --id-not-derived that it was assigned or drawn at random."
     ),
     "id-derived-ask": (
         "{name}: the alternate ID {id} looks as if it was made from the file's name or its hash. "
-        "An ID that is made from a record number, a name or a date tells whose it is. Was it "
-        "given or drawn at random, and is to be used? [y/N]"
+        "An ID that is made from a record number, a name or a date reveals whose it is. Was it "
+        "assigned or drawn at random, and should it be used? [y/N]"
     ),
 }

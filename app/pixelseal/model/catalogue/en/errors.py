@@ -39,8 +39,7 @@ ERRORS = {
         "pages with another program."
     ),
     "zero-size": (
-        "This image says that it has no width or no height. Export it again from where it "
-        "came from."
+        "This image states a width or height of zero. Export it again from where it came from."
     ),
     "animated": (
         "This file is an animation of {frames} frames. Pixelseal does not open animations "
@@ -48,8 +47,8 @@ ERRORS = {
         "program."
     ),
     "jpeg-lossless": (
-        "This JPEG is of the lossless kind, which Pixelseal does not open. Save it as PNG or "
-        "TIFF with another program."
+        "This is a lossless JPEG, which Pixelseal does not open. Save it as PNG or TIFF with "
+        "another program."
     ),
     "jpeg-12-bit": (
         "This JPEG has more than 8 bits per sample, which Pixelseal does not open. Save it as "
@@ -152,41 +151,41 @@ ERRORS = {
     ),
     "cancelled": "Stopped, as you asked. Your marks are kept.",
     "file-unreadable": (
-        "This file can no longer be read: it was moved, or its device was taken out."
+        "This file can no longer be read: it was moved, or its device was removed."
     ),
     "output-exists": "A file named {name} is already there. It was left as it is.",
-    "not-written": "The result could not be written there: no room, or no permission.",
+    "not-written": "The result could not be written there: no space left, or no permission.",
     "not-as-written": (
         "What was written was read back and is not the same. Do not use it: save to another place."
     ),
     "sums-not-as-written": (
-        "The list of checksums beside them (SHA256SUMS) could not be written as it should be. The "
-        "images are as they should be; save again for a list."
+        "The list of checksums (SHA256SUMS) could not be written correctly. The images are fine; "
+        "save again to get the list."
     ),
     "engine-fault": "The engine met an unexpected problem. The image was not changed.",
     # The page
     "not-secure-context": (
-        "This page was opened over a connection that browsers do not trust. Open it by https, "
-        "or open the saved file."
+        "This page was opened over a connection that browsers do not trust. Open it over "
+        "HTTPS, or open the saved file."
     ),
     "browser-too-old": "This browser is too old for Pixelseal. Use a current one.",
     "pack-not-reached": "A part of Pixelseal could not be loaded. Check the connection and reload.",
     "pack-changed": (
         "A part of Pixelseal is not the one that belongs to this page, so nothing was started. "
-        "Reload; if it happens again, tell those who run the page."
+        "Reload; if it happens again, tell whoever runs the page."
     ),
     "pack-damaged": "A part of Pixelseal arrived damaged, so nothing was started. Reload the page.",
     "file-altered": (
-        "This file is damaged or was altered, so nothing in it is used. Get it again from where it "
-        "is published, and compare its SHA-256."
+        "This file is damaged or was altered, so nothing in it is used. Download it again from "
+        "where it is published, and compare its SHA-256."
     ),
     "host-reports": (
-        "The server of this page asks the browser to send it reports, which would go on despite "
-        "the seal. Use the saved file, and tell those who run the page."
+        "The server of this page asks the browser to send it reports, which would continue "
+        "despite the seal. Use the saved file, and tell whoever runs the page."
     ),
-    "seal-failed": "This browser did not confirm that the page is cut off the network.",
+    "seal-failed": "This browser did not confirm that the page is cut off from the network.",
     "copy-failed": (
-        "The offline copy could not be put together, because a part of the page is missing or "
+        "The offline copy could not be assembled, because a part of the page is missing or "
         "damaged. Nothing was saved. Reload the page and try again."
     ),
     "page-fault": "Something on this page went wrong. Your marks are kept: try again.",

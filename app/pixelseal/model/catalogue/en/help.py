@@ -3,15 +3,15 @@
 HELP = {
     "help-way": "How it works",
     "help-way-add": (
-        "Add images. Nothing is sent anywhere: the page has cut itself off the network."
+        "Add images. Nothing is sent anywhere: the page has cut itself off from the network."
     ),
     "help-way-cover": (
         "Cover each thing that identifies the patient, and say why if you like. Where little of "
-        "the picture matters, _Keep only this area_ covers all the rest."
+        "the picture matters, _Keep only this area_ covers everything else."
     ),
     "help-way-look": (
-        "Look at all of it at full size: `L` shows one part after the other that you have not "
-        "seen. Or say that you have looked. Then answer the checklist; what you covered with a "
+        "Look at all of it at full size: `L` takes you through the parts that you have not seen "
+        "yet. Or say that you have looked. Then answer the checklist; what you covered with a "
         "reason is answered already."
     ),
     "help-way-save": (
@@ -33,7 +33,7 @@ HELP = {
     "help-keys-page": "Anywhere on the page:",
     "help-keys-strip": "In the strip of images:",
     "keys-add": "`N`",
-    "keys-add-does": "draw with the tool in the middle of what you see",
+    "keys-add-does": "draw with the current tool in the middle of the view",
     "keys-move": "`Arrows`",
     "keys-move-does": (
         "move the selected region by 1 pixel, with `Shift` by 10; the view, if none is selected"
@@ -68,8 +68,8 @@ HELP = {
     ),
     "keys-compare": "`H`",
     "keys-compare-does": (
-        "while it is held, exactly what will be saved, made by the engine; the button _Result_ "
-        "does so while it is pressed, and switches by a click"
+        "while held, show exactly what will be saved, made by the engine; so does the button "
+        "_Result_ while it is pressed, and a click switches it on or off"
     ),
     "keys-go": "`A` `D`",
     "keys-go-does": "previous and next image; so do `←` and `→` with nothing selected",
@@ -82,7 +82,7 @@ HELP = {
     "keys-save": "`Ctrl` + `S`",
     "keys-save-does": "save the image",
     "keys-images": "`Page Up` `Page Down`",
-    "keys-images-does": "previous and next image that the strip lists",
+    "keys-images-does": "previous and next image in the strip",
     "keys-along": "`←` `→` `Home` `End`",
     "keys-along-does": "go along the images; `Enter` opens one, `Delete` closes it",
     "keys-choose": "`Space`",

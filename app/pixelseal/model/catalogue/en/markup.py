@@ -7,10 +7,10 @@ MARKUP = {
     "pages": "Pages",
     "verify": "Verify",
     "help": "Help",
-    "no-scripts": "Pixelseal works inside your browser and needs its scripts to be allowed.",
+    "no-scripts": "Pixelseal runs inside your browser and needs scripts to be allowed.",
     "not-started": (
         "This page cannot start: part of it did not arrive as it was published. Load it again. "
-        "If it is a saved file, get it again, save it on this device and open it from there."
+        "If it is a saved file, download it again to this device and open it from there."
     ),
     # By the service worker
     "kept-altered": (
@@ -25,15 +25,15 @@ MARKUP = {
     "add-folder": "Add a folder",
     "add-photo": "Take a photo",
     "start-besides": (
-        "A recipe (.json) chosen with the images is applied to each; a project (.json) or a table "
-        "of alternate IDs (.csv) can come with them, too."
+        "A recipe (.json) chosen together with images is applied to each of them. You can also add "
+        "a project (.json) or a table of alternate IDs (.csv) with them."
     ),
     "try-sample": "Try a drawn sample",
     "promise-sealed": (
-        "*Sealed* The page cuts itself off the network before an image can be opened."
+        "*Sealed* The page cuts itself off from the network before an image can be opened."
     ),
     "promise-burned": "*Burned* What you cover is overwritten, not hidden under a layer.",
-    "promise-clean": "*Clean* Place, date, camera and every other hidden entry stay behind.",
+    "promise-clean": "*Clean* Place, date, camera and all other hidden data are left out.",
     "promise-proven": "*Proven* Each image comes with a certificate that anyone can check.",
     "dismiss": "Dismiss",
     # The offline copy
@@ -42,10 +42,10 @@ MARKUP = {
     ),
     "copy-save": "Save offline copy",
     "kept": (
-        "This browser keeps the program for the next time: this address opens without a network."
+        "This browser has stored the program: next time, this address opens without a network."
     ),
     "copy-busy": "Putting the file together …",
-    "copy-saved": "Saved pixelseal.html. It is the same page, byte for byte what was published.",
+    "copy-saved": "Saved pixelseal.html: the same page, byte for byte as it was published.",
     # The tools
     "image": "Image",
     "toolbar": "Marking",
@@ -88,7 +88,7 @@ MARKUP = {
     "zoom-actual-hint": "One image pixel is one screen pixel (1)",
     "marking-area": "Marking area",
     "marking-help": (
-        "Press N to add a region, the arrow keys to move it, Alt and an arrow key to size it, "
+        "Press N to add a region, the arrow keys to move it, Alt and an arrow key to resize it, "
         "full stop and comma to step through regions, Delete to delete. Help lists all keys."
     ),
     "retry": "Try again",
@@ -134,8 +134,8 @@ MARKUP = {
     # The verify view
     "verify-title": "Verify an image",
     "verify-text": (
-        "Choose images and their certificates, or drop them here, folders too. You learn for each "
-        "whether it is exactly the file that its certificate names, and what that shows."
+        "Choose images and their certificates, or drop them here, even whole folders. For each you "
+        "see whether it is exactly the file that its certificate names, and what that shows."
     ),
     "verify-image": "Image files",
     "verify-certificate": "Certificate files",

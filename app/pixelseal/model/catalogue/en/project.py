@@ -39,11 +39,11 @@ PROJECT = {
     "project-over-marks": {
         "one": (
             "1 image has marks, answers or an ID that differ from the project's. Replace them? "
-            "Undo brings back marks."
+            "Undo brings the marks back."
         ),
         "other": (
             "{count} images have marks, answers or IDs that differ from the project's. Replace "
-            "them? Undo brings back marks."
+            "them? Undo brings the marks back."
         ),
     },
     "project-take": "Take the project's",
@@ -51,7 +51,7 @@ PROJECT = {
     "ids-title": "Alternate IDs",
     "ids-help": (
         "One line for each image: the name of its file, then its alternate ID. An ID must be "
-        "given or drawn at random, never made from a name, a date or a record number. An image "
+        "assigned or drawn at random, never made from a name, a date or a record number. An image "
         "without one keeps its random name."
     ),
     "ids-table": "Table (CSV)",
@@ -61,7 +61,7 @@ PROJECT = {
     "links-title": "Link table",
     "links-help": (
         "Which alternate ID, or random name, belongs to which file. *Private:* keep it where the "
-        "originals are, never with what you share. It is in no ZIP."
+        "originals are, never with what you share. No ZIP contains it."
     ),
     "save-links": "Save link table (private)",
     "alternate-derived": (
@@ -74,13 +74,13 @@ PROJECT = {
     "ids-derived": {
         "one": (
             "One of these IDs looks as if it was made from its file's name or hash: {first}. An "
-            "ID that is made from a record number, a name or a date tells whose it is. Use them "
-            "only if you know that they were given or drawn at random."
+            "ID that is made from a record number, a name or a date reveals whose it is. Use them "
+            "only if you know that they were assigned or drawn at random."
         ),
         "other": (
             "{count} of these IDs look as if they were made from their files' names or hashes, "
-            "such as {first}. An ID that is made from a record number, a name or a date tells "
-            "whose it is. Use them only if you know that they were given or drawn at random."
+            "such as {first}. An ID that is made from a record number, a name or a date reveals "
+            "whose it is. Use them only if you know that they were assigned or drawn at random."
         ),
     },
     "ids-use-these": "Use these IDs",

@@ -23,7 +23,7 @@ REFUSED = {
     "refused-bmp-os2": "compressed OS/2 BMP",
     "refused-bmp-png": "BMP with a PNG inside",
     "refused-bmp-run-lengths": "run-length coded BMP",
-    "refused-gray-32-bit": "gray image with 32 bits per sample or floating-point numbers",
+    "refused-gray-32-bit": "grey image with 32 bits per sample or floating-point numbers",
     "refused-heif-cropped": "HEIC or AVIF with a crop",
     "refused-heif-derived": "HEIF with a derived picture",
     "refused-heif-evc": "HEIF with EVC",

@@ -20,7 +20,7 @@ FINDINGS = {
     "finding-depth-map": "A depth map, which holds the shape of what was photographed",
     "finding-description": "A description, title or keywords",
     "finding-document-id": "A number that links this file to its other versions",
-    "finding-face-regions": "Places of faces that a camera or program has found",
+    "finding-face-regions": "Positions of faces that a camera or program has found",
     "finding-file-name": "The name of another file, such as the original photo",
     "finding-gain-map": "A second picture for bright screens (gain map)",
     "finding-gps": "Where the photo was taken (GPS position)",
@@ -38,28 +38,28 @@ FINDINGS = {
     ),
     "finding-note-chosen-palette": (
         "Its colour table may have been chosen for the whole picture: what you leave visible can "
-        "depend on what you cover. Anyone who can rebuild all the rest exactly can test a guess "
+        "depend on what you cover. Anyone who can rebuild everything else exactly can test a guess "
         "about it. If there is a version from before its colours were reduced, open that one"
     ),
     "finding-note-coded-together": (
         "Its coding depends on the whole picture: what you leave visible can hold faint traces of "
-        "what you cover. Anyone who can rebuild all the rest exactly can test a guess about it. If "
-        "there is a version from before it was coded in this way, open that one"
+        "what you cover. Anyone who can rebuild everything else exactly can test a guess about it. "
+        "If there is a version from before it was coded in this way, open that one"
     ),
     "finding-note-implied-tables": "The file omits its code tables: the standard ones were used",
     "finding-note-last-rows": (
         "The last rows of the fax are damaged or missing, and were left white"
     ),
-    "finding-note-no-end": "The file has no mark at its end; the picture before it is complete",
+    "finding-note-no-end": "The file has no end marker, but the picture is complete",
     "finding-note-palette": "The colours of the palette are stored in an unusual way (8 bits)",
     "finding-note-sizes": "A size stated in the file is wrong; the picture is complete",
     "finding-note-uneven-resolution": (
-        "The dots of the picture are not square: it looks squeezed or stretched here, and in what "
-        "is saved"
+        "The pixels of the picture are not square: it looks squeezed or stretched here, and in "
+        "what is saved"
     ),
     "finding-note-written-as-png": (
-        "A lossless WebP of so many pixels can be opened, but not written: it is saved as PNG, "
-        "just as exact, unless another kind of file is asked for"
+        "A lossless WebP with this many pixels can be opened, but not written: it is saved as PNG, "
+        "which is just as exact, unless you choose another format"
     ),
     "finding-owner-name": "The name of the camera's owner",
     "finding-person-name": "The name of a person shown",
@@ -94,7 +94,7 @@ FINDINGS = {
     "profile-implausible": "the colours that it produces cannot be right",
     "profile-lut": "a table in it is not valid",
     "profile-pcs": "its target colour space is not known",
-    "profile-space": "it is for other colours than the picture has",
+    "profile-space": "it is for a different kind of colours than the picture has",
     "profile-tag-missing": "a required part is missing",
     "profile-too-large": "it is larger than 16 MB",
 }

@@ -5,7 +5,7 @@ STATES = {
     "seal-loading": "Loading the engine",
     "seal-loading-detail": "{percent} %",
     "seal-sealing": "Sealing",
-    "seal-sealing-detail": "Cutting this page off the network.",
+    "seal-sealing-detail": "Cutting this page off from the network.",
     "seal-checking": "Checking",
     "seal-checking-detail": (
         "Nothing can leave this page. You can open images; nothing is made until all of this file "

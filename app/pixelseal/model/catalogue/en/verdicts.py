@@ -12,8 +12,8 @@ VERDICTS = {
         "Compared: the file's SHA-256, size in bytes, format, width, height and bits per sample "
         "with the certificate; the parts that the file is made of, checked again; and each line "
         "of the certificate with what Pixelseal writes. All agree. Not compared, because it cannot "
-        "be: all else that it says, such as what was covered and why, how far it was looked at, "
-        "and which build made it. " + _UNSIGNED
+        "be: everything else that it says, such as what was covered and why, how far it was looked "
+        "at, and which build made it. " + _UNSIGNED
     ),
     "verdict-unchanged-first-detail": (
         "Compared: the file's SHA-256, size in bytes, format, width and height with the "
@@ -24,8 +24,8 @@ VERDICTS = {
     ),
     "verdict-changed": "Changed",
     "verdict-changed-detail": (
-        "This is not byte for byte the file that the certificate names: it was changed since, or "
-        "is another image of the same format and size. Ask for the file again."
+        "This is not byte for byte the file that the certificate names: it has been changed "
+        "since, or is another image of the same format and size. Ask for the file again."
     ),
     "verdict-not-this-certificate": "Not this certificate",
     "verdict-not-this-certificate-detail": (

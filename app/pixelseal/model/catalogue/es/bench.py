@@ -1,11 +1,11 @@
 """Words of the benchmark's page, bench.html, in Spanish."""
 
 BENCH = {
-    "bench-title": "Qué rapidez tiene aquí",
+    "bench-title": "Qué velocidad alcanza aquí",
     "bench-text": (
-        "Pixelseal junto a la manera simple en el mismo navegador: un lienzo que decodifica una "
-        "foto, rellena un recuadro, la codifica y calcula su suma, y no comprueba nada. La página "
-        "dibuja ella misma las fotos, y nada sale de ella."
+        "Pixelseal comparado con la manera más simple en el mismo navegador: un lienzo que "
+        "decodifica una foto, rellena un recuadro, la codifica y calcula su hash, y no comprueba "
+        "nada. La propia página dibuja las fotos, y nada sale de ella."
     ),
     "bench-alone": (
         "Cierre otras pestañas y programas, y deje esta delante mientras se hacen las mediciones."

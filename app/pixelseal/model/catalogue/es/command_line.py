@@ -3,7 +3,7 @@
 COMMAND_LINE = {
     "page-count": {"one": "{count} página", "other": "{count} páginas"},
     "not-decoded": (
-        "La imagen no se ha descodificado: un daño en sus datos solo se notaría al hacer el "
+        "La imagen no se ha decodificado: un daño en sus datos solo se notaría al hacer el "
         "resultado."
     ),
     "not-begun": "Se detuvo, como usted pidió, antes de empezar con esta imagen.",
@@ -36,13 +36,15 @@ COMMAND_LINE = {
         "privados. Indique otra carpeta con --out o --record."
     ),
     "records-not-apart": (
-        "Los registros privados y los resultados, también los anteriores, deben estar en carpetas "
-        "de las que ninguna contenga a la otra: los registros se entregarían con los resultados. "
-        "Indique otra carpeta para los registros con --record, o para los resultados con --out."
+        "Los registros privados y los resultados, incluidos los anteriores, deben estar en "
+        "carpetas separadas, sin que ninguna contenga a la otra: de lo contrario, los registros se "
+        "entregarían con los resultados. Indique otra carpeta para los registros con --record, o "
+        "para los resultados con --out."
     ),
     "records-nowhere": (
-        "Junto a la raíz de un disco no hay nada. Indique con --record una carpeta para los "
-        "registros privados, o elija para los resultados una carpeta dentro del disco."
+        "Los resultados no pueden estar en la raíz de un disco, porque junto a ella no puede haber "
+        "nada. Indique con --record una carpeta para los registros privados, o elija una "
+        "subcarpeta para los resultados."
     ),
     "records-folder-open": (
         "Otras personas pueden abrir la carpeta de los registros privados. Resérvela para usted "

@@ -41,7 +41,7 @@ ERRORS = {
         "archivos de menos páginas con otro programa."
     ),
     "zero-size": (
-        "Esta imagen indica que no tiene anchura o altura. Expórtela de nuevo desde su origen."
+        "Esta imagen indica un ancho o un alto de cero. Expórtela de nuevo desde su origen."
     ),
     "animated": (
         "Este archivo es una animación de {frames} fotogramas. Pixelseal todavía no abre "
@@ -49,8 +49,8 @@ ERRORS = {
         "imágenes sueltas con otro programa."
     ),
     "jpeg-lossless": (
-        "Este JPEG es del tipo sin pérdida, que Pixelseal no abre. Guárdelo como PNG o TIFF "
-        "con otro programa."
+        "Este es un JPEG sin pérdida, que Pixelseal no abre. Guárdelo como PNG o TIFF con otro "
+        "programa."
     ),
     "jpeg-12-bit": (
         "Este JPEG tiene más de 8 bits por muestra; Pixelseal no lo abre. Guárdelo como PNG o "
@@ -98,7 +98,7 @@ ERRORS = {
     ),
     "softened-too-often": (
         "Los mosaicos y desenfoques se superponen más de {limit} veces. "
-        "Use colores lisos o menos de ellos."
+        "Use colores sólidos, o use menos."
     ),
     "keep-too-small": "No quedaría nada del área que se conserva. Hágala más grande.",
     "crop-too-small": "No quedaría nada del recorte. Hágalo más grande.",
@@ -176,14 +176,14 @@ ERRORS = {
         "Lo que se escribió se ha releído y no es lo mismo. No lo use: guarde en otro lugar."
     ),
     "sums-not-as-written": (
-        "La lista de sumas de comprobación que las acompaña (SHA256SUMS) no se pudo escribir como "
-        "debe ser. Las imágenes están como deben; guarde otra vez para tener una lista."
+        "La lista de sumas de comprobación (SHA256SUMS) no se pudo escribir correctamente. Las "
+        "imágenes están bien; guarde otra vez para obtener la lista."
     ),
     "engine-fault": "El motor encontró un problema inesperado. La imagen no se ha modificado.",
     # The page
     "not-secure-context": (
         "Esta página se abrió por una conexión en la que los navegadores no confían. Ábrala por "
-        "https o abra el archivo guardado."
+        "HTTPS o abra el archivo guardado."
     ),
     "browser-too-old": "Este navegador es demasiado antiguo para Pixelseal. Use uno actual.",
     "pack-not-reached": (
@@ -199,12 +199,12 @@ ERRORS = {
         "la página."
     ),
     "file-altered": (
-        "Este archivo está dañado o fue alterado, por lo que no se usa nada de él. Consígalo "
-        "de nuevo donde se publica y compare su SHA-256."
+        "Este archivo está dañado o fue alterado, por lo que no se usa nada de él. "
+        "Descárguelo de nuevo de donde se publica y compare su SHA-256."
     ),
     "host-reports": (
-        "El servidor de esta página pide al navegador que le envíe informes, lo que seguiría tras "
-        "el sello. Use el archivo guardado y avise a quienes mantienen la página."
+        "El servidor de esta página pide al navegador que le envíe informes, lo que continuaría a "
+        "pesar del sello. Use el archivo guardado y avise a quienes mantienen la página."
     ),
     "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
     "copy-failed": (

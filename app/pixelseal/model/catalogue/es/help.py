@@ -18,8 +18,8 @@ HELP = {
         "Guarde la imagen limpia, su certificado y, para usted, el registro privado."
     ),
     "help-way-many": (
-        "Con muchas imágenes: elija varias en la tira y copie regiones a ellas. En _Proyecto_ dé "
-        "ID alternativos con una tabla y guarde su trabajo para continuar otro día."
+        "Con muchas imágenes: elija varias en la tira y copie regiones a ellas. En _Proyecto_ "
+        "asigne ID alternativos con una tabla y guarde su trabajo para continuar otro día."
     ),
     "help-limits": "Lo que no hace",
     "help-limits-text": (
@@ -33,7 +33,7 @@ HELP = {
     "help-keys-page": "En cualquier lugar de la página:",
     "help-keys-strip": "En la tira de imágenes:",
     "keys-add": "`N`",
-    "keys-add-does": "dibujar con la herramienta en el centro de lo que usted ve",
+    "keys-add-does": "dibujar con la herramienta actual en el centro de la vista",
     "keys-move": "`Flechas`",
     "keys-move-does": (
         "mover 1 píxel la región seleccionada, con `Mayús` 10 píxeles; si no hay ninguna, la vista"
@@ -69,8 +69,8 @@ HELP = {
     ),
     "keys-compare": "`H`",
     "keys-compare-does": (
-        "mientras se mantiene, exactamente lo que se guardará, hecho por el motor; el botón "
-        "_Resultado_ hace lo mismo mientras se pulsa, y alterna con un clic"
+        "mientras se mantiene, mostrar exactamente lo que se guardará, hecho por el motor; el "
+        "botón _Resultado_ hace lo mismo mientras se pulsa, y un clic lo activa o desactiva"
     ),
     "keys-go": "`A` `D`",
     "keys-go-does": ("imagen anterior y siguiente; también `←` y `→` sin nada seleccionado"),

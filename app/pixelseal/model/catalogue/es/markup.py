@@ -12,8 +12,8 @@ MARKUP = {
     ),
     "not-started": (
         "Esta página no puede iniciarse: una parte no llegó tal como se publicó. Cárguela de "
-        "nuevo. Si es un archivo guardado, consígalo otra vez, guárdelo en este dispositivo y "
-        "ábralo desde ahí."
+        "nuevo. Si es un archivo guardado, descárguelo otra vez en este dispositivo y ábralo "
+        "desde ahí."
     ),
     # By the service worker
     "kept-altered": (
@@ -37,7 +37,7 @@ MARKUP = {
     ),
     "promise-burned": "*Borrado* Lo que usted cubre se sobrescribe; no queda oculto bajo una capa.",
     "promise-clean": (
-        "*Limpio* El lugar, la fecha, la cámara y cualquier otra entrada oculta se quedan atrás."
+        "*Limpio* El lugar, la fecha, la cámara y todos los demás datos ocultos quedan fuera."
     ),
     "promise-proven": (
         "*Demostrado* Cada imagen lleva un certificado que cualquiera puede comprobar."
@@ -49,11 +49,11 @@ MARKUP = {
     ),
     "copy-save": "Guardar copia sin conexión",
     "kept": (
-        "Este navegador conserva el programa para la próxima vez: esta dirección se abre sin red."
+        "Este navegador ha guardado el programa: la próxima vez esta dirección se abre sin red."
     ),
     "copy-busy": "Preparando el archivo …",
     "copy-saved": (
-        "Se ha guardado pixelseal.html. Es la misma página, byte por byte la que se publicó."
+        "Se ha guardado pixelseal.html: la misma página, byte por byte tal como se publicó."
     ),
     # The tools
     "image": "Imagen",
@@ -146,9 +146,8 @@ MARKUP = {
     # The verify view
     "verify-title": "Verificar una imagen",
     "verify-text": (
-        "Elija imágenes y sus certificados, o suéltelos aquí, también carpetas. De cada una sabrá "
-        "si "
-        "es exactamente el archivo que su certificado nombra, y qué demuestra eso."
+        "Elija imágenes y sus certificados, o suéltelos aquí, incluso carpetas enteras. De cada "
+        "una sabrá si es exactamente el archivo que su certificado nombra, y qué demuestra eso."
     ),
     "verify-image": "Archivos de imagen",
     "verify-certificate": "Archivos de certificado",

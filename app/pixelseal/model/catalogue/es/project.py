@@ -4,8 +4,8 @@ PROJECT = {
     "project": "Proyecto",
     "project-file": "Archivo de proyecto",
     "project-help": (
-        "Todo lo que marcó, con motivos, respuestas e ID alternativos, como un archivo suyo; sin "
-        "píxeles. Ábralo junto a las mismas imágenes para continuar: se reconocen por su "
+        "Todo lo que marcó, con motivos, respuestas e ID alternativos, en un solo archivo; sin "
+        "píxeles. Ábralo junto con las mismas imágenes para continuar: se reconocen por su "
         "contenido. *Privado:* vincula su trabajo con los originales."
     ),
     "project-names": "Con nombres de archivo (privados)",
@@ -62,7 +62,7 @@ PROJECT = {
     "links-title": "Tabla de vínculos",
     "links-help": (
         "Qué ID alternativo, o nombre aleatorio, corresponde a qué archivo. *Privada:* guárdela "
-        "donde están los originales, nunca con lo que comparte. No está en ningún ZIP."
+        "donde están los originales, nunca con lo que comparte. Ningún ZIP la contiene."
     ),
     "save-links": "Guardar tabla de vínculos (privada)",
     "alternate-derived": (

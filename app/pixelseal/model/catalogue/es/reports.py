@@ -52,18 +52,16 @@ FINDINGS = {
     "finding-note-last-rows": (
         "Las últimas filas del fax están dañadas o faltan, y se dejaron en blanco"
     ),
-    "finding-note-no-end": (
-        "El archivo no tiene marca de final; la imagen que lo precede está completa"
-    ),
+    "finding-note-no-end": ("El archivo no tiene marca de final, pero la imagen está completa"),
     "finding-note-palette": "Los colores de la paleta están guardados de forma inusual (8 bits)",
     "finding-note-sizes": "Un tamaño indicado en el archivo es erróneo; la imagen está completa",
     "finding-note-uneven-resolution": (
-        "Los puntos de la imagen no son cuadrados: aquí y en lo que se guarda se ve comprimida o "
+        "Los píxeles de la imagen no son cuadrados: aquí y en lo que se guarda se ve comprimida o "
         "estirada"
     ),
     "finding-note-written-as-png": (
         "Un WebP sin pérdida con tantos píxeles se puede abrir, pero no escribir: se guarda como "
-        "PNG, igual de exacto, si no se pide otro tipo de archivo"
+        "PNG, que es igual de exacto, si no se elige otro formato"
     ),
     "finding-owner-name": "El nombre del propietario de la cámara",
     "finding-person-name": "El nombre de una persona que aparece",
@@ -96,9 +94,9 @@ FINDINGS = {
     "profile-curve": "contiene una curva que no se puede calcular",
     "profile-damaged": "está dañado",
     "profile-implausible": "los colores que da no pueden ser correctos",
-    "profile-lut": "contiene una tabla que no cuadra",
-    "profile-pcs": "no se sabe a qué colores lleva",
-    "profile-space": "es para otros colores que los de la imagen",
+    "profile-lut": "contiene una tabla que no es válida",
+    "profile-pcs": "no se conoce su espacio de color de destino",
+    "profile-space": "es para un tipo de colores distinto del de la imagen",
     "profile-tag-missing": "le falta una parte necesaria",
     "profile-too-large": "es mayor de 16 MB",
 }

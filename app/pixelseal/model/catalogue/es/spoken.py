@@ -23,7 +23,7 @@ SPOKEN = {
     "output-same": "Como la foto ({format})",
     "output-costs-viewers": "No se pierde nada. Archivos grandes que los navegadores no muestran.",
     "output-costs-detail": "Archivos pequeños; se pierde detalle fino.",
-    "output-costs-bytes": "No se pierde nada más; archivos mayores.",
+    "output-costs-bytes": "No se pierde nada más, pero los archivos son mayores.",
     "output-for-all": "Lo mismo para las {count}",
     "output-given": "Las {count} imágenes se guardarán así.",
     "tab-marks": {"zero": "Marcas", "one": "Marcas 1", "other": "Marcas {count}"},
@@ -59,7 +59,7 @@ SPOKEN = {
     ),
     "stroke-full": "Este trazo no puede ser más largo. Levante y siga con otro.",
     "full-regions": "No se ha añadido: una imagen tiene como máximo 10 000 regiones.",
-    "full-keep": "No se ha añadido: una imagen tiene como máximo 1000 zonas que conservar.",
+    "full-keep": "No se ha añadido: una imagen tiene como máximo 1000 áreas que conservar.",
     "full-points": (
         "No se ha añadido: todos los trazos y polígonos de una imagen tienen como máximo 50 000 "
         "puntos. Los rectángulos y las elipses no tienen ninguno: cubra el resto con ellos."
@@ -93,14 +93,14 @@ SPOKEN = {
     # Saving
     "go-back": "Volver",
     "withdrawn": (
-        "El navegador mostraba esta imagen de otra manera que como se guarda. Se ha retirado lo "
+        "El navegador mostraba esta imagen de forma distinta a como se guarda. Se ha retirado lo "
         "que usted había marcado. Márquelo de nuevo en la imagen que ve ahora."
     ),
     "withdrawn-several": {
-        "one": "No se ha guardado: el navegador mostraba una imagen de otra manera que como se "
+        "one": "No se ha guardado: el navegador mostraba una imagen de forma distinta a como se "
         "guarda, y se ha retirado lo marcado en ella. Márquelo de nuevo en la imagen que ve ahora.",
-        "other": "Han quedado fuera {count} imágenes: el navegador las mostraba de otra manera que "
-        "como se guardan, y se ha retirado lo marcado en ellas. Márquelas de nuevo.",
+        "other": "Han quedado fuera {count} imágenes: el navegador las mostraba de forma distinta "
+        "a como se guardan, y se ha retirado lo marcado en ellas. Márquelas de nuevo.",
     },
     "brightened": "Aclarada: cada parte que una pantalla muestra demasiado oscura o plana",
     "as-it-is": "Se muestra como se guarda",

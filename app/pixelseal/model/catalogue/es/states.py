@@ -64,8 +64,7 @@ STATES = {
     "carries-unknown": "El motor todavía no ha examinado este archivo.",
     "carries-nothing": "No se encontró nada además de la imagen.",
     "carries-findings": (
-        "Nada de esto se guarda con la imagen. La letra es el identificador de la HIPAA del que "
-        "informa."
+        "Nada de esto se guarda con la imagen. La letra es el identificador de la HIPAA que revela."
     ),
     "gone-nothing": (
         "Nada además de la imagen, ni antes ni después: se comprobó el archivo terminado."

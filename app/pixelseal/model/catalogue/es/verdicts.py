@@ -1,4 +1,4 @@
-"""Lo que responde Verificar, en la página y en la línea de órdenes (docs/certificate.md, 3)."""
+"""What Verify answers, in Spanish (docs/certificate.md, 3)."""
 
 _UNSIGNED = (
     "El certificado no está firmado: cualquiera pudo escribirlo. Muestra que este es el archivo "
