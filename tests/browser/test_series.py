@@ -9,7 +9,8 @@ from PIL import Image
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen
+from .product import JOB_SECONDS, Screen, shapes
+from .test_layout import USUAL, narrow
 
 pytestmark = pytest.mark.browser
 
@@ -54,17 +55,23 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
         assert len([name for name in opened.namelist() if name.startswith("images/")]) == 2
     browser.click("button", "Confirm")
     copied.wait_states(["saved", "marked", "proposed", "saved"])
+    # It goes on to the one that still waits; a step back there is none of this one.
+    assert browser.evaluate(SAID, "This is the last image that waits.")
+    copied.wait_shown(600, 400)
+    browser.click("button", "Previous")
     browser.press("Control+z")
     copied.wait_states(["saved", "proposed", "proposed", "saved"])
-    browser.evaluate("() => document.querySelector('#canvas').focus()")
-    browser.press("Enter")
-    copied.wait_states(["saved", "marked", "proposed", "saved"])
-    browser.press("PageDown")
-    copied.wait_shown(600, 400)
+    copied.wait_shown(300, 200)
     copied.wait_judged()
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("Enter")
+    copied.wait_states(["saved", "marked", "proposed", "saved"])
+    copied.wait_shown(600, 400)
+    copied.wait_judged()
+    assert browser.evaluate("document.activeElement.id") == "canvas"
+    browser.press("Enter")
     copied.wait_states(["saved", "marked", "marked", "saved"])
+    assert browser.evaluate(SAID, "No image waits any more.")
     browser.wait("() => !document.querySelector('#save-image').disabled", JOB_SECONDS, "savable")
     with Image.open(copied.save("Save image")) as picture:
         pixels = np.asarray(picture.convert("RGB"))
@@ -96,3 +103,105 @@ def test_discarding_leaves_the_image_as_it_was(copied: Screen) -> None:
         browser.click("button", "Discard")
     copied.wait_states(["marked", "ready", "proposed", "ready"])
     assert not copied.regions()
+
+
+MET = "place => document.querySelectorAll('#images > li')[place].dataset.met === 'yes'"
+BOX = """() => {
+  const {left, top, width, height} = document.querySelector('#canvas').getBoundingClientRect();
+  return [left, top, width, height].map(Math.round);
+}"""
+PLACE = "document.querySelector('#picture').style.transform"
+
+
+def test_chosen_images_are_confirmed_where_they_were_looked_at(copied: Screen) -> None:
+    browser = copied.browser
+    browser.click("button", "Choose all")
+    browser.click("button", "Next")
+    copied.wait_shown(300, 200)
+    browser.wait(MET, 60, "the tile tells that it was shown", 1)
+    browser.click("button", "Confirm chosen")
+    copied.wait_states(["marked", "marked", "proposed", "ready"])
+    said = "Confirmed on 1 image. Not confirmed, because it was not on the screen as a whole: 2.png"
+    assert browser.evaluate(SAID, said)
+    chosen = "[...document.querySelectorAll('.image-choose')].map(e => +e.checked).join('')"
+    assert browser.evaluate(chosen) == "1011"
+    browser.click("button", "Next")
+    copied.wait_shown(600, 400)
+    browser.wait(MET, 60, "so was the other", 2)
+    browser.click("button", "Confirm chosen")
+    copied.wait_states(["marked", "marked", "marked", "ready"])
+    assert not browser.evaluate("document.querySelector('#confirm-chosen').checkVisibility()")
+    # Undone where it was done.
+    browser.press("Control+z")
+    copied.wait_states(["marked", "marked", "proposed", "ready"])
+
+
+def test_what_is_out_of_sight_is_shown_before_it_is_confirmed(copied: Screen) -> None:
+    browser = copied.browser
+    copied.wait_judged()
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    # At 32 times its size the next image is seen at the same place, far from its proposal.
+    browser.press("Escape", *["="] * 16, *["Shift+ArrowRight"] * 40, *["Shift+ArrowDown"] * 30)
+    zoomed = browser.evaluate(PLACE)
+    browser.press("PageDown")
+    copied.wait_judged()
+    browser.wait(f"place => {PLACE} === place", 60, "the picture lies where the other lay", zoomed)
+    browser.press("Enter")
+    browser.wait(SAID, 60, "why is said", "Part of it was out of sight.")
+    copied.wait_states(["marked", "proposed", "proposed", "ready"])
+    browser.press("Enter")
+    copied.wait_states(["marked", "marked", "proposed", "ready"])
+
+
+def test_the_picture_stays_where_it_is_whatever_is_asked_beside_it(copied: Screen) -> None:
+    browser = copied.browser
+    try:
+        for size in ((1440, 900), (1280, 720), (820, 1180), (360, 740)):
+            browser.set_viewport(*narrow(browser, size))
+            browser.click("button", "Choose none")
+            boxes = {}
+            for name, button in (
+                ("marked", "Next"), ("proposed", "Next"), ("other", "Next"), ("ready", "Previous"),
+            ):  # fmt: skip
+                boxes[name] = browser.evaluate(BOX)
+                if size[0] > 700:
+                    browser.click("button", button)
+                else:  # a phone has no such buttons
+                    browser.evaluate("() => document.querySelector('#canvas').focus()")
+                    browser.press("PageDown" if button == "Next" else "PageUp")
+            assert len(set(map(tuple, boxes.values()))) == 1, (size, boxes)
+            for _ in range(2):
+                browser.press("PageUp")
+            if size[0] > 700:  # choosing does not move it either
+                browser.click("button", "Choose all")
+                assert browser.evaluate(BOX) == boxes["marked"], size
+            else:
+                browser.click("button", "Choose all")
+    finally:
+        browser.set_viewport(*USUAL)
+
+
+@pytest.mark.parametrize("kind", ["mouse", "touch"])
+def test_a_proposal_is_moved_and_sized_before_it_is_confirmed(copied: Screen, kind: str) -> None:
+    browser = copied.browser
+    if kind not in browser.kinds:
+        pytest.skip(f"the automation of {browser.name} sends no {kind} events")
+    browser.click("button", "Next")
+    copied.wait_shown(300, 200)
+    copied.wait_judged()
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press("v")
+    left, top = browser.evaluate(
+        "() => { const {left, top} = document.querySelector('#picture').getBoundingClientRect();"
+        " return [left, top]; }"
+    )
+    # Shown at 100 %: from the middle of the proposal, and then from its corner.
+    for start, end in (((60, 60), (110, 80)), ((140, 110), (180, 130))):
+        path = [(left + x, top + y) for x, y in (start, end)]
+        browser.drag([path[0], path[1], path[1]], kind)
+    browser.press("Enter")
+    copied.wait_states(["marked", "marked", "proposed", "ready"])
+    browser.click("button", "Previous")
+    ((x, y, width, height),) = shapes(copied.save_recipe())
+    assert abs(x - 80) <= 1 and abs(y - 50) <= 1
+    assert abs(width - 100) <= 2 and abs(height - 80) <= 2

@@ -149,7 +149,7 @@ def test_a_recipe_is_applied_to_each_image_that_came_with_it():
 
 def test_a_recipe_alone_is_for_the_image_on_the_screen():
     _host, workbench, _saving = _workbench("a.jpg", "b.jpg")
-    workbench.queue.step(1)
+    workbench.queue.current = workbench.queue.items[1]
     run(workbench.open([("r.json", _recipe(alternate_id="S-1"))]))
     first, second = workbench.queue.items
     assert not first.editor.regions and len(second.editor.regions) == 1
@@ -236,11 +236,12 @@ def test_nothing_is_made_before_the_engine_has_looked():
 def test_closing_an_image_shows_its_neighbour():
     _host, workbench, _saving = _workbench("a.jpg", "b.jpg", "c.jpg")
     queue = workbench.queue
-    assert queue.step(1) and not queue.step(5)
+    assert queue.neighbour(1) is queue.items[1] and queue.neighbour(5) is None
+    queue.current = queue.items[1]
     queue.remove(queue.current)
     assert queue.current.name == "c.jpg"
     queue.remove(queue.current)
-    assert queue.current.name == "a.jpg" and not queue.step(-1)
+    assert queue.current.name == "a.jpg" and queue.neighbour(-1) is None
     queue.remove(queue.current)
     assert queue.current is None and queue.position == 0
 

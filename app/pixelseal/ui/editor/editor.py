@@ -15,6 +15,7 @@ from pixelseal.ui.editor.region_records import RegionRecords
 from pixelseal.ui.editor.tools import CROP, SELECT
 from pixelseal.ui.text import words
 
+_NEARLY = 1.0  # CSS pixels that rounding may lose at an edge
 EDGE = 8.0  # CSS pixels within which a pointer hits the edge of an area to keep
 
 
@@ -211,6 +212,22 @@ class Editor(RegionRecords):
         """Show the whole image."""
         self.view = viewport.fit(self.size, self.canvas)
         self.fitted = True
+
+    def look_like(self, other: "Editor") -> None:
+        """Show what another image of the same size shows, at the same place; others stay."""
+        if self.size is not None and self.size == other.size:
+            self.canvas, self.view, self.fitted = other.canvas, other.view, other.fitted
+
+    def proposals_in(self, window: Rectangle) -> bool:
+        """True if every proposal lies within that part of the canvas."""
+        for record in self.proposals:
+            shape = record.shape
+            left, top = self.view.to_screen(shape.x, shape.y)
+            right, bottom = self.view.to_screen(shape.right, shape.bottom)
+            across = window.x <= left + _NEARLY and right <= window.right + _NEARLY
+            if not (across and window.y <= top + _NEARLY and bottom <= window.bottom + _NEARLY):
+                return False
+        return True
 
     def zoom_to(self, scale: float, x: "float | None" = None, y: "float | None" = None) -> None:
         """Zoom to CSS pixels per image pixel; (x, y) on the canvas stays, by default its centre."""

@@ -256,8 +256,11 @@ class RegionRecords:
         self._brought = brought
         self._change(kept, words.say("proposed", count=len(records)))
 
-    def confirm(self) -> None:
-        """Make all proposals part of the recipe, as one step; a proposed crop replaces another."""
+    def confirm(self) -> bool:
+        """Make all proposals part of the recipe, as one step; a proposed crop replaces another.
+
+        False, with a message and nothing confirmed, if that would be too many for a recipe.
+        """
         count, colour = len(self.proposals), self.keep[0].colour if self.keep else None
         cropped = any(isinstance(record, Crop) for record in self.proposals)
         records = {}
@@ -269,8 +272,9 @@ class RegionRecords:
                 record = record.with_colour(colour)  # a page has only one
             records[key] = confirmed(record) if is_proposed(record) else record
         if self._is_full(records):
-            return
+            return False
         self._change(records, words.say("confirmed", count=count))
+        return True
 
     def discard(self) -> None:
         """Discard all proposals, as one step."""

@@ -6,6 +6,7 @@ from pixelseal.model.review import NO
 from pixelseal.ui.editor.editor import Editor
 from pixelseal.ui.editor.pointer import Pointer
 from pixelseal.ui.editor.reviewing import Reviewing
+from pixelseal.ui.editor.shown_proposals import ShownProposals
 from pixelseal.ui.text import words
 
 WAITING = "waiting"  # not inspected yet
@@ -69,6 +70,7 @@ class Item:
         self.editor = Editor()
         self.pointer = Pointer(self.editor)
         self.reviewing = Reviewing(self.editor)
+        self.shown_proposals = ShownProposals(self.editor)
         self.inspection: "object" = None
         self.error: "object" = None  # (code, values)
         self.refused = False
@@ -147,6 +149,7 @@ class Item:
         dragged = self.pointer.abandon()
         self.withdrawn = self.editor.withdraw() or dragged or self.withdrawn
         self.reviewing.forget()
+        self.shown_proposals.forget()
 
     @property
     def is_redrawn(self) -> bool:

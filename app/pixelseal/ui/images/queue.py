@@ -200,13 +200,17 @@ class Queue:
             place += by
         return None
 
-    def step(self, by: int) -> bool:
-        """Go to the next (1) or previous (-1) listed image; False at the end."""
-        found = self.neighbour(by)
-        if found is None:
-            return False
-        self.current = found
-        return True
+    @property
+    def next_proposed(self) -> "Item | None":
+        """The next image with proposals, after the last one the first; None if no other has any.
+
+        As of the last `refresh`.
+        """
+        after = self.items[self.position :] + self.items[: max(0, self.position - 1)]
+        for item in after:
+            if self.state_counts.state(item.key) == PROPOSED:
+                return item
+        return None
 
     def remove(self, item: Item) -> None:
         """Close an image, if it is still open; its neighbour becomes current."""

@@ -1,7 +1,8 @@
-"""Copies the regions of one image to others of its shape, as proposals. Confirms nothing."""
+"""The regions of one image on others of its shape: copied as proposals, confirmed where shown."""
 
 from pixelseal.model.recipe.scaling import same_shape, scaled
 from pixelseal.model.screen.proposal import proposed
+from pixelseal.ui.images.item import PROPOSED
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
@@ -38,6 +39,33 @@ def copy(queue: "Queue", source: "object") -> str:
         _let_go(queue, item)
     _let_go(queue, source)
     return words.copied(done, resized, left)
+
+
+def confirm_chosen(queue: "Queue") -> str:
+    """Confirm what is proposed on the chosen images; returns a message.
+
+    Only where all of the picture was on the screen with these very proposals on it. The others are
+    named, and stay chosen.
+    """
+    done, left = 0, []
+    for item in [one for one in queue.items if one.key in queue.chosen]:
+        if not item.editor.proposals:
+            continue
+        if item.visible and item.shown_proposals.whole and item.editor.confirm():
+            item.withdrawn = False  # it was looked at as it is shown now
+            done += 1
+            _let_go(queue, item)
+        else:
+            left.append(item.title)
+    return words.confirmed_chosen(done, left)
+
+
+def has_proposed(queue: "Queue") -> bool:
+    """True if something is proposed on a chosen image, as of the queue's last refresh."""
+    if not queue.state_counts.count((PROPOSED,)):
+        return False
+    state = queue.state_counts.state
+    return any(state(key) == PROPOSED for key in queue.chosen)
 
 
 def _let_go(queue: "Queue", item: "Item") -> None:

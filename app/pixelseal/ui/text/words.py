@@ -7,6 +7,7 @@ from pixelseal.model import catalogue, messages, reasons
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
 from pixelseal.model.screen.proposal import is_proposed
 
+_NAMED = 3  # images that a message names; how many more there are is said
 _spoken = {"language": catalogue.ENGLISH}
 
 
@@ -188,6 +189,22 @@ def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
             parts.append(say("left-" + why, count=left[why]))
     if left:
         parts.append(say("left-chosen"))
+    return " ".join(parts)
+
+
+def confirmed_next(left: int) -> str:
+    """An image was confirmed; so many still wait, and one of them is on the screen now."""
+    return say("confirmed-next", count=left) if left else say("confirmed-last")
+
+
+def confirmed_chosen(done: int, left: "list[str]") -> str:
+    """Chosen images were confirmed; those of these names were not."""
+    parts = [say("confirmed-chosen", count=done)] if done else []
+    if left:
+        names = ", ".join(left[:_NAMED])
+        if len(left) > _NAMED:
+            names = say("and-more", names=names, count=len(left) - _NAMED)
+        parts.append(say("confirmed-not-shown", count=len(left), names=names))
     return " ".join(parts)
 
 

@@ -25,8 +25,9 @@ class Navigation:
 
     def step(self, by: int) -> None:
         """Go to the next image, or with -1 to the previous one."""
-        if self.queue.step(by) and self.queue.current is not None:
-            self.go(self.queue.current)
+        following = self.queue.neighbour(by)
+        if following is not None:
+            self.go(following)
 
     def go(self, item: "Item") -> None:
         """Make an image current."""
@@ -36,6 +37,7 @@ class Navigation:
         if self.queue.current is not None:
             item.editor.tool = self.queue.current.editor.tool
             item.editor.diameter = self.queue.current.editor.diameter
+            item.editor.look_like(self.queue.current.editor)
         self.queue.current = item
         self.render()
         dom.spawn(self.workbench.draw_preview(item))

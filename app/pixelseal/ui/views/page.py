@@ -58,9 +58,9 @@ class Page:
             self._sized,
             self._seen,
             self._go_to_unseen,
+            self._confirm,
             self.comparison,
             self.addresses,
-            messages.say,
         )
         self.unseen_walk = unseen_walk = UnseenWalk(
             self.queue,
@@ -87,7 +87,9 @@ class Page:
         self.project = ProjectView(self.workbench)
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(self.queue, self.render, messages.say)
-        self.proposals = ProposalsView(self.queue, self.canvas, messages.say, self.render)
+        self.proposals = ProposalsView(
+            self.queue, self.canvas, navigation.go, messages.say, self.edited, self.render
+        )
         self._begun = False  # something was marked since the page was opened
         Controls(self.workbench, self.saving, self.canvas.press, navigation.step, self.edited)
         self.file_intake = FileIntake(self.workbench)
@@ -154,6 +156,9 @@ class Page:
 
     def _go_to_unseen(self) -> None:
         self.unseen_walk.on()
+
+    def _confirm(self) -> None:
+        self.proposals.confirm()
 
     def render(self) -> None:
         """Show everything as it is now."""

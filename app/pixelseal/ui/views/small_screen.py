@@ -9,7 +9,11 @@ from pixelseal.ui.browser import dom
 # As in static/style.css.
 _SMALL = "(max-width: 699.98px)"
 # Element -> where it stands in the bar of a small screen. Elsewhere it stands where it was made.
-_MOVED = {"undo": "undo-at-bar", "compare": "compare-at-bar"}
+_MOVED = {
+    "undo": "undo-at-bar",
+    "compare": "compare-at-bar",
+    "proposals": "proposals-at-bar",
+}
 
 
 class SmallScreen:

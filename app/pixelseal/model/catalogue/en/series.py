@@ -37,19 +37,10 @@ SERIES = {
     "left-chosen": "What was left out is still chosen.",
     # Confirming
     "proposals": "Proposed regions",
-    "to-confirm": {
-        "one": (
-            "1 region or area was copied from another image. Check that it is in the right place "
-            "on this one."
-        ),
-        "other": (
-            "{count} regions or areas were copied from another image. Check that each is in the "
-            "right place on this one."
-        ),
-    },
+    "to-confirm": {"one": "1 to confirm", "other": "{count} to confirm"},
     "proposals-waiting": {
-        "one": "1 proposal to look at. Enter confirms it.",
-        "other": "{count} proposals to look at. Enter confirms them.",
+        "one": "Is the dashed mark in its place? Enter confirms it.",
+        "other": "Are the {count} dashed marks in their place? Enter confirms them.",
     },
     "confirm": "Confirm",
     "confirm-hint": "Confirm (Enter)",
@@ -58,4 +49,19 @@ SERIES = {
     "confirmed": {"one": "Confirmed: 1 proposal", "other": "Confirmed: {count} proposals"},
     "discarded": "Proposals discarded",
     "look-first": "The picture is not on the screen yet. Look at it before you confirm.",
+    "look-at-all": "Part of it was out of sight. This is the whole picture: look, then confirm.",
+    "confirmed-next": {
+        "one": "Confirmed. This is the last image that waits.",
+        "other": "Confirmed. {count} images wait, this one first.",
+    },
+    "confirmed-last": "Confirmed. No image waits any more.",
+    "confirm-chosen": "Confirm chosen",
+    "confirm-chosen-hint": "Confirm those of the chosen images that you have seen with their marks",
+    "confirmed-chosen": {"one": "Confirmed on 1 image.", "other": "Confirmed on {count} images."},
+    "confirmed-not-shown": {
+        "one": "Not confirmed, because it was not on the screen as a whole: {names}.",
+        "other": "{count} not confirmed, because they were not on the screen as a whole: {names}.",
+    },
+    "and-more": {"one": "{names} and 1 more", "other": "{names} and {count} more"},
+    "state-met": "{state}, shown",
 }

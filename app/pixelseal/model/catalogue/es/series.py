@@ -37,16 +37,10 @@ SERIES = {
     "left-chosen": "Lo omitido sigue elegido.",
     # Confirming
     "proposals": "Regiones propuestas",
-    "to-confirm": {
-        "one": "Se copió 1 región o área de otra imagen. Mire si en esta queda en su sitio.",
-        "other": (
-            "Se copiaron {count} regiones o áreas de otra imagen. Mire si en esta cada una queda "
-            "en su sitio."
-        ),
-    },
+    "to-confirm": {"one": "1 por confirmar", "other": "{count} por confirmar"},
     "proposals-waiting": {
-        "one": "1 propuesta por mirar. Intro la confirma.",
-        "other": "{count} propuestas por mirar. Intro las confirma.",
+        "one": "¿Está en su sitio la marca discontinua? Intro la confirma.",
+        "other": "¿Están en su sitio las {count} marcas discontinuas? Intro las confirma.",
     },
     "confirm": "Confirmar",
     "confirm-hint": "Confirmar (Intro)",
@@ -55,4 +49,22 @@ SERIES = {
     "confirmed": {"one": "Confirmada: 1 propuesta", "other": "Confirmadas: {count} propuestas"},
     "discarded": "Propuestas descartadas",
     "look-first": "La imagen todavía no está en pantalla. Mírela antes de confirmar.",
+    "look-at-all": "Una parte quedaba fuera. Esta es la imagen entera: mírela y luego confirme.",
+    "confirmed-next": {
+        "one": "Confirmada. Esta es la última imagen que espera.",
+        "other": "Confirmada. Esperan {count} imágenes, primero esta.",
+    },
+    "confirmed-last": "Confirmada. Ya no espera ninguna imagen.",
+    "confirm-chosen": "Confirmar elegidas",
+    "confirm-chosen-hint": "Confirmar las imágenes elegidas que ha visto con sus marcas",
+    "confirmed-chosen": {
+        "one": "Confirmada en 1 imagen.",
+        "other": "Confirmadas en {count} imágenes.",
+    },
+    "confirmed-not-shown": {
+        "one": "Sin confirmar, porque no estuvo entera en pantalla: {names}.",
+        "other": "{count} sin confirmar, porque no estuvieron enteras en pantalla: {names}.",
+    },
+    "and-more": {"one": "{names} y 1 más", "other": "{names} y {count} más"},
+    "state-met": "{state}, mostrada",
 }

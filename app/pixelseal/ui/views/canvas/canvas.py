@@ -8,7 +8,6 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.screen.viewport import Canvas
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import keys
-from pixelseal.ui.text import words
 from pixelseal.ui.views.canvas import overlay, toolbar
 from pixelseal.ui.views.canvas.tiles import Tiles
 
@@ -31,9 +30,9 @@ class CanvasView:
         sized: "object",
         looked: "object",
         look_on: "object",
+        confirm: "object",
         comparison: "object",
         addresses: "object",
-        say: "object",
     ) -> None:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
@@ -44,9 +43,9 @@ class CanvasView:
         self.sized = sized  # called with (item, width, height) once the browser has the picture
         self.looked = looked  # called after more of the image was seen
         self.look_on = look_on  # called by the key for unseen parts
+        self.confirm = confirm  # called by the key that confirms proposals
         self.comparison = comparison
         self.addresses = addresses
-        self.say = say  # called with what is to be said
         self.tiles = Tiles("picture-tiles")
         self._shown: "object" = None  # the Blob shown in the picture element
         self._mac = dom.is_mac()
@@ -95,19 +94,9 @@ class CanvasView:
         """True if the element shows its latest picture, and none is loading."""
         return bool(self.picture.complete) and self.picture.naturalWidth > 0
 
-    def confirm(self) -> None:
-        """Confirm the image's proposals, if its picture is shown as the engine sees it.
-
-        What is not on the screen cannot have been looked at.
-        """
-        editor = self.item.editor
-        if not self._is_seen():
-            self.say(words.say("look-first"))
-            return
-        editor.confirm()
-        self._done()
-
-    def _is_seen(self) -> bool:
+    @property
+    def is_seen(self) -> bool:
+        """True if the picture is on the screen as the engine sees it."""
         return not self.picture.hidden and self._is_loaded and self.item.visible
 
     def _loaded(self, _event: "object") -> None:
@@ -207,7 +196,9 @@ class CanvasView:
         if tiled:
             self._rest()  # it will be sharp once they are loaded
         editor, sharp = self.item.editor, self.sharp and not tiled
-        if self.item.reviewing.look(editor.view, editor.canvas, self.window(), sharp):
+        window = self.window()
+        more = self.item.reviewing.look(editor.view, editor.canvas, window, sharp)
+        if self.item.shown_proposals.look(editor.view, editor.canvas, window) or more:
             self.looked()
 
     @property

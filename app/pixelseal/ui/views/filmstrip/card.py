@@ -46,7 +46,8 @@ class Card:
         self._show_masks(item)
         count = len(item.editor.records)
         looked = not item.refused and not item.unseen
-        shows = (state, current, chosen, count, item.title, looked, words.language())
+        met = state == PROPOSED and item.shown_proposals.whole
+        shows = (state, current, chosen, count, item.title, looked, met, words.language())
         if shows == self._shown:
             return  # each write to the document costs time
         self._shown = shows
@@ -55,6 +56,7 @@ class Card:
         self.choose.setAttribute("aria-label", words.say("choose", title=item.title))
         self.close.setAttribute("aria-label", words.say("close-image", title=item.title))
         self.row.dataset.state = state
+        self.row.dataset.met = "yes" if met else "no"
         self.choose.checked = chosen
         if current:
             self.button.setAttribute("aria-current", "true")
@@ -63,7 +65,9 @@ class Card:
         text = words.say("state-" + state)
         if count and state not in (REFUSED, PROPOSED):
             text = words.say("state-and-regions", state=text, regions=words.regions(count))
-        if looked:
+        if met:
+            text = words.say("state-met", state=text)
+        elif looked:
             text = words.say("state-looked", state=text)
         dom.put_text(self._state, text)
 

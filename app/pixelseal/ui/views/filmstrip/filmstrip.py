@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
-_WIDTH = 104.0  # CSS pixels from one card to the next, until measured
+_WIDTH = 96.0  # CSS pixels from one card to the next, until measured
 
 _CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
 
@@ -75,7 +75,7 @@ class Filmstrip:
         for name in self._options:
             text = words.say("filter-" + name, number=queue.count(name))
             dom.put_text(self._options[name], text)
-        for name in ("previous", "next", "position", "filter-field"):
+        for name in ("previous", "next", "position", "filter-field", "choose-all"):
             dom.show(dom.by_id(name), len(queue.items) > 1)
         dom.show(dom.by_id("chosen"), bool(queue.chosen))
         dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
@@ -86,6 +86,7 @@ class Filmstrip:
             dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
             able = series.sharable(queue.current) and not queue.current.provisional
             dom.by_id("copy-regions").disabled = not others or not able
+            dom.show(dom.by_id("confirm-chosen"), series.has_proposed(queue))
         before = self._current
         if queue.current is not before:
             self._current = queue.current
