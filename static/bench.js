@@ -27,7 +27,7 @@ function canvasOf(width, height) {
 }
 
 /**
- * A canvas of random samples around middle gray, varying by about `spread` in each direction.
+ * A canvas of random samples around middle grey, varying by about `spread` in each direction.
  * @param {number} width
  * @param {number} height
  * @param {number} spread

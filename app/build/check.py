@@ -14,7 +14,8 @@ from app.build import bundle, environment, javascript, tools
 from app.build.places import ROOT
 from app.build.report import complain, say
 
-# The tests in halves that take about as long: one is seen at work, the other has two parts.
+# The tests in two halves that take about equally long: the output of one is shown live, the other
+# has two parts.
 _SHOWN = ("tests/runtimes", "tests/browser", "-k", "not webkit")
 _BESIDE = (
     ("--ignore=tests/runtimes", "--ignore=tests/browser"),

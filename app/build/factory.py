@@ -5,7 +5,7 @@ Additions (docs/adr/0021-start.md):
 
 * `onMemory(heap)`: sees the memory as the module brings it, before anything is written to it.
 * `setTrampoline()`, which the factory offers, gives Python its faster way to call odd functions.
-* `onLibrary(facts)`: hears where a shared library came to lie. Passed back as `flags.restored` of
+* `onLibrary(facts)`: is told where a shared library was loaded. Passed back as `flags.restored` of
   `loadDynamicLibrary`, with the compiled `module`, they bring the library to that place again and
   leave the memory alone; `link(exports)` of theirs says where its functions stand in the table.
 """

@@ -20,7 +20,7 @@ TABLE = Path(__file__).with_name("typescript.toml")
 PROJECTS = ("page", "worker", "service-worker", "build")
 # Where each archive of the table is found by the compiler.
 PLACES = {"typescript": "typescript", "types": "@types/node"}
-# Looked for by those who are not modules of ours: PyScript.
+# Used by a module that is not ours: PyScript.
 ENTRIES = {("micropython", "loadMicroPython")}
 _EXPORT = re.compile(
     r"^export (?:async )?(?:function\*?|class|const|let) (?:(\w+)|\{([^}]*)\})", re.M

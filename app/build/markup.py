@@ -1,12 +1,12 @@
 """Puts the catalogue's texts and the formats into index.html. Writes only English.
 
 An empty element with `data-text="key"` gets that text; `data-title`, `data-label` and
-`data-placeholder` become the attributes title, aria-label and placeholder. The page's Python goes
-by the same keys when it speaks another language (app/pixelseal/ui/views/language.py). What has a
-`lang` of its own is written in that language.
+`data-placeholder` become the attributes title, aria-label and placeholder. The page's Python uses
+the same keys when it switches to another language (app/pixelseal/ui/views/language.py). An element
+with a `lang` of its own is written in that language.
 
-What the page opens is taken from the table of formats: their labels come in the place of a mark,
-and a field for files names by `data-accept` what may be chosen besides images.
+The formats that the page opens are taken from the table of formats: their labels replace a
+placeholder, and `data-accept` on a file input says what may be chosen besides images.
 """
 
 import html
@@ -23,7 +23,7 @@ _ACCEPT = re.compile(r'\bdata-accept="([^"]*)"')
 
 
 def with_formats(markup: str) -> str:
-    """`markup` with what is opened: named where people read it, and offered where files are chosen.
+    """`markup` with the formats that are opened, in the text and in the file inputs.
 
     "image/*" alone would leave out what a system knows no media type of, as many do HEIC.
     """
@@ -39,7 +39,7 @@ def with_words(markup: str) -> str:
 
 
 def in_each_language(key: str) -> list[tuple[str, str]]:
-    """A text that no element of the page holds: (code of the language, text), for each of them."""
+    """A text that no element of the page holds: (code of the language, text), for each language."""
     return [(code, catalogue.text(code, key, {})) for code, _name in catalogue.LANGUAGES]
 
 

@@ -26,7 +26,7 @@ SCRIPTS = (
     "supply",
 )
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
-# called error is loaded even so, to keep PyScript's messages off the page.
+# called error is loaded nevertheless, to keep PyScript's messages off the page.
 PLUGINS = (
     "codemirror",
     "deprecations-manager",

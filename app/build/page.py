@@ -34,7 +34,7 @@ NOT_STARTED = '<div id="not-started" class="noscript" role="alert" hidden>'
 NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
 UI_PARTS = ("model/**/*.py", "ui/**/*.py")
 TOLD = '"pixelseal:told"'
-# What the page itself starts with: it stands before the script, the engine's megabytes behind it.
+# What the page itself starts with: it comes before the script, the engine's megabytes after it.
 EARLY = ("python", "micropython", "sample")
 BENCH_PARTS = (*UI_PARTS, "bench/**/*.py")
 
@@ -130,13 +130,13 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
 
 
 def _service_worker(parts: Parts, kept: dict[str, bytes]) -> bytes:
-    """The worker's code behind a line with the sums of all that it may answer with, by path."""
+    """The worker's code, after a line with the sums of all that it may answer with, by path."""
     sums = {path: digest(data) for path, data in kept.items()}
     return f"const sums = {json.dumps(sums, sort_keys=True)};\n{parts.worker}".encode()
 
 
 def _told_offline() -> str:
-    """What the service worker says where the store holds another page, in each language."""
+    """What the service worker says if the store holds another page, in each language."""
     return json.dumps(
         [(code, html.escape(text)) for code, text in in_each_language("kept-altered")]
     )

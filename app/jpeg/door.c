@@ -209,7 +209,7 @@ static void start(void)
 }
 
 /* Begins to count which codes the picture needs: all its rows are written once, and `looked` is
-   called. The library itself would keep all coefficients, three bytes a pixel, to write them later;
+   called. The library itself would keep all coefficients, three bytes per pixel, to write them later;
    to compute them twice is faster, and needs no memory. */
 void EXPORT(look)(void)
 {

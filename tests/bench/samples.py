@@ -12,7 +12,7 @@ SIZES = {1: (1152, 864), 12: (4000, 3000), 48: (8000, 6000), 108: (12000, 9000)}
 def photo(megapixels: int, folder: Path, number: int = 0) -> Path:
     """A JPEG, quality 90 and 4:2:0, whose detail costs a codec about what a real photo's does.
 
-    Smooth light and tints, texture of two finer scales and a sensor's noise, all of them gray as
+    Smooth light and tints, texture of two finer scales and a sensor's noise, all of them grey as
     in most of nature: 12 megapixels give some 4 MB. Each `number` is another picture.
     """
     path = folder / f"photo-{megapixels}-{number}.jpg"

@@ -34,7 +34,7 @@ def with_gif_extension(gif: bytes, extension: bytes) -> bytes:
 
 
 def bmp(width: int, height: int, bits: int, compression: int, pixels: bytes) -> bytes:
-    """A BMP with a BITMAPINFOHEADER and, to 8 bits, a gray palette."""
+    """A BMP with a BITMAPINFOHEADER and, to 8 bits, a grey palette."""
     palette = b"".join(bytes((v, v, v, 0)) for v in range(1 << bits)) if bits <= 8 else b""
     offset = 14 + 40 + len(palette)
     head = struct.pack("<2sIHHI", b"BM", offset + len(pixels), 0, 0, offset)

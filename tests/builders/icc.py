@@ -130,7 +130,7 @@ def rgb(
 
 
 def gray(curve: bytes, *, version: int = 4, connection: str = "XYZ ") -> bytes:
-    """A gray profile."""
+    """A grey profile."""
     return profile("GRAY", {"kTRC": curve}, version=version, connection=connection)
 
 

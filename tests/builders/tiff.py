@@ -96,7 +96,7 @@ def gray_page(
     compression: int = 1,
     **more: tuple[int, Value],
 ) -> Ifd:
-    """An 8-bit gray page of these strips; `more` are tags named t<number>."""
+    """An 8-bit grey page of these strips; `more` are tags named t<number>."""
     tags: dict[int, tuple[int, Value]] = {
         256: (LONG, [width]),
         257: (LONG, [height]),
@@ -111,7 +111,7 @@ def gray_page(
 
 
 def coded_page(image: Image.Image, compression: str, strips: int) -> tuple[Ifd, np.ndarray]:
-    """A page of that picture, each strip coded by Pillow, and its samples; Group 3 and 4 are gray.
+    """A page of that picture, each strip coded by Pillow, and its samples; Group 3 and 4 are grey.
 
     `compression` is Pillow's name of it.
     """

@@ -26,7 +26,7 @@ _EXIF_FLAG = 8  # of VP8X
 
 
 def corners(width: int = 240, height: int = 160) -> Image.Image:
-    """Red, green, blue and yellow corners on gray, from the top left clockwise."""
+    """Red, green, blue and yellow corners on grey, from the top left clockwise."""
     pixels = np.full((height, width, 3), 128, np.uint8)
     part = min(width, height) * 3 // 10
     pixels[:part, :part] = (220, 20, 20)

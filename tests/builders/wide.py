@@ -119,7 +119,7 @@ def _packed(data: bytes, rows: int, compression: int) -> bytes:
         return data
     if compression == 8:
         return zlib.compress(data)
-    # LZW and PackBits code bytes: those of a gray picture of bytes are the same.
+    # LZW and PackBits code bytes: those of a grey picture of bytes are the same.
     stream = io.BytesIO()
     name = {5: "tiff_lzw", 32773: "packbits"}[compression]
     image = Image.frombytes("L", (len(data) // rows, rows), data)

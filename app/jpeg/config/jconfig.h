@@ -1,4 +1,4 @@
-/* What of libjpeg-turbo is wanted: baseline and progressive JPEG of 8 bits a sample. */
+/* The parts of libjpeg-turbo that are used: baseline and progressive JPEG with 8 bits per sample. */
 #define JPEG_LIB_VERSION  62
 #define LIBJPEG_TURBO_VERSION  5.0.0
 #define LIBJPEG_TURBO_VERSION_NUMBER  5000000

@@ -44,7 +44,7 @@ class Parser(argparse.ArgumentParser):
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
-        """As argparse does, and take a box that begins with a minus sign for no option."""
+        """As argparse does, but a box that begins with a minus sign is not an option."""
         given = list(sys.argv[1:] if args is None else args)
         for at in range(len(given) - 1, 0, -1):
             if given[at - 1] == "--box" and re.match(r"-[0-9]", given[at]):

@@ -122,7 +122,7 @@ class Redacting:
         if self._asked.together:
             recipe = self._marked(range(1, pages + 1))
             for page, size in enumerate(sizes, 1) if pages > 1 else ():
-                try:  # the engine would refuse the same, and not say on which page
+                try:  # the engine would refuse it too, but not say on which page
                     recipe.fitted(*size, pages, page)
                 except RecipeError as error:
                     refused = RecipeRefused(error.code, **error.values)

@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 UNREVIEWED = Review()
-_BAND_PIXELS = 1 << 20  # decoded at a time where none are kept
+_BAND_PIXELS = 1 << 20  # pixels decoded at a time where none are kept
 
 
 def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
@@ -57,7 +57,7 @@ def inspect(untrusted_source: bytes, kept: Kept | None = None) -> Inspection:
 def require_decodable(untrusted_source: bytes, page: int = 1, kept: Kept | None = None) -> None:
     """Decode a page and keep nothing of it; SourceRefused if the picture's data is damaged.
 
-    `inspect` reads the structure alone: a file that it passes can still be refused so.
+    `inspect` reads the structure alone: a file that it passes can still be refused here.
     """
     opened = _opened(untrusted_source, page, kept)
     raster = decode(opened.data, opened.file.pages[page - 1], opened.canvas)
@@ -67,7 +67,7 @@ def require_decodable(untrusted_source: bytes, page: int = 1, kept: Kept | None 
 
 
 def _opened(untrusted_source: bytes, page: int, kept: Kept | None) -> Opened:
-    """The file; examined for that page alone where nobody keeps it for the next one."""
+    """The file; examined only for that page if it is not kept for the next one."""
     return kept.opened(untrusted_source) if kept else Opened(untrusted_source, page)
 
 

@@ -18,7 +18,7 @@ class Opened:
     """An examined file: its bytes, its facts, and what is derived from both at most once."""
 
     def __init__(self, untrusted_data: bytes, page: int | None = None) -> None:
-        """SourceRefused as `pixelseal.core.source.examine`, which tells what `page` is for."""
+        """SourceRefused as `pixelseal.core.source.examine`, which explains `page`."""
         self.data = untrusted_data
         self.file = examine(untrusted_data, page)
         self._sha256 = ""
@@ -63,7 +63,7 @@ class Opened:
 
 
 class Kept:
-    """The last file of several pages; of any other file nothing."""
+    """The last file with several pages; nothing of any other file."""
 
     def __init__(self) -> None:
         self._opened: Opened | None = None

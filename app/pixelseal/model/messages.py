@@ -4,7 +4,7 @@ from pixelseal.model import catalogue
 
 
 class CodedError(ValueError):
-    """What a refused document is told by: a code, and the values for its sentence."""
+    """Why a document is refused: a code, and the values for its sentence."""
 
     def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
         super().__init__(code)

@@ -8,5 +8,5 @@ NAME = "SHA256SUMS"
 
 
 def listed(sums: "dict[str, str]") -> str:
-    """The text for path -> SHA-256 in hexadecimal: a line each, in the order of the paths."""
+    """The text for path -> SHA-256 in hexadecimal: one line each, in the order of the paths."""
     return "".join(["{}  {}\n".format(sums[path], path) for path in sorted(sums)])

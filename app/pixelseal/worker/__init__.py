@@ -1,9 +1,9 @@
 """The engine's entry point in Pyodide: turns one request into one answer.
 
-It keeps nothing from one request to the next but what is known of a file of several pages, until
-another file comes.
-The only module that meets JavaScript. Errors leave it as stable codes with bounded values: no
-traceback and no text out of a file crosses to the page.
+Between requests it keeps only what is known about a file with several pages, until another file
+comes.
+The only module that touches JavaScript. Errors leave it as stable codes with bounded values: no
+traceback and no text from a file reaches the page.
 """
 
 import contextlib

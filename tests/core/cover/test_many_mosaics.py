@@ -105,7 +105,7 @@ def tint_of(total: list[int]) -> tuple[int, int, int]:
 )
 def test_together_they_hold_what_they_hold_one_by_one(source, rows, kind, small, large, seed):
     width, height = source.upright_width, source.upright_height
-    # What hides from a mosaic what it must not tell is a colour that gray pictures have.
+    # What hides from a mosaic what it must not tell is a colour that grey pictures have.
     wanted = [
         Region(shape, Fill("#404040") if isinstance(method, Fill) and "gray" in kind else method)
         for shape, method in rows

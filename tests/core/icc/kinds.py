@@ -123,7 +123,7 @@ def srgb() -> dict[str, bytes]:
 
 @cache
 def gray() -> dict[str, bytes]:
-    """Gray profiles that are not sRGB's curve."""
+    """Grey profiles that are not sRGB's curve."""
     return {
         "gamma 2.2": icc.gray(icc.gamma(2.2), version=2),
         "gamma 1.8": icc.gray(icc.para(0, 1.8)),

@@ -27,7 +27,7 @@ SIZE = 128
 
 
 def colours(channels: int) -> np.ndarray:
-    """A dense grid, the ramps of all grays, and random colours; (rows, SIZE, channels)."""
+    """A dense grid, the ramps of all greys, and random colours; (rows, SIZE, channels)."""
     points = {1: 256, 3: 18, 4: 10}[channels]
     grid = np.rint(icc.nodes(channels, points) * 255).astype(np.uint8)
     ramp = np.repeat(np.arange(256, dtype=np.uint8)[:, np.newaxis], channels, axis=1)

@@ -13,7 +13,7 @@ from .delta_e import delta_e, of_srgb
 
 
 def colours() -> np.ndarray:
-    """8-bit CIELAB with offset: a grid of all, and a ramp of grays."""
+    """8-bit CIELAB with offset: a grid of all, and a ramp of greys."""
     grid = np.rint(icc.nodes(3, 16) * 255).astype(np.uint8)
     ramp = np.full((256, 3), 128, np.uint8)
     ramp[:, 0] = np.arange(256)

@@ -1,4 +1,4 @@
-"""What the colour engine promises beside accuracy: gray stays gray, and sRGB stays as it is."""
+"""What the colour engine promises beside accuracy: grey stays grey, and sRGB stays as it is."""
 
 import tracemalloc
 

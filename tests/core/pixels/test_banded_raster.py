@@ -38,7 +38,7 @@ def lower(patch: pytest.MonkeyPatch) -> None:
 def strips_of(
     pixels, compression: int, rows: int, predictor: int = 1, tiled: bool = False
 ) -> bytes:
-    """A TIFF of 8-bit RGB or gray in strips of so many rows, or in tiles of 32 by 16."""
+    """A TIFF of 8-bit RGB or grey in strips of so many rows, or in tiles of 32 by 16."""
     height, width = pixels.shape[:2]
     samples = 1 if pixels.ndim == 2 else 3
     across = 32 if tiled else width

@@ -1,7 +1,7 @@
 """Parses an output PNG against the only permitted layout. Returns no pixel.
 
 PNG, third edition (W3C 2025), sections 5, 10 and 11. Allowed: signature, IHDR, IDAT chunks, IEND;
-gray or RGB of 8 or 16 bits, not interlaced; correct checksums; one zlib stream that fills the IDAT
+grey or RGB of 8 or 16 bits, not interlaced; correct checksums; one zlib stream that fills the IDAT
 chunks exactly and holds exactly the picture's rows.
 """
 

@@ -20,7 +20,7 @@ from pixelseal.core.audit.webp import examine as webp
 
 
 class Output(NamedTuple):
-    """How a format is parsed, and whether gray pictures have one channel in it."""
+    """How a format is parsed, and whether grey pictures have one channel in it."""
 
     parse: Callable[[bytes, ParsedOutput], None]
     gray: bool

@@ -4,5 +4,5 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-# uint8 or uint16, shaped (height, width) for gray and (height, width, 3) for sRGB.
+# uint8 or uint16, shaped (height, width) for grey and (height, width, 3) for sRGB.
 Pixels = NDArray[Any]

@@ -17,9 +17,9 @@ NAMES = {row.name: row.label for row in formats.GIVEN}
 
 
 class Decoded(NamedTuple):
-    """Samples, row by row without padding: 1 (gray), 3 (RGB) or 4 (RGB, alpha) per pixel.
+    """Samples, row by row without padding: 1 (grey), 3 (RGB) or 4 (RGB, alpha) per pixel.
 
-    With more than 8 `bits` a sample has two bytes, the lower first, and runs to 2**bits - 1.
+    With more than 8 `bits`, each sample has two bytes, the lower first, and goes to 2**bits - 1.
     """
 
     width: int

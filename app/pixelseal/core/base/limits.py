@@ -20,10 +20,10 @@ PIXELS_WHOLE_MOST = 180_000_000
 # and audited in bands: an array, Pillow's copy and a JPEG encoder's coefficients would take 10
 # bytes per pixel in total.
 PIXELS_HELD_MOST = 40_000_000
-# Pixels of a WebP. libwebp's decoder holds two canvases and returns a third picture, 12 bytes a
+# Pixels of a WebP. libwebp's decoder holds two canvases and returns a third picture: 12 bytes per
 # pixel, and 4 more for lossless data and alpha; for an animation our canvas comes on top. Lossless
-# data can declare 268 megapixels in 38 bytes. With these limits a file takes at most 5 bytes a
-# pixel and 300 MB (docs/adr/0031-bounded.md). Lossless encoding takes 26 bytes per pixel.
+# data can declare 268 megapixels in 38 bytes. With these limits a file takes at most 5 bytes per
+# pixel plus 300 MB (docs/adr/0031-bounded.md). Lossless encoding takes 26 bytes per pixel.
 WEBP_LOSSY_MOST = 32_000_000
 WEBP_LOSSLESS_MOST = 24_000_000
 WEBP_ANIMATED_MOST = 16_000_000
@@ -32,15 +32,15 @@ WEBP_LOSSLESS_WRITTEN_MOST = 12_000_000
 # the second is a limit on time.
 PAGES_MOST = 500
 PIXELS_OF_PAGES_MOST = 4 * PIXELS_WHOLE_MOST
-# Pixels a side, with their reasons, are in the table of formats: of a JPEG, within a TIFF as well,
-# and of any file.
+# Pixels per side. The limits and their reasons are in the table of formats: for a JPEG, also inside
+# a TIFF, and for any file.
 JPEG_SIDE_MOST = formats.named("jpeg").reading.longest_side
 SIDE_MOST = max(row.reading.longest_side for row in formats.READ)
 
 # -- regions ----------------------------------------------------------------------------------
 # Rows of pixels that a recipe's ellipses, edges of polygons and pieces of strokes extend through,
 # in total, for each pixel of the picture: the time they take then follows from the picture, too.
-# Each takes some 0.1 microseconds, an edge twice as much. A small picture may have 4 million rows:
+# Each takes about 0.1 microseconds, an edge twice as much. A small picture may have 4 million rows:
 # half a second.
 SHAPE_ROWS_A_PIXEL = 1
 SHAPE_ROWS_LEAST = 4_000_000
@@ -79,7 +79,7 @@ IFD_DEPTH_MOST = 4
 FAX_BYTES_MOST = 4 * MEGABYTE
 # One row may be missing at the end of a fax for this many rows; of a shorter one, one row.
 FAX_ROWS_A_MISSING_ONE = 50
-# Strips or tiles of one TIFF page: one row a strip in a picture taller than any camera's.
+# Strips or tiles of one TIFF page: one row per strip in a picture taller than any camera's.
 STRIPS_MOST = 200_000
 # Strips or tiles of all pages of one TIFF: 500 scans with one row per strip have 3.5 million.
 STRIPS_OF_PAGES_MOST = 4_000_000
@@ -92,12 +92,12 @@ LZW_BYTES_A_CLEAR = 2_000
 # Brands looked at to find the kind of an ISO media file.
 BRANDS_MOST = 64
 # Sibling boxes, items, extents and coded units of a HEIC or AVIF. A 200-megapixel photo
-# has some 800 tiles of 512 by 512, each an item with one extent and one to a few units.
+# has about 800 tiles of 512 by 512, each an item with one extent and one to a few units.
 BOXES_MOST = 20_000
 HEIF_ITEMS_MOST = 10_000
 HEIF_EXTENTS_MOST = 100_000
 HEIF_UNITS_MOST = 100_000
-# Pixels a side of a HEIC or AVIF, which share a parser: the table of formats has it twice.
+# Pixels per side of a HEIC or AVIF, which share a parser: the table of formats has it twice.
 HEIF_SIDE_MOST = min(formats.named(name).reading.longest_side for name in ("heic", "avif"))
 
 # -- expansion --------------------------------------------------------------------------------

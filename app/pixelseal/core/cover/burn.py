@@ -20,7 +20,7 @@ def colour_of(hexadecimal: str) -> Colour:
 
 
 def burn(raster: AnyRaster, plan: Plan) -> tuple[AnyRaster, tuple[Painted, ...]]:
-    """Cover and crop; a gray picture becomes RGB only for a colour.
+    """Cover and crop; a grey picture becomes RGB only for a colour.
 
     The given raster must not be used afterwards: its pixels are changed or abandoned.
     """

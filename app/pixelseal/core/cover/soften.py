@@ -20,7 +20,7 @@ from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.pixels.raster import PAINTED, Raster
 from pixelseal.model.recipe.region import Mosaic
 
-_TOGETHER = 2_000  # covers whose pieces are worked out at a time
+_TOGETHER = 2_000  # covers whose pieces are computed at a time
 
 
 def soften(raster: AnyRaster, plan: Plan) -> Painted:
@@ -82,7 +82,7 @@ def _shares(first: int, step: int, cells: int, start: int, end: int) -> list[int
 def _between(cells: Cells, colours: Pixels, box: PixelBox) -> Pixels:
     """The colours of a box of pixels, interpolated linearly between the centres of the cells.
 
-    All cells of a region have one tint: what is worked out for one sample holds for the others.
+    All cells of a region have one tint: what is computed for one sample holds for the others.
     Doubles are exact here: all sums are whole and below 2**53, and no quotient below 256 of a
     divisor below 2**44 is rounded up to a whole number that it does not reach.
     """
@@ -130,7 +130,7 @@ def _told(covers: Sequence[Cover], made: list[Cells]) -> Painted:
 def _pieces(
     covers: Sequence[Cover], made: list[Cells], paints: dict[Colour | Cells, int]
 ) -> tuple[NDArray[np.int32], Integers]:
-    """The same of some covers, in their order; to `paints` those are added that are new."""
+    """The same for some covers, in order; new paints are added to `paints`."""
     runs = np.concatenate([cover.runs for cover in covers])
     owners = np.repeat(np.arange(len(covers)), [len(cover.runs) for cover in covers])
     cut = [isinstance(cover.method, Mosaic) for cover in covers]

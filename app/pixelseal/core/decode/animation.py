@@ -52,7 +52,7 @@ class AnimationCanvas:
     def _put(self, page: Page, frame: AnimationFrame, picture: Picture) -> None:
         if self._samples is None or self._alpha is None:
             dtype = np.uint8 if picture.bits == 8 else np.uint16
-            # The palettes of a GIF may be gray in one frame and coloured in the next.
+            # The palettes of a GIF may be grey in one frame and coloured in the next.
             self._space = "rgb" if page.format == "gif" else picture.space
             planes = () if self._space == "gray" else (3,)
             self._samples = np.zeros((page.height, page.width, *planes), dtype)

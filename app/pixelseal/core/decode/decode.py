@@ -35,7 +35,7 @@ _Finish = Callable[[Pixels, Pixels | None], Pixels]
 
 
 def decode(untrusted_data: bytes, page: Page, canvas: AnimationCanvas | None = None) -> AnyRaster:
-    """One page of an examined file: upright, opaque, sRGB or gray.
+    """One page of an examined file: upright, opaque, sRGB or grey.
 
     `page` is one of the file's. A large picture is held as its decoder holds it, or not at all, if
     it can be read in parts. `canvas` is that of the previous page of an animation; without one all
@@ -116,7 +116,7 @@ def _stored(untrusted_data: bytes, page: Page, canvas: AnimationCanvas) -> Pictu
 def _ends_gray(picture: Picture) -> bool:
     """True if a JPEG ends with the pixels with which decoders fill a truncated scan.
 
-    Missing blocks are left at zero, the middle gray of every component (T.81, A.3.1). Few other
+    Missing blocks are left at zero, the middle grey of every component (T.81, A.3.1). Few other
     pictures end like that: for those the codes are followed, which takes long.
     """
     last = picture.rows(max(0, picture.height - 2), picture.height)[0][:, -2:].astype(np.int16)
@@ -124,7 +124,7 @@ def _ends_gray(picture: Picture) -> bool:
 
 
 def _with_white_rows(picture: Picture, missing: int) -> Picture:
-    """The picture, with so many white rows below it, which only gray ones have."""
+    """The picture, with that many white rows below it; only grey pictures have any."""
     if not missing:
         return picture
 
@@ -154,7 +154,7 @@ def reread_pages(output: bytes) -> Callable[[int], RowReader]:
 
 
 def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[RowReader, str]:
-    """Opaque stored pixels in sRGB or gray, and the outcome of the profile."""
+    """Opaque stored pixels in sRGB or grey, and the outcome of the profile."""
     shape: tuple[int, ...] = (picture.height, picture.width)
     if picture.space != "gray":
         shape = (*shape, 3)
@@ -163,7 +163,7 @@ def _finished(picture: Picture, untrusted_profile: bytes) -> tuple[RowReader, st
 
 
 def _finish(picture: Picture, untrusted_profile: bytes) -> tuple[_Finish, str]:
-    """A function from samples to opaque sRGB or gray, and the outcome of the profile."""
+    """A function from samples to opaque sRGB or grey, and the outcome of the profile."""
     if picture.space == "lab":  # defines its colours by itself
         prepared = None
     else:

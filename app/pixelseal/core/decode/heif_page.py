@@ -91,7 +91,7 @@ def _places(items: list[Item], ranges: list[_Range], start: int) -> bytes:
 
 
 def _references(items: Items, numbers: dict[int, int]) -> bytes:
-    """The references between the items of this file, which are numbered anew."""
+    """The references between the items of this file, with their new numbers."""
     rows = []
     for id, number in numbers.items():
         for kind in _KEPT_REFERENCES:

@@ -71,8 +71,8 @@ def read_picture(untrusted_data: bytes, format: str) -> Picture:
 def _webp_picture(untrusted_webp: bytes) -> Picture:
     """The one picture of a WebP, from libwebp's own decoder.
 
-    Pillow's image keeps that decoder, with two canvases in it, and a copy of what it gave: 16 bytes
-    a pixel for as long as the image lives. What is kept here are 4.
+    Pillow's image keeps that decoder, with two canvases in it, and a copy of its output: 16 bytes
+    per pixel for as long as the image lives. Only 4 are kept here.
     """
     decoder = _webp.WebPAnimDecoder(untrusted_webp)
     (width, height), _loop, _background, frames, mode = decoder.get_info()
@@ -90,7 +90,7 @@ def _webp_picture(untrusted_webp: bytes) -> Picture:
 
 
 def read_tiff(untrusted_data: bytes, layout: TiffLayout) -> Picture:
-    """The stored picture of one page of a TIFF, laid out so. Raises as `read_picture` does."""
+    """The stored picture of one page of a TIFF with that layout. Raises as `read_picture` does."""
     with _untold_warnings():
         if layout.bits == 16:
             return read_wide(untrusted_data, layout)
@@ -105,7 +105,7 @@ def _reads_alike(untrusted_tiff: bytes, layout: TiffLayout) -> bool:
 
     Otherwise it would get the entire file for one page in hundreds.
     """
-    # Pillow takes a big-endian BigTIFF for a TIFF.
+    # Pillow mistakes a big-endian BigTIFF for a TIFF.
     odd = layout.narrow_map or not layout.counted or (layout.big and layout.order == ">")
     unpacked = layout.compression not in (JPEG, *DEFLATES)
     most = 2 * sum(layout.counts) >= len(untrusted_tiff)
@@ -195,7 +195,7 @@ def _wide_gray_area(image: Image.Image, key: int | None) -> Area:
 
 
 def _wide_png(untrusted_data: bytes) -> Picture:
-    """RGB, RGBA or gray and alpha with 16 bits per sample (PNG table 11.1), exactly."""
+    """RGB, RGBA or grey and alpha with 16 bits per sample (PNG table 11.1), exactly."""
     if untrusted_data[_PNG_COLOUR] == _GRAY_ALPHA:
         # A pixel has four bytes, as in RGBA with 8 bits: read as such, all of them are kept.
         image = _loaded(untrusted_data, "png", "RGBA")

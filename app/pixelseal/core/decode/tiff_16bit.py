@@ -72,7 +72,7 @@ def _decoded(untrusted: bytes, page: TiffLayout) -> Iterator[bytes]:
 
 
 def _by_libtiff(strips: list[bytes], page: TiffLayout, rows: list[int]) -> Iterator[bytes]:
-    """Strips in LZW or PackBits, decoded as those of a gray picture of bytes.
+    """Strips in LZW or PackBits, decoded as those of a grey picture of bytes.
 
     For these codings a tile is like a strip of its width.
     """

@@ -27,7 +27,7 @@ _ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
 
 
 def small_tiff(untrusted: bytes, layout: TiffLayout) -> bytes:
-    """A TIFF that holds one picture of the file `untrusted`, laid out so, or some of its rows.
+    """A TIFF that holds one picture of the file `untrusted` with that layout, or some of its rows.
 
     Deflate and JPEG are uncompressed, other codings (8 bits per sample) kept.
     """

@@ -1,6 +1,6 @@
 """Pixels to AVIF bytes: coded by a registered encoder, in a container written here.
 
-The coded picture is taken from the encoder's file, and everything around it written anew: ftyp,
+The coded picture is taken from the encoder's file, and everything around it is written here: ftyp,
 meta and mdat with constant content, so that different versions of encoders give the same layout and
 add nothing of their own. AVIF 1.1; ISO/IEC 23008-12.
 """

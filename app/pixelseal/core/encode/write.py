@@ -149,7 +149,7 @@ def _by_codec(codec: jpeg.JpegCodec, picture: AnyRaster, settings: EncodeSetting
     tables = ijg_tables.tables(settings.quality)[: 1 if picture.gray else 2]
     asked = jpeg.JpegSettings(picture.width, picture.height, sampling, tables, RESTART_INTERVAL)
     if _is_large(picture):
-        # Its pixels are made anew each time; and without a codec the same tables are used.
+        # Its pixels are made again each time; and without a codec the same tables are used.
         made = bands(picture, settings.sampling)
         return codec.encode(asked, lambda: (band.pixels for band in made), best=False)
     whole = np.ascontiguousarray(picture.held().pixels)

@@ -2,7 +2,7 @@
 
 Within one cell of the last three axes the path runs along the edges in the order of the rests
 (tetrahedral interpolation); the first of four axes is interpolated in a straight line. That is
-what LittleCMS does, and it keeps a gray diagonal gray. Weights and entries are integers: no
+what LittleCMS does, and it keeps a grey diagonal grey. Weights and entries are integers: no
 rounding before the last step, the same result on every machine.
 """
 

@@ -1,7 +1,7 @@
 """From the profile connection space to linear sRGB, and its curve. Knows no profile.
 
 The connection space is relative to D50 (ICC.1:2022, 6.3 and annex D); XYZ is held as shares of
-that white, so that white is 1, 1, 1 and a gray is three equal numbers. sRGB is IEC 61966-2-1, its
+that white, so that white is 1, 1, 1 and a grey is three equal numbers. sRGB is IEC 61966-2-1, its
 white brought from D65 to D50 by the Bradford transform (annex E).
 """
 
@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 from pixelseal.core.icc.power import Floats, power
 
-# One number a pixel, float32; three of them are a strip of colours.
+# One number per pixel, float32; three of them are a strip of colours.
 Plane = NDArray[np.float32]
 Planes = tuple[Plane, Plane, Plane]
 Codes = NDArray[Any]  # uint8 or uint16
 # How one channel is computed from three: factors of (first - second), second, (third - second).
-# Where the middle factors are 1, equal numbers stay equal to the last bit: gray stays gray.
+# Where the middle factors are 1, equal numbers stay equal to the last bit: grey stays grey.
 Row = tuple[float, float, float]
 Rows = tuple[Row, Row, Row]
 

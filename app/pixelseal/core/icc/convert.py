@@ -29,7 +29,7 @@ WAS_SRGB = "was-srgb"  # the profile changes nothing that shows: the samples wer
 CONVERTED = "converted"
 UNUSABLE = "unusable"  # as without a profile; `code` says why
 
-# Pixels at a time: some 20 planes of 8 bytes each, which fit a processor's cache.
+# Pixels at a time: about 20 planes of 8 bytes each, which fit into a processor's cache.
 _STRIP_PIXELS = 1 << 14
 
 # (n, channels) samples to (n, 3), or (n, 1) to (n, 1).
@@ -50,7 +50,7 @@ class Conversion:
     _strip: _Strip | None = field(default=None, repr=False)
 
     def apply(self, pixels: Codes, out: Codes | None = None) -> Codes:
-        """Gray (H, W), RGB (H, W, 3) or CMYK (H, W, 4; 0 is no ink) to gray or sRGB (H, W, 3).
+        """Grey (H, W), RGB (H, W, 3) or CMYK (H, W, 4; 0 is no ink) to grey or sRGB (H, W, 3).
 
         `out` receives the result and may be `pixels` itself if the shapes agree; without it a new
         array is returned, or `pixels` if there is nothing to do. At most 20 MB more are used,
@@ -78,7 +78,7 @@ class Conversion:
 
 def conversion(untrusted_profile: bytes | None, space: str, bits: int) -> Conversion:
     """Prepare for samples of `space` ('gray', 'rgb', 'cmyk'), 8 or 16 bits each. Never raises
-    because of a profile: an unusable one gives a Conversion that leaves gray and RGB as they are.
+    because of a profile: an unusable one gives a Conversion that leaves grey and RGB as they are.
     """
     default = plain_strip if space == "cmyk" else None
     if untrusted_profile is None:
@@ -86,13 +86,13 @@ def conversion(untrusted_profile: bytes | None, space: str, bits: int) -> Conver
     made = _prepared(untrusted_profile, space, bits)
     if made.outcome == UNUSABLE:
         return Conversion(space, bits, UNUSABLE, made.code, default)
-    # What a picture has shown is remembered for that picture alone.
+    # The colours of a picture are cached only for that picture.
     strip = ColourCache(made.strip, CHANNELS[space]) if made.strip and made.costly else made.strip
     return Conversion(space, bits, made.outcome, _strip=strip)
 
 
 def outcome(untrusted_profile: bytes | None, space: str, bits: int) -> tuple[str, str]:
-    """What `conversion` will do, for those who convert nothing: (outcome, code or '')."""
+    """What `conversion` will do, for callers that convert nothing: (outcome, code or '')."""
     if untrusted_profile is None:
         return NO_PROFILE, ""
     made = _prepared(untrusted_profile, space, bits)
@@ -105,11 +105,11 @@ class _Prepared(NamedTuple):
     outcome: str
     code: str = ""
     strip: _Strip | None = None
-    costly: bool = False  # worth remembering the colours that were met
+    costly: bool = False  # worth caching the colours that occurred
 
 
-# A file's profile is asked for by each of its pages, and again by whoever tells what it does. Two
-# are held, as a file may have gray pages as well: with the largest tables that is some 100 MB.
+# Each page of a file asks for its profile, and so does whatever reports on it. Two are held, as a
+# file may have grey pages as well: with the largest tables that is about 100 MB.
 @functools.lru_cache(maxsize=2)
 def _prepared(untrusted_profile: bytes, space: str, bits: int) -> _Prepared:
     try:
@@ -141,7 +141,7 @@ def encode(plane: Plane, black: float, bits: int) -> Codes:
 
 
 def _gray_strip(chosen: Transform, bits: int) -> _Strip:
-    """Gray has few codes, so a table does. Of a tinted gray only the luminance is kept."""
+    """Grey has few codes, so a table does. Of a tinted grey only the luminance is kept."""
     codes = np.arange(1 << bits, dtype=np.uint8 if bits == 8 else np.uint16)
     planes = chosen.model.reader(1 << bits)([codes] * CHANNELS[chosen.space])
     table = encode(mixed(planes, LUMINANCE), chosen.luminance, bits)

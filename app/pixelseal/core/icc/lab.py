@@ -10,7 +10,7 @@ from pixelseal.core.icc.convert import encode
 from pixelseal.core.icc.lut import lab_to_linear
 from pixelseal.core.icc.power import Floats
 
-# How a* and b* are written. 'offset': ICCLab (9). 'signed': CIELab (8), as it stands in the file
+# How a* and b* are encoded. 'offset': ICCLab (9). 'signed': CIELab (8), as it is in the file
 # and as Pillow's `tobytes` hands it on.
 ENCODINGS = ("offset", "signed")
 _STRIP_PIXELS = 1 << 14

@@ -16,8 +16,8 @@ NODES_MOST = 2_000_000
 WEIGHT_MOST = 16.0
 # A row of weights whose sum misses 1 by less was rounded: it is corrected, so that white is white.
 WHITE_SLACK = 0.005
-# Luminance of device white: outside, the profile is damaged. One by the ICC itself, made to test
-# readers, has 1.7.
+# Luminance of device white: outside this range, the profile is damaged. One made by the ICC itself
+# to test readers has 1.7.
 WHITE_LEAST, WHITE_MOST = 0.25, 2.5
 # Luminance of device black as a share of white: above (L* = 50), it is not black.
 BLACK_MOST = 0.1842

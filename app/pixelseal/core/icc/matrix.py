@@ -1,4 +1,4 @@
-"""Matrix profiles (three curves, three colorants) and gray ones. Reads no colour table.
+"""Matrix profiles (three curves, three colorants) and grey ones. Reads no colour table.
 
 ICC.1:2022, F.2 (monochrome), F.3 (three-component matrix-based), 10.31 (XYZType).
 """
@@ -74,7 +74,7 @@ class GrayModel:
 
 
 def read_gray(profile: Profile) -> GrayModel:
-    """The gray curve. ProfileUnusable: profile-tag-missing, -curve."""
+    """The grey curve. ProfileUnusable: profile-tag-missing, -curve."""
     curve, _ = read_curve(profile.tag(b"kTRC"))
     return GrayModel(curve, profile.connection == "lab")
 

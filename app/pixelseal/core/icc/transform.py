@@ -18,7 +18,7 @@ Model = GrayModel | MatrixModel | LutModel
 
 # Luminance of the perceptual reference black of version 4 (ICC.1:2022, 6.3.3, 0.34731 %).
 _REFERENCE_BLACK = 0.0034731
-# Profile spaces that fit the samples of a picture: gray is a colour of three equal parts.
+# Profile spaces that fit the samples of a picture: grey is a colour of three equal parts.
 _EXPLAINS = {"gray": ("gray", "rgb"), "rgb": ("rgb",), "cmyk": ("cmyk",)}
 CHANNELS = {"gray": 1, "rgb": 3, "cmyk": 4}
 
@@ -63,7 +63,7 @@ def transform_of(untrusted: bytes, space: str) -> Transform:
 def is_srgb(chosen: Transform, space: str) -> bool:
     """True where the profile changes no sample by more than `limits.SRGB_SLACK`.
 
-    Decided by the numbers, never by a name: all grays, and for colour a grid of 17 x 17 x 17.
+    Decided by the numbers, never by a name: all greys, and for colour a grid of 17 x 17 x 17.
     """
     if chosen.space == "cmyk":
         return False

@@ -1,6 +1,6 @@
 """Turns overlapping boxes into disjoint ones. Knows nothing of shapes or sources.
 
-What thousands of boxes cover is worked out once, by rows, however often they overlap. In a row a
+What thousands of boxes cover is computed once, by rows, however often they overlap. In a row a
 span with a number is entered twice, as two stretches of 2**k columns that make it up (a sparse
 table); where stretches overlap the higher number wins. Each level is pushed down to the next until
 stretches are single columns. So a span costs two steps, and the rest depends on the pixels alone.

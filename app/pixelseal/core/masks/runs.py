@@ -14,7 +14,7 @@ from pixelseal.core.masks.spans import Integers, Mask, each_row
 # (n, 4): left, top, right, bottom of each box, half open, none of them empty.
 Runs = NDArray[np.int32]
 
-_BOXES = 10_000  # made numbers of Python's at a time
+_BOXES = 10_000  # converted to Python numbers at a time
 _BAND_PIXELS = 1 << 21  # of a mask held at a time
 _SHELF = 256  # rows
 _FEW = 32  # boxes that are drawn into a mask one by one

@@ -16,7 +16,7 @@ from pixelseal.core.masks.spans import Integers, Spans
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
-_SPANS = 1 << 17  # worked out at a time, with some 200 bytes each
+_SPANS = 1 << 17  # computed at a time, with about 200 bytes each
 
 
 class _Kind(Protocol):

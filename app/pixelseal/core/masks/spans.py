@@ -31,7 +31,7 @@ def joined(parts: list[Spans]) -> Spans:
 def each_row(first: Integers, last: Integers) -> tuple[Integers, Integers]:
     """For parts in the rows `first` up to `last`: the number of each, once per row; and the row.
 
-    The rows of all, without a loop over them: thousands of shapes are worked out at once.
+    The rows of all, without a loop over them: thousands of shapes are computed at once.
     """
     # In WebAssembly an index has 32 bits, and numpy repeats by no wider counts.
     counts = np.maximum(last - first, 0).astype(np.intp)

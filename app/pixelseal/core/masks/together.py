@@ -1,6 +1,6 @@
-"""The boxes of each of many shapes as few that do not overlap. Knows no shape and no source.
+"""Merges the boxes of each of many shapes into few that do not overlap. Knows no shape, no source.
 
-Unlike pixelseal.core.masks.layers each shape is for itself, however they lie over each other.
+Unlike in pixelseal.core.masks.layers, each shape is treated separately, however they overlap.
 """
 
 import numpy as np
@@ -9,7 +9,7 @@ from pixelseal.core.masks.spans import Integers
 
 
 def united(boxes: Runs, owners: Integers) -> tuple[Runs, Integers]:
-    """The boxes with those of one owner in one row that meet made one, by owners and rows.
+    """The boxes, with those of one owner that meet in a row merged, by owners and rows.
 
     Boxes of several rows stay as they are: none of them may meet another of its owner.
     """
@@ -33,7 +33,7 @@ def united(boxes: Runs, owners: Integers) -> tuple[Runs, Integers]:
 
 
 def stacked(boxes: Runs, owners: Integers) -> tuple[Runs, Integers]:
-    """The boxes by owners, those that follow on each other with the same columns made one.
+    """The boxes by owners, with consecutive ones of the same columns merged.
 
     Of each owner they must be in the order of their rows.
     """

@@ -5,7 +5,7 @@ from pixelseal.core.base.arrays import Pixels
 
 
 def over_white(samples: Pixels, alpha: Pixels) -> Pixels:
-    """Gray (H, W) or RGB (H, W, 3), not premultiplied, over white; alpha (H, W) of the same type.
+    """Grey (H, W) or RGB (H, W, 3), not premultiplied, over white; alpha (H, W) of the same type.
 
     uint8 or uint16. Under alpha 0 nothing is left of the samples: the result is exactly white.
     """

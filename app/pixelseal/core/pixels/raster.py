@@ -15,7 +15,7 @@ PAINTED = 1 << 18  # pixels made at a time: a blur needs 64 bits per sample and 
 
 @dataclass(frozen=True)
 class Raster:
-    """Upright, opaque pixels: gray (H, W) or sRGB (H, W, 3), uint8 or uint16.
+    """Upright, opaque pixels: grey (H, W) or sRGB (H, W, 3), uint8 or uint16.
 
     `colours` is how they became sRGB: an outcome of `pixelseal.core.icc.convert`, or ''.
     """

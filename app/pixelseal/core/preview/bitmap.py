@@ -1,7 +1,7 @@
 """Writes pixels as BMP, for the screen alone: as fast as copying. Never an output.
 
 BMP (Windows 3 header, BITMAPINFOHEADER): rows from the top (negative height), each padded to four
-bytes; 24 bits blue-green-red, or 8 bits with a gray palette.
+bytes; 24 bits blue-green-red, or 8 bits with a grey palette.
 """
 
 import struct

@@ -10,7 +10,7 @@ from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.pixels.banded_raster import AnyRaster, BandedRaster
 from pixelseal.core.pixels.raster import eight_bits
 
-TILE = 64  # pixels a side, as of pixelseal.model.screen.coverage
+TILE = 64  # pixels per side, as in pixelseal.model.screen.coverage
 # Samples of 65,535. Below the first a screen looks black to most people (docs/review.md, 3); a tile
 # that spans less than the second has at most five levels on a screen, which are hard to tell apart.
 DARK = 8192

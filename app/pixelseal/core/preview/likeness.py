@@ -19,7 +19,7 @@ LEVELS_MOST = 12
 LEVELS_UNSEEN = 2
 # The picture must fit this many times better than any rotated or mirrored version of it.
 CLEARLY = 4
-_POINTS = 256  # a side of the grid by which rotations are detected
+_POINTS = 256  # the side of the grid by which rotations are detected
 _BAND_PIXELS = 1 << 20
 
 

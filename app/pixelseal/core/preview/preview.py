@@ -74,7 +74,7 @@ def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:
 
 
 def _thumb(pixels: Pixels) -> Pixels:
-    """At most THUMB_SIDE a side: means over every n-th pixel, four times as many as needed."""
+    """At most THUMB_SIDE per side: means over every n-th pixel, four times as many as needed."""
     step = max(1, max(pixels.shape[:2]) // (4 * THUMB_SIDE))
     some = pixels[::step, ::step]
     return _shrunk(Raster(some), -(-max(some.shape[:2]) // THUMB_SIDE))

@@ -5,7 +5,7 @@ import re
 from pixelseal.core.base import limits
 from pixelseal.model import formats
 
-# Formats that are known and refused, by signature; how they are called stands in the catalogue
+# Formats that are known and refused, by signature; their names are in the catalogue
 # (`refused-pdf` …).
 _KNOWN = (
     (b"%PDF-", "pdf"),

@@ -1,7 +1,7 @@
 """Examines a WebP: the container and the headers of its pictures. Decodes no pixel.
 
 RFC 9649 section 2 (RIFF container), section 3.4 (VP8L header); RFC 6386 section 9.1 (VP8 header).
-libwebp itself reports truncated picture data, and never fills it with gray.
+libwebp itself reports truncated picture data, and never fills it with grey.
 """
 
 from dataclasses import dataclass, field

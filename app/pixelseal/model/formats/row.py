@@ -31,7 +31,7 @@ class Writing:
     """What writing files of a format needs to know.
 
     `longest_side` in pixels. `quality` is the default of a lossy file, 1 to 100; 0 if none is
-    lossy. `lossless`: a lossless source stays so. `gray`: a gray picture is written with
+    lossy. `lossless`: a lossless source stays so. `gray`: a grey picture is written with
     one channel. `deep`: 16 bits per sample stay 16. `pages`: one file can hold all pages.
     """
 
@@ -89,7 +89,7 @@ class Format:
         _require(all(_is_signature(signature) for signature in begins), "begins")
         _require(all(isinstance(b, bytes) and len(b) == 4 for b in brands), "brands")
         _require(isinstance(reading, Reading), "reading")
-        # What is written with a loss is read again, by the next person and by the audit.
+        # What is written lossily is read again, by the next person and by the audit.
         _require(reading.rim > 0 or writing is None or writing.quality == 0, "rim")
         _require((writing is None) == bool(instead), "instead")
         self.name = name

@@ -1,7 +1,7 @@
 """Latin letters without their marks, to compare texts. Judges nothing.
 
 As Unicode's compatibility decomposition (UAX #15, NFKD) without its combining marks, in lower case,
-and strokes removed too. A table, because MicroPython has no unicodedata, and lowers ASCII alone.
+and strokes removed too. A table, because MicroPython has no unicodedata and lower-cases only ASCII.
 """
 
 # The base letter of each code from _FIRST on, "-" where there is none or more than one.

@@ -51,7 +51,7 @@ def integer(untrusted: "object", where: str, low: int, high: int) -> int:
 
 
 def whole(value: "Any") -> "Any":
-    """The integer that a NumPy integer stands for; anything else as it is, to be checked."""
+    """A NumPy integer as a plain integer; anything else as it is, to be checked."""
     if isinstance(value, (int, str)) or value is None:
         return value
     index = getattr(value, "__index__", None)

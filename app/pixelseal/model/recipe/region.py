@@ -41,7 +41,7 @@ class Mosaic(Value):
 
     @property
     def strength(self) -> int:
-        """Pixels a cell."""
+        """The side of a cell, in pixels."""
         return self.block
 
 
@@ -59,7 +59,7 @@ class Blur(Value):
 
     @property
     def strength(self) -> int:
-        """Pixels a cell."""
+        """The side of a cell, in pixels."""
         return self.radius
 
 

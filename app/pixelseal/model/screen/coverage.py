@@ -7,7 +7,7 @@ from pixelseal.model.screen import viewport
 from pixelseal.model.screen.covering import REGION, Cover, Covers
 from pixelseal.model.screen.viewport import Canvas, View
 
-TILE = 64  # pixels of the image a side
+TILE = 64  # the side, in pixels of the image
 FULL = 100  # per cent: one pixel of the image takes at least one of the screen
 ANY = 0  # at whatever size
 _NEARLY = 0.01  # image pixels: what arithmetic may lose at an edge

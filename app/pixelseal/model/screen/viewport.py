@@ -87,10 +87,10 @@ def limited(view: View, size: "tuple[int, int]", canvas: Canvas) -> View:
 
 
 def _on_whole_pixels(view: View, canvas: Canvas) -> View:
-    """Where each image pixel is whole device pixels: the view from the edge of one on.
+    """The view, shifted to start on a device pixel, where an image pixel is whole device pixels.
 
-    Half a pixel beside it the browser would mix each pixel with its neighbour, and a line of one
-    pixel would be seen half as bright.
+    Half a pixel off, the browser would mix each pixel with its neighbour, and a line of one pixel
+    would look half as bright.
     """
     ratio = canvas.ratio
     if abs(view.scale * ratio - int(view.scale * ratio + 0.5)) > 1e-9 or view.scale * ratio < 1:

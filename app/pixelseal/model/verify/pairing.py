@@ -28,7 +28,7 @@ class Given(Value):
 def pairs(files: "list[Given]") -> "list[tuple[int | None, int | None]]":
     """(index of an image, index of a certificate), None for none; each file is in at least one.
 
-    In the order in which the files were given. Each copy of an image is held against one of its
+    In the order in which the files were given. Each copy of an image is compared with one of its
     certificates, and each certificate against one of the copies: what is true of one is true of
     all, and there are never more rows than files. What is no image has a row of its own, unless a
     certificate is about a file of its name.

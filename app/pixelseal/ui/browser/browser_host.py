@@ -107,7 +107,7 @@ class BrowserHost:
         return bool(self._boot.kept)
 
     async def copy(self) -> "object":
-        """The page as one file, a Blob; Failure if it cannot be put together."""
+        """The page as one file, a Blob; Failure if it cannot be assembled."""
         try:
             return await self._boot.copy()
         except Exception as error:

@@ -161,7 +161,7 @@ def on_fault(tell: "object") -> None:
 
 
 def spawn(coroutine: "object") -> None:
-    """Run a coroutine; an uncaught exception is named on the console, and told (`on_fault`)."""
+    """Run a coroutine; an uncaught exception is named on the console, and reported (`on_fault`)."""
     asyncio.create_task(_guarded(coroutine))  # noqa: RUF006  (MicroPython's loop keeps it)
 
 

@@ -188,7 +188,7 @@ class Reviewing:
 
     @property
     def lapsed(self) -> "list[str]":
-        """The letters whose answer became invalid because something was uncovered or shown anew."""
+        """The letters whose answer is no longer valid: something was uncovered or shown again."""
         return [x for x in LETTERS if x in self._given and not self._stands(self._given[x])]
 
     def choices(self, letter: str) -> "tuple[str, ...]":

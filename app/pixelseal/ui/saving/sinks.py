@@ -6,8 +6,8 @@ A sink has:
     async close(told) -> set    names of files that are not as they were written; raises Failure
     async abandon()             nothing was saved; never raises
     names                       what the person finds afterwards
-`told(share)` hears, from 0 to 1, how far reading back has come. The layout of each, and what each
-browser can do: docs/saving.md. Each adds a list of checksums by itself, the last file of all.
+`told(share)` is called with the progress of reading back, from 0 to 1. The layout of each, and what
+each browser can do: docs/saving.md. Each adds a list of checksums by itself, the last file of all.
 """
 
 import binascii
@@ -63,7 +63,7 @@ class _Sums:
         self.by_name[file.name] = file.sha256
 
     def file(self) -> SharedFile:
-        """The list of all that was added."""
+        """The list of everything that was added."""
         return text_file(sha256_sums.NAME, sha256_sums.listed(self.by_name))
 
 

@@ -1,4 +1,4 @@
-"""Messages to the person: whoever has one, it goes through here. Shows nothing."""
+"""All messages to the person go through here. Shows nothing."""
 
 from pixelseal.ui.text import words
 
@@ -15,9 +15,9 @@ class Message:
 
 
 class Messages:
-    """The line of what happened last, and what is to be read of files that were handed in.
+    """The line about what happened last, and messages about files that were opened or dropped.
 
-    What is listening is called after each change.
+    Listeners are called after each change.
     """
 
     def __init__(self) -> None:
@@ -36,29 +36,29 @@ class Messages:
         self._changed()
 
     def say_also(self, text: str) -> None:
-        """Say what came by itself, behind what was said of the person's last step."""
+        """Add a message that no action caused to the one about the person's last step."""
         if text not in self.line:
             self.say((self.line + " " + text).strip())
 
     def refuse(self, name: str, code: str, values: "dict") -> None:
-        """Tell that a file was not taken; "" is the name where it is not of one file."""
+        """Say that a file was not accepted; the name is "" if it is not about a single file."""
         self.refusals.append((name, code, values))
         self._changed()
 
     def notice(self, message: "Message | None") -> None:
-        """Tell what became of what was handed in; None if there is nothing to tell."""
+        """Say what became of the files; None if there is nothing to say."""
         if message is not None:
             self.notices.append(message)
             self._changed()
 
     def dismiss(self) -> None:
-        """Forget what was told of files: it was read, or others come now."""
+        """Forget the messages about files: they were read, or others follow."""
         self.refusals, self.notices = [], []
         self._changed()
 
     @property
     def told(self) -> str:
-        """What is to be read of files, a line each, in the language that the page speaks."""
+        """The messages about files, one line each, in the page's current language."""
         lines = []
         for name, code, values in self.refusals:
             lines.append((name + ": " if name else "") + words.sentence(code, values))

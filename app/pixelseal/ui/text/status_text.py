@@ -44,7 +44,7 @@ def carried(inspection: "dict | None") -> "list[str]":
 
 
 def carries_short(kinds: "list[str]") -> str:
-    """How much a file carries, in a few words: of all of it a place is told by name."""
+    """How much a file carries, in a few words; only a location is named."""
     if "gps" not in kinds:
         return say("carries-short", count=len(kinds))
     others = len(kinds) - 1
@@ -52,7 +52,7 @@ def carries_short(kinds: "list[str]") -> str:
 
 
 def output_same(inspection: "dict | None") -> str:
-    """What an image is written as if no format is asked for, as it is chosen in a list."""
+    """What an image is written as if no format is chosen, as the list of formats says it."""
     if inspection is None:
         return say("output-same", format="…")
     row = formats.named(inspection["format"])

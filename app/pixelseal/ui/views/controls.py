@@ -97,7 +97,7 @@ class Controls:
             self._on_editor(lambda editor: getattr(editor, command)())()
 
     async def _save_by_key(self, item: "Item") -> None:
-        """Save an image; the next arrow key goes to the next one, and moves no region."""
+        """Save an image; the next arrow key then goes to the next image and moves no region."""
         if await self.saving.image(item):
             item.editor.select(None)
             self.edited()

@@ -103,5 +103,5 @@ class FileIntake:
 
 
 def _passed_over(found: Found) -> "Message | None":
-    """What is to be said of a folder; None if all of it was opened."""
+    """The message about a folder; None if all of it was opened."""
     return Message(lambda: found.told) if found.told else None

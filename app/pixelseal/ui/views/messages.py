@@ -1,11 +1,11 @@
-"""Where one reads and hears what is said: the line below the picture, and the box above all."""
+"""Shows and announces messages: in the line below the picture, and in the box above everything."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
 
 class MessagesView:
-    """Shows what `pixelseal.ui.text.message.Messages` holds, as soon as it is said."""
+    """Shows what `pixelseal.ui.text.message.Messages` holds, as soon as it changes."""
 
     def __init__(self, messages: "object") -> None:
         self.messages = messages
@@ -15,12 +15,12 @@ class MessagesView:
         dom.on_fault(lambda: messages.say(words.sentence("page-fault", {})))
 
     def hint(self, text: str) -> None:
-        """What stands in the line while nothing was said."""
+        """The line's text while there is no message."""
         self._hint = text
         self.show()
 
     def show(self) -> None:
-        """Show what is said now."""
+        """Show the current messages."""
         messages = self.messages
         dom.put_text(dom.by_id("said"), messages.line or self._hint)
         dom.by_id("refusals").dataset.kind = "refused" if messages.refusals else "told"

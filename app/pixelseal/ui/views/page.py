@@ -1,4 +1,4 @@
-"""The page: makes its parts, and shows in them what there is now. Decides no policy."""
+"""The page: creates its parts and shows the present state in them. Decides no policy."""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.addresses import Addresses

@@ -1,14 +1,14 @@
-"""A phone's page: one bar under the picture; tools and panel come when they are asked for.
+"""A phone's page: one bar under the picture; tools and panel open on request.
 
-Which of the two layouts there is, the style sheet says by its media queries; here are only those
-parts that it cannot move.
+The style sheet decides between the two layouts with its media queries; here is only what it
+cannot move.
 """
 
 from pixelseal.ui.browser import dom
 
 # As in static/style.css.
 _SMALL = "(max-width: 699.98px)"
-# Element -> where it stands in the bar of a small screen. Elsewhere it stands where it was made.
+# Element -> its place in the bar of a small screen. On other screens it stays in its own place.
 _MOVED = {
     "undo": "undo-at-bar",
     "compare": "compare-at-bar",
@@ -17,7 +17,7 @@ _MOVED = {
 
 
 class SmallScreen:
-    """What is open of a small screen's parts: the tools, the panel, the menu."""
+    """Which parts of a small screen are open: the tools, the panel, the menu."""
 
     def __init__(self) -> None:
         self._homes = {name: dom.by_id(name).parentElement for name in _MOVED}
@@ -54,11 +54,11 @@ class SmallScreen:
             dom.focus(self._openers[part])
 
     def open_panel(self) -> None:
-        """Bring the panel up where it is put away."""
+        """Show the panel if it is hidden."""
         self._put("panel", True)
 
     def close_panel(self) -> None:
-        """Put the panel away where the screen has no room for it beside the picture."""
+        """Hide the panel if the screen has no room for it beside the picture."""
         self._put("panel", False)
 
     def _key(self, event: "object") -> None:

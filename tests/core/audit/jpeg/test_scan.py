@@ -185,7 +185,7 @@ def test_pixels_left_in_blocks_beyond_the_edge():
 
 
 def test_zeros_and_coefficients_that_a_block_does_not_need():
-    # One gray block by hand: no difference, then runs; bit 0 the first code, 10 the second.
+    # One grey block by hand: no difference, then runs; bit 0 the first code, 10 the second.
     layout = scan.Layout(8, 8, True, 1, 1, 8)
 
     def told(bits: str, *runs: int) -> str:

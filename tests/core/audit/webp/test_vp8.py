@@ -66,7 +66,7 @@ def test_a_saturated_fill_beside_hard_stripes_at_low_quality_passes():
 
 
 def name_under(level):
-    """A name in that many levels of gray above black, and nothing else there."""
+    """A name in that many levels of grey above black, and nothing else there."""
     room = Image.new("L", (112, 96), 0)
     font = ImageFont.load_default(26)
     ImageDraw.Draw(room).text((2, 30), "Jane Roe", fill=level, font=font)

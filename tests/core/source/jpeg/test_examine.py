@@ -61,7 +61,7 @@ def test_restart_markers_must_be_in_step(interval: dict[str, int]) -> None:
     assert refusal(data) == "accepted"
     scan = jpeg.find_segment(data, 0xDA)[1]
     first, second = data.index(b"\xff\xd0", scan), data.index(b"\xff\xd1", scan)
-    # One interval lost: a decoder would fill its place with gray.
+    # One interval lost: a decoder would fill its place with grey.
     assert refusal(data[:first] + data[second:]) == "file-damaged"
 
 

@@ -14,7 +14,7 @@ from tests.builders.pictures import encoded, picture
 from tests.builders.tiff import ASCII, LONG, SHORT, UNDEFINED, Ifd, gray_page
 from tests.core.source.outcomes import found, refusal
 
-ROWS = bytes(range(48))  # an 8 x 6 gray picture
+ROWS = bytes(range(48))  # an 8 x 6 grey picture
 HALVES = (ROWS[:24], ROWS[24:])
 
 

@@ -15,7 +15,7 @@ from tests.builders.tiff import ASCII, LONG, RATIONAL, SHORT, Ifd, gray_page
 from tests.core.source.outcomes import found, refusal
 from tests.core.support import recipe, redact
 
-ROWS = bytes(range(48))  # an 8 x 6 gray picture
+ROWS = bytes(range(48))  # an 8 x 6 grey picture
 FAX = picture(200, 120, mode="1")
 
 

@@ -35,7 +35,7 @@ class Covered:
     colour: Colour | Ramp
 
     def rows(self) -> Rows:
-        """The boxes, what is painted, and the place of each box's paint in that."""
+        """The boxes, what is painted, and the index of each box's paint among them."""
         boxes = np.asarray(self.boxes, np.int32).reshape(-1, 4)
         return boxes, [self.colour], np.zeros(len(boxes), np.intp)
 

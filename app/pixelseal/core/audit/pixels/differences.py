@@ -1,7 +1,7 @@
-"""How much colours differ within compression blocks, and from there how far a pixel may be off.
+"""How much colours differ within compression blocks, and thus how far a pixel may be off.
 
-Brightness and hue are coded apart: Y, and what makes red and blue of it (JFIF 1.02, R - Y and
-B - Y); where they are flattened, their errors add up. Compares nothing.
+Brightness and hue are coded separately: Y, and the differences to red and blue (JFIF 1.02, R - Y
+and B - Y); where they are flattened, their errors add up. Compares nothing.
 """
 
 from typing import Any
@@ -35,7 +35,7 @@ def _range(values: Levels, parsed: ParsedOutput) -> Levels:
 
 def _extreme(fold: np.ufunc, values: Levels, parsed: ParsedOutput) -> Levels:
     (across, down), margin = parsed.grid, parsed.margin
-    # Down the columns first: that reads memory in its order, and leaves little for the other way.
+    # Down the columns first: that reads memory in order, and leaves little to do along the rows.
     lines = _folded(fold, values.reshape(-1, down, values.shape[1]), margin)
     columns = lines.reshape(len(lines), -1, across).transpose(1, 2, 0)
     return _folded(fold, np.ascontiguousarray(columns), margin).T
@@ -51,14 +51,14 @@ def _folded(fold: np.ufunc, blocks: Levels, margin: int) -> Levels:
 
 
 def _reaching(blocks: Levels, parsed: ParsedOutput) -> Levels:
-    """(rows of blocks, blocks) to (H, W): of each pixel the highest of the blocks near it."""
+    """(rows of blocks, blocks) to (H, W): for each pixel, the highest of the blocks near it."""
     (across, down), margin = parsed.grid, parsed.margin
     lines = _spread(np.ascontiguousarray(blocks.T), across, margin)
     return _spread(np.ascontiguousarray(lines.T), down, margin)
 
 
 def _spread(blocks: Levels, pixels: int, margin: int) -> Levels:
-    """(blocks, n) to (blocks * pixels, n): of each pixel the higher of its block and one near."""
+    """(blocks, n) to (blocks * pixels, n): for each pixel, the higher of its block and one near."""
     found = np.repeat(blocks[:, np.newaxis], pixels, axis=1)
     first, last = _sides(found, margin)
     np.maximum(found[1:, first], blocks[:-1, np.newaxis], out=found[1:, first])

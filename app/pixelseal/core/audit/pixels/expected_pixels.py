@@ -1,7 +1,7 @@
 """What the covered pixels of a band must hold, from plain numbers. Compares nothing.
 
-Shares no code with what painted them: boxes are laid over each other anew, and a ramp's colour is
-worked out from the four cells around each pixel (docs/regions.md, 4).
+Shares no code with what painted them: boxes are overlaid again from scratch, and a ramp's colour is
+computed from the four cells around each pixel (docs/regions.md, 4).
 """
 
 from typing import Any
@@ -26,7 +26,7 @@ class ExpectedPixels:
     def __init__(self, covers: tuple[Covered | CoveredEach, ...], size: tuple[int, int]) -> None:
         self.height, self.width = size
         rows = [cover.rows() for cover in covers]
-        # What is painted, each once: mosaics of a whole picture have few colours.
+        # Each paint once: mosaics of a whole picture have few colours.
         plain = [[_plain(paint) for paint in paints] for _boxes, paints, _which in rows]
         self.paints = list(dict.fromkeys(paint for paints in plain for paint in paints))
         places = {paint: number for number, paint in enumerate(self.paints)}
@@ -41,7 +41,7 @@ class ExpectedPixels:
 
     @property
     def coloured(self) -> bool:
-        """True if a gray picture cannot hold the paint."""
+        """True if a grey picture cannot hold the paint."""
         rows = [p.rows if isinstance(p, Ramp) else ((p,),) for p in self.paints]
         return any(len(set(colour)) > 1 for row in rows for cells in row for colour in cells)
 
@@ -57,8 +57,8 @@ class ExpectedPixels:
     def labels(self, window: Window) -> Labels:
         """The number of the paint of every pixel of the window, -1 where none.
 
-        The window may reach beyond the picture: what the picture ends with goes on there, because
-        an encoder repeats the last row and column.
+        The window may reach beyond the picture: its last row and column continue there, because an
+        encoder repeats them.
         """
         x0, y0, x1, y1 = self._within(window)
         left, top, right, bottom = self._boxes.T

@@ -1,4 +1,4 @@
-"""Which of many boxes lies on top, pixel by pixel. Knows no colour.
+"""Determines which of many boxes lies on top, pixel by pixel. Knows no colour.
 
 Boxes are drawn one after the other. Where they are many and low, as those of round shapes are, all
 of their rows are drawn together: each row is two overlapping stretches of the same power of two,

@@ -1,8 +1,8 @@
-"""The colours of pixels under ramps, worked out from plain numbers. Paints and compares nothing.
+"""The colours of pixels under ramps, computed from plain numbers. Paints and compares nothing.
 
-In a row of pixels a ramp is constant before the middle of its first cell and behind that of its
-last, and a straight line from one middle to the next (docs/regions.md, 4). So a row costs some
-numbers for each of these stretches, and a pixel no more than its place on a line.
+In a row of pixels, a ramp is constant before the middle of its first cell and after that of its
+last, and a straight line from one middle to the next (docs/regions.md, 4). So a row costs a few
+numbers for each of these stretches, and a pixel only its position on a line.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _Integers = NDArray[np.int64]
 
 
 class Ramps:
-    """Ramps, each with as many cells as the largest has: the others' are followed by nothing."""
+    """Ramps, each padded to as many cells as the largest has."""
 
     def __init__(self, ramps: Sequence[Ramp]) -> None:
         self.count = len(ramps)

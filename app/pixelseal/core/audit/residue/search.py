@@ -18,7 +18,7 @@ _KEY = 8  # bytes compared at once
 _STRIDE = 32  # every run of _STRIDE + _KEY - 1 bytes contains a complete key of the output
 _VARIETY = 8  # a run with fewer different byte values is padding and reveals nothing
 _CHUNK = 1 << 20
-_HELD = 4 << 20  # bytes of a source beside its picture: an index of up to so many is kept
+_HELD = 4 << 20  # bytes of a source outside its picture: an index of up to that many is kept
 _SLOT_BITS = 22
 _Words = NDArray[np.uint64]
 

@@ -49,7 +49,7 @@ class Altered(SourceRefused):
 class Certificate(NamedTuple):
     """What a certificate states; `regions`, `kept` and `reasons` are kinds with their counts.
 
-    `format` is a key of `words.FORMATS`; `bits` are those of a sample, 0 if the version does not
+    `format` is a key of `words.FORMATS`; `bits` are per sample, 0 if the version does not
     state them; `page` is which of how many pages of the original it is, 0 for all of them in one
     file (size and bits are those of the first); `together` is true if the original was coded so
     that pixels outside depend on what was covered; `regions` are by fill colour, 'mosaic' or

@@ -43,7 +43,7 @@ from pixelseal.model import formats
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.review import FULL, SCREEN
 
-# Bytes. Most have some 6 kB; 10,000 regions, each of a colour of its own, have 550 kB.
+# Bytes. Most have about 6 kB; 10,000 regions, each with its own colour, take 550 kB.
 _LARGEST = 1024 * 1024
 _COUNT = r"([1-9]\d{0,11})"  # counted things are listed only if there is at least one
 _COLOUR = r"(#[0-9a-f]{6})"

@@ -2,8 +2,8 @@
 
 TIFF 6.0 section 13 (codes from the high bit, width grows one code early) and GIF89a appendix F
 (codes from the low bit). Between two clear codes the width of every code follows from its position
-alone, and the string that code i adds is one byte longer than that of code i itself: so numpy cuts
-out long runs of codes and finds their lengths, at a few nanoseconds a code.
+alone, and the string that code i adds is one byte longer than that of code i itself: so NumPy cuts
+out long runs of codes and finds their lengths, at a few nanoseconds per code.
 """
 
 from typing import TYPE_CHECKING

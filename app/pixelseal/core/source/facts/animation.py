@@ -13,7 +13,7 @@ from pixelseal.core.source.facts.page import AnimationFrame, Page
 def animated(
     canvas: Page, frames: list[AnimationFrame], opaque: list[bool], lossy: list[bool]
 ) -> tuple[Page, ...]:
-    """The pages of an animation, one a frame, on a canvas of the size of `canvas`.
+    """The pages of an animation, one per frame, on a canvas of the size of `canvas`.
 
     `opaque` tells for each frame whether it has no transparent pixel, `lossy` how it is coded.
     """

@@ -24,8 +24,8 @@ DEFLATES = (DEFLATE, OLD_DEFLATE)
 class TiffLayout:
     """The layout of one picture. Sizes in pixels; `segment` is that of a strip or tile.
 
-    `directory` is the offset of its directory; with `leads` it is the file's first one, which any
-    reader takes that is not told otherwise. `fields` are the values by tag that say how samples
+    `directory` is the offset of its directory; with `leads` it is the file's first one, which
+    readers use by default. `fields` are the values by tag that say how samples
     lie. `offsets` and `counts` place the strips or tiles, plane by plane where `planes` is above 1.
     Where they are not `counted` in the file, a count reaches as far as that strip can. `narrow_map`
     tells that the colour map holds 8 bits per value and not 16. `missing` are incomplete rows at

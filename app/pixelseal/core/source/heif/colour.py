@@ -26,7 +26,7 @@ def profile_of(item: Item, tile: Item, held: dict[int, bytes]) -> bytes:
 
     `held` is what was returned for other pictures of the file: those with one property share it.
 
-    Raises format-unsupported for HDR transfers (PQ, HLG): shown as sRGB, skin would come out gray.
+    Raises format-unsupported for HDR transfers (PQ, HLG): shown as sRGB, skin would come out grey.
     """
     rows = [row.body for row in item.properties if row.kind == b"colr"]
     rows = rows or [row.body for row in tile.properties if row.kind == b"colr"]

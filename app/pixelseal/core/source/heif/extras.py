@@ -114,7 +114,7 @@ def _note_auxiliary(item: Item, notes: Notes) -> None:
 def _note_metadata(file: bytes, item: Item, notes: Notes) -> None:
     data = item.data(file)
     if item.kind == b"Exif":
-        # ISO/IEC 23008-12, A.2.1: four bytes say how far away the TIFF header stands.
+        # ISO/IEC 23008-12, A.2.1: four bytes say how far away the TIFF header is.
         read_exif(data[4 + int.from_bytes(data[:4], "big") :], notes)
     elif item.kind == b"mime" and "rdf+xml" in item.content_type:
         read_xmp(data, notes)

@@ -73,7 +73,7 @@ def picture_of(file: bytes, items: Items, item: Item) -> HeifPicture:
     if item.kind == b"grid":
         tiles, columns, rows = _tiles(file, items, item, (width, height))
         across, down = _stated_size(tiles[0])
-        # After a tile that does not end with a block, the block grid starts anew.
+        # After a tile that does not end with a block, the block grid starts again.
         block = (
             _BLOCK if columns == 1 or across % _BLOCK == 0 else across,
             _BLOCK if rows == 1 or down % _BLOCK == 0 else down,

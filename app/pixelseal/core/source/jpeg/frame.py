@@ -1,6 +1,6 @@
 """Walks a JPEG stream from SOI to EOI and checks that it is complete. Reads no metadata.
 
-ITU-T T.81 annex B. Where libjpeg would warn and fill with gray, the file is refused.
+ITU-T T.81 annex B. Where libjpeg would warn and fill with grey, the file is refused.
 """
 
 import hashlib
@@ -188,7 +188,7 @@ def lacks_blocks(data: bytes) -> bool:
     """True if a checked stream of one sequential Huffman-coded scan ends too early.
 
     An EOI says that nothing follows, not that everything is there: a program that truncates a file
-    can append one, and every decoder fills the missing part with gray. False for other codings,
+    can append one, and every decoder fills the missing part with grey. False for other codings,
     which cannot be walked.
     """
     stream = read_stream(data)

@@ -167,7 +167,7 @@ def check_data(
         expected = -(-units // tables.restart_interval) - 1
     markers = islice(_RESTART.finditer(data, first.start(), last), expected + 1)
     restarts = b"".join(match[1] for match in markers)
-    # One too few or out of order: a decoder would fill with gray, or shift what follows.
+    # One too few or out of order: a decoder would fill with grey, or shift what follows.
     damaged_unless(restarts == (_RESTART_CYCLE * (expected // 8 + 1))[:expected])
     fewest = units * fewest_bits(scan, tables, frame)
     coded = last - start - 2 * len(restarts)

@@ -1,7 +1,7 @@
 """Walks the codes of a progressive JPEG to where its last scan ends. Computes no pixel.
 
-ITU-T T.81, G.1.2. What a scan that refines coefficients holds depends on which of them are zero
-until then: those before it that give the same component are walked for it. Only for files in which
+ITU-T T.81, G.1.2. The codes of a refinement scan depend on which coefficients are zero
+until then: so the earlier scans of the same component are walked for it. Only for files in which
 no marker tells where the last scan ends; 12 megapixels take some seconds.
 """
 
@@ -14,7 +14,7 @@ from pixelseal.core.source.jpeg.tables import Tables
 from pixelseal.core.source.jpeg.walk import walked_end
 
 _LOOK = 16  # bits of the longest code
-_WINDOW = 32  # bits that are looked at together
+_WINDOW = 32  # bits that are looked up together
 # Where a scan's data begins, its header, and the tables in force.
 Scan = tuple[int, ScanHeader, Tables]
 
@@ -47,7 +47,7 @@ def _is_of(part: Component, header: ScanHeader) -> bool:
 
 
 def _band_end(data: bytes, scan: Scan, frame: FrameHeader, known: list[int]) -> int | None:
-    """Offset after a scan of one component's coefficients but the first; `known` goes on."""
+    """Offset after a scan of one component's AC coefficients; `known` is updated."""
     start, header, tables = scan
     if (1, header.ac_slots[0]) not in tables.codes:
         return None
@@ -59,7 +59,7 @@ class _Differences:
     """The first coefficients of all components in a scan."""
 
     def __init__(self, header: ScanHeader, tables: Tables) -> None:
-        self._raw = header.high > 0  # one bit a block
+        self._raw = header.high > 0  # one bit per block
         self._tables: list[list[int] | None] = []
         several = len(header.components) > 1
         for part, slot in zip(header.components, header.dc_slots, strict=True):
@@ -85,7 +85,7 @@ class _Differences:
 
 
 class _Band:
-    """A band of one component's coefficients, by block those that are not zero as bits."""
+    """A band of one component's coefficients: for each block, the non-zero ones as bits."""
 
     def __init__(self, header: ScanHeader, tables: Tables, known: list[int]) -> None:
         self._first, self._last, self._refines = header.first, header.last, header.high > 0
@@ -133,7 +133,7 @@ class _Band:
         return at if at <= most and not empty else None
 
     def _after(self, place: int, zeros: int, mask: int) -> tuple[int, int]:
-        """The place behind so many zeros, and how many bits correct what lies between."""
+        """The place after that many zeros, and how many bits correct what lies between."""
         if not self._refines:
             return place + zeros, 0
         corrected = 0
@@ -160,7 +160,7 @@ def _codes(counts: bytes, symbols: bytes) -> list[int]:
 
 
 def _ahead(plain: bytes) -> "array[int]":
-    """The next 32 bits from each byte on, and some zeros behind the end."""
+    """The next 32 bits from each byte on, with some zeros after the end."""
     padded = np.frombuffer(plain + bytes(_WINDOW), np.uint8).astype(np.uint32)
     words = padded[:-3] << 24 | padded[1:-2] << 16 | padded[2:-1] << 8 | padded[3:]
     return array("I", words.tobytes())

@@ -59,8 +59,8 @@ class Profiles:
     def of(self, directory: Directory) -> bytes:
         """The profile of a page, b"" without one.
 
-        SourceRefused: expands-too-much where those of all pages are more than the file is long, as
-        only places that overlap make them.
+        SourceRefused: expands-too-much where those of all pages are more than the file is long,
+        which is possible only if they overlap.
         """
         entry = directory.entries.get(tags.ICC)
         if entry is None:

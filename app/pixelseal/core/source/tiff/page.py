@@ -94,7 +94,7 @@ def _refuse(kind: str, **values: int) -> SourceRefused:
 
 
 def read_page(tiff: TiffBytes, directory: Directory) -> TiffLayout:
-    """How the page in `directory` is laid out.
+    """The layout of the page in `directory`.
 
     Raises SourceRefused: file-damaged, zero-size, too-many-pixels, side-too-long,
     tiff-short-strips, format-unsupported.
@@ -228,7 +228,7 @@ def _read_segments(
 
 
 def _unsigned(tiff: TiffBytes, entry: Entry | None) -> "array[int]":
-    """Offsets or byte counts: a tuple would take the fourfold memory."""
+    """Offsets or byte counts: a tuple would take four times the memory."""
     values = tiff.integers(entry, limits.STRIPS_MOST)
     damaged_unless(min(values, default=0) >= 0)
     return array("Q", values)

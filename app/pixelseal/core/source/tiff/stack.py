@@ -1,6 +1,6 @@
 """Detects a stack of pictures in one TIFF directory. Opens none of them.
 
-ImageJ (ij.io.TiffEncoder) states `images=` in the description and lets the slices follow the first
+ImageJ (ij.io.TiffEncoder) states `images=` in the description and writes the slices after the first
 one; MetaMorph counts its planes by the tag UIC2; SGI's tag ImageDepth makes strips hold several.
 """
 

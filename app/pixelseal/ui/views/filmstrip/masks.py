@@ -6,7 +6,7 @@ from pixelseal.model.screen.viewport import View
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor.outline import outline
 
-MOST = 200  # records that are drawn: a tile of more would show nothing that could be told apart
+MOST = 200  # records that are drawn: with more, nothing on a tile could be told apart
 _AS_IT_IS = View(1.0, 0.0, 0.0)
 _SOFT = "#7d8f97"  # for mosaic and blur, whose cells would be smaller than a pixel of the tile
 
@@ -20,7 +20,7 @@ def records(editor: "object") -> "tuple":
 def drawn(key: int, size: "tuple[int, int]", shown: "tuple") -> "object":
     """An SVG element as large as the image of that size, to be laid over its picture.
 
-    `key` is the image's: what its elements are called must be theirs alone.
+    `key` is the image's: the ids of its elements must be unique.
     """
     width, height = size
     svg = dom.drawn("svg", "thumb-masks")
@@ -52,7 +52,7 @@ def _region(region: "object") -> "object":
 
 
 def _outside(name: str, width: int, height: int, shapes: "list") -> "list":
-    """All of the picture but the shapes."""
+    """All of the picture except the shapes."""
     whole = {"x": 0, "y": 0, "width": width, "height": height}
     mask = dom.drawn("mask", "", dict(whole, id=name, maskUnits="userSpaceOnUse"))
     mask.append(dom.drawn("rect", "mask-shown", whole))

@@ -1,4 +1,4 @@
-"""What the clean image is written as: its format and quality, and what that costs. Writes none."""
+"""The format and quality of the clean image, and what they cost. Writes nothing."""
 
 from pixelseal.model import formats
 from pixelseal.model.recipe.region import FORMATS, Output
@@ -14,7 +14,7 @@ class OutputField:
     def __init__(self, queue: "object", changed: "object", say: "object") -> None:
         self.queue = queue
         self.changed = changed  # called after the output of images changed
-        self.say = say  # called with what is to be said
+        self.say = say  # called with a message
         self.item: "object" = None
         self.format = dom.by_id("output-format")
         self.quality = dom.by_id("output-quality")
@@ -75,7 +75,7 @@ class OutputField:
 
 
 def _cost(name: str) -> str:
-    """The key of what is to be said of writing an image so, "" for nothing."""
+    """The key of the note about that choice, "" for none."""
     if name == _SAME:
         return ""
     if name == formats.OF_PAGES:

@@ -14,7 +14,7 @@ _STEPS = {"ArrowRight": 1, "ArrowDown": 1, "ArrowLeft": -1, "ArrowUp": -1}
 
 
 class Tabs:
-    """Which part of the panel is shown, and what its tabs say of the image."""
+    """Which part of the panel is shown, and what its tabs say about the image."""
 
     def __init__(self, opened: "object") -> None:
         self._opened = opened  # called after a tab was opened from outside of the panel
@@ -48,12 +48,12 @@ class Tabs:
             dom.show(dom.by_id("tab-" + other + "-panel"), other == name)
 
     def bring(self, name: str) -> None:
-        """Show one part of the panel, and the panel itself where it is put away."""
+        """Show one part of the panel, and the panel itself if it is hidden."""
         self.open(name)
         self._opened()
 
     def show(self, item: "object") -> None:
-        """Say of an image how much stands in each part."""
+        """Show on the tabs how much each part contains for an image."""
         found = status_text.carried(item.inspection)
         texts = {
             MARKS: words.say("tab-marks", count=len(item.editor.records)),
