@@ -1,4 +1,4 @@
-"""All tests. A program that a test starts, and `python -m tests.…`, finds the package by this."""
+"""All tests. Lets a program that a test starts, and `python -m tests.…`, find the package."""
 
 import sys
 from pathlib import Path

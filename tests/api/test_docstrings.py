@@ -1,4 +1,4 @@
-"""`help()` tells every parameter of every public name, what comes back, and what is raised."""
+"""`help()` documents, for every public name, its parameters, what it returns and what it raises."""
 
 import inspect
 import re
@@ -7,7 +7,7 @@ import pixelseal
 import pytest
 
 PUBLIC = [name for name in pixelseal.__all__ if name != "__version__"]
-# Their codes and values come from inside; nobody makes one.
+# The library sets their codes and values; callers never construct one.
 RAISED = {"EngineFault", "OutputWithheld", "PixelsealError", "RecipeRefused", "SourceRefused"}
 
 
@@ -15,7 +15,7 @@ RAISED = {"EngineFault", "OutputWithheld", "PixelsealError", "RecipeRefused", "S
 def test_a_docstring_tells_each_parameter(name: str) -> None:
     value = getattr(pixelseal, name)
     text = inspect.getdoc(value) or ""
-    # "those of `redact`" is an answer, too: one place to read, and one to keep true.
+    # "those of `redact`" is enough: one place to read, and one to maintain.
     told = text + (inspect.getdoc(pixelseal.redact) or "" if ":func:`redact`" in text else "")
     if name not in RAISED:
         wanted = set(inspect.signature(value).parameters)

@@ -1,4 +1,4 @@
-"""The examples of docs/api.md say what happens."""
+"""The examples in docs/api.md do what they show."""
 
 import doctest
 import re
@@ -19,7 +19,7 @@ def test_the_examples_of_the_page_run(tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "photo.jpg").write_bytes(sample_photo())
     (tmp_path / "pages.tif").write_bytes(pages_of(2))
     monkeypatch.chdir(tmp_path)
-    # One after the other, as they are read: a later block knows the names of those before it.
+    # In order: a later block uses the names of those before it.
     test = doctest.DocTestParser().get_doctest("".join(blocks), {}, PAGE.name, str(PAGE), 0)
     assert len(test.examples) > 15
     said: list[str] = []

@@ -1,4 +1,4 @@
-"""`import pixelseal` does what the command line does, and fails by the errors that it names."""
+"""`import pixelseal` does what the command line does, and raises only the documented errors."""
 
 import hashlib
 import io
@@ -451,7 +451,7 @@ def test_tracebacks_and_pickles_carry_public_names_alone() -> None:
     error = pixelseal.RecipeRefused("region-outside", region=1)
     for made in (RECIPE, crop, error, pixelseal.Review()):
         assert b"pixelseal." not in pickle.dumps(made)
-    # Where nothing of the library is loaded yet.
+    # In a process where nothing of the library is loaded yet.
     told = _said(f"import pickle; print(repr(pickle.loads({pickle.dumps(error)!r})))")
     assert told == "RecipeRefused('region-outside')\n"
 

@@ -1,4 +1,4 @@
-"""Runs every file of the corpus through the engine; notes what came of it. Judges nothing."""
+"""Runs every file of the corpus through the engine and records the outcome. Judges nothing."""
 
 import io
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from pixelseal.model.recipe.region import Fill, Region
 CLEAN, WITHHELD = "clean", "withheld"
 # Mean difference, in levels of 255, from the same picture read by Pillow: lossy codings, and
 # profiles and gammas, which Pillow passes over and we apply.
-PAGES_MOST = 3  # of one file: animations have many frames, all made in one way
+PAGES_MOST = 3  # of one file: animations have many frames, all made in the same way
 CLOSE, CLOSE_WITH_PROFILE = 4.0, 32.0
 
 
@@ -37,7 +37,7 @@ class Outcome:
         default=None, compare=False
     )  # JPEG from JPEG, by our own decoder
     growth: float = field(default=0.0, compare=False)
-    converted: bool = False  # its colours were brought to sRGB, which Pillow does not do
+    converted: bool = False  # its colours were converted to sRGB, which Pillow does not do
 
 
 def clean(path: Path, folder: Path) -> Outcome:
@@ -83,10 +83,10 @@ def clean(path: Path, folder: Path) -> Outcome:
 
 
 def apart(source: bytes, done: engine.Redaction) -> float | None:
-    """Mean difference outside of what was covered, None where Pillow is no witness."""
+    """Mean difference outside what was covered, None where Pillow cannot serve as a reference."""
     try:
         before, after = _seen(source), _seen(done.output)
-    except Exception:  # whatever Pillow meets in a file that was made to be hard
+    except Exception:  # whatever Pillow raises for a file that was made to be difficult
         return None
     if before is None or after is None:
         return None
@@ -99,7 +99,7 @@ def apart(source: bytes, done: engine.Redaction) -> float | None:
 
 
 def decibels(source: bytes, done: engine.Redaction) -> float | None:
-    """PSNR outside of what was covered, None unless a JPEG came of a JPEG."""
+    """PSNR outside what was covered, None unless a JPEG was made from a JPEG."""
     if done.extension != "jpg" or not source.startswith(b"\xff\xd8"):
         return None
     before, after = (

@@ -16,7 +16,7 @@ from pixelseal.core.source import examine
 from tests.battery import witnesses
 from tests.battery.cleaning import clean
 
-# What a tool that keeps the picture as it is may rightly leave.
+# What a tool that keeps the picture unchanged may legitimately leave.
 _RIGHTFUL = {"alpha", "technical-data"}
 _TECHNICAL = re.compile(
     r"Adobe:.*|Jpeg2000:.*|GIF:(FrameCount|AnimationIterations|Duration)|APNG:.*|ANIM:.*|"
@@ -86,7 +86,7 @@ def left_in(files: list[Path]) -> dict[Path, set[str]]:
         try:
             source = examine(file.read_bytes())
         except SourceRefused:
-            continue  # exiftool's word alone
+            continue  # only exiftool's view
         seen.setdefault(file, set()).update(
             finding.kind for finding in source.findings if finding.kind not in _RIGHTFUL
         )
@@ -95,7 +95,7 @@ def left_in(files: list[Path]) -> dict[Path, set[str]]:
 
 def write_comparison(corpus: Path, target: Path) -> None:
     """Run every tool and write the table."""
-    codecs.register()  # without decoders no HEIC and no AVIF would be looked at
+    codecs.register()  # without decoders, no HEIC or AVIF would be examined
     files = [path for path in sorted(corpus.iterdir()) if path.suffix != ".tsv"]
     before = left_in(files)
     carrying = [file for file in files if before.get(file)]

@@ -1,4 +1,4 @@
-"""Every real file comes out clean for three strangers and right, or is refused for what it is."""
+"""Every real file comes out right and clean for three independent tools, or is rightly refused."""
 
 from pathlib import Path
 
@@ -80,6 +80,6 @@ def test_mat2_sees_only_how_the_picture_is_stored(outcomes: list[Outcome]):
 
 @needs_tool("exiftool")
 def test_the_witness_does_see_what_the_sources_carry(corpus: Path, outcomes: list[Outcome]):
-    # It is worth something only if it sees much in the same files before.
+    # The check is meaningful only if it finds a lot in the same files before cleaning.
     seen = exiftool(corpus / row.name for row in outcomes if row.told == CLEAN)
     assert sum(1 for tags in seen.values() if tags) > len(seen) // 2

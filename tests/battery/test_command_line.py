@@ -1,6 +1,6 @@
-"""What is said of a file when it is looked at is what is said when it is redacted.
+"""A file gets the same answer when it is inspected and when it is redacted.
 
-The command line itself, over all public files that are here: one process a command.
+Runs the command line itself over all available public files: one process per command.
 """
 
 import json
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def files(corpus: Path) -> list[Path]:
-    """The corpus, and the small files beside it on which something was wrong once."""
+    """The corpus, and the small files that once revealed a fault."""
     folders = [corpus, ROOT.parent / "shared" / "cases"]
     found = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
     assert len(found) >= 150
@@ -30,7 +30,7 @@ def test_inspect_and_redact_agree_on_every_file(files: list[Path], tmp_path: Pat
     told = pixelseal("inspect", "--json", *files)
     options = ("--box", "0,0,4,4", "--out", tmp_path / "out", "--json")
     made = pixelseal("redact", *files, *options)
-    # Nothing but answers: no library muttered, nothing was met that nobody foresaw.
+    # Nothing but answers: no output from libraries, no unexpected error.
     assert (told.stderr, made.stderr) == ("", "")
     looked = {row["file"]: row.get("code") for row in answers(told)}
     redacted: dict[str, set[str | None]] = {}

@@ -1,4 +1,4 @@
-"""What exiftool and mat2 see in files, asked for all files at once. Knows nothing of ours."""
+"""What exiftool and mat2 see in files, run once for all files. Knows nothing of our code."""
 
 import json
 import re
@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-# Tags that only say how a picture is stored; the same words stand in every file of its format.
+# Tags that only say how a picture is stored; every file of the format has the same values.
 STRUCTURE = re.compile(
     r"(System|ExifTool|Composite):.*|SourceFile|"
     r"File:(FileType|FileTypeExtension|MIMEType|ImageWidth|ImageHeight|ExifByteOrder|"

@@ -1,1 +1,1 @@
-"""The benchmark (`python3 build.py bench`): every figure is a ratio to a baseline of its minute."""
+"""The benchmark (`python3 build.py bench`): every figure is a ratio to a baseline."""

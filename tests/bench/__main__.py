@@ -1,4 +1,4 @@
-"""Runs the benchmark: `python3 build.py bench`. Nobody else should use the machine meanwhile."""
+"""Runs the benchmark: `python3 build.py bench`. Leave the machine idle meanwhile."""
 
 import argparse
 import re

@@ -1,4 +1,4 @@
-"""Rows on many photos through our queue beside a canvas loop, and the page's longest task."""
+"""Many photos through our queue compared with a canvas loop, and the page's longest task."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def rows(name: str, photo: Path, folder: Path, count: int) -> list[Row]:
         canvas, ours = pages.many(browser, box, count)
         what = f"{count} x {MEGAPIXELS}-MP JPEG, per image"
         found = [Row(what, name, ours, canvas, "canvas, one by one", "ms", 1.0)]
-        if name == "chromium":  # the others do not tell
+        if name == "chromium":  # other browsers do not report it
             longest = pages.long_tasks(browser, box)
             what = "longest task of the page meanwhile"
             found.append(Row(what, name, longest, LONG_TASK, "a long task", "ms", 1.0))

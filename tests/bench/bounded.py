@@ -77,7 +77,7 @@ def _regions(photo: bytes, rounds: int) -> list[Row]:
     for turn in range(rounds + 1):
         for what, regions in asked.items():
             recipe = parse_object({"pixelseal": "recipe/1", "regions": regions})
-            # Of the processor: what else the machine does would be more than what is compared.
+            # CPU time: other work on the machine would outweigh the difference that is measured.
             start = time.process_time()
             engine.redact(photo, recipe, label="image-0", build="source")
             if turn:

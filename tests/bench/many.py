@@ -1,4 +1,4 @@
-"""Many photos saved in one run: how much memory the browser takes on the way. Times little.
+"""Many photos saved in one run: how much memory the browser takes meanwhile. Times little.
 
 `python -m tests.bench.many --count 500`: Chromium, 12-megapixel JPEGs, one ZIP as a stream or by
 download. The bound is docs/saving.md's: what is held does not grow with the number of images.

@@ -1,8 +1,8 @@
-"""What a page costs in a file of many pages, beside one in a file of few.
+"""What a page costs in a file with many pages, compared with one in a file with few.
 
 `python -m tests.bench.many_pages`: files of 10 and of 160 pages of every kind that holds several.
 Every page redacted as an image of its own, as the command line does it, and all pages as one TIFF;
-processor time of this process, divided by the pages.
+CPU time of this process, divided by the number of pages.
 """
 
 import argparse
@@ -121,7 +121,7 @@ WAYS = {"each redacted": (_each, "png"), "all together": (_together, "tiff")}
 
 
 def rows(rounds: int, kinds: list[str] | None = None) -> list[Row]:
-    """A row for each kind of file and way; milliseconds a page."""
+    """A row for each kind of file and way; milliseconds per page."""
     codecs.register()
     found = []
     for kind in kinds or KINDS:

@@ -1,4 +1,4 @@
-"""Times the engine on CPython beside plain Pillow, turn about."""
+"""Times the engine on CPython against plain Pillow, alternating."""
 
 import hashlib
 import io

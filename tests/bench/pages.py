@@ -91,14 +91,14 @@ def mark(browser: Browser, name: str) -> float:
 
 
 def boot(browser: Browser, address: str) -> dict[str, float]:
-    """Milliseconds from opening the page to an image can be marked, and to the engine is ready."""
+    """Milliseconds from opening the page until an image can be marked, and the engine is ready."""
     browser.open(address)
     sealed = mark(browser, "pixelseal-open")
     return {"markable": sealed, "engine": mark(browser, "pixelseal-engine-ready")}
 
 
 def stock_boot(browser: Browser, address: str) -> float:
-    """Milliseconds from opening the stock page to Pyodide, numpy and Pillow are imported."""
+    """Milliseconds from opening the stock page until Pyodide, NumPy and Pillow are imported."""
     browser.open(address)
     return mark(browser, "stock-ready")
 
@@ -120,7 +120,7 @@ def to_picture(browser: Browser, address: str, ready: str, last: str, path: Path
 
 
 def job(browser: Browser, path: Path, megapixels: int, rounds: int) -> dict[str, list[float]]:
-    """Milliseconds of the canvas way and of ours, turn about, on the page that is open.
+    """Milliseconds of the canvas way and of ours, alternating, on the page that is open.
 
     One round beforehand is not counted: the first job imports and compiles.
     """
@@ -156,7 +156,7 @@ def by_engine(browser: Browser, box: dict[str, int]) -> float:
 
 
 def many(browser: Browser, box: dict[str, int], count: int) -> tuple[float, float]:
-    """Milliseconds an image of a canvas loop and of our queue, the chosen file so many times."""
+    """Milliseconds per image for a canvas loop and our queue, with the file that many times."""
     canvas = browser.evaluate(
         _ONE_BY_ONE.replace("WAY", _CANVAS), [box, count], timeout=JOB_SECONDS
     )

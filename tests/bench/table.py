@@ -75,7 +75,7 @@ def _shown(value: float, unit: str) -> str:
 
 
 def merged(before: list[Row], now: list[Row]) -> list[Row]:
-    """What was measured now in place of what was measured before, and all else of that."""
+    """The earlier rows, with those that were measured now replaced."""
     taken = {(one.what, one.where): one for one in now}
     found = [taken.pop((one.what, one.where), one) for one in before]
     return found + list(taken.values())

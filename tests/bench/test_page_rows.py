@@ -1,4 +1,4 @@
-"""The rows of the benchmark's page: what they say of failing canvases and of what is aimed at."""
+"""The rows of the benchmark's page: what they say about failing canvases and about targets."""
 
 import json
 

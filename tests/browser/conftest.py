@@ -20,7 +20,7 @@ CARRIERS = ("hosted", "file")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run a test once more if the browser died under it; whatever the page does wrong fails.
+    """Run a test once more if the browser died during it; anything the page does wrong still fails.
 
     WebKitGTK's session was lost so on a busy machine, once in some thousand pages; the cause is not
     known. The report names each test that was run again.
@@ -122,7 +122,7 @@ class Opener:
         return self.hosted.url if carrier == "hosted" else single.as_uri()
 
     def __call__(self, browser: Browser, carrier: str) -> Screen:
-        """Open it anew and wait for the seal; the engine may still be starting."""
+        """Open it again and wait for the seal; the engine may still be starting."""
         browser.open(self.address(carrier))
         opened = Screen(browser, carrier)
         opened.wait_sealed()

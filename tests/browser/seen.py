@@ -1,4 +1,4 @@
-"""What is red or white on the screen, and if any of it is left in an output. Drives no browser."""
+"""What is red or white on the screen, and whether an output has any of it. Drives no browser."""
 
 import io
 from collections.abc import Callable
@@ -16,14 +16,14 @@ Kind = Callable[[bytes], NDArray[np.bool_]]
 
 
 def is_red(file: bytes) -> NDArray[np.bool_]:
-    """Where a picture is red, True or False a pixel."""
+    """Where a picture is red: True or False for each pixel."""
     with Image.open(io.BytesIO(file)) as image:
         pixels = np.asarray(image.convert("RGB")).astype(np.int16)
     return np.asarray(pixels[:, :, 0] - pixels[:, :, 1:].max(axis=2) > _RED)
 
 
 def is_white(file: bytes) -> NDArray[np.bool_]:
-    """Where a picture is white, True or False a pixel."""
+    """Where a picture is white: True or False for each pixel."""
     with Image.open(io.BytesIO(file)) as image:
         return np.asarray(np.asarray(image.convert("RGB")).min(axis=2) >= _WHITE)
 

@@ -1,4 +1,4 @@
-"""Alternate IDs: a table pasted and dropped, what the page says of it, and the link table."""
+"""Alternate IDs: a table pasted and dropped, what the page says about it, and the link table."""
 
 import csv
 import hashlib

@@ -83,7 +83,7 @@ def test_a_file_is_opened_covered_and_saved_clean(
 def test_a_part_that_cannot_be_had_refuses_its_files_and_no_others(
     launch: Callable[[str], Browser], opener: Opener, tmp_path: Path, name: str
 ) -> None:
-    browser = launch(name)  # one that was never here: it has kept nothing from an earlier visit
+    browser = launch(name)  # a new visitor's browser: it has stored nothing from an earlier visit
     site = opener.product / "site"
     (part,) = site.glob("heif-*.pack")
     whole = part.read_bytes()

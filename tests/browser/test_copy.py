@@ -1,4 +1,4 @@
-"""The hosted page hands over itself as one file, with no request, and that file works from disk."""
+"""The hosted page saves itself as one file, without a request, and that file works from disk."""
 
 import hashlib
 import shutil

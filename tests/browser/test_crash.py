@@ -1,4 +1,4 @@
-"""The engine dies in the middle of a job: marks stay, the engine comes back, the job succeeds."""
+"""The engine dies in the middle of a job: the marks stay, the engine restarts, the job succeeds."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A first visitor can try the page at once, and is told how until something is marked."""
+"""A first visitor can try the page at once, and sees how until something is marked."""
 
 import io
 from pathlib import Path
@@ -15,7 +15,7 @@ from .product import Screen
 pytestmark = pytest.mark.browser
 
 TREE = Path(__file__).resolve().parents[2]
-# What is so of the picture on the canvas whenever a card of the strip gets one.
+# The state of the picture on the canvas whenever a card of the strip gets one.
 WATCH = """() => {
   const picture = document.querySelector('#picture');
   window.cards = [];
@@ -41,7 +41,7 @@ def test_the_sample_opens_and_the_hint_goes_with_the_first_region(screen: Screen
     screen.wait_shown(WIDTH, HEIGHT)
     hint = catalogue.text("en", "first-hint", {})
     browser.wait(SAID, 60, "the hint is told", hint)
-    # It carries what a photo carries, for the panel to tell of.
+    # It carries what a photo carries, so that the panel has something to show.
     browser.wait("document.querySelectorAll('#findings li').length > 3", 300, "findings are told")
     screen.mark(*WRISTBAND)
     browser.wait(f"text => !({SAID})(text)", 60, "the hint is gone", hint)

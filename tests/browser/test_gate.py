@@ -95,7 +95,7 @@ def test_the_gate_holds_until_each_statement_is_ticked(opened: Screen) -> None:
     browser.click("button", "Go back")
     certificate = opened.save("Save certificate").read_text("utf-8")
     assert STATED in certificate and '"cannot be seen in the finished picture": A, B' in certificate
-    # Said once, it stands; the image is not made again for the other files.
+    # Stated once, it stays valid; the image is not made again for the other files.
     assert STATED in saved_text(opened, "Save certificate")
 
 

@@ -1,4 +1,4 @@
-"""A host that has the browser report to it is told of, and its page takes no image."""
+"""If a host makes the browser send it reports, the page says so and accepts no image."""
 
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from .server import Server
 
 pytestmark = pytest.mark.browser
 
-# Of Reporting-Endpoints and NEL no browser sends a thing to a host without HTTPS; they are told by
-# their header alone.
+# For Reporting-Endpoints and NEL, no browser sends anything to a host without HTTPS; they are
+# detected by their header alone.
 HEADERS = {
     "a policy that only reports": (
         "Content-Security-Policy-Report-Only",

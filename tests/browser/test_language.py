@@ -1,4 +1,4 @@
-"""Another language takes the place of every word at once; work, files and evidence stay."""
+"""Another language replaces every word at once; work, files and evidence stay."""
 
 from collections.abc import Iterator
 from pathlib import Path

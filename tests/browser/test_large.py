@@ -1,4 +1,4 @@
-"""A picture that the engine draws and that is too large for one: sharp at 100 % everywhere."""
+"""A picture drawn by the engine and too large for a single file: sharp at 100 % everywhere."""
 
 from pathlib import Path
 

@@ -65,7 +65,7 @@ def test_the_picture_has_most_of_the_screen_at_every_size(many: Screen) -> None:
             browser.set_viewport(*narrow(browser, size))
             found[size] = browser.evaluate(SHARE)
             assert not browser.evaluate(WIDER), f"something is wider than {size}"
-            # What the file carries is told without scrolling.
+            # What the file carries is visible without scrolling.
             assert "GPS" in browser.evaluate("document.querySelector('#carries-short').textContent")
             assert browser.evaluate(IN_WINDOW, "#carries-short"), size
             if size == (1440, 900):

@@ -1,4 +1,4 @@
-"""Once visited, the hosted page opens without its host: whole, of one build, sealed as ever."""
+"""Once visited, the hosted page opens without its host: complete, from one build, and sealed."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The project file: saved, the page opened anew, the work restored beside the same images."""
+"""The project file: saved, the page opened again, the work restored with the same images."""
 
 import json
 import shutil

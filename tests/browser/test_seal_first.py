@@ -1,4 +1,4 @@
-"""Before the seal is on, and where it cannot be, no image is taken; then it is."""
+"""Before the seal is on, and if it cannot be, no image is accepted; afterwards it is."""
 
 import shutil
 from pathlib import Path
@@ -174,7 +174,7 @@ def test_a_hosted_page_of_which_a_part_is_another_stays_closed(
     with serve(folder, "/") as server:
         browser.open(server.url)
         if harm == "static/page-*.js":
-            # Nobody is there to say it; but nothing is taken either.
+            # No script is left to say so, but nothing is accepted either.
             browser.wait("document.readyState === 'complete'", 300, "the page is read")
             assert browser.evaluate("window.pixelseal === undefined")
             return

@@ -377,7 +377,7 @@ PIECE = 300_000  # pixels
 def test_the_page_reads_a_photo_in_pieces(
     screen: Screen, tmp_path: Path, name: str, how: dict[str, Any]
 ) -> None:
-    """It stands still for none of them, however many pixels the photo has."""
+    """The page is never blocked for it, however many pixels the photo has."""
     browser = screen.browser
     Image.fromarray(photo(*SIZE)).save(tmp_path / name, **how)
     browser.evaluate(READ)

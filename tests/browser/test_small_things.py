@@ -1,4 +1,4 @@
-"""Small things that people met: what is said, what is in sight, how large it is; each browser."""
+"""Small things that people ran into: messages, visibility, sizes; in each browser."""
 
 import io
 from pathlib import Path
@@ -19,7 +19,7 @@ CHOSEN = (
     "[...document.querySelectorAll('#images > li')]"
     ".map(row => row.querySelector('.image-choose').checked ? 1 : 0)"
 )
-# What the window is told of a drop or a paste, with what `fill` puts into it.
+# The event that the window gets for a drop or a paste, with what `fill` puts into it.
 TRANSFER = """(kind, fill) => {
   const data = new DataTransfer();
   if (fill === 'text') data.setData('text/plain', 'no picture');

@@ -1,4 +1,4 @@
-"""What was said of an image does not outlive what it was about, and keys move nothing unawares."""
+"""A statement about an image does not outlive what it was about; keys move nothing by accident."""
 
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def test_after_saving_an_arrow_key_moves_no_region_and_a_moved_one_is_asked_abou
     browser.press("ArrowLeft", "ArrowDown", "Shift+ArrowLeft")
     assert shapes(marked.save_recipe()) == before
     marked.wait_states(["saved"])
-    # Moved on purpose, it bares what was covered: all that was said is asked for anew.
+    # Moved on purpose, it uncovers what was covered: every statement is asked for again.
     on_canvas(marked, ".")
     on_canvas(marked, "Shift+ArrowDown")
     marked.wait_states(["marked"])

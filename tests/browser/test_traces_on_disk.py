@@ -1,4 +1,4 @@
-"""After the browser is closed nothing of a photo or its name is on the disk but what was saved."""
+"""After the browser is closed, only what was saved of a photo and its name is on the disk."""
 
 from collections.abc import Callable
 from pathlib import Path

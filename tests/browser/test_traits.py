@@ -1,6 +1,6 @@
 """The battery of real files inside a browser: one of each format and trait, by the page's engine.
 
-What comes of each is held against the same witnesses as natively (tests/battery): the hash and the
+Each result is compared with the same references as natively (tests/battery): the hash and the
 pixels of the engine under CPython, another reader of the source, exiftool.
 """
 
@@ -100,7 +100,7 @@ def _asked(width: int, height: int) -> Recipe:
 
 @cache
 def _natively(path: Path) -> tuple[dict[str, Any], int, Recipe, engine.Redaction]:
-    """What is told of the file, a page (of several not the first), and what comes of it."""
+    """What is reported about the file and a page (the second if there is one), and its output."""
     codecs.register()
     data = path.read_bytes()
     told = engine.inspect(data).to_dict()

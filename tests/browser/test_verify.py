@@ -1,4 +1,4 @@
-"""Verify with several files at once: a row for each, in words, and green only for all of them."""
+"""Verify with several files: a row for each, in words, and green only if all are unchanged."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Bytes within the one file: an HTML parser hands every one of them on as it is."""
+"""Bytes within the one file: an HTML parser passes on every one of them unchanged."""
 
 import html.parser
 import re
@@ -12,7 +12,7 @@ EVERY = bytes(range(256)) * 3
 
 
 def read(text: bytes) -> bytes:
-    """What static/blocks.js reads, written anew."""
+    """What static/blocks.js does, reimplemented."""
     return re.sub(rb"=(.)", lambda two: bytes((two[1][0] - 64,)), text, flags=re.DOTALL)
 
 

@@ -1,4 +1,4 @@
-"""The test command: nothing that failed is passed over, and what is missing is named."""
+"""The test command: no failure is ignored, and what is missing is named."""
 
 import os
 import shutil

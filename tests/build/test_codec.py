@@ -1,4 +1,4 @@
-"""The JPEG codec is compiled from pinned sources: same bytes everywhere, and nothing let in."""
+"""The JPEG codec is compiled from pinned sources only, to the same bytes everywhere."""
 
 import hashlib
 import io

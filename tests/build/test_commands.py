@@ -1,4 +1,4 @@
-"""The build's commands as a person runs them: what they say, and how they end in trouble."""
+"""The build's commands as a person runs them: what they say, and how they fail."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""What CONTRIBUTING tells a newcomer to type is what the build takes."""
+"""The build accepts every command that CONTRIBUTING tells a newcomer to type."""
 
 import re
 import shlex

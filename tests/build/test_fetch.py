@@ -1,4 +1,4 @@
-"""Pinned bytes come by hash: the right ones from any carrier, others from none."""
+"""Pinned bytes are fetched by hash: the right ones from any source, others from none."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""A release is compared with what its tag gives: every file, and none passed over."""
+"""A release is compared with what its tag builds: every file, without exception."""
 
 import subprocess
 from pathlib import Path

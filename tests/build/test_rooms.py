@@ -1,4 +1,4 @@
-"""No folder of modules escapes the import rules, and none of tests lies anywhere."""
+"""No folder of modules escapes the import rules, and every folder of tests has its place."""
 
 import tomllib
 from pathlib import Path

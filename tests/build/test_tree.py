@@ -1,4 +1,4 @@
-"""The tree's own promises: no machine's places and no registry's addresses in tracked files."""
+"""The tree's own promises: no machine's paths and no registry's addresses in tracked files."""
 
 import ast
 import re
@@ -58,7 +58,7 @@ def test_every_test_that_the_documents_name_is_there() -> None:
         if document.name != "CHANGELOG.md"
         for name in named.findall(document.read_text("utf-8"))
     ]
-    assert len(found) >= 100  # an expression that finds nothing would miss nothing
+    assert len(found) >= 100  # an expression that matches nothing would find no fault
     lost = [place for place in found if not (ROOT / "tests" / place[1]).is_file()]
     assert not lost, lost
 
@@ -78,7 +78,7 @@ def test_every_module_that_the_documents_name_is_there() -> None:
         for name, new in named.findall(document.read_text("utf-8"))
         if not new and name not in _ELSEWHERE
     ]
-    assert len(found) >= 250  # an expression that finds nothing would miss nothing
+    assert len(found) >= 250  # an expression that matches nothing would find no fault
     lost = [place for place in found if not any(path.endswith(f"/{place[1]}") for path in paths)]
     assert not lost, lost
 

@@ -1,4 +1,4 @@
-"""What travels with the engine: what may be imported later does, what is in the memory does not."""
+"""What is shipped with the engine: what may be imported later, but not what is in its memory."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Data taken out of WebAssembly modules: their other sections stay as they were."""
+"""Removing data from WebAssembly modules leaves their other sections unchanged."""
 
 import pytest
 

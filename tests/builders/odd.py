@@ -1,7 +1,7 @@
-"""Small files that break a rule and are opened all the same, as nothing of their picture lacks.
+"""Small files that break a rule and are opened anyway, because their picture is complete.
 
-One a kind, by name; tests take them all: whatever is opened that a decoder need not take must come
-out the same everywhere. Tests nothing.
+One of each kind, by name; tests use them all: whatever is opened although a decoder need not accept
+it must come out the same everywhere. Tests nothing.
 """
 
 from functools import cache

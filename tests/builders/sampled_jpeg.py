@@ -18,7 +18,7 @@ _DCT = np.cos((2 * _X + 1) * _U * np.pi / 16) * np.where(_U == 0, np.sqrt(1 / 8)
 
 
 def sampled_jpeg(pixels: NDArray[np.uint8], across: int, down: int) -> bytes:
-    """RGB pixels (H, W, 3) with `across` by `down` luma blocks an MCU and one block a chroma."""
+    """RGB pixels (H, W, 3) with `across` by `down` luma blocks per MCU and one per chroma."""
     height, width = pixels.shape[:2]
     wide, high = 8 * across, 8 * down
     full = np.pad(pixels, ((0, -height % high), (0, -width % wide), (0, 0)), mode="edge")

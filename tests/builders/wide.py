@@ -1,4 +1,4 @@
-"""PNG and TIFF files with 16 bits a sample, written sample by sample as the standards say."""
+"""PNG and TIFF files with 16 bits per sample, written sample by sample as the standards say."""
 
 import io
 import zlib

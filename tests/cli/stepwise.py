@@ -1,4 +1,4 @@
-"""The command line in a process that is led step by step: tells what it is at, waits to be let on.
+"""The command line in a process that is led step by step: reports each step and waits to go on.
 
 Started by tests as `python -m tests.cli.stepwise STEP WORDS…`. At each step of the named kind it
 writes a line to the file descriptor of TELLS and waits for a byte from that of WAITS:

@@ -1,4 +1,4 @@
-"""What nobody foresaw is one answer with a code, and what libraries mutter reaches nobody."""
+"""An unforeseen error is one answer with a code, and messages of libraries reach nobody."""
 
 import json
 import logging

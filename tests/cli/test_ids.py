@@ -1,4 +1,4 @@
-"""An alternate ID that looks made from the file is asked about, as on the page."""
+"""An alternate ID that looks derived from the file is questioned, as on the page."""
 
 import hashlib
 import json

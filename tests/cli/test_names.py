@@ -1,4 +1,4 @@
-"""Names that somebody else chose: what the terminal cannot write and what it would obey."""
+"""Names that somebody else chose: what the terminal cannot display and what it would interpret."""
 
 import contextlib
 import json
@@ -54,7 +54,7 @@ def run(encoding: str, *arguments: object) -> subprocess.CompletedProcess[bytes]
 def test_a_name_that_cannot_be_written_ends_no_batch(
     named: list[Path], encoding: str, image: Path
 ) -> None:
-    """Words: every file is told of, and nothing but lines reaches the terminal."""
+    """In words: every file is reported, and nothing but lines reaches the terminal."""
     missing = [path.with_name("missing " + path.name) for path in named]
     done = run(encoding, "inspect", *named, *missing, image)
     said, refused = done.stdout.decode(encoding), done.stderr.decode(encoding)

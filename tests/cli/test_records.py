@@ -1,4 +1,4 @@
-"""Private records lie apart from what is shared, and are for their owner alone."""
+"""Private records are kept apart from what is shared, and only their owner can read them."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""`verify` over many files: a row for each, and zero only where all of them are unchanged."""
+"""`verify` over many files: a row for each, and exit code 0 only if all of them are unchanged."""
 
 import errno
 import json

@@ -1,4 +1,4 @@
-"""A pipe, a device, a folder, a mistyped name: none is waited for, each is called what it is."""
+"""A pipe, a device, a folder, a mistyped name: the command waits for none and names each."""
 
 import errno
 import os

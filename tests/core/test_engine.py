@@ -1,4 +1,4 @@
-"""The engine's door: what it answers, refuses and withholds, and with which codes."""
+"""The engine's operations: what they return, refuse and withhold, and with which codes."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""The engine asks the table of formats; the audit, which must not, has one of its own."""
+"""The engine uses the table of formats; the audit, which must not, has one of its own."""
 
 import pytest
 from pixelseal.core.audit.run import OUTPUTS

@@ -1,4 +1,4 @@
-"""Whatever the bytes are, each reader answers or refuses: 2,400 changed files a run.
+"""Whatever the bytes are, each reader answers or refuses: 2,400 altered files per run.
 
 Longer: `python -m tests.fuzz SECONDS`. What once broke a reader is run again here.
 """

@@ -1,4 +1,4 @@
-"""Nothing of the source but its pixels is in what is shared: the promise called clean."""
+"""Nothing of the source except its pixels is in what is shared: the promise called clean."""
 
 import zipfile
 import zlib
@@ -99,7 +99,7 @@ def test_the_zip_has_one_date_no_extra_fields_and_no_comment(source):
             assert entry.date_time == (1980, 1, 1, 0, 0, 0)
             assert (entry.extra, entry.comment, opened.comment) == (b"", b"", b"")
             assert (entry.create_system, entry.external_attr) == (3, 0o100644 << 16)
-        assert opened.read(image) == done.output  # the CRC-32 that came with it is held against it
+        assert opened.read(image) == done.output  # the reader checks it against the stated CRC-32
         assert opened.read(certificate) == done.certificate.encode()
 
 

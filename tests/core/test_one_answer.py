@@ -1,4 +1,4 @@
-"""A file has one answer: what is said when it is looked at is what comes when it is worked on."""
+"""A file gets one answer: what inspection says is what happens when it is redacted."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A name with a character beyond U+FFFF is the same name behind every JSON of ours."""
+"""A name with a character beyond U+FFFF survives all of our JSON unchanged."""
 
 from pixelseal.model import protocol, review
 from pixelseal.model.recipe import canonical

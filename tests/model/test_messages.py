@@ -1,4 +1,4 @@
-"""Every sentence can be said, whatever values arrive with its code."""
+"""Every sentence can be filled in, whatever values arrive with its code."""
 
 from pixelseal.model import catalogue, messages
 

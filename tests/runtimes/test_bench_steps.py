@@ -1,4 +1,4 @@
-"""The benchmark's own Python runs inside Pyodide: a row that cannot be measured is seen here."""
+"""The benchmark's own Python runs inside Pyodide: a row that cannot be measured shows here."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Writes the table of vectors anew, inside Pyodide under node: python -m tests.vectors.
+"""Rewrites the table of vectors, inside Pyodide under node: python -m tests.vectors.
 
 To be run by whoever changes what an output holds; the difference then shows in the commit.
 """

@@ -1,8 +1,8 @@
 """Draws the small synthetic sources of the vectors. They are kept as files: encoders differ.
 
-python -m tests.vectors.sources writes them anew; do so only to add one. deep.avif (the picture of
-deep.heic, 10 bits a sample, 4:4:4, quality 70) is by the page's own encoder, which its `bitDepth`
-can tell so: no Python here writes one.
+python -m tests.vectors.sources rewrites them; do so only to add one. deep.avif (the picture of
+deep.heic, 10 bits per sample, 4:4:4, quality 70) was made by the page's own encoder through its
+`bitDepth`: no Python here writes one.
 """
 
 import io
@@ -33,7 +33,7 @@ def _palette() -> bytes:
 
 
 def _heic(pixels: np.ndarray, mode: str) -> bytes:
-    """A HEIC of these samples; of 16 bits a sample HEVC keeps the upper 10."""
+    """A HEIC of these samples; of 16 bits per sample, HEVC keeps the upper 10."""
     pillow_heif.options.SAVE_HDR_TO_12_BIT = False
     file, stream = pillow_heif.HeifFile(), io.BytesIO()
     file.add_frombytes(mode, LARGE, pixels.tobytes())

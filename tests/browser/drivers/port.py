@@ -51,7 +51,7 @@ class PageError(Exception):
 class BrowserDied(Exception):
     """The process of the page is gone, and the session with it; told by WebKit's driver.
 
-    Its `open` starts the browser anew, and the test is run once more (conftest.py).
+    Its `open` restarts the browser, and the test is run once more (conftest.py).
     """
 
 

@@ -192,7 +192,7 @@ class WebKit(Browser):
         while time.monotonic() < end:
             inner = self.evaluate("[innerWidth, innerHeight]")
             if inner == [width, height]:
-                self.evaluate(_TWO_FRAMES)  # the page has been laid out anew
+                self.evaluate(_TWO_FRAMES)  # the page has been laid out again
                 return
             if inner == earlier:
                 outer = self._driver.get_window_size()

@@ -1,6 +1,6 @@
 """The red team: hostile scripts that try every way out of a page, and what a server saw of it.
 
-The scripts' own answers are only told for the reader; what counts is the witness's log.
+The scripts' own answers are only for the reader; what counts is the witness's log.
 """
 
 import contextlib

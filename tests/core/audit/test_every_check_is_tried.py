@@ -1,7 +1,7 @@
 """Each check of the audit, in each format, fails for a planted leak of its kind: none is idle.
 
-The other tests here try each check in many ways; this table is held against the list of checks and
-of codings, so that none is added without one.
+The other tests here try each check in many ways; this table is compared with the list of checks and
+of codings, so that none is added without a test.
 """
 
 import struct

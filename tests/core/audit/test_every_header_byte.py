@@ -134,7 +134,7 @@ def test_no_byte_before_the_scan_of_a_jpeg_tells_anything(monkeypatch: pytest.Mo
     codes = range(file.index(b"\xff\xc4"), file.index(b"\xff\xdd"))
     for at in codes:
         assert told_unseen("jpeg", changed(file, at, [file[at] ^ 1 << at % 8])) == 0, at
-    # Nothing else needs the scan to be followed: sizes are held against the expected ones.
+    # Nothing else needs the scan to be followed: sizes are compared with the expected ones.
     monkeypatch.setattr(scan, "walk", lambda *_: None)
     for at in set(header_bytes("jpeg")) - set(codes):
         assert told_unseen("jpeg", changed(file, at, values_of("jpeg", at, not SLOW))) == 0, at

@@ -1,4 +1,4 @@
-"""Each code by which something is refused has its sentence, and a test that meets it."""
+"""Each code of a refusal has its sentence, and a test that triggers it."""
 
 import re
 

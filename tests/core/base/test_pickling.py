@@ -1,6 +1,6 @@
-"""Every exception of the product can be handed from one process to another, as pools of workers do.
+"""Every exception of the product can be passed from one process to another, as in worker pools.
 
-One that cannot be put together again ends such a pool, or lets it wait for ever.
+One that cannot be unpickled ends such a pool, or makes it wait for ever.
 """
 
 import concurrent.futures

@@ -1,4 +1,4 @@
-"""A JPEG codec that is handed in reads sources and writes outputs; the audit never believes it."""
+"""A registered JPEG codec reads sources and writes outputs; the audit never trusts it."""
 
 import io
 import sys

@@ -1,4 +1,4 @@
-"""Many mosaics and blurs at once are what they are one by one, and cost what their pixels cost."""
+"""Many mosaics and blurs at once give the same as one by one, and cost what their pixels cost."""
 
 import numpy as np
 import pytest
@@ -132,7 +132,7 @@ def test_together_they_hold_what_they_hold_one_by_one(source, rows, kind, small,
         burned, painted = burn(raster, planned)
         found = burned.held().pixels
     assert np.array_equal(found, one_by_one(pixels.copy(), planned, source, covers))
-    # What the audit is told: later pieces over earlier ones, a colour or cells.
+    # What the audit gets: later pieces over earlier ones, a colour or cells.
     for row in painted:
         for (left, top, right, bottom), number in zip(
             row.runs.tolist(), row.numbers.tolist(), strict=True

@@ -1,4 +1,4 @@
-"""Mosaic and blur tell at most 22.7 bits, and nothing beyond the cells of docs/regions.md, 4."""
+"""Mosaic and blur reveal at most 22.7 bits, and nothing beyond the cells of docs/regions.md, 4."""
 
 import sys
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""A picture's colours are brought to sRGB by the profile in its file, whatever the format."""
+"""A picture's colours are converted to sRGB by the profile in its file, whatever the format."""
 
 import io
 import zlib

@@ -83,7 +83,7 @@ def test_a_large_photo_is_measured_on_bands():
 
 
 def test_what_cannot_be_kept_stays_within_the_bytes():
-    # Noise in strong colours: sampling its chroma anew loses more than any quality can keep.
+    # Noise in strong colours: resampling its chroma loses more than any quality can keep.
     noise = np.random.default_rng(0).integers(0, 256, (120, 160, 3), np.uint8)
     source = file_of(noise, "JPEG", quality=60, subsampling=2, optimize=True)
     done = redact(source, recipe((0, 0, 16, 16)))

@@ -1,4 +1,4 @@
-"""Originals whose pixels tell of others: it is said when one opens, and in its certificate."""
+"""Originals whose pixels reveal others: stated when one is opened, and in its certificate."""
 
 import io
 

@@ -1,4 +1,4 @@
-"""A profile is a stranger's bytes: it is refused by a code or gives colours, in bounded memory."""
+"""A profile is untrusted: it is refused with a code or gives colours, in bounded memory."""
 
 import struct
 import tracemalloc

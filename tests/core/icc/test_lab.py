@@ -1,4 +1,4 @@
-"""CIELAB pictures come out in the colours that LittleCMS gives them, in both ways of writing."""
+"""CIELAB pictures come out in the colours that LittleCMS gives them, in both encodings."""
 
 from pathlib import Path
 

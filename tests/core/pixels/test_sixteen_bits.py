@@ -1,4 +1,4 @@
-"""Pictures with 16 bits a sample keep every bit, from PNG and TIFF, to PNG and TIFF."""
+"""Pictures with 16 bits per sample keep every bit, from PNG and TIFF to PNG and TIFF."""
 
 import io
 

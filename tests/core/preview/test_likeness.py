@@ -1,4 +1,4 @@
-"""The comparison of the browser's picture with the engine's takes noise and refuses all else."""
+"""Comparing the browser's picture with the engine's tolerates noise and rejects everything else."""
 
 import io
 from typing import Any

@@ -1,4 +1,4 @@
-"""The format is told by content: a wrong name costs nothing, a wrong kind is named."""
+"""The format is detected by content: a wrong name does no harm, an unsupported kind is named."""
 
 import ast
 import gzip

@@ -1,4 +1,4 @@
-"""What is in the table of formats arrives wherever a format is known, and is known nowhere else."""
+"""The table of formats reaches every place that knows formats, and no other place lists them."""
 
 import ast
 import json
@@ -248,7 +248,7 @@ def tables(text: str) -> Iterator[tuple[int, set[str]]]:
     }
     for node in ast.walk(tree):
         if id(node) in complete:
-            continue  # held against the table when its module loads
+            continue  # compared with the table when its module loads
         if isinstance(node, ast.Dict):
             held = [*node.keys, *node.values]
         elif isinstance(node, ast.Set | ast.List | ast.Tuple):

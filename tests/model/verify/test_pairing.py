@@ -1,4 +1,4 @@
-"""Every file that Verify is given is in a row, held against what can be meant for it."""
+"""Every file that Verify is given is in a row, compared with what may belong to it."""
 
 from pixelseal.model import catalogue
 from pixelseal.model.verify import verdicts
@@ -51,7 +51,7 @@ def test_copies_and_several_certificates_are_each_in_a_row_and_never_squared():
     assert named(files) == [("a.jpg", "x.txt"), ("copy.jpg", "y.txt")]
     folder = [image("a.jpg", "1"), paper("a.certificate.txt", "a.jpg", "1")]
     assert named(folder * 30) == [("a.jpg", "a.certificate.txt")] * 30
-    # More of one kind: each is held against one of the others.
+    # More of one kind: each is compared with one of the others.
     assert named([folder[0]] * 3 + [folder[1]]) == [("a.jpg", "a.certificate.txt")] * 3
     assert named([folder[0]] + [folder[1]] * 3) == [("a.jpg", "a.certificate.txt")] * 3
 

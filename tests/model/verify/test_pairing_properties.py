@@ -14,7 +14,7 @@ def test_every_file_is_in_a_row_and_each_row_has_its_kinds(files):
     found = pairs(files)
     assert {place for pair in found for place in pair} - {None} == set(range(len(files)))
     assert len(found) == len(set(found)) <= len(files)
-    # A certificate is held against the image that it is about, wherever that is there.
+    # A certificate is compared with the image that it is about, wherever that is.
     images = {file.sha256 for file in files if file.kind == "image"}
     for first, second in found:
         if second is not None and files[second].about_sha256 in images:

@@ -1,4 +1,4 @@
-"""What a person said of an image stands no longer than what it was said of; no browser."""
+"""A statement about an image is valid only as long as what it was about; no browser."""
 
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe.geometry import Rectangle

@@ -1,4 +1,4 @@
-"""What the engine drew is held for few images at a time, and drawn again for the others."""
+"""What the engine drew is kept for a few images at a time, and drawn again for the others."""
 
 from pixelseal.ui.images import preview_cache
 from pixelseal.ui.workbench.workbench import Workbench

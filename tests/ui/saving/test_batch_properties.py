@@ -1,4 +1,4 @@
-"""Many images under any order of commands: none is lost, no name is doubled, what is said is so.
+"""Many images under any order of commands: none is lost, no name occurs twice, messages are true.
 
 The engine, the gate and the person's disk take a few turns each, so that every command falls into
 the middle of others; requests fail and are well again as they please.

@@ -1,4 +1,4 @@
-"""The looking gate: what it asks for, what it lets through, what the certificate then says."""
+"""The review gate: what it asks for, what it lets through, what the certificate then says."""
 
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe.geometry import Rectangle

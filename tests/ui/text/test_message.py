@@ -1,4 +1,4 @@
-"""One place holds what is said, whoever says it, and says it again in another language."""
+"""One place holds all messages, whoever sends them, and repeats them in another language."""
 
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message, Messages

@@ -1,4 +1,4 @@
-"""What the page says: the state in so many words, findings in plain ones."""
+"""What the page says: states and findings in plain words."""
 
 from pixelseal.model import messages, reasons
 from pixelseal.model.verify import verdicts

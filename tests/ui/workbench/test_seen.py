@@ -131,7 +131,7 @@ def test_saving_waits_for_the_comparison_and_leaves_out_what_was_taken_back():
     assert [blobs for op, _args, blobs in host.requests if op == protocol.REDACT] == [["b.jpg"]]
     run(saving.all())
     redacted = [blobs for op, _args, blobs in host.requests if op == protocol.REDACT]
-    assert redacted == [["b.jpg"]] * 2, "the other is saved only by itself, or marked anew"
+    assert redacted == [["b.jpg"]] * 2, "the other is saved only by itself, or marked again"
 
 
 def test_only_the_image_on_the_screen_is_compared():

@@ -1,4 +1,4 @@
-"""Verify on the page: every file has a row, and one file's trouble is not the others'."""
+"""Verify on the page: every file has a row, and trouble with one does not affect the others."""
 
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser.host import Failure

@@ -1,7 +1,7 @@
 """Whether all of the picture was on the screen with the proposals that wait on it. Asks nobody.
 
 What was seen before something was proposed says nothing about the place of the proposal, so this
-begins anew with every change of what is proposed.
+starts again with every change of what is proposed.
 """
 
 from pixelseal.model.screen.coverage import ANY, Coverage

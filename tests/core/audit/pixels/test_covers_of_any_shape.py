@@ -1,4 +1,4 @@
-"""The audit passes every shape and method as painted, and catches what is left under any."""
+"""The audit passes every shape and method as painted, and catches anything left under one."""
 
 import numpy as np
 import pytest
@@ -37,7 +37,7 @@ every_cover = pytest.mark.parametrize("cover", COVERS)
 
 
 def painted(cover, seed=0):
-    """The covered picture and what the audit is told to find."""
+    """The covered picture and what the audit is to expect."""
     source = Page(format="png", width=SIZE[0], height=SIZE[1])
     raster, rows = burn(Raster(photo(*SIZE, seed)), plan(COVERS[cover].fitted(*SIZE), source))
     return raster, expected_of(raster, CODINGS["png"], rows).covers

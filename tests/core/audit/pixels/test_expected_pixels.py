@@ -1,4 +1,4 @@
-"""What the audit expects, worked out for many covers at once, is what it is one by one."""
+"""What the audit expects for many covers at once equals what it expects for each by itself."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""What is prepared of a source finds in the second output what a first search would find in it."""
+"""A search prepared for a source finds in the second output what a first search would find."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""A certificate reads back as written, is refused when touched, and answers verify rightly."""
+"""A certificate reads back as written, is refused when altered, and gets the right verdict."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""Each bound on a file is met exactly: at the bound it is taken, one beyond it has its code."""
+"""Each bound on a file is exact: a file at the bound is accepted, one beyond it gets its code."""
 
 import io
 import struct

@@ -1,4 +1,4 @@
-"""JPEGs that leave out what a decoder can do without: opened where nothing of the picture lacks."""
+"""JPEGs that omit what a decoder can do without: opened if the picture is complete."""
 
 import io
 import random

@@ -1,4 +1,4 @@
-"""What a file says about a person is found, named and bounded; broken metadata costs nothing."""
+"""What a file says about a person is found, named and bounded; broken metadata does no harm."""
 
 import struct
 

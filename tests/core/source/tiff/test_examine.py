@@ -249,7 +249,7 @@ def test_jpeg_strips_give_the_grid() -> None:
 def test_strips_that_cut_a_block_row_make_the_strip_the_grid() -> None:
     stream = encoded("jpeg", picture(16, 12, mode="L"))
     page = gray_page((stream, stream), width=16, height=24, compression=7)
-    # Each strip of 12 rows starts its 8-row blocks anew: no grid of 8 holds over the whole page.
+    # Each strip of 12 rows restarts its 8-row blocks: no grid of 8 holds over the whole page.
     assert examine(tiff.tiff(page)).first.mcu == (8, 12)
 
 

@@ -1,4 +1,4 @@
-"""TIFFs that leave out or bend what the picture can be read without; and those that hide some."""
+"""TIFFs that omit or distort what the picture does not depend on; and those that hide pictures."""
 
 import struct
 import zlib

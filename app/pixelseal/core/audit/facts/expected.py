@@ -13,7 +13,7 @@ Colour = tuple[int, int, int]
 class Ramp:
     """Colours interpolated linearly between the centres of cells (docs/regions.md, 4).
 
-    The cells have `step` pixels a side, the first begins at (left, top); `rows` of 8-bit colours.
+    The cells are `step` pixels square, the first begins at (left, top); `rows` of 8-bit colours.
     Beyond the centres of the outer cells their colour continues.
     """
 
