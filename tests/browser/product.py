@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +15,14 @@ from .photos import HEIGHT, WIDTH, clinical_photo
 
 BOOT_SECONDS = 300  # far above what it takes; a slow machine is no failure
 JOB_SECONDS = 300
-SAVE_MANY = ("Save all", "Save to a folder")
-GATED = ("Save image", "Save certificate", "Save private record", *SAVE_MANY)
+SAVE_MANY = ("Save all", "Save chosen", "Save to a folder")
+GATED = (
+    "Save image",
+    "Save with certificate",
+    "Save certificate",
+    "Save private record",
+    *SAVE_MANY,
+)
 ALWAYS = "true"
 UNANSWERED = "!document.querySelector('#answer-rest').hidden"
 
@@ -191,6 +198,12 @@ def held_by_sums(files: dict[str, bytes]) -> None:
     sums = files.pop("SHA256SUMS").decode("ascii")
     digests = sorted((name, hashlib.sha256(data).hexdigest()) for name, data in files.items())
     assert sums == "".join(f"{digest}  {name}\n" for name, digest in digests)
+
+
+def sha256sum(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Have GNU coreutils check what was unpacked there."""
+    command = ["sha256sum", "--strict", "-c", "SHA256SUMS"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 def recipe(path: Path, boxes: Sequence[tuple[int, int, int, int]], output: dict[str, Any]) -> Path:

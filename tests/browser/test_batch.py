@@ -5,7 +5,6 @@ One page per browser and carrier does it all; each test looks at one promise.
 
 import hashlib
 import io
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from tests.core.support import exiftool_tags, needs_tool
 from .conftest import CARRIERS, Opener
 from .drivers import Browser
 from .photos import Bad, bad_files, clinical_photo, one_of_each
-from .product import Screen, recipe
+from .product import Screen, recipe, sha256sum
 
 pytestmark = pytest.mark.browser
 
@@ -47,12 +46,6 @@ class Batch:
             assert archive.testzip() is None
             names = [name for name in archive.namelist() if name.startswith(folder + "/")]
             return {name: archive.read(name) for name in names}
-
-
-def sha256sum(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Have GNU coreutils check what was unpacked there."""
-    command = ["sha256sum", "--strict", "-c", "SHA256SUMS"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module", params=CARRIERS)

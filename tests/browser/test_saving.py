@@ -51,6 +51,7 @@ FILES = """async () => {
   return found;
 }"""
 ENDED = "() => document.querySelector('#run-close').checkVisibility()"
+NOT_OFFERED = "!document.querySelector('#run-private').checkVisibility()"
 OUTCOME = "document.querySelector('#run-text').textContent"
 
 
@@ -96,6 +97,18 @@ def test_a_folder_holds_images_and_certificates_and_was_read_back(
     assert len({name.split("/")[0] for name in files}) == 1
     outcome = screen.browser.evaluate(OUTCOME)
     assert outcome.startswith(f"Saved {good} of {good + 4} images"), outcome
+    # What is private lies beside it, in a folder of its own.
+    (shared,) = {name.split("/")[0] for name in files}
+    screen.browser.click("button", f"Save private records of all ({good})")
+    screen.browser.wait(NOT_OFFERED, JOB_SECONDS, "the private records are saved")
+    found = screen.browser.evaluate(FILES)
+    top = f"{shared}-private/"
+    added = {name: base64.b64decode(found[name]) for name in found if name not in files}
+    assert all(name.startswith(top) for name in added)
+    private = {name.removeprefix(top): data for name, data in added.items()}
+    held_by_sums(private)
+    assert {"PRIVATE.txt", "link-table.csv", "project.json"} < set(private)
+    assert len(private) == good + 3
 
 
 def test_a_zip_is_streamed_into_the_chosen_file_and_nothing_older_is_left_in_it(

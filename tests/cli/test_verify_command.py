@@ -1,6 +1,7 @@
 """`verify` over many files: a row for each, and exit code 0 only if all of them are unchanged."""
 
 import errno
+import hashlib
 import json
 import os
 import shutil
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from pixelseal.cli import verifying
 from pixelseal.cli.stopping import Stopping
+from pixelseal.model import sha256_sums
 
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
@@ -100,6 +102,22 @@ def test_a_folder_is_a_row_for_each_file_and_zero_only_if_all_are_unchanged(shar
         "1 changed, 1 file that is not a certificate, 2 images without a certificate, "
         "1 file that is neither."
     )
+
+
+def test_a_list_of_checksums_is_checked_and_costs_no_success(shared):
+    images, certificates = parts(shared)
+    names = sorted(path.name for path in images + certificates)
+    sums = {n: hashlib.sha256((shared / n).read_bytes()).hexdigest() for n in names}
+    (shared / "SHA256SUMS").write_text(sha256_sums.listed(sums), "ascii")
+    told = pixelseal("verify", shared)
+    assert told.returncode == 0 and "Checksums match. 4 of the 4 files" in told.stdout
+    rows = answers(pixelseal("verify", shared, "--json"))
+    assert [row["status"] for row in rows] == ["unchanged", "unchanged", "sums-match"]
+    assert len({frozenset(row) for row in rows}) == 1
+    sums[names[0]] = "0" * 64
+    (shared / "SHA256SUMS").write_text(sha256_sums.listed(sums), "ascii")
+    told = pixelseal("verify", shared)
+    assert told.returncode == 3 and f"Not as it states: {names[0]}." in told.stdout
 
 
 def test_a_folder_and_its_backup_are_two_rows_an_image(shared, tmp_path):

@@ -2,7 +2,7 @@
 
 import binascii
 
-from pixelseal.model.zip_stream import ZipStream, shared
+from pixelseal.model.zip_stream import ZipStream, private, shared
 
 GOOD = (
     "SHA256SUMS",
@@ -29,6 +29,27 @@ def test_nothing_private_and_no_odd_name_is_shared():
         except ValueError:
             continue
         raise AssertionError(name)
+
+
+def test_the_private_zip_takes_its_own_names_alone():
+    good = ("SHA256SUMS", "PRIVATE.txt", "link-table.csv", "project.json",
+            "records/P-7-p001.private-record.json")  # fmt: skip
+    bad = ("records/P-7.json", "records/.private-record.json", "records/a b.private-record.json",
+           "records/../x.private-record.json", "a.private-record.json", "PRIVATE.TXT",
+           "records/x/y.private-record.json", "images/a.jpg", "certificates/a.txt")  # fmt: skip
+    assert all(private(name) for name in good)
+    for name in bad:
+        assert not private(name), name
+    # What is shared and what is private have the list of checksums in common, and nothing else.
+    assert [name for name in good + GOOD if private(name) and shared(name)] == ["SHA256SUMS"] * 2
+
+
+def test_what_is_private_lies_in_a_folder_of_the_zip():
+    stream = ZipStream(private, "pixelseal-1-private")
+    local = stream.header("PRIVATE.txt", 3, 0)
+    assert local.endswith(b"pixelseal-1-private/PRIVATE.txt")
+    assert stream.places == {"PRIVATE.txt": (len(local), 3)}
+    assert b"pixelseal-1-private/PRIVATE.txt" in stream.end()[0]
 
 
 def test_no_name_stands_twice_and_no_file_is_larger_than_its_field():

@@ -12,8 +12,10 @@ from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
 from pixelseal.model import formats
+from pixelseal.model.verify import verdicts
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
+_STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3}
 _REFUSED = 1
 _USAGE = 2
 _READER_GONE = 141  # as shells report a program ended by a broken pipe

@@ -14,7 +14,8 @@ from pixelseal.cli import commands, files
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
-from pixelseal.model.verify import verdicts
+from pixelseal.model import sha256_sums
+from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 
 # The keys of every verdict, so that each answer has all of them.
@@ -34,6 +35,7 @@ def answers(named: list[str], stopping: Stopping) -> Iterator[Answer]:
 def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Answer]:
     given: list[Given] = []
     places: list[Path] = []
+    lists: list[tuple[Path, dict[str, str]]] = []
     for path, unlisted in found.items():
         if stopping.asked:
             yield commands.not_begun(path)
@@ -41,7 +43,12 @@ def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Ans
         try:
             if unlisted:
                 raise files.unread(unlisted)
-            identity = engine.identify(files.read(path))
+            data = files.read(path)
+            listed = _listed(path, data)
+            if listed is not None:
+                lists.append((path, listed))
+                continue
+            identity = engine.identify(data)
         except Exception as error:
             yield commands.failure(path, error)
             continue
@@ -60,6 +67,18 @@ def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Ans
             )
         except Exception as error:
             yield commands.failure(places[first], error)
+    digests = [(file.name, file.sha256) for file in given]
+    for path, listed in lists:
+        found_sums = sums.verdict(listed, digests)
+        told = _answer(path, {**_NO_PAIR, "status": found_sums["status"]}, found_sums)
+        yield told | {"certificate": None, "certificate_is_about": ""}
+
+
+def _listed(path: Path, untrusted: bytes) -> dict[str, str] | None:
+    """The list of checksums that a file is; None for any other file."""
+    if not sha256_sums.is_named_so(path.name) or len(untrusted) > sha256_sums.MAX_BYTES:
+        return None
+    return sha256_sums.read(untrusted.decode("utf-8", "replace"))
 
 
 def _compared(image: Path, certificate: Path) -> Answer:
@@ -75,8 +94,9 @@ def _alone(path: Path, file: Given) -> Answer:
     }
 
 
-def _answer(path: Path, found: dict[str, Any]) -> Answer:
-    return {**found, "file": str(path), "sentence": verdicts.detail(found)}
+def _answer(path: Path, found: dict[str, Any], about: dict[str, Any] | None = None) -> Answer:
+    """An answer with the sentence on `found`, or on what is known beyond it."""
+    return {**found, "file": str(path), "sentence": verdicts.detail(about or found)}
 
 
 def summed_up(rows: list[Answer]) -> list[str]:

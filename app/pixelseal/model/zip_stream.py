@@ -12,10 +12,17 @@ from pixelseal.model.file_names import is_portable
 from pixelseal.model.recipe.checks import ALPHANUMERIC
 from pixelseal.model.sha256_sums import NAME as SUMS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Callable
+
 FOLDERS = {
     "images": tuple([row.ending for row in formats.WRITTEN]),
     "certificates": ("txt",),
 }
+RECORDS, RECORD_ENDING = "records", ".private-record.json"
+LINK_TABLE, PROJECT, EXPLAINED = "link-table.csv", "project.json", "PRIVATE.txt"
+PRIVATE_FILES = (LINK_TABLE, PROJECT, EXPLAINED)
 MAX_STEM = 90  # characters of a name without its extension
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
@@ -40,15 +47,29 @@ def shared(name: str) -> bool:
     return all(c in ALPHANUMERIC + "._-" for c in stem)
 
 
+def private(name: str) -> bool:
+    """True if a file of that name may be in a private ZIP: nothing that is shared ever may."""
+    if name == SUMS or name in PRIVATE_FILES:
+        return True
+    folder, _slash, file = name.partition("/")
+    label = file[: -len(RECORD_ENDING)]
+    return (
+        folder == RECORDS and file == label + RECORD_ENDING and shared("images/" + label + ".jpg")
+    )
+
+
 class ZipStream:
     """One ZIP, written from its first byte to its last; `size` is the number of bytes so far.
 
     For each file: write what `header` gives, then the file's own bytes. After the last one, write
-    what `end` gives.
+    what `end` gives. `may` tells which names it takes: `shared` or `private`. `inside` is the
+    folder in which all of them lie, "" for none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, may: "Callable[[str], bool]" = shared, inside: str = "") -> None:
         self.size = 0
+        self._may = may
+        self._inside = inside + "/" if inside else ""
         # name -> (offset of its own bytes, how many)
         self.places: "dict[str, tuple[int, int]]" = {}
         self._central: "dict[str, bytes]" = {}  # name -> its entry in the central directory
@@ -56,11 +77,11 @@ class ZipStream:
     def header(self, name: str, size: int, crc32: int) -> bytes:
         """The local header of a file with that many bytes and that CRC-32 (0 to 2**32 - 1).
 
-        ValueError: a name that is not `shared`, or stands twice, or a size beyond 4 GiB - 2.
+        ValueError: a name that it may not take, or that stands twice, or a size beyond 4 GiB - 2.
         """
-        if not shared(name) or name in self.places or not 0 <= size < _MOST_32:
+        if not self._may(name) or name in self.places or not 0 <= size < _MOST_32:
             raise ValueError("not for this ZIP")
-        start, text = self.size, name.encode()
+        start, text = self.size, (self._inside + name).encode()
         fields = (0, 0, 0, _FIRST_DAY, crc32, size, size, len(text), 0)
         local = _LOCAL + struct.pack("<HHHHHIIIHH", _STORED_VERSION, *fields) + text
         self.places[name] = (start + len(local), size)

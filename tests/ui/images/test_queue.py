@@ -132,6 +132,18 @@ def test_images_are_chosen_one_by_one_in_ranges_and_all():
     assert len(queue.chosen) == 9
 
 
+def test_a_range_that_went_too_far_is_taken_back_and_nothing_chosen_before_is():
+    queue = _queue(10)
+    items = queue.items
+    for place in (7, 2):
+        queue.choose(items[place])
+    for place in (3, 8, 5):
+        queue.choose_to(items[place])
+    assert queue.chosen == {items[place].key for place in (2, 3, 4, 5, 7)}
+    queue.choose_to(items[1])
+    assert queue.chosen == {items[place].key for place in (1, 2, 7)}
+
+
 def test_a_range_under_a_filter_chooses_nothing_that_is_not_listed():
     queue = _queue(8)
     for place in (1, 4, 6):

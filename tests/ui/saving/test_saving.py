@@ -97,6 +97,15 @@ def test_of_the_chosen_those_that_cannot_be_saved_are_counted():
     assert stored_images(host.saved[0][1]) == [b"clean b.jpg"] and "1 of 2" in said(workbench)
 
 
+def test_a_run_with_nothing_to_save_says_so():
+    host = FakeHost()
+    host.failures[("inspect", "bad.jpg")] = "file-damaged"
+    host, workbench, saving = opened("bad.jpg", host=host)
+    workbench.queue.choose(workbench.queue.current)
+    assert not run(saving.chosen())
+    assert said(workbench) == "No image was saved." and not host.asked
+
+
 def test_files_stand_in_the_order_of_their_names_not_of_the_person():
     host, workbench, saving = opened("a.jpg", "b.jpg", "c.jpg")
     for place, label in enumerate(("z", "B", "a")):

@@ -87,6 +87,7 @@ def test_every_verdict_and_every_letter_has_its_words():
         wrong.append(verdicts.STRUCTURE)
         found = {"status": status, "form": 2, "line": 3, "wrong": wrong}
         found.update({"code": "file-unreadable", "values": {}})
+        found.update({"here": 1, "listed": 2, "differing": ["a.jpg"]})
         for language in ("en", "es"):
             assert verdicts.title(found, language) and verdicts.detail(found, language)
     assert "".join(reasons.LETTERS) == "ABCDEFGHIJKLMNOPQR"

@@ -13,6 +13,9 @@ class Engine:
     def __init__(self):
         self.failures = {}
 
+    async def text(self, blob, limit):
+        return blob
+
     async def request(self, op, args, blobs):
         if blobs[0] in self.failures:
             raise Failure(self.failures[blobs[0]])
@@ -66,6 +69,20 @@ def test_a_file_that_cannot_be_read_has_a_row_and_the_others_are_compared():
         (("b.jpg",), "not-read"),
         (("a.jpg", "a.txt"), "unchanged"),
     ]
+
+
+def test_a_list_of_checksums_is_checked_after_all_others_and_pairs_with_none():
+    digest = "7" * 64
+    files = [("SHA256SUMS", digest + "  images/a.jpg\n"), ("a.jpg", "image " + digest),
+             ("x.txt", "certificate " + digest)]  # fmt: skip
+    assert rows(Engine(), *files) == [
+        (("a.jpg", "x.txt"), "unchanged"),
+        (("SHA256SUMS",), "sums-match"),
+    ]
+    files[1] = ("a.jpg", "image " + "8" * 64)
+    assert rows(Engine(), *files)[-1] == (("SHA256SUMS",), "sums-differ")
+    # What only has its name is any other file.
+    assert rows(Engine(), ("SHA256SUMS", "letter")) == [(("SHA256SUMS",), "neither")]
 
 
 class Tree:

@@ -29,6 +29,10 @@ NO_CERTIFICATE = "no-certificate"
 NO_IMAGE = "no-image"
 NEITHER = "neither"
 NOT_READ = "not-read"
+# For a list of checksums (pixelseal.model.verify.sums).
+SUMS_MATCH = "sums-match"
+SUMS_ALONE = "sums-alone"
+SUMS_DIFFER = "sums-differ"
 
 MIXED = "mixed"  # for several rows: not all are the same
 
@@ -44,6 +48,9 @@ STATUSES = (
     NO_IMAGE,
     NEITHER,
     NOT_READ,
+    SUMS_MATCH,
+    SUMS_ALONE,
+    SUMS_DIFFER,
 )
 
 # What a certificate can state wrongly about a file.
@@ -72,11 +79,15 @@ def title(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
 def detail(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
     """What a verdict means: what was compared, and what that does and does not show."""
     status = verdict["status"]
-    key, values = "verdict-" + status + "-detail", {}
+    key = "verdict-" + status + "-detail"
+    values: "dict[str, Any]" = {}
     if status == NOT_READ:
         return sentence(verdict["code"], verdict["values"], language)
     if status == UNCHANGED and verdict["form"] == 1:
         key = "verdict-unchanged-first-detail"  # its certificate says less about the file
+    if status in (SUMS_MATCH, SUMS_DIFFER):
+        values = {"here": verdict["here"], "listed": verdict["listed"]}
+        values["names"] = ", ".join(verdict["differing"])
     if status == ALTERED:
         values["line"] = verdict["line"]
         if not verdict["line"]:
@@ -97,9 +108,12 @@ def named(about: str, name: str, language: str = catalogue.ENGLISH) -> str:
 def of_all(verdicts: "list[dict[str, Any]]") -> str:
     """The status of all rows, MIXED if they differ or there are none.
 
-    A single row that is not unchanged matters: nothing may look as if all were well.
+    A single row that is not unchanged matters: nothing may look as if all were well. A list of
+    checksums that fits the other files says nothing else than they do.
     """
     found = {row["status"] for row in verdicts}
+    if len(found) > 1:
+        found.discard(SUMS_MATCH)
     return found.pop() if len(found) == 1 else MIXED
 
 

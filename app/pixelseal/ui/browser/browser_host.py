@@ -126,9 +126,7 @@ class BrowserHost:
 
     def blob(self, content: "object", kind: str) -> "object":
         """A Blob of an ArrayBuffer or a text."""
-        parts = window.Array.new()
-        parts.push(content)
-        return window.Blob.new(parts, to_js({"type": kind}))
+        return self.joined([content], kind)
 
     def joined(self, pieces: "list", kind: str) -> "object":
         """A Blob of concatenated Blobs, texts and bytes."""

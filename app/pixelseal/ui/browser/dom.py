@@ -240,7 +240,9 @@ def options(values: "dict") -> "object":
 
 
 def as_bytes(piece: "object") -> "object":
-    """Bytes as a JavaScript array; anything else unchanged."""
+    """Bytes as a JavaScript array; a text with the byte order mark that a string would lose."""
+    if isinstance(piece, str) and piece[:1] == "\ufeff":
+        return window.Blob.new(window.Array.of(as_bytes(b"\xef\xbb\xbf"), piece[1:]))
     return window.Uint8Array.new(to_js(list(piece))) if isinstance(piece, bytes) else piece
 
 

@@ -108,6 +108,10 @@ class AlternateIds:
                 links[(self.names.stem_for(item), item.inspection["sha256"])] = item.name
         return [(stem, links[(stem, digest)], digest) for stem, digest in links]
 
+    def links(self) -> str:
+        """The link table's text."""
+        return to_csv(self.rows())
+
     def save(self) -> Message:
         """Save the link table as a download; returns a message."""
         rows = self.rows()

@@ -42,8 +42,18 @@ class Project:
     async def save(self, with_names: bool) -> Message:
         """Save the project as a download; returns a message.
 
-        Each image is stored as it is at its turn. ProjectError if the project would be too large;
-        then nothing is saved.
+        ProjectError if it would be too large; then nothing is saved.
+        """
+        pieces, kept, unknown = await self.written(with_names)
+        name, kind = words.project_name(self.host.random(4)), kind_of("json")
+        self.host.save(self.host.joined(pieces, kind), name, kind)
+        self.keep(kept)
+        return Message(words.project_saved, name, len(pieces) - 1, unknown)
+
+    async def written(self, with_names: bool) -> "tuple[list[str], list, int]":
+        """(the project's text in pieces, what is in it for `keep`, how many images are not).
+
+        Each image is stored as it is at its turn. ProjectError if it would be too large.
         """
         known = [item for item in self.queue.items if item.inspection is not None]
         items = [item for item in known if not item.provisional]
@@ -61,11 +71,12 @@ class Project:
                 entry = waiting[place - len(items)]
             pieces.append(writer.piece(entry if with_names else entry.without_name()))
             await slices.turn()
-        name, kind = words.project_name(self.host.random(4)), kind_of("json")
-        self.host.save(self.host.joined(pieces + [writer.end()], kind), name, kind)
+        return pieces + [writer.end()], kept, len(unknown)
+
+    def keep(self, kept: "list") -> None:
+        """What `written` gave as kept was saved: it is not lost if an image is closed."""
         for item, work in kept:
             item.kept = work
-        return Message(words.project_saved, name, len(pieces), len(unknown))
 
     # Opening
 

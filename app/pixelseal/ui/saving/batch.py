@@ -34,7 +34,8 @@ class Batch:
         # (code, values) of an error that ended the run early
         self.error: "tuple[str, dict[str, int | str]] | None" = None
         self.saved = []  # items that were written and, if possible, read back
-        self._written = []  # (item, result, names in the sink)
+        self.records = {}  # label -> the private record of each of those, as it was saved
+        self._written = []  # (item, result, its private record, names in the sink)
 
     @property
     def running(self) -> bool:
@@ -129,7 +130,7 @@ class Batch:
             if failure.code != UNLIKE:
                 self._halt(failure)  # the next one would fail as well
             return
-        self._written.append((item, result, [file.name for file in files]))
+        self._written.append((item, result, result.record, [file.name for file in files]))
         result.image = result.preview = None
 
     async def _close(self) -> None:
@@ -138,12 +139,13 @@ class Batch:
         unlike = await self.sink.close(self._told)
         if SUMS in unlike and self.error is None:
             self.error = ("sums-not-as-written", {})  # the images are as they should be
-        for item, result, names in self._written:
+        for item, result, record, names in self._written:
             if any(name in unlike for name in names):
                 item.error = (UNLIKE, {})
             else:
                 result.saved = True
                 self.saved.append(item)
+                self.records[result.label] = record
             self.workbench.queue.touch(item)
 
     def _told(self, share: float) -> None:

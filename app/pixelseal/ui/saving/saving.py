@@ -2,6 +2,7 @@
 
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.saving.batch import Batch
+from pixelseal.ui.saving.private_records import PrivateRecords
 from pixelseal.ui.saving.sinks import PART_BYTES, Downloads, Folder, Stream, shared_files
 from pixelseal.ui.text import saving_text, words
 
@@ -16,6 +17,7 @@ class Saving:
         self.workbench = workbench
         self.gate = gate
         self.host = workbench.host
+        self.private = PrivateRecords(workbench)
         self.batch: "Batch | None" = None  # the current or last run over many images
         self.of = 0  # the number of images in the run
         self.left_out = 0  # how many of them did not pass the gate
@@ -96,7 +98,15 @@ class Saving:
     async def rest(self) -> bool:
         """Save what the last run left: what may succeed now, and what it did not reach."""
         items = self.to_try_again
-        return await self._run(items, self._into, len(items), self._folder)
+        return await self._run(items, self._into, len(items), self._folder, True)
+
+    async def private_records(self) -> bool:
+        """Save the private records of what was saved, apart from it; True if there were any."""
+        self.workbench.changed()
+        told = await self.private.save()
+        if told is not None:
+            self._say(told)
+        return told is not None
 
     @property
     def to_try_again(self) -> "list":
@@ -122,10 +132,16 @@ class Saving:
         """Show nothing more of the last run."""
         if not self.busy:
             self.batch = None
+            self.private.forget()
             self.workbench.changed()
 
-    async def _run(self, items: "list", into: str, of: int, folder: "object" = None) -> bool:
+    async def _run(
+        self, items: "list", into: str, of: int, folder: "object" = None, goes_on: bool = False
+    ) -> bool:
         if self.busy or self._asking:
+            return False
+        if not items:
+            self._say(words.say("run-nothing"))
             return False
         self._asking = True
         offered = len(items)
@@ -134,7 +150,8 @@ class Saving:
             items = await self.gate.pass_(items)
             for item in items:
                 self.workbench.queue.touch(item)  # statements count, even if the run is stopped
-            sink = self._sink(items, into, folder)
+            stem = "pixelseal-" + self.host.random(4)
+            sink = self._sink(items, into, stem, folder)
             if not items or not await sink.open():
                 return False
         except Failure as failure:
@@ -147,12 +164,14 @@ class Saving:
         batch = self.batch = Batch(self.workbench, sink, items, self.gate.is_open)
         self.of, self.left_out = of, offered - len(items)
         self._say(words.say("run-begun", count=len(items)))
+        if not goes_on:
+            self.private.forget()
         await batch.run()
+        self.private.take(batch.records, stem, self._folder)
         self._say(self.outcome)
         return True
 
-    def _sink(self, items: "list", into: str, folder: "object") -> "object":
-        stem = "pixelseal-" + self.host.random(4)
+    def _sink(self, items: "list", into: str, stem: str, folder: "object") -> "object":
         if into == FOLDER:
             return Folder(self.host, stem, folder)
         # An ordinary download is the simplest for the person, but beyond some size too much for a

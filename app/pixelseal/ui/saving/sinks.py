@@ -14,7 +14,7 @@ import binascii
 import hashlib
 
 from pixelseal.model import sha256_sums
-from pixelseal.model.zip_stream import ZipStream
+from pixelseal.model.zip_stream import ZipStream, private, shared
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.text import words
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
 PART_BYTES = 256 * 1024 * 1024  # of one downloaded ZIP, which a browser may hold in memory
 UNLIKE = "not-as-written"
+_PIECES_AT_ONCE = 32
 
 
 class SharedFile:
@@ -38,10 +39,27 @@ class SharedFile:
 
 
 def text_file(name: str, text: str) -> SharedFile:
-    """A file of ASCII text."""
+    """A file of text, in UTF-8."""
     data = text.encode()
-    sha256 = "".join(["{:02x}".format(byte) for byte in hashlib.sha256(data).digest()])
-    return SharedFile(name, text, len(data), binascii.crc32(data), sha256)
+    return SharedFile(name, text, len(data), binascii.crc32(data), _hex(hashlib.sha256(data)))
+
+
+async def long_text_file(host: "BrowserHost", name: str, pieces: "list[str]") -> SharedFile:
+    """A file of text in pieces, between which the page can do something else."""
+    size, crc32, digest = 0, 0, hashlib.sha256()
+    for place, piece in enumerate(pieces):
+        data = piece.encode()
+        size += len(data)
+        crc32 = binascii.crc32(data, crc32)
+        digest.update(data)
+        if place % _PIECES_AT_ONCE == 0:
+            await host.breathe()
+    content = host.joined(pieces, kind_of(name.rpartition(".")[2]))
+    return SharedFile(name, content, size, crc32, _hex(digest))
+
+
+def _hex(digest: "object") -> str:
+    return "".join(["{:02x}".format(byte) for byte in digest.digest()])
 
 
 def shared_files(result: "object") -> "list[SharedFile]":
@@ -54,12 +72,15 @@ def shared_files(result: "object") -> "list[SharedFile]":
 
 
 class _Sums:
-    """The checksums of the files in one place."""
+    """The checksums of the files in one place, which takes only what it may."""
 
-    def __init__(self) -> None:
+    def __init__(self, may: "object") -> None:
         self.by_name = {}  # name -> SHA-256
+        self._may = may
 
     def add(self, file: SharedFile) -> None:
+        if not self._may(file.name):
+            raise ValueError
         self.by_name[file.name] = file.sha256
 
     def file(self) -> SharedFile:
@@ -70,18 +91,23 @@ class _Sums:
 class Downloads:
     """ZIP downloads, none larger than `most` bytes unless a single image is.
 
-    Nothing can be read back: the page has no access to downloads.
+    Nothing can be read back: the page has no access to downloads. What is private lies in a folder
+    of the ZIP's name, so that it is never unpacked among what is shared.
     """
 
-    def __init__(self, host: "BrowserHost", stem: str, most: int = PART_BYTES) -> None:
+    def __init__(
+        self, host: "BrowserHost", stem: str, most: int = PART_BYTES, may: "object" = shared
+    ) -> None:
         self.host = host
         self.names = []
         self._stem = stem
         self._most = most
+        self._may = may
         self._begin()
 
     def _begin(self) -> None:
-        self._zip, self._pieces, self._sums = ZipStream(), [], _Sums()
+        inside = self._stem if self._may is private else ""
+        self._zip, self._pieces, self._sums = ZipStream(self._may, inside), [], _Sums(self._may)
 
     async def open(self) -> bool:
         """Nothing to choose."""
@@ -125,7 +151,7 @@ class Stream:
         self.host = host
         self.names = [stem + ".zip"]
         self._zip = ZipStream()
-        self._sums = _Sums()
+        self._sums = _Sums(shared)
         self._file = self._writer = None
 
     async def open(self) -> bool:
@@ -178,12 +204,14 @@ class Folder:
     `parent` is a folder that was chosen before.
     """
 
-    def __init__(self, host: "BrowserHost", stem: str, parent: "object" = None) -> None:
+    def __init__(
+        self, host: "BrowserHost", stem: str, parent: "object" = None, may: "object" = shared
+    ) -> None:
         self.host = host
         self.names = [stem]
         self.parent = parent
         self._folders = {}  # "images", "certificates" and "" for the new one itself, once there
-        self._sums = _Sums()
+        self._sums = _Sums(may)
 
     async def open(self) -> bool:
         """Let the person choose a folder."""
@@ -207,9 +235,9 @@ class Folder:
 
     async def _write(self, folder: "object", name: str, file: SharedFile) -> None:
         disk = self.host.disk
-        place = await disk.file(folder, name)
         # Listed even if it turns out to be another: whoever checks the folder finds that as well.
         self._sums.add(file)
+        place = await disk.file(folder, name)
         writer = await disk.writer(place)
         await disk.write(writer, file.content)
         await disk.close(writer)

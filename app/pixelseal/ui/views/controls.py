@@ -51,6 +51,7 @@ class Controls:
             dom.on_click("tool-" + tool, self._on_editor(_take(tool)))
         saves = {
             "save-image": saving.image,
+            "save-both": saving.one_with_certificate,
             "save-certificate": saving.certificate,
             "save-record": saving.record,
         }

@@ -1,5 +1,6 @@
 """The Verify view: images and certificates in, rows of verdicts out. Opens nothing for editing."""
 
+from pixelseal.model import sha256_sums
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser import dom, dropped
 from pixelseal.ui.browser.host import Failure
@@ -81,7 +82,7 @@ class VerifyView:
         title = "verdict-mixed" if status == verdicts.MIXED else ""
         self._put(
             status,
-            words.say(title) if title else verdicts.title(told[0], language),
+            words.say(title) if title else verdicts.title({"status": status}, language),
             [verdicts.summary(told, language)] + verdicts.meanings(told, language),
         )
 
@@ -103,7 +104,8 @@ class VerifyView:
         files, folders = dropped.sorted_out(event.dataTransfer)
         chosen = ([], [])
         for name, file in files:
-            chosen[name.lower().endswith(".txt")].append(file)
+            paper = name.lower().endswith(".txt") or sha256_sums.is_named_so(name)
+            chosen[paper].append(file)
         # The fields show what is compared; they cannot hold folders.
         for field, some in zip((self.images, self.certificates), chosen):
             field.files = dom.file_list(some)

@@ -1,7 +1,7 @@
 """Verifies files, with a row for each. Shows nothing."""
 
-from pixelseal.model import protocol
-from pixelseal.model.verify import verdicts
+from pixelseal.model import protocol, sha256_sums
+from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.images.folder_intake import DEEPEST, is_hidden
@@ -32,7 +32,7 @@ async def compared(
 
     One request at a time, each with at most an image and a certificate.
     """
-    rows, given, blobs = [], [], []
+    rows, given, blobs, lists = [], [], [], []
     for done, (name, blob) in enumerate(files):
         going(done, len(files))
         try:
@@ -40,6 +40,11 @@ async def compared(
         except Failure as failure:
             rows.append(not_read(name, failure.code, failure.values))
             continue
+        if sha256_sums.is_named_so(name):
+            listed = sha256_sums.read(await _text(host, blob))
+            if listed is not None:
+                lists.append((name, listed))
+                continue
         about = (value["about_file"], value["about_sha256"])
         given.append(Given(name, value["kind"], value["sha256"], *about))
         blobs.append(blob)
@@ -59,7 +64,16 @@ async def compared(
             rows.append(Row(names, value))
         except Failure as failure:
             rows.append(not_read(names[0], failure.code, failure.values))
-    return rows
+    digests = [(one.name, one.sha256) for one in given]
+    return rows + [Row((name,), sums.verdict(listed, digests)) for name, listed in lists]
+
+
+async def _text(host: "BrowserHost", blob: "object") -> str:
+    """What may be a list of checksums; "" if it can no longer be read."""
+    try:
+        return await host.text(blob, sha256_sums.MAX_BYTES)
+    except Failure:
+        return ""
 
 
 async def within(

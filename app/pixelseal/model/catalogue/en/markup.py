@@ -113,6 +113,8 @@ MARKUP = {
     "alternate-help": "Names the files. Never a record number, nor derived from one.",
     "optional": "optional",
     "save-image": "Save image",
+    "save-both": "Save with certificate",
+    "save-both-hint": "The image and its certificate in one ZIP",
     "save-certificate": "Save certificate",
     "save-record": "Save private record",
     "save-record-hint": "For you alone: it names the source.",
@@ -129,6 +131,8 @@ MARKUP = {
     "choose-none": "Choose none",
     "choose-none-hint": "Choose none (Esc)",
     "open-images": "Open images",
+    "save-chosen": "Save chosen",
+    "save-chosen-hint": "Save the chosen images with their certificates in one ZIP",
     "save-all": "Save all",
     "cancel": "Cancel",
     # The verify view

@@ -46,5 +46,35 @@ SAVING: "dict[str, str | dict[str, str]]" = {
     "seconds-left": "About {seconds} seconds left",
     "minutes-left": "About {minutes} minutes left",
     "run-rest": {"one": "Save the other one", "other": "Save the other {count}"},
+    "run-private": {
+        "one": "Save the private record (1)",
+        "other": "Save private records of all ({count})",
+    },
+    "run-private-hint": (
+        "For you alone, apart from what you share: records, link table and project. They name the "
+        "originals."
+    ),
+    "saved-private-records": {
+        "one": (
+            "Saved {name}, with the private record of 1 image. Keep it where the originals are, "
+            "never with what you share."
+        ),
+        "other": (
+            "Saved {name}, with the private records of {count} images. Keep it where the originals "
+            "are, never with what you share."
+        ),
+    },
+    "private-explained": (
+        "PRIVATE. Never share this folder, or any file in it.\n\n"
+        "It belongs to {shared}, which was made to be shared. It says from which original each "
+        "image there was made: names and SHA-256 of the originals, what their files carried, and "
+        "where they were marked. Whoever has both knows who is in the pictures.\n\n"
+        "Keep it where the originals are kept, with the same care. Delete it when nobody may need "
+        "the link any more.\n\n"
+        "records         a private record for each image\n"
+        "link-table.csv  which name belongs to which original\n"
+        "project.json    the work on all open images, for Pixelseal\n"
+        "SHA256SUMS      checksums of these files, for sha256sum -c"
+    ),
     "problems-more": "… and {number} more. The strip can list only those with a problem.",
 }

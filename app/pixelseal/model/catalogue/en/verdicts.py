@@ -71,6 +71,20 @@ VERDICTS = {
     "verdict-neither": "Neither image nor certificate",
     "verdict-neither-detail": "Nothing was compared with this file.",
     "verdict-not-read": "Not read",
+    "verdict-sums-match": "Checksums match",
+    "verdict-sums-match-detail": (
+        "{here} of the {listed} files that this list names are among these, and each has the "
+        "checksum that it states."
+    ),
+    "verdict-sums-alone": "List of checksums",
+    "verdict-sums-alone-detail": (
+        "None of the files that this list names is among these. Nothing was compared with it."
+    ),
+    "verdict-sums-differ": "A checksum differs",
+    "verdict-sums-differ-detail": (
+        "{here} of the {listed} files that this list names are among these. Not as it states: "
+        "{names}."
+    ),
     # How many of each
     "verdict-mixed": "Not all are unchanged",
     "verdicts": "{told}.",
@@ -107,4 +121,16 @@ VERDICTS = {
         "other": "{count} files that are neither",
     },
     "verdicts-not-read": {"one": "1 not read", "other": "{count} not read"},
+    "verdicts-sums-match": {
+        "one": "1 list of checksums that match",
+        "other": "{count} lists of checksums that match",
+    },
+    "verdicts-sums-alone": {
+        "one": "1 list of checksums without its files",
+        "other": "{count} lists of checksums without their files",
+    },
+    "verdicts-sums-differ": {
+        "one": "1 list with a checksum that differs",
+        "other": "{count} lists with a checksum that differs",
+    },
 }

@@ -125,6 +125,8 @@ MARKUP = {
     ),
     "optional": "opcional",
     "save-image": "Guardar imagen",
+    "save-both": "Guardar con certificado",
+    "save-both-hint": "La imagen y su certificado en un ZIP",
     "save-certificate": "Guardar certificado",
     "save-record": "Guardar registro privado",
     "save-record-hint": "Solo para usted: nombra el origen.",
@@ -141,6 +143,8 @@ MARKUP = {
     "choose-none": "No elegir ninguna",
     "choose-none-hint": "No elegir ninguna (Esc)",
     "open-images": "Imágenes abiertas",
+    "save-chosen": "Guardar las elegidas",
+    "save-chosen-hint": "Guardar las imágenes elegidas con sus certificados en un ZIP",
     "save-all": "Guardar todas",
     "cancel": "Cancelar",
     # The verify view

@@ -49,5 +49,35 @@ SAVING: "dict[str, str | dict[str, str]]" = {
     "seconds-left": "Quedan unos {seconds} segundos",
     "minutes-left": "Quedan unos {minutes} minutos",
     "run-rest": {"one": "Guardar la que falta", "other": "Guardar las {count} que faltan"},
+    "run-private": {
+        "one": "Guardar el registro privado (1)",
+        "other": "Guardar los registros privados de todas ({count})",
+    },
+    "run-private-hint": (
+        "Solo para usted, aparte de lo que comparte: registros, tabla de enlace y proyecto. "
+        "Nombran los originales."
+    ),
+    "saved-private-records": {
+        "one": (
+            "Se guardó {name}, con el registro privado de 1 imagen. Guárdelo donde están los "
+            "originales, nunca con lo que comparte."
+        ),
+        "other": (
+            "Se guardó {name}, con los registros privados de {count} imágenes. Guárdelo donde "
+            "están los originales, nunca con lo que comparte."
+        ),
+    },
+    "private-explained": (
+        "PRIVADO. No comparta nunca esta carpeta ni ningún archivo de ella.\n\n"
+        "Pertenece a {shared}, que se hizo para compartir. Dice de qué original se hizo cada "
+        "imagen: nombres y SHA-256 de los originales, qué llevaban sus archivos y dónde se "
+        "marcaron. Quien tiene ambas cosas sabe quién está en las imágenes.\n\n"
+        "Consérvela donde están los originales, con el mismo cuidado. Bórrela cuando nadie pueda "
+        "necesitar ya el enlace.\n\n"
+        "records         un registro privado de cada imagen\n"
+        "link-table.csv  qué nombre pertenece a qué original\n"
+        "project.json    el trabajo en todas las imágenes abiertas, para Pixelseal\n"
+        "SHA256SUMS      sumas de comprobación de estos archivos, para sha256sum -c"
+    ),
     "problems-more": "… y {number} más. La tira puede mostrar solo las que tienen un problema.",
 }

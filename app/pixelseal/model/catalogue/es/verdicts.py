@@ -77,6 +77,21 @@ VERDICTS = {
     "verdict-neither": "Ni imagen ni certificado",
     "verdict-neither-detail": "Con este archivo no se comparó nada.",
     "verdict-not-read": "No se leyó",
+    "verdict-sums-match": "Las sumas coinciden",
+    "verdict-sums-match-detail": (
+        "{here} de los {listed} archivos que nombra esta lista están entre estos, y cada uno tiene "
+        "la suma de comprobación que indica."
+    ),
+    "verdict-sums-alone": "Lista de sumas de comprobación",
+    "verdict-sums-alone-detail": (
+        "Ninguno de los archivos que nombra esta lista está entre estos. No se comparó nada con "
+        "ella."
+    ),
+    "verdict-sums-differ": "Una suma es distinta",
+    "verdict-sums-differ-detail": (
+        "{here} de los {listed} archivos que nombra esta lista están entre estos. No son como "
+        "indica: {names}."
+    ),
     "verdict-mixed": "No todas están sin cambios",
     "verdicts": "{told}.",
     "verdicts-none": "No se encontró ningún archivo: no se comparó nada.",
@@ -112,4 +127,16 @@ VERDICTS = {
         "other": "{count} archivos que no son ni lo uno ni lo otro",
     },
     "verdicts-not-read": {"one": "1 no se leyó", "other": "{count} no se leyeron"},
+    "verdicts-sums-match": {
+        "one": "1 lista de sumas que coinciden",
+        "other": "{count} listas de sumas que coinciden",
+    },
+    "verdicts-sums-alone": {
+        "one": "1 lista de sumas sin sus archivos",
+        "other": "{count} listas de sumas sin sus archivos",
+    },
+    "verdicts-sums-differ": {
+        "one": "1 lista con una suma distinta",
+        "other": "{count} listas con una suma distinta",
+    },
 }

@@ -300,7 +300,10 @@ class Filmstrip:
             if event.shiftKey:
                 self.queue.choose_to(to)
         elif key == " " and event.target.tagName != "INPUT" and not self._on_close(event):
-            self.queue.choose(item)
+            if event.shiftKey:
+                self.queue.choose_to(item)
+            else:
+                self.queue.choose(item)
         elif key.lower() == "a" and held:
             self.queue.choose_listed()
         elif key == "Escape" and self.queue.chosen:

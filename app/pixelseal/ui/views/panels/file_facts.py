@@ -55,7 +55,7 @@ class Results:
         """Show an image's result."""
         ready = item.inspection is not None and not item.refused and item.working != "redact"
         ready = ready and not item.editor.proposals
-        for name in ("save-image", "save-certificate", "save-record"):
+        for name in ("save-image", "save-both", "save-certificate", "save-record"):
             button = dom.by_id(name)
             if not ready and button == dom.focused():
                 dom.focus("save-card")  # otherwise the focus would be lost

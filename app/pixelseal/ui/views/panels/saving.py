@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
 
+_BEGIN = ("save-all", "save-folder", "save-chosen")  # the buttons that begin a run
 _MOST_ROWS = 100  # of images with a problem; the filmstrip's filter lists them all
 
 
@@ -24,7 +25,9 @@ class SavingView:
         self._listed: "object" = None
         dom.on_click("save-all", lambda: self._start(saving.all(), "save-all"))
         dom.on_click("save-folder", lambda: self._start(saving.all(FOLDER), "save-folder"))
+        dom.on_click("save-chosen", lambda: self._start(saving.chosen(), "save-chosen"))
         dom.on_click("run-rest", lambda: self._start(saving.rest(), "save-all"))
+        dom.on_click("run-private", lambda: dom.spawn(self._save_private()))
         dom.on_click("run-cancel", saving.cancel)
         dom.on_click("run-close", self._close)
         dom.listen(self.list, "click", self._clicked)
@@ -40,6 +43,11 @@ class SavingView:
 
         dom.spawn(done())
 
+    async def _save_private(self) -> None:
+        await self.saving.private_records()
+        if dom.focus_is_lost("run", "run-private"):
+            dom.focus("run-close")
+
     def _close(self) -> None:
         self.saving.dismiss()
         dom.focus("save-all")
@@ -50,11 +58,11 @@ class SavingView:
         count = self.queue.state_counts.count
         nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
         dom.show(dom.by_id("run"), batch is not None)
-        if saving.busy and dom.focus_is_lost("save-all", "save-folder", "run-rest"):
+        if saving.busy and dom.focus_is_lost(*_BEGIN, "run-rest"):
             dom.focus("run")  # the buttons are about to be disabled
         elif batch is not None and not batch.running and dom.focused() == dom.by_id("run-cancel"):
             dom.focus("run")
-        for name in ("save-all", "save-folder"):
+        for name in _BEGIN:
             dom.by_id(name).disabled = saving.busy or nothing or count((WAITING,)) > 0
         dom.show(dom.by_id("save-folder"), saving.host.disk.can_folder)
         if batch is None:
@@ -64,6 +72,10 @@ class SavingView:
             dom.show(dom.by_id(name), batch.running)
         for name in ("run-close", "run-problems"):
             dom.show(dom.by_id(name), not batch.running)
+        private = dom.by_id("run-private")
+        dom.show(private, not batch.running and saving.private.count > 0)
+        private.disabled = saving.private.busy
+        dom.put_text(private, words.say("run-private", count=saving.private.count))
         if batch.running:
             dom.show(dom.by_id("run-rest"), False)
             self._progress(batch)
