@@ -90,7 +90,7 @@ def test_a_full_disk_ends_the_run_and_nothing_counts_as_saved():
     host, workbench, saving = _large("a.jpg", "b.jpg", "c.jpg")
     host.disk.full_at = 5
     run(saving.all())
-    assert "no room" in said(saving.workbench) and not any(
+    assert "no space" in said(saving.workbench) and not any(
         item.state == "saved" for item in saving.batch.items
     )
     assert host.disk.aborted == ["chosen.zip"] and not host.disk.files
@@ -135,4 +135,4 @@ def test_a_full_disk_leaves_what_a_folder_holds():
     host, workbench, saving = opened("a.jpg", "b.jpg", "c.jpg")
     host.disk.full_at = 3
     run(saving.all(FOLDER))
-    assert states(workbench) == ["saved", "problem", "made"] and "no room" in said(saving.workbench)
+    assert states(workbench) == ["saved", "problem", "made"] and "no space" in said(saving.workbench)
