@@ -43,7 +43,7 @@ def _take(browser: Browser, path: Path, width: int, height: int, theme: str) -> 
     page.get_by_label("Add images").set_input_files(photo)
     page.locator("#findings li").first.wait_for(state="attached", timeout=90_000)
     _mark(page)
-    page.locator("#regions select").first.select_option("H")
+    page.locator("#reasons-short [data-reason=H]").click()
     with page.expect_download(timeout=90_000):
         page.get_by_role("button", name="Save image").click()
     page.evaluate("() => scrollTo(0, 0)")

@@ -37,7 +37,8 @@ TEXTS = """() => {
 }"""
 STATE = """() => ({
   regions: [...document.querySelectorAll('#regions > li')].map(row => [
-    row.querySelector('button').textContent, row.querySelector('select').value]),
+    row.querySelector('button').textContent]),
+  reasons: [...document.querySelectorAll('.chip[aria-pressed=true]')].map(e => e.dataset.reason),
   pressed: [...document.querySelectorAll('[aria-pressed=true]')].map(e => e.id || e.className),
   states: [...document.querySelectorAll('#images > li')].map(row => row.dataset.state),
   id: document.querySelector('#alternate-id').value,

@@ -187,7 +187,7 @@ def test_the_keyboard_draws_gives_reasons_and_learns_of_the_gates(opened: Screen
     )
     recipe = opened.save_recipe()
     assert kinds(recipe) == ["ellipse", "brush"]
-    assert recipe["regions"][1]["reason"] == "H"
+    assert recipe["regions"][1]["reasons"] == ["H", "Q"]
     assert recipe["regions"][1]["method"] == {"kind": "fill", "colour": "#000000"}
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("p", "n", "k", "n", "c", "n")

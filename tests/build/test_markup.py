@@ -1,5 +1,6 @@
 """What stands in the pages: no link that leads out, and no field that a browser keeps."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -44,3 +45,11 @@ def test_no_field_of_a_page_is_kept_by_a_browser(page: str) -> None:
     for tag, facts in fields:
         assert facts.get("autocomplete") == "off", (tag, facts)
         assert facts.get("spellcheck") == "false", (tag, facts)
+
+
+def test_no_two_icons_look_alike() -> None:
+    drawn = re.findall(
+        r'<symbol id="(icon-[\w-]+)"[^>]*>(.*?)</symbol>', (ROOT / "index.html").read_text("utf-8")
+    )
+    shapes = [shape for _name, shape in drawn]
+    assert len(shapes) > 15 and len(set(shapes)) == len(shapes)

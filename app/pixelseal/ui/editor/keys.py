@@ -1,29 +1,27 @@
-"""The key bindings. Knows no DOM events, only names of keys."""
+"""Handles keys by the table (pixelseal.ui.editor.key_table). Knows no DOM events."""
 
 from pixelseal.model import reasons
-from pixelseal.ui.editor import tools
+from pixelseal.ui.editor.key_table import (
+    BIG_STEP,
+    COMMANDS,
+    COMPARE,
+    HELP,
+    LOOK,
+    ON_PAGE,
+    PAN_STEP,
+    STEP,
+    STEPS,
+)
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.editor.editor import Editor
 
-STEP = 1  # image pixels
-BIG_STEP = 10
-PAN_STEP = 60.0  # CSS pixels
-ZOOM_STEP = 1.25
-
-LOOK = "l"  # on the canvas: the next unseen part
-COMPARE = "h"  # on the canvas, held: what will be saved
-
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
 
-# Keys that work wherever the focus is, except in text fields.
-PAGE_KEYS = {"PageDown": "next", "PageUp": "previous"}
-# On the canvas: always, and with nothing to move.
-_STEPS = {"a": "previous", "d": "next"}
+# On the canvas, with nothing to move.
 _FREE_STEPS = {"ArrowLeft": "previous", "ArrowRight": "next"}
-PAGE_CONTROL_KEYS = {"z": "undo", "y": "redo", "s": "save"}
 
 
 class Press:
@@ -45,13 +43,22 @@ class Press:
 
 
 def on_page(press: Press) -> "str | None":
-    """The page's command for a key: next, previous, undo, redo, save; None if there is none."""
+    """The page's command for a key: next, previous, undo, redo, save; None if there is none.
+
+    These work wherever the focus is, except in text fields.
+    """
     if press.alt:
         return None
-    if press.control:
-        command = PAGE_CONTROL_KEYS.get(press.key.lower())
-        return "redo" if command == "undo" and press.shift else command
-    return None if press.shift else PAGE_KEYS.get(press.key)
+    if not press.control:
+        return None if press.shift else ON_PAGE.get(press.key)
+    key = press.key.lower()
+    shifted = ON_PAGE.get("ctrl+shift+" + key) if press.shift else None
+    return shifted or ON_PAGE.get("ctrl+" + key)
+
+
+def is_help(press: Press) -> bool:
+    """True for the key that lists all keys, however a keyboard's layout makes that character."""
+    return press.key == HELP and not (press.control or press.repeat)
 
 
 def steps(editor: "Editor", press: Press) -> "str | None":
@@ -63,7 +70,7 @@ def steps(editor: "Editor", press: Press) -> "str | None":
     if press.control or press.shift or press.alt or editor.path:
         return None
     free = editor.fitted and editor.selected is None
-    return _STEPS.get(press.key.lower()) or (_FREE_STEPS.get(press.key) if free else None)
+    return STEPS.get(press.key.lower()) or (_FREE_STEPS.get(press.key) if free else None)
 
 
 def confirms(editor: "Editor", press: Press) -> bool:
@@ -88,10 +95,10 @@ def on_canvas(editor: "Editor", pointer: "object", press: Press) -> bool:
         _arrow(editor, press)
         return True
     if press.control:
-        if press.key.lower() == "d" and not press.alt:
-            editor.duplicate()
-            return True
-        return False
+        command = None if press.alt else COMMANDS.get("ctrl+" + press.key.lower())
+        if command is not None:
+            command(editor)
+        return command is not None
     if press.alt:
         return False
     if press.key == " ":
@@ -108,7 +115,7 @@ def on_canvas(editor: "Editor", pointer: "object", press: Press) -> bool:
     if press.shift and press.key.upper() in _REASONS:
         editor.give_reason(_REASONS[press.key.upper()])
         return True
-    command = _COMMANDS.get(press.key.lower())
+    command = COMMANDS.get(press.key if len(press.key) > 1 else press.key.lower())
     if command is None:
         return False
     command(editor)
@@ -146,36 +153,6 @@ def _arrow(editor: "Editor", press: Press) -> None:
     else:
         editor.nudge(dx * step, dy * step, press.repeat)
 
-
-def _tool(name: str) -> "object":
-    def take(editor: "Editor") -> None:
-        editor.take_tool(name)
-
-    return take
-
-
-_COMMANDS = {
-    "n": lambda editor: editor.add_in_view(),
-    "delete": lambda editor: editor.delete(),
-    "backspace": lambda editor: editor.delete(),
-    ".": lambda editor: editor.select_next(1),
-    ",": lambda editor: editor.select_next(-1),
-    "+": lambda editor: editor.zoom_by(ZOOM_STEP),
-    "=": lambda editor: editor.zoom_by(ZOOM_STEP),
-    "-": lambda editor: editor.zoom_by(1 / ZOOM_STEP),
-    "0": lambda editor: editor.fit(),
-    "1": lambda editor: editor.actual_size(),
-    "[": lambda editor: editor.size_brush(-1),
-    "]": lambda editor: editor.size_brush(1),
-    "r": _tool(tools.MARK),
-    "m": _tool(tools.MARK),
-    "e": _tool(tools.ELLIPSE),
-    "p": _tool(tools.POLYGON),
-    "b": _tool(tools.BRUSH),
-    "k": _tool(tools.KEEP),
-    "c": _tool(tools.CROP),
-    "v": _tool(tools.SELECT),
-}
 
 # While a polygon is being drawn.
 _OF_PATH = {

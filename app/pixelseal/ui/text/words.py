@@ -42,8 +42,19 @@ def reasons_of(region: "Region") -> str:
     return ", ".join([reason(code) for code in region.reasons or (None,)])
 
 
+def reasons_named(region: "Region") -> str:
+    """The names of a region's reasons without their letters, "No reason" if it has none."""
+    return ", ".join([reason_name(code) for code in region.reasons or ("none",)])
+
+
+def reason_hint(code: str) -> str:
+    """What a reason means, and its key."""
+    letter = "X" if code == reasons.OTHER else code
+    return say("reason-hint", meaning=reason_meaning(code) or reason_name(code), letter=letter)
+
+
 def reason_name(code: str) -> str:
-    """The name of an identifier without its letter."""
+    """The name of an identifier without its letter; "other" and "none" have names, too."""
     return say("reason-" + code)
 
 

@@ -1,8 +1,9 @@
 """What the buttons and keys do to the current image, and where the focus is afterwards."""
 
 from pixelseal.ui.browser import dom
-from pixelseal.ui.editor import keys
+from pixelseal.ui.editor import key_table, keys
 from pixelseal.ui.editor.tools import TOOLS
+from pixelseal.ui.views.help import Help
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -15,8 +16,8 @@ _EDITING = {
     "redo": lambda editor: editor.redo(),
     "delete-region": lambda editor: editor.delete(),
     "add-region": lambda editor: editor.add_in_view(),
-    "zoom-in": lambda editor: editor.zoom_by(keys.ZOOM_STEP),
-    "zoom-out": lambda editor: editor.zoom_by(1 / keys.ZOOM_STEP),
+    "zoom-in": lambda editor: editor.zoom_by(key_table.ZOOM_STEP),
+    "zoom-out": lambda editor: editor.zoom_by(1 / key_table.ZOOM_STEP),
     "zoom-fit": lambda editor: editor.fit(),
     "zoom-actual": lambda editor: editor.actual_size(),
     "brush-smaller": lambda editor: editor.size_brush(-1),
@@ -61,8 +62,7 @@ class Controls:
         dom.on_click("brighten", self._on_item(workbench.brighten))
         dom.on_click("save-recipe", self._on_item(saving.recipe))
         dom.on_click("cancel", saving.cancel)
-        dom.on_click("open-help", lambda: dom.by_id("help").showModal())
-        dom.on_click("help-close", lambda: dom.by_id("help").close())
+        self.help = Help()
         dom.on_window("keydown", self._key)
 
     def _on_editor(self, action: "object") -> "object":
@@ -80,6 +80,10 @@ class Controls:
 
     def _key(self, event: "object") -> None:
         press, current = self.press_of(event), self.queue.current
+        if keys.is_help(press) and not dom.dialog_is_open() and dom.focus_is_lost("canvas"):
+            event.preventDefault()
+            self.help.open()
+            return
         command = keys.on_page(press)
         if command is None and current is not None and event.target == dom.by_id("canvas"):
             command = keys.steps(current.editor, press)

@@ -100,6 +100,7 @@ MARKUP = {
     "exact-y": "y",
     "exact-width": "width",
     "exact-height": "height",
+    "reasons-all": "Details: all reasons by letter",
     "cover-with": "Cover with",
     "method": "Method",
     "colour": "Colour",

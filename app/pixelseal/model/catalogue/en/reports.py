@@ -139,6 +139,12 @@ REASONS = {
     ),
     "reason-R": "Other unique mark",
     "reason-R-meaning": "Any other unique mark: tattoo, scar, birthmark, jewelry, code",
+    # In plain words, for the short list of a region's reasons
+    "chip-A": "Name",
+    "chip-C": "Date or age",
+    "chip-H": "Patient number",
+    "chip-Q": "Face",
+    "chip-R": "Tattoo, scar or code",
     "reason-other": "Other",
     "reason-none": "No reason",
 }

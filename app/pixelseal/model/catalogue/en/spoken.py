@@ -67,9 +67,11 @@ SPOKEN = {
     "deselected": "Nothing selected",
     "no-regions-yet": "No regions yet. Press N to add one.",
     "stopped": "Cancelled",
-    "no-reason-here": "Only regions have a reason",
-    "filled-instead": ("{said}. It is filled now: for this reason a mosaic or blur is not safe."),
-    "only-fill": "For this reason only a solid colour is safe: text and numbers can be read back.",
+    "no-reason-here": "Only regions have reasons",
+    "filled-instead": ("{said}. It is filled now: for such a reason a mosaic or blur is not safe."),
+    "only-fill": (
+        "For one of its reasons only a solid colour is safe: text and numbers can be read back."
+    ),
     "least-strength": (
         "At least {least} pixels for a region of this size. It can sometimes be reversed; "
         "the certificate says so."
@@ -114,7 +116,8 @@ SPOKEN = {
     "saved": "Saved {name}",
     "saved-private": "Saved {name}. Keep it to yourself: it links the image to its source.",
     # The panel and the strip
-    "reason-for": "Reason for region {number}",
+    "reasons-title": "What does region {number} cover?",
+    "reason-hint": "{meaning} (Shift+{letter})",
     "delete-record": "Delete {kind} {number}",
     "exact-title": "{kind} {number} in pixels",
     "position": "{place} of {total}",

@@ -110,6 +110,7 @@ MARKUP = {
     "exact-y": "y",
     "exact-width": "ancho",
     "exact-height": "alto",
+    "reasons-all": "Detalles: todos los motivos por letra",
     "cover-with": "Cubrir con",
     "method": "Método",
     "colour": "Color",

@@ -146,6 +146,12 @@ REASONS = {
     "reason-R-meaning": (
         "Cualquier otra marca única: tatuaje, cicatriz, marca de nacimiento, joya, código"
     ),
+    # En palabras sencillas, para la lista corta de los motivos de una región
+    "chip-A": "Nombre",
+    "chip-C": "Fecha o edad",
+    "chip-H": "Número de paciente",
+    "chip-Q": "Cara",
+    "chip-R": "Tatuaje, cicatriz o código",
     "reason-other": "Otro",
     "reason-none": "Sin motivo",
 }

@@ -78,12 +78,12 @@ SPOKEN = {
     "deselected": "Nada seleccionado",
     "no-regions-yet": "Todavía no hay regiones. Pulse N para añadir una.",
     "stopped": "Cancelado",
-    "no-reason-here": "Solo las regiones tienen motivo",
+    "no-reason-here": "Solo las regiones tienen motivos",
     "filled-instead": (
-        "{said}. Ahora es un relleno: con este motivo, un mosaico o desenfoque no es seguro."
+        "{said}. Ahora es un relleno: con un motivo así, un mosaico o desenfoque no es seguro."
     ),
     "only-fill": (
-        "Con este motivo solo un color sólido es seguro: los textos y números se pueden "
+        "Con uno de sus motivos solo un color sólido es seguro: los textos y números se pueden "
         "reconstruir."
     ),
     "least-strength": (
@@ -126,7 +126,8 @@ SPOKEN = {
     "saved": "Se ha guardado {name}",
     "saved-private": "Se ha guardado {name}. No lo comparta: vincula la imagen con su origen.",
     # The panel and the strip
-    "reason-for": "Motivo de la región {number}",
+    "reasons-title": "¿Qué cubre la región {number}?",
+    "reason-hint": "{meaning} (Mayús+{letter})",
     "delete-record": "Eliminar: {kind} {number}",
     "exact-title": "{kind} {number} en píxeles",
     "position": "{place} de {total}",

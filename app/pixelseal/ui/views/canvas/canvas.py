@@ -7,7 +7,7 @@ over it, in CSS pixels of the canvas.
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.screen.viewport import Canvas
 from pixelseal.ui.browser import dom
-from pixelseal.ui.editor import keys
+from pixelseal.ui.editor import key_table, keys
 from pixelseal.ui.views.canvas import overlay, toolbar
 from pixelseal.ui.views.canvas.tiles import Tiles
 
@@ -302,7 +302,7 @@ class CanvasView:
             self._done()
 
     def _keyup(self, event: "object") -> None:
-        if event.key.lower() == keys.COMPARE:
+        if event.key.lower() == key_table.COMPARE:
             self.comparison.hold(False)
         if self.item is not None:
             keys.released(self.item.pointer, event.key)

@@ -1,12 +1,12 @@
 """The list of regions, areas to keep and crop, with reasons, exact numbers and methods."""
 
-from pixelseal.model import reasons
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Region
 from pixelseal.model.screen.proposal import is_proposed
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 from pixelseal.ui.views.panels.method_fields import MethodFields
+from pixelseal.ui.views.panels.reason_chips import ReasonChips
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -25,12 +25,13 @@ class RegionList:
         self._facts = dom.by_id("facts")
         self.item: "object" = None
         self._language = ""  # of the rows that are there
-        self._rows = {}  # region id -> (row, button, select)
+        self._rows = {}  # region id -> (row, button, what it is, delete)
         self._brought: "object" = None  # (image's key, region id) that was last scrolled into view
         for name in _FIELDS:
             field = dom.by_id("exact-" + name)
             dom.listen(field, "change", lambda event: self._exact())
         self.method = MethodFields(changed)
+        self.reasons = ReasonChips(changed)
 
     def show(self, item: "Item") -> None:
         """Show an image's regions."""
@@ -44,7 +45,7 @@ class RegionList:
                 self._rows.pop(key)[0].remove()
         for key in editor.ids():
             if key not in self._rows:
-                self._rows[key] = self._row(key, isinstance(editor.records[key], Region))
+                self._rows[key] = self._row(key)
             self._fill(editor, key)
         # An undone deletion comes back in its old place.
         for place, key in enumerate(editor.ids()):
@@ -58,35 +59,24 @@ class RegionList:
                 dom.bring_into(self._facts, self._rows[editor.selected][0])
         self._show_exact(editor)
         self.method.show(editor)
+        self.reasons.show(item)
 
-    def _row(self, key: int, has_reason: bool) -> "tuple":
+    def _row(self, key: int) -> "tuple":
         row = dom.element("li", "", "region-row")
         button = dom.element("button", "", "region-name")
         button.type = "button"
         dom.listen(button, "click", lambda event: self._select(key))
-        choice = self._reasons(key) if has_reason else dom.element("span", "", "region-kind")
+        what = dom.element("span", "", "region-kind")
         delete = dom.element("button", "×", "region-delete")
         delete.type = "button"
         dom.listen(delete, "click", lambda event: self._delete(key))
         row.append(button)
-        row.append(choice)
+        row.append(what)
         row.append(delete)
-        return row, button, choice, delete
-
-    def _reasons(self, key: int) -> "object":
-        choice = dom.element("select")
-        empty = dom.element("option", words.reason(None))
-        empty.value = ""
-        choice.append(empty)
-        for code in reasons.CODES:
-            option = dom.element("option", words.reason(code))
-            option.value = code
-            choice.append(option)
-        dom.listen(choice, "change", lambda event: self._reason(key, choice.value))
-        return choice
+        return row, button, what, delete
 
     def _fill(self, editor: "Editor", key: int) -> None:
-        row, button, choice, delete = self._rows[key]
+        row, button, what, delete = self._rows[key]
         number, shape = str(editor.number(key)), editor.shape(key)
         record = editor.records[key]
         waits = is_proposed(record)
@@ -96,13 +86,9 @@ class RegionList:
         row.className = "region-row" + (" chosen" if key == editor.selected else "")
         row.dataset.proposed = "yes" if waits else "no"
         name = words.kind(record)
-        if isinstance(record, Region):
-            first = record.reasons[0] if record.reasons else ""
-            choice.setAttribute("aria-label", words.say("reason-for", number=number))
-            choice.title = words.reason_meaning(first)
-            choice.value = first
-        else:
-            dom.put_text(choice, name)
+        text = words.reasons_named(record) if isinstance(record, Region) else name
+        dom.put_text(what, text)
+        what.title = text  # all of it, where the row is too narrow
         delete.setAttribute("aria-label", words.say("delete-record", kind=name, number=number))
 
     def _show_exact(self, editor: "Editor") -> None:
@@ -141,10 +127,6 @@ class RegionList:
     def _select(self, key: int) -> None:
         self.item.editor.select(key)
         self.item.editor.reveal()
-        self.changed()
-
-    def _reason(self, key: int, code: str) -> None:
-        self.item.editor.set_reasons(key, (code,) if code else ())
         self.changed()
 
     def _delete(self, key: int) -> None:
