@@ -61,7 +61,7 @@ def test_the_build_puts_the_words_in() -> None:
     read = _read(page)
     assert "Cover what identifies the patient" in read
     assert "Undo (Ctrl+Z)" in read and "optional" in read and "Marking area" in read
-    assert '<kbd data-text="' not in page and "<kbd>L</kbd> shows one part" in page
+    assert '<kbd data-text="' not in page and "<kbd>L</kbd> takes you through" in page
     # Where scripts are not allowed nobody chooses a language.
     for language in ("en", "es"):
         assert str(catalogue.table(language)["no-scripts"]) in read
