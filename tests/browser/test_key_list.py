@@ -58,7 +58,7 @@ def test_who_types_a_question_mark_gets_one(opened: Screen) -> None:
     assert not browser.evaluate(OPEN)
     browser.press("Escape")
     # Nor does a button that has the focus open it: a single letter belongs to the marking area.
-    browser.evaluate("() => document.querySelector('#undo').focus()")
+    browser.evaluate("() => document.querySelector('#tool-brush').focus()")
     browser.press("?")
     browser.evaluate("() => new Promise(done => setTimeout(done, 0))")
     assert not browser.evaluate(OPEN)
