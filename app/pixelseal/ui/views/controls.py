@@ -3,7 +3,6 @@
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import key_table, keys
 from pixelseal.ui.editor.tools import TOOLS
-from pixelseal.ui.views.help import Help
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -28,8 +27,8 @@ _EDITING = {
 class Controls:
     """Connects the buttons and keys.
 
-    `press_of(event)` is a keys.Press, `step(by)` goes to another image, and `edited()` is called
-    when something may have changed on the image.
+    `press_of(event)` is a keys.Press, `step(by)` goes to another image, `edited()` is called when
+    something may have changed on the image, and `open_help()` by the key that lists all keys.
     """
 
     def __init__(
@@ -39,12 +38,14 @@ class Controls:
         press_of: "object",
         step: "object",
         edited: "object",
+        open_help: "object",
     ) -> None:
         self.queue = workbench.queue
         self.saving = saving
         self.press_of = press_of
         self.step = step
         self.edited = edited
+        self.open_help = open_help
         for name in _EDITING:
             dom.on_click(name, self._on_editor(_EDITING[name]))
         dom.on_click("add-region", lambda: dom.focus("canvas"))
@@ -62,7 +63,6 @@ class Controls:
         dom.on_click("brighten", self._on_item(workbench.brighten))
         dom.on_click("save-recipe", self._on_item(saving.recipe))
         dom.on_click("cancel", saving.cancel)
-        self.help = Help()
         dom.on_window("keydown", self._key)
 
     def _on_editor(self, action: "object") -> "object":
@@ -82,7 +82,7 @@ class Controls:
         press, current = self.press_of(event), self.queue.current
         if keys.is_help(press) and not dom.dialog_is_open() and dom.focus_is_lost("canvas"):
             event.preventDefault()
-            self.help.open()
+            self.open_help()
             return
         command = keys.on_page(press)
         if command is None and current is not None and event.target == dom.by_id("canvas"):

@@ -15,6 +15,7 @@ from pixelseal.ui.views.copy import CopyView
 from pixelseal.ui.views.file_intake import FileIntake
 from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
+from pixelseal.ui.views.help import Help
 from pixelseal.ui.views.language import LanguageChoice
 from pixelseal.ui.views.messages import MessagesView
 from pixelseal.ui.views.navigation import Navigation
@@ -91,7 +92,8 @@ class Page:
             self.queue, self.canvas, navigation.go, messages.say, self.edited, self.render
         )
         self._begun = False  # something was marked since the page was opened
-        Controls(self.workbench, self.saving, self.canvas.press, navigation.step, self.edited)
+        press, step, listed = self.canvas.press, navigation.step, Help().open
+        Controls(self.workbench, self.saving, press, step, self.edited, listed)
         self.file_intake = FileIntake(self.workbench)
         dom.put_text(dom.by_id("build"), host.build)
         host.listen(self._host_changed)
