@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageOps
-from pixelseal.cli import codecs
 from pixelseal.core import engine
 from pixelseal.core.base.errors import OutputWithheld, PixelsealError
 from pixelseal.core.decode.decode import decode, reread
 from pixelseal.core.icc.convert import CONVERTED
 from pixelseal.core.source import examine
+from pixelseal.local import codecs
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Fill, Region

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
-from pixelseal.cli import codecs
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source import examine
+from pixelseal.local import codecs
 
 from tests.battery import witnesses
 from tests.battery.cleaning import clean

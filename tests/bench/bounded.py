@@ -43,7 +43,7 @@ _MEMORY_WRITTEN = {"avif": (20, 100_000_000)}
 _PEAK = """
 import sys
 import tests
-from pixelseal.cli import codecs
+from pixelseal.local import codecs
 from pixelseal.core import engine
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Output

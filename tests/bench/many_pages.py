@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 from PIL import Image
-from pixelseal.cli import codecs
 from pixelseal.core import engine
+from pixelseal.local import codecs
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Output, Region

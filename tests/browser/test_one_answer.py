@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from pixelseal.cli import codecs
 from pixelseal.core import engine
 from pixelseal.core.base.errors import PixelsealError
+from pixelseal.local import codecs
 
 from tests.conftest import ROOT
 from tests.core.support import recipe

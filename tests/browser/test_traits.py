@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from pixelseal.cli import codecs
 from pixelseal.core import engine
 from pixelseal.core.decode.decode import reread
+from pixelseal.local import codecs
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Fill, Region

@@ -50,6 +50,7 @@ def test_the_page_and_the_build_are_not_installed(installed: Path) -> None:
         "api",
         "cli",
         "core",
+        "local",
         "model",
     }
 

@@ -19,7 +19,7 @@ OF_THEIR_OWN = {
     "runtimes",
     "vectors",
 }
-MIRRORS = ("api", "cli", "core", "model", "ui")
+MIRRORS = ("api", "cli", "core", "local", "model", "ui")
 
 
 def _folders(below: Path) -> set[str]:

@@ -11,9 +11,9 @@ import os
 import sys
 from typing import Any
 
-from pixelseal.cli import files
 from pixelseal.cli.main import main
 from pixelseal.core import engine
+from pixelseal.local import files
 
 TELLS, WAITS = "PIXELSEAL_TELLS", "PIXELSEAL_WAITS"
 

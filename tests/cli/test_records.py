@@ -8,10 +8,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from pixelseal.cli import places
-from pixelseal.cli.places import Places, beside
-from pixelseal.cli.refused import CommandRefused
-from pixelseal.core.base.errors import EngineFault
+from pixelseal.core.base.errors import EngineFault, PixelsealError
+from pixelseal.local import places
+from pixelseal.local.places import Places, beside
 
 from tests.cli.support import BOX, answers, pixelseal, redacted
 from tests.core.support import file_of, photo
@@ -127,7 +126,7 @@ def test_a_disk_that_keeps_no_permissions_gets_no_record(
     (tmp_path / "records").mkdir()
     (tmp_path / "records").chmod(0o755)
     monkeypatch.setattr(Path, "chmod", lambda *_: None)
-    with pytest.raises(CommandRefused) as refused:
+    with pytest.raises(PixelsealError) as refused:
         Places(tmp_path / "clean", tmp_path / "records").make()
     assert refused.value.code == "records-folder-open"
 
@@ -161,7 +160,7 @@ def test_records_lie_neither_in_nor_around_what_is_shared(
     (home / "clean").mkdir(parents=True)
     (home / "link-to-clean").symlink_to("clean")
     monkeypatch.chdir(home)
-    with pytest.raises(CommandRefused) as refused:
+    with pytest.raises(PixelsealError) as refused:
         Places(Path(out), Path(records))
     assert refused.value.code == "records-not-apart"
 
@@ -263,7 +262,7 @@ def test_a_record_is_known_by_what_it_says(tmp_path: Path):
     (out / "below").mkdir(parents=True)
     place = out / "below" / "Roe.JSON"
     place.write_text(json.dumps({"made": "", "pixelseal": "record/1"}, indent=4))
-    with pytest.raises(CommandRefused) as refused:
+    with pytest.raises(PixelsealError) as refused:
         Places(out, None)
     assert refused.value.code == "records-not-apart"
     for other in ({"pixelseal": "recipe/1"}, {"record": "record/1"}, ["record/1"]):
@@ -278,7 +277,7 @@ def test_a_name_that_turns_out_to_be_the_same_folder_is_refused_when_it_is_there
     made = Places(tmp_path / "clean", tmp_path / "other")
     (tmp_path / "clean").mkdir()
     (tmp_path / "other").symlink_to("clean")
-    with pytest.raises(CommandRefused) as refused:
+    with pytest.raises(PixelsealError) as refused:
         made.make()
     assert refused.value.code == "records-not-apart"
 
@@ -292,6 +291,6 @@ def test_records_are_beside_the_results_wherever_those_are(
     assert beside(Path("a/clean/")) == Path("a/clean-private")
     assert beside(Path(".")) == tmp_path / "here-private"
     assert beside(Path("..")) == tmp_path.with_name(tmp_path.name + places.BESIDE)
-    with pytest.raises(CommandRefused) as refused:
+    with pytest.raises(PixelsealError) as refused:
         Places(Path(tmp_path.anchor), None)
     assert refused.value.code == "records-nowhere"

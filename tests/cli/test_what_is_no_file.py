@@ -1,15 +1,11 @@
 """A pipe, a device, a folder, a mistyped name: the command waits for none and names each."""
 
-import errno
 import os
 import socket
 import sys
 from pathlib import Path
 
 import pytest
-from pixelseal.cli import files
-from pixelseal.core.base import limits
-from pixelseal.core.base.errors import SourceRefused
 
 from tests.cli.support import BOX, answers, pixelseal
 
@@ -65,31 +61,3 @@ def test_what_stands_beside_an_image_is_not_waited_for_either(
     done = pixelseal("verify", image, pipe)
     assert done.returncode == 1 and "[file-not-regular]" in done.stderr
     assert not (tmp_path / "out").exists()
-
-
-def test_of_a_file_that_is_too_large_nothing_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    large = tmp_path / "large.tif"
-    with large.open("wb") as file:
-        file.truncate(limits.FILE_BYTES_MOST + 1)
-    monkeypatch.delattr(os, "open")
-    with pytest.raises(SourceRefused) as refused:
-        files.read(large)
-    assert refused.value.code == "too-many-bytes"
-
-
-@pytest.mark.parametrize(
-    ("number", "code"), [(errno.EACCES, "file-forbidden"), (errno.EIO, "file-unreadable")]
-)
-def test_what_the_system_refuses_is_called_that(
-    number: int, code: str, image: Path, monkeypatch: pytest.MonkeyPatch
-):
-    # Root may read all, so it is asked of the system's answer.
-    def refuse(*_: object) -> int:
-        raise OSError(number, "refused")
-
-    monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(SourceRefused) as refused:
-        files.read(image)
-    assert refused.value.code == code

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from pixelseal.cli import codecs as native
+from pixelseal.local import codecs as native
 
 from tests.core.support import can_decode
 

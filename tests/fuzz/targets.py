@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from pixelseal.cli import codecs as native
 from pixelseal.core.audit import png, tiff
 from pixelseal.core.audit.avif import examine as avif
 from pixelseal.core.audit.facts.parsed_output import Broken, ParsedOutput
@@ -20,6 +19,7 @@ from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.source import examine
+from pixelseal.local import codecs as native
 from pixelseal.model.recipe.recipe import RecipeError, parse
 
 from tests.builders import arithmetic_jpeg

@@ -7,10 +7,10 @@ from pathlib import Path
 from pixelseal.api import given
 from pixelseal.api.texts import checked_recipe, checked_review, require_values
 from pixelseal.api.values import Written
-from pixelseal.cli import results
-from pixelseal.cli.build import build
-from pixelseal.cli.places import Places
 from pixelseal.core import engine
+from pixelseal.local import results
+from pixelseal.local.build import build
+from pixelseal.local.places import Places
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import SupportsIndex
 
 from pixelseal.api.values import Source
-from pixelseal.cli import asking, codecs, files, quiet
-from pixelseal.cli.refused import CommandRefused
 from pixelseal.core.base.errors import EngineFault, PixelsealError, RecipeRefused
+from pixelseal.local import codecs, files, quiet
+from pixelseal.local.digests import digests
 from pixelseal.model.project.id_origin import looks_derived
 from pixelseal.model.recipe.recipe import Recipe
 
@@ -27,8 +27,6 @@ def engine_ready() -> Iterator[None]:
         codecs.register()
         try:
             yield
-        except CommandRefused as refused:  # not public: a caller could neither name nor catch it
-            raise PixelsealError(refused.code, **refused.values) from None
         except PixelsealError:
             raise
         except MemoryError:
@@ -80,7 +78,7 @@ def folder(name: str, path: str | os.PathLike[str]) -> Path:
 
 
 def bytes_of(source: Source) -> bytes:
-    """The bytes of a source; SourceRefused as in `pixelseal.cli.files.read`."""
+    """The bytes of a source; SourceRefused as in `pixelseal.local.files.read`."""
     return source if isinstance(source, bytes) else files.read(Path(source))
 
 
@@ -103,5 +101,5 @@ def require_given(recipe: Recipe, label: str | None, source: Source, data: bytes
     if stem is None:
         return
     name = name_of(source)
-    if looks_derived(stem, name, asking.digests(Path(name), data)):
+    if looks_derived(stem, name, digests(Path(name), data)):
         raise RecipeRefused("id-derived")

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pixelseal.api import given
 from pixelseal.api.texts import checked_recipe, checked_review, require_values
 from pixelseal.api.values import Finding, Inspection, Page, Redacted, Source, Verdict
-from pixelseal.cli import results
-from pixelseal.cli.build import build
 from pixelseal.core import engine
+from pixelseal.local import results
+from pixelseal.local.build import build
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pixelseal.cli.answers import escaped, put
-from pixelseal.cli.build import build
+from pixelseal.local.build import build
 from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import is_alternate_id

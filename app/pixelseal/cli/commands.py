@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pixelseal.cli import asking, files, results
+from pixelseal.cli import asking
 from pixelseal.cli.answers import Answer, Answers
-from pixelseal.cli.build import build
-from pixelseal.cli.places import Places
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
 from pixelseal.core.audit import AuditReport
 from pixelseal.core.base.errors import EngineFault, OutputWithheld, PixelsealError, RecipeRefused
+from pixelseal.local import files, results
+from pixelseal.local.build import build
+from pixelseal.local.places import Places
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.recipe import Recipe, overfull, parse
@@ -90,7 +91,7 @@ class Redacting:
         answers: Answers,
         stopping: Stopping,
     ) -> None:
-        """CommandRefused: records-nowhere, records-not-apart."""
+        """PixelsealError: records-nowhere, records-not-apart."""
         self._recipe = recipe
         self._review = review
         self._asked = asked

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from pixelseal.cli import quiet
+from pixelseal.cli import standard_streams
 from pixelseal.cli.stopping import Stopping
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (argparse itself exits with 2 on wrong usage)."""
-    quiet.fill_standard_streams()
+    standard_streams.fill()
     with Stopping() as stopping:
         # The engine's libraries take a while to load: Ctrl-C is handled from the start.
         from pixelseal.cli.run import run

@@ -7,10 +7,11 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pixelseal.cli import arguments, codecs, commands, quiet, verifying, words
+from pixelseal.cli import arguments, commands, standard_streams, verifying, words
 from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
+from pixelseal.local import codecs, quiet
 from pixelseal.model import formats
 from pixelseal.model.verify import verdicts
 
@@ -39,7 +40,7 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
                 return stopping.code
             return code
         except AnswersLost as lost:
-            quiet.leave_quietly()
+            standard_streams.leave_quietly()
             if not lost.quiet:
                 answers.note(_NOT_GIVEN)
                 return _REFUSED

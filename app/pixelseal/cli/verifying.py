@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pixelseal.cli import commands, files
+from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
+from pixelseal.local import files
 from pixelseal.model import sha256_sums
 from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs

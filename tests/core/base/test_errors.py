@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.core.support import file_of, photo, recipe, redact
 
 _RAISED = re.compile(
-    r'(?:SourceRefused|RecipeRefused|OutputWithheld|CommandRefused)\(\s*"([a-z0-9-]+)"'
+    r'(?:SourceRefused|RecipeRefused|OutputWithheld|PixelsealError)\(\s*"([a-z0-9-]+)"'
 )
 
 
@@ -23,6 +23,7 @@ def raised() -> set[str]:
     files = [
         *(ROOT / "app/pixelseal/core").rglob("*.py"),
         *(ROOT / "app/pixelseal/cli").rglob("*.py"),
+        *(ROOT / "app/pixelseal/local").rglob("*.py"),
     ]
     return {code for path in files for code in _RAISED.findall(path.read_text("utf-8"))}
 

@@ -97,7 +97,7 @@ _PEAK = """
 import sys
 from pathlib import Path
 import tests
-from pixelseal.cli import codecs
+from pixelseal.local import codecs
 from pixelseal.core import engine
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Output

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from pixelseal.cli.codecs import AVIF_SPEED
 from pixelseal.core import engine
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.arrays import Pixels
@@ -16,6 +15,7 @@ from pixelseal.core.base.given_codecs import Decoded, Encoding
 from pixelseal.core.codecs import heic_avif
 from pixelseal.core.decode.decode import decode, reread
 from pixelseal.core.source import examine
+from pixelseal.local.codecs import AVIF_SPEED
 
 from tests.builders import bmff
 from tests.builders.bmff import AV1C, Item, heif, ispe, pixi

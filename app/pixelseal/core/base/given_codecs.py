@@ -1,8 +1,8 @@
 """The registry of codecs that the engine does not include. Holds no codec of its own.
 
-AVIF and HEIC are registered in the browser by pixelseal.worker, on the command line, with Pillow
-and pillow-heif, by pixelseal.cli.codecs. There is one decoder and one encoder per format; files of
-a format without a decoder are refused by its name.
+AVIF and HEIC are registered in the browser by pixelseal.worker, and elsewhere, with Pillow and
+pillow-heif, by pixelseal.local.codecs. There is one decoder and one encoder per format; files of a
+format without a decoder are refused by its name.
 """
 
 from collections.abc import Callable

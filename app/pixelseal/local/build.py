@@ -1,4 +1,4 @@
-"""The build's name on the command line. Reads only the package's own files.
+"""The name of the installed build. Reads only the package's own files.
 
 A SHA-256 over those files and the versions of the libraries they use: certificates of two
 installations name the same build if the same code ran, and different ones if not. It is never the
@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import features
 
 _ROOT = Path(__file__).resolve().parents[1]
-_PARTS = ("__init__.py", "__main__.py", "version.py", "api", "cli", "core", "model")
+_PARTS = ("__init__.py", "__main__.py", "version.py", "api", "cli", "core", "local", "model")
 _LIBRARIES = ("Pillow", "numpy", "pillow-heif")
 # Those of Pillow's libraries that read or write images here.
 _CODECS = ("jpg", "libjpeg_turbo", "zlib", "libtiff", "webp", "avif", "littlecms2")

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from pixelseal.cli import files
-from pixelseal.cli.places import Places
 from pixelseal.core.engine import Redaction
 from pixelseal.core.evidence.record import private_record
+from pixelseal.local import files
+from pixelseal.local.places import Places
 
 
 class Put(NamedTuple):
@@ -27,7 +27,7 @@ def record_of(done: Redaction, source_name: str, reviewer: str) -> str:
 def write(done: Redaction, places: Places, source_name: str, reviewer: str) -> Put:
     """Write record, certificate and image, in this order, all or none: never an image by itself.
 
-    EngineFault: output-exists, not-written. CommandRefused as for `Places.make`.
+    EngineFault: output-exists, not-written. PixelsealError as for `Places.make`.
     """
     stem = done.name.removesuffix("." + done.extension)
     put = Put(places.records / f"{stem}.json", places.out / f"{stem}.txt", places.out / done.name)

@@ -14,10 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-from pixelseal.cli import files
-from pixelseal.cli.refused import CommandRefused
-from pixelseal.core.base.errors import EngineFault, SourceRefused
+from pixelseal.core.base.errors import EngineFault, PixelsealError, SourceRefused
 from pixelseal.core.evidence.certificate.words import TITLE
+from pixelseal.local import files
 
 BESIDE = "-private"
 _RECORD = ".json"
@@ -36,14 +35,14 @@ class Places:
     """The folder that is shared and, apart from it, the one for private records."""
 
     def __init__(self, out: Path, records: Path | None) -> None:
-        """CommandRefused: records-nowhere, records-not-apart, folder-is-file."""
+        """PixelsealError: records-nowhere, records-not-apart, folder-is-file."""
         self.out = out
         self.records = beside(out) if records is None else records
         for folder in (self.out, self.records):
             _require_folder(folder)
         self._require_apart()
         if _holds_records(out) or _is_mixed(out, self.records):
-            raise CommandRefused("records-not-apart")
+            raise PixelsealError("records-not-apart")
 
     @contextlib.contextmanager
     def made(self) -> Iterator[None]:
@@ -64,7 +63,7 @@ class Places:
             raise
 
     def make(self) -> None:
-        """Create missing folders; CommandRefused: records-not-apart, records-folder-open."""
+        """Create missing folders; PixelsealError: records-not-apart, records-folder-open."""
         try:
             self.out.mkdir(parents=True, exist_ok=True)
             _make_private(self.records)
@@ -75,23 +74,23 @@ class Places:
 
     def _require_apart(self) -> None:
         if _holds(self.out, self.records) or _holds(self.records, self.out):
-            raise CommandRefused("records-not-apart")
+            raise PixelsealError("records-not-apart")
 
 
 def beside(out: Path) -> Path:
     """The default folder for records: `clean-private` next to `clean`."""
     named = out.resolve() if out.name in ("", "..") else out
     if not named.name:
-        raise CommandRefused("records-nowhere")  # a root folder has no sibling
+        raise PixelsealError("records-nowhere")  # a root folder has no sibling
     return named.with_name(named.name + BESIDE)
 
 
 def _require_folder(place: Path) -> None:
-    """CommandRefused (folder-is-file) if a file is where a folder is to be made, or above it."""
+    """PixelsealError (folder-is-file) if a file is where a folder is to be made, or above it."""
     for path in (place, *place.parents):
         with contextlib.suppress(OSError):
             if not stat.S_ISDIR(path.stat().st_mode):
-                raise CommandRefused("folder-is-file")
+                raise PixelsealError("folder-is-file")
             return
 
 
@@ -199,7 +198,7 @@ def _make_private(path: Path) -> None:
         return
     # A folder with other things in it is not silently closed to those who use it.
     if not mine or any(entry.suffix != _RECORD for entry in path.iterdir()):
-        raise CommandRefused("records-folder-open")
+        raise PixelsealError("records-folder-open")
     path.chmod(stat.S_IRWXU)
     if path.stat().st_mode & _OTHERS:
-        raise CommandRefused("records-folder-open")  # a file system without permissions
+        raise PixelsealError("records-folder-open")  # a file system without permissions
