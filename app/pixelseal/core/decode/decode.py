@@ -17,6 +17,7 @@ from pixelseal.core.codecs import heic_avif, jpeg
 from pixelseal.core.decode.animation import AnimationCanvas
 from pixelseal.core.decode.page_file import frame_file, page_file
 from pixelseal.core.decode.pillow import read_picture, read_tiff
+from pixelseal.core.decode.scan_ends import read_complete
 from pixelseal.core.icc.convert import NO_PROFILE, conversion
 from pixelseal.core.icc.lab import lab_to_srgb
 from pixelseal.core.pixels import flatten
@@ -104,11 +105,16 @@ def _stored(untrusted_data: bytes, page: Page, canvas: AnimationCanvas) -> Pictu
         return _with_white_rows(read_tiff(untrusted_data, there), layout.missing)
     untrusted_file = page_file(untrusted_data, page)
     codec = jpeg.decoder_for(page)
-    if codec:
-        picture = jpeg.read_picture(untrusted_file, codec)
-    else:
-        picture = read_picture(untrusted_file, page.format)
-    if page.format == "jpeg" and _ends_gray(picture) and lacks_blocks(untrusted_file):
+
+    def read_file(untrusted: bytes) -> Picture:
+        return (
+            jpeg.read_picture(untrusted, codec) if codec else read_picture(untrusted, page.format)
+        )
+
+    if page.format != "jpeg":
+        return read_file(untrusted_file)
+    picture = read_complete(untrusted_file, read_file)
+    if _ends_gray(picture) and lacks_blocks(untrusted_file):
         raise SourceRefused("file-truncated")
     return picture
 
