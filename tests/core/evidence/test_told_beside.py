@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from pixelseal.core import engine
 from pixelseal.core.evidence.certificate import parse
+from pixelseal.core.source import examine
 from pixelseal.model.recipe.recipe import Output, Recipe
 
 from tests.core.support import can_decode, file_of, photo, recipe, redact, shown
@@ -45,6 +46,17 @@ KINDS = {
 }
 
 
+def in_grays(format: str, backwards: bool = False) -> bytes:
+    """A gray picture as a palette of all 256 grays, in order."""
+    levels = photo(96, 64)[:, :, 1]
+    image = Image.fromarray(255 - levels if backwards else levels).convert("P")
+    ramp = range(255, -1, -1) if backwards else range(256)
+    image.putpalette([level for level in ramp for _ in range(3)])
+    stream = io.BytesIO()
+    image.save(stream, format, optimize=False)
+    return stream.getvalue()
+
+
 def notes(file: bytes) -> list[str]:
     found = [row["kind"] for row in engine.inspect(file).to_dict()["findings"]]
     return [kind for kind in found if kind in (PALETTE, CODED)]
@@ -62,6 +74,44 @@ def test_it_is_said_when_such_a_file_opens_and_in_its_certificate(kind):
         assert engine.verify(done.output, done.certificate.encode()).status == "unchanged"
     # Where nothing was covered there is nothing to guess.
     assert SENTENCE not in redact(file, Recipe()).certificate
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+@pytest.mark.parametrize("format", ["GIF", "PNG", "BMP", "TIFF"])
+def test_a_palette_of_all_grays_is_not_said_to_tell_of_the_picture(format, backwards):
+    file = in_grays(format, backwards)
+    assert examine(file).first.channels == "palette"
+    assert notes(file) == []
+    assert SENTENCE not in redact(file, recipe(BOX)).certificate
+
+
+@pytest.mark.parametrize("format", ["GIF", "PNG", "BMP", "TIFF"])
+def test_a_palette_of_some_grays_or_of_other_levels_still_tells(format):
+    # As a program makes it that leaves out what is not there.
+    levels = photo(96, 64)[:, :, 1] // 2
+    image = Image.fromarray(levels).convert("P")
+    for table in (
+        [level for level in range(128) for _ in range(3)],
+        [min(255, level + (level == 7)) for level in range(256) for _ in range(3)],
+        [(level, 255 - level, level)[sample] for level in range(256) for sample in range(3)],
+    ):
+        image.putpalette(table)
+        stream = io.BytesIO()
+        image.save(stream, format, optimize=False)
+        assert notes(stream.getvalue()) == [PALETTE]
+
+
+def test_of_an_animation_every_palette_must_be_of_all_grays():
+    frames = [Image.fromarray(photo(96, 64, seed)[:, :, 1]).convert("P") for seed in range(2)]
+    for frame in frames:
+        frame.putpalette([level for level in range(256) for _ in range(3)])
+    tables = {}
+    for name, last in (("grays", frames[1]), ("colours", Image.fromarray(photo(96, 64, 2)))):
+        stream = io.BytesIO()
+        others = [last if last.mode == "P" else last.quantize(32)]
+        frames[0].save(stream, "GIF", save_all=True, append_images=others, optimize=False)
+        tables[name] = notes(stream.getvalue())
+    assert tables == {"grays": [], "colours": [PALETTE]}
 
 
 @pytest.mark.parametrize("kind", ["GIF", "PNG with a palette", "lossy WebP"])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_size, damaged_unless, take
 from pixelseal.core.source.facts.file import File
+from pixelseal.core.source.facts.gray_ramp import is_gray_ramp
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.page import Page, Span
 from pixelseal.core.source.facts.resolution import note_resolution
@@ -96,6 +97,7 @@ def examine_bmp(data: bytes) -> File:
         channels="palette" if header.bits <= 8 else "rgb",
         bits=header.bits if header.bits < 8 else 8,
         alpha=bool(header.masks[3]),
+        gray_ramp=header.bits == 8 and _has_gray_ramp(data, header),
         profile=profile,
         # Some browsers take a fourth byte for opacity, whatever the header says.
         browser_may_show=header.bits < 32 and not header.masks[3],
@@ -103,6 +105,14 @@ def examine_bmp(data: bytes) -> File:
         place=Span(0, end),
     )
     return notes.file(data, (page,))
+
+
+def _has_gray_ramp(data: bytes, header: Header) -> bool:
+    table = data[header.palette_at : header.palette_at + header.palette_size]
+    size = (
+        header.palette_size // 256
+    )  # bytes of an entry: blue, green, red, and in most files one more
+    return size > 2 and is_gray_ramp(table[2::size], table[1::size], table[::size])
 
 
 def read_header(data: bytes) -> Header:

@@ -11,6 +11,7 @@ from pixelseal.core.source.coding.lzw import LzwCounter
 from pixelseal.core.source.facts.animation import animated
 from pixelseal.core.source.facts.bounds import check_pages, check_size, damaged_unless, take
 from pixelseal.core.source.facts.file import File
+from pixelseal.core.source.facts.gray_ramp import is_gray_ramp
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.page import AnimationFrame, Page
 from pixelseal.core.source.facts.text import decode, printable_runs
@@ -28,13 +29,15 @@ _DISPOSE = {2: "background", 3: "previous"}
 class _Parts:
     """The frames so far, and the graphic control that waits for its picture.
 
-    `shared` is the range of header and global palette.
+    `shared` is the range of header and global palette; `ramps` tells of each frame whether its
+    palette is a ramp of all grays.
     """
 
     shared: tuple[int, int]
-    palette: bool
+    palette: bytes
     frames: list[AnimationFrame] = field(default_factory=list)
     opaque: list[bool] = field(default_factory=list)
+    ramps: list[bool] = field(default_factory=list)
     control: tuple[int, int] = (0, 0)
     flags: int = 0
     counters: dict[int, LzwCounter] = field(default_factory=dict)
@@ -49,7 +52,7 @@ def examine_gif(data: bytes) -> File:
     notes = Notes()
     head = take(data, 6, 7)
     start = _HEAD_SIZE + _palette_size(head[4])
-    parts = _Parts((0, start), bool(head[4] & 0x80))
+    parts = _Parts((0, start), take(data, _HEAD_SIZE, start - _HEAD_SIZE))
     end = _walk(data, start, parts, notes)
     unended = data[end - 1] != _TRAILER
     if unended:
@@ -74,6 +77,7 @@ def examine_gif(data: bytes) -> File:
         height=height,
         channels="palette",
         alpha=alpha,
+        gray_ramp=all(parts.ramps),
         browser_may_show=not alpha,
         incomplete=unended,
     )
@@ -129,11 +133,12 @@ def _sub_blocks(data: bytes, at: int) -> tuple[bytes, int]:
 def _take_picture(data: bytes, start: int, parts: _Parts) -> int:
     """Add a picture and count its data; returns the offset after it."""
     head = take(data, start + 1, 9)
-    own_palette = _palette_size(head[8])
-    at = start + 10 + own_palette
+    own_palette = take(data, start + 10, _palette_size(head[8]))
+    palette = own_palette or parts.palette
+    at = start + 10 + len(own_palette)
     code_size = take(data, at, 1)[0]
     coded, after = _sub_blocks(data, at + 1)
-    damaged_unless(1 <= code_size <= 8 and (parts.palette or own_palette > 0))
+    damaged_unless(1 <= code_size <= 8 and len(palette) > 0)
     left, top, width, height = (
         int.from_bytes(head[place : place + 2], "little") for place in (0, 2, 4, 6)
     )
@@ -151,6 +156,7 @@ def _take_picture(data: bytes, start: int, parts: _Parts) -> int:
     parts.frames.append(
         AnimationFrame(left, top, width, height, (parts.shared,), own, True, dispose)
     )
+    parts.ramps.append(is_gray_ramp(palette[::3], palette[1::3], palette[2::3]))
     parts.opaque.append(not parts.flags & _TRANSPARENT_FLAG)
     parts.control, parts.flags = (0, 0), 0
     return after

@@ -19,6 +19,7 @@ from pixelseal.core.source.facts.bounds import (
     take,
 )
 from pixelseal.core.source.facts.file import File
+from pixelseal.core.source.facts.gray_ramp import is_gray_ramp
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.page import Page
 from pixelseal.core.source.png.chunks import PngMetadata
@@ -56,7 +57,7 @@ class _Chunks:
     """
 
     header: bytes = b""
-    palette: int = 0
+    palette: bytes = b""
     transparency: int = -1
     rows: list[tuple[int, int]] = field(default_factory=list)
     late_rows: int = 0
@@ -82,7 +83,8 @@ def examine_png(data: bytes) -> File:
     channels, depths, name, alpha = _COLOUR[colour]
     damaged_unless(depth in depths)
     if colour == _PALETTE:
-        damaged_unless(chunks.palette % 3 == 0 and 1 <= chunks.palette // 3 <= 2**depth)
+        colours = len(chunks.palette)
+        damaged_unless(colours % 3 == 0 and 1 <= colours // 3 <= 2**depth)
     view = memoryview(data)
     surplus = chunks.late_rows
 
@@ -123,6 +125,7 @@ def examine_png(data: bytes) -> File:
         channels=name,
         alpha=alpha,
         profile=profile,
+        gray_ramp=is_gray_ramp(*(chunks.palette[sample::3] for sample in range(3))),
         browser_may_show=usual,
         in_parts=depth <= 8 and len(frames) < 2,
         incomplete=chunks.unended or chunks.wrong_words or chunks.odd,
@@ -226,7 +229,7 @@ def _take_chunk(found: _Chunks, name: bytes, body: bytes, metadata: PngMetadata)
         found.header = body
     elif name == b"PLTE":
         damaged_unless(not found.palette and not found.rows)
-        found.palette = len(body)
+        found.palette = body
     elif name == b"tRNS":
         found.transparency = len(body)
     elif name == b"acTL":

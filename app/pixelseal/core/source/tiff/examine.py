@@ -12,7 +12,7 @@ from pixelseal.core.base.orientation import turns
 from pixelseal.core.source.facts.bounds import check_pages, damaged_unless
 from pixelseal.core.source.facts.file import File
 from pixelseal.core.source.facts.notes import Notes
-from pixelseal.core.source.facts.page import Page
+from pixelseal.core.source.facts.page import PALETTE, Page
 from pixelseal.core.source.facts.resolution import note_resolution
 from pixelseal.core.source.facts.tiff_layout import JPEG, TiffLayout
 from pixelseal.core.source.jpeg.examine import mcu_size, quant_tables, sampling_name
@@ -26,7 +26,7 @@ from pixelseal.core.source.tiff.metadata import (
     note_sub_pictures,
     note_unused,
 )
-from pixelseal.core.source.tiff.page import read_page
+from pixelseal.core.source.tiff.page import has_gray_ramp, read_page
 from pixelseal.core.source.tiff.stack import refuse_deep, refuse_stack
 
 _NEW_SUBFILE, _OLD_SUBFILE = 254, 255
@@ -144,6 +144,7 @@ def _page(
         channels=layout.channels,
         alpha=layout.alpha,
         profile=profiles.of(directory),
+        gray_ramp=layout.channels == PALETTE and has_gray_ramp(tiff, directory, layout.narrow_map),
         browser_may_show=False,
         place=replace(layout, missing=missing),
         in_parts=layout.in_parts and not turns(turned),

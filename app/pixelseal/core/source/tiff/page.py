@@ -10,6 +10,7 @@ from bisect import bisect_right
 from pixelseal.core.base import limits
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source.facts.bounds import check_size, damaged_unless
+from pixelseal.core.source.facts.gray_ramp import is_gray_ramp
 from pixelseal.core.source.facts.tiff_layout import (
     BITS,
     COLOUR_MAP,
@@ -159,6 +160,12 @@ def _field(tiff: TiffBytes, entry: Entry) -> tuple[int, ...]:
 def colour_map(tiff: TiffBytes, directory: Directory) -> tuple[int, ...]:
     """All red values of the colour map, then green, then blue; () without a usable one."""
     return tiff.integers(directory.entries.get(COLOUR_MAP), 3 << 8)
+
+
+def has_gray_ramp(tiff: TiffBytes, directory: Directory, narrow: bool) -> bool:
+    """True if the colour map, of 8 bits per value where it is narrow, is all grays in order."""
+    values = bytes(value if narrow else value >> 8 for value in colour_map(tiff, directory))
+    return is_gray_ramp(values[:256], values[256:512], values[512:])
 
 
 def _read_pixel(
