@@ -3,6 +3,7 @@
 import struct
 
 import pytest
+from PIL import ImageCms, features
 from pixelseal.core.base import limits
 from pixelseal.core.source import File, examine
 from pixelseal.core.source.facts.notes import IDENTIFIER, Notes
@@ -254,6 +255,21 @@ def test_the_profile_that_everybody_has_raises_no_alarm_and_one_that_says_more_d
         read_icc(profile, notes)
         assert {finding.kind for finding in notes.findings} == kinds
         assert ("sRGB IEC61966-2.1") in {finding.value for finding in notes.findings}
+
+
+@pytest.mark.skipif(not features.check("littlecms2"), reason="this Pillow has no LittleCMS")
+def test_a_profile_built_into_a_program_has_a_date_of_its_own_and_no_name() -> None:
+    made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    kinds = found(examine(encoded("png", icc_profile=made)))
+    assert kinds["colour-profile"] == ["sRGB built-in"]
+    assert "profile-text" not in kinds
+    # LittleCMS puts in when the profile was made: often the day of the work on this picture.
+    assert "profile-date" in kinds
+    other = made.replace("use freely".encode("utf-16-be"), "use Ward 7".encode("utf-16-be"))
+    assert len(other) == len(made) and other != made
+    assert found(examine(encoded("png", icc_profile=other)))["profile-text"] == [
+        "No copyright, use Ward 7"
+    ]
 
 
 def test_profile_that_is_none_is_named() -> None:

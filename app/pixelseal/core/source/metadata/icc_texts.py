@@ -9,7 +9,7 @@ from pixelseal.core.base import limits
 from pixelseal.core.icc.limits import PROFILE_BYTES_MOST
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.text import decode
-from pixelseal.core.source.metadata.published_profiles import is_published
+from pixelseal.core.source.metadata.published_profiles import is_built_in, is_published
 
 _WHERE = "ICC profile"
 _TAGS_MOST = 100
@@ -34,12 +34,14 @@ def read_icc(untrusted: bytes, notes: Notes) -> None:
     others = [text for text in texts.values() if text]
     notes.add("colour-profile", _WHERE, name)
     date = struct.unpack_from(">6H", profile, 24)
-    if is_published(name, date, others):
-        for value in others:
-            notes.text(value)  # but must not be found in the output
-        return
+    published = is_published(name, date, others)
     for value in others:
-        notes.add("profile-text", _WHERE, value)
+        if published or is_built_in(name, others):
+            notes.text(value)  # but must not be found in the output
+        else:
+            notes.add("profile-text", _WHERE, value)
+    if published:
+        return
     year, month, day, hour, minute, second = date
     if 1 <= month <= 12 and 1 <= day <= 31 and 1900 <= year <= 2200:
         notes.show(

@@ -1,7 +1,8 @@
-"""Published colour profiles, which identify their maker and nobody else. Reads none.
+"""Colour profiles that many files have: published, or built into programs. Reads none.
 
-The table holds all text in such a profile: its name, its date and its other texts, exactly as in
-the published files. A profile with any other text, or without one of these, is not that profile.
+They identify their maker and nobody else. The table of the published ones holds all text in such a
+profile: its name, its date and its other texts, exactly as in the published files. A profile with
+any other text, or without one of these, is not that profile.
 """
 
 from typing import NamedTuple
@@ -73,6 +74,23 @@ _PUBLISHED = frozenset(
         ),
     }
 )
+
+# Name, and all other texts, of profiles that a program makes anew for each file. Their date is that
+# of the moment, often of the day on which somebody worked on the picture: it says something.
+_BUILT_IN = frozenset(
+    {
+        (
+            "sRGB built-in",
+            frozenset({"No copyright, use freely"}),
+        ),  # LittleCMS 2: Pillow and others
+        ("GIMP built-in sRGB", frozenset({"Public Domain", "GIMP", "sRGB"})),
+    }
+)
+
+
+def is_built_in(name: str, texts: list[str]) -> bool:
+    """True for a profile whose texts, but not its date, are exactly those of a built-in one."""
+    return (name, frozenset(texts)) in _BUILT_IN
 
 
 def is_published(name: str, date: Date, texts: list[str]) -> bool:
