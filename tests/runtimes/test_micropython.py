@@ -20,7 +20,7 @@ from .node import run_job
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("model/**/*.py", "ui/**/*.py")
 # MicroPython has neither; files that import them stay on CPython.
-NATIVE_ONLY = {"pytest", "hypothesis"}
+NATIVE_ONLY = {"pytest", "hypothesis", "subprocess"}
 
 
 def _imports(tree: ast.Module) -> set[str]:

@@ -13,7 +13,7 @@ from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_disk import FakeDisk, FakeFile
 from tests.ui.fake_host import FakeHost, Turns, gate_of
-from tests.ui.saving.saved import check_sums, stored_files
+from tests.ui.saving.saved import all_stored_files, check_sums, stored_files
 from tests.ui.workbench.test_workbench import _three_pages
 
 BLOBS = ("a", "b", "c", "d", "scan")
@@ -24,6 +24,13 @@ command = st.one_of(
     st.tuples(st.just("mark"), place),
     st.tuples(st.just("undo"), place),
     st.tuples(st.just("rename"), place, st.sampled_from(["", "P", "p", "P-2", "P-p001"])),
+    st.tuples(st.just("number"), st.sampled_from(["P", "P-p", "n"])),
+    st.tuples(st.just("table"), st.sampled_from(["a.jpg,P-001", "b.jpg,n-002\nscan.jpg,P"])),
+    st.tuples(st.just("random")),
+    st.tuples(st.just("look")),
+    st.tuples(st.just("chosen"), place),
+    st.tuples(st.just("both"), place),
+    st.tuples(st.just("private")),
     st.tuples(st.just("save"), st.sampled_from([ZIP, FOLDER])),
     st.tuples(st.just("rest")),
     st.tuples(st.just("one"), place),
@@ -105,7 +112,7 @@ class Table:
 
     def do(self, name, *values):
         host, item = self.host, None
-        if name in ("mark", "undo", "rename", "one", "paper", "retry", "remove"):
+        if name in ("mark", "undo", "rename", "one", "paper", "both", "chosen", "retry", "remove"):
             item = self.item(values[0])
             if item is None:
                 return
@@ -121,6 +128,24 @@ class Table:
             self.marks[item.key] = [region.shape for region in item.editor.regions]
         elif name == "rename":
             item.set_alternate_id(values[1])
+        elif name == "number":
+            host.begin(self.workbench.ids.number(values[0]))
+        elif name == "table":
+            host.begin(self.workbench.ids.take(values[0]))
+        elif name == "random":
+            self.workbench.ids.random()
+        elif name == "look":  # as the page does whenever it shows names
+            owners = {}
+            for shown in self.workbench.queue.items:
+                stem = self.workbench.names.stem_for(shown).lower()
+                assert owners.setdefault(stem, shown.file_key) == shown.file_key, stem
+        elif name == "chosen":
+            self.workbench.queue.choose(item)
+            host.begin(self.saving.chosen())
+        elif name == "both" and item.inspection is not None:
+            host.begin(self.saving.one_with_certificate(item))
+        elif name == "private":
+            host.begin(self.saving.private_records())
         elif name == "save":
             host.begin(self.saving.all(values[0]))
         elif name == "rest":
@@ -164,7 +189,14 @@ class Table:
     # What must be so
 
     def archives(self):
-        handed = [data for name, data in self.host.saved if name.endswith(".zip")]
+        handed = []
+        for name, data in self.host.saved:
+            if name.endswith("-private.zip"):
+                top = name[: -len(".zip")] + "/"
+                held = [file for file, _data in all_stored_files(data)]
+                assert all(file.startswith(top) and "images" not in file for file in held)
+            elif name.endswith(".zip"):
+                handed.append(data)
         return handed + [d for path, d in self.host.disk.files.items() if path.endswith(".zip")]
 
     def delivered(self):
@@ -180,6 +212,9 @@ class Table:
             if path.endswith(".zip"):
                 continue
             _chosen, folder, name = path.split("/", 2)
+            assert "private" not in name or folder.endswith("-private")
+            if folder.endswith("-private"):
+                continue
             folders.setdefault(folder, {})[name] = data
         for files in folders.values():
             sums = files.pop("SHA256SUMS", None)

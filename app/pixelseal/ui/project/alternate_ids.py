@@ -1,13 +1,16 @@
-"""Alternate IDs from a table, and the link table from IDs to sources. Parses no CSV.
+"""Alternate IDs from a table or by number, and the link table to sources. Parses no CSV.
 
 Both are private: they contain the names of sources. Kept in memory while the page is open, and
 saved only as a file that the person asks for (docs/alternate-ids.md).
 """
 
-from pixelseal.model.project import id_table
+from pixelseal.model.project import id_table, numbering
 from pixelseal.model.project.id_origin import looks_derived
+from pixelseal.model.project.id_table import IdTableError
 from pixelseal.model.project.link_table import to_csv
+from pixelseal.model.protocol import REDACT
 from pixelseal.ui.browser.host import Failure, kind_of
+from pixelseal.ui.project.time_slices import TimeSlices
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 
@@ -16,15 +19,103 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
 
 
+# How the images get their names.
+RANDOM = "random"
+NUMBERED = "numbered"
+TABLE = "table"
+KINDS = (RANDOM, NUMBERED, TABLE)
+_AT_ONCE = 4096  # images whose order is drawn in one go: a browser draws 64 KiB at most
+
+
 class AlternateIds:
-    """The last table, and which images have IDs from it."""
+    """The last table or prefix, and which images have IDs from it."""
 
     def __init__(self, queue: "object", host: "BrowserHost", names: "object") -> None:
         self.queue = queue
         self.host = host
         self.names = names
         self.table = {}  # source name in lower case -> alternate ID
+        self.prefix = ""  # of numbered IDs
+        self._given = {}  # a file's key -> its ID from the table or by number
         self._made = {}  # (stem, SHA-256 of the source) -> source name
+
+    @property
+    def kind(self) -> str:
+        """One of KINDS."""
+        if self.prefix:
+            return NUMBERED
+        return TABLE if self.table else RANDOM
+
+    def random(self) -> "Message":
+        """Take back what came from a table or by number; returns a message."""
+        self.table, self.prefix = {}, ""
+        self._take_back()
+        return Message(words.say, "ids-random")
+
+    def _take_back(self) -> None:
+        """Take back the IDs that were given, except from files of which something was made."""
+        for file in self.queue.files():
+            given = self._given.pop(file[0].file_key, None)
+            if given is not None and file[0].alternate_id == given and not _is_used(file):
+                self._name(file, "")
+
+    def _name(self, file: "list", alternate: str) -> None:
+        for item in file:
+            item.alternate_id = alternate
+            self.queue.touch(item)
+
+    # By number
+
+    async def number(self, prefix: str) -> "Message | None":
+        """Give each image an ID of that prefix and a number; None if the person cancelled.
+
+        IdTableError for a prefix with which no ID can begin; then nothing changes.
+        """
+        if not numbering.is_prefix(prefix):
+            raise IdTableError("ids-no-prefix", {"most": numbering.MAX_PREFIX})
+        slices, derived = TimeSlices(self.host), 0
+        for file in self.queue.files():
+            derived += looks_derived(prefix, file[0].name, file[0].digests)
+            await slices.turn()
+        if derived:
+            question = words.say("ids-prefix-derived", count=derived)
+            yes, no = words.say("ids-use-these"), words.say("go-back")
+            if not await self.host.ask(question, yes, no):
+                return None
+        self.table = {}
+        self._take_back()
+        self.prefix = prefix
+        return Message(words.ids_numbered, self._number_again())
+
+    def _number_again(self) -> int:
+        """Number all files of which nothing was made and to which nobody gave another ID.
+
+        All of them anew: numbers that went on would tell what was opened later. Returns how many.
+        """
+        held, free = {}, []
+        for file in self.queue.files():
+            alternate = file[0].alternate_id
+            if _is_used(file) or alternate not in ("", self._given.get(file[0].file_key)):
+                held[alternate.lower()] = True
+            else:
+                free.append(file)
+                self.names.release(file)
+
+        def taken(alternate: str) -> bool:
+            return alternate.lower() in held or self.names.is_made(alternate)
+
+        ids = self._in_any_order(numbering.numbered(self.prefix, len(free), taken))
+        for file, alternate in zip(free, ids):
+            self._name(file, alternate)
+            self._given[file[0].file_key] = alternate
+        return len(free)
+
+    def _in_any_order(self, ids: "list[str]") -> "list[str]":
+        drawn = ""
+        for start in range(0, len(ids), _AT_ONCE):
+            count = min(_AT_ONCE, len(ids) - start)
+            drawn += self.host.random(numbering.draws(count))
+        return numbering.shuffled(ids, drawn)
 
     # The table
 
@@ -42,7 +133,9 @@ class AlternateIds:
             yes, no = words.say("ids-use-these"), words.say("go-back")
             if not await self.host.ask(question, yes, no):
                 return None
-        self.table = table
+        if self.prefix:
+            self._take_back()
+        self.table, self.prefix = table, ""
         files = self.queue.files()
         given, match, taken = self._give(files)
         unnamed = len([one for one in match.ids if one is None]) - match.doubtful
@@ -63,6 +156,8 @@ class AlternateIds:
 
         An ID typed by the person meanwhile is kept.
         """
+        if self.prefix:
+            return self._number_again()
         if not self.table:
             return 0
         return self._give(self.queue.files(), False)[0]
@@ -83,9 +178,8 @@ class AlternateIds:
                 taken += 1
                 continue
             given += 1
-            for item in file:
-                item.alternate_id = alternate
-                self.queue.touch(item)
+            self._name(file, alternate)
+            self._given[file[0].file_key] = alternate
         return given, match, taken
 
     # The link table
@@ -119,3 +213,8 @@ class AlternateIds:
         self.host.save(to_csv(rows), name, kind_of("csv"))
         unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
         return Message(words.saved_links, name, len(rows), len(unknown))
+
+
+def _is_used(file: "list") -> bool:
+    """True if something was made of a file under its name, or is being made."""
+    return any(item.working == REDACT or item.result is not None for item in file)

@@ -4,6 +4,7 @@ A file's pages share one stem. Case is ignored, as in many file systems. What wa
 name keeps it while the page is open, even after the image is closed. Writes no file.
 """
 
+from pixelseal.model.protocol import REDACT
 from pixelseal.model.recipe.recipe import MAX_ALTERNATE_ID
 
 _PAGE = "-p"  # precedes a page's number, which has at least three digits
@@ -15,23 +16,51 @@ class OutputNames:
     def __init__(self, queue: "object") -> None:
         self.queue = queue
         self._holders = {}  # stem in lower case -> _Holder
-        self._given = {}  # a file's key -> (the requested stem, the assigned one)
+        self._given = {}  # (a file's key, the stem it wants in lower case) -> (pages, its stem)
+        self._wanted = {}  # an image's key -> the stem that it wanted last, in lower case
         self._counts = {}  # stem in lower case -> the last number appended to it
 
     def stem_for(self, item: "object") -> str:
         """The stem for an image's files: the requested one, with a number appended if necessary."""
-        wanted = (item.stem.lower(), item.pages)
-        given = self._given.get(item.file_key)
-        if given is None or given[0] != wanted:
-            given = self._given[item.file_key] = (wanted, self._free(item))
+        wanted = item.stem.lower()
+        if self._wanted.get(item.key, wanted) != wanted:
+            self._leave(item)
+        self._wanted[item.key] = wanted
+        given = self._given.get((item.file_key, wanted))
+        if given is None or given[0] != item.pages:
+            given = self._given[(item.file_key, wanted)] = (item.pages, self._free(item))
         digest = None if item.inspection is None else item.inspection["sha256"]
         holder = self._holders.setdefault(given[1].lower(), _Holder(item.file_key, item.pages))
         holder.take(item, digest)
         return given[1]
 
+    def release(self, pages: "list") -> None:
+        """Leave the names of a file's pages to others, unless something was or is made under it."""
+        for page in pages:
+            if page.key in self._wanted:
+                self._leave(page, True)
+
+    def _leave(self, item: "object", all_pages: bool = False) -> None:
+        """An image no longer wants what it wanted last; nor does any other page of the file."""
+        wanted = self._wanted.pop(item.key)
+        pages = self.queue.of_file(item) if item.pages > 1 else [item]
+        still = not all_pages and any(page.stem.lower() == wanted for page in pages)
+        given = self._given.get((item.file_key, wanted))
+        if given is None or still or any(page.working == REDACT for page in pages):
+            return
+        holder = self._holders.get(given[1].lower())
+        if holder is None or (holder.file_key == item.file_key and not holder.made):
+            self._holders.pop(given[1].lower(), None)
+            del self._given[(item.file_key, wanted)]
+
     def made(self, stem: str) -> None:
         """A file was made under that stem."""
         self._holders[stem.lower()].made = True
+
+    def is_made(self, stem: str) -> bool:
+        """True if anything was made under that stem, also for a file that was closed."""
+        holder = self._holders.get(stem.lower())
+        return holder is not None and holder.made
 
     def is_shared(self, item: "object") -> bool:
         """True if an image of another open file requests the same stem."""

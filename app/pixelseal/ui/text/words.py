@@ -190,6 +190,11 @@ def ids_given(given: int, unused: int, unnamed: int, doubtful: int, taken: int) 
     return " ".join(parts)
 
 
+def ids_numbered(count: int) -> str:
+    """How many images were given a number."""
+    return say("ids-numbered", count=count) if count else say("ids-kept")
+
+
 def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
     """The outcome of copying: to how many images, how many of them scaled, why not to others."""
     parts = [say("copied", count=done)] if done else []

@@ -22,6 +22,7 @@ from pixelseal.ui.views.navigation import Navigation
 from pixelseal.ui.views.panels.alternate_id import AlternateField
 from pixelseal.ui.views.panels.file_facts import FileFacts, Results
 from pixelseal.ui.views.panels.gate import GateView
+from pixelseal.ui.views.panels.names import NamesField
 from pixelseal.ui.views.panels.output_field import OutputField
 from pixelseal.ui.views.panels.project import ProjectView
 from pixelseal.ui.views.panels.region_list import RegionList
@@ -80,12 +81,17 @@ class Page:
         self.carries = FileFacts()
         self.results = Results()
         self.filmstrip = Filmstrip(
-            self.queue, navigation.go, navigation.close, self.addresses.thumb
+            self.queue,
+            navigation.go,
+            navigation.close,
+            self.addresses.thumb,
+            self.workbench.names.stem_for,
         )
         self.run = SavingView(self.saving, navigation.go)
         self.verify = VerifyView(host)
         self.copy = CopyView(host)
         self.project = ProjectView(self.workbench)
+        self.naming = NamesField(self.workbench, self.render, self.project.open_table)
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(self.queue, self.render, messages.say)
         self.proposals = ProposalsView(
@@ -179,6 +185,7 @@ class Page:
             self.regions.show(item)
             self.unseen_walk.show(item)
             self.carries.show(item)
+            self.naming.show(item)
             self.alternate.show(item)
             self.output.show(item)
             self.results.show(item)

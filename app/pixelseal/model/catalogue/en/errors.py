@@ -119,6 +119,10 @@ ERRORS = {
     "ids-empty": "This table holds no alternate IDs. Each line is: source name, alternate ID.",
     "ids-encoding": "This table is not UTF-8 text. Save it from its program as “CSV UTF-8”.",
     "ids-too-many": "This table is too long: at most {limit} rows can be used.",
+    "ids-no-prefix": (
+        "Names cannot begin like this. Use up to {most} letters, digits, . _ or -, with a letter "
+        "or digit first."
+    ),
     "ids-two-columns": "Line {line} is not a source name and an alternate ID. Nothing was changed.",
     "ids-quotes": "The quotes in line {line} do not close. Nothing was changed.",
     "ids-not-an-id": (

@@ -48,6 +48,43 @@ PROJECT = {
     },
     "project-take": "Take the project's",
     "project-keep": "Keep what is there",
+    "tile-title": "{title}, saved as {name}",
+    "names-now": "Saved as {name}",
+    "names-kind": "Names of all",
+    "names-random": "At random",
+    "names-numbered": "Prefix and number",
+    "names-table": "From a table",
+    "names-prefix": "Prefix",
+    "names-example": "such as study",
+    "names-use": "Use",
+    "names-open-table": "Give a table …",
+    "names-note-random": "Each image has a random name, unless it has an alternate ID.",
+    "names-note-numbered": (
+        "Numbers are shuffled: they do not tell in which order photos were taken or opened. What "
+        "was already made keeps its name."
+    ),
+    "names-note-table": (
+        "Each line of the table: the name of a file, then its alternate ID. An image that is not "
+        "in it keeps its random name."
+    ),
+    "ids-random": "The images have random names. What was already made keeps its name.",
+    "ids-numbered": {
+        "one": "1 image is numbered.",
+        "other": "{count} images are numbered, in an order drawn at random.",
+    },
+    "ids-kept": "No image is numbered: each has an ID of its own, or was already made.",
+    "ids-prefix-derived": {
+        "one": (
+            "This prefix looks as if it was derived from the name or hash of 1 open file. A name "
+            "that is derived from a person's name, a date or a record number tells who it is. Use "
+            "it only if you know that it does not."
+        ),
+        "other": (
+            "This prefix looks as if it was derived from the names or hashes of {count} open "
+            "files. A name that is derived from a person's name, a date or a record number tells "
+            "who it is. Use it only if you know that it does not."
+        ),
+    },
     "ids-title": "Alternate IDs",
     "ids-help": (
         "One line for each image: the name of its file, then its alternate ID. An ID must be "

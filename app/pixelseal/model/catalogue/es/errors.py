@@ -125,6 +125,10 @@ ERRORS = {
     ),
     "ids-encoding": ("Esta tabla no es texto UTF-8. Guárdela desde su programa como «CSV UTF-8»."),
     "ids-too-many": "Esta tabla es demasiado larga: se pueden usar {limit} filas como máximo.",
+    "ids-no-prefix": (
+        "Los nombres no pueden empezar así. Use hasta {most} letras, cifras, . _ o -, con una "
+        "letra o cifra al principio."
+    ),
     "ids-two-columns": (
         "La línea {line} no es un nombre de origen y un ID alternativo. No se ha cambiado nada."
     ),

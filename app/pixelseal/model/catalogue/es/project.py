@@ -49,6 +49,43 @@ PROJECT = {
     },
     "project-take": "Tomar los del proyecto",
     "project-keep": "Conservar lo que hay",
+    "tile-title": "{title}, se guarda como {name}",
+    "names-now": "Se guarda como {name}",
+    "names-kind": "Nombres de todas",
+    "names-random": "Al azar",
+    "names-numbered": "Prefijo y número",
+    "names-table": "De una tabla",
+    "names-prefix": "Prefijo",
+    "names-example": "por ejemplo, estudio",
+    "names-use": "Usar",
+    "names-open-table": "Dar una tabla …",
+    "names-note-random": "Cada imagen tiene un nombre al azar, salvo que tenga un ID alternativo.",
+    "names-note-numbered": (
+        "Los números están barajados: no dicen en qué orden se tomaron o abrieron las fotos. Lo "
+        "que ya se hizo conserva su nombre."
+    ),
+    "names-note-table": (
+        "Cada línea de la tabla: el nombre de un archivo y su ID alternativo. Una imagen que no "
+        "está en ella conserva su nombre al azar."
+    ),
+    "ids-random": "Las imágenes tienen nombres al azar. Lo que ya se hizo conserva su nombre.",
+    "ids-numbered": {
+        "one": "1 imagen está numerada.",
+        "other": "{count} imágenes están numeradas, en un orden sacado al azar.",
+    },
+    "ids-kept": "No se numeró ninguna imagen: cada una tiene un ID propio o ya se hizo.",
+    "ids-prefix-derived": {
+        "one": (
+            "Este prefijo parece derivado del nombre o del hash de 1 archivo abierto. Un nombre "
+            "derivado del nombre de una persona, de una fecha o de un número de historia dice "
+            "quién es. Úselo solo si sabe que no lo dice."
+        ),
+        "other": (
+            "Este prefijo parece derivado de los nombres o de los hashes de {count} archivos "
+            "abiertos. Un nombre derivado del nombre de una persona, de una fecha o de un número "
+            "de historia dice quién es. Úselo solo si sabe que no lo dice."
+        ),
+    },
     "ids-title": "ID alternativos",
     "ids-help": (
         "Una línea por imagen: el nombre de su archivo y después su ID alternativo. Un ID debe "

@@ -41,18 +41,18 @@ class Card:
             self.row.append(part)
         self.reached(False)
 
-    def show(self, item: "Item", state: str, current: bool, chosen: bool) -> None:
-        """Show an image as it is now."""
+    def show(self, item: "Item", name: str, state: str, current: bool, chosen: bool) -> None:
+        """Show an image as it is now; `name` is that of what is saved of it."""
         self._show_masks(item)
         count = len(item.editor.records)
         looked = not item.refused and not item.unseen
         met = state == PROPOSED and item.shown_proposals.whole
-        shows = (state, current, chosen, count, item.title, looked, met, words.language())
+        shows = (state, current, chosen, count, item.title, name, looked, met, words.language())
         if shows == self._shown:
             return  # each write to the document costs time
         self._shown = shows
         dom.put_text(self._name, item.title)
-        self.button.title = item.title
+        self.button.title = words.say("tile-title", title=item.title, name=name)
         self.choose.setAttribute("aria-label", words.say("choose", title=item.title))
         self.close.setAttribute("aria-label", words.say("close-image", title=item.title))
         self.row.dataset.state = state

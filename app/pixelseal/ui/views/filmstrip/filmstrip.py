@@ -20,11 +20,19 @@ _CHOICES = (ALL, "unmarked", UNSEEN, "proposed", "unsaved", "saved", "failed")
 class Filmstrip:
     """The bar below the image."""
 
-    def __init__(self, queue: "Queue", go: "object", close: "object", address: "object") -> None:
+    def __init__(
+        self,
+        queue: "Queue",
+        go: "object",
+        close: "object",
+        address: "object",
+        stem_for: "object",
+    ) -> None:
         self.queue = queue
         self.go = go  # called with an image to put on the screen
         self.close = close  # called with an image to close
         self.address = address  # returns the URL of an image's picture
+        self.stem_for = stem_for  # returns the stem of an image's output names
         self.list = dom.by_id("images")
         self.scroller = dom.by_id("images-row")
         self._left, self._width, self._stride = 0.0, 1000.0, _WIDTH
@@ -174,7 +182,8 @@ class Filmstrip:
     def _fill(self, item: "Item") -> None:
         queue = self.queue
         card = self._cards[item.key]
-        card.show(item, item.state, item is queue.current, item.key in queue.chosen)
+        name = item.label_of(self.stem_for(item))
+        card.show(item, name, item.state, item is queue.current, item.key in queue.chosen)
 
     def _reach(self, key: int) -> None:
         if self._reached in self._cards:

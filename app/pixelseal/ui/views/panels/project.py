@@ -51,6 +51,12 @@ class ProjectView:
         self._show()
         self.dialog.showModal()
 
+    def open_table(self) -> None:
+        """Show the dialog where a table of alternate IDs is given."""
+        self.open()
+        self.text.scrollIntoView()
+        self.text.focus()
+
     def retell(self) -> None:
         """Repeat the dialog's messages in another language."""
         for name in list(self._outcomes):
