@@ -16,6 +16,7 @@ from .conftest import Opener
 from .drivers import Browser
 from .photos import SOURCE_NAME, clinical_photo
 from .product import JOB_SECONDS, Screen
+from .test_names import KIND
 
 pytestmark = pytest.mark.browser
 
@@ -106,6 +107,9 @@ def work(page: Screen, folder: Path) -> None:
     page.browser.press("Shift+Q")
     page.browser.evaluate("() => { document.querySelector('#checklist').open = true; return 1; }")
     page.browser.wait("document.querySelectorAll('#answers li').length === 18", 60, "the checklist")
+    page.browser.evaluate("() => { document.querySelector('#names').open = true; return 1; }")
+    page.browser.evaluate(KIND, "numbered")
+    page.browser.wait("document.querySelector('#names-use').checkVisibility()", 60, "a prefix")
 
 
 def in_dialogs(page: Screen, look: Callable[[], list[str]]) -> list[str]:
