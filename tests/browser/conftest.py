@@ -139,3 +139,11 @@ def opener(product: Path, hosted: Server) -> Opener:
 def screen(request: pytest.FixtureRequest, browser: Browser, opener: Opener) -> Screen:
     """Pixelseal freshly opened from both carriers in turn, sealed."""
     return opener(browser, request.param)
+
+
+@pytest.fixture
+def ready(browser: Browser, opener: Opener) -> Screen:
+    """The saved page, its engine ready."""
+    opened = opener(browser, "file")
+    opened.wait_engine()
+    return opened
