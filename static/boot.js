@@ -20,6 +20,8 @@ hooks.worker.onBeforeRunAsync.clear();
 // States in which nothing can leave the page, so images may be opened. Only in the second is a
 // saved file known to be exactly what was published.
 const OPEN = ['checking', 'sealed'];
+/** Errors of navigator.share that are not the file's. @type {Record<string, string>} */
+const NOT_SHARED = { AbortError: 'declined', NotAllowedError: 'late' };
 /** @type {(() => void)[]} */
 const listeners = [];
 const pool = new Pool(lanesOf(navigator), engineChanged);
@@ -81,6 +83,23 @@ const pixelseal = {
     }
   },
 
+  // Whether the browser would hand an image to another app (W3C Web Share API).
+  get shareable() {
+    return Boolean(navigator.canShare?.(alone(new Blob(['x']), 'a.jpg', 'image/jpeg')));
+  },
+
+  // What became of it: as in app/pixelseal/ui/browser/host.py.
+  async share(blob, name, type) {
+    try {
+      await navigator.share(alone(blob, name, type));
+      return 'done';
+    } catch (error) {
+      const outcome = NOT_SHARED[/** @type {Error} */ (error).name];
+      if (outcome) return outcome;
+      throw new Error(JSON.stringify({ code: 'not-shared', values: {} }));
+    }
+  },
+
   save(content, name, type) {
     const blob = content instanceof Blob ? content : new Blob([content], { type });
     const link = document.createElement('a');
@@ -94,6 +113,14 @@ const pixelseal = {
   },
 };
 window.pixelseal = pixelseal;
+
+/**
+ * One file and nothing beside it: no title, text or address.
+ * @param {Blob} blob @param {string} name @param {string} type @returns {ShareData}
+ */
+function alone(blob, name, type) {
+  return { files: [new File([blob], name, { type })] };
+}
 
 /** @param {Partial<Pixelseal>} facts */
 function change(facts) {

@@ -86,6 +86,7 @@ interface Pixelseal {
   readonly python: Promise<Map<string, Bytes>>;
   readonly sampled: boolean;
   readonly copyable: boolean;
+  readonly shareable: boolean;
   uiReady: (() => void) | null;
   listen(listener: () => void): void;
   request(
@@ -96,6 +97,7 @@ interface Pixelseal {
   sha256(blob: Blob): Promise<string>;
   sample(): Blob;
   copy(): Promise<Blob>;
+  share(blob: Blob, name: string, type: string): Promise<string>;
   save(content: BlobPart, name: string, type: string): void;
 }
 

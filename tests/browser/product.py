@@ -162,6 +162,7 @@ class Screen:
 
     def save_recipe(self) -> dict[str, Any]:
         """Return the recipe of the shown image as the page writes it."""
+        self.browser.evaluate("() => document.querySelector('#open-project').click()")
         return dict(json.loads(self.save("Save recipe").read_text("utf-8")))
 
     def verify(self, image: Path, certificate: Path) -> str:

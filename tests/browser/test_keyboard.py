@@ -48,6 +48,8 @@ def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> N
     # tab does not give it back); keys still arrive, but Enter presses no focused button.
     x, y, width, height = browser.evaluate(EXACT)
     browser.press("Shift+ArrowRight", "ArrowDown", "ArrowDown", "Alt+ArrowRight", "Alt+ArrowUp")
+    tab_to(opened, "open-project", "Shift+Tab")
+    browser.press("Enter")
     tab_to(opened, "save-recipe")
     saved = browser.download(lambda: browser.press("Enter"))
     moved = (x + 10, y + 2, width + 1, height - 1)

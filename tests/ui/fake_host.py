@@ -85,6 +85,9 @@ class FakeHost:
         self.most_running = 0
         self.seconds = 0.0
         self.disk = FakeDisk()
+        self.shareable = True
+        self.sharing = "done"  # what becomes of sharing, or "fails"
+        self.shared = []
         self._count = 0
 
     async def request(self, op, args, blobs, pixels=0, shown=None):
@@ -168,6 +171,12 @@ class FakeHost:
 
     def save(self, content, name, kind):
         self.saved.append((name, content))
+
+    async def share(self, blob, name, kind):
+        if self.sharing == "fails":
+            raise Failure("not-shared")
+        self.shared.append((name, blob, kind))
+        return self.sharing
 
     def random(self, count):
         self._count += 1

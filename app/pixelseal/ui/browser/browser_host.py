@@ -143,6 +143,18 @@ class BrowserHost:
         """Save a file as a download."""
         self._boot.save(self.blob(content, kind), name, kind)
 
+    @property
+    def shareable(self) -> bool:
+        """True if the browser can hand an image file to another app."""
+        return bool(self._boot.shareable)
+
+    async def share(self, blob: "object", name: str, kind: str) -> str:
+        """Hand a file to the app that the person chooses; Failure if the browser cannot."""
+        try:
+            return str(await self._boot.share(blob, name, kind))
+        except Exception as error:
+            raise failure_of(error) from None
+
     def random(self, count: int) -> str:
         """That many random bytes, hexadecimal."""
         return self._boot.random(count)

@@ -14,6 +14,9 @@
     joined(pieces, kind) -> Blob                         pieces: Blob, str or bytes
     size(blob) -> int                                    bytes
     save(content, name, kind)                            content: Blob or str
+    shareable -> bool                                    can hand an image to another app
+    async share(blob, name, kind) -> str                 SHARED, LATE, or "declined" if the
+                                                         person chose no app; raises Failure
     random(count) -> str                                 that many bytes in hexadecimal
     now() -> str                                         ISO 8601, UTC
     clock() -> float                                     seconds, from any start
@@ -27,6 +30,10 @@
 """
 
 from pixelseal.model import formats, protocol
+
+# What became of handing a file to another app:
+SHARED = "done"
+LATE = "late"  # too long ago for the browser that the person pressed a button
 
 
 class Failure(Exception):

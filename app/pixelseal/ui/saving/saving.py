@@ -188,6 +188,10 @@ class Saving:
         else:
             self.host.cancel()
 
+    async def made(self, item: "object") -> "object":
+        """The result of an image once all has been asked for it; None if it is not to be saved."""
+        return await self._made(item)
+
     async def _made(self, item: "object", image: bool = True) -> "object":
         if not await self._settled([item]):
             return None

@@ -6,6 +6,7 @@ from pixelseal.ui.editor.grown_outlines import GrownOutlines
 from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
+from pixelseal.ui.saving.sharing import Sharing
 from pixelseal.ui.text import status_text, words
 from pixelseal.ui.views.canvas import problem, toolbar
 from pixelseal.ui.views.canvas.canvas import CanvasView
@@ -27,6 +28,7 @@ from pixelseal.ui.views.panels.output_field import OutputField
 from pixelseal.ui.views.panels.project import ProjectView
 from pixelseal.ui.views.panels.region_list import RegionList
 from pixelseal.ui.views.panels.saving import SavingView
+from pixelseal.ui.views.panels.sharing import SharingView
 from pixelseal.ui.views.panels.tabs import Tabs
 from pixelseal.ui.views.panels.unseen_walk import UnseenWalk
 from pixelseal.ui.views.small_screen import SmallScreen
@@ -80,6 +82,7 @@ class Page:
         self.regions = RegionList(self.edited)
         self.carries = FileFacts()
         self.results = Results()
+        self.sharing = SharingView(Sharing(self.saving), self.queue)
         self.filmstrip = Filmstrip(
             self.queue,
             navigation.go,
@@ -189,6 +192,7 @@ class Page:
             self.alternate.show(item)
             self.output.show(item)
             self.results.show(item)
+            self.sharing.show(item)
             self.filmstrip.show(touched)
         self.run.show()
         self._hint(item)

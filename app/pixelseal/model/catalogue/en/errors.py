@@ -159,6 +159,7 @@ ERRORS = {
     ),
     "output-exists": "A file named {name} is already there. It was left as it is.",
     "not-written": "The result could not be written there: no space left, or no permission.",
+    "not-shared": "This browser did not share the image. Save it, and send the file by hand.",
     "not-as-written": (
         "What was written was read back and is not the same. Do not use it: save to another place."
     ),

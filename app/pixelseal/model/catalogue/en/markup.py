@@ -119,6 +119,11 @@ MARKUP = {
     "save-certificate": "Save certificate",
     "save-record": "Save private record",
     "save-record-hint": "For you alone: it names the source.",
+    "recipe-title": "Recipe: the marks of this image alone",
+    "recipe-help": (
+        "A small file that says where to cover, without the picture and without names. Add it "
+        "together with images of the same kind, and it is applied to each."
+    ),
     "save-recipe": "Save recipe",
     # The strip
     "previous": "Previous",

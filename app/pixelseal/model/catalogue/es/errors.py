@@ -176,6 +176,9 @@ ERRORS = {
     ),
     "output-exists": "Ya hay un archivo llamado {name}. Se ha dejado como está.",
     "not-written": "El resultado no se pudo escribir allí: no hay espacio o no hay permiso.",
+    "not-shared": (
+        "Este navegador no compartió la imagen. Guárdela y envíe el archivo usted mismo."
+    ),
     "not-as-written": (
         "Lo que se escribió se ha releído y no es lo mismo. No lo use: guarde en otro lugar."
     ),

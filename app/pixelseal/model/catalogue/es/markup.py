@@ -131,6 +131,11 @@ MARKUP = {
     "save-certificate": "Guardar certificado",
     "save-record": "Guardar registro privado",
     "save-record-hint": "Solo para usted: nombra el origen.",
+    "recipe-title": "Receta: solo las marcas de esta imagen",
+    "recipe-help": (
+        "Un archivo pequeño que dice dónde cubrir, sin la imagen y sin nombres. Añádalo junto con "
+        "imágenes del mismo tipo y se aplica a cada una."
+    ),
     "save-recipe": "Guardar receta",
     # The strip
     "previous": "Anterior",

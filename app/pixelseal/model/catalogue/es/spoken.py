@@ -125,6 +125,15 @@ SPOKEN = {
     ),
     "saved": "Se ha guardado {name}",
     "saved-private": "Se ha guardado {name}. No lo comparta: vincula la imagen con su origen.",
+    "share": "Compartir",
+    "share-ready": "Lista: Compartir",
+    "share-done": (
+        "Entregada a la aplicación que eligió: {name}. Lo que haga con ella lo sabe usted."
+    ),
+    "share-declined": "No se compartió. La imagen está hecha y todas sus marcas siguen ahí.",
+    "share-late": (
+        "La imagen está lista. Pulse Compartir otra vez: los navegadores solo comparten al pulsar."
+    ),
     # The panel and the strip
     "reasons-title": "¿Qué cubre la región {number}?",
     "reason-hint": "{meaning} (Mayús+{letter})",

@@ -60,7 +60,6 @@ class Results:
             if not ready and button == dom.focused():
                 dom.focus("save-card")  # otherwise the focus would be lost
             button.disabled = not ready
-        dom.by_id("save-recipe").disabled = item.editor.size is None
         bare = not item.editor.marked and not item.reviewing.bare_agreed
         dom.show(dom.by_id("bare-note"), ready and bare)
         field = dom.by_id("alternate-id")

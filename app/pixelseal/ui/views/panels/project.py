@@ -29,6 +29,7 @@ class ProjectView:
         dom.on_click("save-project", lambda: dom.spawn(self._save_project()))
         dom.on_click("ids-use", lambda: dom.spawn(self._use(self.text.value)))
         dom.on_click("save-links", self._save_links)
+        dom.on_click("save-recipe", lambda: self.dialog.close())  # what is said is behind it
         self._files("project-file", self._open_project)
         self._files("ids-file", self._read_table)
 
@@ -67,6 +68,8 @@ class ProjectView:
         nothing = not self.workbench.ids.anything
         dom.by_id("save-links").disabled = nothing
         dom.by_id("save-project").disabled = nothing and not self.workbench.project.missing
+        current = self.workbench.queue.current
+        dom.by_id("save-recipe").disabled = current is None or current.editor.size is None
         names = self.workbench.project.missing_names
         text = words.say("project-missing-names", names=", ".join(names)) if names else ""
         dom.put_text(dom.by_id("project-missing"), text)
