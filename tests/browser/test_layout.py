@@ -33,6 +33,10 @@ IN_WINDOW = """name => {
   const box = document.querySelector(name).getBoundingClientRect();
   return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
 }"""
+UNCUT = """name => {
+  const one = document.querySelector(name);
+  return one.scrollHeight <= one.clientHeight + 1 && one.scrollWidth <= one.clientWidth + 1;
+}"""
 USUAL = (1280, 900)
 # WebKitGTK's window is no narrower.
 _NARROWEST = {"webkit": 450}
@@ -66,7 +70,9 @@ def test_the_picture_has_most_of_the_screen_at_every_size(many: Screen) -> None:
             found[size] = browser.evaluate(SHARE)
             assert not browser.evaluate(WIDER), f"something is wider than {size}"
             # What the file carries is visible without scrolling.
-            assert "GPS" in browser.evaluate("document.querySelector('#carries-short').textContent")
+            said = browser.evaluate("document.querySelector('#carries-short').textContent")
+            assert said == "File says where it was taken (GPS). That will be gone."
+            assert browser.evaluate(UNCUT, "#carries-short"), f"all of it is in sight at {size}"
             assert browser.evaluate(IN_WINDOW, "#carries-short"), size
             if size == (1440, 900):
                 assert browser.evaluate(TILES) >= 12

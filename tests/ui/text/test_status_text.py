@@ -12,11 +12,11 @@ def _finding(kind, identifier, value="", where="Exif"):
 
 
 def test_the_status_says_each_state_plainly():
-    assert status_text.seal("loading", 0.437, "", "starting") == ("Loading the engine", "40 %")
+    assert status_text.seal("loading", 0.437, "", "starting") == ("Loading", "40 %")
     assert status_text.seal("sealing", 1.0, "", "starting")[0] == "Sealing"
     title, detail = status_text.seal("sealed", 1.0, "", "ready")
     assert (title, detail) == ("Sealed", "Nothing can leave this page.")
-    assert "starting" in status_text.seal("sealed", 1.0, "", "starting")[1]
+    assert "getting ready" in status_text.seal("sealed", 1.0, "", "starting")[1]
     assert "marks are kept" in status_text.seal("sealed", 1.0, "", "restarting")[1]
 
 
@@ -62,11 +62,24 @@ def test_what_is_said_of_the_file_itself_is_nothing_that_it_carries():
 
 def test_what_the_file_carries_is_said_before_and_after():
     carrying = dict(INSPECTION, findings=[_finding("gps", "B")])
-    assert "not examined" in status_text.carries(None, False, False)
-    assert "stays behind" in status_text.carries(carrying, False, False)
+    assert "not been examined" in status_text.carries(None, False, False)
+    assert "where the photo was taken" in status_text.carries(carrying, False, False)
+    assert "will be gone" in status_text.carries(carrying, False, False)
     assert "gone" in status_text.carries(carrying, False, True)
     assert "Nothing" in status_text.carries(INSPECTION, False, False)
     assert "could not be opened" in status_text.carries(None, True, False)
+
+
+def test_what_tells_most_is_told_first():
+    for kinds, word in (
+        (["camera-serial", "capture-date", "owner-name", "gps"], "GPS"),
+        (["camera-serial", "capture-date", "owner-name"], "a name"),
+        (["camera-serial", "capture-date"], "when"),
+        (["maker-note", "camera-serial"], "which camera"),
+        (["maker-note"], "hidden"),
+    ):
+        text = status_text.carries_short(kinds)
+        assert word in text and "will be gone" in text and len(text) < 56, "it has two short lines"
 
 
 def test_the_checks_are_counted():

@@ -5,6 +5,17 @@ from pixelseal.ui.text.words import check, place, say, sentence
 
 _ENGINES = ("starting", "restarting", "failed")
 _AS_PNG = "note-written-as-png"  # of pixelseal.core.evidence.inspection
+# Kinds of findings, what tells most of a person first, and how each is told.
+_TELLING = (
+    ("gps", "gps"),
+    ("location", "location"),
+    ("person-name", "person"),
+    ("owner-name", "person"),
+    ("author-name", "person"),
+    ("contact", "contact"),
+    ("capture-date", "date"),
+    ("camera-serial", "serial"),
+)
 
 
 def seal(state: str, progress: float, reason: str, engine: str) -> "tuple[str, str]":
@@ -30,8 +41,9 @@ def carries(inspection: "dict | None", refused: bool, gone: bool) -> str:
         return say("carries-refused")
     if inspection is None:
         return say("carries-unknown")
-    found = "findings" if carried(inspection) else "nothing"
-    return say(("gone-" if gone else "carries-") + found)
+    kinds = carried(inspection)
+    text = say(("gone-" if gone else "carries-") + ("findings" if kinds else "nothing"))
+    return text if gone or "gps" not in kinds else say("carries-where") + " " + text
 
 
 def carried(inspection: "dict | None") -> "list[str]":
@@ -44,11 +56,11 @@ def carried(inspection: "dict | None") -> "list[str]":
 
 
 def carries_short(kinds: "list[str]") -> str:
-    """How much a file carries, in a few words; only a location is named."""
-    if "gps" not in kinds:
-        return say("carries-short", count=len(kinds))
-    others = len(kinds) - 1
-    return say("carries-gps-more", count=others) if others else say("carries-gps")
+    """What of all that a file carries tells most, in a few words."""
+    for kind, text in _TELLING:
+        if kind in kinds:
+            return say("carries-" + text)
+    return say("carries-other")
 
 
 def output_same(inspection: "dict | None") -> str:

@@ -3,11 +3,12 @@
 HELP = {
     "help-way": "How it works",
     "help-way-add": (
-        "Add images. Nothing is sent anywhere: the page has cut itself off from the network."
+        "Add photos. Nothing is sent anywhere: the page has cut itself off from the network."
     ),
     "help-way-cover": (
-        "Cover each thing that identifies the patient, and say why if you like. Where little of "
-        "the picture matters, _Keep only this area_ covers everything else."
+        "Drag over each thing that shows who it is: a face, a name, a number, a tattoo. Say why if "
+        "you like. Where little of the picture matters, _Keep only this area_ covers everything "
+        "else."
     ),
     "help-way-look": (
         "Look at all of it at full size: `L` takes you through the parts that you have not seen "
@@ -15,11 +16,13 @@ HELP = {
         "reason is answered already."
     ),
     "help-way-save": (
-        "Save the clean image, its certificate, and, for yourself, the private record."
+        "Save the clean image. If you need them: its certificate, by which anyone can check it, "
+        "and, for you alone, the private record, which says what photo it came from."
     ),
     "help-way-many": (
-        "With many images: choose several in the strip and copy regions to them. Under _Project_ "
-        "assign alternate IDs from a table, and save your work to continue another day."
+        "With many images: _Choose all_ or some in the strip, copy regions to them, and confirm "
+        "each with `Enter`, which goes on to the next. Under _Project_ assign alternate IDs from a "
+        "table, and save your work to continue another day."
     ),
     "help-limits": "What it does not do",
     "help-limits-text": (

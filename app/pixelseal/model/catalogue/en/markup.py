@@ -3,7 +3,7 @@
 MARKUP = {
     "language": "Language",
     "starting": "Starting",
-    "loading-engine": "Loading the engine",
+    "loading-engine": "Loading",
     "pages": "Pages",
     "verify": "Verify",
     "help": "Help",
@@ -28,13 +28,19 @@ MARKUP = {
         "A recipe (.json) chosen together with images is applied to each of them. You can also add "
         "a project (.json) or a table of alternate IDs (.csv) with them."
     ),
+    "details": "Details",
     "try-sample": "Try a drawn sample",
     "promise-sealed": (
-        "*Sealed* The page cuts itself off from the network before an image can be opened."
+        "*Sealed* This page cannot send anything: it cuts itself off from the network before you "
+        "open a photo."
     ),
-    "promise-burned": "*Burned* What you cover is overwritten, not hidden under a layer.",
-    "promise-clean": "*Clean* Place, date, camera and all other hidden data are left out.",
-    "promise-proven": "*Proven* Each image comes with a certificate that anyone can check.",
+    "promise-burned": "*Burned* What you cover is gone from the file, not hidden under a layer.",
+    "promise-clean": (
+        "*Clean* Where and when a photo was taken, with which camera: all of that stays behind."
+    ),
+    "promise-proven": (
+        "*Proven* If you like, each image comes with a certificate by which anyone can check it."
+    ),
     "dismiss": "Dismiss",
     # The offline copy
     "copy-offer": (
@@ -106,6 +112,10 @@ MARKUP = {
     "colour": "Colour",
     "strength": "Pixels per cell",
     "carries-title": "What this file carries",
+    "letters-help": (
+        "The letters are those of the 18 identifiers in the United States' privacy rule for health "
+        "data (HIPAA, 45 CFR 164.514(b)): A is a name, B a place, C a date, and so on."
+    ),
     "save-title": "Save",
     "output-format": "Save as",
     "output-quality": "Quality",
@@ -117,8 +127,9 @@ MARKUP = {
     "save-both": "Save with certificate",
     "save-both-hint": "The image and its certificate in one ZIP",
     "save-certificate": "Save certificate",
+    "save-certificate-hint": "Optional: a text by which anyone can check the image.",
     "save-record": "Save private record",
-    "save-record-hint": "For you alone: it names the source.",
+    "save-record-hint": "For you alone: it says which photo the image came from.",
     "recipe-title": "Recipe: the marks of this image alone",
     "recipe-help": (
         "A small file that says where to cover, without the picture and without names. Add it "

@@ -8,8 +8,8 @@ REVIEW = {
     "compare-hint": "What will be saved: hold, or press to switch (hold H)",
     "compare-after": "After: exactly what will be saved",
     "compare-nearly": "After: what will be saved, so large that it is shown with a little loss",
-    "compare-making": "The engine is making what will be saved …",
-    "compare-not-yet": "The engine cannot make it yet. Try again in a moment.",
+    "compare-making": "What will be saved is being made …",
+    "compare-not-yet": "It cannot be made yet. Try again in a moment.",
     # The gate: what is stated, and why it is asked
     "gate-title": {
         "one": "Before this image is saved",

@@ -29,12 +29,14 @@ SPOKEN = {
     "tab-marks": {"zero": "Marks", "one": "Marks 1", "other": "Marks {count}"},
     "tab-file": {"zero": "File", "one": "File: 1 finding", "other": "File: {count} findings"},
     "tab-check": "Check",
-    "carries-short": {"one": "1 finding in the file", "other": "{count} findings in the file"},
-    "carries-gps": "GPS position in the file",
-    "carries-gps-more": {
-        "one": "GPS and 1 more finding in the file",
-        "other": "GPS and {count} more findings in the file",
-    },
+    # What the file tells, in two short lines under the picture
+    "carries-gps": "File says where it was taken (GPS). That will be gone.",
+    "carries-location": "File says where it was taken. That will be gone.",
+    "carries-person": "File carries a name. That will be gone.",
+    "carries-contact": "File carries contact details. They will be gone.",
+    "carries-date": "File says when it was taken. That will be gone.",
+    "carries-serial": "File says which camera took it. That will be gone.",
+    "carries-other": "File carries hidden data. That will be gone.",
     "regions": {"zero": "No regions", "one": "1 region", "other": "{count} regions"},
     "areas-to-keep": {"one": "1 area to keep", "other": "{count} areas to keep"},
     "cropped": "cropped",
@@ -58,9 +60,7 @@ SPOKEN = {
     "undone": "Undone. {left}",
     "redone": "Redone. {left}",
     "zoomed": "Zoom {percent} %",
-    "first-hint": (
-        "Drag over what identifies the patient, say why in the list, look at all of it, then save."
-    ),
+    "first-hint": "Drag over a face, a name or a number to cover it. Look at all of it, then save.",
     "nothing-to-undo": "Nothing to undo",
     "nothing-to-redo": "Nothing to redo",
     "nothing-selected": "No region is selected",

@@ -2,7 +2,7 @@
 
 STATES = {
     # The page and its engine
-    "seal-loading": "Loading the engine",
+    "seal-loading": "Loading",
     "seal-loading-detail": "{percent} %",
     "seal-sealing": "Sealing",
     "seal-sealing-detail": "Cutting this page off from the network.",
@@ -14,12 +14,12 @@ STATES = {
     "seal-sealed": "Sealed",
     "seal-sealed-detail": "Nothing can leave this page.",
     "seal-sealed-starting": (
-        "Nothing can leave this page. The engine is starting; you can already mark."
+        "Nothing can leave this page. It is still getting ready; you can already mark."
     ),
     "seal-sealed-restarting": (
-        "Nothing can leave this page. The engine is starting again; your marks are kept."
+        "Nothing can leave this page. It is getting ready again; your marks are kept."
     ),
-    "seal-sealed-failed": "Nothing can leave this page. The engine could not be started.",
+    "seal-sealed-failed": "Nothing can leave this page, but it cannot work here. Load it again.",
     "seal-refused": "Not sealed",
     "seal-refused-detail": "{reason} No image can be opened.",
     # An image
@@ -46,24 +46,20 @@ STATES = {
     "filter-failed": "With a problem ({number})",
     "size": "{width} × {height} pixels",
     "size-and-format": "{width} × {height} pixels, {format}",
-    "waits-for-result": "The engine is working on this image …",
-    "waits-for-findings": (
-        "You can already mark. Saving waits until the engine has examined the file."
-    ),
+    "waits-for-result": "Working on this image …",
+    "waits-for-findings": ("You can already mark. You can save once the file has been examined."),
     "waits-for-confirming": (
         "Saving waits until you have confirmed or discarded what was proposed."
     ),
     "not-shown": "This file cannot be opened.",
-    "draws-page": "The engine is drawing this page …",
-    "draws-file": "Your browser cannot show this kind of file. The engine is drawing it …",
+    "draws-page": "This page is being drawn …",
+    "draws-file": "Your browser cannot show this kind of file. Pixelseal is drawing it …",
     # What the file carries
     "carries-refused": "The file could not be opened.",
-    "carries-unknown": "The engine has not examined this file yet.",
+    "carries-unknown": "This file has not been examined yet.",
     "carries-nothing": "Nothing besides the picture was found.",
-    "carries-findings": (
-        "All of this stays behind when you save. The letter is the HIPAA identifier that it "
-        "reveals."
-    ),
+    "carries-findings": "All of this will be gone when you save.",
+    "carries-where": "This file says where the photo was taken (GPS).",
     "gone-nothing": "Nothing besides the picture, before and after: the finished file was checked.",
     "gone-findings": (
         "All of this is gone from the clean image, and that was checked in the finished file: it "

@@ -3,11 +3,12 @@
 HELP = {
     "help-way": "Cómo se hace",
     "help-way-add": (
-        "Añada imágenes. No se envía nada a ninguna parte: la página se ha aislado de la red."
+        "Añada fotos. No se envía nada a ninguna parte: la página se ha aislado de la red."
     ),
     "help-way-cover": (
-        "Cubra cada cosa que identifique al paciente y, si lo desea, indique por qué. Cuando "
-        "importa poco de la imagen, _Conservar solo esta área_ cubre todo lo demás."
+        "Arrastre sobre cada cosa que muestre quién es: una cara, un nombre, un número, un "
+        "tatuaje. Si lo desea, indique por qué. Cuando importa poco de la imagen, _Conservar solo "
+        "esta área_ cubre todo lo demás."
     ),
     "help-way-look": (
         "Mírela toda a tamaño completo: `L` muestra una tras otra las partes que no ha visto. O "
@@ -15,11 +16,13 @@ HELP = {
         "un motivo ya está respondido."
     ),
     "help-way-save": (
-        "Guarde la imagen limpia, su certificado y, para usted, el registro privado."
+        "Guarde la imagen limpia. Si los necesita: su certificado, con el que cualquiera la "
+        "comprueba, y, solo para usted, el registro privado, que dice de qué foto salió."
     ),
     "help-way-many": (
-        "Con muchas imágenes: elija varias en la tira y copie regiones a ellas. En _Proyecto_ "
-        "asigne ID alternativos con una tabla y guarde su trabajo para continuar otro día."
+        "Con muchas imágenes: _Elegir todas_ o algunas en la tira, copie regiones a ellas y "
+        "confirme cada una con `Intro`, que pasa a la siguiente. En _Proyecto_ asigne ID "
+        "alternativos con una tabla y guarde su trabajo para continuar otro día."
     ),
     "help-limits": "Lo que no hace",
     "help-limits-text": (

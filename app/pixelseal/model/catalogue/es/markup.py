@@ -31,16 +31,21 @@ MARKUP = {
         "Una receta (.json) elegida junto con las imágenes se aplica a cada una; también pueden "
         "acompañarlas un proyecto (.json) o una tabla de ID alternativos (.csv)."
     ),
+    "details": "Detalles",
     "try-sample": "Probar con un ejemplo",
     "promise-sealed": (
-        "*Sellado* La página se aísla de la red antes de que se pueda abrir una imagen."
+        "*Sellado* Esta página no puede enviar nada: se aísla de la red antes de que usted abra "
+        "una foto."
     ),
-    "promise-burned": "*Borrado* Lo que usted cubre se sobrescribe; no queda oculto bajo una capa.",
+    "promise-burned": (
+        "*Borrado* Lo que usted cubre desaparece del archivo; no queda oculto bajo una capa."
+    ),
     "promise-clean": (
-        "*Limpio* El lugar, la fecha, la cámara y todos los demás datos ocultos quedan fuera."
+        "*Limpio* Dónde y cuándo se hizo la foto y con qué cámara: todo eso queda fuera."
     ),
     "promise-proven": (
-        "*Demostrado* Cada imagen lleva un certificado que cualquiera puede comprobar."
+        "*Demostrado* Si lo desea, cada imagen lleva un certificado con el que cualquiera la "
+        "comprueba."
     ),
     "dismiss": "Descartar",
     # The offline copy
@@ -116,6 +121,10 @@ MARKUP = {
     "colour": "Color",
     "strength": "Píxeles por celda",
     "carries-title": "Lo que lleva este archivo",
+    "letters-help": (
+        "Las letras son las de los 18 identificadores de la norma de privacidad sanitaria de los "
+        "Estados Unidos (HIPAA, 45 CFR 164.514(b)): A es un nombre, B un lugar, C una fecha, etc."
+    ),
     "save-title": "Guardar",
     "output-format": "Guardar como",
     "output-quality": "Calidad",
@@ -129,8 +138,9 @@ MARKUP = {
     "save-both": "Guardar con certificado",
     "save-both-hint": "La imagen y su certificado en un ZIP",
     "save-certificate": "Guardar certificado",
+    "save-certificate-hint": "Opcional: un texto con el que cualquiera comprueba la imagen.",
     "save-record": "Guardar registro privado",
-    "save-record-hint": "Solo para usted: nombra el origen.",
+    "save-record-hint": "Solo para usted: dice de qué foto salió la imagen.",
     "recipe-title": "Receta: solo las marcas de esta imagen",
     "recipe-help": (
         "Un archivo pequeño que dice dónde cubrir, sin la imagen y sin nombres. Añádalo junto con "

@@ -12,8 +12,8 @@ REVIEW = {
     "compare-nearly": (
         "Después: lo que se guardará, tan grande que se muestra con una pequeña pérdida"
     ),
-    "compare-making": "El motor está haciendo lo que se guardará …",
-    "compare-not-yet": "El motor aún no puede hacerlo. Inténtelo de nuevo en un momento.",
+    "compare-making": "Se está haciendo lo que se guardará …",
+    "compare-not-yet": "Aún no se puede hacer. Inténtelo de nuevo en un momento.",
     # The gate: what is stated, and why it is asked
     "gate-title": {
         "one": "Antes de guardar esta imagen",

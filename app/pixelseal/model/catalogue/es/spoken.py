@@ -33,15 +33,14 @@ SPOKEN = {
         "other": "Archivo: {count} hallazgos",
     },
     "tab-check": "Revisión",
-    "carries-short": {
-        "one": "1 hallazgo en el archivo",
-        "other": "{count} hallazgos en el archivo",
-    },
-    "carries-gps": "Posición GPS en el archivo",
-    "carries-gps-more": {
-        "one": "GPS y 1 hallazgo más en el archivo",
-        "other": "GPS y {count} hallazgos más en el archivo",
-    },
+    # What the file tells, in two short lines under the picture
+    "carries-gps": "El archivo dice dónde se hizo (GPS). Eso desaparece.",
+    "carries-location": "El archivo dice dónde se hizo. Eso desaparece.",
+    "carries-person": "El archivo lleva un nombre. Eso desaparece.",
+    "carries-contact": "El archivo lleva datos de contacto. Eso desaparece.",
+    "carries-date": "El archivo dice cuándo se hizo. Eso desaparece.",
+    "carries-serial": "El archivo dice con qué cámara se hizo. Eso desaparece.",
+    "carries-other": "El archivo lleva datos ocultos. Eso desaparece.",
     "regions": {"zero": "Ninguna región", "one": "1 región", "other": "{count} regiones"},
     "areas-to-keep": {
         "one": "1 área que se conserva",
@@ -69,8 +68,7 @@ SPOKEN = {
     "redone": "Paso rehecho. {left}",
     "zoomed": "Zoom {percent} %",
     "first-hint": (
-        "Arrastre sobre lo que identifica al paciente, indique por qué en la lista, mírelo todo y "
-        "después guarde."
+        "Arrastre sobre una cara, un nombre o un número para cubrirlo. Mírela toda y guarde."
     ),
     "nothing-to-undo": "No hay nada que deshacer",
     "nothing-to-redo": "No hay nada que rehacer",

@@ -2,7 +2,7 @@
 
 STATES = {
     # The page and its engine
-    "seal-loading": "Cargando el motor",
+    "seal-loading": "Cargando",
     "seal-loading-detail": "{percent} %",
     "seal-sealing": "Sellando",
     "seal-sealing-detail": "Se está aislando esta página de la red.",
@@ -14,12 +14,14 @@ STATES = {
     "seal-sealed": "Sellada",
     "seal-sealed-detail": "Nada puede salir de esta página.",
     "seal-sealed-starting": (
-        "Nada puede salir de esta página. El motor se está iniciando; usted ya puede marcar."
+        "Nada puede salir de esta página. Aún se está preparando; usted ya puede marcar."
     ),
     "seal-sealed-restarting": (
-        "Nada puede salir de esta página. El motor se inicia de nuevo; sus marcas se conservan."
+        "Nada puede salir de esta página. Se prepara de nuevo; sus marcas se conservan."
     ),
-    "seal-sealed-failed": "Nada puede salir de esta página. No se pudo iniciar el motor.",
+    "seal-sealed-failed": (
+        "Nada puede salir de esta página, pero aquí no puede trabajar. Cárguela otra vez."
+    ),
     "seal-refused": "Sin sellar",
     "seal-refused-detail": "{reason} No se puede abrir ninguna imagen.",
     # An image
@@ -49,23 +51,22 @@ STATES = {
     "filter-failed": "Con un problema ({number})",
     "size": "{width} × {height} píxeles",
     "size-and-format": "{width} × {height} píxeles, {format}",
-    "waits-for-result": "El motor está trabajando en esta imagen …",
+    "waits-for-result": "Trabajando en esta imagen …",
     "waits-for-findings": (
-        "Usted ya puede marcar. Para guardar hay que esperar a que el motor examine el archivo."
+        "Usted ya puede marcar. Podrá guardar cuando se haya examinado el archivo."
     ),
     "waits-for-confirming": ("Para guardar hay que confirmar o descartar antes lo que se propuso."),
     "not-shown": "Este archivo no se puede abrir.",
-    "draws-page": "El motor está dibujando esta página …",
+    "draws-page": "Se está dibujando esta página …",
     "draws-file": (
-        "Su navegador no puede mostrar este tipo de archivo. El motor lo está dibujando …"
+        "Su navegador no puede mostrar este tipo de archivo. Pixelseal lo está dibujando …"
     ),
     # What the file carries
     "carries-refused": "No se pudo abrir el archivo.",
-    "carries-unknown": "El motor todavía no ha examinado este archivo.",
+    "carries-unknown": "Este archivo todavía no se ha examinado.",
     "carries-nothing": "No se encontró nada además de la imagen.",
-    "carries-findings": (
-        "Nada de esto se guarda con la imagen. La letra es el identificador de la HIPAA que revela."
-    ),
+    "carries-findings": "Todo esto desaparece al guardar.",
+    "carries-where": "Este archivo dice dónde se hizo la foto (GPS).",
     "gone-nothing": (
         "Nada además de la imagen, ni antes ni después: se comprobó el archivo terminado."
     ),
