@@ -14,6 +14,10 @@ BOX = Rectangle(30, 20, 60, 40)
 CANVAS, WINDOW = Canvas(500.0, 400.0), Rectangle(0, 0, 500, 400)
 
 
+async def _turn():
+    """Nobody else has anything to do."""
+
+
 def _waiting(*names, **sizes):
     """Images with a proposal each, all chosen; the first is on the screen."""
     host = FakeHost()
@@ -47,7 +51,7 @@ def test_chosen_images_are_confirmed_where_the_whole_was_shown_and_the_others_ar
     _show(others[0])
     others[1].dim = True  # of which a part cannot be seen as it is shown
     _show(others[1])
-    said = series.confirm_chosen(queue)
+    said = run(series.confirm_chosen(queue, _turn))
     queue.refresh()
     assert [item.state for item in queue.items] == ["marked"] * 2 + ["proposed"] * 4
     assert queue.chosen == {item.key for item in others}

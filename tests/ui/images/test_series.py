@@ -16,6 +16,14 @@ from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run, sai
 REGION = Region(Ellipse(10, 20, 90, 60), Fill("#336699"), "Q")
 
 
+async def _turn():
+    """Nobody else has anything to do."""
+
+
+def _copy(queue, source):
+    return run(series.copy(queue, source, _turn))
+
+
 def _workbench(**sizes):
     """Images of these sizes, all chosen; the first is on the screen and has a region."""
     host = FakeHost()
@@ -35,7 +43,7 @@ def _workbench(**sizes):
 
 def test_regions_arrive_as_proposals_and_the_left_out_stay_chosen():
     _host, workbench, items = _workbench(a=(400, 300), b=(400, 300), c=(800, 600), d=(300, 400))
-    said = series.copy(workbench.queue, items[0])
+    said = _copy(workbench.queue, items[0])
     assert [len(item.editor.proposals) for item in items] == [0, 1, 1, 0]
     assert items[1].editor.proposals == [proposed(REGION)]
     assert items[2].editor.proposals[0].shape == Ellipse(20, 40, 180, 120)
@@ -51,7 +59,7 @@ def test_regions_arrive_as_proposals_and_the_left_out_stay_chosen():
 
 def test_what_is_proposed_is_no_part_of_a_recipe_and_nothing_is_saved():
     host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
-    series.copy(workbench.queue, items[0])
+    _copy(workbench.queue, items[0])
     assert items[1].recipe == Recipe([], (400, 300)) and workbench.queue.unsaved
     saving = Saving(workbench, gate_of(host))
     assert run(workbench.make(items[1])) is None
@@ -69,7 +77,7 @@ def test_what_was_saved_before_is_not_saved_with_proposals_on_it():
     items[1].editor.add(Rectangle(1, 1, 5, 5))
     saving = Saving(workbench, gate_of(host))
     run(saving.image(items[1]))
-    series.copy(workbench.queue, items[0])
+    _copy(workbench.queue, items[0])
     run(saving.image(items[1]))
     assert len(host.saved) == 1 and items[1].state == PROPOSED
     items[1].editor.discard()
@@ -81,7 +89,7 @@ def test_confirming_and_discarding_are_one_step_each():
     editor = items[1].editor
     own = editor.add(Rectangle(1, 1, 5, 5))
     items[0].editor.add(Rectangle(200, 10, 30, 30), "A")
-    series.copy(workbench.queue, items[0])
+    _copy(workbench.queue, items[0])
     assert len(editor.proposals) == 2 and len(editor.regions) == 1
     waiting = dict(editor.records)
     for act in (editor.confirm, editor.discard):
@@ -98,7 +106,7 @@ def test_confirming_and_discarding_are_one_step_each():
 
 def test_a_proposal_that_is_changed_still_waits():
     _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
-    series.copy(workbench.queue, items[0])
+    _copy(workbench.queue, items[0])
     editor = items[1].editor
     editor.select_next(1)
     key = editor.selected
@@ -114,14 +122,14 @@ def test_a_proposal_that_is_changed_still_waits():
 def test_copying_again_replaces_what_waits_and_repeats_nothing():
     _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
     queue = workbench.queue
-    series.copy(queue, items[0])
+    _copy(queue, items[0])
     items[0].editor.add(Rectangle(200, 10, 30, 30), "A")
     queue.choose(items[1])
-    series.copy(queue, items[0])
+    _copy(queue, items[0])
     assert len(items[1].editor.proposals) == 2
     items[1].editor.confirm()
     queue.choose(items[1])
-    said = series.copy(queue, items[0])
+    said = _copy(queue, items[0])
     assert not items[1].editor.proposals and "already has" in said
     # What waits on an image is not handed on: nobody has looked at it.
     items[1].editor.take(Recipe([]))
@@ -135,7 +143,7 @@ def test_a_page_keeps_one_crop_and_one_colour():
     items[0].editor.take(Recipe([], keep=[kept], crop=[cut]))
     own = [Keep(Rectangle(100, 100, 50, 50)), Crop(Rectangle(0, 0, 40, 40))]
     items[1].editor.take(Recipe([], keep=own[:1], crop=own[1:]))
-    series.copy(workbench.queue, items[0])
+    _copy(workbench.queue, items[0])
     assert not [one for one in items[1].recipe.keep + items[1].recipe.crop if is_proposed(one)]
     items[1].editor.confirm()
     assert items[1].editor.crop == [cut] and len(items[1].editor.keep) == 2
@@ -150,21 +158,21 @@ def test_images_that_cannot_be_judged_yet_are_left_out_by_name_of_the_reason():
     run(workbench.open([("x", "x"), ("y", "y")]))
     workbench.queue.current = items[0]
     workbench.queue.choose_listed()
-    said = series.copy(workbench.queue, items[0])
+    said = _copy(workbench.queue, items[0])
     assert "1 left out: the engine has not" in said and "1 left out: it cannot be opened" in said
 
 
 def test_a_mosaic_is_made_strong_enough_for_the_larger_picture():
     _host, workbench, items = _workbench(a=(400, 300), b=(4000, 3000))
     items[0].editor.take(Recipe([Region(Rectangle(0, 0, 90, 90), Mosaic(32), "Q")]))
-    series.copy(workbench.queue, items[0])
+    _copy(workbench.queue, items[0])
     items[1].editor.confirm()
     assert items[1].editor.regions[0].method.block >= 300
 
 
 def test_enter_confirms_only_where_something_waits_and_no_key_is_held():
     _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
-    series.copy(workbench.queue, items[0])
+    _copy(workbench.queue, items[0])
     assert confirms(items[1].editor, Press("Enter"))
     assert not confirms(items[1].editor, Press("Enter", repeat=True))
     assert not confirms(items[1].editor, Press("Enter", control=True))

@@ -108,7 +108,7 @@ def test_no_marks_are_handed_on_before_it_is_known_where_they_are():
     item.editor.add(BOX)
     assert run(workbench.make(item)) is None
     workbench.queue.choose(other)
-    series.copy(workbench.queue, item)
+    run(series.copy(workbench.queue, item, host.breathe))
     assert not other.editor.proposals
     saving = Saving(workbench, gate_of(host))
     run(saving.recipe(item))

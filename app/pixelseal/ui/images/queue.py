@@ -133,26 +133,26 @@ class Queue:
     def choose(self, item: Item) -> None:
         """Toggle an image."""
         self.selection.toggle(item.key)
-        self.touch(item)
 
     def choose_to(self, item: Item) -> None:
         """Choose all listed images from the last toggled one, or the current one, to this one."""
         start = self.current.key if self.current is not None else item.key
         self.selection.extend([one.key for one in self.listed], item.key, start)
-        for one in self.listed:
-            self.touch(one)
 
     def choose_listed(self) -> None:
         """Choose every image that passes the filter."""
-        for item in self.listed:
-            self.selection.keys.add(item.key)
-            self.touch(item)
+        self.selection.keys.update([item.key for item in self.listed])
 
     def choose_none(self) -> None:
         """Choose none."""
-        for key in self.chosen:
-            self.touch(self._by_key[key])
         self.selection.clear()
+
+    @property
+    def all_chosen(self) -> bool:
+        """True if every listed image is chosen."""
+        if len(self.chosen) < len(self.listed):
+            return False
+        return self.filter == ALL or all(item.key in self.chosen for item in self.listed)
 
     # Finding
 
@@ -173,6 +173,10 @@ class Queue:
     def is_open(self, file_key: int) -> bool:
         """True if any page of the file with that key is open."""
         return file_key in self._open_pages
+
+    def has(self, item: Item) -> bool:
+        """True if that image is still open."""
+        return item.key in self._by_key
 
     def by_key(self, key: int) -> "Item | None":
         """The image with that key."""

@@ -17,18 +17,22 @@ def sharable(item: "Item") -> "list":
     return editor.regions + editor.keep + editor.crop
 
 
-def copy(queue: "Queue", source: "object") -> str:
+async def copy(queue: "Queue", source: "Item", turn: "object") -> str:
     """Propose an image's records on all other chosen ones; returns a message.
 
-    Images that got them are no longer chosen, so that the ones left out stand out.
+    Images that got them are no longer chosen, so that the ones left out stand out. `turn()` is
+    awaited after each, so that the page can answer the person meanwhile.
     """
     if source.provisional:
         return words.say("copy-later")
-    done, resized, left = 0, 0, {}
-    for item in [one for one in queue.items if one.key in queue.chosen and one is not source]:
+    done, resized, left, records = 0, 0, {}, sharable(source)
+    for item in _chosen(queue):
+        await turn()
+        if item is source or not queue.has(item):
+            continue
         why = _why_not(item, source)
         if not why:
-            fresh = _fresh(item, source)
+            fresh = _fresh(item, source.editor.size, records)
             why = "" if fresh else "there"
         if why:
             left[why] = left.get(why, 0) + 1
@@ -41,15 +45,16 @@ def copy(queue: "Queue", source: "object") -> str:
     return words.copied(done, resized, left)
 
 
-def confirm_chosen(queue: "Queue") -> str:
+async def confirm_chosen(queue: "Queue", turn: "object") -> str:
     """Confirm what is proposed on the chosen images; returns a message.
 
     Only where all of the picture was on the screen with these very proposals on it. The others are
-    named, and stay chosen.
+    named, and stay chosen. `turn()` is awaited after each.
     """
     done, left = 0, []
-    for item in [one for one in queue.items if one.key in queue.chosen]:
-        if not item.editor.proposals:
+    for item in _chosen(queue):
+        await turn()
+        if not item.editor.proposals or not queue.has(item):
             continue
         if item.visible and item.shown_proposals.whole and item.editor.confirm():
             item.withdrawn = False  # it was looked at as it is shown now
@@ -81,13 +86,17 @@ def _why_not(item: "Item", source: "object") -> str:
     return "" if same_shape(source.editor.size, item.editor.size) else "shape"
 
 
-def _fresh(item: "Item", source: "object") -> "list":
-    """The source's records for this image, without those that it already has."""
+def _chosen(queue: "Queue") -> "list[Item]":
+    return [item for item in queue.items if item.key in queue.chosen]
+
+
+def _fresh(item: "Item", size: "tuple[int, int]", records: "list") -> "list":
+    """Records of an image of that size for this one, without those that it already has."""
     there = [record.on_page(1) for record in sharable(item)]
-    records = []
-    for record in sharable(source):
-        record = scaled(record, source.editor.size, item.editor.size)
+    found = []
+    for record in records:
+        record = scaled(record, size, item.editor.size)
         inside = record.shape.clipped(item.editor.size[0], item.editor.size[1])
         if inside is not None and record.with_shape(inside).on_page(1) not in there:
-            records.append(proposed(record.with_shape(inside).on_page(1)))
-    return records
+            found.append(proposed(record.with_shape(inside).on_page(1)))
+    return found

@@ -98,7 +98,13 @@ class Page:
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(self.queue, self.render, messages.say)
         self.proposals = ProposalsView(
-            self.queue, self.canvas, navigation.go, messages.say, self.edited, self.render
+            host,
+            self.queue,
+            self.canvas,
+            navigation.go,
+            messages.say,
+            self.edited,
+            self.render,
         )
         self._begun = False  # something was marked since the page was opened
         press, step, listed = self.canvas.press, navigation.step, Help().open

@@ -87,10 +87,9 @@ class Filmstrip:
             dom.show(dom.by_id(name), len(queue.items) > 1)
         dom.show(dom.by_id("chosen"), bool(queue.chosen))
         dom.put_text(dom.by_id("chosen-count"), words.say("chosen", count=len(queue.chosen)))
-        all_chosen = all(item.key in queue.chosen for item in listed) if queue.chosen else False
-        dom.by_id("choose-all").disabled = all_chosen
+        dom.by_id("choose-all").disabled = queue.all_chosen
         if queue.chosen and queue.current is not None:
-            others = len([key for key in queue.chosen if key != queue.current.key])
+            others = len(queue.chosen) - (1 if queue.current.key in queue.chosen else 0)
             dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
             able = series.sharable(queue.current) and not queue.current.provisional
             dom.by_id("copy-regions").disabled = not others or not able
@@ -105,6 +104,10 @@ class Filmstrip:
         self._fill_again([key for key in touched if key in self._cards])
         if not self._measured:
             self._measure()
+
+    def _show_chosen(self) -> None:
+        """Show which are chosen, which changes the state of no image."""
+        self.show(self.queue.refresh() + list(self._cards))
 
     def retell(self) -> None:
         """Update the texts on the cards after a change of language."""
@@ -254,7 +257,7 @@ class Filmstrip:
             else:
                 self.go(item)
                 return
-            self.show(self.queue.refresh())
+            self._show_chosen()
 
     def _clicked_tick(self, event: "object", item: "Item") -> None:
         if event.target.tagName == "INPUT":
@@ -263,7 +266,7 @@ class Filmstrip:
             event.preventDefault()  # next to the box, browsers behave differently
             self._reach(item.key)
             self.queue.choose_to(item)
-            self.show(self.queue.refresh())
+            self._show_chosen()
 
     def _ticked(self, event: "object") -> None:
         item = self._item(event)
@@ -276,15 +279,15 @@ class Filmstrip:
             self.queue.choose(item)
         self._ranging = False
         event.target.checked = item.key in self.queue.chosen
-        self.show(self.queue.refresh())
+        self._show_chosen()
 
     def _choose_all(self) -> None:
         self.queue.choose_listed()
-        self.show(self.queue.refresh())
+        self._show_chosen()
 
     def _choose_none(self) -> None:
         self.queue.choose_none()
-        self.show(self.queue.refresh())
+        self._show_chosen()
         if self._reached in self._cards:
             self._cards[self._reached].button.focus()  # the button that had it is gone
 
@@ -322,7 +325,7 @@ class Filmstrip:
         else:
             return
         event.preventDefault()
-        self.show(self.queue.refresh())
+        self._show_chosen()
 
     def _keyup(self, event: "object") -> None:
         # A button is activated when Space is released.

@@ -6,10 +6,12 @@ The buttons beside the picture are for the current image alone, and go on to the
 from pixelseal.ui.browser import dom
 from pixelseal.ui.images import series
 from pixelseal.ui.images.item import PROPOSED
+from pixelseal.ui.project.time_slices import TimeSlices
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
@@ -19,6 +21,7 @@ class ProposalsView:
 
     def __init__(
         self,
+        host: "BrowserHost",
         queue: "Queue",
         canvas: "object",
         go: "object",
@@ -26,14 +29,16 @@ class ProposalsView:
         edited: "object",
         changed: "object",
     ) -> None:
+        self.host = host
         self.queue = queue
         self.canvas = canvas
         self.go = go  # called with an image to put on the screen
         self.say = say  # called with a message
         self.edited = edited  # called after the current image was changed
         self.changed = changed  # called after other images changed
-        dom.on_click("copy-regions", self._copy)
-        dom.on_click("confirm-chosen", self._confirm_chosen)
+        self._busy = False  # something is being done to the chosen images
+        for name, act in (("copy-regions", self._copy), ("confirm-chosen", self._confirm_chosen)):
+            dom.on_click(name, self._once(name, act))
         dom.on_click("confirm-proposals", self.confirm)
         dom.on_click("discard-proposals", self._discard)
 
@@ -45,17 +50,30 @@ class ProposalsView:
             dom.by_id("proposals-text"), words.say("to-confirm", count=waiting) if waiting else ""
         )
 
-    def _copy(self) -> None:
-        self._done("copy-regions", series.copy(self.queue, self.queue.current))
+    def _once(self, button: str, act: "object") -> "object":
+        """What a button does to the chosen images; one such thing at a time."""
 
-    def _confirm_chosen(self) -> None:
-        self._done("confirm-chosen", series.confirm_chosen(self.queue))
+        async def done() -> None:
+            if self._busy:
+                return
+            self._busy = True
+            try:
+                said = await act(TimeSlices(self.host).turn)
+            finally:
+                self._busy = False
+            self.say(said)
+            self.changed()
+            if not self.queue.chosen or dom.by_id(button).hidden:
+                dom.focus("canvas")  # the button that had the focus is gone
 
-    def _done(self, button: str, said: str) -> None:
-        self.say(said)
-        self.changed()
-        if not self.queue.chosen or dom.by_id(button).hidden:
-            dom.focus("canvas")  # the button that had the focus is gone
+        return lambda: dom.spawn(done())
+
+    async def _copy(self, turn: "object") -> str:
+        source = self.queue.current
+        return "" if source is None else await series.copy(self.queue, source, turn)
+
+    async def _confirm_chosen(self, turn: "object") -> str:
+        return await series.confirm_chosen(self.queue, turn)
 
     def confirm(self) -> None:
         """Confirm the current image's proposals, and go on to the next image that waits.
