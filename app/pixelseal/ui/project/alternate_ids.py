@@ -37,6 +37,8 @@ class AlternateIds:
         self.table = {}  # source name in lower case -> alternate ID
         self.prefix = ""  # of numbered IDs
         self._given = {}  # a file's key -> its ID from the table or by number
+        self._unnumbered = False  # images were opened since the last numbering
+        self._numberings = 0  # how often numbering was begun, or taken back
         self._made = {}  # (stem, SHA-256 of the source) -> source name
 
     @property
@@ -54,6 +56,7 @@ class AlternateIds:
 
     def _take_back(self) -> None:
         """Take back the IDs that were given, except from files of which something was made."""
+        self._numberings += 1
         for file in self.queue.files():
             given = self._given.pop(file[0].file_key, None)
             if given is not None and file[0].alternate_id == given and not _is_used(file):
@@ -85,30 +88,47 @@ class AlternateIds:
         self.table = {}
         self._take_back()
         self.prefix = prefix
-        return Message(words.ids_numbered, self._number_again())
+        return Message(words.ids_numbered, await self._number_again())
 
-    def _number_again(self) -> int:
+    async def number_new(self) -> None:
+        """Number again if images were opened since."""
+        if self.prefix and self._unnumbered:
+            await self._number_again()
+
+    async def _number_again(self) -> int:
         """Number all files of which nothing was made and to which nobody gave another ID.
 
         All of them anew: numbers that went on would tell what was opened later. Returns how many.
         """
+        self._unnumbered = False
+        self._numberings += 1
+        mine, slices = self._numberings, TimeSlices(self.host)
         held, free = {}, []
         for file in self.queue.files():
             alternate = file[0].alternate_id
             if _is_used(file) or alternate not in ("", self._given.get(file[0].file_key)):
                 held[alternate.lower()] = True
             else:
+                # Its random name is nobody else's, whatever number that one is given before it.
                 free.append(file)
+                self._name(file, "")
                 self.names.release(file)
+            if await slices.turn() and mine != self._numberings:
+                return 0  # something else was chosen meanwhile
 
         def taken(alternate: str) -> bool:
             return alternate.lower() in held or self.names.is_made(alternate)
 
+        count = 0
         ids = self._in_any_order(numbering.numbered(self.prefix, len(free), taken))
         for file, alternate in zip(free, ids):
-            self._name(file, alternate)
-            self._given[file[0].file_key] = alternate
-        return len(free)
+            if not (_is_used(file) or file[0].alternate_id):
+                self._name(file, alternate)
+                self._given[file[0].file_key] = alternate
+                count += 1
+            if await slices.turn() and mine != self._numberings:
+                return count
+        return count
 
     def _in_any_order(self, ids: "list[str]") -> "list[str]":
         drawn = ""
@@ -156,8 +176,7 @@ class AlternateIds:
 
         An ID typed by the person meanwhile is kept.
         """
-        if self.prefix:
-            return self._number_again()
+        self._unnumbered = True
         if not self.table:
             return 0
         return self._give(self.queue.files(), False)[0]

@@ -81,6 +81,7 @@ class Opener:
         self.changed()
 
     async def _read(self, files: "list", project: "tuple[str, object] | None") -> None:
+        await self.ids.number_new()
         await self._tables([pair for pair in files if is_table(pair[0])])
         await self._project(project)
         await self.inspector.look()
