@@ -85,6 +85,7 @@ def test_only_the_chosen_images_are_saved():
     run(saving.chosen())
     assert stored_images(host.saved[0][1]) == [b"clean a.jpg", b"clean c.jpg"]
     assert states(workbench) == ["saved", "marked", "saved"] and "2 of 2" in said(workbench)
+    assert saving.about == {workbench.queue.items[place].key for place in (0, 2)}
 
 
 def test_of_the_chosen_those_that_cannot_be_saved_are_counted():

@@ -19,7 +19,7 @@ class Saving:
         self.host = workbench.host
         self.private = PrivateRecords(workbench)
         self.batch: "Batch | None" = None  # the current or last run over many images
-        self.of = 0  # the number of images in the run
+        self.about = set()  # the keys of the images that the run was asked to save
         self.left_out = 0  # how many of them did not pass the gate
         self._asking = False  # a run waits for the person's answer at the gate or choice of a place
         self._into = ZIP  # the last run's destination
@@ -85,20 +85,17 @@ class Saving:
     async def all(self, into: str = ZIP) -> bool:
         """Save each image that can be saved, with its certificate; the others keep their reason."""
         everything = self.workbench.queue.items
-        return await self._run(
-            [item for item in everything if _may_go_along(item)], into, len(everything)
-        )
+        return await self._run(everything, into)
 
     async def chosen(self, into: str = ZIP) -> bool:
         """Save those of the chosen images that can be saved."""
         queue = self.workbench.queue
         chosen = [item for item in queue.items if item.key in queue.chosen]
-        return await self._run([item for item in chosen if _may_go_along(item)], into, len(chosen))
+        return await self._run(chosen, into)
 
     async def rest(self) -> bool:
         """Save what the last run left: what may succeed now, and what it did not reach."""
-        items = self.to_try_again
-        return await self._run(items, self._into, len(items), self._folder, True)
+        return await self._run(self.to_try_again, self._into, self._folder, True)
 
     async def private_records(self) -> bool:
         """Save the private records of what was saved, apart from it; True if there were any."""
@@ -122,7 +119,7 @@ class Saving:
         if batch is None:
             return ""
         text = saving_text.ended(
-            len(batch.saved), self.of, batch.sink.names, batch.stopped, batch.error
+            len(batch.saved), len(self.about), batch.sink.names, batch.stopped, batch.error
         )
         if not self.left_out:
             return text
@@ -136,8 +133,9 @@ class Saving:
             self.workbench.changed()
 
     async def _run(
-        self, items: "list", into: str, of: int, folder: "object" = None, goes_on: bool = False
+        self, about: "list", into: str, folder: "object" = None, goes_on: bool = False
     ) -> bool:
+        items = [item for item in about if _may_go_along(item)]
         if self.busy or self._asking:
             return False
         if not items:
@@ -162,7 +160,8 @@ class Saving:
         self._into = into
         self._folder = sink.parent if into == FOLDER else None
         batch = self.batch = Batch(self.workbench, sink, items, self.gate.is_open)
-        self.of, self.left_out = of, offered - len(items)
+        self.about = {item.key for item in about}
+        self.left_out = offered - len(items)
         self._say(words.say("run-begun", count=len(items)))
         if not goes_on:
             self.private.forget()

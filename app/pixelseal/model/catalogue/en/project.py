@@ -52,7 +52,7 @@ PROJECT = {
     "names-now": "Saved as {name}",
     "names-kind": "Names of all",
     "names-random": "At random",
-    "names-numbered": "Prefix and number",
+    "names-numbered": "By number",
     "names-table": "From a table",
     "names-prefix": "Prefix",
     "names-example": "such as study",

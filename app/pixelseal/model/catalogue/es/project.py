@@ -53,7 +53,7 @@ PROJECT = {
     "names-now": "Se guarda como {name}",
     "names-kind": "Nombres de todas",
     "names-random": "Al azar",
-    "names-numbered": "Prefijo y número",
+    "names-numbered": "Por número",
     "names-table": "De una tabla",
     "names-prefix": "Prefijo",
     "names-example": "por ejemplo, estudio",

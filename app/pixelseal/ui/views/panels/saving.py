@@ -101,10 +101,9 @@ class SavingView:
         self._listed = now
         left = self.saving.to_try_again
         keys = {item.key for item in left}
-        problems = [
-            i for i in self.queue.items if i.error is not None or _waits(i) or i.key in keys
-        ]
-        title = "run-incomplete" if problems or left else "run-whole"
+        asked = [item for item in self.queue.items if item.key in self.saving.about]
+        problems = [i for i in asked if i.error is not None or _waits(i) or i.key in keys]
+        title = "run-incomplete" if problems or left or batch.error else "run-whole"
         dom.put_text(dom.by_id("run-title"), words.say(title))
         dom.put_text(dom.by_id("run-text"), self.saving.outcome)
         dom.put_text(dom.by_id("run-rest"), words.say("run-rest", count=len(left)))
