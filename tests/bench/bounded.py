@@ -24,22 +24,24 @@ _BESIDE = {
     "blurs": "one blur across it",
 }
 _FRAMES, _CANVAS = 500, (160, 120)
-_MEMORY_SIDES = (4800, 3200)
-# Format and options of a file, and the format that is written from it.
-_FILES: tuple[tuple[str, dict[str, Any], str], ...] = (
-    ("JPEG", {"quality": 85}, "same"),
-    ("PNG", {"compress_level": 1}, "same"),
-    ("TIFF", {}, "same"),
-    ("BMP", {}, "png"),
-    ("GIF", {}, "png"),
-    ("WEBP", {"quality": 80, "method": 0}, "same"),
-    ("WEBP", {"lossless": True, "method": 0, "quality": 0}, "png"),
-    ("JPEG", {"quality": 85, "progressive": True}, "same"),
-    ("JPEG", {"quality": 85}, "avif"),
-)
-# Bytes: of each pixel, and in all (ADR 0031).
-_MEMORY = (5, 300_000_000)
-_MEMORY_WRITTEN = {"avif": (20, 100_000_000)}
+# What a peak of memory may be: bytes of each pixel, and in all (ADR 0031).
+_USUAL = (5, 300_000_000)
+_SMALL, _LARGE = (4800, 3200), (9000, 6700)
+# Size of a file, its format and options, the format that is written from it, and its bound.
+_FILES: tuple[tuple[tuple[int, int], str, dict[str, Any], str, tuple[int, int]], ...] = (
+    (_SMALL, "JPEG", {"quality": 85}, "same", _USUAL),
+    (_SMALL, "PNG", {"compress_level": 1}, "same", _USUAL),
+    (_SMALL, "TIFF", {}, "same", _USUAL),
+    (_SMALL, "BMP", {}, "png", _USUAL),
+    (_SMALL, "GIF", {}, "png", _USUAL),
+    (_SMALL, "WEBP", {"quality": 80, "method": 0}, "same", _USUAL),
+    (_SMALL, "WEBP", {"lossless": True, "method": 0, "quality": 0}, "png", _USUAL),
+    (_SMALL, "JPEG", {"quality": 85, "progressive": True}, "same", _USUAL),
+    (_LARGE, "JPEG", {"quality": 85, "progressive": True}, "same", (7, 100_000_000)),
+    (_LARGE, "JPEG", {"quality": 85, "progressive": True, "subsampling": 0}, "same",
+     (10, 100_000_000)),
+    (_SMALL, "JPEG", {"quality": 85}, "avif", (20, 100_000_000)),
+)  # fmt: skip
 _PEAK = """
 import sys
 import tests
@@ -158,20 +160,21 @@ def _animation() -> bytes:
 
 
 def _memory(folder: Path) -> list[Row]:
-    width, height = _MEMORY_SIDES
-    coarse = np.random.default_rng(1).integers(0, 256, (height // 40, width // 40, 3), np.uint8)
-    picture = Image.fromarray(coarse).resize(_MEMORY_SIDES, Image.Resampling.BICUBIC)
     found = []
-    for format, options, output in _FILES:
+    for sides, format, options, output, (each, more) in _FILES:
+        width, height = sides
+        coarse = np.random.default_rng(1).integers(0, 256, (height // 40, width // 40, 3), np.uint8)
         path = folder / f"memory.{format.lower()}"
-        picture.save(path, format, **options)
+        Image.fromarray(coarse).resize(sides, Image.Resampling.BICUBIC).save(
+            path, format, **options
+        )
         asked = [sys.executable, "-c", _PEAK, str(path), output]
         told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
         kinds = [word for word in ("lossless", "progressive") if word in options]
-        what = f"peak memory, 15-MP {' '.join([*kinds, format])}"
-        what += f" written as {output.upper()}" if output in _MEMORY_WRITTEN else ""
-        each, more = _MEMORY_WRITTEN.get(output, _MEMORY)
-        beside = f"{each} bytes per pixel + {more // 1_000_000} MB"
+        what = " ".join([f"peak memory, {width * height // 1_000_000}-MP", *kinds, format])
+        what += " 4:4:4" if "subsampling" in options else ""
+        what += f" written as {output.upper()}" if output == "avif" else ""
         allowed = each * width * height + more
+        beside = f"{each} bytes per pixel + {more // 1_000_000} MB"
         found.append(Row(what, "CPython", int(told.stdout), allowed, beside, "bytes", 1))
     return found

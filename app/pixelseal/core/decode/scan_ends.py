@@ -41,6 +41,7 @@ def read_complete(untrusted_jpeg: bytes, read: Callable[[bytes], Picture]) -> Pi
         return read(untrusted_jpeg)
     key = hashlib.sha256(untrusted_jpeg).digest()
     wanted = None if key in _known else _sum_if_read(longer, read)
+    del longer  # a copy of the file, and of large pictures the decoder needs all the room
     picture = read(untrusted_jpeg)
     if key not in _known:
         while len(_known) >= _KNOWN_MOST:
