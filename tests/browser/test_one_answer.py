@@ -3,10 +3,12 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
 from pixelseal.core import engine
@@ -14,7 +16,7 @@ from pixelseal.core.base.errors import PixelsealError
 from pixelseal.local import codecs
 
 from tests.conftest import ROOT
-from tests.core.support import recipe
+from tests.core.support import file_of, photo, recipe
 
 from .conftest import Opener
 from .drivers import Browser
@@ -101,3 +103,25 @@ def test_page_and_command_line_give_one_answer(
             if _told_apart(path, here, there):
                 differing[path.name] = [here, there]
     assert not differing, json.dumps(differing, indent=1)
+
+
+@pytest.mark.parametrize("browser", ["chromium"], indirect=True)
+def test_a_scan_that_lost_data_is_found_by_the_codec_of_each(
+    browser: Browser, opener: Opener
+) -> None:
+    screen = opener(browser, "hosted")
+    screen.wait_engine()
+    build = str(browser.evaluate("pixelseal.build"))
+    for subsampling, gray in ((0, False), (2, False), (0, True)):
+        picture = Image.fromarray(photo(320, 240))
+        how = {"progressive": True, "subsampling": subsampling, "quality": 88}
+        whole = file_of(np.asarray(picture.convert("L") if gray else picture), "JPEG", **how)
+        ends = [at.start() for at in re.finditer(rb"\xff[\xc4\xd9\xda]", whole)]
+        # Before the marker behind the first scan, and before EOI: behind the last.
+        first = next(at for at in ends if at > whole.index(b"\xff\xda") + 40)
+        for end in (first, ends[-1], None):
+            data = whole if end is None else whole[: end - 30] + whole[end:]
+            sent = base64.b64encode(data).decode()
+            there = browser.evaluate(_ANSWERS, sent, json.dumps(_REQUEST), timeout=600)
+            assert there == _natively(data, build)
+            assert (there[-1] == "file-truncated") == (end is not None)
