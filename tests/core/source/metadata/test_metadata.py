@@ -257,6 +257,16 @@ def test_the_profile_that_everybody_has_raises_no_alarm_and_one_that_says_more_d
         assert ("sRGB IEC61966-2.1") in {finding.value for finding in notes.findings}
 
 
+def test_the_small_profile_of_services_for_pictures_raises_no_alarm_at_its_own_date_alone() -> None:
+    tags = ((b"desc", b"desc\0\0\0\0\0\0\0\3c2\0"), (b"cprt", b"text\0\0\0\0FB\0"))
+    kinds = []
+    for date in ((2012, 1, 25, 3, 41, 57), (2031, 1, 25, 3, 41, 57)):
+        notes = Notes()
+        read_icc(_profile(*tags, date=date), notes)
+        kinds.append({finding.kind for finding in notes.findings})
+    assert kinds == [{"colour-profile"}, {"colour-profile", "profile-text", "profile-date"}]
+
+
 @pytest.mark.skipif(not features.check("littlecms2"), reason="this Pillow has no LittleCMS")
 def test_a_profile_built_into_a_program_has_a_date_of_its_own_and_no_name() -> None:
     made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

@@ -72,6 +72,9 @@ _PUBLISHED = frozenset(
             (1999, 6, 3, 0, 0, 0),
             frozenset({"Copyright 1999 Adobe Systems Incorporated"}),
         ),
+        # "TINYsRGB", which services for pictures put into those that they make smaller.
+        Published("c2", (2012, 1, 25, 3, 41, 57), frozenset({"FB"})),
+        Published("c2", (2012, 1, 25, 3, 41, 57), frozenset({"IX"})),
     }
 )
 
