@@ -21,7 +21,7 @@ from pixelseal.core.redaction import planned_page
 
 def job():
     found = examine(data, 1)
-    _fitted, planned = planned_page(parsed, found, 1)
+    _page, _fitted, planned = planned_page(parsed, found, 1)
     coding = settings_for(parsed.output, found.pages[0])
     raster, _painted = burn(decode(data, found.pages[0]), planned)
     hashlib.sha256(encode(raster, coding)).hexdigest()

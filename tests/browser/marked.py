@@ -44,7 +44,8 @@ _PAINTED = """async () => {
   const [canvas, lies] = [document.querySelector('#canvas'), picture].map(
     one => one.getBoundingClientRect());
   const bar = document.querySelector('#strip').getBoundingClientRect();
-  return [[canvas.left, canvas.top, canvas.right, Math.min(canvas.bottom, bar.top, innerHeight)],
+  const foot = bar.height ? bar.top : innerHeight;  // a phone has none for one photo
+  return [[canvas.left, canvas.top, canvas.right, Math.min(canvas.bottom, foot, innerHeight)],
     [lies.left, lies.top, lies.right, lies.bottom], devicePixelRatio];
 }"""
 

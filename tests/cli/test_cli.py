@@ -262,6 +262,9 @@ def test_a_recipe_file_is_obeyed_and_options_win_over_it(image, tmp_path):
         ("redact", "IMAGE", "--out", "OUT", "--box", "0,0,4,4", "--id", "../x"),
         ("redact", "IMAGE", "IMAGE", "--out", "OUT", "--box", "0,0,4,4", "--id", "one"),
         ("redact", "IMAGE", "--out", "OUT", "--recipe", "IMAGE"),
+        ("redact", "IMAGE", "--out", "OUT", "--box", "0,0,4,4", "--turn", "45"),
+        ("redact", "IMAGE", "--out", "OUT", "--recipe", "IMAGE", "--turn", "90"),
+        ("redact", "IMAGE", "--out", "OUT", "--recipe", "IMAGE", "--mirror"),
     ],
 )
 def test_a_wrong_command_is_refused_before_anything_is_written(arguments, image, tmp_path):

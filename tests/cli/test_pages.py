@@ -63,6 +63,36 @@ def test_a_box_covers_every_page(together: bool, scan: Path, tmp_path: Path):
 
 
 @pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize(
+    "words, turned",
+    [
+        (("--turn", "90"), lambda page: np.rot90(page, -1)),
+        (("--turn", "180"), lambda page: np.rot90(page, 2)),
+        (("--turn", "270", "--box", "0,0,8,6"), lambda page: np.rot90(page, 1)),
+        (("--mirror",), np.fliplr),
+        (("--turn", "90", "--mirror"), lambda page: np.fliplr(np.rot90(page, -1))),
+    ],
+)
+def test_every_page_is_turned_and_mirrored(together, words, turned, scan: Path, tmp_path: Path):
+    words += ("--together",) if together else ()
+    done = pixelseal("redact", scan, *words, "--out", tmp_path / "out", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = []
+    for row in answers(done):
+        with Image.open(row["output"]) as image:
+            found += [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(image)]
+        certificate = Path(row["certificate"]).read_text()
+        assert ("- The picture was turned." in certificate) == ("--turn" in words)
+        assert ("- The picture was mirrored: left " in certificate) == ("--mirror" in words)
+    assert len(found) == 3
+    for number, page in enumerate(found):
+        expected = turned(photo(40, 30, seed=number)).copy()
+        if "--box" in words:
+            expected[:6, :8] = 0
+        assert np.array_equal(page, expected)
+
+
+@pytest.mark.parametrize("together", [False, True])
 def test_a_page_where_a_box_lies_outside_is_refused_by_name(together: bool, tmp_path: Path):
     source = tmp_path / "scan.tif"
     small, large = Image.fromarray(photo(40, 30)), Image.fromarray(photo(80, 60))

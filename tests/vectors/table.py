@@ -22,13 +22,19 @@ RECIPES: dict[str, dict[str, Any]] = {
     "box as png": {"regions": [{"shape": _BOX}], "output": {"format": "png"}},
     "box as webp": {"regions": [{"shape": _BOX}], "output": {"format": "webp"}},
     "box as avif": {"regions": [{"shape": _BOX}], "output": {"format": "avif"}},
+    "turned right": {"regions": [], "turn": [{"quarter_turns": 1}]},
+    "box, turned left and mirrored": {
+        "regions": [{"shape": _BOX}],
+        "turn": [{"quarter_turns": 3, "mirror": True}],
+    },
     "box as tiff": {"regions": [{"shape": _BOX}], "output": {"format": "tiff"}},
 }
 
 
 def recipe_text(name: str) -> str:
     """The recipe as a file would hold it."""
-    return json.dumps({"pixelseal": "recipe/1", **RECIPES[name]})
+    version = "recipe/2" if "turn" in RECIPES[name] else "recipe/1"
+    return json.dumps({"pixelseal": version, **RECIPES[name]})
 
 
 def sources() -> dict[str, bytes]:

@@ -19,6 +19,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Answer, Review
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Region",
     "Review",
     "SourceRefused",
+    "Turn",
     "Verdict",
     "Written",
     "inspect",

@@ -26,6 +26,7 @@ _CODES = """exit codes:
   141  the reader of the answers went away"""
 
 
+TURNS = (90, 180, 270)
 _DIGITS = len(str(MAX_COORDINATE))  # int() is given no more of them
 _TOO_FAR = f"the numbers of a box are at most {MAX_COORDINATE:,}"
 
@@ -83,14 +84,27 @@ def parser() -> Parser:
 
     redact = commands.add_parser("redact", help="cover regions and write new, clean files")
     redact.add_argument("images", nargs="+", metavar="IMAGE")
-    what = redact.add_mutually_exclusive_group(required=True)
+    what = redact.add_mutually_exclusive_group()
     what.add_argument("--recipe", type=place, metavar="R", help="a recipe (JSON)")
     what.add_argument(
         "--box",
         action="append",
         type=box,
         metavar="X,Y,W,H",
-        help="cover this box on every page, in pixels of the upright page; may be repeated",
+        default=[],
+        help="cover this box on every page, in pixels of the page as it lies in the end; may be "
+        "repeated",
+    )
+    redact.add_argument(
+        "--turn",
+        type=int,
+        choices=TURNS,
+        help="turn every page clockwise by so many degrees; without --recipe, which says it itself",
+    )
+    redact.add_argument(
+        "--mirror",
+        action="store_true",
+        help="mirror every page left to right, after it was turned; without --recipe",
     )
     redact.add_argument(
         "--out", type=place, required=True, metavar="DIR", help="for the results, to be shared"

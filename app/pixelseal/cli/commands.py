@@ -20,6 +20,7 @@ from pixelseal.model import review as reviews
 from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.recipe import Recipe, overfull, parse
 from pixelseal.model.recipe.region import Output, Region
+from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Review, ReviewError
 
 _APP = Path(__file__).resolve().parents[1]
@@ -54,7 +55,8 @@ def inspect(path: Path, decode: bool, stopping: Stopping) -> Iterator[Answer]:
 def recipe_from(arguments: argparse.Namespace) -> Recipe:
     """The recipe that the arguments ask for; RecipeRefused if its file is invalid."""
     if arguments.recipe is None:
-        recipe = Recipe([Region(shape) for shape in arguments.box])
+        turn = Turn((arguments.turn or 0) // 90, arguments.mirror)
+        recipe = Recipe([Region(shape) for shape in arguments.box], turn=[turn])
     else:
         try:
             recipe = parse(files.read(arguments.recipe, _RECIPE_BYTES).decode("utf-8"))
@@ -139,16 +141,18 @@ class Redacting:
             yield answer | ({"page": page, "pages": pages} if pages > 1 else {})
 
     def _marked(self, pages: Iterable[int]) -> Recipe:
-        """What is to be done to these pages: a recipe names its regions' pages, a box means each.
+        """What is to be done to these pages: a recipe names them, a box or a turn means each.
 
         RecipeRefused (recipe-out-of-range): more boxes on them than a recipe may have.
         """
         if self._asked.recipe is not None:
             return self._recipe
+        pages = tuple(pages)
         boxes = [box.on_page(page) for page in pages for box in self._recipe.regions]
+        turns = [turn.on_page(page) for page in pages for turn in self._recipe.turn]
         if key := overfull(boxes, []):
             raise RecipeRefused("recipe-out-of-range", key=key)
-        return Recipe(boxes, None, self._recipe.output, self._recipe.alternate_id)
+        return Recipe(boxes, None, self._recipe.output, self._recipe.alternate_id, turn=turns)
 
     def _page(self, path: Path, data: bytes, page: int, given: dict[str, Any]) -> Answer:
         if self._stopping.asked:

@@ -114,8 +114,7 @@ def redact(
     require_review(review)
     opened = _opened(untrusted_source, page, kept)
     file = opened.file
-    fitted, planned = planned_page(recipe, file, page)
-    shown = file.pages[page - 1]
+    shown, fitted, planned = planned_page(recipe, file, page)
     settings = settings_for(recipe.output, shown)
     decoded = decode(opened.data, shown, opened.canvas)
     colours = decoded.colours
@@ -158,7 +157,7 @@ def redact_together(
     done: list[Done] = []
 
     def burned() -> Iterator[AnyRaster]:
-        for page, (fitted, planned) in zip(pages, plans, strict=True):
+        for page, fitted, planned in plans:
             decoded = decode(opened.data, page, opened.canvas)
             colours = decoded.colours
             raster, painted = burn(decoded, planned)

@@ -64,16 +64,17 @@ def stem_of(recipe: Recipe, label: str) -> str:
     return stem
 
 
-def planned_page(recipe: Recipe, file: File, page: int) -> tuple[Recipe, Plan]:
-    """The recipe scaled to that page, counted from 1, and its plan."""
+def planned_page(recipe: Recipe, file: File, page: int) -> tuple[Page, Recipe, Plan]:
+    """The page, counted from 1, as the recipe turns it; the recipe for it, and its plan."""
     if not 1 <= page <= len(file.pages):
         raise RecipeRefused("recipe-out-of-range", key="page")
-    shown = file.pages[page - 1]
+    found = file.pages[page - 1]
     try:
-        fitted = recipe.fitted(shown.upright_width, shown.upright_height, len(file.pages), page)
+        fitted = recipe.fitted(found.upright_width, found.upright_height, len(file.pages), page)
     except RecipeError as error:
         raise RecipeRefused(error.code, **error.values) from None
-    return fitted, plan(fitted, shown)
+    lying = found.lying(fitted.turned(page))
+    return lying, fitted, plan(fitted, lying)
 
 
 def expected_of(
@@ -121,7 +122,7 @@ def certified(
     sha256 = hashlib.sha256(output).hexdigest()
     file = opened.file
     inspection = Inspection(file, opened.sha256)
-    first = done[0]
+    first, source = done[0], file.pages[max(page, 1) - 1]
     facts = {
         "name": name,
         "sha256": sha256,
@@ -143,8 +144,8 @@ def certified(
                 "sha256": inspection.sha256,
                 "bytes": file.size,
                 "format": file.format,
-                "width": first.page.upright_width,
-                "height": first.page.upright_height,
+                "width": source.upright_width,
+                "height": source.upright_height,
             },
             "output": facts,
             "page": [page, len(file.pages)],
@@ -172,6 +173,9 @@ def _certificate(
     kept = [area.colour for row in done for area in row.fitted.keep]
     methods = certificates.region_rows([region.method for region in regions])
     reasons = certificates.reason_rows([region.reasons for region in regions])
+    turns = [turn for row in done for turn in row.fitted.turn]
+    turned = any(turn.quarter_turns for turn in turns)
+    lying = certificates.Lying(turned, any(turn.mirror for turn in turns))
     stated = certificates.Certificate(
         file=facts["name"],
         sha256=facts["sha256"],
@@ -186,6 +190,7 @@ def _certificate(
         regions=methods,
         kept=(kept[0], len(kept)) if kept else None,
         cropped=any(row.fitted.crop for row in done),
+        lying=lying,
         reasons=reasons,
         looked=review.looked,
         shown=review.shown,
@@ -193,7 +198,7 @@ def _certificate(
         checks=certificates.check_rows(report),
         version=__version__,
         build=build,
-        form=certificates.least_form(methods, reasons),
+        form=certificates.least_form(methods, reasons, lying),
     )
     text = stated.to_text()
     if certificates.parse(text.encode("ascii")) != stated:

@@ -12,6 +12,7 @@ from pixelseal.core.base import given_codecs
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.base.given_codecs import Decoded, Encoding
+from pixelseal.core.base.orientation import upright
 from pixelseal.core.codecs import heic_avif
 from pixelseal.core.decode.decode import decode, reread
 from pixelseal.core.source import examine
@@ -49,6 +50,23 @@ def test_an_avif_is_turned_here_and_a_heic_by_its_decoder(monkeypatch: pytest.Mo
     turned = (ispe(2, 1), pixi(8, 8, 8), bmff.HVCC, bmff.irot(1))
     heic = heif(Item(b"hvc1", bmff.HEVC, turned), brand=b"heic")
     assert pixels_of(heic).tolist() == [[[1, 2, 3]], [[4, 5, 6]]]
+
+
+@pytest.mark.parametrize("turned", range(1, 9))
+@pytest.mark.parametrize("brand", [b"avif", b"heic"])
+def test_what_a_recipe_turns_is_turned_once_whoever_turned_the_file(
+    monkeypatch: pytest.MonkeyPatch, brand: bytes, turned: int
+) -> None:
+    coding = (b"av01", bmff.AV1, AV1C) if brand == b"avif" else (b"hvc1", bmff.HEVC, bmff.HVCC)
+    properties = (ispe(2, 3), pixi(8, 8, 8), coding[2], bmff.irot(1))
+    data = heif(Item(coding[0], coding[1], properties), brand=brand)
+    samples = bytes(range(18))
+    # As stored, or turned already as libheif does.
+    size = (2, 3) if brand == b"avif" else (3, 2)
+    fake(monkeypatch, Decoded(*size, 3, samples))
+    page = examine(data).first
+    upright_one = decode(data, page).pixels
+    assert np.array_equal(decode(data, page.lying(turned)).pixels, upright(upright_one, turned))
 
 
 def test_a_decoder_that_gives_another_size_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:

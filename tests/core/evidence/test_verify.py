@@ -15,7 +15,8 @@ from pixelseal.model.recipe.recipe import Recipe, Region
 from pixelseal.model.recipe.recipe import parse as parse_recipe
 from pixelseal.model.recipe.region import Blur, Crop, Keep, Mosaic
 
-from tests.core.evidence.certificate.test_certificate import FIRST, mutated
+from tests.core.evidence.certificate.test_certificate import mutated
+from tests.core.evidence.certificate.test_earlier_versions import FIRST
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 from tests.vectors.table import recipe_text, sources
 

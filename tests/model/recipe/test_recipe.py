@@ -8,6 +8,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe, RecipeError, parse
 from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.recipe.turn import Turn
 
 
 def _recipe(**changes):
@@ -26,6 +27,10 @@ def _second(**changes):
     region = {"shape": {"kind": "rectangle", "x": 1, "y": 2, "width": 3, "height": 4}}
     region.update(changes)
     return _recipe(pixelseal="recipe/2", regions=[region])
+
+
+def _turned(*rows):
+    return _recipe(pixelseal="recipe/2", turn=list(rows))
 
 
 def _shape(**changes):
@@ -163,6 +168,15 @@ REFUSED = (
     (_recipe(crop=[dict(_CROP, width=0)]), "recipe-out-of-range", "crop[0].width"),
     (_recipe(crop=[dict(_CROP, kind="rectangle")]), "recipe-unknown-key", "crop[0].kind"),
     (_recipe(crop=[{"x": 1, "y": 2, "width": 3}]), "recipe-wrong-type", "crop[0].height"),
+    (_recipe(turn=[]), "recipe-unknown-key", "turn"),  # of recipe/1
+    (_turned({}, {}), "recipe-out-of-range", "turn[1].page"),
+    (_turned({"quarter_turns": 4}), "recipe-out-of-range", "turn[0].quarter_turns"),
+    (_turned({"quarter_turns": True}), "recipe-wrong-type", "turn[0].quarter_turns"),
+    (_turned({"mirror": 1}), "recipe-wrong-type", "turn[0].mirror"),
+    (_turned({"page": 0}), "recipe-out-of-range", "turn[0].page"),
+    (_turned({"degrees": 90}), "recipe-unknown-key", "turn[0].degrees"),
+    (_turned([]), "recipe-wrong-type", "turn[0]"),
+    (_recipe(pixelseal="recipe/2", turn={}), "recipe-wrong-type", "turn"),
 )
 
 
@@ -223,9 +237,10 @@ def test_every_shape_method_keep_and_crop_is_read_and_written_back():
 
 
 def test_another_output_or_name_loses_nothing_of_the_recipe():
-    recipe = Recipe([], keep=[Keep(Rectangle(4, 4, 8, 8))], crop=[Crop(Rectangle(0, 0, 9, 9))])
+    parts = {"keep": [Keep(Rectangle(4, 4, 8, 8))], "crop": [Crop(Rectangle(0, 0, 9, 9))]}
+    recipe = Recipe([], turn=[Turn(2)], **parts)
     named = recipe.named(Output("png"), "S-1")
-    assert (named.keep, named.crop) == (recipe.keep, recipe.crop)
+    assert (named.keep, named.crop, named.turn) == (recipe.keep, recipe.crop, recipe.turn)
 
 
 def test_only_what_is_for_the_page_is_handed_out():

@@ -17,6 +17,7 @@ from pixelseal.model.recipe.recipe import (
 )
 from pixelseal.model.recipe.region import FORMATS, Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
+from pixelseal.model.recipe.turn import Turn
 
 coordinate = st.integers(-MAX_COORDINATE, MAX_COORDINATE)
 size = st.integers(1, MAX_COORDINATE)
@@ -48,6 +49,11 @@ recipe = st.builds(
     st.none() | alternate_id,
     st.lists(st.builds(Keep, shape, st.just("#00ff7f"), page), max_size=3),
     st.lists(st.builds(Crop, rectangle, page), max_size=3, unique_by=lambda crop: crop.page),
+    st.lists(
+        st.builds(Turn, st.integers(0, 3), st.booleans(), page),
+        max_size=3,
+        unique_by=lambda turn: turn.page,
+    ),
 )
 any_json = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
@@ -60,8 +66,8 @@ def test_what_is_written_reads_back_the_same(made):
     text = made.to_json()
     assert parse(text) == made
     assert json.loads(text) == made.to_object()
-    several = any(len(row.reasons) > 1 for row in made.regions)
-    assert made.to_object()["pixelseal"] == ("recipe/2" if several else "recipe/1")
+    second = any(len(row.reasons) > 1 for row in made.regions) or made.turn
+    assert made.to_object()["pixelseal"] == ("recipe/2" if second else "recipe/1")
 
 
 @given(st.text() | any_json.map(json.dumps))

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.model.recipe.recipe import parse_object
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.screen.proposal import is_proposed, proposed
@@ -27,6 +28,7 @@ key_event = st.builds(
         [
             *("n", "Delete", ".", ",", "+", "-", "0", "1", "d", " ", "Escape", "Enter"),
             *("Backspace", "r", "e", "p", "b", "k", "c", "v", "[", "]", "Q", "H", "X", "Z"),
+            *("t", "T", "x"),
             *keys.ARROWS,
         ]
     ),
@@ -68,13 +70,14 @@ def play(events, editor=None):
             else:
                 getattr(pointer, name)(key, x, y)
         for shape in [editor.records[key].shape for key in editor.records]:
-            assert shape.clipped(400, 300) == shape, "a region left the image"
+            assert shape.clipped(*editor.size) == shape, "a region left the image"
         recipe = editor.recipe()
         done = recipe.regions + recipe.keep + recipe.crop
         assert not any(is_proposed(record) for record in done)
         assert len(done) + len(editor.proposals) == len(editor.records)
         assert parse_object(recipe.to_object()) == recipe
         assert editor.selected is None or editor.selected in editor.records
+        assert recipe.image == editor.size and recipe.turned(1) == editor.turned
         assert 0.01 <= editor.view.scale <= 32
     return editor, pointer
 
@@ -86,13 +89,13 @@ def test_any_sequence_of_edits_undone_gives_the_start_and_redone_the_end(events)
     pointer.abandon()
     while editor.history.can_redo:
         editor.redo()
-    end = editor.records
+    end = editor.records, editor.turned
     while editor.history.can_undo:
         editor.undo()
-    assert editor.records == {}
+    assert (editor.records, editor.turned) == ({}, UPRIGHT)
     while editor.history.can_redo:
         editor.redo()
-    assert editor.records == end
+    assert (editor.records, editor.turned) == end
 
 
 @settings(max_examples=60, deadline=None)

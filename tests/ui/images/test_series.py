@@ -5,6 +5,7 @@ from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Mosaic, Region
 from pixelseal.model.recipe.shapes import Ellipse
 from pixelseal.model.screen.proposal import is_proposed, proposed
+from pixelseal.ui.editor.document import TURN_LEFT, TURN_RIGHT
 from pixelseal.ui.editor.keys import Press, confirms
 from pixelseal.ui.images import series
 from pixelseal.ui.images.item import PROPOSED
@@ -55,6 +56,16 @@ def test_regions_arrive_as_proposals_and_the_left_out_stay_chosen():
         "1 left out: another",
     ):
         assert part in said
+
+
+def test_the_size_as_a_picture_lies_decides_where_regions_go():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300), c=(300, 400))
+    items[2].editor.turn(TURN_RIGHT)
+    assert "Proposed on 2 images" in _copy(workbench.queue, items[0])
+    assert [one.shape for one in items[2].editor.proposals] == [REGION.shape]
+    items[0].editor.turn(TURN_LEFT)
+    workbench.queue.choose_listed()
+    assert "2 left out: another" in _copy(workbench.queue, items[0])
 
 
 def test_what_is_proposed_is_no_part_of_a_recipe_and_nothing_is_saved():

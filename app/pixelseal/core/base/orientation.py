@@ -6,35 +6,24 @@ Every orientation is "swap rows and columns, then mirror": upright = mirror(swap
 import numpy as np
 from numpy.typing import NDArray
 from pixelseal.core.base.arrays import Pixels
+from pixelseal.model.recipe.orientation import STEPS
 
 Boxes = NDArray[np.int32]  # (n, 4): left, top, right, bottom, half open
-
-# orientation -> (swap rows and columns, then mirror left-right, then mirror top-bottom)
-_STEPS = {
-    1: (False, False, False),
-    2: (False, True, False),
-    3: (False, True, True),
-    4: (False, False, True),
-    5: (True, False, False),
-    6: (True, True, False),
-    7: (True, True, True),
-    8: (True, False, True),
-}
 
 
 def turns(orientation: int) -> bool:
     """True where stored rows are upright columns."""
-    return _STEPS[orientation][0]
+    return STEPS[orientation][0]
 
 
 def mirrored(orientation: int) -> tuple[bool, bool]:
     """Whether the stored picture's first corner is right, and whether it is low, once upright."""
-    return _STEPS[orientation][1:]
+    return STEPS[orientation][1:]
 
 
 def upright(pixels: Pixels, orientation: int) -> Pixels:
     """Stored pixels turned upright, contiguous; the same array for orientation 1."""
-    swap, mirror_x, mirror_y = _STEPS[orientation]
+    swap, mirror_x, mirror_y = STEPS[orientation]
     if swap:
         pixels = pixels.swapaxes(0, 1)
     if mirror_x:
@@ -46,7 +35,7 @@ def upright(pixels: Pixels, orientation: int) -> Pixels:
 
 def stored_boxes(boxes: Boxes, orientation: int, width: int, height: int) -> Boxes:
     """Where upright boxes lie in a stored picture of `width` by `height` pixels."""
-    swap, mirror_x, mirror_y = _STEPS[orientation]
+    swap, mirror_x, mirror_y = STEPS[orientation]
     across, down = (height, width) if swap else (width, height)  # the upright size
     boxes = _mirrored(boxes, across if mirror_x else None, down if mirror_y else None)
     return boxes[:, [1, 0, 3, 2]] if swap else boxes

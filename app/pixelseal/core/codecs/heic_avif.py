@@ -10,7 +10,8 @@ from pixelseal.core.base.given_codecs import Decoded, Encoding
 from pixelseal.core.pixels.picture import Picture
 from pixelseal.core.source.facts.page import Page
 
-# libheif rotates, mirrors and crops by itself; libavif returns the pixels as stored.
+# libheif rotates, mirrors and crops by itself, as the file states; libavif returns the pixels as
+# stored.
 _TURNED_BY_DECODER = frozenset(("heic",))
 
 
@@ -32,7 +33,7 @@ def read_picture(untrusted_data: bytes, page: Page) -> Picture:
 
 def orientation_left(page: Page) -> int:
     """The orientation that `read_picture` has not applied."""
-    return 1 if page.format in _TURNED_BY_DECODER else page.orientation
+    return page.turned if page.format in _TURNED_BY_DECODER else page.orientation
 
 
 def reread(output: bytes, format: str) -> Picture:

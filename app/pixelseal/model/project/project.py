@@ -65,6 +65,7 @@ class Entry(Value):
         for word, found in (("", self.recipe), ("proposed ", self.proposed)):
             if found is not None:
                 lines += [word + _line(one) for one in found.regions + found.keep + found.crop]
+                lines += [word + "turned " + str(turn.orientation) for turn in found.turn]
         digest = hashlib.sha256("\n".join(lines).encode()).digest()
         return "".join(["{:02x}".format(byte) for byte in digest])
 

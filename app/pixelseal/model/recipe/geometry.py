@@ -5,6 +5,7 @@ Draws nothing and rasterises nothing.
 
 import math
 
+from pixelseal.model.recipe.orientation import placed
 from pixelseal.model.recipe.value import Value
 
 # The eight handles, clockwise, by the edges they move.
@@ -40,6 +41,10 @@ class Shape(Value):
 
     def moved(self, dx: int, dy: int) -> "Shape":
         """The same shape, `dx` to the right and `dy` down."""
+        raise NotImplementedError
+
+    def turned(self, orientation: int, size: "tuple[int, int]") -> "Shape":
+        """The same shape in the picture, of `size` before, once that is turned; exact."""
         raise NotImplementedError
 
     def contains(self, x: float, y: float) -> bool:
@@ -90,6 +95,14 @@ class Framed(Shape):
         self.y = y
         self.width = width
         self.height = height
+
+    def turned(self, orientation: int, size: "tuple[int, int]") -> "Framed":
+        """The same shape in the turned picture."""
+        one = placed((self.x, self.y), size, orientation)
+        other = placed((self.right, self.bottom), size, orientation)
+        left, top = int(min(one[0], other[0])), int(min(one[1], other[1]))
+        right, bottom = int(max(one[0], other[0])), int(max(one[1], other[1]))
+        return type(self)(left, top, right - left, bottom - top)
 
 
 class Rectangle(Framed):

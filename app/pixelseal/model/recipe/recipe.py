@@ -7,15 +7,17 @@ from pixelseal.model.file_names import is_portable
 from pixelseal.model.recipe import canonical, checks, methods, record_json, shape_json
 from pixelseal.model.recipe.checks import ALPHANUMERIC, MAX_COORDINATE, RecipeError
 from pixelseal.model.recipe.geometry import Shape
+from pixelseal.model.recipe.orientation import UPRIGHT, size_of
 from pixelseal.model.recipe.region import FORMATS, Crop, Keep, Output, Region
+from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.recipe.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from typing import Any
 
-VERSION_1 = "recipe/1"  # a region has one reason at most
-VERSION_2 = "recipe/2"  # a region has any number of reasons
+VERSION_1 = "recipe/1"  # a region has one reason at most, and a page lies as its file states
+VERSION_2 = "recipe/2"  # a region has any number of reasons, and a page can be turned
 _REASONS = {VERSION_1: record_json.REASON, VERSION_2: record_json.REASONS}
 
 MAX_REGIONS = 10_000  # no person makes a longer list by hand
@@ -28,16 +30,17 @@ class Recipe(Value):
     """A recipe (docs/recipe.md): what is to be done to one image.
 
     :param regions: what to cover, in the order in which it is applied; at most 10,000.
-    :param image: the (width, height) in upright pixels of the image that it was drawn on, None for
-    any.
+    :param image: the (width, height) in pixels, upright and turned, of the image that it was drawn
+        on, None for any.
     :param output: format and quality; None to keep the source's.
     :param alternate_id: what the output is named after (docs/recipe.md, 2.2), None for a neutral
         name.
     :param keep: areas outside of which a page is covered; at most 1,000, in one colour per page.
     :param crop: what is left of a page; at most one per page.
+    :param turn: how a page is turned and mirrored before all else; at most one per page.
     """
 
-    FIELDS = ("regions", "image", "output", "alternate_id", "keep", "crop")
+    FIELDS = ("regions", "image", "output", "alternate_id", "keep", "crop", "turn")
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Recipe(Value):
         alternate_id: "str | None" = None,
         keep: "tuple[Keep, ...] | list[Keep]" = (),
         crop: "tuple[Crop, ...] | list[Crop]" = (),
+        turn: "tuple[Turn, ...] | list[Turn]" = (),
     ) -> None:
         self.regions = tuple(regions)
         self.image = image
@@ -54,12 +58,14 @@ class Recipe(Value):
         self.alternate_id = alternate_id
         self.keep = tuple(keep)
         self.crop = tuple(crop)
+        # One that turns nothing is none: recipes that mean the same are equal.
+        self.turn = tuple([row for row in turn if not (isinstance(row, Turn) and row.is_none)])
 
     @property
     def version(self) -> str:
         """The lowest version of the format that can hold the recipe (docs/recipe.md, 6)."""
         several = any(len(row.reasons) > 1 for row in self.regions if isinstance(row, Region))
-        return VERSION_2 if several else VERSION_1
+        return VERSION_2 if several or self.turn else VERSION_1
 
     def to_object(self) -> "dict[str, object]":
         """The recipe as dicts and lists, every key present, in its `version`.
@@ -70,8 +76,8 @@ class Recipe(Value):
         quality = checks.whole(self.output.quality)
         regions = _placed(self.regions, "regions", Region)
         keep, crop = _placed(self.keep, "keep", Keep), _placed(self.crop, "crop", Crop)
-        name = _REASONS[self.version]
-        return {
+        turn, name = _placed(self.turn, "turn", Turn), _REASONS[self.version]
+        found: dict[str, object] = {
             "pixelseal": self.version,
             "image": _image_object(self.image),
             "regions": [record_json.region_object(row, at, name) for row, at in regions],
@@ -80,6 +86,9 @@ class Recipe(Value):
             "output": {"format": self.output.format, "quality": quality},
             "alternate_id": self.alternate_id,
         }
+        if self.version != VERSION_1:
+            found["turn"] = [record_json.turn_object(row) for row, _at in turn]
+        return found
 
     def to_json(self) -> str:
         """The canonical form (docs/recipe.md, 5), read back before it is returned.
@@ -94,16 +103,25 @@ class Recipe(Value):
 
     def named(self, output: Output, alternate_id: "str | None") -> "Recipe":
         """The same recipe with another output and alternate ID."""
-        return Recipe(self.regions, self.image, output, alternate_id, self.keep, self.crop)
+        parts = (self.keep, self.crop, self.turn)
+        return Recipe(self.regions, self.image, output, alternate_id, *parts)
+
+    def turned(self, page: int) -> int:
+        """The orientation that the recipe gives to a page, beyond what its file states."""
+        found = [turn.orientation for turn in self.turn if turn.page == page]
+        return found[0] if found else UPRIGHT
 
     def fitted(self, width: int, height: int, pages: int = 1, page: int = 1) -> "Recipe":
-        """What is to be done to one page, clipped to its upright size (docs/recipe.md, 2.1, 3).
+        """What is to be done to one page of that upright size, clipped (docs/recipe.md, 2.1, 3).
+
+        The size is the page's before the recipe turns it.
 
         RecipeError: recipe-size-mismatch, recipe-out-of-range (no such page), region-outside,
         method-not-for-text, method-too-weak. The page numbers of all regions are checked, but only
         this page's regions are returned.
         """
-        marked = {row.page for row in self.regions + self.keep + self.crop} or {1}
+        width, height = size_of((width, height), self.turned(page))
+        marked = {row.page for row in self.regions + self.keep + self.crop + self.turn} or {1}
         if page in marked and self.image is not None and self.image != (width, height):
             raise RecipeError("recipe-size-mismatch", {"width": width, "height": height})
         regions, keep, crop = [], [], []
@@ -123,7 +141,11 @@ class Recipe(Value):
         for number, cut in enumerate(self.crop):
             if _is_on(cut.page, f"crop[{number}]", pages, page):
                 crop.append(Crop(_clipped(cut.shape, width, height, number).frame(), page))
-        return Recipe(regions, self.image, self.output, self.alternate_id, keep, crop)
+        turn = []
+        for number, turned in enumerate(self.turn):
+            if _is_on(turned.page, f"turn[{number}]", pages, page):
+                turn.append(turned)
+        return Recipe(regions, self.image, self.output, self.alternate_id, keep, crop, turn)
 
 
 def _is_on(stated: int, where: str, pages: int, page: int) -> bool:
@@ -181,7 +203,8 @@ def parse_object(untrusted: "object") -> Recipe:
     if not isinstance(version, str) or version not in _REASONS:
         raise RecipeError("recipe-version")
     may = ("pixelseal", "image", "output", "alternate_id", "keep", "crop")
-    top = checks.keys(untrusted, "", ("regions",), may)
+    second = () if version == VERSION_1 else ("turn",)
+    top = checks.keys(untrusted, "", ("regions",), may + second)
     alternate_id = top.get("alternate_id")
     if alternate_id is not None:
         if not isinstance(alternate_id, str):
@@ -195,11 +218,15 @@ def parse_object(untrusted: "object") -> Recipe:
     keep = [record_json.keep(row, f"keep[{at}]") for at, row in enumerate(rows)]
     rows = checks.rows(top.get("crop", []), "crop", 0, MAX_KEPT)
     crop = [record_json.crop(row, f"crop[{at}]") for at, row in enumerate(rows)]
+    rows = checks.rows(top.get("turn", []), "turn", 0, MAX_KEPT)
+    turn = [record_json.turn(row, f"turn[{at}]") for at, row in enumerate(rows)]
     if overfull(regions, keep):
         raise RecipeError("recipe-out-of-range", {"key": "regions"})
-    _one_a_page(keep, crop)
-    output = _output(top.get("output", {}))
-    return Recipe(regions, _image(top.get("image")), output, alternate_id, keep, crop)
+    _one_colour_a_page(keep)
+    _one_a_page(crop, "crop")
+    _one_a_page(turn, "turn")
+    output, image = _output(top.get("output", {})), _image(top.get("image"))
+    return Recipe(regions, image, output, alternate_id, keep, crop, turn)
 
 
 def overfull(regions: "list[Region]", keep: "list[Keep]") -> str:
@@ -213,16 +240,19 @@ def overfull(regions: "list[Region]", keep: "list[Keep]") -> str:
     return "points" if points > MAX_POINTS else ""
 
 
-def _one_a_page(keep: "list[Keep]", crop: "list[Crop]") -> None:
+def _one_colour_a_page(keep: "list[Keep]") -> None:
     colours: dict[int, str] = {}
     for number, kept in enumerate(keep):
         if colours.setdefault(kept.page, kept.colour) != kept.colour:
             raise RecipeError("recipe-out-of-range", {"key": f"keep[{number}].colour"})
+
+
+def _one_a_page(rows: "list[Any]", name: str) -> None:
     pages: set[int] = set()
-    for number, cut in enumerate(crop):
-        if cut.page in pages:
-            raise RecipeError("recipe-out-of-range", {"key": f"crop[{number}].page"})
-        pages.add(cut.page)
+    for number, row in enumerate(rows):
+        if row.page in pages:
+            raise RecipeError("recipe-out-of-range", {"key": f"{name}[{number}].page"})
+        pages.add(row.page)
 
 
 def _image(untrusted: "object") -> "tuple[int, int] | None":

@@ -1,10 +1,11 @@
-"""Regions, areas to keep and crops as JSON and back (docs/recipe.md, 3). Checks one at a time."""
+"""The records of a recipe as JSON and back (docs/recipe.md, 3). Checks one at a time."""
 
 from pixelseal.model import reasons
 from pixelseal.model.recipe import checks, shape_json
 from pixelseal.model.recipe.checks import MAX_COORDINATE, RecipeError
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.region import BLACK, Blur, Crop, Fill, Keep, Mosaic, Region
+from pixelseal.model.recipe.turn import Turn
 
 # What a region's reasons are called: one of recipe/1, a list of recipe/2.
 REASON, REASONS = "reason", "reasons"
@@ -51,6 +52,15 @@ def crop_object(crop: Crop, where: str) -> "dict[str, object]":
     return found
 
 
+def turn_object(turn: Turn) -> "dict[str, object]":
+    """A turn as a dict for JSON."""
+    return {
+        "page": checks.whole(turn.page),
+        "quarter_turns": checks.whole(turn.quarter_turns),
+        "mirror": turn.mirror,
+    }
+
+
 def region(untrusted: "object", where: str, name: str) -> Region:
     """Read a region, whose reasons are called as in `region_object`."""
     row = checks.keys(untrusted, where, ("shape",), ("method", "page", name))
@@ -94,6 +104,18 @@ def crop(untrusted: "object", where: str) -> Crop:
     x, y, width, height = shape_json.box(row, where)
     page = checks.page(row.get("page", 1), where + ".page")
     return Crop(Rectangle(x, y, width, height), page)
+
+
+def turn(untrusted: "object", where: str) -> Turn:
+    """Read a turn."""
+    row = checks.keys(untrusted, where, (), ("quarter_turns", "mirror", "page"))
+    mirror = row.get("mirror", False)
+    checks.kind(mirror, where + ".mirror", bool)
+    return Turn(
+        checks.integer(row.get("quarter_turns", 0), where + ".quarter_turns", 0, 3),
+        mirror is True,
+        checks.page(row.get("page", 1), where + ".page"),
+    )
 
 
 def _method(untrusted: "object", where: str) -> "Fill | Mosaic | Blur":

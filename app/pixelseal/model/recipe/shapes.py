@@ -6,6 +6,7 @@ frames, how they move and stretch, and a hit test for pointers.
 
 from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.geometry import Framed, Rectangle, Shape
+from pixelseal.model.recipe.orientation import placed
 
 
 class Ellipse(Framed):
@@ -55,6 +56,10 @@ class Polygon(Shape):
         """The same polygon, `dx` to the right and `dy` down."""
         return Polygon([(x + dx, y + dy) for x, y in self.points])
 
+    def turned(self, orientation: int, size: "tuple[int, int]") -> "Polygon":
+        """The same polygon in the turned picture."""
+        return Polygon(_turned(self.points, orientation, size))
+
     def contains(self, x: float, y: float) -> bool:
         """True if the point, in image pixels, lies in the polygon."""
         winding = 0
@@ -102,6 +107,10 @@ class Brush(Shape):
         """The same stroke, `dx` to the right and `dy` down."""
         return Brush([(x + dx, y + dy) for x, y in self.points], self.diameter)
 
+    def turned(self, orientation: int, size: "tuple[int, int]") -> "Brush":
+        """The same stroke in the turned picture."""
+        return Brush(_turned(self.points, orientation, size), self.diameter)
+
     def contains(self, x: float, y: float) -> bool:
         """True if the point, in image pixels, lies under the stroke."""
         last = self.points[0]
@@ -128,6 +137,13 @@ def _frame(points: "tuple[tuple[int, int], ...]") -> "tuple[int, int, int, int]"
     rows = [point[1] for point in points]
     left, top = min(columns), min(rows)
     return left, top, max(columns) - left, max(rows) - top
+
+
+def _turned(
+    points: "tuple[tuple[int, int], ...]", orientation: int, size: "tuple[int, int]"
+) -> "list[tuple[int, int]]":
+    found = [placed(point, size, orientation) for point in points]
+    return [(int(x), int(y)) for x, y in found]
 
 
 def _stretched(

@@ -5,6 +5,7 @@ project, what they hide is compared, and nobody has to report a change.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
 from pixelseal.model.recipe.value import Value
 from pixelseal.model.screen.proposal import is_proposed
@@ -18,7 +19,8 @@ class Cover(Value):
     """Something that hides: `kind`, its shapes, and for a region what is left of the picture in it.
 
     A region hides what is inside of its one shape; `left` is "" for a fill, which leaves nothing,
-    else the method. Areas to keep (all of them are one cover) and the crop hide what is outside.
+    else the method and how the picture is turned. Areas to keep (all of them are one cover) and the
+    crop hide what is outside.
     """
 
     FIELDS = ("kind", "shapes", "left")
@@ -39,16 +41,19 @@ class Cover(Value):
 class Covers:
     """Everything that hides parts of one picture, from `records`, which may be proposals.
 
+    A mosaic or blur leaves other values once the picture is `turned`, an orientation: its cells
+    begin at another corner.
+
     A proposed region is drawn over the picture and counts. Proposed areas to keep and a proposed
     crop are outlines only: they hide nothing until they are confirmed.
     """
 
-    def __init__(self, records: "list[Region | Keep | Crop]") -> None:
+    def __init__(self, records: "list[Region | Keep | Crop]", turned: int = UPRIGHT) -> None:
         self.all: "list[Cover]" = []  # in the order of the records, each once
         self._known: "dict[Cover, bool]" = {}
         for record in records:
             if isinstance(record, Region):
-                left = "" if isinstance(record.method, Fill) else record.method
+                left = "" if isinstance(record.method, Fill) else (record.method, turned)
                 self._add(Cover(REGION, (record.shape,), left))
         kept = [record.shape for record in records if _counts(record, Keep)]
         if kept:

@@ -5,16 +5,11 @@ drawn around rectangles in the editor, and decides nothing.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.orientation import STEPS, UPRIGHT, composed, size_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from typing import Any
-
-# EXIF 2.32, tag 274: orientations that swap rows and columns, and those whose upright columns or
-# rows count from the stored picture's far end.
-_SWAPPED = (5, 6, 7, 8)
-_MIRRORED_ACROSS = (2, 3, 6, 7)
-_MIRRORED_DOWN = (3, 4, 7, 8)
 
 
 class Grid:
@@ -24,10 +19,12 @@ class Grid:
         self, width: int, height: int, mcu: "tuple[int, int]", rim: int, orientation: int
     ) -> None:
         across, down = mcu
-        if orientation in _SWAPPED:
+        swap, mirror_x, mirror_y = STEPS[orientation]
+        if swap:
             across, down = down, across
-        self._across = (width, across, rim, orientation in _MIRRORED_ACROSS)
-        self._down = (height, down, rim, orientation in _MIRRORED_DOWN)
+        # Upright columns or rows that are mirrored count from the stored picture's far end.
+        self._across = (width, across, rim, mirror_x)
+        self._down = (height, down, rim, mirror_y)
 
     @property
     def reach(self) -> int:
@@ -41,13 +38,17 @@ class Grid:
         return Rectangle(left, top, right - left, bottom - top)
 
 
-def grid_of(inspection: "dict[str, Any]") -> "Grid | None":
-    """The grid of an inspected file; None if nothing grows, as in lossless sources."""
+def grid_of(inspection: "dict[str, Any]", turned: int = UPRIGHT) -> "Grid | None":
+    """The grid of an inspected file, in its picture as the person turned it.
+
+    None if nothing grows, as in lossless sources.
+    """
     if not inspection.get("lossy"):
         return None
     mcu = (inspection["mcu"][0], inspection["mcu"][1])
-    size = (inspection["width"], inspection["height"])
-    return Grid(size[0], size[1], mcu, inspection["rim"], inspection["orientation"])
+    size = size_of((inspection["width"], inspection["height"]), turned)
+    lying = composed(inspection["orientation"], turned)
+    return Grid(size[0], size[1], mcu, inspection["rim"], lying)
 
 
 def _grown(start: int, end: int, axis: "tuple[int, int, int, bool]") -> "tuple[int, int]":

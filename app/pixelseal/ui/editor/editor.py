@@ -5,10 +5,12 @@ input into commands. Draws nothing and knows no engine.
 """
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
+from pixelseal.model.recipe.orientation import placed, size_of
 from pixelseal.model.recipe.region import Region
 from pixelseal.model.recipe.shape_json import MAX_CORNERS
 from pixelseal.model.recipe.shapes import Polygon
 from pixelseal.model.screen import viewport
+from pixelseal.model.screen.grid import grid_of
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.grown_outlines import Growths
 from pixelseal.ui.editor.region_records import RegionRecords
@@ -33,6 +35,7 @@ class Editor(RegionRecords):
         self.path = []  # corners of the unfinished polygon
         # how rectangles grow when they are covered, None if nothing does
         self.grid: "object" = None
+        self._facts: "dict | None" = None
         self.growths = Growths()  # the same for everything else, as far as the engine has answered
         # where the pointer is, in CSS pixels of the canvas
         self.hover: "tuple[float, float] | None" = None
@@ -183,15 +186,43 @@ class Editor(RegionRecords):
     # View
 
     def set_size(self, width: int, height: int) -> None:
-        """Set the image's upright size, once known or corrected: regions are clipped to it."""
-        if self.size == (width, height):
+        """Set the size of the image as its file states it, once known or corrected.
+
+        Regions are clipped to it.
+        """
+        if self.upright_size == (width, height):
             return
-        self.size = (width, height)
-        self._brought = _clipped(self._brought, width, height)
+        self.upright_size = (width, height)
+        across, down = self.size
+        self._bring(_clipped(self._brought_records, across, down))
         if self.records:
-            kept = _clipped(self.records, width, height)
+            kept = _clipped(self.records, across, down)
             self._change(kept, words.regions(len(kept)))
         self.fit()
+
+    def set_facts(self, inspection: "dict") -> None:
+        """Set what the engine found out about the file, which tells how covers grow."""
+        self._facts = inspection
+        self._grow_anew()
+
+    def _grow_anew(self) -> None:
+        self.grid = None if self._facts is None else grid_of(self._facts, self.turned)
+        self.growths = Growths()
+
+    def _lies_anew(self, by: int) -> None:
+        before = size_of(self.size, by)
+        self.draft = None
+        corners = [placed(corner, before, by) for corner in self.path]
+        self.path = [(int(x), int(y)) for x, y in corners]
+        self._grow_anew()
+        if self.fitted:
+            self.fit()
+            return
+        # What was in the middle stays there.
+        middle = self.canvas.width / 2, self.canvas.height / 2
+        x, y = placed(self.view.to_image(middle[0], middle[1]), before, by)
+        scale = self.view.scale
+        self._look(viewport.View(scale, middle[0] - x * scale, middle[1] - y * scale))
 
     def set_canvas(self, canvas: viewport.Canvas) -> None:
         """Set the canvas's size: a fitted image stays fitted, otherwise the centre is kept."""

@@ -6,6 +6,7 @@ requested, and shown as soon as the answer arrives. Draws nothing.
 
 from pixelseal.model import protocol
 from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.orientation import composed
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.screen.proposal import is_proposed
@@ -61,12 +62,14 @@ class GrownOutlines:
             recipe = _missing(item)
             while recipe is not None:
                 facts = {name: item.inspection[name] for name in _FACTS}
+                facts["orientation"] = composed(facts["orientation"], item.editor.turned)
+                growths = item.editor.growths  # of the picture as it lies now
                 args = {"facts": facts, "recipe": recipe.to_object()}
                 try:
                     value, _buffers = await self.host.request(protocol.GROW, args, [])
                 except Failure:
                     value = {"regions": [None] * len(recipe.regions), "outside": None, "crop": None}
-                _take(item.editor.growths, recipe, value)
+                _take(growths, recipe, value)
                 recipe = _missing(item)
         finally:
             self._asking = False

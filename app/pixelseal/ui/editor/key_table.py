@@ -5,6 +5,7 @@ in this table gives no command, and what the list says is what is handled.
 """
 
 from pixelseal.ui.editor import tools
+from pixelseal.ui.editor.document import MIRROR, TURN_LEFT, TURN_RIGHT
 
 STEP = 1  # image pixels
 BIG_STEP = 10
@@ -108,6 +109,9 @@ ROWS = (
     Row(CANVAS, "keys-polygon-does", ("Enter", "Backspace")),
     Row(CANVAS, "keys-confirm-does", ("Enter",)),
     Row(CANVAS, "keys-reason-does", (), (), ("shift", WITH, "A", TO, "R")),
+    Row(CANVAS, "keys-turn-right-does", ("t",), (lambda editor: editor.turn(TURN_RIGHT),)),
+    Row(CANVAS, "keys-turn-left-does", ("shift+t",), (lambda editor: editor.turn(TURN_LEFT),)),
+    Row(CANVAS, "keys-mirror-does", ("x",), (lambda editor: editor.turn(MIRROR),)),
     Row(CANVAS, "keys-zoom-in-does", ("+", "="), (_zoom_in, _zoom_in)),
     Row(CANVAS, "keys-zoom-out-does", ("-",), (lambda editor: editor.zoom_by(1 / ZOOM_STEP),)),
     Row(CANVAS, "keys-fit-does", ("f", "0"), (_fit, _fit)),

@@ -115,7 +115,9 @@ def on_canvas(editor: "Editor", pointer: "object", press: Press) -> bool:
     if press.shift and press.key.upper() in _REASONS:
         editor.give_reason(_REASONS[press.key.upper()])
         return True
-    command = COMMANDS.get(press.key if len(press.key) > 1 else press.key.lower())
+    key = press.key if len(press.key) > 1 else press.key.lower()
+    command = COMMANDS.get("shift+" + key) if press.shift else None
+    command = command or COMMANDS.get(key)
     if command is None:
         return False
     command(editor)

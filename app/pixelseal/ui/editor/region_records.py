@@ -1,4 +1,4 @@
-"""The records of one image during editing, their changes and the history.
+"""The records of one image during editing, and their changes.
 
 A record is a Region, an area to Keep or the Crop of pixelseal.model.recipe.region, or one of
 pixelseal.model.screen.proposal that awaits confirmation. Every change is one step of undo; the
@@ -7,27 +7,23 @@ selection is not part of it. Knows no screen and no pointer.
 
 from pixelseal.model.recipe import methods
 from pixelseal.model.recipe.geometry import Shape
+from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.model.recipe.recipe import Recipe, overfull
 from pixelseal.model.recipe.region import BLACK, Blur, Crop, Fill, Keep, Mosaic, Output, Region
-from pixelseal.model.screen.history import History, applied, difference
 from pixelseal.model.screen.proposal import confirmed, is_proposed
 from pixelseal.ui.editor import tools
+from pixelseal.ui.editor.document import Document
 from pixelseal.ui.editor.tools import MARK
 from pixelseal.ui.text import words
 
 
-class RegionRecords:
-    """The records of one image; `size` is (width, height) upright, None until it is known."""
+class RegionRecords(Document):
+    """The records of one image: id -> Region, Keep or Crop; one Crop at most."""
 
     def __init__(self) -> None:
-        self.size: "object" = None
+        super().__init__()
         self.tool = MARK
-        self.records = {}  # id -> Region, Keep or Crop; one Crop at most
-        self.selected: "int | None" = None
-        self.history = History()
-        self.said = ""  # for the live region
         self._next_id = 1
-        self._brought = {}  # the records as loaded from a recipe, a project, another image
 
     # The present records
 
@@ -72,40 +68,19 @@ class RegionRecords:
         regions = [region.on_page(page) for region in self.regions]
         keep = [kept.on_page(page) for kept in self.keep]
         crop = [cut.on_page(page) for cut in self.crop]
-        return Recipe(regions, self.size, output, alternate_id, keep, crop)
+        return Recipe(regions, self.size, output, alternate_id, keep, crop, self.turns(page))
 
     @property
     def marked(self) -> bool:
         """True if anything is to be covered or cut off, or proposed."""
         return bool(self.records)
 
-    # Their origin
-
     @property
-    def marked_here(self) -> bool:
-        """True if the records differ from those that were loaded."""
-        return self.records != self._brought
+    def edited(self) -> bool:
+        """True if anything is marked, or the picture is turned."""
+        return self.marked or not self.lies_upright
 
-    def withdraw(self) -> bool:
-        """Revert to the loaded records, without undo; True if there was anything else."""
-        lost = self.marked_here
-        if lost:
-            self._show(dict(self._brought))
-            self.said = words.say("withdrawn")
-        self.history = History()
-        return lost
-
-    # Changing records: every change is a step of the history
-
-    def _change(self, records: "dict[int, object]", said: str, group: str = "") -> None:
-        self.history.record(difference(self.records, records), group)
-        self._show(records)
-        self.said = said
-
-    def _show(self, records: "dict[int, object]") -> None:
-        self.records = records
-        if self.selected not in records:
-            self.selected = None
+    # Changing records
 
     def _is_full(self, records: "dict[int, object]") -> bool:
         """True, with a message, if these are too many for a recipe."""
@@ -231,7 +206,7 @@ class RegionRecords:
         self._add(record.with_shape(shape))
 
     def take(self, recipe: Recipe, proposals: "tuple | list" = ()) -> None:
-        """Replace all records by a recipe's regions, keep and crop, as one step.
+        """Replace records and turn by those of a recipe for this page, as one step.
 
         Together with proposals, if there are any.
         """
@@ -240,20 +215,23 @@ class RegionRecords:
             records[self._next_id] = record
             self._next_id += 1
         self._change(
-            records, words.opened(len(recipe.regions), len(recipe.keep), bool(recipe.crop))
+            records,
+            words.opened(len(recipe.regions), len(recipe.keep), bool(recipe.crop)),
+            turned=recipe.turn[0].orientation if recipe.turn else UPRIGHT,
         )
-        self._brought = dict(self.records)
+        self._bring(self.records)
 
     # Proposals
 
     def propose(self, records: "list") -> None:
         """Replace the waiting proposals, as one step."""
         kept = self._without_proposals()
-        brought = {k: self._brought[k] for k in self._brought if not is_proposed(self._brought[k])}
+        came = self._brought_records
+        brought = {k: came[k] for k in came if not is_proposed(came[k])}
         for record in records:
             kept[self._next_id] = brought[self._next_id] = record
             self._next_id += 1
-        self._brought = brought
+        self._bring(brought)
         self._change(kept, words.say("proposed", count=len(records)))
 
     def confirm(self) -> bool:
@@ -282,25 +260,6 @@ class RegionRecords:
 
     def _without_proposals(self) -> "dict[int, object]":
         return {k: self.records[k] for k in self.records if not is_proposed(self.records[k])}
-
-    def undo(self) -> None:
-        """Undo the last step."""
-        self._step(self.history.undo(), words.undone, "nothing-to-undo")
-
-    def redo(self) -> None:
-        """Redo the last undone step."""
-        self._step(self.history.redo(), words.redone, "nothing-to-redo")
-
-    def _step(self, diff: "object", done: "object", nothing: str) -> None:
-        if diff is None:
-            self.said = words.say(nothing)
-            return
-        self._show(applied(self.records, diff))
-        touched = diff.touched()
-        # Select what reappeared: the selection itself is not part of the history.
-        if len(touched) == 1:
-            self.selected = touched[0]
-        self.said = done(len(self.records))
 
 
 def _confirmed(records: "list[object]", kind: "object") -> "list[object]":

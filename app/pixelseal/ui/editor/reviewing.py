@@ -5,6 +5,8 @@ draws nothing.
 """
 
 from pixelseal.model.reasons import LETTERS
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.orientation import placed, reversed_of, size_of
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import (
     ABSENT,
@@ -23,6 +25,7 @@ from pixelseal.model.review import (
 from pixelseal.model.screen.coverage import ANY, Coverage
 from pixelseal.model.screen.covering import Covers
 from pixelseal.model.screen.proposal import is_proposed
+from pixelseal.model.screen.viewport import View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -69,14 +72,18 @@ class Reviewing:
 
     @property
     def _showing(self) -> "tuple":
-        return self._shown_anew, self.editor.size
+        return self._shown_anew, self.editor.upright_size
 
     def covers(self) -> Covers:
-        """What currently hides parts of the picture."""
+        """What currently hides parts of the picture, as that lies in the file.
+
+        So a turn, which hides nothing and shows nothing, changes no statement.
+        """
         records = self.editor.records  # another dict after every change
         if self._covers is None or self._covers[0] is not records:
-            ordered = [records[key] for key in self.editor.ids()]
-            self._covers = (records, Covers(ordered))
+            upright = self.editor.upright_records()
+            ordered = [upright[key] for key in self.editor.ids()]
+            self._covers = (records, Covers(ordered, self.editor.turned))
         return self._covers[1]
 
     @property
@@ -119,11 +126,12 @@ class Reviewing:
         # Rims around regions, and the veil, which is drawn with its growth.
         reach = 0 if self.editor.grid is None else self.editor.grid.reach
         full, any_size = self._known()
+        view, window = _upright(self.editor, view, window)
         more = any_size.look(view, canvas, window, self.covers(), reach)
         return (sharp and full.look(view, canvas, window, self.covers(), reach)) or more
 
     def _known(self) -> "tuple[Coverage, Coverage]":
-        size = self.editor.size
+        size = self.editor.upright_size
         if self._coverage is None or self._coverage[0].size != size:
             self._coverage = (Coverage(size), Coverage(size, ANY))
         return self._coverage
@@ -148,7 +156,10 @@ class Reviewing:
 
     def unseen(self, across: int, down: int) -> "object":
         """The next unseen part, of at most that size; None if there is none."""
-        return self._known()[0].unseen(self.covers(), across, down)
+        editor = self.editor
+        wide, high = size_of((across, down), editor.turned)
+        part = self._known()[0].unseen(self.covers(), wide, high)
+        return None if part is None else part.turned(editor.turned, editor.upright_size)
 
     @property
     def stated(self) -> bool:
@@ -270,3 +281,17 @@ class Reviewing:
         for letter in LETTERS:
             answers[letter] = self._answer(letter, reasons)
         return Review(self.looked, answers, self.shown)
+
+
+def _upright(editor: "Editor", view: View, window: Rectangle) -> "tuple[View, Rectangle]":
+    """View and window as they would be if the picture lay as in the file."""
+    if editor.lies_upright:
+        return view, window
+    back, scale = reversed_of(editor.turned), view.scale
+    one = placed(view.to_image(window.x, window.y), editor.size, back)
+    other = placed(view.to_image(window.right, window.bottom), editor.size, back)
+    # Whole pixels in a shape, parts of them in a window: it ends anywhere.
+    across: "object" = sorted((one[0] * scale, other[0] * scale))
+    down: "object" = sorted((one[1] * scale, other[1] * scale))
+    wide, high = across[1] - across[0], down[1] - down[0]
+    return View(scale, 0.0, 0.0), Rectangle(across[0], down[0], wide, high)

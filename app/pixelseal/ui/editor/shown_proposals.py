@@ -22,7 +22,7 @@ class ShownProposals:
 
     def forget(self) -> None:
         """Nothing was shown."""
-        self._of: "object" = None  # (size, proposals) that the coverage is about
+        self._of: "object" = None  # (turn, size, proposals) that the coverage is about
         self._coverage: "Coverage | None" = None
 
     def look(self, view: "object", canvas: "object", window: "object") -> bool:
@@ -43,4 +43,4 @@ class ShownProposals:
         return self._coverage.whole(self._bare)
 
     def _now(self) -> "tuple":
-        return self.editor.size, self.editor.proposals
+        return self.editor.turned, self.editor.size, self.editor.proposals

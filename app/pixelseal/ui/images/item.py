@@ -223,8 +223,8 @@ class Item:
 
     @property
     def unsaved(self) -> bool:
-        """True if there are marks that are in no saved image and no saved project."""
-        if not self.editor.marked or self.kept == self.work:
+        """True if there are marks, or a turn, that are in no saved image and no saved project."""
+        if not self.editor.edited or self.kept == self.work:
             return False
         result = self.current_result
         return bool(self.editor.proposals) or result is None or not result.saved

@@ -187,7 +187,15 @@ def _entry(item: "object") -> Entry:
         item.name[:255] or None,
         item.random_label,
         item.recipe,
-        Recipe(kinds[0], item.editor.size, keep=kinds[1], crop=kinds[2]) if waiting else None,
+        Recipe(
+            kinds[0],
+            item.editor.size,
+            keep=kinds[1],
+            crop=kinds[2],
+            turn=item.editor.turns(item.page),
+        )
+        if waiting
+        else None,
         Review(answers=given) if given else None,
     )
     return entry.answered() if given else entry  # all of them are valid
@@ -196,7 +204,7 @@ def _entry(item: "object") -> Entry:
 def _has_work(item: "object", entry: Entry) -> bool:
     """True if there is work on the image that its entry would replace."""
     named = item.alternate_id not in ("", entry.recipe.alternate_id)
-    return item.editor.marked or named or bool(item.reviewing.given)
+    return item.editor.edited or named or bool(item.reviewing.given)
 
 
 def _is_like(item: "object", entry: Entry) -> bool:
@@ -214,7 +222,7 @@ def _restore(item: "object", entry: Entry) -> None:
 
 
 def _take_marks(item: "object", entry: Entry) -> None:
-    width, height = item.editor.size
+    width, height = item.editor.upright_size
     try:
         recipe = entry.recipe.fitted(width, height, item.pages, item.page)
         waiting = []

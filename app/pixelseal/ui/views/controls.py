@@ -2,6 +2,7 @@
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import key_table, keys
+from pixelseal.ui.editor.document import MIRROR, TURN_LEFT, TURN_RIGHT
 from pixelseal.ui.editor.tools import TOOLS
 
 TYPE_CHECKING = False
@@ -15,6 +16,9 @@ _EDITING = {
     "redo": lambda editor: editor.redo(),
     "delete-region": lambda editor: editor.delete(),
     "add-region": lambda editor: editor.add_in_view(),
+    "turn-left": lambda editor: editor.turn(TURN_LEFT),
+    "turn-right": lambda editor: editor.turn(TURN_RIGHT),
+    "mirror": lambda editor: editor.turn(MIRROR),
     "zoom-in": lambda editor: editor.zoom_by(key_table.ZOOM_STEP),
     "zoom-out": lambda editor: editor.zoom_by(1 / key_table.ZOOM_STEP),
     "zoom-fit": lambda editor: editor.fit(),

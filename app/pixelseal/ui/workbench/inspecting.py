@@ -2,9 +2,7 @@
 
 from pixelseal.model import protocol
 from pixelseal.model.recipe.checks import RecipeError
-from pixelseal.model.screen.grid import grid_of
 from pixelseal.ui.browser.host import PASSING, Failure
-from pixelseal.ui.editor.grown_outlines import Growths
 from pixelseal.ui.images.preview_cache import drawn
 from pixelseal.ui.text import words
 
@@ -87,7 +85,7 @@ class Inspector:
         if item.differs:
             item.withdraw()  # before anything is clipped to the picture's real size
         item.editor.set_size(value["width"], value["height"])
-        item.editor.grid, item.editor.growths = grid_of(value), Growths()
+        item.editor.set_facts(value)
         if item.pending_recipe is not None:
             self.apply(item, item.pending_recipe)
         self.project.meet(item)
@@ -125,7 +123,7 @@ class Inspector:
         self._tell(item)
         try:
             args = {"page": item.page, "bright": item.bright}
-            shown = item.editor.size if item.comparable else None
+            shown = item.editor.upright_size if item.comparable else None
             value, buffers = await self.host.request(
                 protocol.PREVIEW, args, [item.blob], item.pixels, shown
             )

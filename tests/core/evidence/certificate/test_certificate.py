@@ -12,6 +12,7 @@ from pixelseal.core.base.errors import EngineFault, RecipeRefused, SourceRefused
 from pixelseal.core.evidence.certificate import (
     Altered,
     Certificate,
+    Lying,
     answer_row,
     names,
     parse,
@@ -29,6 +30,7 @@ from pixelseal.model.review import ANSWERS, FULL, SCREEN, Answer, Review
 from tests.builders.pictures import encoded
 from tests.core.support import BUILD, LABEL, file_of, photo, recipe, redact
 
+NOT_TURNED = Lying(False, False)
 HEX = st.text("0123456789abcdef", min_size=64, max_size=64)
 
 
@@ -39,7 +41,8 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2, 3)) -> Certifi
     one = st.sampled_from(["A", "B", "R", "other"])
     given_reasons = st.lists(one, max_size=1 if form < 3 else 4, unique=True).map(tuple)
     codes = draw(st.lists(given_reasons, max_size=6))
-    assume(form < 3 or any(len(stated) > 1 for stated in codes))
+    lying = Lying(*draw(st.tuples(st.booleans(), st.booleans()))) if form > 2 else NOT_TURNED
+    assume(form < 3 or any(len(stated) > 1 for stated in codes) or any(lying))
     given = ["#000000", "#ff0000", "mosaic", "blur"]
     methods = [draw(st.sampled_from(given)) for _ in codes]
     kept = draw(st.none() | st.tuples(st.sampled_from(["#000000", "#ffffff"]), st.integers(1, 9)))
@@ -69,6 +72,7 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2, 3)) -> Certifi
         regions=tuple((what, methods.count(what)) for what in given if what in methods),
         kept=kept,
         cropped=cropped,
+        lying=lying,
         reasons=reason_rows(codes),
         looked=looked,
         shown=FULL if looked == SCREEN else draw(st.sampled_from([None, *shown])),

@@ -3,6 +3,7 @@
 from pixelseal.core.evidence.certificate.model import (
     Altered,
     Certificate,
+    Lying,
     answer_row,
     check_rows,
     least_form,
@@ -16,6 +17,7 @@ __all__ = [
     "WRITTEN",
     "Altered",
     "Certificate",
+    "Lying",
     "answer_row",
     "check_rows",
     "least_form",

@@ -17,12 +17,14 @@ from pixelseal.core.evidence.certificate.words import (
     FORMATS,
     LOOKING,
     MADE,
+    MIRRORED,
     NO_REASON,
     NO_REGION,
     OTHER,
     SOFT,
     TITLE,
     TOGETHER,
+    TURNED,
     VERSIONS,
     WRITTEN,
     Words,
@@ -44,6 +46,13 @@ class Altered(SourceRefused):
     def __init__(self, line: int) -> None:
         super().__init__("certificate-altered", line=line)
         self.line = line
+
+
+class Lying(NamedTuple):
+    """Whether the picture, or one of its pages, was turned, and whether it was mirrored."""
+
+    turned: bool
+    mirrored: bool
 
 
 class Certificate(NamedTuple):
@@ -72,6 +81,7 @@ class Certificate(NamedTuple):
     regions: tuple[tuple[str, int], ...]
     kept: tuple[str, int] | None
     cropped: bool
+    lying: Lying
     reasons: tuple[tuple[str, int], ...]
     looked: str
     shown: str | None
@@ -115,6 +125,8 @@ class Certificate(NamedTuple):
         lines += [AREAS_KEPT.format(*self.kept)] if self.kept else []
         lines += [] if self.regions or self.kept else [NO_REGION]
         lines += [CUT] if self.cropped else []
+        lines += [TURNED] if self.lying.turned else []
+        lines += [MIRRORED] if self.lying.mirrored else []
         return lines + (list(TOGETHER) if self.together else [])
 
     def _reasons(self, words: Words) -> list[str]:
@@ -159,11 +171,17 @@ def reason_rows(codes: list[tuple[str, ...]]) -> tuple[tuple[str, int], ...]:
     return tuple((code, given[code]) for code in CODES if code in given)
 
 
-def least_form(regions: tuple[tuple[str, int], ...], reasons: tuple[tuple[str, int], ...]) -> int:
-    """The lowest version that can hold these rows: the third where a region has several reasons."""
-    one, several = WRITTEN
+def least_form(
+    regions: tuple[tuple[str, int], ...], reasons: tuple[tuple[str, int], ...], lying: Lying
+) -> int:
+    """The lowest version that can hold these facts.
+
+    It is the third where a region has several reasons, or the picture was turned or mirrored.
+    """
+    second, third = WRITTEN
     stated = sum(count for _, count in reasons)
-    return several if stated > sum(count for _, count in regions) else one
+    several = stated > sum(count for _, count in regions)
+    return third if several or any(lying) else second
 
 
 def answer_row(review: Review) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from pixelseal.core.evidence.certificate.model import (
     CODES,
     Altered,
     Certificate,
+    Lying,
     least_form,
     reason_line,
 )
@@ -32,10 +33,12 @@ from pixelseal.core.evidence.certificate.words import (
     FORMATS,
     LOOKING,
     MADE,
+    MIRRORED,
     NO_REGION,
     SOFT,
     TITLE,
     TOGETHER,
+    TURNED,
     VERSIONS,
     Words,
 )
@@ -126,11 +129,12 @@ class _Reader:
         if not regions and kept is None:
             self.expect(NO_REGION)
         cropped = self.skip(CUT)
+        lying = Lying(*(self.form > 2 and self.skip(line) for line in (TURNED, MIRRORED)))
         together = self.form > 1 and self.line == TOGETHER[0] and self.skip(*TOGETHER)
         self.hold(not together or bool(regions or kept or cropped))
         self.expect("")
         given = self.reasons(sum(count for _, count in regions))
-        if self.form > 2 and self.form != least_form(regions, given):
+        if self.form > 2 and self.form != least_form(regions, given, lying):
             raise Altered(1)  # it would have been written in an earlier version
         self.expect(LOOKING)
         looked = self.one_of(self.words.looked)
@@ -148,7 +152,7 @@ class _Reader:
         (build,) = self.take(f"- Build: ({_BUILD})")
         return Certificate(
             file, sha256, int(size), format, width, height, bits, page, converted, together,
-            regions, kept, cropped, given, looked, shown, answers, checks, version, build,
+            regions, kept, cropped, lying, given, looked, shown, answers, checks, version, build,
             self.form,
         )  # fmt: skip
 

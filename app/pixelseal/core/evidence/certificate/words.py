@@ -30,6 +30,8 @@ SOFT = {
 AREAS_KEPT = (
     "- All outside of the areas to keep was covered with the solid colour {}. Areas to keep: {}"
 )
+TURNED = "- The picture was turned."
+MIRRORED = "- The picture was mirrored: left and right are exchanged."
 CUT = "- The picture was cropped: what was cut off is not in the file."
 # Of an original whose pixels are coded together
 # (`pixelseal.core.source.facts.page.Page.coded_together`).

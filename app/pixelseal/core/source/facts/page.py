@@ -4,15 +4,13 @@ A page is a picture in its own right: that of a photograph, a page of a TIFF, a 
 animation, one of several pictures in a JPEG or HEIC.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from pixelseal.core.source.facts.heif_items import Items
 from pixelseal.core.source.facts.tiff_layout import TiffLayout
 from pixelseal.model import formats
-
-# EXIF 2.32, tag 274: in these orientations the stored rows are the columns that a person sees.
-_TURNED = frozenset((5, 6, 7, 8))
+from pixelseal.model.recipe.orientation import UPRIGHT, composed, swaps
 
 PALETTE = "palette"  # channels of a picture whose samples are indices into a colour table
 
@@ -58,6 +56,9 @@ class HeifItem(NamedTuple):
 class Page:
     """The checked facts of one page; sizes in pixels as stored.
 
+    `orientation` (1 to 8; EXIF 2.32, tag 274) is how the stored picture is turned until it lies as
+    it is shown: as the file states, and by `turned` once a recipe turns the page (`lying`).
+
     `place` is where its picture lies, None if that is the whole file; of an animation's page it is
     None, and `frames` are those that make up the page, in order.
 
@@ -78,7 +79,8 @@ class Page:
     format: str
     width: int
     height: int
-    orientation: int = 1
+    orientation: int = UPRIGHT
+    turned: int = UPRIGHT
     lossy: bool = False
     mcu: tuple[int, int] = (1, 1)
     unaligned: int = 0
@@ -109,9 +111,15 @@ class Page:
     @property
     def upright_width(self) -> int:
         """Width in pixels once the orientation is applied."""
-        return self.height if self.orientation in _TURNED else self.width
+        return self.height if swaps(self.orientation) else self.width
 
     @property
     def upright_height(self) -> int:
         """Height in pixels once the orientation is applied."""
-        return self.width if self.orientation in _TURNED else self.height
+        return self.width if swaps(self.orientation) else self.height
+
+    def lying(self, turned: int) -> "Page":
+        """The page, of the file, once a recipe turns it: everything else follows from that."""
+        if turned == UPRIGHT:
+            return self
+        return replace(self, orientation=composed(self.orientation, turned), turned=turned)

@@ -73,6 +73,9 @@ HELP = {
         "give the selected region a reason by its letter, or take it away; `Shift` + `X` other, "
         "`Shift` + `Z` none at all"
     ),
+    "keys-turn-right-does": "turn the image to the right",
+    "keys-turn-left-does": "turn it to the left",
+    "keys-mirror-does": "mirror it: left and right change places",
     "keys-zoom-in-does": "zoom in",
     "keys-zoom-out-does": "zoom out",
     "keys-fit-does": "show the whole image",

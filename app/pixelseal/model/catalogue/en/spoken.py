@@ -57,6 +57,13 @@ SPOKEN = {
         "Rectangles and ellipses have none: cover the rest with these."
     ),
     "brush": "Brush {diameter} pixels wide",
+    "turned-left": "Turned left",
+    "turned-right": "Turned right",
+    "mirrored": "Mirrored left to right",
+    "turned-with": {
+        "one": "{said}; 1 mark went with it",
+        "other": "{said}; {count} marks went with it",
+    },
     "undone": "Undone. {left}",
     "redone": "Redone. {left}",
     "zoomed": "Zoom {percent} %",

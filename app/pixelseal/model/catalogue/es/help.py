@@ -73,6 +73,9 @@ HELP = {
         "dar un motivo a la región seleccionada por su letra, o quitárselo; `Mayús` + `X` otro, "
         "`Mayús` + `Z` ninguno"
     ),
+    "keys-turn-right-does": "girar la imagen a la derecha",
+    "keys-turn-left-does": "girarla a la izquierda",
+    "keys-mirror-does": "reflejarla: la izquierda y la derecha se intercambian",
     "keys-zoom-in-does": "acercar",
     "keys-zoom-out-does": "alejar",
     "keys-fit-does": "mostrar toda la imagen",

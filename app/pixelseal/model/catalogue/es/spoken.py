@@ -64,6 +64,13 @@ SPOKEN = {
         "puntos. Los rectángulos y las elipses no tienen ninguno: cubra el resto con ellos."
     ),
     "brush": "Pincel de {diameter} píxeles de ancho",
+    "turned-left": "Girada a la izquierda",
+    "turned-right": "Girada a la derecha",
+    "mirrored": "Reflejada de izquierda a derecha",
+    "turned-with": {
+        "one": "{said}; 1 marca se ha movido con ella",
+        "other": "{said}; {count} marcas se han movido con ella",
+    },
     "undone": "Paso deshecho. {left}",
     "redone": "Paso rehecho. {left}",
     "zoomed": "Zoom {percent} %",

@@ -8,6 +8,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.screen.viewport import Canvas
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import key_table, keys
+from pixelseal.ui.editor.lying import Lying
 from pixelseal.ui.views.canvas import overlay, toolbar
 from pixelseal.ui.views.canvas.tiles import Tiles
 
@@ -158,13 +159,15 @@ class CanvasView:
 
     def _place(self, editor: "Editor") -> None:
         view, style = editor.view, self.picture.style
-        style.width = str(editor.size[0]) + "px"
-        style.height = str(editor.size[1]) + "px"
-        style.transform = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
+        lying = Lying(editor.turned, editor.upright_size)
+        style.width = str(lying.size[0]) + "px"
+        style.height = str(lying.size[1]) + "px"
+        place = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
+        style.transform = place + lying.transform()
         style.imageRendering = "pixelated" if _crisp(editor) else "auto"
         preview = self.item.preview
         finer = preview is not None and view.scale * editor.canvas.ratio > preview.scale
-        self.tiles.place(view, editor.canvas, finer, _crisp(editor))
+        self.tiles.place(view, editor.canvas, finer, _crisp(editor), lying)
 
     # Looking
 
@@ -177,7 +180,7 @@ class CanvasView:
         if item.preview is not None:
             return item.preview.scale == 1 or bool(item.preview.tiles)
         shown = (self.picture.naturalWidth, self.picture.naturalHeight)
-        return bool(self.picture.complete) and shown == item.editor.size
+        return bool(self.picture.complete) and shown == item.editor.upright_size
 
     def window(self) -> Rectangle:
         """The visible part of the canvas, in its CSS pixels; without width if there is none."""

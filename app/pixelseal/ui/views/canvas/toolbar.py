@@ -17,6 +17,7 @@ def show(item: "Item") -> None:
         ("undo", editor.history.can_undo),
         ("redo", editor.history.can_redo),
         ("delete-region", editor.selected is not None),
+        ("turn-left", True), ("turn-right", True), ("mirror", True),
         ("add-region", True), ("zoom-in", True), ("zoom-out", True),
         ("zoom-fit", True), ("zoom-actual", True),
     ):  # fmt: skip

@@ -1,6 +1,8 @@
 """One image's card in the filmstrip: its elements. Names are always plain text."""
 
+from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.ui.browser import dom
+from pixelseal.ui.editor.lying import Lying
 from pixelseal.ui.images.item import PROPOSED, REFUSED
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import masks
@@ -33,6 +35,7 @@ class Card:
         self._picture: "object" = None
         self._masks: "object" = None
         self._masked: "tuple" = ()
+        self._turned = UPRIGHT
         self._address = ""
         self._shown: "object" = None
         tick = dom.element("label", "", "image-tick")  # a target as large as a finger
@@ -72,6 +75,7 @@ class Card:
         dom.put_text(self._state, text)
 
     def _show_masks(self, item: "object") -> None:
+        self._lie(item.editor)
         records = masks.records(item.editor)
         if records == self._masked:
             return
@@ -81,6 +85,15 @@ class Card:
         self._masks = masks.drawn(item.key, item.editor.size, records) if records else None
         if self._masks is not None:
             self._frame.append(self._masks)
+
+    def _lie(self, editor: "object") -> None:
+        """Show the picture as the person turned it."""
+        if editor.turned == self._turned:
+            return
+        self._turned = editor.turned
+        lying = Lying(editor.turned, editor.upright_size)
+        self._frame.dataset.turned = "across" if lying.lies_across else "upright"
+        self._frame.style.setProperty("--turn", lying.about_middle())
 
     def place(self, number: int, of: int) -> None:
         """Set the position among all images for assistive technology: not every card exists."""
