@@ -1,4 +1,4 @@
-// Puts modules together into one script. Usage: node script.cjs JOB.json.
+// Bundles modules into one script. Usage: node script.cjs JOB.json.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -37,7 +37,7 @@ async function main() {
     format: "esm",
     banner: { js: '"use strict";(async () => {' },
     footer: { js: "})();" },
-    // A script has no address of its own: it lies in the page.
+    // The script has no URL of its own: it is part of the page.
     define: { "import.meta.url": "location.href", "import.meta": "{}" },
     legalComments: "inline",
     logLevel: "silent",

@@ -1,5 +1,5 @@
-// Starts the engine once under node, as its worker would, and writes down what is in its memory.
-// Usage: node snapshot.cjs JOB.json. Same job, same bytes: clock and chance are constants.
+// Starts the engine once under node, as its worker would, and records what is in its memory.
+// Usage: node snapshot.cjs JOB.json. Same job, same bytes: clock and random numbers are constants.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -60,7 +60,7 @@ function put(fileSystem, from, to) {
 }
 
 /**
- * Freed memory still holds what was there; all of it is taken once, cleared and given back.
+ * Freed memory still holds what was there: all of it is allocated once, cleared and freed.
  * @param {SnapshotModule} module
  */
 function clearFreed(module) {
@@ -108,7 +108,7 @@ function extentOf(memory) {
 }
 
 /**
- * What the linker's table of addresses holds more than `known`, which is brought up to it.
+ * The entries of the linker's table of addresses that are not in `known`, which is updated.
  * @param {SnapshotModule["GOT"]} table
  * @param {Set<string>} known
  */
@@ -138,7 +138,7 @@ async function main() {
     stdLibURL: `${BASE}python_stdlib.zip`,
     _makeSnapshot: true,
     _sysExecutable: "/pixelseal/engine",
-    // One order of sets and dicts for all; texts for people and assertions of others stay behind.
+    // The same order of sets and dicts everywhere; docstrings and assertions are left out.
     env: { PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2", PYTHONDONTWRITEBYTECODE: "1", LANG: "C.UTF-8" },
     createPyodideModule: (settings) => _createPyodideModule({
       ...settings,
@@ -174,7 +174,7 @@ json.dumps(sorted(sys.modules))
   const whole = python.makeMemorySnapshot();
   const start = new DataView(whole.buffer, whole.byteOffset).getUint32(4, true);
   const memory = whole.slice(start);
-  // Most of what the module brings never changes: it is not carried twice.
+  // Most of the module's own data never changes: it is not stored twice.
   for (let at = 0; at < first.length; at += 1) memory[at] ^= first[at];
   const runs = runsOf(memory);
   fs.writeFileSync(job.heap, Buffer.concat(runs.map(([at, size]) => memory.subarray(at, at + size))));

@@ -1,4 +1,4 @@
-/* What libjpeg-turbo's tables of functions name and no picture of ours asks for: a trap each. */
+/* Functions that libjpeg-turbo's tables name but that none of our pictures needs: each traps. */
 
 #define JPEG_INTERNALS
 #include "jinclude.h"
@@ -8,10 +8,10 @@
 #include "jsimd.h"
 #include "jsimddct.h"
 
-/* With the parameters of the library's own declarations: WebAssembly tells functions apart by them. */
+/* With the parameters of the library's own declarations: WebAssembly checks them on each call. */
 #define ABSENT(name, ...)  void name(__VA_ARGS__) { __builtin_trap(); }
 
-/* Samples of 12 and 16 bits, and pictures without loss. */
+/* Samples of 12 and 16 bits, and lossless pictures. */
 #define OF_WRITER(name)  ABSENT(name, j_compress_ptr picture)
 OF_WRITER(j12init_color_converter)
 OF_WRITER(j12init_downsampler)
@@ -61,7 +61,7 @@ OF_READER_WITH_BUFFER(j16init_d_main_controller)
 OF_READER_WITH_BUFFER(j16init_d_post_controller)
 OF_READER_WITH_BUFFER(jinit_d_diff_controller)
 
-/* Other transforms than islow, and steps whose kernels kernels.c says it lacks. */
+/* Transforms other than islow, and steps for which kernels.c reports no kernel. */
 #define INVERSE(name) \
   ABSENT(name, j_decompress_ptr picture, jpeg_component_info *component, JCOEFPTR coefficients, \
          JSAMPARRAY output, JDIMENSION column)
@@ -93,7 +93,7 @@ ABSENT(jsimd_rgb_gray_convert, j_compress_ptr picture, JSAMPARRAY input, JSAMPIM
 ABSENT(jsimd_ycc_rgb565_convert, j_decompress_ptr picture, JSAMPIMAGE input, JDIMENSION row,
        JSAMPARRAY output, int rows)
 
-/* Of mozjpeg's own ways to quantise. */
+/* mozjpeg's own ways to quantise. */
 double pow(double base, double exponent)
 {
   __builtin_trap();

@@ -11,13 +11,13 @@ enum { PIXELS = 16 };  /* rows in the library's memory are as long as a multiple
 #define LOW(x)  wasm_u16x8_extend_low_u8x16(x)
 #define HIGH(x)  wasm_u16x8_extend_high_u8x16(x)
 
-/* Eight pixels, less 128 where the planes are of chroma, to red, green and blue with 16 bits. */
+/* Eight pixels, with 128 subtracted from chroma, to red, green and blue with 16 bits. */
 static inline void to_rgb(vec y, vec cb, vec cr, vec rgb[3])
 {
   const vec centre = wasm_i16x8_const_splat(CENTERJSAMPLE);
   cb = wasm_i16x8_sub(cb, centre);
   cr = wasm_i16x8_sub(cr, centre);
-  /* 1.402 = 1 + 0.402, 1.772 = 2 - 0.228, 0.71414 = 1 - 0.28586. With 15 bits behind the point the
+  /* 1.402 = 1 + 0.402, 1.772 = 2 - 0.228, 0.71414 = 1 - 0.28586. With 15 fractional bits, the
      first two give for all 256 values what the library gives with 16. */
   vec red = wasm_i16x8_q15mulr_sat(cr, wasm_i16x8_const_splat(13173));
   vec blue = wasm_i16x8_q15mulr_sat(cb, wasm_i16x8_const_splat(-7471));
@@ -77,7 +77,7 @@ static inline void separate(const vec in[3], vec rgb[3])
 /* Eight pixels to Y, Cb and Cr with 16 bits. */
 static inline void to_ycc(vec r, vec g, vec b, vec ycc[3])
 {
-  /* 0.587 does not fit 16 bits with a sign, nor does a half: they are taken in two parts. */
+  /* 0.587 does not fit into 16 signed bits, nor does a half: they are split into two parts. */
   wide y = add(weighted(r, g, PAIR(19595, 19235)), weighted(g, b, PAIR(19235, 7471)));
   wide cb = add(weighted(r, g, PAIR(-11059, -21709)), weighted(b, b, PAIR(16384, 16384)));
   wide cr = add(weighted(g, b, PAIR(-27439, -5329)), weighted(r, r, PAIR(16384, 16384)));

@@ -1,8 +1,8 @@
-/* The codec's door: JPEG to rows of samples and back, by libjpeg-turbo. Knows no page and no Python.
+/* The codec's entry points: JPEG to rows of samples and back, by libjpeg-turbo. Knows no page and no
+   Python.
 
-   One picture an instance. Whatever is wrong ends in a trap, and `failure` then says what it was:
-   the instance is thrown away, and its memory with it. Nothing is imported, so nothing can be
-   reached. */
+   One picture per instance. Every error ends in a trap, and `failure` then says what it was: the
+   instance is discarded together with its memory. Nothing is imported, so nothing can be reached. */
 
 #include <stdlib.h>
 #include "jinclude.h"
@@ -31,7 +31,7 @@ static struct {
   int channels, across, down, interval;
 } shaped;
 
-/* How many tables of each kind a picture has: of luma, of chroma. */
+/* How many tables of each kind a picture has: for luma, for chroma. */
 static int tables(void)
 {
   return shaped.channels == 1 ? 1 : 2;
@@ -43,7 +43,7 @@ static void fail(j_common_ptr picture)
   __builtin_trap();
 }
 
-/* Warnings tell of odd data that can be read all the same; a file that ends too early is no such. */
+/* Warnings are about odd data that can still be read; a file that ends too early cannot. */
 static void warn(j_common_ptr picture, int level)
 {
   if (picture->err->msg_code == JWRN_JPEG_EOF)
@@ -65,7 +65,7 @@ static void forget(j_common_ptr picture)
   picture->err->msg_code = 0;
 }
 
-/* In place of the library's own, which would bring files and texts with it. */
+/* Replaces the library's own, which would pull in files and texts. */
 struct jpeg_error_mgr *jpeg_std_error(struct jpeg_error_mgr *manager)
 {
   manager->error_exit = fail;
@@ -108,7 +108,7 @@ int EXPORT(failure)(void)
   return failed;
 }
 
-/* Room for so many bytes, or a trap. */
+/* Room for that many bytes, or a trap. */
 unsigned char *EXPORT(room)(unsigned long size)
 {
   unsigned char *place = malloc(size);
@@ -168,7 +168,7 @@ void EXPORT(read)(unsigned char *samples, unsigned count)
   }
 }
 
-/* After the last row: what still stands in the file is read, to its end. */
+/* After the last row: reads the rest of the file, to its end. */
 void EXPORT(close)(void)
 {
   jpeg_finish_decompress(&from);
@@ -197,7 +197,7 @@ static void start(void)
   to.image_height = shaped.height;
   to.input_components = shaped.channels;
   to.in_color_space = shaped.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
-  /* libjpeg-turbo's own ways, without what mozjpeg adds. */
+  /* libjpeg-turbo's own defaults, without mozjpeg's additions. */
   jpeg_c_set_int_param(&to, JINT_COMPRESS_PROFILE, JCP_FASTEST);
   jpeg_set_defaults(&to);
   for (int table = 0; table < tables(); table++)
@@ -208,9 +208,9 @@ static void start(void)
   to.restart_interval = shaped.interval;
 }
 
-/* Begins to count which codes the picture needs: all its rows are written once, and `looked` is
-   called. The library itself would keep all coefficients, three bytes per pixel, to write them later;
-   to compute them twice is faster, and needs no memory. */
+/* Starts counting which codes the picture needs: all its rows are written once, then `looked` is
+   called. The library itself would keep all coefficients, three bytes per pixel, to write them
+   later; computing them twice is faster and needs no memory. */
 void EXPORT(look)(void)
 {
   start();
@@ -224,7 +224,7 @@ void EXPORT(looked)(void)
   counted = TRUE;
 }
 
-/* Begins the file: with the best Huffman tables for what was counted, or else with those of
+/* Starts the file, with the optimal Huffman tables for what was counted, or else with those of
    ITU-T T.81, K.3. */
 void EXPORT(start)(void)
 {
@@ -255,7 +255,7 @@ unsigned long EXPORT(finish)(void)
   return (unsigned long)begun * PIECE - out.free_in_buffer;
 }
 
-/* Where each piece of it lies, one behind the other; all but the last are full. */
+/* The address of each piece, in order; all but the last are full. */
 unsigned char *EXPORT(piece)(int number)
 {
   return pieces[number];

@@ -25,8 +25,8 @@ static inline vec lowered(vec x)
   return wasm_i16x8_shr(wasm_i16x8_add(x, wasm_i16x8_const_splat(2)), 2);
 }
 
-/* One dimension of eight rows or columns. Of what is multiplied, `bits` are rounded off; `whole`
-   does for 0 and 4 what this leaves of the 13 behind the point. */
+/* One dimension of eight rows or columns. Products lose `bits` by rounding; `whole` shifts 0 and 4
+   by what this leaves of the 13 fractional bits. */
 static inline void transform(vec x[8], vec (*whole)(vec), int bits)
 {
   vec tmp0 = wasm_i16x8_add(x[0], x[7]), tmp7 = wasm_i16x8_sub(x[0], x[7]);
@@ -63,15 +63,15 @@ void jsimd_fdct_islow(DCTELEM *block)
     wasm_v128_store(block + 8 * i, x[i]);
 }
 
-/* The upper halves of eight products of 16 bits without a sign. */
+/* The upper halves of eight products of unsigned 16-bit numbers. */
 static inline vec upper(vec x, vec y)
 {
   return wasm_i16x8_shuffle(wasm_u32x4_extmul_low_u16x8(x, y), wasm_u32x4_extmul_high_u16x8(x, y),
                             1, 3, 5, 7, 9, 11, 13, 15);
 }
 
-/* Divides by multiplying; `divisors` holds, 64 values each: the reciprocal, what rounds, and the
-   power of two that shifts (compute_reciprocal of jcdctmgr.c). */
+/* Divides by multiplying; `divisors` holds, 64 values each, the reciprocal, the rounding term and
+   the power of two of the shift (compute_reciprocal in jcdctmgr.c). */
 void jsimd_quantize(JCOEFPTR coefficients, DCTELEM *divisors, DCTELEM *block)
 {
   for (int i = 0; i < DCTSIZE2; i += 8) {

@@ -1,7 +1,7 @@
 /* Codes of a block's coefficients, and how often each is needed: ITU-T T.81, F.1.2.
 
-   Most coefficients of a photo are zero. Sixteen at once are asked which are not, and only these are
-   looked at. The library's own file is taken in whole, for what it keeps to itself. */
+   Most coefficients of a photo are zero. Sixteen at once are tested for that, and only the others
+   are processed. The library's own file is included as a whole, for its static functions. */
 
 #include "jchuff.c"
 #include "huffman.h"
@@ -22,7 +22,7 @@ static void prepare(void)
   }
 }
 
-/* The places of the coefficients that are not zero, but for the first, in zigzag order. */
+/* The places of the non-zero coefficients, except the first, in zigzag order. */
 static inline bits places(JCOEFPTR block)
 {
   bits found = 0;
@@ -37,7 +37,7 @@ static inline bits places(JCOEFPTR block)
   return found & ~1ULL;
 }
 
-/* How many bits the size of a value has; of 0 none. */
+/* How many bits the magnitude of a value has; none for 0. */
 static inline unsigned length_of(int value)
 {
   unsigned size = value < 0 ? -value : value;
@@ -77,7 +77,7 @@ JOCTET *jsimd_huff_encode_one_block(void *encoder, JOCTET *buffer, JCOEFPTR bloc
   return buffer;
 }
 
-/* How often each code of the tables is needed; jpeg_gen_optimal_table wants one place more. */
+/* How often each code of the tables is needed; jpeg_gen_optimal_table needs one more place. */
 static long dc_counts[2][257], ac_counts[2][257];
 
 static void count(JCOEFPTR block, int last_dc_val, int table)

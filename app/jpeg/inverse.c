@@ -51,7 +51,7 @@ void jsimd_idct_islow(j_decompress_ptr cinfo, jpeg_component_info *component, JC
       x[i] = rounded(out[i], 13 - 2);
     transpose(x);
   } else {
-    /* One row of coefficients: each column is its value throughout. */
+    /* Only the first row of coefficients is set: each column is constant. */
     vec row = wasm_i16x8_shl(x[0], 2);
     x[0] = wasm_i16x8_shuffle(row, row, 0, 0, 0, 0, 0, 0, 0, 0);
     x[1] = wasm_i16x8_shuffle(row, row, 1, 1, 1, 1, 1, 1, 1, 1);

@@ -1,8 +1,8 @@
 /* Which steps of libjpeg-turbo have kernels here (jsimd.h, jsimddct.h). Computes nothing.
 
-   Each gives the very bytes of the library's own C for what an encoder can have written; where
-   damage makes sums that do not fit 16 bits, they are cut off in another way, as by the library's own
-   kernels for other machines. Where a step has none, that C is used. */
+   Each gives exactly the bytes of the library's own C for anything that an encoder can have written;
+   where damage causes sums that do not fit into 16 bits, they are truncated differently, as by the
+   library's own kernels for other machines. A step without a kernel uses the C code. */
 
 #define JPEG_INTERNALS
 #include "jinclude.h"
@@ -12,7 +12,7 @@
 #include "jsimddct.h"
 
 #define LACKS(step)  int jsimd_can_##step(void) { return 0; }
-/* Without: for the test that holds the kernels against the library's C. */
+/* Without kernels: for the test that compares them with the library's C. */
 #ifdef NO_KERNELS
 #define HAS  LACKS
 #else

@@ -1,4 +1,4 @@
-/* Memory for one picture: taken from the end, given back with the instance. */
+/* Memory for one picture: allocated at the end, released with the instance. */
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -9,7 +9,7 @@ enum { PAGE = 65536, ALIGNED = 32 };
 extern unsigned char __heap_base;
 static uintptr_t next;
 
-/* NULL where the page lets the memory grow no more. */
+/* NULL if the memory cannot grow any further. */
 void *malloc(size_t size)
 {
   if (next == 0)

@@ -6,7 +6,7 @@
 #include "jsimd.h"
 #include "vectors.h"
 
-/* The last sample of each row, over and over, up to the length that blocks need. */
+/* Repeats the last sample of each row up to the length that blocks need. */
 static void fill_to_the_right(JSAMPARRAY rows, int count, JDIMENSION from, JDIMENSION to)
 {
   for (int i = 0; i < count && to > from; i++)
@@ -18,7 +18,7 @@ void jsimd_h2v1_downsample(j_compress_ptr cinfo, jpeg_component_info *component,
 {
   JDIMENSION columns = component->width_in_blocks * DCTSIZE;
   fill_to_the_right(input, cinfo->max_v_samp_factor, cinfo->image_width, columns * 2);
-  /* 0 and 1 in turn: halves are rounded down and up. */
+  /* 0 and 1 alternating: halves are rounded down and up. */
   const vec bias = PAIR(0, 1);
   for (int row = 0; row < component->v_samp_factor; row++)
     for (JDIMENSION at = 0; at < columns; at += 8) {
@@ -52,15 +52,15 @@ static inline vec times_three(vec x)
   return wasm_i16x8_add(x, wasm_i16x8_shl(x, 1));
 }
 
-/* Three parts of the row that is nearer and one of the other. */
+/* Three parts of the nearer row and one of the other. */
 static inline vec column_sums(const JSAMPLE *near, const JSAMPLE *far, JDIMENSION at)
 {
   return wasm_i16x8_add(times_three(wasm_u16x8_load8x8(near + at)),
                         wasm_u16x8_load8x8(far + at));
 }
 
-/* Of each of eight values two samples, side by side: three parts of it and one of the value before
-   or behind, rounded by `left` and `right` and without the last `bits`. */
+/* Two samples from each of eight values, side by side: three parts of it and one of the value
+   before or after, rounded by `left` and `right` and without the last `bits`. */
 static inline void store_between(JSAMPLE *to, vec before, vec these, vec behind, int left, int right,
                                  int bits)
 {

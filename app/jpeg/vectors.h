@@ -1,4 +1,4 @@
-/* Words for vectors of 16 bytes that the kernels share. */
+/* Operations on vectors of 16 bytes that the kernels share. */
 
 #ifndef VECTORS_H
 #define VECTORS_H
@@ -44,7 +44,7 @@ static inline vec scaled(wide x, int add, int bits)
                                  wasm_i32x4_shr(wasm_i32x4_add(x.high, more), bits));
 }
 
-/* The same to the nearest, halves up. */
+/* The same, rounded to nearest, halves up. */
 static inline vec rounded(wide x, int bits)
 {
   return scaled(x, 1 << (bits - 1), bits);
@@ -69,7 +69,7 @@ static inline void transpose(vec rows[8])
   }
 }
 
-/* Cosines of the islow transforms, 13 bits behind the point (jfdctint.c, jidctint.c). */
+/* Cosines of the islow transforms, with 13 fractional bits (jfdctint.c, jidctint.c). */
 enum {
   F_0_298 = 2446, F_0_390 = 3196, F_0_541 = 4433, F_0_765 = 6270, F_0_899 = 7373, F_1_175 = 9633,
   F_1_501 = 12299, F_1_847 = 15137, F_1_961 = 16069, F_2_053 = 16819, F_2_562 = 20995,

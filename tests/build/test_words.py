@@ -1,7 +1,9 @@
 """All words are in the catalogue: none stands in the markup or in the page's Python."""
 
 import ast
+import io
 import re
+import tokenize
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -150,3 +152,58 @@ def test_every_text_is_used() -> None:
         and not any(key[: place + 1] in named for place, sign in enumerate(key) if sign == "-")
     ]
     assert not unused, unused
+
+
+# Turns of phrase that read like a translation, and what an engineer writes instead.
+_UNIDIOMATIC = (
+    (r"\banew\b", "again"),
+    (r"\b(?:bits|bytes|pixels|samples|\w*seconds) an? "
+     r"(?:channel|code|image|megapixel|page|pixel|request|row|sample|side|strip|value)\b", "per"),
+    (r"\b(?:came|comes?) to lie\b", "where it ends up"),
+    (r"\bturn about\b", "alternating"),
+    (r"\bheld against\b", "compared with"),
+    (r"\bwho hears it\b", "screen readers"),
+    (r"(?<![\w'\"`./-])[Gg]rays?(?![\w'\"`-])", "grey"),
+)  # fmt: skip
+# Quotes the certificate, whose wording stays as it was released.
+_QUOTES = {"docs/certificate.md"}
+
+
+def _prose(path: Path) -> list[tuple[int, str]]:
+    """What people read in a file, with line numbers: a document, or comments and docstrings."""
+    text = path.read_text("utf-8")
+    if path.suffix == ".md":
+        return list(enumerate(text.splitlines(), 1))
+    found = [
+        (token.start[0], token.string)
+        for token in tokenize.generate_tokens(io.StringIO(text).readline)
+        if token.type == tokenize.COMMENT
+    ]
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            said = ast.get_docstring(node, clean=False) or ""
+            found += list(enumerate(said.splitlines(), node.body[0].lineno if said else 0))
+    return found
+
+
+def test_the_phrases_are_found_and_good_ones_pass() -> None:
+    for bad in ("written anew", "8 bits a sample", "came to lie", "Gray (H, W)", "two grays"):
+        assert any(re.search(phrase, bad) for phrase, _ in _UNIDIOMATIC), bad
+    for good in ("8 bits per sample", "`gray`", "row.gray", "60 a second", "a pixel and its block"):
+        assert not any(re.search(phrase, good) for phrase, _ in _UNIDIOMATIC), good
+
+
+def test_prose_is_what_a_native_engineer_would_write() -> None:
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    modules = [*(ROOT / "app").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
+    assert len(documents) >= 60 and len(modules) >= 500  # a glob that lost a folder finds nothing
+    found = []
+    for path in [*documents, *modules]:
+        name = path.relative_to(ROOT).as_posix()
+        if path.name == "CHANGELOG.md" or name in _QUOTES:
+            continue
+        for line, text in _prose(path):
+            for phrase, better in _UNIDIOMATIC:
+                for hit in re.findall(phrase, text):
+                    found.append(f"{name}:{line}: not {hit!r}, but {better!r}")
+    assert not found, "\n".join(found)

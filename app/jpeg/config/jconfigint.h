@@ -13,9 +13,9 @@
 #define SIZEOF_SIZE_T  4
 #define HAVE_BUILTIN_CTZL
 #define FALLTHROUGH  __attribute__((fallthrough));
-/* Pointers of 32 bits and registers of 64, as on x32: the one such machine that the library knows.
-   It then reads and writes codes by 64 bits. */
+/* 32-bit pointers and 64-bit registers, as on x32: the only such machine that the library knows.
+   It then reads and writes codes 64 bits at a time. */
 #define __x86_64__  1
 #define __ILP32__  1
-/* Lengths of codes are counted by an instruction, not by a table of 64 KiB. */
+/* Code lengths come from an instruction, not from a table of 64 KiB. */
 #define USE_CLZ_INTRINSIC  1

@@ -1,4 +1,4 @@
-/* Texts that nothing of ours prints. */
+/* Texts that our code never prints. */
 #define JVERSION  ""
 #define JCOPYRIGHT1  ""
 #define JCOPYRIGHT2  ""

@@ -1,4 +1,4 @@
-/* Named by mozjpeg's own ways to quantise alone, which are not used. */
+/* Used only by mozjpeg's own ways to quantise, which are switched off. */
 #ifndef MATH_H
 #define MATH_H
 

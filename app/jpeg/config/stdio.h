@@ -1,4 +1,4 @@
-/* What the library's sources name of files and printing: there are none, and nothing is said. */
+/* The files and printing that the library refers to: there are none, and nothing is printed. */
 #ifndef STDIO_H
 #define STDIO_H
 #include <stddef.h>

@@ -47,7 +47,7 @@ KINDS = {
 
 
 def in_grays(format: str, backwards: bool = False) -> bytes:
-    """A gray picture as a palette of all 256 grays, in order."""
+    """A grey picture as a palette of all 256 greys, in order."""
     levels = photo(96, 64)[:, :, 1]
     image = Image.fromarray(255 - levels if backwards else levels).convert("P")
     ramp = range(255, -1, -1) if backwards else range(256)

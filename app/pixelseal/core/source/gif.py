@@ -30,7 +30,7 @@ class _Parts:
     """The frames so far, and the graphic control that waits for its picture.
 
     `shared` is the range of header and global palette; `ramps` tells of each frame whether its
-    palette is a ramp of all grays.
+    palette is a ramp of all greys.
     """
 
     shared: tuple[int, int]

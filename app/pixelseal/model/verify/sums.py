@@ -10,7 +10,7 @@ _TOLD = 20  # paths of files that differ
 
 
 def verdict(sums: "dict[str, str]", files: "list[tuple[str, str]]") -> "dict[str, Any]":
-    """The verdict on path -> SHA-256, held against (name, SHA-256) of the given files.
+    """The verdict on path -> SHA-256, compared with (name, SHA-256) of the given files.
 
     `listed` is how many files are in the list, `here` how many of those were given, by their names
     without folders; `differing` are the first paths of which no file has the listed checksum.

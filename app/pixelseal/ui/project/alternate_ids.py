@@ -98,7 +98,7 @@ class AlternateIds:
     async def _number_again(self) -> int:
         """Number all files of which nothing was made and to which nobody gave another ID.
 
-        All of them anew: numbers that went on would tell what was opened later. Returns how many.
+        All of them again: continued numbers would tell what was opened later. Returns how many.
         """
         self._unnumbered = False
         self._numberings += 1

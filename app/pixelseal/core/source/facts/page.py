@@ -67,7 +67,7 @@ class Page:
     JPEG quantisation tables, 64 steps each in natural (row by row) order, by component and without
     repeats; empty elsewhere. `bits` is per sample. `profile` is the untrusted ICC profile for the
     conversion to sRGB; b"" without one.
-    `gray_ramp`: its palette is all 256 grays in order, and thus no choice.
+    `gray_ramp`: its palette is all 256 greys in order, and thus no choice.
     `in_parts`: a decoder need not hold more than one copy of the picture at a time.
     `incomplete`: the file breaks a rule without affecting the picture; the decoder gets a corrected
     file.
@@ -103,7 +103,7 @@ class Page:
 
         A palette is made for the whole picture, and errors are diffused from pixel to pixel; lossy
         WebP, AVIF and HEIC predict each block from those before it. A JPEG's blocks are
-        independent, and a palette of all grays is not made for any picture.
+        independent, and a palette of all greys is not made for any picture.
         """
         predicted = self.lossy and formats.named(self.format).reading.predicted
         return predicted or (self.channels == PALETTE and not self.gray_ramp)

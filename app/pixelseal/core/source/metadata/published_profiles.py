@@ -78,7 +78,7 @@ _PUBLISHED = frozenset(
     }
 )
 
-# Name, and all other texts, of profiles that a program makes anew for each file. Their date is that
+# Name, and all other texts, of profiles that a program makes for each file. Their date is that
 # of the moment, often of the day on which somebody worked on the picture: it says something.
 _BUILT_IN = frozenset(
     {

@@ -163,7 +163,7 @@ def colour_map(tiff: TiffBytes, directory: Directory) -> tuple[int, ...]:
 
 
 def has_gray_ramp(tiff: TiffBytes, directory: Directory, narrow: bool) -> bool:
-    """True if the colour map, of 8 bits per value where it is narrow, is all grays in order."""
+    """True if the colour map, of 8 bits per value where it is narrow, is all greys in order."""
     values = bytes(value if narrow else value >> 8 for value in colour_map(tiff, directory))
     return is_gray_ramp(values[:256], values[256:512], values[512:])
 
