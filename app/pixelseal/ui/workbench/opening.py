@@ -7,15 +7,19 @@ from pixelseal.model.project.project_text import MAX_TEXT
 from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.project.documents import is_json, is_table, told_apart
+from pixelseal.ui.project.time_slices import TimeSlices
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
     from pixelseal.ui.project.alternate_ids import AlternateIds
     from pixelseal.ui.project.project import Project
     from pixelseal.ui.text.message import Message, Messages
     from pixelseal.ui.workbench.inspecting import Inspector
+
+_AT_ONCE = 200  # images that are opened before the page answers the person again
 
 
 class Opener:
@@ -43,8 +47,8 @@ class Opener:
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
 
         A table of alternate IDs and a project apply to all images, open now or later. `notice` is a
-        message about the files. Images are open when this returns, unless a document came with
-        them; await the result for everything else.
+        message about the files. The first images are open when this returns, unless a document
+        came with them; await the result for everything else.
         """
         self.messages.dismiss()
         self.messages.notice(notice)
@@ -54,23 +58,18 @@ class Opener:
         documents = [pair for pair in files if is_json(pair[0])]
         if documents:
             return self._open_with(documents, files)
-        self._add(files, None)
-        return self._read(files, None)
+        return self._read(files, self._add(files, None), None, None)
 
     async def _open_with(self, documents: "list", files: "list") -> None:
         recipe, project = await self._documents(documents)
-        self._add(files, recipe)
-        await self._read(files, project)
+        await self._read(files, self._add(files, recipe), recipe, project)
 
-    def _add(self, files: "list", recipe: "object") -> None:
+    def _add(self, files: "list", recipe: "object") -> "list[tuple[str, object]]":
+        """Open the first images, or apply a recipe that came alone; returns the other images."""
         images = [pair for pair in files if not (is_json(pair[0]) or is_table(pair[0]))]
-        first = None
-        for name, blob in images:
-            item = self.queue.add(name, blob, "image-" + self.host.random(4))
-            item.pending_recipe = recipe
-            first = first or item
-        if first is not None:
-            self.queue.current = first
+        items = [self._new(name, blob, recipe) for name, blob in images[:_AT_ONCE]]
+        if items:
+            self.queue.current = items[0]
         elif recipe is not None and self.queue.current is not None:
             for item in self.queue.of_file(self.queue.current):
                 self.inspector.apply(item, recipe)
@@ -79,8 +78,33 @@ class Opener:
         if images:
             self.ids.meet()
         self.changed()
+        return images[_AT_ONCE:]
 
-    async def _read(self, files: "list", project: "tuple[str, object] | None") -> None:
+    def _new(self, name: str, blob: "object", recipe: "object") -> "Item":
+        item = self.queue.add(name, blob, "image-" + self.host.random(4))
+        item.pending_recipe = recipe
+        return item
+
+    async def _add_others(self, images: "list[tuple[str, object]]", recipe: "object") -> None:
+        slices = TimeSlices(self.host)
+        for name, blob in images:
+            if await slices.turn():
+                if not self.host.sealed:
+                    return  # that was found out meanwhile
+                self.changed()
+            self._new(name, blob, recipe)
+        if images:
+            self.ids.meet()
+            self.changed()
+
+    async def _read(
+        self,
+        files: "list",
+        others: "list[tuple[str, object]]",
+        recipe: "object",
+        project: "tuple[str, object] | None",
+    ) -> None:
+        await self._add_others(others, recipe)
         await self.ids.number_new()
         await self._tables([pair for pair in files if is_table(pair[0])])
         await self._project(project)
