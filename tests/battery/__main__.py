@@ -44,7 +44,7 @@ def write_corpus() -> None:
         of_it = [r for r in rows if format in ("all", FORMATS[Path(r.name).suffix.lower()])]
         text.append(_corpus_line(format, of_it, dirty))
     text.append(
-        f"\nOf the {len(files)} outputs exiftool read {len(exiftool)} and mat2 {len(mat2)} "
+        f"\nOf the {len(files)} outputs, exiftool read {len(exiftool)} and mat2 {len(mat2)} "
         "(it reads no WebP and no AVIF); neither saw anything but how the picture is stored.\n"
         if not dirty else f"\nSomething is seen in: {sorted(p.name for p in dirty)}\n"
     )  # fmt: skip
@@ -62,12 +62,13 @@ def _corpus_line(format: str, rows: list[Outcome], dirty: set[Path]) -> str:
 
 CORPUS_HEAD = """# Real files
 
-Public images of other projects' test collections, made to be hard: every one either comes out
-clean by our audit, by exiftool and by mat2, with its pixels right (orientation, size, colour
-against Pillow), or is refused with the code that is right for it (`tests/battery/expected.tsv`).
+Public images from other projects' test collections, made to be difficult: each one either comes out
+clean according to our audit, exiftool and mat2, with its pixels right (orientation, size, colour
+compared with Pillow), or is refused with the correct code (`tests/battery/expected.tsv`).
 
 This table is written by `python -m tests.battery corpus`; the test is
-`pytest tests/battery`. The files are not part of the tree: PIXELSEAL_CORPUS names their folder.
+`pytest tests/battery`. The files are not part of the repository: PIXELSEAL_CORPUS names their
+folder.
 """
 
 COMMANDS: dict[str, Callable[[], None]] = {

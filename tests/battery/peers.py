@@ -117,16 +117,16 @@ def write_comparison(corpus: Path, target: Path) -> None:
 HEAD = """# The same files, other tools
 
 Of the {all} public files of the corpus, {carrying} carry something besides their picture that our
-examination or exiftool names: these were given to each tool. The same two detectors then looked at
+examination or exiftool reports: these were given to each tool. The same two detectors then examined
 what it wrote. Written by `python -m tests.battery comparison`.
 
-| tool | wrote | wrote nothing | left something | of these a colour profile only |
+| tool | wrote | wrote nothing | left something | of these only a colour profile |
 |---|--|--|--|--|"""
 
 TAIL = """
 *Something* is any tag of exiftool beyond how the picture is stored, coloured or animated (the
 lists: `tests/battery/witnesses.py`, `peers.py`) or any finding of ours (docs/formats) but alpha and
-technical values, which a tool that does not touch pixels rightly leaves. *Wrote nothing* means that
+technical values, which a tool that does not touch pixels may leave. *Wrote nothing* means that
 the file was refused, unknown or failed.
 
 The tools do different jobs: the others remove metadata from a picture that they leave as it is, or

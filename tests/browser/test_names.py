@@ -96,7 +96,7 @@ def test_a_prefix_made_from_a_name_is_asked_about_and_a_table_is_one_press_away(
     browser.wait("!document.querySelector('#ask').open", 60, "it is answered")
     assert names_on_tiles(browser) == at_random
     browser.evaluate(KIND, "table")
-    browser.click("button", "Give a table …")
+    browser.click("button", "Add a table …")
     focused = "document.activeElement === document.querySelector('#ids-text')"
     browser.wait(
         f"document.querySelector('#project').open && {focused}", 60, "a table is asked for"

@@ -56,7 +56,7 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     browser.click("button", "Confirm")
     copied.wait_states(["saved", "marked", "proposed", "saved"])
     # It goes on to the one that still waits; a step back there is none of this one.
-    assert browser.evaluate(SAID, "This is the last image that waits.")
+    assert browser.evaluate(SAID, "This is the last image to confirm.")
     copied.wait_shown(600, 400)
     browser.click("button", "Previous")
     browser.press("Control+z")
@@ -71,7 +71,7 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     assert browser.evaluate("document.activeElement.id") == "canvas"
     browser.press("Enter")
     copied.wait_states(["saved", "marked", "marked", "saved"])
-    assert browser.evaluate(SAID, "No image waits any more.")
+    assert browser.evaluate(SAID, "No image is left to confirm.")
     browser.wait("() => !document.querySelector('#save-image').disabled", JOB_SECONDS, "savable")
     with Image.open(copied.save("Save image")) as picture:
         pixels = np.asarray(picture.convert("RGB"))

@@ -57,11 +57,11 @@ PROJECT = {
     "names-prefix": "Prefix",
     "names-example": "such as study",
     "names-use": "Use",
-    "names-open-table": "Give a table …",
+    "names-open-table": "Add a table …",
     "names-note-random": "Each image has a random name, unless it has an alternate ID.",
     "names-note-numbered": (
-        "Numbers are shuffled: they do not tell in which order photos were taken or opened. What "
-        "was already made keeps its name."
+        "Numbers are shuffled: they do not reveal the order in which photos were taken or opened. "
+        "What was already made keeps its name."
     ),
     "names-note-table": (
         "Each line of the table: the name of a file, then its alternate ID. An image that is not "
@@ -76,13 +76,13 @@ PROJECT = {
     "ids-prefix-derived": {
         "one": (
             "This prefix looks as if it was derived from the name or hash of 1 open file. A name "
-            "that is derived from a person's name, a date or a record number tells who it is. Use "
-            "it only if you know that it does not."
+            "that is derived from a person's name, a date or a record number reveals who it is. "
+            "Use the prefix only if you know that it does not."
         ),
         "other": (
             "This prefix looks as if it was derived from the names or hashes of {count} open "
-            "files. A name that is derived from a person's name, a date or a record number tells "
-            "who it is. Use it only if you know that it does not."
+            "files. A name that is derived from a person's name, a date or a record number reveals "
+            "who it is. Use the prefix only if you know that it does not."
         ),
     },
     "ids-title": "Alternate IDs",

@@ -51,10 +51,10 @@ SERIES = {
     "look-first": "The picture is not on the screen yet. Look at it before you confirm.",
     "look-at-all": "Part of it was out of sight. This is the whole picture: look, then confirm.",
     "confirmed-next": {
-        "one": "Confirmed. This is the last image that waits.",
-        "other": "Confirmed. {count} images wait, this one first.",
+        "one": "Confirmed. This is the last image to confirm.",
+        "other": "Confirmed. {count} images are left, this one first.",
     },
-    "confirmed-last": "Confirmed. No image waits any more.",
+    "confirmed-last": "Confirmed. No image is left to confirm.",
     "confirm-chosen": "Confirm chosen",
     "confirm-chosen-hint": "Confirm those of the chosen images that you have seen with their marks",
     "confirmed-chosen": {"one": "Confirmed on 1 image.", "other": "Confirmed on {count} images."},

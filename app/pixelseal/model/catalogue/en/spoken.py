@@ -124,8 +124,8 @@ SPOKEN = {
     "saved-private": "Saved {name}. Keep it to yourself: it links the image to its source.",
     "share": "Share",
     "share-ready": "Ready: Share",
-    "share-done": "Handed to the app that you chose: {name}. What it does with it, you know best.",
-    "share-declined": "Not shared. The image is made and all your marks are there.",
+    "share-done": "Passed to the app that you chose: {name}. That app decides what happens to it.",
+    "share-declined": "Not shared. The image is made, and all your marks are still there.",
     "share-late": "The image is ready. Press Share once more: browsers share only at a press.",
     # The panel and the strip
     "reasons-title": "What does region {number} cover?",

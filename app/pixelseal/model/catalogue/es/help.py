@@ -35,7 +35,7 @@ HELP = {
     "help-keys-canvas": "Mientras el área de marcado tiene el foco:",
     "help-keys-page": "En cualquier lugar de la página:",
     "help-keys-strip": "En la tira de imágenes:",
-    # Los nombres de las teclas, como están en un teclado
+    # The keys' names as they stand on a keyboard
     "cap-shift": "Mayús",
     "cap-ctrl": "Ctrl",
     "cap-cmd": "Cmd",

@@ -58,7 +58,7 @@ PROJECT = {
     "names-prefix": "Prefijo",
     "names-example": "por ejemplo, estudio",
     "names-use": "Usar",
-    "names-open-table": "Dar una tabla …",
+    "names-open-table": "Añadir una tabla …",
     "names-note-random": "Cada imagen tiene un nombre al azar, salvo que tenga un ID alternativo.",
     "names-note-numbered": (
         "Los números están barajados: no dicen en qué orden se tomaron o abrieron las fotos. Lo "
@@ -71,19 +71,19 @@ PROJECT = {
     "ids-random": "Las imágenes tienen nombres al azar. Lo que ya se hizo conserva su nombre.",
     "ids-numbered": {
         "one": "1 imagen está numerada.",
-        "other": "{count} imágenes están numeradas, en un orden sacado al azar.",
+        "other": "{count} imágenes están numeradas, en un orden aleatorio.",
     },
     "ids-kept": "No se numeró ninguna imagen: cada una tiene un ID propio o ya se hizo.",
     "ids-prefix-derived": {
         "one": (
             "Este prefijo parece derivado del nombre o del hash de 1 archivo abierto. Un nombre "
-            "derivado del nombre de una persona, de una fecha o de un número de historia dice "
-            "quién es. Úselo solo si sabe que no lo dice."
+            "derivado del nombre de una persona, de una fecha o de un número de historia clínica "
+            "revela quién es. Use el prefijo solo si sabe que no lo revela."
         ),
         "other": (
             "Este prefijo parece derivado de los nombres o de los hashes de {count} archivos "
             "abiertos. Un nombre derivado del nombre de una persona, de una fecha o de un número "
-            "de historia dice quién es. Úselo solo si sabe que no lo dice."
+            "de historia clínica revela quién es. Use el prefijo solo si sabe que no lo revela."
         ),
     },
     "ids-title": "ID alternativos",

@@ -146,7 +146,7 @@ REASONS = {
     "reason-R-meaning": (
         "Cualquier otra marca única: tatuaje, cicatriz, marca de nacimiento, joya, código"
     ),
-    # En palabras sencillas, para la lista corta de los motivos de una región
+    # In plain words, for the short list of a region's reasons
     "chip-A": "Nombre",
     "chip-C": "Fecha o edad",
     "chip-H": "Número de paciente",

@@ -54,7 +54,7 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "other": "Guardar los registros privados de todas ({count})",
     },
     "run-private-hint": (
-        "Solo para usted, aparte de lo que comparte: registros, tabla de enlace y proyecto. "
+        "Solo para usted, aparte de lo que comparte: registros, tabla de vínculos y proyecto. "
         "Nombran los originales."
     ),
     "saved-private-records": {
@@ -73,7 +73,7 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "imagen: nombres y SHA-256 de los originales, qué llevaban sus archivos y dónde se "
         "marcaron. Quien tiene ambas cosas sabe quién está en las imágenes.\n\n"
         "Consérvela donde están los originales, con el mismo cuidado. Bórrela cuando nadie pueda "
-        "necesitar ya el enlace.\n\n"
+        "necesitar ya el vínculo.\n\n"
         "records         un registro privado de cada imagen\n"
         "link-table.csv  qué nombre pertenece a qué original\n"
         "project.json    el trabajo en todas las imágenes abiertas, para Pixelseal\n"

@@ -133,7 +133,7 @@ SPOKEN = {
     "share": "Compartir",
     "share-ready": "Lista: Compartir",
     "share-done": (
-        "Entregada a la aplicación que eligió: {name}. Lo que haga con ella lo sabe usted."
+        "Entregada a la aplicación que eligió: {name}. Lo que haga con la imagen depende de ella."
     ),
     "share-declined": "No se compartió. La imagen está hecha y todas sus marcas siguen ahí.",
     "share-late": (
