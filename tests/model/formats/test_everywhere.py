@@ -26,7 +26,7 @@ TABLE = PACKAGE / "model/formats/table.py"
 # The audit shares no code with what it audits: tests/core/test_formats.py compares its own table.
 AUDIT = PACKAGE / "core/audit/run.py"
 # Lists of another library's parts, by its own names.
-PILLOWS = (PACKAGE / "cli/build.py", ROOT / "app/build/snapshot.py")
+PILLOWS = (PACKAGE / "local/build.py", ROOT / "app/build/snapshot.py")
 NAMES = {row.name for row in formats.READ}
 ENDINGS = {ending for row in formats.READ for ending in row.endings}
 MEDIA_TYPES = {row.media_type for row in formats.READ}
