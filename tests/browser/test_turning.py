@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.builders.pictures import encoded
-from tests.builders.turned import turned_jpegs, turned_pngs
+from tests.builders.turned import corners, turned_jpegs, turned_pngs
 
 from .conftest import Opener
 from .drivers import Browser
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.browser
 
 TURNED = "document.querySelector('#picture').style.transform.includes('matrix')"
 SAID = "text => document.querySelector('#said').textContent.includes(text)"
+LOOKED_TEXT = "document.querySelector('#looked-text').textContent"
 LISTED = "n => document.querySelectorAll('#regions > li').length === n"
 
 
@@ -201,3 +202,19 @@ def test_the_tile_in_the_strip_lies_as_the_picture_does(screen: Screen, tmp_path
         " return [r.width, r.height]; }"
     )
     assert after == pytest.approx(before, abs=1)  # it fills its frame, as it did
+
+
+def test_what_was_seen_of_a_turned_picture_counts_and_stays_seen(screen: Screen, tmp_path: Path):
+    data = encoded("JPEG", corners(1500, 700), quality=90)
+    browser = opened_with(screen, tmp_path, "wide.jpg", data, "same")
+    browser.evaluate("document.querySelector('#canvas').focus()")
+    browser.press("t")
+    for _part in range(12):
+        said = browser.evaluate(LOOKED_TEXT)
+        if "whole picture" in said:
+            break
+        browser.press("l")
+        browser.wait(f"before => {LOOKED_TEXT} !== before", 60, "more of it was seen", said)
+    for key in ("Shift+T", "x"):
+        browser.press(key)
+        assert "whole picture" in browser.evaluate(LOOKED_TEXT)
