@@ -66,7 +66,7 @@ def test_a_refused_recipe_names_the_argument(recipe: pixelseal.Recipe, key: str)
     with pytest.raises(pixelseal.RecipeRefused) as refused:
         pixelseal.redact(jpeg(), recipe)
     assert refused.value.values["key"] == key
-    with pytest.raises(ValueError):
+    with pytest.raises(pixelseal.RecipeRefused):
         recipe.to_json()
 
 
@@ -140,7 +140,7 @@ def test_a_review_made_in_python_is_held_to_its_rules(review: pixelseal.Review, 
     with pytest.raises(pixelseal.RecipeRefused) as refused:
         pixelseal.redact(jpeg(), RECIPE, review=review)
     assert refused.value.values["key"] == key
-    with pytest.raises(ValueError):
+    with pytest.raises(pixelseal.RecipeRefused):
         review.to_json()
 
 

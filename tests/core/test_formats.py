@@ -7,7 +7,7 @@ from pixelseal.core.cover.growth import source_of
 from pixelseal.core.cover.plan import rim
 from pixelseal.core.source.facts.page import Page
 from pixelseal.model import formats
-from pixelseal.model.recipe.recipe import RecipeError
+from pixelseal.model.errors import RecipeRefused
 
 FACTS = {
     "format": "jpeg",
@@ -38,5 +38,5 @@ def test_a_lossy_source_grows_by_the_rim_of_its_row(row):
 @pytest.mark.parametrize("wrong", ["png", "svg", "", 7])
 def test_facts_of_a_format_without_a_rim_are_refused(wrong):
     assert source_of(FACTS).format == "jpeg"
-    with pytest.raises(RecipeError):
+    with pytest.raises(RecipeRefused):
         source_of({**FACTS, "format": wrong})

@@ -20,7 +20,8 @@ from pixelseal.core.encode import EncodeSettings, encode, write_pages
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.source import examine
 from pixelseal.local import codecs as native
-from pixelseal.model.recipe.recipe import RecipeError, parse
+from pixelseal.model.errors import RecipeRefused
+from pixelseal.model.recipe.recipe import parse
 
 from tests.builders import arithmetic_jpeg
 from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
@@ -64,11 +65,11 @@ def _audit(parser: Callable[[bytes, ParsedOutput], None]) -> Callable[[bytes], N
 
 
 def recipe(data: bytes) -> None:
-    """A recipe that reads back what it writes, or RecipeError."""
+    """A recipe that reads back what it writes, or RecipeRefused."""
     text = data.decode("utf-8", "replace")
     try:
         read = parse(text)
-    except RecipeError:
+    except RecipeRefused:
         return
     assert parse(read.to_json()) == read
 

@@ -3,13 +3,13 @@
 from pixelseal.model import review
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe import canonical
-from pixelseal.model.review import Answer, Review, ReviewError
+from pixelseal.model.review import Answer, RecipeRefused, Review
 
 
 def _refusal(untrusted):
     try:
         review.parse_object(untrusted)
-    except ReviewError as error:
+    except RecipeRefused as error:
         return error.code, error.values.get("key")
     return None
 
@@ -51,7 +51,7 @@ def test_only_a_reader_of_the_same_version_takes_it():
     try:
         review.parse("{")
         raise AssertionError("it was read")
-    except ReviewError as error:
+    except RecipeRefused as error:
         assert error.code == "review-not-json"
 
 
@@ -93,7 +93,7 @@ def test_a_review_made_by_a_program_is_refused_for_what_its_text_would_be():
         try:
             review.require(wrong)
             raise AssertionError(key)
-        except ReviewError as error:
+        except RecipeRefused as error:
             assert (error.code, error.values.get("key")) == ("review-unreadable", key)
     for right in (Review(), Review("screen"), Review("screen", {}, "full"), Review("stated")):
         review.require(right)

@@ -17,11 +17,10 @@ from pixelseal.local import files, results
 from pixelseal.local.build import build
 from pixelseal.local.places import Places
 from pixelseal.model import review as reviews
-from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.recipe import Recipe, overfull, parse
 from pixelseal.model.recipe.region import Output, Region
 from pixelseal.model.recipe.turn import Turn
-from pixelseal.model.review import Review, ReviewError
+from pixelseal.model.review import Review
 
 _APP = Path(__file__).resolve().parents[1]
 _RECIPE_BYTES = 16 << 20
@@ -58,12 +57,7 @@ def recipe_from(arguments: argparse.Namespace) -> Recipe:
         turn = Turn((arguments.turn or 0) // 90, arguments.mirror)
         recipe = Recipe([Region(shape) for shape in arguments.box], turn=[turn])
     else:
-        try:
-            recipe = parse(files.read(arguments.recipe, _RECIPE_BYTES).decode("utf-8"))
-        except UnicodeDecodeError:
-            raise RecipeRefused("recipe-not-json") from None
-        except RecipeError as error:
-            raise RecipeRefused(error.code, **error.values) from None
+        recipe = parse(files.read(arguments.recipe, _RECIPE_BYTES))
     output = Output(
         arguments.format or recipe.output.format, arguments.quality or recipe.output.quality
     )
@@ -74,12 +68,7 @@ def review_from(arguments: argparse.Namespace) -> Review:
     """The review of --review, or one that says that nobody looked; RecipeRefused if invalid."""
     if arguments.review is None:
         return Review()
-    try:
-        return reviews.parse(files.read(arguments.review, _REVIEW_BYTES).decode("utf-8"))
-    except UnicodeDecodeError:
-        raise RecipeRefused("review-not-json") from None
-    except ReviewError as error:
-        raise RecipeRefused(error.code, **error.values) from None
+    return reviews.parse(files.read(arguments.review, _REVIEW_BYTES))
 
 
 class Redacting:
@@ -127,9 +116,8 @@ class Redacting:
             for page, size in enumerate(sizes, 1) if pages > 1 else ():
                 try:  # the engine would refuse it too, but not say on which page
                     recipe.fitted(*size, pages, page)
-                except RecipeError as error:
-                    refused = RecipeRefused(error.code, **error.values)
-                    yield failure(path, refused) | {"page": page, "pages": pages}
+                except RecipeRefused as error:
+                    yield failure(path, error) | {"page": page, "pages": pages}
                     return
             done = engine.redact_together(data, recipe, **given)
             yield self._write(path, done) | {"notes": notes}

@@ -13,7 +13,6 @@ from pixelseal.core.decode.decode import decode, reread, reread_pages
 from pixelseal.core.encode import EncodeSettings, encode, settings_for, write_pages
 from pixelseal.core.evidence.inspection import Inspection
 from pixelseal.core.evidence.recertify import recertify
-from pixelseal.core.evidence.said import require_review
 from pixelseal.core.evidence.verify import Identity, Verification, identify, verify
 from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
@@ -21,6 +20,7 @@ from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of
 from pixelseal.core.redaction import Done, Redaction, certified, expected_of, planned_page, stem_of
 from pixelseal.model import formats
+from pixelseal.model import review as reviews
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review
 
@@ -111,7 +111,7 @@ def redact(
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
-    require_review(review)
+    reviews.require(review)
     opened = _opened(untrusted_source, page, kept)
     file = opened.file
     shown, fitted, planned = planned_page(recipe, file, page)
@@ -144,7 +144,7 @@ def redact_together(
     several colours, which one certificate cannot state.
     """
     stem = stem_of(recipe, label)
-    require_review(review)
+    reviews.require(review)
     if recipe.output.format not in ("same", formats.OF_PAGES):
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:

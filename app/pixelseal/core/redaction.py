@@ -21,7 +21,6 @@ from pixelseal.core.opened import Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import File, Page
 from pixelseal.model import formats
-from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
 from pixelseal.model.review import Review
 from pixelseal.version import __version__
@@ -69,10 +68,7 @@ def planned_page(recipe: Recipe, file: File, page: int) -> tuple[Page, Recipe, P
     if not 1 <= page <= len(file.pages):
         raise RecipeRefused("recipe-out-of-range", key="page")
     found = file.pages[page - 1]
-    try:
-        fitted = recipe.fitted(found.upright_width, found.upright_height, len(file.pages), page)
-    except RecipeError as error:
-        raise RecipeRefused(error.code, **error.values) from None
+    fitted = recipe.fitted(found.upright_width, found.upright_height, len(file.pages), page)
     lying = found.lying(fitted.turned(page))
     return lying, fitted, plan(fitted, lying)
 

@@ -3,15 +3,6 @@
 from pixelseal.model import catalogue
 
 
-class CodedError(ValueError):
-    """Why a document is refused: a code, and the values for its sentence."""
-
-    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values or {}
-
-
 def sentence(code: str, values: "dict[str, int | str]", language: str = catalogue.ENGLISH) -> str:
     """The sentence for `code`, filled in from `values`; an unknown code stands for itself.
 

@@ -3,10 +3,9 @@
 Decides nothing: the page decides what is missing before saving.
 """
 
-from pixelseal.model.messages import CodedError
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe import canonical, checks
-from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.value import Value
 
 VERSION = "review/2"
@@ -29,10 +28,6 @@ KEPT = "kept"
 ANSWERS = (ABSENT, COVERED, CROPPED, KEPT)
 
 MAX_WHY = 200  # characters
-
-
-class ReviewError(CodedError):
-    """A review that is refused: a code of model.messages and the values for its sentence."""
 
 
 class Answer(Value):
@@ -96,7 +91,7 @@ class Review(Value):
             checklist[letter] = None
             if given is not None:
                 if not isinstance(given, Answer):
-                    raise ReviewError("review-unreadable", {"key": "checklist." + letter})
+                    raise RecipeRefused("review-unreadable", key="checklist." + letter)
                 checklist[letter] = {"answer": given.answer, "why": given.why}
         return {
             "pixelseal": VERSION,
@@ -106,33 +101,33 @@ class Review(Value):
         }
 
     def to_json(self) -> str:
-        """The canonical form, read back; ReviewError where the review breaks a rule."""
+        """The canonical form, read back; RecipeRefused where the review breaks a rule."""
         text = canonical.dump(parse_object(self.to_object()).to_object()) + "\n"
         if parse(text) != self:
-            raise ReviewError("review-unreadable", {"key": "review"})
+            raise RecipeRefused("review-unreadable", key="review")
         return text
 
 
-def parse(untrusted_text: str) -> Review:
-    """Read a review from JSON text; ReviewError for everything that docs/review.md forbids."""
+def parse(untrusted_text: "str | bytes") -> Review:
+    """Read a review from JSON; RecipeRefused for everything that docs/review.md forbids."""
     try:
         untrusted = canonical.load(untrusted_text)
     except ValueError:
-        raise ReviewError("review-not-json") from None
+        raise RecipeRefused("review-not-json") from None
     return parse_object(untrusted)
 
 
 def require(review: Review) -> None:
-    """ReviewError for a review that `parse` would refuse: it may have been made by a program."""
+    """RecipeRefused for a review that `parse` would refuse: it may have been made by a program."""
     parse_object(review.to_object())
 
 
 def parse_object(untrusted: "object") -> Review:
-    """Read a review from parsed JSON; ReviewError as in `parse`."""
+    """Read a review from parsed JSON; RecipeRefused as in `parse`."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
-        raise ReviewError("review-not-json")
+        raise RecipeRefused("review-not-json")
     if untrusted["pixelseal"] not in (VERSION, _VERSION_1):
-        raise ReviewError("review-version")
+        raise RecipeRefused("review-version")
     second = untrusted["pixelseal"] == VERSION
     try:
         must = ("pixelseal", "looked", "checklist")
@@ -144,15 +139,15 @@ def parse_object(untrusted: "object") -> Review:
         for letter in checklist:
             if checklist[letter] is not None:
                 answers[letter] = _answer(checklist[letter], "checklist." + letter)
-    except RecipeError as error:
-        raise ReviewError("review-unreadable", error.values) from None
+    except RecipeRefused as error:
+        raise RecipeRefused("review-unreadable", **error.values) from None
     return Review(looked, answers, shown)
 
 
 def _shown(untrusted: "object", looked: str, stands: bool) -> "str | None":
     shown = None if untrusted is None else checks.choice(untrusted, "shown", SHOWN)
     if stands and (looked == SCREEN) != (shown == FULL):
-        raise RecipeError("recipe-out-of-range", {"key": "shown"})
+        raise RecipeRefused("recipe-out-of-range", key="shown")
     return shown
 
 
@@ -161,9 +156,9 @@ def _answer(untrusted: "object", where: str) -> Answer:
     answer = checks.choice(given["answer"], where + ".answer", ANSWERS)
     why = given.get("why", "")
     if not isinstance(why, str):
-        raise RecipeError("recipe-wrong-type", {"key": where + ".why"})
+        raise RecipeRefused("recipe-wrong-type", key=where + ".why")
     if (answer == KEPT) != bool(why) or not is_why(why):
-        raise RecipeError("recipe-out-of-range", {"key": where + ".why"})
+        raise RecipeRefused("recipe-out-of-range", key=where + ".why")
     return Answer(answer, why)
 
 

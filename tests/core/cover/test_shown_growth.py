@@ -14,7 +14,6 @@ from pixelseal.core.cover.growth import growth, source_of
 from pixelseal.core.cover.plan import plan
 from pixelseal.core.masks import filled
 from pixelseal.core.source import examine
-from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
@@ -155,7 +154,7 @@ def test_the_shown_crop_is_the_engines(which: tuple[str, int], data: st.DataObje
     ],
 )  # fmt: skip
 def test_facts_that_no_inspection_gives_are_refused(change: dict) -> None:
-    with pytest.raises(RecipeError):
+    with pytest.raises(RecipeRefused):
         source_of({**_facts(FILES["4:2:0", 6]), **change})
 
 

@@ -3,9 +3,10 @@
 import json
 
 from pixelseal.model import reasons
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.messages import sentence
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Recipe, RecipeError, parse
+from pixelseal.model.recipe.recipe import Recipe, parse
 from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 from pixelseal.model.recipe.turn import Turn
@@ -184,7 +185,7 @@ def test_what_the_document_refuses_is_refused_with_its_code_and_key():
     for text, code, key in REFUSED:
         try:
             parse(text)
-        except RecipeError as error:
+        except RecipeRefused as error:
             assert error.code == code, (text[:80], error.code)
             assert error.values.get("key") == key, (text[:80], error.values)
         else:
@@ -277,7 +278,7 @@ def test_mosaic_and_blur_are_refused_where_they_are_too_weak():
         found = None
         try:
             Recipe([Region(Rectangle(0, 0, 5, 5)), Region(shape, method, reason)]).fitted(400, 300)
-        except RecipeError as error:
+        except RecipeRefused as error:
             assert error.values["region"] == 2
             assert str(error.values.get("least", "")) in sentence(error.code, error.values)
             found = (error.code, error.values.get("least"))
@@ -306,7 +307,7 @@ def test_a_region_wholly_outside_is_refused():
     for shape in (Rectangle(10, 0, 5, 5), Rectangle(-5, 0, 5, 5), Rectangle(0, 10, 1, 1)):
         try:
             Recipe([Region(shape)]).fitted(10, 10)
-        except RecipeError as error:
+        except RecipeRefused as error:
             assert error.code == "region-outside"
         else:
             raise AssertionError(shape)
@@ -317,7 +318,7 @@ def test_the_guard_refuses_an_image_of_another_size():
     assert recipe.fitted(10, 20)
     try:
         recipe.fitted(20, 10)
-    except RecipeError as error:
+    except RecipeRefused as error:
         assert error.code == "recipe-size-mismatch"
     else:
         raise AssertionError("accepted")
@@ -326,7 +327,7 @@ def test_the_guard_refuses_an_image_of_another_size():
 def test_a_page_that_is_not_there_is_refused():
     try:
         Recipe([Region(Rectangle(0, 0, 1, 1), page=2)]).fitted(10, 10, 1)
-    except RecipeError as error:
+    except RecipeRefused as error:
         assert error.code == "recipe-out-of-range"
     else:
         raise AssertionError("accepted")

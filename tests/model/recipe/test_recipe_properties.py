@@ -10,7 +10,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import (
     MAX_COORDINATE,
     Recipe,
-    RecipeError,
+    RecipeRefused,
     is_alternate_id,
     parse,
     parse_object,
@@ -74,7 +74,7 @@ def test_what_is_written_reads_back_the_same(made):
 def test_any_text_is_read_or_refused(text):
     try:
         parse(text)
-    except RecipeError as error:
+    except RecipeRefused as error:
         assert error.code.startswith("recipe-")
 
 
@@ -91,7 +91,7 @@ def test_a_recipe_with_one_value_replaced_is_read_or_refused(made, data):
         place = inner
     try:
         assert isinstance(parse_object(broken), Recipe)
-    except RecipeError as error:
+    except RecipeRefused as error:
         assert error.code.startswith("recipe-")
 
 
@@ -104,6 +104,6 @@ def test_the_longest_list_of_regions_is_read_back():
 
 
 def test_a_key_that_stands_twice_is_refused():
-    with pytest.raises(RecipeError) as caught:
+    with pytest.raises(RecipeRefused) as caught:
         parse('{"pixelseal": "recipe/1", "regions": [], "regions": []}')
     assert caught.value.code == "recipe-not-json"

@@ -2,8 +2,9 @@
 
 import json
 
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Recipe, RecipeError, parse
+from pixelseal.model.recipe.recipe import Recipe, parse
 from pixelseal.model.recipe.region import Region
 
 
@@ -59,7 +60,7 @@ def test_reasons_are_given_in_any_order_and_kept_in_one():
     for wrong in ("Z", ["AQ"], ["A", ""], [1], [None], ["A", None]):
         try:
             Recipe([Region(box, reasons=wrong)]).to_json()
-        except RecipeError as error:
+        except RecipeRefused as error:
             assert error.code in ("recipe-out-of-range", "recipe-wrong-type"), wrong
         else:
             raise AssertionError(wrong)

@@ -2,7 +2,7 @@
 
 import json
 
-from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe, parse
 from pixelseal.model.recipe.region import Region
@@ -27,7 +27,7 @@ def test_a_turned_page_is_written_in_recipe_2_and_read_back():
     for wrong in (Turn(4), Turn(-1), Turn(1.0), Turn(1, 1), Turn(1, page=0), (1, False, 1)):
         try:
             Recipe(turn=[wrong]).to_json()
-        except RecipeError as error:
+        except RecipeRefused as error:
             assert error.values["key"].startswith("turn[0]"), wrong
         else:
             raise AssertionError(wrong)
@@ -41,7 +41,7 @@ def test_a_turned_page_has_its_turned_size():
     for size, page in (((30, 40), 1), ((30, 40), 2)):
         try:
             recipe.fitted(*size, 2, page)
-        except RecipeError as error:
+        except RecipeRefused as error:
             assert error.code == "recipe-size-mismatch"
             assert error.values == {"width": 40, "height": 30}
         else:

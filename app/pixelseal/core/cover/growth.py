@@ -29,15 +29,15 @@ _NOTHING = {"fill": "", "edge": ""}
 
 
 def source_of(untrusted_facts: "object") -> Page:
-    """A source without a file, from the facts of an inspected page; else RecipeError."""
+    """A source without a file, from the facts of an inspected page; else RecipeRefused."""
     facts = checks.keys(untrusted_facts, "facts", _FACTS)
     stored = checks.keys(facts["stored"], "facts.stored", ("width", "height"))
     mcu = facts["mcu"]
     if not isinstance(mcu, list) or len(mcu) != 2 or not isinstance(facts["lossy"], bool):
-        raise checks.RecipeError("recipe-wrong-type", {"key": "facts"})
+        raise RecipeRefused("recipe-wrong-type", key="facts")
     format = checks.choice(facts["format"], "facts.format", _READ)
     if facts["lossy"] and not formats.named(format).reading.rim:
-        raise checks.RecipeError("recipe-wrong-type", {"key": "facts.lossy"})
+        raise RecipeRefused("recipe-wrong-type", key="facts.lossy")
     bare = Page(
         format=format,
         width=checks.integer(stored["width"], "facts.width", 1, SIDE_MOST),

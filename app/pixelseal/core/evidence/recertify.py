@@ -8,7 +8,7 @@ import hashlib
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.evidence.record import with_review
-from pixelseal.core.evidence.said import require_review
+from pixelseal.model import review as reviews
 from pixelseal.model.review import Review
 
 
@@ -20,7 +20,7 @@ def recertify(
     SourceRefused (certificate-unreadable) for a text that is not a certificate; EngineFault where
     the certificate or the record is about other bytes; RecipeRefused (review-unreadable).
     """
-    require_review(review)
+    reviews.require(review)
     certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
     sha256 = hashlib.sha256(untrusted_image).hexdigest()
     # A wording that is no longer written would state what was not asked.

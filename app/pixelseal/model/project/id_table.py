@@ -3,7 +3,7 @@
 Names are only compared and counted; nothing is ever derived from them.
 """
 
-from pixelseal.model.messages import CodedError
+from pixelseal.model.errors import PixelsealError
 from pixelseal.model.recipe.recipe import is_alternate_id
 
 MAX_TEXT = 1024 * 1024  # characters
@@ -15,14 +15,14 @@ MAX_NAME = 255  # characters; no file system here allows more
 SEPARATORS = (",", ";", "\t")
 
 
-class IdTableError(CodedError):
+class IdTableError(PixelsealError):
     """A table that is refused: a code of model.messages and the values for its sentence."""
 
 
 def parse(untrusted_text: str) -> "dict[str, str]":
     """Source name in lower case -> alternate ID; IdTableError names the line, never its text."""
     if len(untrusted_text) > MAX_TEXT:
-        raise IdTableError("ids-too-many", {"limit": MAX_ROWS})
+        raise IdTableError("ids-too-many", limit=MAX_ROWS)
     if "\ufffd" in untrusted_text or "\0" in untrusted_text:
         raise IdTableError("ids-encoding")  # as decoded from Latin-1 or UTF-16
     text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text
@@ -32,19 +32,19 @@ def parse(untrusted_text: str) -> "dict[str, str]":
     ids: "dict[str, int]" = {}
     for place, (line, cells) in enumerate(rows):
         if len(cells) != 2 or not 1 <= len(cells[0]) <= MAX_NAME:
-            raise IdTableError("ids-two-columns", {"line": line})
+            raise IdTableError("ids-two-columns", line=line)
         name, alternate = cells[0].lower(), cells[1]
         if place == 0 and _is_header(name, alternate):
             continue
         if not is_alternate_id(alternate):
-            raise IdTableError("ids-not-an-id", {"line": line})
+            raise IdTableError("ids-not-an-id", line=line)
         if name in names:
-            raise IdTableError("ids-name-twice", {"line": line, "first": names[name]})
+            raise IdTableError("ids-name-twice", line=line, first=names[name])
         # Two names that differ only in case are the same file on many systems.
         if alternate.lower() in ids:
-            raise IdTableError("ids-id-twice", {"line": line, "first": ids[alternate.lower()]})
+            raise IdTableError("ids-id-twice", line=line, first=ids[alternate.lower()])
         if len(found) == MAX_ROWS:
-            raise IdTableError("ids-too-many", {"limit": MAX_ROWS})
+            raise IdTableError("ids-too-many", limit=MAX_ROWS)
         names[name] = ids[alternate.lower()] = line
         found[name] = alternate
     if not found:
@@ -92,11 +92,11 @@ def _cells(line: str, separator: str, number: int) -> "list[str]":
         elif character == '"' and not "".join(cell).strip() and not was_quoted:
             cell, quoted, was_quoted = [], True, True
         elif character == '"' or (was_quoted and character != " "):
-            raise IdTableError("ids-quotes", {"line": number})
+            raise IdTableError("ids-quotes", line=number)
         else:
             cell.append(character)
     if quoted:
-        raise IdTableError("ids-quotes", {"line": number})
+        raise IdTableError("ids-quotes", line=number)
     cells.append("".join(cell).strip())
     return cells
 

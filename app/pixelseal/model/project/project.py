@@ -6,12 +6,12 @@ Private: it links marks to sources by their hashes. Opens no files and restores 
 import hashlib
 
 from pixelseal.model import review
-from pixelseal.model.messages import CodedError
+from pixelseal.model.errors import PixelsealError, RecipeRefused
 from pixelseal.model.recipe import checks, recipe
-from pixelseal.model.recipe.checks import DIGITS, RecipeError
+from pixelseal.model.recipe.checks import DIGITS
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
 from pixelseal.model.recipe.value import Value
-from pixelseal.model.review import NO, ReviewError
+from pixelseal.model.review import NO
 
 VERSION = "project/2"
 VERSION_1 = "project/1"  # has no `about`
@@ -21,7 +21,7 @@ MAX_NAME = 255  # characters; no file system here allows more
 _ENTRY = ("sha256", "page", "name", "label", "recipe", "proposed", "review", "about")
 
 
-class ProjectError(CodedError):
+class ProjectError(PixelsealError):
     """A project that is refused: a code of model.messages and the values for its sentence."""
 
 
@@ -118,11 +118,11 @@ def rows_of(untrusted: "object") -> "list[object]":
     try:
         top = checks.keys(untrusted, "project", ("pixelseal", "private", "process", "images"))
         if top["private"] is not True:
-            raise RecipeError("recipe-out-of-range", {"key": "private"})
+            raise RecipeRefused("recipe-out-of-range", key="private")
         if top["process"] is not None:
-            raise RecipeError("recipe-out-of-range", {"key": "process"})
+            raise RecipeRefused("recipe-out-of-range", key="process")
         return checks.rows(top["images"], "images", 0, MAX_IMAGES)
-    except RecipeError as error:
+    except RecipeRefused as error:
         raise _unreadable(error) from None
 
 
@@ -130,12 +130,12 @@ def parse_entry(untrusted: "object", number: int) -> Entry:
     """Read the entry at that index, counted from 0; ProjectError (project-unreadable)."""
     try:
         return _entry(untrusted, "images[{}]".format(number))
-    except RecipeError as error:
+    except RecipeRefused as error:
         raise _unreadable(error) from None
 
 
-def _unreadable(error: RecipeError) -> ProjectError:
-    return ProjectError("project-unreadable", {"key": error.values.get("key", "?")})
+def _unreadable(error: RecipeRefused) -> ProjectError:
+    return ProjectError("project-unreadable", key=error.values.get("key", "?"))
 
 
 def _entry(untrusted: "object", where: str) -> Entry:
@@ -143,7 +143,7 @@ def _entry(untrusted: "object", where: str) -> Entry:
     page = checks.page(entry["page"], where + ".page")
     label = _text(entry["label"], where + ".label")
     if not recipe.is_alternate_id(label):
-        raise RecipeError("recipe-out-of-range", {"key": where + ".label"})
+        raise RecipeRefused("recipe-out-of-range", key=where + ".label")
     proposed, about = entry["proposed"], entry.get("about")
     return Entry(
         _digest(entry["sha256"], where + ".sha256"),
@@ -159,14 +159,14 @@ def _entry(untrusted: "object", where: str) -> Entry:
 
 def _text(untrusted: "object", where: str) -> str:
     if not isinstance(untrusted, str):
-        raise RecipeError("recipe-wrong-type", {"key": where})
+        raise RecipeRefused("recipe-wrong-type", key=where)
     return untrusted
 
 
 def _digest(untrusted: "object", where: str) -> str:
     digest = _text(untrusted, where)
     if len(digest) != 64 or not all(c in DIGITS + "abcdef" for c in digest):
-        raise RecipeError("recipe-out-of-range", {"key": where})
+        raise RecipeRefused("recipe-out-of-range", key=where)
     return digest
 
 
@@ -175,20 +175,20 @@ def _name(untrusted: "object", where: str) -> "str | None":
         return None
     name = _text(untrusted, where)
     if not 1 <= len(name) <= MAX_NAME:
-        raise RecipeError("recipe-out-of-range", {"key": where})
+        raise RecipeRefused("recipe-out-of-range", key=where)
     return name
 
 
 def _recipe(untrusted: "object", where: str, page: int) -> "recipe.Recipe":
     try:
         found = recipe.parse_object(untrusted)
-    except RecipeError as error:
+    except RecipeRefused as error:
         key = error.values.get("key")
-        raise RecipeError(error.code, {"key": where + "." + str(key) if key else where}) from None
+        raise RecipeRefused(error.code, key=where + "." + str(key) if key else where) from None
     if found.image is None:
-        raise RecipeError("recipe-wrong-type", {"key": where + ".image"})
+        raise RecipeRefused("recipe-wrong-type", key=where + ".image")
     if any(row.page != page for row in found.regions + found.keep + found.crop):
-        raise RecipeError("recipe-out-of-range", {"key": where + ".page"})
+        raise RecipeRefused("recipe-out-of-range", key=where + ".page")
     return found
 
 
@@ -197,8 +197,8 @@ def _review(untrusted: "object", where: str) -> "review.Review | None":
         return None
     try:
         found = review.parse_object(untrusted)
-    except ReviewError as error:
-        raise RecipeError(error.code, {"key": where}) from error
+    except RecipeRefused as error:
+        raise RecipeRefused(error.code, key=where) from error
     if found.looked != NO:
-        raise RecipeError("recipe-out-of-range", {"key": where + ".looked"})
+        raise RecipeRefused("recipe-out-of-range", key=where + ".looked")
     return found

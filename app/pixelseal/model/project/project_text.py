@@ -47,11 +47,11 @@ class Writer:
         row = json.dumps(entry.to_object())
         text = (",\n" if self._count else _HEAD + "\n") + row
         if parse_entry(json.loads(row), self._count) != entry:
-            raise ProjectError("project-unreadable", {"key": "images"})
+            raise ProjectError("project-unreadable", key="images")
         self._count += 1
         self._length += len(row) + 2
         if self._count > MAX_IMAGES or self._length > MAX_TEXT:
-            raise ProjectError("project-too-large", {"images": MAX_IMAGES})
+            raise ProjectError("project-too-large", images=MAX_IMAGES)
         return text
 
     def end(self) -> str:
@@ -81,7 +81,7 @@ def read(untrusted_text: str) -> "Iterator[Entry]":
     if lines[0] in _HEADS and lines[-2:] == [_END, ""]:
         last = len(lines) - 3
         if last > MAX_IMAGES:
-            raise ProjectError("project-unreadable", {"key": "images"})
+            raise ProjectError("project-unreadable", key="images")
         for place in range(1, last + 1):
             row = lines[place]
             if row[:1] != "{" or (place < last and row[-1:] != ","):

@@ -17,11 +17,12 @@ def _unique(pairs: "list[tuple[str, object]]") -> "dict[str, object]":
     return found
 
 
-def load(untrusted_text: str, limit: int = MAX_TEXT) -> "object":
-    """Parse JSON (RFC 8259); ValueError if it is invalid, too long, or has duplicate keys.
+def load(untrusted: "str | bytes", limit: int = MAX_TEXT) -> "object":
+    """Parse JSON (RFC 8259) in UTF-8; ValueError if invalid, too long, or with duplicate keys.
 
     MicroPython's parser cannot report duplicate keys; there the last one wins.
     """
+    untrusted_text = untrusted if isinstance(untrusted, str) else untrusted.decode("utf-8")
     if len(untrusted_text) > limit:
         raise ValueError("too long")
     text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text

@@ -1,6 +1,6 @@
-"""Checks of single values in a recipe's JSON, and their error. Knows no recipe."""
+"""Checks of single values in a recipe's JSON. Knows no recipe."""
 
-from pixelseal.model.messages import CodedError
+from pixelseal.model.errors import RecipeRefused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
@@ -13,23 +13,19 @@ DIGITS = "0123456789"
 ALPHANUMERIC = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
-class RecipeError(CodedError):
-    """A recipe that is refused: a code of model.messages and the values for its sentence."""
-
-
 def keys(
     untrusted: "object", where: str, must: "tuple[str, ...]", may: "tuple[str, ...]" = ()
 ) -> "dict[str, object]":
     """An object that has all of `must` and no key beyond those and `may`."""
     if not isinstance(untrusted, dict):
-        raise RecipeError("recipe-wrong-type", {"key": where or "recipe"})
+        raise RecipeRefused("recipe-wrong-type", key=where or "recipe")
     prefix = where + "." if where else ""
     for key in sorted(untrusted):
         if key not in must and key not in may:
-            raise RecipeError("recipe-unknown-key", {"key": prefix + _shown(key)})
+            raise RecipeRefused("recipe-unknown-key", key=prefix + _shown(key))
     for key in must:
         if key not in untrusted:
-            raise RecipeError("recipe-wrong-type", {"key": prefix + key})
+            raise RecipeRefused("recipe-wrong-type", key=prefix + key)
     return untrusted
 
 
@@ -44,9 +40,9 @@ def integer(untrusted: "object", where: str, low: int, high: int) -> int:
     """An integer from `low` to `high`."""
     # `type`, not isinstance: True is an int in Python but not a number in JSON.
     if type(untrusted) is not int:
-        raise RecipeError("recipe-wrong-type", {"key": where})
+        raise RecipeRefused("recipe-wrong-type", key=where)
     if not low <= untrusted <= high:
-        raise RecipeError("recipe-out-of-range", {"key": where})
+        raise RecipeRefused("recipe-out-of-range", key=where)
     return untrusted
 
 
@@ -62,37 +58,37 @@ def whole(value: "Any") -> "Any":
 
 
 def kind(value: "object", where: str, wanted: type) -> None:
-    """RecipeError if a value made in Python is not of the wanted class."""
+    """RecipeRefused if a value made in Python is not of the wanted class."""
     if not isinstance(value, wanted):
-        raise RecipeError("recipe-wrong-type", {"key": where})
+        raise RecipeRefused("recipe-wrong-type", key=where)
 
 
 def choice(untrusted: "object", where: str, allowed: "tuple[str, ...]") -> str:
     """One of the allowed strings."""
     if not isinstance(untrusted, str):
-        raise RecipeError("recipe-wrong-type", {"key": where})
+        raise RecipeRefused("recipe-wrong-type", key=where)
     if untrusted not in allowed:
-        raise RecipeError("recipe-out-of-range", {"key": where})
+        raise RecipeRefused("recipe-out-of-range", key=where)
     return untrusted
 
 
 def rows(untrusted: "object", where: str, least: int, most: int) -> "list[object]":
     """A list of `least` to `most` entries."""
     if not isinstance(untrusted, list):
-        raise RecipeError("recipe-wrong-type", {"key": where})
+        raise RecipeRefused("recipe-wrong-type", key=where)
     if not least <= len(untrusted) <= most:
-        raise RecipeError("recipe-out-of-range", {"key": where})
+        raise RecipeRefused("recipe-out-of-range", key=where)
     return untrusted
 
 
 def colour(untrusted: "object", where: str) -> str:
     """A colour "#rrggbb", in lower case."""
     if not isinstance(untrusted, str):
-        raise RecipeError("recipe-wrong-type", {"key": where})
+        raise RecipeRefused("recipe-wrong-type", key=where)
     digits = untrusted[1:].lower()
     hexadecimal = all(c in DIGITS + "abcdef" for c in digits)
     if len(untrusted) != 7 or untrusted[0] != "#" or not hexadecimal:
-        raise RecipeError("recipe-out-of-range", {"key": where})
+        raise RecipeRefused("recipe-out-of-range", key=where)
     return "#" + digits
 
 

@@ -3,9 +3,10 @@
 Touches no pixels and opens no files; runs on CPython and MicroPython alike.
 """
 
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.file_names import is_portable
 from pixelseal.model.recipe import canonical, checks, methods, record_json, shape_json
-from pixelseal.model.recipe.checks import ALPHANUMERIC, MAX_COORDINATE, RecipeError
+from pixelseal.model.recipe.checks import ALPHANUMERIC, MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Shape
 from pixelseal.model.recipe.orientation import UPRIGHT, size_of
 from pixelseal.model.recipe.region import FORMATS, Crop, Keep, Output, Region
@@ -70,7 +71,7 @@ class Recipe(Value):
     def to_object(self) -> "dict[str, object]":
         """The recipe as dicts and lists, every key present, in its `version`.
 
-        RecipeError (recipe-wrong-type) if a part of it is of another class than its own.
+        RecipeRefused (recipe-wrong-type) if a part of it is of another class than its own.
         """
         checks.kind(self.output, "output", Output)
         quality = checks.whole(self.output.quality)
@@ -94,11 +95,11 @@ class Recipe(Value):
         """The canonical form (docs/recipe.md, 5), read back before it is returned.
 
         :returns: JSON in ASCII, with a line feed at its end.
-        :raises ValueError: a RecipeError, where the recipe breaks a rule of its format.
+        :raises RecipeRefused: if the recipe breaks a rule of its format.
         """
         text = canonical.dump(parse_object(self.to_object()).to_object()) + "\n"
         if parse(text) != self:
-            raise RecipeError("recipe-wrong-type", {"key": "recipe"})
+            raise RecipeRefused("recipe-wrong-type", key="recipe")
         return text
 
     def named(self, output: Output, alternate_id: "str | None") -> "Recipe":
@@ -116,14 +117,14 @@ class Recipe(Value):
 
         The size is the page's before the recipe turns it.
 
-        RecipeError: recipe-size-mismatch, recipe-out-of-range (no such page), region-outside,
+        RecipeRefused: recipe-size-mismatch, recipe-out-of-range (no such page), region-outside,
         method-not-for-text, method-too-weak. The page numbers of all regions are checked, but only
         this page's regions are returned.
         """
         width, height = size_of((width, height), self.turned(page))
         marked = {row.page for row in self.regions + self.keep + self.crop + self.turn} or {1}
         if page in marked and self.image is not None and self.image != (width, height):
-            raise RecipeError("recipe-size-mismatch", {"width": width, "height": height})
+            raise RecipeRefused("recipe-size-mismatch", width=width, height=height)
         regions, keep, crop = [], [], []
         for number, region in enumerate(self.regions):
             if not _is_on(region.page, f"regions[{number}]", pages, page):
@@ -133,7 +134,7 @@ class Recipe(Value):
             refused = methods.refusal(region, frame)
             if refused is not None:
                 refused[1]["region"] = number + 1
-                raise RecipeError(refused[0], refused[1])
+                raise RecipeRefused(refused[0], **refused[1])
             regions.append(region)
         for number, kept in enumerate(self.keep):
             if _is_on(kept.page, f"keep[{number}]", pages, page):
@@ -150,19 +151,19 @@ class Recipe(Value):
 
 def _is_on(stated: int, where: str, pages: int, page: int) -> bool:
     if stated > pages:
-        raise RecipeError("recipe-out-of-range", {"key": where + ".page"})
+        raise RecipeRefused("recipe-out-of-range", key=where + ".page")
     return stated == page
 
 
 def _clipped(shape: Shape, width: int, height: int, number: int) -> Shape:
     clipped = shape.clipped(width, height)
     if clipped is None:
-        raise RecipeError("region-outside", {"region": number + 1})
+        raise RecipeRefused("region-outside", region=number + 1)
     return clipped
 
 
 def _placed(rows: "tuple[Value, ...]", name: str, wanted: type) -> "list[tuple[Any, str]]":
-    """Each record with its place in the recipe; RecipeError if one is of another class."""
+    """Each record with its place in the recipe; RecipeRefused if one is of another class."""
     placed = [(row, f"{name}[{number}]") for number, row in enumerate(rows)]
     for row, where in placed:
         checks.kind(row, where, wanted)
@@ -175,7 +176,7 @@ def _image_object(image: "tuple[int, int] | None") -> "dict[str, object] | None"
     try:
         width, height = image
     except (TypeError, ValueError):
-        raise RecipeError("recipe-wrong-type", {"key": "image"}) from None
+        raise RecipeRefused("recipe-wrong-type", key="image") from None
     return {"width": checks.whole(width), "height": checks.whole(height)}
 
 
@@ -186,31 +187,31 @@ def is_alternate_id(text: str) -> bool:
     return all(c in ALPHANUMERIC + "._-" for c in text) and is_portable(text)
 
 
-def parse(untrusted_text: str) -> Recipe:
-    """Read a recipe from JSON text; RecipeError for everything that docs/recipe.md forbids."""
+def parse(untrusted_text: "str | bytes") -> Recipe:
+    """Read a recipe from JSON; RecipeRefused for everything that docs/recipe.md forbids."""
     try:
         untrusted = canonical.load(untrusted_text)
     except ValueError:
-        raise RecipeError("recipe-not-json") from None
+        raise RecipeRefused("recipe-not-json") from None
     return parse_object(untrusted)
 
 
 def parse_object(untrusted: "object") -> Recipe:
-    """Read a recipe from parsed JSON; RecipeError as in `parse`."""
+    """Read a recipe from parsed JSON; RecipeRefused as in `parse`."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
-        raise RecipeError("recipe-not-json")
+        raise RecipeRefused("recipe-not-json")
     version = untrusted["pixelseal"]
     if not isinstance(version, str) or version not in _REASONS:
-        raise RecipeError("recipe-version")
+        raise RecipeRefused("recipe-version")
     may = ("pixelseal", "image", "output", "alternate_id", "keep", "crop")
     second = () if version == VERSION_1 else ("turn",)
     top = checks.keys(untrusted, "", ("regions",), may + second)
     alternate_id = top.get("alternate_id")
     if alternate_id is not None:
         if not isinstance(alternate_id, str):
-            raise RecipeError("recipe-wrong-type", {"key": "alternate_id"})
+            raise RecipeRefused("recipe-wrong-type", key="alternate_id")
         if not is_alternate_id(alternate_id):
-            raise RecipeError("recipe-out-of-range", {"key": "alternate_id"})
+            raise RecipeRefused("recipe-out-of-range", key="alternate_id")
     rows = checks.rows(top["regions"], "regions", 0, MAX_REGIONS)
     name = _REASONS[version]
     regions = [record_json.region(row, f"regions[{at}]", name) for at, row in enumerate(rows)]
@@ -221,7 +222,7 @@ def parse_object(untrusted: "object") -> Recipe:
     rows = checks.rows(top.get("turn", []), "turn", 0, MAX_KEPT)
     turn = [record_json.turn(row, f"turn[{at}]") for at, row in enumerate(rows)]
     if overfull(regions, keep):
-        raise RecipeError("recipe-out-of-range", {"key": "regions"})
+        raise RecipeRefused("recipe-out-of-range", key="regions")
     _one_colour_a_page(keep)
     _one_a_page(crop, "crop")
     _one_a_page(turn, "turn")
@@ -244,14 +245,14 @@ def _one_colour_a_page(keep: "list[Keep]") -> None:
     colours: dict[int, str] = {}
     for number, kept in enumerate(keep):
         if colours.setdefault(kept.page, kept.colour) != kept.colour:
-            raise RecipeError("recipe-out-of-range", {"key": f"keep[{number}].colour"})
+            raise RecipeRefused("recipe-out-of-range", key=f"keep[{number}].colour")
 
 
 def _one_a_page(rows: "list[Any]", name: str) -> None:
     pages: set[int] = set()
     for number, row in enumerate(rows):
         if row.page in pages:
-            raise RecipeError("recipe-out-of-range", {"key": f"{name}[{number}].page"})
+            raise RecipeRefused("recipe-out-of-range", key=f"{name}[{number}].page")
         pages.add(row.page)
 
 
@@ -270,6 +271,6 @@ def _output(untrusted: "object") -> Output:
     quality = output.get("quality", "source")
     if quality != "source":
         if isinstance(quality, str):
-            raise RecipeError("recipe-out-of-range", {"key": "output.quality"})
+            raise RecipeRefused("recipe-out-of-range", key="output.quality")
         quality = checks.integer(quality, "output.quality", 1, 100)
     return Output(checks.choice(output.get("format", "same"), "output.format", FORMATS), quality)

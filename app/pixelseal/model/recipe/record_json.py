@@ -1,8 +1,9 @@
 """The records of a recipe as JSON and back (docs/recipe.md, 3). Checks one at a time."""
 
 from pixelseal.model import reasons
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.recipe import checks, shape_json
-from pixelseal.model.recipe.checks import MAX_COORDINATE, RecipeError
+from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.region import BLACK, Blur, Crop, Fill, Keep, Mosaic, Region
 from pixelseal.model.recipe.turn import Turn
@@ -14,12 +15,12 @@ REASON, REASONS = "reason", "reasons"
 def region_object(region: Region, where: str, name: str) -> "dict[str, object]":
     """A region as a dict for JSON; `name` is REASON, where it has one at most, or REASONS.
 
-    RecipeError (recipe-wrong-type) if a part of it is of another class than its own.
+    RecipeRefused (recipe-wrong-type) if a part of it is of another class than its own.
     """
     checks.kind(region.shape, where + ".shape", Shape)
     method = region.method
     if not isinstance(method, (Fill, Mosaic, Blur)):
-        raise RecipeError("recipe-wrong-type", {"key": where + ".method"})
+        raise RecipeRefused("recipe-wrong-type", key=where + ".method")
     stated: dict[str, object] = {"kind": method.KIND}
     for field in method.FIELDS:
         stated[field] = checks.whole(getattr(method, field))
@@ -37,14 +38,14 @@ def region_object(region: Region, where: str, name: str) -> "dict[str, object]":
 
 
 def keep_object(keep: Keep, where: str) -> "dict[str, object]":
-    """An area to keep as a dict for JSON; RecipeError as in `region_object`."""
+    """An area to keep as a dict for JSON; RecipeRefused as in `region_object`."""
     checks.kind(keep.shape, where + ".shape", Shape)
     shape = shape_json.to_object(keep.shape)
     return {"page": checks.whole(keep.page), "shape": shape, "colour": keep.colour}
 
 
 def crop_object(crop: Crop, where: str) -> "dict[str, object]":
-    """A crop as a dict for JSON; RecipeError as in `region_object`."""
+    """A crop as a dict for JSON; RecipeRefused as in `region_object`."""
     checks.kind(crop.shape, where + ".shape", Rectangle)
     found = shape_json.to_object(crop.shape)
     del found["kind"]
@@ -84,7 +85,7 @@ def _reasons(untrusted: "object", where: str) -> "tuple[str, ...]":
     rows = checks.rows(untrusted, where, 0, len(reasons.CODES))
     found = [checks.choice(row, where, reasons.CODES) for row in rows]
     if tuple(found) != reasons.ordered(found):
-        raise RecipeError("recipe-out-of-range", {"key": where})
+        raise RecipeRefused("recipe-out-of-range", key=where)
     return tuple(found)
 
 
@@ -121,7 +122,7 @@ def turn(untrusted: "object", where: str) -> Turn:
 def _method(untrusted: "object", where: str) -> "Fill | Mosaic | Blur":
     if not isinstance(untrusted, dict) or "kind" not in untrusted:
         key = where + ".kind" if isinstance(untrusted, dict) else where
-        raise RecipeError("recipe-wrong-type", {"key": key})
+        raise RecipeRefused("recipe-wrong-type", key=key)
     kind = checks.choice(untrusted["kind"], where + ".kind", ("fill", "mosaic", "blur"))
     if kind == "fill":
         fill = checks.keys(untrusted, where, ("kind",), ("colour",))

@@ -1,7 +1,8 @@
 """Shapes as JSON and back (docs/recipe.md, 3.2). Checks one shape at a time."""
 
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.recipe import checks
-from pixelseal.model.recipe.checks import MAX_COORDINATE, RecipeError
+from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
@@ -36,11 +37,11 @@ def to_object(shape: Shape) -> "dict[str, object]":
 
 
 def parse(untrusted: "object", where: str) -> Shape:
-    """Read a shape; RecipeError with `where` in its key."""
+    """Read a shape; RecipeRefused with `where` in its key."""
     if not isinstance(untrusted, dict):
-        raise RecipeError("recipe-wrong-type", {"key": where})
+        raise RecipeRefused("recipe-wrong-type", key=where)
     if "kind" not in untrusted:
-        raise RecipeError("recipe-wrong-type", {"key": where + ".kind"})
+        raise RecipeRefused("recipe-wrong-type", key=where + ".kind")
     kind = checks.choice(untrusted["kind"], where + ".kind", tuple(_KEYS))
     shape = checks.keys(untrusted, where, ("kind",) + _KEYS[kind])
     if kind in _BOXES:
@@ -49,7 +50,7 @@ def parse(untrusted: "object", where: str) -> Shape:
     if kind == "polygon":
         points = _points(shape["points"], where + ".points", 3, MAX_CORNERS)
         if len({x for x, _y in points}) == 1 or len({y for _x, y in points}) == 1:
-            raise RecipeError("recipe-out-of-range", {"key": where + ".points"})
+            raise RecipeRefused("recipe-out-of-range", key=where + ".points")
         return Polygon(points)
     return Brush(
         _points(shape["points"], where + ".points", 1, MAX_STROKE),

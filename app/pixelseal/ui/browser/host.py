@@ -30,26 +30,22 @@
 """
 
 from pixelseal.model import formats, protocol
+from pixelseal.model.errors import PixelsealError
 
 # What became of handing a file to another app:
 SHARED = "done"
 LATE = "late"  # too long ago for the browser that the person pressed a button
 
 
-class Failure(Exception):
-    """A failed request: a code of pixelseal.model.messages and the values for its sentence."""
-
-    def __init__(self, code: str, values: "dict[str, int | str] | None" = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values or {}
+class Failure(PixelsealError):
+    """A failed request to the engine, the browser or the person's disk."""
 
 
 def failure_of(error: Exception) -> Failure:
     """The failure that a rejected promise of static/boot.js tells of."""
     # A JavaScript error arrives as (proxy, name, message).
     code, values = protocol.decode_error(str(error.args[2]) if len(error.args) > 2 else "")
-    return Failure(code, values)
+    return Failure(code, **values)
 
 
 # Codes that do not blame the file: trying again may work.

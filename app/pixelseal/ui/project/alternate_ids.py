@@ -75,7 +75,7 @@ class AlternateIds:
         IdTableError for a prefix with which no ID can begin; then nothing changes.
         """
         if not numbering.is_prefix(prefix):
-            raise IdTableError("ids-no-prefix", {"most": numbering.MAX_PREFIX})
+            raise IdTableError("ids-no-prefix", most=numbering.MAX_PREFIX)
         slices, derived = TimeSlices(self.host), 0
         for file in self.queue.files():
             derived += looks_derived(prefix, file[0].name, file[0].digests)

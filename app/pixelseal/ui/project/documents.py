@@ -19,7 +19,7 @@ def is_table(name: str) -> bool:
 def told_apart(untrusted_text: str) -> "tuple[object, object]":
     """(a Recipe or None, a generator of a project's entries or None) from a JSON file's text.
 
-    RecipeError for anything else. An invalid project raises when it is read.
+    RecipeRefused for anything else. An invalid project raises when it is read.
     """
     if project_text.is_laid_out(untrusted_text):
         return None, project_text.read(untrusted_text)

@@ -3,10 +3,10 @@
 Nothing is stored automatically: the person saves the file, and opens it.
 """
 
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.project.project import Entry
 from pixelseal.model.project.project_text import Writer
 from pixelseal.model.reasons import LETTERS
-from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import Review
@@ -229,7 +229,7 @@ def _take_marks(item: "object", entry: Entry) -> None:
         if entry.proposed is not None:
             fitted = entry.proposed.fitted(width, height, item.pages, item.page)
             waiting = [proposed(r) for r in fitted.regions + fitted.keep + fitted.crop]
-    except RecipeError as error:
+    except RecipeRefused as error:
         item.error = (error.code, error.values)
         return
     item.editor.take(recipe, waiting)

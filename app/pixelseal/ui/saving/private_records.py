@@ -4,7 +4,7 @@ They lie apart from what is shared: in a ZIP of their own, or in a folder beside
 never within it (docs/saving.md).
 """
 
-from pixelseal.model.messages import CodedError
+from pixelseal.model.errors import PixelsealError
 from pixelseal.model.zip_stream import EXPLAINED, LINK_TABLE, PROJECT, RECORDS, private
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.saving.sinks import UNLIKE, Downloads, Folder, long_text_file, text_file
@@ -45,7 +45,7 @@ class PrivateRecords:
         self.busy = True
         try:
             return await self._saved(dict(self._records))
-        except (CodedError, Failure) as failure:
+        except PixelsealError as failure:
             return words.sentence(failure.code, failure.values)
         finally:
             self.busy = False

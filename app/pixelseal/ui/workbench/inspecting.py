@@ -1,7 +1,7 @@
 """The engine's inspections and previews of the open images, as many at once as it has lanes."""
 
 from pixelseal.model import protocol
-from pixelseal.model.recipe.checks import RecipeError
+from pixelseal.model.errors import RecipeRefused
 from pixelseal.ui.browser.host import PASSING, Failure
 from pixelseal.ui.images.preview_cache import drawn
 from pixelseal.ui.text import words
@@ -175,5 +175,5 @@ class Inspector:
             item.output = recipe.output
             item.alternate_id = recipe.alternate_id or item.alternate_id
             item.error = None
-        except RecipeError as error:
+        except RecipeRefused as error:
             item.error = (error.code, error.values)

@@ -1,10 +1,8 @@
 """Opening files: images, and the recipe, project or table of alternate IDs that came with them."""
 
+from pixelseal.model.errors import PixelsealError
 from pixelseal.model.project import id_table
-from pixelseal.model.project.id_table import IdTableError
-from pixelseal.model.project.project import ProjectError
 from pixelseal.model.project.project_text import MAX_TEXT
-from pixelseal.model.recipe.checks import RecipeError
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.project.documents import is_json, is_table, told_apart
 from pixelseal.ui.project.time_slices import TimeSlices
@@ -117,14 +115,14 @@ class Opener:
                     raise Failure("ids-several")
                 text = await self.host.text(blob, id_table.MAX_BYTES)
                 self.messages.notice(await self.ids.take(text))
-            except (IdTableError, Failure) as failure:
+            except PixelsealError as failure:
                 self._refuse(name, failure)
 
     async def _project(self, project: "tuple[str, object] | None") -> None:
         if project is not None:
             try:
                 await self.project.open(project[1])
-            except (ProjectError, Failure) as failure:
+            except PixelsealError as failure:
                 self._refuse(project[0], failure)
 
     async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
@@ -141,9 +139,9 @@ class Opener:
                     raise Failure("recipe-several")
                 else:
                     recipe = found
-            except (RecipeError, Failure) as failure:
+            except PixelsealError as failure:
                 self._refuse(name, failure)
         return recipe, project
 
-    def _refuse(self, name: str, failure: "object") -> None:
+    def _refuse(self, name: str, failure: PixelsealError) -> None:
         self.messages.refuse(name, failure.code, failure.values)

@@ -1,8 +1,7 @@
 """The Project dialog: the project file, alternate IDs, the link table. Decides nothing itself."""
 
+from pixelseal.model.errors import PixelsealError
 from pixelseal.model.project import id_table, project_text
-from pixelseal.model.project.id_table import IdTableError
-from pixelseal.model.project.project import ProjectError
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
@@ -99,7 +98,7 @@ class ProjectView:
         self._tell("project-outcome", Message(words.say, "project-busy"), "busy")
         try:
             self._tell("project-outcome", await action(), "done")
-        except (ProjectError, Failure) as failure:
+        except PixelsealError as failure:
             self._refused("project-outcome", failure)
         finally:
             self._busy = False
@@ -119,7 +118,7 @@ class ProjectView:
     async def _use(self, text: str) -> None:
         try:
             said = await self.workbench.ids.take(text)
-        except (IdTableError, Failure) as failure:
+        except PixelsealError as failure:
             self._refused("ids-outcome", failure)
             return
         if said is not None:
