@@ -1,11 +1,10 @@
 """One image's card in the filmstrip: its elements. Names are always plain text."""
 
-from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.ui.browser import dom
-from pixelseal.ui.editor.lying import Lying
 from pixelseal.ui.images.item import PROPOSED, REFUSED
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import masks
+from pixelseal.ui.views.filmstrip.lying_tile import LyingTile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -23,6 +22,7 @@ class Card:
         self.button = dom.element("button", "", "image-button")
         self.button.type = "button"
         self._frame = dom.element("span", "", "thumb")
+        self._lying = LyingTile(self._frame)
         self._name = dom.element("span", "", "image-name")
         self._state = dom.element("span", "", "image-state")
         box = dom.element("span", "", "image-words")
@@ -35,7 +35,6 @@ class Card:
         self._picture: "object" = None
         self._masks: "object" = None
         self._masked: "tuple" = ()
-        self._turned = UPRIGHT
         self._address = ""
         self._shown: "object" = None
         tick = dom.element("label", "", "image-tick")  # a target as large as a finger
@@ -75,7 +74,7 @@ class Card:
         dom.put_text(self._state, text)
 
     def _show_masks(self, item: "object") -> None:
-        self._lie(item.editor)
+        self._lying.lay(item.editor)
         records = masks.records(item.editor)
         if records == self._masked:
             return
@@ -85,15 +84,6 @@ class Card:
         self._masks = masks.drawn(item.key, item.editor.size, records) if records else None
         if self._masks is not None:
             self._frame.append(self._masks)
-
-    def _lie(self, editor: "object") -> None:
-        """Show the picture as the person turned it."""
-        if editor.turned == self._turned:
-            return
-        self._turned = editor.turned
-        lying = Lying(editor.turned, editor.upright_size)
-        self._frame.dataset.turned = "across" if lying.lies_across else "upright"
-        self._frame.style.setProperty("--turn", lying.about_middle())
 
     def place(self, number: int, of: int) -> None:
         """Set the position among all images for assistive technology: not every card exists."""

@@ -1,0 +1,21 @@
+"""Lays the picture of a tile as the person turned the image. Draws no mask."""
+
+from pixelseal.model.recipe.orientation import UPRIGHT
+from pixelseal.ui.editor.lying import Lying
+
+
+class LyingTile:
+    """The frame of one tile, an element whose picture is as the file states it."""
+
+    def __init__(self, frame: "object") -> None:
+        self._frame = frame
+        self._turned = UPRIGHT
+
+    def lay(self, editor: "object") -> None:
+        """Show the picture as it lies in the editor."""
+        if editor.turned == self._turned:
+            return  # each write to the document costs time
+        self._turned = editor.turned
+        lying = Lying(editor.turned, editor.upright_size)
+        self._frame.dataset.turned = "across" if lying.lies_across else "upright"
+        self._frame.style.setProperty("--turn", lying.about_middle())
