@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import parse_object
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Mosaic, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 from pixelseal.model.recipe.turn import Turn
@@ -254,3 +255,13 @@ def test_proposals_are_looked_at_anew_once_the_picture_lies_otherwise():
     assert not shown.look(View(1.0, 0.0, 0.0), editor.canvas, Rectangle(0, 128, 400, 172))
     assert not shown.whole
     assert shown.look(View(1.0, 0.0, 0.0), editor.canvas, Rectangle(0, 0, 400, 300))
+
+
+def test_a_picture_is_not_turned_where_a_recipe_could_not_hold_a_mark_any_more():
+    far = Region(Polygon([(-1_000_000, 5), (60, 9), (30, 77)]))
+    editor = editor_with(far)
+    editor.turn(TURN_RIGHT)
+    assert editor.regions[0].shape.points[0] == (295, -1_000_000)
+    editor.turn(TURN_RIGHT)  # the point would lie at 1,000,400
+    assert editor.said.startswith("Not turned") and editor.turned == TURN_RIGHT
+    assert parse_object(editor.recipe().to_object()) == editor.recipe()

@@ -4,6 +4,7 @@ Every change is one step of undo, a turn with all records that it turns as well;
 not part of it.
 """
 
+from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.orientation import (
     UPRIGHT,
     composed,
@@ -65,6 +66,9 @@ class Document:
         `by` is TURN_LEFT, TURN_RIGHT or MIRROR.
         """
         records = _turned(self.records, by, self.size)
+        if not all(_is_near(records[key].shape) for key in records):
+            self.said = words.say("not-turned")
+            return
         self._change(records, "", turned=composed(self.turned, by))
         said = words.say(_SAID[by])
         count = len(records)
@@ -140,6 +144,12 @@ class Document:
 def _turned(records: "dict[int, object]", by: int, size: "tuple[int, int]") -> "dict[int, object]":
     """The records of a picture of that size, once that is turned."""
     return {key: records[key].with_shape(records[key].shape.turned(by, size)) for key in records}
+
+
+def _is_near(shape: "object") -> bool:
+    """True if a recipe can hold the shape: its points may lie far outside of the picture."""
+    points = getattr(shape, "points", ())
+    return all(max(abs(x), abs(y)) <= MAX_COORDINATE for x, y in points)
 
 
 def _whole(records: "dict[int, object]", turned: int) -> "dict[int, object]":

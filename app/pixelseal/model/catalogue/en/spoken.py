@@ -60,6 +60,7 @@ SPOKEN = {
     "turned-left": "Turned left",
     "turned-right": "Turned right",
     "mirrored": "Mirrored left to right",
+    "not-turned": "Not turned: a mark reaches too far out of the image. Make it smaller first.",
     "turned-with": {
         "one": "{said}; 1 mark went with it",
         "other": "{said}; {count} marks went with it",

@@ -67,6 +67,9 @@ SPOKEN = {
     "turned-left": "Girada a la izquierda",
     "turned-right": "Girada a la derecha",
     "mirrored": "Reflejada de izquierda a derecha",
+    "not-turned": (
+        "No se ha girado: una marca sale demasiado de la imagen. Hágala antes más pequeña."
+    ),
     "turned-with": {
         "one": "{said}; 1 marca se ha movido con ella",
         "other": "{said}; {count} marcas se han movido con ella",
