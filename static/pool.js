@@ -4,7 +4,7 @@
 import { Engine, failure } from 'pixelseal/engine';
 
 // Requests that someone is waiting for on screen. They go ahead of a batch being made.
-const LOOKING = ['inspect', 'preview', 'grow', 'identify', 'verify'];
+const LOOKING = ['inspect', 'preview', 'soften', 'grow', 'identify', 'verify'];
 // In bytes and in pixels. A source above either limit may need gigabytes of heap (a flat picture
 // does so with only a few bytes), so it runs alone.
 const LARGE = 64 * 2 ** 20;

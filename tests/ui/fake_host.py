@@ -106,6 +106,10 @@ class FakeHost:
             raise Failure(code)
         if op == "inspect":
             return dict(self.inspections.get(blobs[0], INSPECTION), sha256=sha256_of(blobs[0])), []
+        if op == "soften":
+            regions = args["recipe"]["regions"]
+            soft = [row for row in regions if row["method"]["kind"] != "fill"]
+            return {"covers": ["cover at {}".format(row["shape"]["x"]) for row in soft]}, []
         if op == "grow":
             recipe = args["recipe"]
             regions = [{"fill": "grown " + row["shape"]["kind"]} for row in recipe["regions"]]

@@ -18,6 +18,7 @@ from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of
+from pixelseal.core.preview.softened import Softened, softened_of
 from pixelseal.core.redaction import Done, Redaction, certified, expected_of, planned_page, stem_of
 from pixelseal.model import formats
 from pixelseal.model import review as reviews
@@ -30,6 +31,7 @@ __all__ = [
     "Kept",
     "Preview",
     "Redaction",
+    "Softened",
     "Verification",
     "identify",
     "inspect",
@@ -38,6 +40,7 @@ __all__ = [
     "redact",
     "redact_together",
     "require_decodable",
+    "softened",
     "verify",
 ]
 
@@ -90,6 +93,18 @@ def preview(
     if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
         return None
     return preview_of(raster, bright)
+
+
+def softened(
+    untrusted_source: bytes, recipe: Recipe, page: int = 1, kept: Kept | None = None
+) -> tuple[Softened | None, ...]:
+    """A page's mosaics and blurs as `redact` makes them, for the screen, in the recipe's order.
+
+    None for one that would be too much to draw. SourceRefused and RecipeRefused as `redact`.
+    """
+    opened = _opened(untrusted_source, page, kept)
+    _fitted, planned = planned_page(recipe, opened.file, page)
+    return softened_of(decode(opened.data, opened.file.pages[page - 1], opened.canvas), planned)
 
 
 def redact(

@@ -14,6 +14,9 @@ INSPECT = "inspect"  # [file] -> what the file is and carries
 # "exact", "dim"}, [whole, thumbnail, the tiles]; {"same": True}, [] if the browser shows the same
 # picture
 PREVIEW = "preview"
+# [file], {"recipe", "page"} -> {"covers": [{"area", "box", "cells", "picture"} or None]}: each
+# mosaic and blur as it will be saved (pixelseal.core.preview.softened)
+SOFTEN = "soften"
 # [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
 REDACT = "redact"
 # [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
@@ -26,7 +29,7 @@ VERIFY = (
 # [], {"facts", "recipe"} -> outlines of what is covered beyond what was drawn
 # (pixelseal.core.cover.growth)
 GROW = "grow"
-OPERATIONS = (INSPECT, PREVIEW, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY)
+OPERATIONS = (INSPECT, PREVIEW, SOFTEN, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters

@@ -6,6 +6,7 @@ The only module that touches JavaScript. Errors leave it as stable codes with bo
 traceback and no text from a file reaches the page.
 """
 
+import base64
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -71,6 +72,22 @@ def _preview(args: dict[str, Any], sources: list[bytes], shown: Any) -> Answer:
     return value, [preview.whole, preview.thumb, *(tile.file for tile in preview.tiles)]
 
 
+def _soften(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    found = engine.softened(sources[0], parse_object(args["recipe"]), args.get("page", 1), _KEPT)
+    return {"covers": [one and _cover(one) for one in found]}, []
+
+
+def _cover(cover: engine.Softened) -> dict[str, Any]:
+    # A few kilobytes: the page can draw it as it is, and has nothing to release.
+    picture = base64.b64encode(cover.picture).decode()
+    return {
+        "area": cover.area,
+        "box": list(cover.box),
+        "cells": [[list(box), colour] for box, colour in cover.cells],
+        "picture": f"data:image/bmp;base64,{picture}" if picture else "",
+    }
+
+
 def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     done = engine.redact(
         sources[0],
@@ -123,6 +140,7 @@ def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
 OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.INSPECT: _inspect,
     protocol.PREVIEW: lambda args, sources, _build: _preview(args, sources, None),
+    protocol.SOFTEN: _soften,
     protocol.REDACT: _redact,
     protocol.CERTIFY: _certify,
     protocol.GROW: _grow,
@@ -142,7 +160,7 @@ def _arguments(args: str) -> dict[str, Any]:
 def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
     """The names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
     needed: set[str] = set()
-    if op in (protocol.INSPECT, protocol.PREVIEW, protocol.REDACT):
+    if op in (protocol.INSPECT, protocol.PREVIEW, protocol.SOFTEN, protocol.REDACT):
         format, taken = sniff(heads[0].to_bytes())
         needed |= {format} & given_codecs.NAMES.keys()
         if op == protocol.REDACT:

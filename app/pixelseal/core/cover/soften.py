@@ -4,7 +4,7 @@ Each is made from what those before it left, so their pixels cannot be computed 
 depends on their shapes alone is (pixelseal.core.cover.told).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,12 @@ _TOGETHER = 2_000  # covers whose pieces are computed at a time
 
 def soften(raster: AnyRaster, plan: Plan) -> Painted:
     """Paint all mosaics and blurs; returns what the painted pieces of the picture then hold."""
-    visible, made = Visible(plan, raster.width, raster.height), []
+    return _told(plan.soft, [cells for _cover, cells in softened(raster, plan)])
+
+
+def softened(raster: AnyRaster, plan: Plan) -> Iterator[tuple[Cover, Cells]]:
+    """Paint one mosaic or blur after the other; what each covers, and its cells."""
+    visible = Visible(plan, raster.width, raster.height)
     for cover, told in zip(plan.soft, told_of(plan.soft, visible), strict=True):
         cells = cells_of(raster, cover, told)
         make = _painter(cells, cover, raster)
@@ -34,8 +39,13 @@ def soften(raster: AnyRaster, plan: Plan) -> Painted:
             if (frame.right - frame.left) * (frame.bottom - frame.top) <= PAINTED:
                 make = _cut_from(make(frame), frame)
         raster.paint(cover.runs, make)
-        made.append(cells)
-    return _told(plan.soft, made)
+        yield cover, cells
+
+
+def sampled(cells: Cells, across: Integers, down: Integers) -> Pixels:
+    """A blur's pixels at these columns and rows, as (rows, columns, 3) with 8 bits per sample."""
+    colours = np.array(cells.rows, np.uint8)
+    return _mixed(cells, colours, across - cells.left, down - cells.top)
 
 
 def _cut_from(made: Pixels, frame: PixelBox) -> Callable[[PixelBox], Pixels]:
@@ -80,15 +90,21 @@ def _shares(first: int, step: int, cells: int, start: int, end: int) -> list[int
 
 
 def _between(cells: Cells, colours: Pixels, box: PixelBox) -> Pixels:
-    """The colours of a box of pixels, interpolated linearly between the centres of the cells.
+    """The colours of a box of pixels, interpolated linearly between the centres of the cells."""
+    across = np.arange(box.left - cells.left, box.right - cells.left)
+    return _mixed(cells, colours, across, np.arange(box.top - cells.top, box.bottom - cells.top))
+
+
+def _mixed(cells: Cells, colours: Pixels, columns: Integers, rows: Integers) -> Pixels:
+    """The same of any columns and rows, counted from the first cell's corner.
 
     All cells of a region have one tint: what is computed for one sample holds for the others.
     Doubles are exact here: all sums are whole and below 2**53, and no quotient below 256 of a
     divisor below 2**44 is rounded up to a whole number that it does not reach.
     """
     values = np.array([[colour[0] for colour in row] for row in cells.rows], np.float64)
-    across = _weights(box.left - cells.left, box.right - cells.left, cells.step, values.shape[1])
-    down = _weights(box.top - cells.top, box.bottom - cells.top, cells.step, values.shape[0])
+    across = _weights(columns, cells.step, values.shape[1])
+    down = _weights(rows, cells.step, values.shape[0])
     whole = 4 * cells.step * cells.step  # each of the two weights is in parts of 2 step
     made = down @ (values @ across.T)
     made += whole // 2
@@ -105,10 +121,10 @@ def _between(cells: Cells, colours: Pixels, box: PixelBox) -> Pixels:
     return found
 
 
-def _weights(start: int, end: int, step: int, cells: int) -> NDArray[np.float64]:
+def _weights(pixels: Integers, step: int, cells: int) -> NDArray[np.float64]:
     """(pixels, cells): how much of each cell, in parts of 2 step, goes into each pixel."""
     # Twice the distance of a pixel's middle from the first cell's middle.
-    place = np.arange(2 * start + 1 - step, 2 * end + 1 - step, 2, dtype=np.float64)
+    place = 2.0 * pixels + (1 - step)
     place = np.minimum(np.maximum(place, 0), 2 * step * (cells - 1))
     away = np.abs(place[:, np.newaxis] - 2.0 * step * np.arange(cells))
     weights: NDArray[np.float64] = np.maximum(2 * step - away, 0)

@@ -14,6 +14,7 @@ from pixelseal.model.screen.grid import grid_of
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.grown_outlines import Growths
 from pixelseal.ui.editor.region_records import RegionRecords
+from pixelseal.ui.editor.soft_previews import SoftPreviews
 from pixelseal.ui.editor.tools import CROP, SELECT
 from pixelseal.ui.text import words
 
@@ -37,6 +38,7 @@ class Editor(RegionRecords):
         self.grid: "object" = None
         self._facts: "dict | None" = None
         self.growths = Growths()  # the same for everything else, as far as the engine has answered
+        self.softened = SoftPreviews()  # mosaics and blurs as they will be saved
         # where the pointer is, in CSS pixels of the canvas
         self.hover: "tuple[float, float] | None" = None
 

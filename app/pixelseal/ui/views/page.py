@@ -3,6 +3,7 @@
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.addresses import Addresses
 from pixelseal.ui.editor.grown_outlines import GrownOutlines
+from pixelseal.ui.editor.soft_previews import SoftPreviewing
 from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
@@ -79,6 +80,7 @@ class Page:
         gate = Gate(GateView().decide, unseen_walk.go_to_unseen, unseen_walk.go_to_checklist)
         self.saving = Saving(self.workbench, gate)
         self.grown_outlines = GrownOutlines(host, self.canvas.draw)
+        self.soft_previewing = SoftPreviewing(host, self.render)
         self.regions = RegionList(self.edited)
         self.carries = FileFacts()
         self.results = Results()
@@ -186,6 +188,8 @@ class Page:
         self.canvas.show(item)
         if item is not None and self.grown_outlines.lacks(item):
             dom.spawn(self.grown_outlines.ask(item))
+        if item is not None and self.soft_previewing.lacks(item):
+            dom.spawn(self.soft_previewing.ask(item))
         if item is not None:
             toolbar.show(item)
             self.tabs.show(item)

@@ -2,6 +2,7 @@
 
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
+from pixelseal.model.recipe.shapes import Brush
 from pixelseal.model.screen.proposal import is_proposed
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import tools
@@ -28,12 +29,14 @@ def drawn(editor: "Editor") -> "list":
         elif shapes:
             left = [editor.growths.left(shape) for shape in shapes] if kind is Crop else shapes
             elements += _outside(editor, left, name)
+    # In the order in which they are burned: fills lie over all mosaics and blurs.
+    for key in sorted(editor.ids(), key=lambda key: not _is_soft(editor.records[key])):
+        elements += _record(editor, key)
+    # No region hides the number of another, nor the outline of the selected one.
     keys = [key for key in editor.ids() if key != editor.selected]
     if editor.selected is not None:
         keys.append(editor.selected)
-    for key in keys:
-        elements += _record(editor, key)
-    # No region hides the number of another.
+        elements += _line(editor, editor.selected)
     for key in keys:
         elements += _tag(editor, key)
     if editor.selected is not None:
@@ -82,9 +85,45 @@ def _outside(editor: "Editor", shapes: "list", name: str) -> "list":
     return [mask, veil]
 
 
+def _is_soft(record: "object") -> bool:
+    return isinstance(record, Region) and not isinstance(record.method, Fill)
+
+
+def _line(editor: "Editor", key: int) -> "list":
+    """The outline of a selected region alone; a stroke has none."""
+    shape, (chosen, waits) = editor.shape(key), _traits(editor, key)
+    if not isinstance(editor.records[key], Region) or isinstance(shape, Brush):
+        return []
+    return [_shape(editor, shape, "region line" + chosen + waits)]
+
+
+def _softened(editor: "Editor", key: int, cover: "dict") -> "list":
+    """A mosaic or blur as it will be saved, all that it covers, and its outline as it was drawn."""
+    view, name = editor.view, "soft-{}".format(key)
+    clip = dom.drawn("clipPath", "", {"id": name})
+    clip.append(dom.drawn("path", "", {"d": cover["area"]}))
+    place = "translate({} {}) scale({})".format(view.x, view.y, view.scale)
+    group = dom.drawn("g", "softened", {"transform": place, "clip-path": "url(#" + name + ")"})
+    for box, colour in cover["cells"]:
+        group.append(dom.drawn("rect", "", dict(_box(box), fill=colour)))
+    if cover["picture"]:
+        stretched = dict(_box(cover["box"]), href=cover["picture"], preserveAspectRatio="none")
+        group.append(dom.drawn("image", "", stretched))
+    return [clip, group]
+
+
+def _box(box: "list") -> "dict[str, object]":
+    left, top, right, bottom = box
+    return {"x": left, "y": top, "width": right - left, "height": bottom - top}
+
+
 def _record(editor: "Editor", key: int) -> "list":
     shape, record = editor.shape(key), editor.records[key]
     chosen, waits = _traits(editor, key)
+    cover = editor.softened.of(editor, key)
+    if cover is not None:
+        line = [] if isinstance(shape, Brush) else [_shape(editor, shape, "region line")]
+        return _softened(editor, key, cover) + _growth(editor, shape, "growth edge") + line
     if isinstance(record, Region):
         body = _shape(editor, shape, "region" + chosen + waits)
         _paint(body, record.method)
@@ -101,17 +140,17 @@ def _traits(editor: "Editor", key: int) -> "tuple[str, str]":
     return chosen, " proposed" if is_proposed(editor.records[key]) else ""
 
 
-def _growth(editor: "Editor", shape: "object") -> "list":
+def _growth(editor: "Editor", shape: "object", style_class: str = "growth") -> "list":
     """A region's growth: what is covered beyond it, so that no traces are left around it."""
     if editor.grid is None:
         return []
     if isinstance(shape, Rectangle):
-        return [_shape(editor, editor.grid.grown(shape), "growth")]
+        return [_shape(editor, editor.grid.grown(shape), style_class)]
     outline = editor.growths.of(shape)
     if outline is None:
         return []
-    area = _lying(editor, outline["fill"], "growth area")
-    return [area, _lying(editor, outline["edge"], "growth edge")]
+    area = [_lying(editor, outline["fill"], "growth area")] if style_class == "growth" else []
+    return area + [_lying(editor, outline["edge"], "growth edge")]
 
 
 def _lying(editor: "Editor", path: str, style_class: str) -> "object":
