@@ -18,6 +18,11 @@ RECIPES: dict[str, dict[str, Any]] = {
     "nothing": {"regions": []},
     "black box": {"regions": [{"shape": _BOX}]},
     "white ellipse": {"regions": [{"shape": {**_BOX, "kind": "ellipse"}, "method": _WHITE}]},
+    # Reasons change no byte: the same as the black box.
+    "two reasons": {
+        "pixelseal": "recipe/2",
+        "regions": [{"shape": _BOX, "reasons": ["A", "Q"]}],
+    },
     "box as jpeg": {"regions": [{"shape": _BOX}], "output": {"format": "jpeg", "quality": 80}},
     "box as png": {"regions": [{"shape": _BOX}], "output": {"format": "png"}},
     "box as webp": {"regions": [{"shape": _BOX}], "output": {"format": "webp"}},

@@ -79,6 +79,8 @@ def test_with_shift_every_letter_to_r_is_a_reason():
         editor, pointer = opened()
         assert keys.on_canvas(editor, pointer, keys.Press(letter, shift=True))
         assert editor.regions[0].reasons == (letter,)
+        assert keys.on_canvas(editor, pointer, keys.Press(letter, shift=True, repeat=True))
+        assert editor.regions[0].reasons == (letter,)  # a held key does not take it away
 
 
 def test_help_opens_however_a_layout_makes_the_question_mark():

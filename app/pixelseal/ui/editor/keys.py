@@ -113,7 +113,8 @@ def on_canvas(editor: "Editor", pointer: "object", press: Press) -> bool:
             return False
         return True
     if press.shift and press.key.upper() in _REASONS:
-        editor.give_reason(_REASONS[press.key.upper()])
+        if not press.repeat:  # a held key would give it and take it away
+            editor.give_reason(_REASONS[press.key.upper()])
         return True
     key = press.key if len(press.key) > 1 else press.key.lower()
     command = COMMANDS.get("shift+" + key) if press.shift else None
