@@ -103,8 +103,8 @@ def softened(
     None for one that would be too much to draw. SourceRefused and RecipeRefused as `redact`.
     """
     opened = _opened(untrusted_source, page, kept)
-    _fitted, planned = planned_page(recipe, opened.file, page)
-    return softened_of(decode(opened.data, opened.file.pages[page - 1], opened.canvas), planned)
+    shown, _fitted, planned = planned_page(recipe, opened.file, page)
+    return softened_of(decode(opened.data, shown, opened.canvas), planned)
 
 
 def redact(

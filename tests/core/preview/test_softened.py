@@ -15,6 +15,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse
+from pixelseal.model.recipe.turn import Turn
 
 from tests.core.support import BUILD, LABEL, file_of, photo
 
@@ -94,6 +95,15 @@ def test_fills_keep_and_crop_take_part_as_they_do_when_it_is_saved():
         for x, y in ((70, 70), (100, 60), (100, 100)):
             assert (mine[y, x] == theirs[y - top, x - left]).all(), (more, x, y)
         assert (right, bottom) == (WIDTH, HEIGHT)
+
+
+def test_a_picture_that_is_turned_has_its_mosaic_where_it_is_saved():
+    source = file_of(photo(WIDTH, HEIGHT), "PNG")
+    region, turn = Region(Rectangle(20, 30, 100, 90), Mosaic(34)), [Turn(1)]
+    recipe = Recipe([region], output=Output("png"), turn=turn)
+    before = saved(source, Recipe(output=Output("png"), turn=turn))
+    assert before.shape[:2] == (WIDTH, HEIGHT)
+    assert (drawn(before, engine.softened(source, recipe)) == saved(source, recipe)).all()
 
 
 def test_too_many_or_too_long_are_not_drawn(monkeypatch):

@@ -88,6 +88,17 @@ def test_what_changes_under_a_mosaic_makes_its_answer_void_and_nothing_else_does
         assert known() == (True, True), number
 
 
+def test_a_turned_picture_is_asked_about_anew():
+    host, item, previewing, _known = opened()
+    editor = item.editor
+    key = add(item, Rectangle(10, 10, 90, 80))
+    run(previewing.ask(item))
+    editor.turn(2)  # mirrored
+    assert editor.softened.of(editor, key) is None
+    run(previewing.ask(item))
+    assert editor.softened.of(editor, key) is not None and asked(host)[1]["turn"]
+
+
 def test_the_colour_of_a_fill_changes_no_mosaic():
     _host, item, previewing, _known = opened()
     editor = item.editor

@@ -101,6 +101,7 @@ def _made_of(editor: "Editor") -> "dict[int, tuple]":
     if not soft or len(soft) > MOST or len(soft) * len(regions) > PAIRS_MOST:
         return {}
     around = tuple([one for _key, one in records if not isinstance(one, Region)])
+    around = (editor.turned, around)
     fills = [key for key, one in regions if isinstance(one.method, Fill)]
     reach = 0 if editor.grid is None else editor.grid.reach
 
