@@ -69,12 +69,12 @@ def test_what_is_seen_is_what_is_saved(opened: Screen, tmp_path: Path, kind: str
 
 def test_covers_that_overlap_are_shown_as_they_are_saved(opened: Screen, tmp_path: Path) -> None:
     browser = opened.browser
-    opened.mark(60, 60, 120, 240)  # a fill, which stays on top of what comes later
+    opened.mark(200, 60, 120, 240)  # a fill, which stays on top of what comes later
     opened.mark(100, 100, 260, 240)
     soften(opened, "mosaic", 1)
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("Escape")  # selects nothing: no handles
-    points = [(120, 140), (160, 200), (240, 140), (240, 240), (320, 320)]
+    points = [(220, 140), (260, 200), (140, 140), (140, 240), (345, 320)]
     on_screen = seen(opened, tmp_path, points)
     assert on_screen[:2].max() == 0
     assert np.abs(on_screen - saved(opened, points)).max() <= NEARLY

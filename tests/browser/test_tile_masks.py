@@ -26,7 +26,7 @@ PLACE = """() => { const svg = document.querySelector('#images .thumb-masks');
 @pytest.fixture
 def opened(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
     recipe = tmp_path / "r.json"
-    kept = {"shape": {"kind": "brush", "points": STROKE, "width": HEIGHT // 3}}
+    kept = {"shape": {"kind": "brush", "points": STROKE, "width": WIDTH // 4}}
     recipe.write_text(json.dumps({"pixelseal": "recipe/1", "regions": [], "keep": [kept]}))
     screen = opener(browser, "hosted")
     # A recipe is applied to the images that come with it.
@@ -54,7 +54,7 @@ def test_what_a_brush_keeps_is_seen_on_the_tile_and_nothing_else(
 
     inside = [at(WIDTH * part // 8, HEIGHT // 2) for part in (2, 3, 5, 6)]
     outside = [at(WIDTH // 2, HEIGHT // 10), at(WIDTH // 2, 9 * HEIGHT // 10)]
-    # In the corners of the stroke's frame as well: its ends are round.
-    outside += [at(WIDTH // 10, HEIGHT // 2), at(WIDTH // 12, HEIGHT // 3)]
+    # Beside it, and in a corner of its frame: its ends are round.
+    outside += [at(WIDTH // 14, HEIGHT // 2), at(9 * WIDTH // 64, HEIGHT // 2 - 7 * WIDTH // 64)]
     assert max(map(max, outside)) < 12
     assert min(map(max, inside)) > 40
