@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.editor.editor import Editor
 
 MOST = 50  # mosaics and blurs of an image, as of pixelseal.core.preview.softened
-PIXELS_MOST = 64_000_000  # of a picture: the engine decodes it anew for each answer
+PIXELS_MOST = 64_000_000  # of a picture: the engine decodes it again for each answer
 PAIRS_MOST = 2_000  # comparisons of frames after each change, which is all that takes time here
 
 
