@@ -236,10 +236,10 @@ def test_at_rest_no_large_file_is_held(monkeypatch):
     kept = Kept()
     data = tiff(3)
     opened = kept.opened(data)
-    kept.rest()
+    kept.release_large()
     assert opened.data is data
     monkeypatch.setattr("pixelseal.core.base.limits.KEPT_BYTES_MOST", len(data) - 1)
-    kept.rest()
+    kept.release_large()
     assert not opened.data
     again = bytes(bytearray(data))
     assert kept.opened(again) is opened and opened.data is again

@@ -79,7 +79,7 @@ class Kept:
             self._opened = opened
         return opened
 
-    def rest(self) -> None:
+    def release_large(self) -> None:
         """Hold no large file while nothing is asked; its facts stay."""
         if self._opened is not None and self._opened.file.size > limits.KEPT_BYTES_MOST:
             self._opened.give_away()

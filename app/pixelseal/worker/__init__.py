@@ -200,7 +200,7 @@ def _encoder_of(format: str) -> str:
 
 def _decoder(part: Any) -> given_codecs.Decoder:
     def decode(untrusted_data: bytes, wide: bool) -> Decoded:
-        with _memory_told():
+        with _as_memory_error():
             found = part.decode(to_js(untrusted_data), wide)
             if found is None:
                 raise ValueError("refused by its decoder")
@@ -216,7 +216,7 @@ def _encoder(part: Any) -> given_codecs.Encoder:
         width, height = encoding.width, encoding.height
         rgba = np.full((height, width, 4), 255, np.uint8)
         rgba[:, :, :3] = encoding.pixels
-        with _memory_told():
+        with _as_memory_error():
             asked = (width, height, encoding.quality, encoding.sampling)
             return bytes(part.encode(to_js(rgba.data.cast("B")), *asked).to_bytes())
 
@@ -230,7 +230,7 @@ class _JpegCodec:
         self._codec = codec
 
     def decode(self, untrusted_jpeg: bytes) -> Pixels:
-        with _memory_told():
+        with _as_memory_error():
             opened = self._codec.open(np.frombuffer(untrusted_jpeg, np.uint8))
             shape = opened.height, opened.width
             pixels = np.empty(shape if opened.channels == 1 else (*shape, 3), np.uint8)
@@ -244,7 +244,7 @@ class _JpegCodec:
         steps[: 64 * len(settings.tables)] = np.concatenate(settings.tables)
         gray = settings.sampling == "gray"
         across, down = jpeg.SAMPLINGS[settings.sampling]
-        with _memory_told():
+        with _as_memory_error():
             file = self._codec.shape(
                 settings.width,
                 settings.height,
@@ -271,7 +271,7 @@ def install_jpeg(codec: Any) -> None:
 
 
 @contextlib.contextmanager
-def _memory_told() -> Iterator[None]:
+def _as_memory_error() -> Iterator[None]:
     """Convert a codec's exception for failed memory growth to MemoryError."""
     try:
         yield
@@ -303,5 +303,5 @@ def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any
     except Exception:
         # An internal error. Its text may quote the file, so only the code is returned.
         message = {"ok": False, "code": protocol.UNKNOWN, "values": {}, "buffers": []}
-    _KEPT.rest()
+    _KEPT.release_large()
     return to_js(message, dict_converter=js.Object.fromEntries)

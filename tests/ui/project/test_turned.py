@@ -14,8 +14,8 @@ from tests.ui.project.test_project import _worked as worked
 
 def test_a_turned_picture_comes_back_turned_with_its_proposals():
     host, before = worked("a.jpg", "b.jpg", "c.jpg")
-    for item, by in zip(before.queue.items, (TURN_RIGHT, TURN_LEFT, MIRROR), strict=True):
-        item.editor.turn(by)
+    for place, by in enumerate((TURN_RIGHT, TURN_LEFT, MIRROR)):
+        before.queue.items[place].editor.turn(by)
     before.queue.items[0].reviewing.again()  # a mosaic's cells begin at another corner now
     assert before.queue.items[2].unsaved  # turned, though nothing is marked
     text, work = saved(host, before), work_of(before)

@@ -37,6 +37,8 @@ def test_a_recipe_is_for_all_that_came_with_it():
     workbench = Workbench(host, lambda: None)
     recipe = '{"pixelseal": "recipe/1", "regions": [{"shape": {"kind": "rectangle", "x": 1, "y": 1,'
     recipe += ' "width": 9, "height": 9}}]}'
-    run(workbench.open([("r.json", recipe), *FILES]))
+    files = [("r.json", recipe)]
+    files.extend(FILES)
+    run(workbench.open(files))
     assert all(len(item.editor.regions) == 1 for item in workbench.queue.items)
     assert len(workbench.queue.items) == COUNT

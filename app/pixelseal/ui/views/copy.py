@@ -27,7 +27,7 @@ class CopyView:
         for line in dom.every(".kept"):
             dom.show(line, self.host.kept)
 
-    def retell(self) -> None:
+    def language_changed(self) -> None:
         """Repeat the last message in the new language."""
         if self._said is not None:
             self._say(self._said[0], self._said[1])

@@ -124,10 +124,10 @@ class Page:
         for item in self.queue.items:
             item.editor.said = ""
         self._host_changed()
-        self.alternate.retell()
-        self.copy.retell()
-        self.project.retell()
-        self.filmstrip.retell()
+        self.alternate.language_changed()
+        self.copy.language_changed()
+        self.project.language_changed()
+        self.filmstrip.language_changed()
         self.messages.say(words.say("language-chosen"))
         self.render()
 

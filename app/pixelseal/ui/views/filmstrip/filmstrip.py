@@ -42,9 +42,9 @@ class Filmstrip:
         self._reached: "int | None" = None  # the key of the card that Tab stops at
         self._broken = set()  # URLs of pictures that the browser cannot show
         self._drawing = False
-        self._picturing = False
+        self._pictures_due = False
         self._measured = False
-        self._ranging = False  # Shift was held at the click that ticks a box
+        self._range_click = False  # Shift was held at the click that ticks a box
         self._options = {}
         self._filters()
         dom.listen(self.scroller, "scroll", self._scrolled)
@@ -98,7 +98,7 @@ class Filmstrip:
         if queue.current is not before:
             self._current = queue.current
             self._reached = None if queue.current is None else queue.current.key
-            self._bring(place - 1)
+            self._scroll_to(place - 1)
             touched = touched + [one.key for one in (before, queue.current) if one is not None]
         self._lay(listed)
         self._fill_again([key for key in touched if key in self._cards])
@@ -109,7 +109,7 @@ class Filmstrip:
         """Show which are chosen, which changes the state of no image."""
         self.show(self.queue.refresh() + list(self._cards))
 
-    def retell(self) -> None:
+    def language_changed(self) -> None:
         """Update the texts on the cards after a change of language."""
         self._fill_again(list(self._cards))
 
@@ -125,8 +125,8 @@ class Filmstrip:
             self._exchange(listed[start:end], now, start, count)
         if self._reached not in now and now:
             self._reach(now[seen[0] - start])
-        if not self._picturing and not self._loading():
-            self._picturing = True
+        if not self._pictures_due and not self._loading():
+            self._pictures_due = True
             dom.after_frame(self._picture)
 
     def _loading(self) -> bool:
@@ -138,7 +138,7 @@ class Filmstrip:
         Decoded at the same time, a card's would delay it; afterwards, it is made from that one's
         pixels. That one was loaded when this was scheduled, so it was painted in the last frame.
         """
-        self._picturing = False
+        self._pictures_due = False
         if self._loading():
             return  # of another image; this is scheduled again
         listed = self.queue.listed
@@ -197,7 +197,7 @@ class Filmstrip:
 
     # Scrolling
 
-    def _bring(self, place: int) -> None:
+    def _scroll_to(self, place: int) -> None:
         if place < 0:
             return
         left = virtual_window.scrolled_to(place, self._left, self._width, self._stride)
@@ -221,7 +221,7 @@ class Filmstrip:
     def _resized(self) -> None:
         self._width = float(self.scroller.clientWidth)
         self._measure()
-        self._bring(self.queue.place(self.queue.current) - 1)  # as after rotating a phone
+        self._scroll_to(self.queue.place(self.queue.current) - 1)  # as after rotating a phone
         self._lay(self.queue.listed)
 
     def _measure(self) -> None:
@@ -261,7 +261,7 @@ class Filmstrip:
 
     def _clicked_tick(self, event: "object", item: "Item") -> None:
         if event.target.tagName == "INPUT":
-            self._ranging = bool(event.shiftKey)  # the box is about to change
+            self._range_click = bool(event.shiftKey)  # the box is about to change
         elif event.shiftKey:
             event.preventDefault()  # next to the box, browsers behave differently
             self._reach(item.key)
@@ -273,11 +273,11 @@ class Filmstrip:
         if item is None:
             return
         self._reach(item.key)
-        if self._ranging:
+        if self._range_click:
             self.queue.choose_to(item)
         else:
             self.queue.choose(item)
-        self._ranging = False
+        self._range_click = False
         event.target.checked = item.key in self.queue.chosen
         self._show_chosen()
 
@@ -307,7 +307,7 @@ class Filmstrip:
         if key in places and not held:
             to = listed[min(max(places[key], 0), last)]
             self._reach(to.key)
-            self._bring(listed.index(to))
+            self._scroll_to(listed.index(to))
             self._cards[to.key].button.focus()
             if event.shiftKey:
                 self.queue.choose_to(to)

@@ -27,7 +27,7 @@ class AlternateField:
             self._tell("help")
             self.field.value = item.alternate_id
 
-    def retell(self) -> None:
+    def language_changed(self) -> None:
         """Update the note to the current language."""
         self._tell(self._hint)
 

@@ -57,7 +57,7 @@ class ProjectView:
         self.text.scrollIntoView()
         self.text.focus()
 
-    def retell(self) -> None:
+    def language_changed(self) -> None:
         """Repeat the dialog's messages in another language."""
         for name in list(self._outcomes):
             self._tell(name, self._outcomes[name][0], self._outcomes[name][1])
