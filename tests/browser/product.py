@@ -24,6 +24,14 @@ GATED = (
     *SAVE_MANY,
 )
 ALWAYS = "true"
+ASKED = "document.querySelector('#gate').checkVisibility()"
+# The names of a review stand there a few at a time.
+LISTED = """(() => { const title = document.querySelector('#gate-never-title').textContent;
+  const rows = document.querySelectorAll('#gate-never-list > li').length;
+  return !document.querySelector('#gate-never').checkVisibility() || rows >= parseInt(title);
+})()"""
+CAN_ACCEPT = "!document.querySelector('#gate-accept').disabled"
+CAN_CONFIRM = "!document.querySelector('#gate-save').disabled"
 UNANSWERED = "!document.querySelector('#answer-rest').hidden"
 
 
@@ -142,23 +150,26 @@ class Screen:
             return
         # What the panel says of the shown image; for all images, the question always comes here.
         asks = ALWAYS if button in SAVE_MANY else UNANSWERED
-        open_or_not_asked = f"document.querySelector('#gate').open || !({asks})"
-        self.browser.wait(open_or_not_asked, JOB_SECONDS, "the gate asks, or has no need to")
-        if self.browser.evaluate("document.querySelector('#gate').open"):
+        asks_or_not = f"{ASKED} || !({asks})"
+        self.browser.wait(asks_or_not, JOB_SECONDS, "the review asks, or has no need to")
+        if self.browser.evaluate(ASKED):
             self.pass_gate()
 
     def pass_gate(self) -> None:
-        """Tick every statement of the gate, take in what was never shown, and save."""
-        self.browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+        """Tick every statement of the review, take in what was never shown, and save."""
+        self.browser.wait(ASKED, 60, "the review asks")
+        self.browser.wait(LISTED, 60, "all that was never shown is listed")
         self.browser.evaluate(
-            "() => document.querySelectorAll('#gate-never-list input').forEach(e => e.click())"
+            "() => document.querySelectorAll('#gate input[type=checkbox]').forEach("
+            "e => { if (e.checkVisibility() && !e.checked) e.click(); })"
         )
-        for statement in self.browser.evaluate(
-            "[...document.querySelectorAll('#gate-statements label')].map(e => e.textContent)"
-        ):
-            self.browser.click("checkbox", statement)
-        last = "[...document.querySelectorAll('#gate-choices button')].at(-1).textContent"
-        self.browser.click("button", self.browser.evaluate(last))
+        self.press_confirm()
+
+    def press_confirm(self) -> None:
+        """Press the button that confirms what is stated, once it can be pressed."""
+        self.browser.wait(CAN_CONFIRM, JOB_SECONDS, "it can be confirmed")
+        label = self.browser.evaluate("document.querySelector('#gate-save').textContent")
+        self.browser.click("button", label)
 
     def save_recipe(self) -> dict[str, Any]:
         """Return the recipe of the shown image as the page writes it."""

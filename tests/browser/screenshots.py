@@ -14,7 +14,7 @@ from app.build.places import DIST, ROOT
 from tests.builders.sample import HEIGHT, WIDTH, sample_photo
 
 from .drivers import LAUNCHERS, Browser
-from .product import JOB_SECONDS, Screen
+from .product import ASKED, CAN_ACCEPT, JOB_SECONDS, Screen
 
 IMAGES = ROOT / "docs" / "images"
 DESKTOP, TABLET, PHONE = (1440, 900), (820, 1180), (360, 740)
@@ -86,8 +86,9 @@ def take(screen: Screen, folder: Path) -> None:
     shoot(browser, "tablet", TABLET)
     browser.click("button", "Confirm")
     browser.click("button", "Save all")
-    browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
-    shoot(browser, "gate", DESKTOP, ("light",))
+    browser.wait(ASKED, 60, "the review asks")
+    browser.wait(CAN_ACCEPT, JOB_SECONDS, "the finished image is shown")
+    shoot(browser, "review", DESKTOP)
     browser.download(screen.pass_gate, JOB_SECONDS)
     browser.wait("document.querySelector('#run-close').checkVisibility()", JOB_SECONDS, "the end")
     shoot(browser, "run", DESKTOP, ("dark",))

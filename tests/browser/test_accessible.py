@@ -122,7 +122,7 @@ def in_dialogs(page: Screen, look: Callable[[], list[str]]) -> list[str]:
         found += [f"{name} {line}" for line in look()]
         page.browser.press("Escape")
     page.browser.click("button", "Save image", JOB_SECONDS)
-    page.browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+    page.browser.wait("document.querySelector('#gate').checkVisibility()", 60, "the review asks")
     found += [f"gate {line}" for line in look()]
     page.browser.press("Escape")
     return found

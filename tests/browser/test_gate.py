@@ -3,6 +3,7 @@
 By mouse and by keyboard alone; what the certificate and the record then say.
 """
 
+import io
 import json
 import zipfile
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.core.support import photo
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen, with_photo
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS, LISTED, Screen, with_photo
 from .test_keyboard import tab_to
 
 pytestmark = pytest.mark.browser
@@ -22,8 +23,17 @@ pytestmark = pytest.mark.browser
 SEEN = "- The whole picture was on the screen at full size."
 STATED = "- A person stated that they looked at the whole picture."
 NEVER = "- The page never showed the whole picture."
-ASKED = "document.querySelector('#gate').open"
+CONFIRMS = "document.querySelector('#gate-save').textContent"
+SEEN_ALL = "The finished image. You had all of it on your screen at full size."
+LEVEL = "document.querySelector('#gate-level').textContent"
+FINISHED = """(() => { const o = document.querySelector('#output');
+  return !o.hidden && o.complete && document.querySelector('#picture').hidden; })()"""
+# A key that is held repeats, and no automation of the three does that.
+HELD = """() => { window.held = setInterval(() => document.activeElement.dispatchEvent(
+  new KeyboardEvent('keydown', { key: ' ', repeat: true, bubbles: true, cancelable: true })), 20);
+}"""
 LOOKED_TEXT = "document.querySelector('#looked-text').textContent"
+USUAL = (1280, 900)
 ANSWER = """(letter, value) => {
   const field = document.querySelector(`[aria-label^="Answer for ${letter} "]`);
   field.value = value; field.dispatchEvent(new Event('change', {bubbles: true}));
@@ -84,43 +94,161 @@ def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen
     assert not browser.evaluate("document.querySelector('#show-unseen').hidden")
 
 
-def test_the_gate_holds_until_each_statement_is_ticked(opened: Screen) -> None:
+def test_one_press_states_what_its_words_say_and_gives_image_and_certificate(
+    opened: Screen,
+) -> None:
+    """Drop, drag, save, confirm: four actions for the image and its certificate."""
+    browser = opened.browser
+    browser.click("button", "Save image")
+    browser.wait(ASKED, 60, "the review asks")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+    assert browser.evaluate(FINISHED)  # and not the picture that was marked on
+    assert browser.evaluate(CONFIRMS) == "Save – I looked, and see none of these"
+    archive = browser.download(lambda: browser.click("button", "Save with certificate"))
+    with zipfile.ZipFile(archive) as held:
+        (name,) = [name for name in held.namelist() if name.startswith("certificates/")]
+        certificate = held.read(name).decode()
+        assert any(name.startswith("images/") for name in held.namelist())
+    assert STATED in certificate and '"cannot be seen in the finished picture": A, B' in certificate
+    opened.wait_states(["saved"])
+    assert browser.evaluate("document.activeElement.id") == "save-image"
+    record = json.loads(saved_text(opened, "Save private record"))
+    assert record["review"]["given"] == "together" and record["review"]["shown"] == "whole"
+
+
+def test_every_box_ticked_is_said_box_by_box_and_going_back_says_nothing(opened: Screen) -> None:
     browser = opened.browser
     browser.click("button", "Save certificate")
-    browser.wait(ASKED, 60, "the gate asks")
-    browser.click("button", "Save")
-    assert browser.evaluate(ASKED)
-    assert browser.evaluate("document.activeElement.id") == "gate-looked"
-    assert "Tick each" in browser.evaluate("document.querySelector('#gate-missing').textContent")
-    browser.click("button", "Go back")
+    browser.wait(ASKED, 60, "the review asks")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+    browser.click("checkbox", "No face, or part of one, can be seen")
+    assert browser.evaluate(CONFIRMS) == "Save – I looked, and see none of these"
+    browser.click("button", "Back to the editor")
+    browser.wait(f"!({ASKED})", 60, "the review is left")
     certificate = opened.save("Save certificate").read_text("utf-8")
     assert STATED in certificate and '"cannot be seen in the finished picture": A, B' in certificate
     # Stated once, it stays valid; the image is not made again for the other files.
     assert STATED in saved_text(opened, "Save certificate")
+    record = json.loads(saved_text(opened, "Save private record"))
+    assert record["review"]["given"] == "singly"
 
 
-def test_the_keyboard_alone_looks_answers_and_saves(opened: Screen) -> None:
+def test_the_keyboard_alone_looks_states_and_saves(opened: Screen) -> None:
     browser = opened.browser
     tab_to(opened, "canvas")
-    browser.press("l")
-    browser.wait("document.querySelector('#zoom-level').textContent === '100 %'", 60, "100 %")
-    browser.wait(LOOKED_TEXT + " !== 'Looked at: 0 % at full size.'", 60, "part of it was seen")
     browser.press("Control+s")
-    browser.wait(ASKED, 60, "the gate asks")
-    tab_to(opened, "gate-absent")
-    browser.press(" ")
-    browser.press("Shift+Tab", " ")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+    # Each press of the space bar goes to a part that was not seen; it counts once it was still.
+    for _ in range(40):
+        before = browser.evaluate(LEVEL)
+        if "at full size." in before:
+            break
+        browser.press(" ")
+        browser.wait("text => " + LEVEL + " !== text", 60, "more was seen", before)
+    assert (
+        browser.evaluate(LEVEL)
+        == "The finished image. You had all of it on your screen at full size."
+    )
+    assert browser.evaluate(CONFIRMS) == "Save – I see none of these"
     image = browser.download(lambda: browser.press("Enter"), JOB_SECONDS)
     assert image.read_bytes()[:2] == b"\xff\xd8"
+    browser.wait("document.activeElement.id === 'canvas'", 60, "the next arrow key goes on")
+    assert SEEN in saved_text(opened, "Save certificate")
 
 
-def test_many_images_are_let_through_by_one_statement(
+def test_a_held_space_bar_goes_on_only_once_a_part_counts_as_seen(opened: Screen) -> None:
+    browser = opened.browser
+    tab_to(opened, "canvas")
+    browser.press("Control+s")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+    browser.set_viewport(1024, 640)  # so that there are several parts
+    browser.evaluate(HELD)
+    seen = "document.querySelector('#gate-level').textContent.endsWith('at full size.')"
+    try:
+        browser.wait(seen, 60, "all of it was seen")
+    finally:
+        browser.evaluate("() => clearInterval(window.held)")
+        browser.set_viewport(*USUAL)
+    browser.press("Escape")
+    browser.wait(f"!({ASKED})", 60, "the review is left")
+    assert SEEN in opened.save("Save certificate").read_text("utf-8")
+
+
+def _photos(folder: Path, names: str, size: tuple[int, int] = (64, 48)) -> list[Path]:
+    for name in names:
+        Image.fromarray(photo(*size)).save(folder / f"{name}.png")
+    return [folder / f"{name}.png" for name in names]
+
+
+def test_each_image_is_accepted_by_one_press_and_the_rest_is_left_out(
     browser: Browser, opener: Opener, tmp_path: Path
 ) -> None:
-    for name in ("a", "b", "c"):
-        Image.fromarray(photo(64, 48)).save(tmp_path / f"{name}.png")
     screen = opener(browser, "hosted")
-    screen.add(*(tmp_path / f"{name}.png" for name in "abc"))
+    screen.add(*_photos(tmp_path, "abc"))
+    screen.wait_states(["ready"] * 3)
+    screen.wait_shown(64, 48)
+    browser.click("button", "Save all")
+    browser.wait(ASKED, 60, "the review asks")
+    assert browser.evaluate(CONFIRMS) == "Save none: nothing is accepted yet"
+    for place in (1, 2):
+        browser.wait(CAN_ACCEPT, JOB_SECONDS, "the finished image was on the screen")
+        label = browser.evaluate("document.querySelector('#gate-accept').textContent")
+        assert label == "Accept without marks – I see none of these"
+        browser.press("Enter")
+        accepted = f"document.querySelector('#review-count').textContent.startsWith('{place} of 3')"
+        browser.wait(accepted, 60, "it is accepted")
+    assert browser.evaluate(CONFIRMS) == "Save 2 images"
+    left = browser.evaluate("document.querySelector('#gate-left-out').textContent")
+    assert left == "1 is left out: it is not accepted."
+    saved = browser.download(lambda: browser.click("button", "Save 2 images"), JOB_SECONDS)
+    with zipfile.ZipFile(saved) as archive:
+        texts = [archive.read(n).decode() for n in archive.namelist() if n.startswith("cert")]
+    assert len(texts) == 2 and all(SEEN in text for text in texts)
+    # What was accepted is, when the rest is saved.
+    browser.click("button", "Save all")
+    browser.wait(ASKED, 60, "the review asks")
+    marks = "[...document.querySelectorAll('.review-mark')].map(e => e.textContent).sort().join()"
+    browser.wait(marks + " === ',✓,✓'", 60, "two are accepted")
+    browser.press("e")
+    browser.wait(f"!({ASKED})", 60, "the review is left")
+    browser.wait("document.activeElement.id === 'canvas'", 60, "the editor has the focus")
+
+
+def test_a_label_copied_to_tripod_photos_is_confirmed_and_accepted_by_one_press_each(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    """Drop, drag, choose all, copy, save all, a press for each, save."""
+    screen = opener(browser, "hosted")
+    screen.add(*_photos(tmp_path, "abcd", (320, 240)))
+    screen.wait_states(["ready"] * 4)
+    screen.wait_shown(320, 240)
+    screen.mark(40, 40, 100, 60)
+    browser.evaluate("() => document.querySelector('#images [aria-current]').focus()")
+    browser.press("Control+a")
+    browser.click("button", "Copy regions to the 3 chosen")
+    screen.wait_states(["marked"] + ["proposed"] * 3)
+    browser.click("button", "Save all")
+    browser.wait(ASKED, 60, "the review asks")
+    for place in range(1, 5):
+        browser.wait(CAN_ACCEPT, JOB_SECONDS, "the finished image was on the screen")
+        browser.press("Enter")
+        accepted = f"document.querySelector('#review-count').textContent.startsWith('{place} of 4')"
+        browser.wait(accepted, 60, "it is accepted")
+    browser.wait("document.activeElement.id === 'gate-save'", 60, "nothing is left but to save")
+    saved = browser.download(lambda: browser.press("Enter"), JOB_SECONDS)
+    with zipfile.ZipFile(saved) as archive:
+        images = [archive.read(n) for n in archive.namelist() if n.startswith("images/")]
+    assert len(images) == 4
+    for image in images:
+        with Image.open(io.BytesIO(image)) as found:
+            assert found.convert("RGB").getpixel((90, 70)) == (0, 0, 0)
+
+
+def test_one_set_of_statements_can_be_about_all_that_was_shown_and_names_take_in_the_rest(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = opener(browser, "hosted")
+    screen.add(*_photos(tmp_path, "abc"))
     screen.wait_shown(64, 48)
     screen.wait_states(["ready"] * 3)
     # So small an image is whole on the screen as soon as it is shown.
@@ -129,23 +257,18 @@ def test_many_images_are_let_through_by_one_statement(
     browser.wait(CARDS + " === 2", 60, "the two that nobody looked at are listed")
     browser.evaluate(LIST, "all")
     browser.wait(CARDS + " === 3", 60, "all are listed")
-    screen.open_tab("Check")
-    browser.click("button", "The 18 not answered cannot be seen in the finished picture")
     browser.click("button", "Save all")
-    browser.wait(ASKED, 60, "the gate asks")
+    browser.wait(ASKED, 60, "the review asks")
     # The two that were never shown are named, with a tick each, and left out.
     title = browser.evaluate("document.querySelector('#gate-never-title').textContent")
     assert title == "2 images were never on your screen as a whole. They are left out."
     named = "[...document.querySelectorAll('#gate-never-list li')].map(e => e.textContent)"
-    assert browser.evaluate(named) == ["b.png", "c.png"]
-    save = "[...document.querySelectorAll('#gate-choices button')].at(-1).textContent"
-    assert browser.evaluate(save) == "Save 1 image"
-    browser.click("checkbox", "b.png")
-    assert browser.evaluate(save) == "Save 2 images"
-    browser.click("button", "Save 2 images")
-    assert browser.evaluate(ASKED)  # nothing is marked on them: that is to be stated
-    for name in ("bare", "absent"):
+    browser.wait(f"JSON.stringify({named}) === JSON.stringify(['b.png', 'c.png'])", 60, "by name")
+    for name in ("bare", "face", "writing", "unique"):
         browser.evaluate("id => document.querySelector('#gate-' + id).click()", name)
+    assert browser.evaluate(CONFIRMS) == "Save 1 image"
+    browser.click("checkbox", "b.png")
+    assert browser.evaluate(CONFIRMS) == "Save 2 images"
     saved = browser.download(lambda: browser.click("button", "Save 2 images"), JOB_SECONDS)
     assert saved.suffix == ".zip"
     with zipfile.ZipFile(saved) as archive:
@@ -164,16 +287,16 @@ def test_photos_that_nobody_opened_are_all_named_and_none_is_saved_unasked(
     browser.wait("!document.querySelector('#save-all').disabled", JOB_SECONDS, "all looked into")
     browser.wait(LOOKED_TEXT + ".includes('whole picture')", 60, "the first was seen")
     browser.click("button", "Save all")
-    browser.wait(ASKED, 60, "the gate asks")
+    browser.wait(ASKED, 60, "the review asks")
+    browser.wait(LISTED, 60, "all of them are listed")
     never = "document.querySelectorAll('#gate-never-list input')"
     assert browser.evaluate(never + ".length") == 119
     assert not browser.evaluate("[..." + never + "].some(e => e.checked)")
     # No other tick takes one of them in.
     browser.evaluate(
-        "() => document.querySelectorAll('#gate-statements input').forEach(e => e.click())"
+        "() => document.querySelectorAll('#gate-statements-all input').forEach(e => e.click())"
     )
     assert not browser.evaluate("[..." + never + "].some(e => e.checked)")
-    last = "() => [...document.querySelectorAll('#gate-choices button')].at(-1).click()"
-    saved = browser.download(lambda: browser.evaluate(last), JOB_SECONDS)
+    saved = browser.download(screen.press_confirm, JOB_SECONDS)
     with zipfile.ZipFile(saved) as archive:
         assert len([n for n in archive.namelist() if n.startswith("images/")]) == 1

@@ -101,12 +101,12 @@ def test_saving_waits_until_the_picture_is_judged(
     browser = ready.browser
     browser.click("button", "Save image")
     painted(browser)
-    assert not browser.evaluate("document.querySelector('#gate').open")
+    assert not browser.evaluate("document.querySelector('#gate').checkVisibility()")
     browser.evaluate(LET_GO)
     browser.wait(f"{STANDING} === 'drawn'", JOB_SECONDS, "the engine's picture is shown")
     said = "document.querySelector('#said').textContent.includes('Not saved')"
     browser.wait(said, 60, "that nothing was saved is said")
-    assert not browser.evaluate("document.querySelector('#gate').open")
+    assert not browser.evaluate("document.querySelector('#gate').checkVisibility()")
     assert ready.tiles() and ready.regions() == []
 
 

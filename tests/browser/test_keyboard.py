@@ -30,12 +30,12 @@ def tab_to(screen: Screen, ident: str, key: str = "Tab") -> None:
 
 
 def saved_by_key(screen: Screen) -> None:
-    """Press the key for saving, and answer the gate by keyboard."""
+    """Press the key for saving, and state what is asked by keyboard."""
     browser = screen.browser
     browser.press("Control+s")
-    browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+    browser.wait("document.querySelector('#gate').checkVisibility()", 60, "the review asks")
     tab_to(screen, "gate-looked")
-    browser.press(" ", "Tab", " ", "Enter")
+    browser.press(" ", "Tab", " ", "Tab", " ", "Tab", " ", "Enter")
 
 
 def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> None:

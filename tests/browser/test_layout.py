@@ -8,7 +8,7 @@ from PIL import Image
 from .conftest import Opener
 from .drivers import Browser
 from .photos import HEIGHT, SOURCE_NAME, WIDTH, clinical_photo
-from .product import Screen, with_photo
+from .product import ASKED, CAN_CONFIRM, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
@@ -150,19 +150,28 @@ def test_a_tile_shows_what_is_covered_and_its_state(many: Screen) -> None:
     browser.wait(f"{shapes} === 0", 60, "and is gone from it")
 
 
-def test_the_question_before_saving_leaves_the_picture_in_sight(
-    browser: Browser, opener: Opener, tmp_path: Path
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (820, 1180), (360, 740)])
+def test_the_question_before_saving_leaves_the_finished_picture_in_sight(
+    browser: Browser, opener: Opener, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     screen = with_photo(opener(browser, "hosted"), tmp_path)
     screen.mark(60, 60, 120, 80)
-    browser.set_viewport(1440, 900)
-    browser.click("button", "Save image", 300)
-    browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
-    covered = browser.evaluate("""() => {
-      const picture = document.querySelector('#picture').getBoundingClientRect();
-      const gate = document.querySelector('#gate').getBoundingClientRect();
-      return Math.max(0, picture.right - gate.left) / picture.width;
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press("Control+s")
+    browser.wait(ASKED, JOB_SECONDS, "the review asks")
+    browser.set_viewport(*size)
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+    # Nothing lies over any part of it: what is at its corners and in its middle is the canvas.
+    over = browser.evaluate("""() => {
+      const output = document.querySelector('#output');
+      const { left, top, right, bottom } = output.getBoundingClientRect();
+      const at = [[left + 2, top + 2], [right - 2, top + 2], [left + 2, bottom - 2],
+        [right - 2, bottom - 2], [(left + right) / 2, (top + bottom) / 2]];
+      const free = ([x, y]) => document.elementFromPoint(x, y)?.closest('#canvas');
+      const wide = document.documentElement.scrollWidth > innerWidth;
+      return at.map(point => free(point) ? '' : 'covered').join('') + (wide ? ' scrolls' : '');
     }""")
     browser.press("Escape")
+    browser.wait(f"!({ASKED})", 60, "the review is left")
     browser.set_viewport(*USUAL)
-    assert covered < 0.1
+    assert over == ""

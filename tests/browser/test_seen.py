@@ -95,10 +95,10 @@ def test_what_is_too_dark_for_the_screen_counts_as_seen_only_once_it_is_brighten
     browser.wait(said + "problem.textContent.includes('Brighten')", 60, "the page says so")
     assert _brightest(browser, tmp_path / "shot.png") < BLACK
     browser.click("button", "Save image")
-    browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
-    asked = "document.querySelector('#gate-statements').textContent.includes('I have looked')"
+    browser.wait("document.querySelector('#gate').checkVisibility()", 60, "the review asks")
+    asked = "document.querySelector('#gate-looked').checkVisibility()"
     assert browser.evaluate(asked)
-    browser.click("button", "Go back")
+    browser.click("button", "Back to the editor")
     plain = browser.evaluate("picture.src")
     browser.click("button", "Brighten")
     other = "plain => picture.src && picture.src !== plain && !picture.hidden"

@@ -6,8 +6,7 @@ import pytest
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen, shapes, with_photo
-from .test_gate import ASKED
+from .product import ASKED, JOB_SECONDS, Screen, shapes, with_photo
 
 pytestmark = pytest.mark.browser
 
@@ -51,26 +50,30 @@ def test_after_saving_an_arrow_key_moves_no_region_and_a_moved_one_is_asked_abou
     assert "18 answers no longer count" in browser.evaluate(lapsed)
     browser.press("Control+s")
     browser.wait(ASKED, 60, "the gate asks")
-    kinds = "[...document.querySelectorAll('#gate-statements input')].map(e => e.id)"
-    assert browser.evaluate(kinds) == ["gate-looked", "gate-absent"]
-    browser.click("button", "Go back")
+    kinds = """[...document.querySelectorAll('#gate-statements-alone input')]
+      .filter(e => e.checkVisibility()).map(e => e.id)"""
+    asked = ["gate-looked", "gate-face", "gate-writing", "gate-unique"]
+    assert browser.evaluate(kinds) == asked
+    browser.click("button", "Back to the editor")
     wait_focus(marked, "canvas")
     browser.press("Control+z")
     marked.wait_states(["saved"])
     assert browser.evaluate("document.querySelector('#answers-lapsed').hidden")
 
 
-def test_whoever_goes_to_look_from_the_gate_moves_no_region(marked: Screen) -> None:
+def test_whoever_looks_in_the_review_moves_no_region(marked: Screen) -> None:
     browser = marked.browser
     before = shapes(marked.save_recipe())
-    for button in ("Save image", "Save all"):
-        on_canvas(marked, ".")
-        browser.click("button", button)
-        browser.wait(ASKED, 60, "the gate asks")
-        browser.click("button", "Show me what I have not seen")
-        wait_focus(marked, "canvas")
-        browser.press("ArrowLeft", "Shift+ArrowDown")
-        assert shapes(marked.save_recipe()) == before
+    on_canvas(marked, ".")
+    browser.click("button", "Save image")
+    browser.wait(ASKED, 60, "the review asks")
+    browser.wait("!document.querySelector('#gate-next-part').disabled", JOB_SECONDS, "it is made")
+    browser.click("button", "Look closer")
+    browser.press("ArrowLeft", "Shift+ArrowDown", "n", "Delete", "Control+z")
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press("ArrowLeft", "Shift+ArrowDown", "Delete", "Control+z", "Escape")
+    browser.wait(f"!({ASKED})", 60, "the review is left")
+    assert shapes(marked.save_recipe()) == before
 
 
 def test_answers_can_be_given_again_in_one_go(marked: Screen) -> None:
@@ -97,8 +100,7 @@ def test_the_focus_comes_back_after_each_way_of_saving(marked: Screen) -> None:
 
 
 def _if_asked(screen: Screen) -> None:
-    asked = "document.querySelector('#gate').open"
-    settled = asked + " || document.querySelector('#images > li').dataset.state === 'saved'"
-    screen.browser.wait(settled, JOB_SECONDS, "the gate asks, or has no need to")
-    if screen.browser.evaluate(asked):
+    saved = "document.querySelector('#images > li').dataset.state === 'saved'"
+    screen.browser.wait(f"{ASKED} || {saved}", JOB_SECONDS, "the review asks, or has no need to")
+    if screen.browser.evaluate(ASKED):
         screen.pass_gate()

@@ -74,7 +74,7 @@ def test_no_field_of_the_page_is_kept_by_the_browser_or_spelled_by_it(
     screen.mark(110, 290, 280, 110)
     screen.wait_engine()
     screen.browser.click("button", "Save image", 300)
-    screen.browser.wait("document.querySelector('#gate').open", 60, "the gate asks")
+    screen.browser.wait("document.querySelector('#gate').checkVisibility()", 60, "the review asks")
     fields = screen.browser.evaluate(FIELDS)
     assert len(fields) > 20
     assert [one for one in fields if one[1:] != ["off", "false"]] == []

@@ -39,6 +39,17 @@ def test_a_review_of_version_1_is_read_and_tells_nothing_of_what_was_shown():
     assert _refusal(dict(first, shown="whole")) == ("review-unreadable", "shown")
 
 
+def test_a_review_of_version_2_is_read_and_tells_nothing_of_how_statements_were_given():
+    second = {"pixelseal": "review/2", "looked": "stated", "shown": "whole", "checklist": {}}
+    assert review.parse_object(second) == Review("stated", {}, "whole")
+    assert _refusal(dict(second, given="singly")) == ("review-unreadable", "given")
+
+
+def test_each_identifier_is_asked_about_by_just_one_question():
+    asked = [letter for _key, letters in review.QUESTIONS for letter in letters]
+    assert sorted(asked) == list(LETTERS)
+
+
 def test_letters_may_be_left_out_and_are_unanswered():
     short = {"pixelseal": "review/1", "looked": "stated", "checklist": {"B": {"answer": "absent"}}}
     assert review.parse_object(short) == Review("stated", {"B": Answer("absent")})
@@ -47,7 +58,7 @@ def test_letters_may_be_left_out_and_are_unanswered():
 def test_only_a_reader_of_the_same_version_takes_it():
     assert _refusal([]) == ("review-not-json", None)
     assert _refusal({"looked": "no"}) == ("review-not-json", None)
-    assert _refusal(_with(pixelseal="review/3")) == ("review-version", None)
+    assert _refusal(_with(pixelseal="review/4")) == ("review-version", None)
     try:
         review.parse("{")
         raise AssertionError("it was read")
@@ -62,6 +73,7 @@ def test_whatever_is_not_listed_is_refused_with_its_place():
         ({"shown": "twice"}, "shown"),
         ({"shown": "full"}, "shown"),  # then it was seen on the screen
         ({"looked": "screen", "shown": "whole"}, "shown"),
+        ({"given": "gladly"}, "given"),
         ({"remark": ""}, "remark"),
         ({"checklist": []}, "checklist"),
         ({"checklist": {"S": None}}, "checklist.S"),
@@ -106,5 +118,5 @@ def test_a_text_that_could_not_be_written_is_refused():
 
 def test_it_holds_every_key_in_the_canonical_form():
     held = canonical.load(Review().to_json())
-    assert sorted(held) == ["checklist", "looked", "pixelseal", "shown"]
+    assert sorted(held) == ["checklist", "given", "looked", "pixelseal", "shown"]
     assert sorted(held["checklist"]) == sorted(LETTERS)

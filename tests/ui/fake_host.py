@@ -1,5 +1,8 @@
 """A host without a browser: answers as the engine would, keeps what was saved."""
 
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.screen import viewport
+from pixelseal.model.screen.viewport import Canvas
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.saving.review_gate import Gate
 
@@ -70,10 +73,10 @@ class FakeHost:
         self.unlike = set()  # blobs that the browser shows differently from the engine
         self.saved = []
         self.asked = []
-        self.shown = []  # images that the gate went to
         self.agrees = True
         self.decides = "yes"  # at the gate
         self.takes_in = True  # there, what was never on the screen
+        self.ticks = True  # there, each statement
         self.failures = {}  # (op, blob) -> code
         self.inspections = {}  # blob -> dict
         self.sizes = {}  # blob -> how many bytes it says that it has
@@ -162,6 +165,8 @@ class FakeHost:
         self.asked.append(asked)
         if self.takes_in:
             asked.taken.update([item.key for item in asked.never])
+        if self.ticks:
+            asked.ticked.update([statement.key for statement in asked.statements])
         return self.decides
 
     def blob(self, buffer, kind):
@@ -219,9 +224,22 @@ def compared(workbench):
         item.same = item.inspection is not None
 
 
+# The keys of all that a review can ask to be stated, in its order.
+EVERY = ["bare", "looked", "face", "writing", "unique"]
+
+
+def on_screen(item, finished=True):
+    """As if all of the image had been on the screen, smaller; and so had what was made of it."""
+    small = Canvas(200.0, 150.0)
+    view = viewport.fit(item.editor.size, small)
+    item.reviewing.look(view, small, Rectangle(0, 0, 200, 150), True, finished)
+    if finished:
+        item.finished.was_shown = True
+
+
 def gate_of(host):
     """A gate that asks the host."""
-    return Gate(host.decide, host.shown.append, host.shown.append)
+    return Gate(host.decide, host)
 
 
 def statements(asked):

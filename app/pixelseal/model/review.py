@@ -1,4 +1,4 @@
-"""The review, version 2, as values: how thoroughly an image was looked at (docs/review.md).
+"""The review, version 3, as values: how thoroughly an image was looked at (docs/review.md).
 
 Decides nothing: the page decides what is missing before saving.
 """
@@ -8,8 +8,9 @@ from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe import canonical, checks
 from pixelseal.model.recipe.value import Value
 
-VERSION = "review/2"
-_VERSION_1 = "review/1"  # has no `shown`
+VERSION = "review/3"
+# Earlier ones, and which of the later keys each has.
+_EARLIER = {"review/1": (), "review/2": ("shown",)}
 
 SCREEN = "screen"
 STATED = "stated"
@@ -26,6 +27,22 @@ COVERED = "covered"
 CROPPED = "cropped"
 KEPT = "kept"
 ANSWERS = (ABSENT, COVERED, CROPPED, KEPT)
+
+# How statements were given, the most thorough way first.
+SINGLY = "singly"
+TOGETHER = "together"
+SEVERAL = "several"
+MANNERS = (SINGLY, TOGETHER, SEVERAL)
+
+# What is asked in plain words, each about these identifiers (docs/review.md, 6).
+FACE = "face"
+WRITING = "writing"
+UNIQUE = "unique"
+QUESTIONS = (
+    (FACE, ("Q",)),
+    (WRITING, ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O")),
+    (UNIQUE, ("P", "R")),
+)
 
 MAX_WHY = 200  # characters
 
@@ -56,22 +73,26 @@ class Review(Value):
     :param answers: an `Answer` by letter, "A" to "R".
     :param shown: how a page showed it: "full" with "screen" and nothing else, "whole" but smaller,
         or "never"; None where no page can tell, with "screen" it stands for "full".
+    :param given: how the statements were given: "singly", "together" by one press for the image,
+        or by one for "several" images; None where nothing was stated or it is not known.
     """
 
-    FIELDS = ("looked", "answers", "shown")
+    FIELDS = ("looked", "answers", "shown", "given")
 
     def __init__(
         self,
         looked: str = NO,
         answers: "dict[str, Answer] | None" = None,
         shown: "str | None" = None,
+        given: "str | None" = None,
     ) -> None:
         self.looked = looked
-        given = {} if answers is None else answers
-        if not isinstance(given, dict) or not all(isinstance(letter, str) for letter in given):
+        found = {} if answers is None else answers
+        if not isinstance(found, dict) or not all(isinstance(letter, str) for letter in found):
             raise TypeError("answers are a dict by letter")
-        self.answers = tuple([given.get(letter) for letter in LETTERS])
-        self._strays = {letter: given[letter] for letter in given if letter not in LETTERS}
+        self.answers = tuple([found.get(letter) for letter in LETTERS])
+        self._strays = {letter: found[letter] for letter in found if letter not in LETTERS}
+        self.given = given
         self.shown = FULL if looked == SCREEN and shown is None else shown
 
     def answer(self, letter: str) -> "Answer | None":
@@ -97,6 +118,7 @@ class Review(Value):
             "pixelseal": VERSION,
             "looked": self.looked,
             "shown": self.shown,
+            "given": self.given,
             "checklist": checklist,
         }
 
@@ -126,14 +148,16 @@ def parse_object(untrusted: "object") -> Review:
     """Read a review from parsed JSON; RecipeRefused as in `parse`."""
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise RecipeRefused("review-not-json")
-    if untrusted["pixelseal"] not in (VERSION, _VERSION_1):
+    version = untrusted["pixelseal"]
+    if version != VERSION and version not in _EARLIER:
         raise RecipeRefused("review-version")
-    second = untrusted["pixelseal"] == VERSION
+    later = ("shown", "given") if version == VERSION else _EARLIER[version]
     try:
-        must = ("pixelseal", "looked", "checklist")
-        top = checks.keys(untrusted, "", must + ("shown",) if second else must)
+        top = checks.keys(untrusted, "", ("pixelseal", "looked", "checklist") + later)
         looked = checks.choice(top["looked"], "looked", LOOKED)
-        shown = _shown(top.get("shown"), looked, second)
+        shown = _shown(top.get("shown"), looked, "shown" in later)
+        how = top.get("given")
+        given = None if how is None else checks.choice(how, "given", MANNERS)
         checklist = checks.keys(top["checklist"], "checklist", (), LETTERS)
         answers = {}
         for letter in checklist:
@@ -141,7 +165,7 @@ def parse_object(untrusted: "object") -> Review:
                 answers[letter] = _answer(checklist[letter], "checklist." + letter)
     except RecipeRefused as error:
         raise RecipeRefused("review-unreadable", **error.values) from None
-    return Review(looked, answers, shown)
+    return Review(looked, answers, shown, given)
 
 
 def _shown(untrusted: "object", looked: str, stands: bool) -> "str | None":

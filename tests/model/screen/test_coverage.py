@@ -161,3 +161,35 @@ def test_at_whatever_size_all_of_a_fitted_image_was_shown():
     coverage = Coverage(SIZE, ANY)
     coverage.look(viewport.fit(SIZE, CANVAS), CANVAS, WINDOW, NOTHING)
     assert coverage.whole(NOTHING)
+
+
+def test_beyond_a_crop_there_is_nothing_to_see_as_long_as_it_is_there():
+    crop = Crop(Rectangle(200, 200, 300, 200))
+    seen, smaller = over(crop), over(Crop(Rectangle(210, 210, 100, 100)))
+    coverage = Coverage(SIZE)
+    coverage.pass_over(seen)
+    assert coverage.percent(NOTHING) == 0 and not coverage.whole(seen)
+    part = coverage.unseen(seen, 2000, 2000)
+    assert part.x <= 200 and part.y <= 200  # what it leaves, its edges included
+    before = coverage.percent(seen)
+    steps = _walked(coverage, seen)
+    assert before > 50 and coverage.whole(seen) and coverage.whole(smaller)
+    assert steps < _walked(Coverage(SIZE), seen)
+    assert not coverage.whole(NOTHING)
+    assert not coverage.whole(over(Crop(Rectangle(150, 200, 350, 200))))
+
+
+def test_a_digest_is_that_of_what_hides_whatever_order_it_was_made_in():
+    first, second = Region(Rectangle(0, 0, 9, 9)), Region(Rectangle(20, 0, 9, 9), Mosaic(40))
+    digest = over(first, second).digest("a 1")
+    assert digest == over(second, first).digest("a 1") and len(digest) == 64
+    others = [
+        over(first).digest("a 1"),
+        over(first, second).digest("a 2"),
+        over(first, second.with_method(Mosaic(41))).digest("a 1"),
+        over(first, Region(Rectangle(20, 0, 9, 10), Mosaic(40))).digest("a 1"),
+        over(first, Region(Ellipse(20, 0, 9, 9), Mosaic(40))).digest("a 1"),
+        over(first, second, Crop(Rectangle(0, 0, 90, 90))).digest("a 1"),
+        over(first, second, Keep(Rectangle(0, 0, 90, 90))).digest("a 1"),
+    ]
+    assert len(set(others) | {digest}) == 8

@@ -11,7 +11,7 @@ from pixelseal.model.screen.viewport import Canvas, View
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
-from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run, statements
+from tests.ui.fake_host import EVERY, INSPECTION, FakeHost, compared, gate_of, run, statements
 
 BOX = Rectangle(100, 100, 60, 60)
 CANVAS, WINDOW = Canvas(500.0, 400.0), Rectangle(0, 0, 500, 400)
@@ -116,7 +116,7 @@ def test_a_region_moved_after_saving_asks_again_and_the_certificate_follows():
     host.decides = "no"
     run(saving.image(item))
     run(saving.certificate(item))
-    assert [statements(asked) for asked in host.asked] == [["looked", "absent"]] * 3
+    assert [statements(asked) for asked in host.asked] == [EVERY[1:]] * 3
     assert len(host.saved) == 1
     host.decides = "yes"
     run(saving.certificate(item))
@@ -148,7 +148,7 @@ def test_a_statement_is_of_the_picture_that_was_shown_when_it_was_asked_for():
 
     saving.gate._decide = decide
     run(saving.image(item))
-    assert asked == [["looked", "absent"]] * 2 and len(host.saved) == 1
+    assert asked == [EVERY[1:]] * 2 and len(host.saved) == 1
 
 
 def test_a_picture_shown_anew_while_the_engine_works_is_asked_about_again():
@@ -214,7 +214,11 @@ def test_a_project_of_version_1_is_opened_and_its_answers_wait():
     _said(first)
     run(before.project.save(False))
     text = host.saved[-1][1].decode().replace("project/2", "project/1")
-    text = text.replace("review/2", "review/1").replace('"shown": null, ', "")
+    text = (
+        text.replace("review/3", "review/1")
+        .replace('"given": "singly", ', "")
+        .replace('"shown": null, ', "")
+    )
     text = text.replace(', "shown": null', "")
     at = text.index('"about": "')
     cut = text[: at - 2] + text[at + len('"about": "') + 65 :] if text[at - 2] == "," else None
@@ -244,3 +248,38 @@ def test_shown_whole_is_told_from_full_size_and_from_never():
     assert second.reviewing.shown == "whole"
     second.reviewing.forget()
     assert second.reviewing.shown == "never"
+
+
+def test_what_is_seen_of_a_finished_picture_counts_with_what_is_burned_in_it():
+    _host, workbench, _saving = _open("a.jpg")
+    item = workbench.queue.items[0]
+    item.editor._add(proposed(Keep(BOX)))
+    item.reviewing.look(View(1.0, 0.0, 0.0), CANVAS, WINDOW, True, True)
+    # Outside of the area to keep there was only its colour.
+    assert item.reviewing.finished_shown and not item.reviewing.seen
+    item.editor.confirm()
+    assert item.reviewing.seen
+    item.editor.undo()
+    assert not item.reviewing.seen
+
+
+def test_a_statement_stands_by_its_digest_and_where_only_more_is_hidden_without_it():
+    item = _with(Region(BOX))
+    before = item.reviewing.digest
+    item.editor.add(Rectangle(0, 0, 20, 20))
+    assert item.reviewing.digest != before and _stands(item)
+    item.editor.undo()
+    assert item.reviewing.digest == before and _stands(item)
+    item.reviewing.forget()
+    assert item.reviewing.digest != before and not _stands(item)
+
+
+def test_the_least_thorough_way_of_stating_is_told():
+    item = _with(Region(BOX))
+    assert item.review.given == "singly"
+    item.reviewing.give("B", Answer("absent"), None, "together")
+    assert item.review.given == "together"
+    item.reviewing.give("D", Answer("absent"), None, "several")
+    assert item.review.given == "several"
+    item.editor.delete(item.editor.ids()[0])
+    assert item.review.given is None  # nothing that was stated stands

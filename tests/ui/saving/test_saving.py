@@ -8,7 +8,7 @@ from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import FOLDER, Saving
 from pixelseal.ui.workbench.workbench import Workbench
 
-from tests.ui.fake_host import INSPECTION, FakeHost, Turns, gate_of, run, said, statements
+from tests.ui.fake_host import EVERY, INSPECTION, FakeHost, Turns, gate_of, run, said, statements
 from tests.ui.saving.saved import (
     all_stored_files,
     opened,
@@ -209,7 +209,7 @@ def test_an_image_that_is_changed_before_its_turn_has_to_pass_the_gate_again():
     assert stored_images(host.saved[0][1]) == [b"clean a.jpg"] and saving.to_try_again == [second]
     asked = len(host.asked)
     run(saving.rest())
-    assert statements(host.asked[asked]) == ["bare", "looked", "absent"]  # said of it covered
+    assert statements(host.asked[asked]) == EVERY  # said of it covered
     assert states(workbench) == ["saved"] * 2
 
 
@@ -227,7 +227,7 @@ def test_save_all_pressed_twice_is_one_run():
         await Turns(3)
         return await real(asked)
 
-    saving.gate = Gate(slowly, host.shown.append, host.shown.append)
+    saving.gate = Gate(slowly, host)
     run(twice())
     assert len(host.asked) == 1 and len(host.saved) == 1 and not host.disk.files
 
@@ -291,8 +291,8 @@ def test_stopping_ends_every_lane():
 
     async def stopped_in_the_middle():
         task = host.start(saving.all())
-        await Turns(3)
-        assert host.running == 2
+        while host.running < 2:
+            await Turns(1)
         saving.cancel()
         await task
 

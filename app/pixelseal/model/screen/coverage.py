@@ -4,7 +4,7 @@ import math
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.screen import viewport
-from pixelseal.model.screen.covering import REGION, Cover, Covers
+from pixelseal.model.screen.covering import CROP, REGION, Cover, Covers
 from pixelseal.model.screen.viewport import Canvas, View
 
 TILE = 64  # the side, in pixels of the image
@@ -26,6 +26,7 @@ class Coverage:
         self.columns = -(-size[0] // TILE)
         self.rows = -(-size[1] // TILE)
         self._seen: "dict[tuple[Cover, ...], dict[int, int]]" = {}  # what hid it -> row -> bits
+        self._passed: "list[Cover]" = []  # crops beyond which nothing has to be seen
         # What was looked at last; most frames show the same again.
         self._last: "tuple[tuple[int, int], tuple[int, int], Covers, int] | None" = None
 
@@ -55,6 +56,19 @@ class Coverage:
                 rows = self._seen.setdefault(hidden_by, {})
                 rows[row] = rows.get(row, 0) | part
         return True
+
+    def pass_over(self, covers: Covers) -> None:
+        """Record that nothing beyond the crop is in what was shown: there is nothing to see."""
+        for cover in covers.all:
+            if cover.kind == CROP and cover not in self._passed:
+                self._passed.append(cover)
+                frame = cover.shapes[0]
+                first, end = max(0, frame.x // TILE), min(self.columns, -(-frame.right // TILE))
+                for row in range(self.rows):
+                    touched = frame.y < (row + 1) * TILE and frame.bottom > row * TILE
+                    left = _bits(first, end) if touched else 0
+                    rows = self._seen.setdefault((cover,), {})
+                    rows[row] = rows.get(row, 0) | _bits(0, self.columns) & ~left
 
     def whole(self, covers: Covers) -> bool:
         """True if every part was seen, or seen under a cover that is still there."""

@@ -4,6 +4,9 @@ A cover is a value, not a record's number: whatever happens to the records, by h
 project, what they hide is compared, and nobody has to report a change.
 """
 
+import hashlib
+
+from pixelseal.model.recipe import canonical, shape_json
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
@@ -70,6 +73,15 @@ class Covers:
     def __eq__(self, other: "object") -> bool:
         return isinstance(other, Covers) and self.all == other.all
 
+    def digest(self, picture: str) -> str:
+        """SHA-256 of a picture, named by `picture`, and of all that hides parts of it.
+
+        The same whatever order the covers were made in.
+        """
+        lines = sorted([_line(cover) for cover in self.all])
+        digest = hashlib.sha256("\n".join([picture] + lines).encode()).digest()
+        return "".join(["{:02x}".format(byte) for byte in digest])
+
     def hold(self, cover: Cover) -> bool:
         """True if all that the cover hid is still hidden, by it or by one that hides more."""
         return cover in self._known or any(_hides_more(one, cover) for one in self.all)
@@ -82,6 +94,12 @@ class Covers:
             # What a mosaic or blur leaves depends on all other covers around it.
             return self == before
         return all(self.hold(cover) for cover in before.all)
+
+
+def _line(cover: Cover) -> str:
+    left = repr(cover.left) if cover.left else ""  # a Value: its class and fields
+    shapes = [canonical.dump(shape_json.to_object(shape)) for shape in cover.shapes]
+    return " ".join([cover.kind, left] + sorted(shapes))
 
 
 def _counts(record: "Region | Keep | Crop", kind: "type[Keep | Crop]") -> bool:

@@ -70,6 +70,12 @@ def fit(size: "tuple[int, int]", canvas: Canvas) -> View:
     return centred(size, canvas, fit_scale(size, canvas))
 
 
+def fit_part(part: Rectangle, canvas: Canvas) -> View:
+    """A part of the image, centred, as large as `fit` shows a whole one."""
+    view = fit((part.width, part.height), canvas)
+    return _on_whole_pixels(view.panned(-part.x * view.scale, -part.y * view.scale), canvas)
+
+
 def centred(size: "tuple[int, int]", canvas: Canvas, scale: float) -> View:
     """The image centred on the canvas, at that scale."""
     x = (canvas.width - size[0] * scale) / 2

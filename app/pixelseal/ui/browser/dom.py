@@ -323,18 +323,19 @@ def page_is_visible() -> bool:
     return str(document.visibilityState) == "visible"
 
 
-def part_in_sight(target: "object", *over: "object") -> "tuple[object, ...]":
+def part_in_sight(target: "object", *covering: "object") -> "tuple[object, ...]":
     """Left, top, right, bottom of the visible part of an element's content, from its corner.
 
-    In CSS pixels; `over` are elements that may lie over it at its lower end, as wide as the window.
+    In CSS pixels; `covering` are elements that may lie over its lower end, as wide as the window.
     Empty (right <= left or bottom <= top) if nothing is visible.
     """
     box = target.getBoundingClientRect()
     left, top = box.left + target.clientLeft, box.top + target.clientTop
     bottom = float(window.innerHeight)
-    for element_over in over:
-        if not element_over.hidden:
-            bottom = min(bottom, element_over.getBoundingClientRect().top)
+    for element_over in covering:
+        over = element_over.getBoundingClientRect()
+        if over.height > 0:  # one that is not laid out lies nowhere
+            bottom = min(bottom, over.top)
     return (
         max(0.0, -left),
         max(0.0, -top),

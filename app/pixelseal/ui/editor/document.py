@@ -74,11 +74,12 @@ class Document:
         count = len(records)
         self.said = words.say("turned-with", said=said, count=count) if count else said
 
-    def upright_records(self) -> "dict[int, object]":
-        """The records as they lie in the picture that the file states."""
+    def upright_records(self, records: "dict[int, object] | None" = None) -> "dict[int, object]":
+        """The records, or such as are given, as they lie in the picture that the file states."""
+        records = self.records if records is None else records
         if self.lies_upright:
-            return self.records
-        return _turned(self.records, reversed_of(self.turned), self.size)
+            return records
+        return _turned(records, reversed_of(self.turned), self.size)
 
     def turns(self, page: int) -> "list[Turn]":
         """The turn as a recipe for that page states it."""

@@ -30,6 +30,7 @@ class Editor(RegionRecords):
         self.canvas = viewport.Canvas(1.0, 1.0)
         self.view = viewport.View(1.0, 0.0, 0.0)
         self.fitted = True  # the view follows the canvas until the person zooms or pans
+        self.frame: "Rectangle | None" = None  # what `fit` shows, None for the whole image
         self.diameter = tools.USUAL_BRUSH  # of the brush, in image pixels
         # (id or None, Shape): what the current gesture would result in
         self.draft: "tuple[int | None, Shape] | None" = None
@@ -242,8 +243,11 @@ class Editor(RegionRecords):
         self.fitted = False
 
     def fit(self) -> None:
-        """Show the whole image."""
-        self.view = viewport.fit(self.size, self.canvas)
+        """Show the whole image, or all of its `frame`."""
+        if self.frame is None:
+            self.view = viewport.fit(self.size, self.canvas)
+        else:
+            self.view = viewport.fit_part(self.frame, self.canvas)
         self.fitted = True
 
     def look_like(self, other: "Editor") -> None:

@@ -20,6 +20,7 @@ HELP = "?"  # on the canvas, or where nothing has the focus
 CANVAS = "canvas"
 PAGE = "page"
 STRIP = "strip"
+REVIEW = "review"
 
 # Between the caps of a row
 WITH = " + "
@@ -126,6 +127,11 @@ ROWS = (
     Row(PAGE, "keys-redo-does", ("ctrl+y", "ctrl+shift+z"), ("redo", "redo")),
     Row(PAGE, "keys-save-does", ("ctrl+s",), ("save",)),
     Row(PAGE, "keys-images-does", ("PageUp", "PageDown"), ("previous", "next")),
+    Row(REVIEW, "keys-accept-does", ("Enter",)),
+    Row(REVIEW, "keys-travel-does", ("space",)),
+    Row(REVIEW, "keys-outlines-does", ("o",)),
+    Row(REVIEW, "keys-review-step-does", ("a", "d", "n")),
+    Row(REVIEW, "keys-edit-does", ("e", "Escape")),
     Row(STRIP, "keys-along-does", ("ArrowLeft", "ArrowRight", "Home", "End")),
     Row(STRIP, "keys-choose-does", ("space",)),
     Row(STRIP, "keys-choose-all-does", ("ctrl+a",)),

@@ -130,6 +130,11 @@ def is_look(press: Press) -> bool:
     return _is_plain(press, LOOK)
 
 
+def travels(pointer: "object", press: Press) -> bool:
+    """True for the repeats of the held space bar, which goes through what was not seen yet."""
+    return press.repeat and _is_plain(press, " ") and not pointer.busy
+
+
 def is_compare(press: Press) -> bool:
     """True for the key that shows what will be saved, while it is held."""
     return _is_plain(press, COMPARE)

@@ -34,6 +34,23 @@ class RegionRecords(Document):
     def _of_kind(self, kind: type) -> "list":
         return _confirmed([self.records[key] for key in self.ids()], kind)
 
+    def once_confirmed(self) -> "dict[int, object]":
+        """The records as they will be if all proposals are confirmed; a proposed crop replaces
+        another."""
+        if not self.proposals:
+            return self.records
+        colour = self.keep[0].colour if self.keep else None
+        cropped = any(isinstance(record, Crop) for record in self.proposals)
+        records = {}
+        for key in self.ids():
+            record = self.records[key]
+            if cropped and isinstance(record, Crop) and not is_proposed(record):
+                continue
+            if isinstance(record, Keep) and colour is not None:
+                record = record.with_colour(colour)  # a page has only one
+            records[key] = confirmed(record) if is_proposed(record) else record
+        return records
+
     @property
     def proposals(self) -> "list":
         """The unconfirmed proposals, in order; not part of the recipe."""
@@ -63,11 +80,14 @@ class RegionRecords(Document):
         alternate_id: "str | None" = None,
         output: "Output | None" = None,
         page: int = 1,
+        once_confirmed: bool = False,
     ) -> Recipe:
-        """The current recipe for this page."""
-        regions = [region.on_page(page) for region in self.regions]
-        keep = [kept.on_page(page) for kept in self.keep]
-        crop = [cut.on_page(page) for cut in self.crop]
+        """The current recipe for this page, or what it will be once all proposals are confirmed."""
+        records = self.once_confirmed() if once_confirmed else self.records
+        ordered = [records[key] for key in sorted(records)]
+        regions = [region.on_page(page) for region in _confirmed(ordered, Region)]
+        keep = [kept.on_page(page) for kept in _confirmed(ordered, Keep)]
+        crop = [cut.on_page(page) for cut in _confirmed(ordered, Crop)]
         return Recipe(regions, self.size, output, alternate_id, keep, crop, self.turns(page))
 
     @property
@@ -239,16 +259,7 @@ class RegionRecords(Document):
 
         False, with a message and nothing confirmed, if that would be too many for a recipe.
         """
-        count, colour = len(self.proposals), self.keep[0].colour if self.keep else None
-        cropped = any(isinstance(record, Crop) for record in self.proposals)
-        records = {}
-        for key in self.ids():
-            record = self.records[key]
-            if cropped and isinstance(record, Crop) and not is_proposed(record):
-                continue
-            if isinstance(record, Keep) and colour is not None:
-                record = record.with_colour(colour)  # a page has only one
-            records[key] = confirmed(record) if is_proposed(record) else record
+        count, records = len(self.proposals), self.once_confirmed()
         if self._is_full(records):
             return False
         self._change(records, words.say("confirmed", count=count))

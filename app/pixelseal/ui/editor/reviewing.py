@@ -17,6 +17,8 @@ from pixelseal.model.review import (
     NEVER,
     NO,
     SCREEN,
+    SEVERAL,
+    SINGLY,
     STATED,
     WHOLE,
     Answer,
@@ -26,30 +28,11 @@ from pixelseal.model.screen.coverage import ANY, Coverage
 from pixelseal.model.screen.covering import Covers
 from pixelseal.model.screen.proposal import is_proposed
 from pixelseal.model.screen.viewport import View
+from pixelseal.ui.editor.statements import About, Statement, least_thorough
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.editor.editor import Editor
-
-
-class About:
-    """What a statement refers to: the picture as shown, and everything that hid parts of it."""
-
-    def __init__(self, showing: "object", covers: "Covers | None") -> None:
-        self.showing = showing  # None: the file's picture, however shown
-        self.covers = covers  # None: unknown covers; the statement is not valid
-
-
-class Statement:
-    """A person's statement, and what it refers to.
-
-    It is valid while that picture is shown and nothing is visible that was hidden. It need not be
-    revoked: it is compared with the present state, however that came about.
-    """
-
-    def __init__(self, said: "object", about: About) -> None:
-        self.said = said
-        self.about = about
 
 
 class Reviewing:
@@ -57,6 +40,7 @@ class Reviewing:
 
     def __init__(self, editor: "Editor") -> None:
         self.editor = editor
+        self.source = ""  # names the file and the page of it, once known
         # the Statement that the person looked at all of the picture
         self._looked: "Statement | None" = None
         # that the image is to be saved although nothing is marked
@@ -64,7 +48,9 @@ class Reviewing:
         self._given = {}  # letter -> Statement with the person's answer
         self._coverage: "tuple[Coverage, Coverage] | None" = None  # at full size, at whatever size
         self._shown_anew = 0  # how often the picture's display changed
-        self._covers: "tuple[object, Covers] | None" = None  # (the editor's records, Covers)
+        # (the editor's records, their Covers, those once all proposals are confirmed)
+        self._covers: "tuple[object, Covers, Covers] | None" = None
+        self._digest: "tuple[object, str]" = (None, "")  # (what it is of, the present digest)
         # the current Covers; pairs of earlier ones and whether they still hold
         self._held: "object" = (None, [])
 
@@ -79,24 +65,41 @@ class Reviewing:
 
         So a turn, which hides nothing and shows nothing, changes no statement.
         """
+        return self._known_covers()[1]
+
+    def _known_covers(self) -> "tuple[object, Covers, Covers]":
         records = self.editor.records  # another dict after every change
         if self._covers is None or self._covers[0] is not records:
-            upright = self.editor.upright_records()
-            ordered = [upright[key] for key in self.editor.ids()]
-            self._covers = (records, Covers(ordered, self.editor.turned))
-        return self._covers[1]
+            covers = _covers(self.editor, records)
+            later = self.editor.once_confirmed()
+            if later is records:
+                self._covers = (records, covers, covers)
+            else:
+                self._covers = (records, covers, _covers(self.editor, later))
+        return self._covers
 
     @property
     def about(self) -> About:
         """What a statement made now refers to."""
         # Before anything is shown, that is the file.
         showing = None if self.editor.size is None else self._showing
-        return About(showing, self.covers())
+        return About(self.digest, showing, self.covers())
+
+    @property
+    def digest(self) -> str:
+        """A digest of the picture as it is shown and of what hides parts of it."""
+        of = (self.source, self._showing, self.covers())
+        if self._digest[0] != of:
+            self._digest = (of, of[2].digest("{} {}".format(self.source, self._showing)))
+        return self._digest[1]
 
     def _stands(self, statement: "Statement | None") -> bool:
         about = None if statement is None else statement.about
         if about is None or about.covers is None:
             return False
+        if about.digest == self.digest:
+            return True
+        # It may be another because more is hidden.
         return about.showing in (None, self._showing) and self._hold(about.covers)
 
     def _hold(self, before: Covers) -> bool:
@@ -118,17 +121,29 @@ class Reviewing:
 
     # Looking
 
-    def look(self, view: "object", canvas: "object", window: "object", sharp: bool = True) -> bool:
+    def look(
+        self,
+        view: "object",
+        canvas: "object",
+        window: "object",
+        sharp: bool = True,
+        finished: bool = False,
+    ) -> bool:
         """Record what is on the screen; True if more of the picture was seen.
 
-        `sharp` if the shown picture has every pixel; else it counts as shrunk.
+        `sharp` if the shown picture has every pixel; else it counts as shrunk. `finished` if it is
+        the engine's result, in which all proposals are confirmed and nothing was cut off later.
         """
         # Rims around regions, and the veil, which is drawn with its growth.
         reach = 0 if self.editor.grid is None else self.editor.grid.reach
+        covers = self._known_covers()[2 if finished else 1]
         full, any_size = self._known()
         view, window = _upright(self.editor, view, window)
-        more = any_size.look(view, canvas, window, self.covers(), reach)
-        return (sharp and full.look(view, canvas, window, self.covers(), reach)) or more
+        if finished:
+            for coverage in (full, any_size):
+                coverage.pass_over(covers)
+        more = any_size.look(view, canvas, window, covers, reach)
+        return (sharp and full.look(view, canvas, window, covers, reach)) or more
 
     def _known(self) -> "tuple[Coverage, Coverage]":
         size = self.editor.upright_size
@@ -146,8 +161,15 @@ class Reviewing:
         """One of pixelseal.model.review.SHOWN: how the page had the whole picture on the screen."""
         if self.seen:
             return FULL
-        whole = self._coverage is not None and self._known()[1].whole(self.covers())
-        return WHOLE if whole else NEVER
+        return WHOLE if self._was_whole(self.covers()) else NEVER
+
+    @property
+    def finished_shown(self) -> bool:
+        """True if all of the finished picture was on the screen, at whatever size."""
+        return self._was_whole(self._known_covers()[2])
+
+    def _was_whole(self, covers: Covers) -> bool:
+        return self._coverage is not None and self._known()[1].whole(covers)
 
     @property
     def percent(self) -> int:
@@ -166,9 +188,9 @@ class Reviewing:
         """True if the person states having looked at all of the picture as it is marked now."""
         return self._stands(self._looked)
 
-    def state_looked(self, about: "About | None" = None) -> None:
+    def state_looked(self, about: "About | None" = None, manner: str = SINGLY) -> None:
         """Record the statement of having looked at it all, about `about` or the present state."""
-        self._looked = Statement(True, about or self.about)
+        self._looked = Statement(True, about or self.about, manner)
 
     def unstate_looked(self) -> None:
         """Withdraw the statement."""
@@ -179,9 +201,9 @@ class Reviewing:
         """True if the person stated that this one is to be saved without regions."""
         return self._stands(self._bare)
 
-    def agree_bare(self, about: "About | None" = None) -> None:
+    def agree_bare(self, about: "About | None" = None, manner: str = SINGLY) -> None:
         """Record that statement, about `about` or the present state."""
-        self._bare = Statement(True, about or self.about)
+        self._bare = Statement(True, about or self.about, manner)
 
     @property
     def looked(self) -> str:
@@ -241,12 +263,18 @@ class Reviewing:
         records = self.editor.records
         return [records[key] for key in self.editor.ids() if not is_proposed(records[key])]
 
-    def give(self, letter: str, answer: "Answer | None", about: "About | None" = None) -> None:
+    def give(
+        self,
+        letter: str,
+        answer: "Answer | None",
+        about: "About | None" = None,
+        manner: str = SINGLY,
+    ) -> None:
         """Answer for a letter, about `about` or the present state; None withdraws the answer."""
         if answer is None:
             self._given.pop(letter, None)
         else:
-            self._given[letter] = Statement(answer, about or self.about)
+            self._given[letter] = Statement(answer, about or self.about, manner)
 
     def rest_is_absent(self) -> None:
         """Answer "is not in the picture" for every letter without an answer."""
@@ -263,15 +291,17 @@ class Reviewing:
     def answer_like(self, other: "Reviewing") -> None:
         """Adopt every valid answer of another image."""
         given, about = other.given, self.about
-        self._given = {letter: Statement(given[letter], about) for letter in given}
+        self._given = {letter: Statement(given[letter], about, SEVERAL) for letter in given}
 
-    def restore(self, answers: "dict[str, Answer]", stood: bool) -> None:
-        """Adopt earlier answers, given for the present marks.
+    def restore(
+        self, answers: "dict[str, Answer]", stood: bool, manner: "str | None" = None
+    ) -> None:
+        """Adopt earlier answers, given for the present marks in that manner, None if not known.
 
         If it is unknown whether they `stood` for those marks, they must be repeated.
         """
-        about = About(None, self.covers() if stood else None)
-        self._given = {letter: Statement(answers[letter], about) for letter in answers}
+        about = About("", None, self.covers() if stood else None)
+        self._given = {letter: Statement(answers[letter], about, manner) for letter in answers}
 
     @property
     def review(self) -> Review:
@@ -280,7 +310,21 @@ class Reviewing:
         answers: "dict[str, object]" = {}
         for letter in LETTERS:
             answers[letter] = self._answer(letter, reasons)
-        return Review(self.looked, answers, self.shown)
+        return Review(self.looked, answers, self.shown, self.given_how)
+
+    @property
+    def given_how(self) -> "str | None":
+        """How the valid statements were given: the least thorough of their manners.
+
+        None if there are none, or for one of them it is not known.
+        """
+        stated = [self._looked, self._bare] + [self._given[x] for x in self._given]
+        return least_thorough([one for one in stated if one is not None and self._stands(one)])
+
+
+def _covers(editor: "Editor", records: "dict[int, object]") -> Covers:
+    upright = editor.upright_records(records)
+    return Covers([upright[key] for key in sorted(upright)], editor.turned)
 
 
 def _upright(editor: "Editor", view: View, window: Rectangle) -> "tuple[View, Rectangle]":

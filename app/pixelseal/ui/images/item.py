@@ -43,6 +43,8 @@ class Result:
         self.report = value.get("report", {})
         self.left = value.get("left")  # (left, top, right, bottom): what the crop left, upright
         self.preview = None  # a Preview, if the engine had to draw the output for the screen
+        self.was_shown = False  # in a review, as `Reviewing.look` counts it
+        self.bright = False  # that preview shows what is too dark or too flat for a screen
         self.saved = False
 
     @property
@@ -181,11 +183,31 @@ class Item:
         return self.reviewing.review
 
     @property
+    def recipe_once_confirmed(self) -> "object":
+        """What the recipe will be if all proposals are confirmed."""
+        return self.editor.recipe(self.alternate_id or None, self.output, self.page, True)
+
+    def result_of(self, recipe: "object") -> "Result | None":
+        """The result, if it was made from that recipe."""
+        return self.result if self.result is not None and self.result.recipe == recipe else None
+
+    @property
     def current_result(self) -> "Result | None":
         """The result, if it was made from the current recipe."""
-        if self.result is not None and self.result.recipe == self.recipe:
-            return self.result
-        return None
+        return self.result_of(self.recipe)
+
+    @property
+    def finished(self) -> "Result | None":
+        """What will be saved once all proposals are confirmed, if its image is there."""
+        if self.result is None or self.result.image is None:
+            return None
+        return self.result_of(self.recipe_once_confirmed)
+
+    @property
+    def finished_visible(self) -> bool:
+        """True if a screen shows all of the finished picture as it is shown."""
+        known = self.confirmed or (self.inspection or {}).get("browser_may_show", False)
+        return known and (self.bright or not self.dim)
 
     @property
     def held_result(self) -> "Result | None":

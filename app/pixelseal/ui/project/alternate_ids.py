@@ -10,7 +10,7 @@ from pixelseal.model.project.id_table import IdTableError
 from pixelseal.model.project.link_table import to_csv
 from pixelseal.model.protocol import REDACT
 from pixelseal.ui.browser.host import Failure, kind_of
-from pixelseal.ui.project.time_slices import TimeSlices
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 

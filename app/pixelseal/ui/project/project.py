@@ -12,7 +12,7 @@ from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import Review
 from pixelseal.model.screen.proposal import confirmed, proposed
 from pixelseal.ui.browser.host import Failure, kind_of
-from pixelseal.ui.project.time_slices import TimeSlices
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 
@@ -196,7 +196,7 @@ def _entry(item: "object") -> Entry:
         )
         if waiting
         else None,
-        Review(answers=given) if given else None,
+        Review(answers=given, given=item.reviewing.given_how) if given else None,
     )
     return entry.answered() if given else entry  # all of them are valid
 
@@ -237,7 +237,8 @@ def _take_marks(item: "object", entry: Entry) -> None:
     item.alternate_id = recipe.alternate_id or ""
     item.error = None
     answers = {} if entry.review is None else _given(entry.review)
-    item.reviewing.restore(answers, entry.about == entry.digest())
+    how = None if entry.review is None else entry.review.given
+    item.reviewing.restore(answers, entry.about == entry.digest(), how)
 
 
 def _given(review: Review) -> "dict":

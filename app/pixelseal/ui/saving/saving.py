@@ -28,9 +28,11 @@ class Saving:
     # Each of the four returns True if it saved something.
 
     async def image(self, item: "object") -> bool:
-        """Save the clean image."""
-        result = await self._made(item)
-        if result is not None:
+        """Save the clean image; with its certificate if the person asks for that in the review."""
+        result = await self._made(item, for_image=True)
+        if result is not None and self.gate.with_certificate:
+            await self._with_certificate(result)
+        elif result is not None:
             self.host.save(result.image, result.file_name, kind_of(result.extension))
             result.saved = True
             self._say(words.say("saved", name=result.file_name))
@@ -40,12 +42,15 @@ class Saving:
         """Save one ZIP of the clean image, its certificate and their checksums."""
         result = await self._made(item)
         if result is not None:
-            sink = Downloads(self.host, result.label)
-            await sink.add(shared_files(result))
-            await sink.close(lambda _share: None)
-            result.saved = True
-            self._say(words.say("saved", name=sink.names[0]))
+            await self._with_certificate(result)
         return result is not None
+
+    async def _with_certificate(self, result: "object") -> None:
+        sink = Downloads(self.host, result.label)
+        await sink.add(shared_files(result))
+        await sink.close(lambda _share: None)
+        result.saved = True
+        self._say(words.say("saved", name=sink.names[0]))
 
     async def certificate(self, item: "object") -> bool:
         """Save the certificate of exactly the image that would be saved now."""
@@ -191,10 +196,10 @@ class Saving:
         """The result of an image once all has been asked for it; None if it is not to be saved."""
         return await self._made(item)
 
-    async def _made(self, item: "object", image: bool = True) -> "object":
+    async def _made(self, item: "object", image: bool = True, for_image: bool = False) -> "object":
         if not await self._settled([item]):
             return None
-        while await self.gate.pass_([item]):
+        while await self.gate.pass_([item], for_image):
             result = await self.workbench.make(item, image)
             if result is None or self.gate.is_open(item):
                 return result
@@ -219,6 +224,6 @@ class Saving:
 def _may_go_along(item: "object") -> bool:
     # If a recipe failed and nothing was marked by hand, the person expects regions that are not
     # there: such an image is saved only individually.
-    if item.refused or item.editor.proposals:
+    if item.refused:
         return False
     return not (item.recipe_failed and not item.editor.marked)

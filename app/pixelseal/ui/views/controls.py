@@ -31,22 +31,22 @@ _EDITING = {
 class Controls:
     """Connects the buttons and keys.
 
-    `press_of(event)` is a keys.Press, `step(by)` goes to another image, `edited()` is called when
-    something may have changed on the image, and `open_help()` by the key that lists all keys.
+    `step(by)` goes to another image, `edited()` is called when something may have changed on the
+    image, and `open_help()` by the key that lists all keys.
     """
 
     def __init__(
         self,
         workbench: "Workbench",
         saving: "Saving",
-        press_of: "object",
+        canvas: "object",
         step: "object",
         edited: "object",
         open_help: "object",
     ) -> None:
         self.queue = workbench.queue
         self.saving = saving
-        self.press_of = press_of
+        self.canvas = canvas
         self.step = step
         self.edited = edited
         self.open_help = open_help
@@ -83,11 +83,13 @@ class Controls:
         return lambda: dom.spawn(action(self.queue.current))
 
     def _key(self, event: "object") -> None:
-        press, current = self.press_of(event), self.queue.current
-        if keys.is_help(press) and not dom.dialog_is_open() and dom.focus_is_lost("canvas"):
+        press, current = self.canvas.press(event), self.queue.current
+        if keys.is_help(press) and not dom.dialog_is_open() and dom.focus_is_lost("canvas", "gate"):
             event.preventDefault()
             self.open_help()
             return
+        if self.canvas.comparison.reviewing:
+            return  # the review has keys of its own
         command = keys.on_page(press)
         if command is None and current is not None and event.target == dom.by_id("canvas"):
             command = keys.steps(current.editor, press)

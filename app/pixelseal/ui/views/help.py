@@ -2,7 +2,7 @@
 
 from pixelseal.model import catalogue
 from pixelseal.ui.browser import dom
-from pixelseal.ui.editor.key_table import CANVAS, PAGE, ROWS, STRIP, TO, WITH, Row
+from pixelseal.ui.editor.key_table import CANVAS, PAGE, REVIEW, ROWS, STRIP, TO, WITH, Row
 from pixelseal.ui.text import words
 
 _SIGNS = {"ArrowLeft": "←", "ArrowRight": "→"}
@@ -22,7 +22,7 @@ class Help:
         """Open the dialog."""
         if not self._listed:
             self._listed = True
-            for where in (CANVAS, PAGE, STRIP):
+            for where in (CANVAS, PAGE, STRIP, REVIEW):
                 body = dom.by_id("keys-" + where)
                 for row in ROWS:
                     if row.where == where:

@@ -17,13 +17,13 @@ from pixelseal.ui.views.copy import CopyView
 from pixelseal.ui.views.file_intake import FileIntake
 from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
+from pixelseal.ui.views.filmstrip.review_list import ReviewList
 from pixelseal.ui.views.help import Help
 from pixelseal.ui.views.language import LanguageChoice
 from pixelseal.ui.views.messages import MessagesView
 from pixelseal.ui.views.navigation import Navigation
 from pixelseal.ui.views.panels.alternate_id import AlternateField
 from pixelseal.ui.views.panels.file_facts import FileFacts, Results
-from pixelseal.ui.views.panels.gate import GateView
 from pixelseal.ui.views.panels.names import NamesField
 from pixelseal.ui.views.panels.output_field import OutputField
 from pixelseal.ui.views.panels.project import ProjectView
@@ -32,6 +32,7 @@ from pixelseal.ui.views.panels.saving import SavingView
 from pixelseal.ui.views.panels.sharing import SharingView
 from pixelseal.ui.views.panels.tabs import Tabs
 from pixelseal.ui.views.panels.unseen_walk import UnseenWalk
+from pixelseal.ui.views.review.mode import ReviewMode
 from pixelseal.ui.views.small_screen import SmallScreen
 from pixelseal.ui.views.verify import VerifyView
 from pixelseal.ui.workbench.workbench import Workbench
@@ -64,6 +65,7 @@ class Page:
             self._seen,
             self._go_to_unseen,
             self._confirm,
+            self._travel,
             self.comparison,
             self.addresses,
         )
@@ -72,13 +74,22 @@ class Page:
             self.canvas,
             messages,
             self.small_screen,
-            self.tabs,
             navigation.go,
             self.viewed,
             self.render,
         )
-        gate = Gate(GateView().decide, unseen_walk.go_to_unseen, unseen_walk.go_to_checklist)
-        self.saving = Saving(self.workbench, gate)
+        images = ReviewList(self.addresses.thumb)
+        self.review = ReviewMode(
+            self.workbench,
+            self.canvas,
+            images,
+            navigation.go,
+            unseen_walk.travel,
+            self.viewed,
+            self.render,
+        )
+        images.go = self.review.go_to
+        self.saving = Saving(self.workbench, Gate(self.review.decide, host))
         self.grown_outlines = GrownOutlines(host, self.canvas.draw)
         self.soft_previewing = SoftPreviewing(host, self.render)
         self.regions = RegionList(self.edited)
@@ -109,8 +120,8 @@ class Page:
             self.render,
         )
         self._begun = False  # something was marked since the page was opened
-        press, step, listed = self.canvas.press, navigation.step, Help().open
-        Controls(self.workbench, self.saving, press, step, self.edited, listed)
+        step, listed = navigation.step, Help().open
+        Controls(self.workbench, self.saving, self.canvas, step, self.edited, listed)
         self.file_intake = FileIntake(self.workbench)
         dom.put_text(dom.by_id("build"), host.build)
         host.listen(self._host_changed)
@@ -169,6 +180,7 @@ class Page:
         if item is None:
             return
         self.unseen_walk.show(item)
+        self.review.show(item)
         self.filmstrip.show(self.queue.refresh())
         if item.reviewing.seen:
             self.messages.say_also(words.say("looked-all"))
@@ -178,6 +190,9 @@ class Page:
 
     def _confirm(self) -> None:
         self.proposals.confirm()
+
+    def _travel(self) -> None:
+        self.unseen_walk.travel()
 
     def render(self) -> None:
         """Show everything as it is now."""
@@ -205,6 +220,7 @@ class Page:
             self.sharing.show(item)
             self.filmstrip.show(touched)
         self.run.show()
+        self.review.show(item)
         self._hint(item)
 
     def _hint(self, item: "Item | None") -> None:

@@ -81,6 +81,7 @@ class Inspector:
     def _inspected(self, item: "Item", value: "dict") -> None:
         self.queue.touch(item)
         item.inspection = value
+        item.reviewing.source = "{} {}".format(value["sha256"], item.page)
         item.error = None
         if item.differs:
             item.withdraw()  # before anything is clipped to the picture's real size

@@ -30,24 +30,29 @@ class Maker:
         self.ids = ids
         self.changed = changed
 
-    async def make(self, item: "Item", image: bool = True) -> "Result | None":
+    async def make(self, item: "Item", image: bool = True, ahead: bool = False) -> "Result | None":
         """The result for the image as it is: the existing one, or a new one.
 
-        Without `image`, one whose image was released is good enough.
+        Without `image`, one whose image was released is good enough. With `ahead` it is made to be
+        looked at, as it will be once all proposals are confirmed.
         """
-        if item.editor.proposals:
+        if item.editor.proposals and not ahead:
             return None  # they are not confirmed on this image
-        found = item.current_result
+        while item.working == protocol.REDACT:
+            await self.host.breathe()  # it may be just what is wanted
+        found = item.result_of(item.recipe_once_confirmed)
         if found is not None:
             # A certificate for another review is made from the image itself.
             wanted = image or found.review != item.review
+            if ahead and found.image is not None:
+                return found
             if not wanted or found.image is not None:
                 return await self._certified(item, found)
-        if item.refused or item.inspection is None or item.working == protocol.REDACT:
+        if item.refused or item.inspection is None:
             return None
         if item.provisional:
             return None  # it is not yet known whether the marks are where they were meant to be
-        recipe, review, stem = item.recipe, item.review, self.names.stem_for(item)
+        recipe, review, stem = item.recipe_once_confirmed, item.review, self.names.stem_for(item)
         label = item.label_of(stem)
         named = recipe.named(recipe.output, stem) if item.alternate_id else recipe
         item.working = protocol.REDACT
@@ -72,7 +77,8 @@ class Maker:
             item.result.saved = found is not None and found.saved
             self.names.made(stem)
             self.ids.made(item, stem)
-            made = item.current_result  # None if the image has changed meanwhile
+            # None if the image has changed meanwhile.
+            made = item.result_of(item.recipe_once_confirmed)
         except Failure as failure:
             item.error = (failure.code, failure.values)
         item.working = ""

@@ -4,8 +4,8 @@ from pixelseal.model.errors import PixelsealError
 from pixelseal.model.project import id_table
 from pixelseal.model.project.project_text import MAX_TEXT
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.project.documents import is_json, is_table, told_apart
-from pixelseal.ui.project.time_slices import TimeSlices
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone

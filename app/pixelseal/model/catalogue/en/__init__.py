@@ -3,6 +3,7 @@
 from pixelseal.model.catalogue.en.bench import BENCH
 from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
 from pixelseal.model.catalogue.en.errors import ERRORS
+from pixelseal.model.catalogue.en.gate import GATE
 from pixelseal.model.catalogue.en.help import HELP
 from pixelseal.model.catalogue.en.markup import MARKUP
 from pixelseal.model.catalogue.en.project import PROJECT
@@ -28,6 +29,7 @@ PARTS = (
     PROJECT,
     SERIES,
     REVIEW,
+    GATE,
     SAVING,
     HELP,
     VERDICTS,

@@ -35,6 +35,12 @@ HELP = {
     "help-keys-canvas": "While the marking area has the focus:",
     "help-keys-page": "Anywhere on the page:",
     "help-keys-strip": "In the strip of images:",
+    "help-keys-review": "In the review before saving:",
+    "keys-accept-does": "accept the image as it is and go on; if it is the only one, save it",
+    "keys-travel-does": "held: go through the parts that you have not seen at 100 %",
+    "keys-outlines-does": "show where the marks are, or hide it",
+    "keys-review-step-does": "previous image, next image, next image",
+    "keys-edit-does": "back to the editor at this image",
     # The keys' names as they stand on a keyboard
     "cap-shift": "Shift",
     "cap-ctrl": "Ctrl",

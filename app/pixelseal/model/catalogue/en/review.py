@@ -1,4 +1,4 @@
-"""Words about looking, the checklist and the gate before saving (docs/review.md)."""
+"""Words about looking, and the checklist (docs/review.md)."""
 
 REVIEW = {
     # Before and after
@@ -10,63 +10,6 @@ REVIEW = {
     "compare-nearly": "After: what will be saved, so large that it is shown with a little loss",
     "compare-making": "What will be saved is being made …",
     "compare-not-yet": "It cannot be made yet. Try again in a moment.",
-    # The gate: what is stated, and why it is asked
-    "gate-title": {
-        "one": "Before this image is saved",
-        "other": "Before these {count} images are saved",
-    },
-    "gate-none-ready": "For each of them something is missing.",
-    "gate-some-ready": "For {ready} of {total} nothing is missing.",
-    "gate-bare-alone": "Nothing is marked on this image. Save it like that.",
-    "gate-bare-several": {
-        "one": "Nothing is marked on 1 of the images. If it is saved, it is to be saved like that.",
-        "other": (
-            "Nothing is marked on {count} of the images. Those of them that are saved are to be "
-            "saved like that."
-        ),
-    },
-    "gate-bare-why": (
-        "Only what the file carries besides the picture will be removed: everything that can be "
-        "seen stays visible."
-    ),
-    "gate-looked-alone": "I have looked at the whole of this image.",
-    "gate-looked-several": {
-        "one": "I have looked at the whole of the 1 image named below.",
-        "other": "I have looked at the whole of each of the {count} images named below.",
-    },
-    "gate-shown-whole": "Shown to you as a whole, but not all of it at full size.",
-    "gate-seen": "The page has never shown you the whole of it, and {percent} % at full size.",
-    "gate-seen-whole": (
-        "The page has shown you the whole of it, but only {percent} % at full size."
-    ),
-    "gate-names": {"one": "Its name", "other": "Their {count} names"},
-    # Images that were never on the screen
-    "gate-never": {
-        "one": "1 image was never on your screen as a whole. It is left out.",
-        "other": "{count} images were never on your screen as a whole. They are left out.",
-    },
-    "gate-never-why": (
-        "Go through them first, or tick those that you have looked at as a whole somewhere else. "
-        "Their certificates say that this page never showed them."
-    ),
-    "gate-nothing": "Nothing would be saved: tick an image to include it, or go back.",
-    "gate-absent-alone": "None of the following can be seen in what is left of the picture.",
-    "gate-absent-several": (
-        "None of the following can be seen in what is left of the images that are saved now and "
-        "have no answers."
-    ),
-    "gate-tick": "Tick each statement that is true, or go back.",
-    "gate-look": "Show me what I have not seen",
-    "gate-answer": "Answer one by one",
-    "gate-save": {"one": "Save", "other": "Save all {count}"},
-    "gate-save-some": {
-        "one": "Save 1 image",
-        "other": "Save {count} images",
-    },
-    "gate-save-ready": {
-        "one": "Save only the 1 that is ready",
-        "other": "Save only the {count} that are ready",
-    },
     # The panel
     "review-title": "Before you save",
     "state-looked": "{state}, looked at",

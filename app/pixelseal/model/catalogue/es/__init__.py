@@ -3,6 +3,7 @@
 from pixelseal.model.catalogue.es.bench import BENCH
 from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
 from pixelseal.model.catalogue.es.errors import ERRORS
+from pixelseal.model.catalogue.es.gate import GATE
 from pixelseal.model.catalogue.es.help import HELP
 from pixelseal.model.catalogue.es.markup import MARKUP
 from pixelseal.model.catalogue.es.project import PROJECT
@@ -28,6 +29,7 @@ PARTS = (
     PROJECT,
     SERIES,
     REVIEW,
+    GATE,
     SAVING,
     HELP,
     VERDICTS,

@@ -35,6 +35,12 @@ HELP = {
     "help-keys-canvas": "Mientras el área de marcado tiene el foco:",
     "help-keys-page": "En cualquier lugar de la página:",
     "help-keys-strip": "En la tira de imágenes:",
+    "help-keys-review": "En la revisión antes de guardar:",
+    "keys-accept-does": "aceptar la imagen tal como está y seguir; si es la única, guardarla",
+    "keys-travel-does": "mantenida: recorrer las partes que no ha visto al 100 %",
+    "keys-outlines-does": "mostrar dónde están las marcas, u ocultarlo",
+    "keys-review-step-does": "imagen anterior, siguiente, siguiente",
+    "keys-edit-does": "volver al editor en esta imagen",
     # The keys' names as they stand on a keyboard
     "cap-shift": "Mayús",
     "cap-ctrl": "Ctrl",

@@ -1,4 +1,4 @@
-"""Words about looking, the checklist and the gate before saving, in Spanish."""
+"""Words about looking, and the checklist, in Spanish."""
 
 REVIEW = {
     # Before and after
@@ -14,64 +14,6 @@ REVIEW = {
     ),
     "compare-making": "Se está haciendo lo que se guardará …",
     "compare-not-yet": "Aún no se puede hacer. Inténtelo de nuevo en un momento.",
-    # The gate: what is stated, and why it is asked
-    "gate-title": {
-        "one": "Antes de guardar esta imagen",
-        "other": "Antes de guardar estas {count} imágenes",
-    },
-    "gate-none-ready": "A cada una le falta algo.",
-    "gate-some-ready": "A {ready} de {total} no les falta nada.",
-    "gate-bare-alone": "No hay nada marcado en esta imagen. Guardarla así.",
-    "gate-bare-several": {
-        "one": "No hay nada marcado en 1 de las imágenes. Si se guarda, se guarda así.",
-        "other": (
-            "No hay nada marcado en {count} de las imágenes. Las que se guarden se guardan así."
-        ),
-    },
-    "gate-bare-why": (
-        "Solo se eliminará lo que el archivo lleva además de la imagen: todo lo que se ve seguirá "
-        "siendo visible."
-    ),
-    "gate-looked-alone": "He mirado esta imagen entera.",
-    "gate-looked-several": {
-        "one": "He mirado entera la imagen que se nombra abajo.",
-        "other": "He mirado entera cada una de las {count} imágenes que se nombran abajo.",
-    },
-    "gate-shown-whole": "Se le han mostrado enteras, pero no del todo a tamaño completo.",
-    "gate-seen": (
-        "La página nunca se la ha mostrado entera; a tamaño completo, el {percent} % de ella."
-    ),
-    "gate-seen-whole": (
-        "La página se la ha mostrado entera, pero solo el {percent} % a tamaño completo."
-    ),
-    "gate-names": {"one": "Su nombre", "other": "Sus {count} nombres"},
-    # Images that were never on the screen
-    "gate-never": {
-        "one": "1 imagen nunca estuvo entera en su pantalla. Se deja fuera.",
-        "other": "{count} imágenes nunca estuvieron enteras en su pantalla. Se dejan fuera.",
-    },
-    "gate-never-why": (
-        "Revíselas primero, o marque las que haya mirado enteras en otro sitio. Sus certificados "
-        "dicen que esta página nunca las mostró."
-    ),
-    "gate-nothing": "No se guardaría nada: marque una imagen para incluirla o vuelva atrás.",
-    "gate-absent-alone": "Nada de lo siguiente se ve en lo que queda de la imagen.",
-    "gate-absent-several": (
-        "Nada de lo siguiente se ve en lo que queda de las imágenes que se guardan ahora y que no "
-        "tienen respuesta."
-    ),
-    "gate-tick": "Marque cada afirmación que sea cierta o vuelva atrás.",
-    "gate-look": "Mostrarme lo que no he visto",
-    "gate-answer": "Responder una por una",
-    "gate-save": {"one": "Guardar", "other": "Guardar las {count}"},
-    "gate-save-some": {
-        "one": "Guardar 1 imagen",
-        "other": "Guardar {count} imágenes",
-    },
-    "gate-save-ready": {
-        "one": "Guardar solo la que está lista",
-        "other": "Guardar solo las {count} que están listas",
-    },
     # The panel
     "review-title": "Antes de guardar",
     "state-looked": "{state}, revisada",

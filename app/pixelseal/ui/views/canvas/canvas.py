@@ -4,12 +4,12 @@ The picture is the browser's own (or the engine's preview) and only for viewing;
 over it, in CSS pixels of the canvas.
 """
 
-from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.screen.viewport import Canvas
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import key_table, keys
 from pixelseal.ui.editor.lying import Lying
 from pixelseal.ui.views.canvas import overlay, toolbar
+from pixelseal.ui.views.canvas.looking import Looking
 from pixelseal.ui.views.canvas.tiles import Tiles
 
 TYPE_CHECKING = False
@@ -18,7 +18,6 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
 
 CRISP_FROM = 2.0  # device pixels per image pixel, from which single pixels are visible
-REST = 250  # milliseconds that a view must last before it counts as seen
 
 
 class CanvasView:
@@ -32,6 +31,7 @@ class CanvasView:
         looked: "object",
         look_on: "object",
         confirm: "object",
+        travel: "object",
         comparison: "object",
         addresses: "object",
     ) -> None:
@@ -42,12 +42,14 @@ class CanvasView:
         self.changed = changed  # called after a possible change of regions
         self.viewed = viewed  # called after a change of the view only
         self.sized = sized  # called with (item, width, height) once the browser has the picture
-        self.looked = looked  # called after more of the image was seen
         self.look_on = look_on  # called by the key for unseen parts
         self.confirm = confirm  # called by the key that confirms proposals
+        self.travel = travel  # called while the key is held that goes through those of an image
         self.comparison = comparison
         self.addresses = addresses
         self.tiles = Tiles("picture-tiles")
+        self.looking = Looking(self.tiles, comparison.output, looked)
+        self.outlined = False  # where the marks are is shown on the finished picture
         self._shown: "object" = None  # the Blob shown in the picture element
         self._mac = dom.is_mac()
         self._pending = False
@@ -57,9 +59,6 @@ class CanvasView:
                      "dblclick", "keydown", "keyup", "blur"):  # fmt: skip
             dom.listen(self.canvas, name, getattr(self, "_" + name))
         dom.on_resize(self.canvas, self._resized)
-        self._strip = dom.by_id("strip")
-        self._rest = dom.debounced(self._look, REST)
-        dom.on_window("scroll", lambda event: self._rest())
 
     # The picture
 
@@ -73,6 +72,8 @@ class CanvasView:
         blob = None
         if item is not None and not item.refused:
             blob = item.picture
+        if blob is not self._shown and self._is_finished(item):
+            blob = None  # what is finished is on the screen: nothing else has to be decoded
         if blob is not self._shown:
             self._shown = blob
             # Browsers keep the previous picture on the screen until the new one is loaded. Nobody
@@ -86,24 +87,25 @@ class CanvasView:
         self.tiles.show([] if preview is None else preview.tiles)
         self.draw()
 
+    def _is_finished(self, item: "Item | None") -> bool:
+        """True if the finished picture is shown for a review, and is all that it needs."""
+        if item is None or not self.comparison.reviewing or not self.comparison.output.shown:
+            return False
+        return item.inspection["browser_may_show"]
+
     def _blank(self) -> None:
         self.picture.hidden = self.tiles.box.hidden = True
         self.canvas.dataset.picture = "none"
 
     @property
-    def _is_loaded(self) -> bool:
-        """True if the element shows its latest picture, and none is loading."""
-        return bool(self.picture.complete) and self.picture.naturalWidth > 0
-
-    @property
     def is_seen(self) -> bool:
         """True if the picture is on the screen as the engine sees it."""
-        return not self.picture.hidden and self._is_loaded and self.item.visible
+        return not self.picture.hidden and self.looking.is_loaded and self.item.visible
 
     def _loaded(self, _event: "object") -> None:
         item = self.item
         # A late event may belong to the previous picture and report its size.
-        if item is not None and item.preview is None and self._is_loaded:
+        if item is not None and item.preview is None and self.looking.is_loaded:
             self.sized(item, self.picture.naturalWidth, self.picture.naturalHeight)
         self.draw()
 
@@ -136,26 +138,33 @@ class CanvasView:
     def _draw(self) -> None:
         self._pending = False
         item = self.item
-        known = item is not None and item.editor.size is not None and self._shown is not None
+        sized = item is not None and item.editor.size is not None
+        known = sized and self._shown is not None
         unseen = known and item.browser_size == (0, 0) and item.preview is None
-        hidden = not known or unseen or item.is_redrawn or item.differs or not self._is_loaded
-        after = known and self.comparison.output.shown
+        hidden = (
+            not known or unseen or item.is_redrawn or item.differs or not self.looking.is_loaded
+        )
+        after = sized and self.comparison.output.shown
         self.picture.hidden = hidden or after
         self.canvas.dataset.picture = _standing(item, hidden)
         self.overlay.replaceChildren()
         if hidden or after:
             self.tiles.box.hidden = True
-        if not known:
+        if not known and not after:
             return
         editor = item.editor
         if after:
             self.comparison.output.place(editor.view, editor.canvas, _crisp(editor))
+            if self.outlined:
+                for element in overlay.outlines(editor):
+                    self.overlay.append(element)
+            self.looking.show(item)
             return
         if not hidden:
             self._place(editor)
         for element in overlay.drawn(editor):
             self.overlay.append(element)
-        self._rest()
+        self.looking.show(item)
 
     def _place(self, editor: "Editor") -> None:
         view, style = editor.view, self.picture.style
@@ -174,49 +183,24 @@ class CanvasView:
     @property
     def sharp(self) -> bool:
         """True if the shown picture has every pixel of the image."""
-        item = self.item
-        if item is None or item.editor.size is None or self._shown is None:
-            return False
-        if item.preview is not None:
-            return item.preview.scale == 1 or bool(item.preview.tiles)
-        shown = (self.picture.naturalWidth, self.picture.naturalHeight)
-        return bool(self.picture.complete) and shown == item.editor.upright_size
+        return self.looking.sharp
 
-    def window(self) -> Rectangle:
+    def window(self) -> "object":
         """The visible part of the canvas, in its CSS pixels; without width if there is none."""
-        left, top, right, bottom = dom.part_in_sight(self.canvas, self._strip)
-        return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
-
-    def _look(self) -> None:
-        if not self._is_whole or self.picture.hidden or self.item.editor.draft is not None:
-            return
-        if not self.item.visible:
-            return  # checked again once the engine has drawn it, or found it equal
-        if not self._is_loaded or dom.dialog_is_open() or not dom.page_is_visible():
-            self._rest()  # it may be visible later
-            return
-        tiled = not self.tiles.box.hidden and not self.tiles.complete
-        if tiled:
-            self._rest()  # it will be sharp once they are loaded
-        editor, sharp = self.item.editor, self.sharp and not tiled
-        window = self.window()
-        more = self.item.reviewing.look(editor.view, editor.canvas, window, sharp)
-        if self.item.shown_proposals.look(editor.view, editor.canvas, window) or more:
-            self.looked()
+        return self.looking.window()
 
     @property
-    def _is_whole(self) -> bool:
-        """True if the image is shown as the engine sees it, possibly with fewer pixels."""
-        return self.sharp or (self.item is not None and self.item.preview is not None)
+    def counted(self) -> bool:
+        """True if the part that `show_unseen` went to counts as seen, or none is waited for."""
+        return self.looking.counted
 
     def show_unseen(self) -> bool:
         """Show the next unseen part at 100 %; False if all was seen."""
-        editor, window = self.item.editor, self.window()
-        ratio = editor.canvas.ratio
-        part = self.item.reviewing.unseen(int(window.width * ratio), int(window.height * ratio))
+        part = self.looking.next_part()
         if part is None:
             return False
-        editor.show_part(part, window)
+        self.item.editor.show_part(part, self.looking.window())
+        self.looking.moved()
         return True
 
     # What the person does
@@ -232,6 +216,8 @@ class CanvasView:
         if self.picture.hidden and not self.comparison.output.shown:
             return  # there is nothing to act on
         x, y = self._at(event)
+        if self.comparison.reviewing:
+            self.item.pointer.space = True  # a finished picture is moved, and not marked
         self.item.pointer.down(event.pointerId, event.pointerType, event.button, x, y)
         self.canvas.setPointerCapture(event.pointerId)
         if event.button == 1:
@@ -287,7 +273,13 @@ class CanvasView:
 
     def _keydown(self, event: "object") -> None:
         item, press = self.item, self.press(event)
-        if item is not None and keys.is_look(press):
+        if self.comparison.reviewing:
+            return  # the review has keys of its own
+        if item is not None and keys.travels(item.pointer, press):
+            event.preventDefault()
+            if self.counted:
+                self.travel()
+        elif item is not None and keys.is_look(press):
             event.preventDefault()
             self.look_on()
         elif item is not None and keys.is_compare(press):

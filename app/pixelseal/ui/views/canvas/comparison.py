@@ -24,10 +24,12 @@ class Comparison:
         self.workbench = workbench
         self.changed = changed  # called after what is on the screen may be another picture
         self.output = Output(lambda result: dom.spawn(self._draw(result)))
+        self.reviewing = False  # the finished picture is shown, to be accepted
         self._item: "object" = None
         self._held = False
         self._on = False
         self._long = False
+        self._drawing = []  # results that the engine draws for the screen
         self._making: "object" = None  # the image that the engine is processing for this
         self._grown_long = dom.debounced(self._is_long, LONG)
         button = dom.by_id("compare")
@@ -78,7 +80,7 @@ class Comparison:
 
     @property
     def _wanted(self) -> bool:
-        return self._held or self._on
+        return self._held or self._on or self.reviewing
 
     async def _make(self, item: "Item") -> None:
         await self.workbench.settle([item])  # an early press is not lost
@@ -89,16 +91,19 @@ class Comparison:
             self.workbench.messages.say(words.say("compare-not-yet"))
         self.changed()
 
-    async def _draw(self, result: "object") -> None:
-        """Have the engine draw an output that the browser cannot show."""
+    async def _draw(self, result: "object", bright: bool = False) -> None:
+        """Have the engine draw an output that the browser cannot show, or show brightened."""
+        self._drawing.append(result)
         try:
-            args = {"page": 1}
+            args = {"page": 1, "bright": bright}
             host = self.workbench.host
             value, buffers = await host.request(protocol.PREVIEW, args, [result.image])
             result.preview, _thumb = drawn(host, value, buffers)
+            result.bright = bright
         except Failure as failure:
             self._off()
             self.workbench.messages.say(words.sentence(failure.code, failure.values))
+        self._drawing.remove(result)
         self.changed()
 
     def _off(self) -> None:
@@ -110,6 +115,11 @@ class Comparison:
             self._item = item
             self._off()
         result: "object" = None if item is None else item.held_result
+        if item is not None and self.reviewing:
+            result = item.finished
+            waits = result is not None and item.bright and not result.bright
+            if waits and result not in self._drawing:
+                dom.spawn(self._draw(result, item.bright))
         if self._wanted and result is None and self._making is not item:
             self._off()  # it changed, or cannot be made: back to the picture
         after = self._wanted and result is not None

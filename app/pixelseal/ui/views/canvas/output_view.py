@@ -54,6 +54,42 @@ class Output:
         """True if a result is visible."""
         return self._result is not None
 
+    @property
+    def is_loaded(self) -> bool:
+        """True if the result's picture is on the screen."""
+        loaded = bool(self.picture.complete) and self.picture.naturalWidth > 0
+        return loaded and not self.picture.hidden
+
+    @property
+    def waits(self) -> bool:
+        """True while tiles of it are loaded that are finer than what is on the screen."""
+        return not self.tiles.box.hidden and not self.tiles.complete
+
+    @property
+    def sharp(self) -> bool:
+        """True if all pixels of the result are shown."""
+        preview = self._result.preview
+        if preview is not None:
+            return preview.scale == 1 or bool(preview.tiles)
+        left, top, right, bottom = self._result.left
+        shown = (self.picture.naturalWidth, self.picture.naturalHeight)
+        return shown == (right - left, bottom - top)
+
+    @property
+    def bright(self) -> bool:
+        """True if it is shown so that what is too dark or too flat for a screen can be seen."""
+        return bool(self._result.bright)
+
+    def was_seen(self, view: "object", window: Rectangle) -> bool:
+        """It is seen in this part of the canvas; True if that is all of it, for the first time."""
+        left, top, right, bottom = self._result.left
+        x, y = view.to_screen(left, top)
+        end, foot = view.to_screen(right, bottom)
+        whole = x >= window.x and y >= window.y and end <= window.right and foot <= window.bottom
+        first = whole and not self._result.was_shown
+        self._result.was_shown = self._result.was_shown or whole
+        return first
+
     def place(self, view: "object", canvas: "object", crisp: bool) -> None:
         """Place it at its position in the picture, under the view."""
         left, top, right, bottom = self._result.left

@@ -48,6 +48,17 @@ def drawn(editor: "Editor") -> "list":
     return elements
 
 
+def outlines(editor: "Editor") -> "list":
+    """Where the marks of a finished picture are: their edges and numbers alone."""
+    elements = [
+        _shape(editor, editor.shape(key), "region outlined" + _traits(editor, key)[1])
+        for key in editor.ids()
+    ]
+    for key in editor.ids():
+        elements += _tag(editor, key)
+    return elements
+
+
 def _is(editor: "Editor", key: int, kind: type) -> bool:
     return isinstance(editor.records[key], kind) and not is_proposed(editor.records[key])
 

@@ -17,7 +17,7 @@ def records(editor: "object") -> "tuple":
     return tuple([editor.records[key] for key in keys]) if len(keys) <= MOST else ()
 
 
-def drawn(key: int, size: "tuple[int, int]", shown: "tuple") -> "object":
+def drawn(key: "object", size: "tuple[int, int]", shown: "tuple") -> "object":
     """An SVG element as large as the image of that size, to be laid over its picture.
 
     `key` is the image's: the ids of its elements must be unique.

@@ -4,9 +4,9 @@ The buttons beside the picture are for the current image alone, and go on to the
 """
 
 from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.images import series
 from pixelseal.ui.images.item import PROPOSED
-from pixelseal.ui.project.time_slices import TimeSlices
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False

@@ -86,13 +86,6 @@ class ReviewView:
 
     # The checklist
 
-    def open(self) -> None:
-        """Open the checklist at the first identifier without an answer."""
-        self._details.open = True
-        self._fill()
-        first = self.item.review.open[0] if self.item.review.open else LETTERS[0]
-        self._rows[first].choice.focus()
-
     def _fill(self) -> None:
         if not self._details.open or self.item is None:
             return

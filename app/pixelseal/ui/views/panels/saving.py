@@ -1,7 +1,7 @@
 """The display of saving many images: buttons, progress, and what is left. Saves nothing."""
 
 from pixelseal.ui.browser import dom
-from pixelseal.ui.images.item import PROPOSED, REFUSED, WAITING
+from pixelseal.ui.images.item import REFUSED, WAITING
 from pixelseal.ui.saving.batch import CHECKING
 from pixelseal.ui.saving.saving import FOLDER
 from pixelseal.ui.text import saving_text, words
@@ -56,7 +56,7 @@ class SavingView:
         """Show the run's progress."""
         saving, batch = self.saving, self.saving.batch
         count = self.queue.state_counts.count
-        nothing = count((REFUSED, PROPOSED)) == len(self.queue.items)
+        nothing = count((REFUSED,)) == len(self.queue.items)
         dom.show(dom.by_id("run"), batch is not None)
         if saving.busy and dom.focus_is_lost(*_BEGIN, "run-rest"):
             dom.focus("run")  # the buttons are about to be disabled

@@ -1,0 +1,105 @@
+"""Words of the review before saving: what is shown, asked and stated (docs/review.md, 6)."""
+
+GATE: "dict[str, str | dict[str, str]]" = {
+    "gate-title": {
+        "one": "Before this image is saved",
+        "other": "Before these {count} images are saved",
+    },
+    "gate-place": "{place} of {total}: {title}",
+    # How far it was looked at
+    "gate-making": "The finished image is being made …",
+    "gate-failed": "The finished image could not be made.",
+    "gate-not-shown": "The finished image is not on your screen yet.",
+    "gate-shown": (
+        "The finished image. You had all of it on your screen, {percent} % at full size, where "
+        "small writing can be read."
+    ),
+    "gate-seen": "The finished image. You had all of it on your screen at full size.",
+    "gate-marks": {
+        "zero": "Nothing is covered in it.",
+        "one": "1 place is covered or cut off.",
+        "other": "{count} places are covered or cut off.",
+    },
+    "gate-marks-for": {
+        "one": "1 place is covered or cut off: {reasons}.",
+        "other": "{count} places are covered or cut off: {reasons}.",
+    },
+    "gate-next-part": "Look closer",
+    "gate-next-part-hint": (
+        "Show the next part that you have not seen at 100 %; hold the space bar to go through all "
+        "of them"
+    ),
+    "gate-outlines": "Outlines",
+    "gate-outlines-hint": "Show where the marks are (O)",
+    "gate-all-seen": "You have seen all of it at full size.",
+    # What is stated
+    "gate-bare": "Nothing is marked on this image, and it is to be saved like that",
+    "gate-bare-several": {
+        "one": "Nothing is marked on 1 of these images, and it is to be saved like that",
+        "other": (
+            "Nothing is marked on {count} of these images, and they are to be saved like that"
+        ),
+    },
+    "gate-looked": "I looked at the whole image",
+    "gate-face": "No face, or part of one, can be seen",
+    "gate-writing": "No writing, number or code that leads to a person can be seen",
+    "gate-unique": (
+        "Nothing that only this person has can be seen: a tattoo, a scar, jewellery, an unusual "
+        "feature"
+    ),
+    "gate-lead": "Is any of this visible? Tick what is true.",
+    "gate-lead-one": "Is any of this visible?",
+    "gate-ask-face": "A face, or part of one?",
+    "gate-ask-writing": "Writing, numbers or a code that leads to a person?",
+    "gate-ask-unique": "Anything that only this person has: a tattoo, a scar, jewellery?",
+    "gate-for-all": "All at once",
+    "gate-for-all-help": (
+        "What you tick here is true of every image below that was on your screen and is not "
+        "accepted yet."
+    ),
+    "gate-names": {"one": "Its name", "other": "Their {count} names"},
+    # Images that were never on the screen
+    "gate-never": {
+        "one": "1 image was never on your screen as a whole. It is left out.",
+        "other": "{count} images were never on your screen as a whole. They are left out.",
+    },
+    "gate-never-why": (
+        "Go through them, or tick those that you have looked at as a whole somewhere else. "
+        "Their certificates say that this page never showed them."
+    ),
+    # What the buttons state and do
+    "gate-save": {"one": "Save", "other": "Save all {count}"},
+    "gate-save-some": {
+        "zero": "Save none: nothing is accepted yet",
+        "one": "Save 1 image",
+        "other": "Save {count} images",
+    },
+    "gate-save-bare": "Save without marks",
+    "gate-save-confirmed": "Save with the copied regions",
+    "gate-save-both": "Save with certificate",
+    "gate-accept": "Accept",
+    "gate-accept-bare": "Accept without marks",
+    "gate-accept-confirmed": "Accept the copied regions",
+    "gate-accepted": "Accepted – on to the next",
+    "gate-says": "{does} – {says}",
+    "gate-none-looked": "I looked, and see none of these",
+    "gate-none-seen": "I see none of these",
+    "gate-all-looked": "I looked at all of it",
+    "gate-back": "Back to the editor",
+    "gate-back-hint": "Leave the review at this image (E)",
+    "gate-wait": "Not yet: the finished image has to be on your screen first.",
+    "gate-left-out": {
+        "zero": "Nothing is left out.",
+        "one": "1 is left out: it is not accepted.",
+        "other": "{count} are left out: they are not accepted.",
+    },
+    # The list of a review
+    "gate-list": "Images to be saved",
+    "gate-group-unopened": "Never opened: {number}",
+    "gate-group-unmarked": "Nothing marked: {number}",
+    "gate-group-proposed": "Proposals open: {number}",
+    "gate-group-marked": "Marked: {number}",
+    "gate-item-accepted": "{title}, accepted",
+    "gate-item-open": "{title}, not accepted",
+    "gate-list-open": "{accepted} of {total} accepted",
+}

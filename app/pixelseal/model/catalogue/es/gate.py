@@ -1,0 +1,103 @@
+"""Words of the review before saving, in Spanish."""
+
+GATE: "dict[str, str | dict[str, str]]" = {
+    "gate-title": {
+        "one": "Antes de guardar esta imagen",
+        "other": "Antes de guardar estas {count} imágenes",
+    },
+    "gate-place": "{place} de {total}: {title}",
+    # How far it was looked at
+    "gate-making": "Se está haciendo la imagen terminada …",
+    "gate-failed": "No se pudo hacer la imagen terminada.",
+    "gate-not-shown": "La imagen terminada aún no está en su pantalla.",
+    "gate-shown": (
+        "La imagen terminada. Estuvo entera en su pantalla, el {percent} % a tamaño completo, "
+        "donde se puede leer letra pequeña."
+    ),
+    "gate-seen": "La imagen terminada. Estuvo entera en su pantalla, toda a tamaño completo.",
+    "gate-marks": {
+        "zero": "No hay nada cubierto en ella.",
+        "one": "1 lugar está cubierto o recortado.",
+        "other": "{count} lugares están cubiertos o recortados.",
+    },
+    "gate-marks-for": {
+        "one": "1 lugar está cubierto o recortado: {reasons}.",
+        "other": "{count} lugares están cubiertos o recortados: {reasons}.",
+    },
+    "gate-next-part": "Mirar de cerca",
+    "gate-next-part-hint": (
+        "Mostrar la siguiente parte que no ha visto al 100 %; mantenga la barra espaciadora para "
+        "recorrerlas todas"
+    ),
+    "gate-outlines": "Contornos",
+    "gate-outlines-hint": "Mostrar dónde están las marcas (O)",
+    "gate-all-seen": "La ha visto toda a tamaño completo.",
+    # What is stated
+    "gate-bare": "No hay nada marcado en esta imagen, y se ha de guardar así",
+    "gate-bare-several": {
+        "one": "No hay nada marcado en 1 de estas imágenes, y se ha de guardar así",
+        "other": "No hay nada marcado en {count} de estas imágenes, y se han de guardar así",
+    },
+    "gate-looked": "He mirado la imagen entera",
+    "gate-face": "No se ve ninguna cara ni parte de una",
+    "gate-writing": "No se ve ningún texto, número ni código que lleve a una persona",
+    "gate-unique": (
+        "No se ve nada que solo esta persona tenga: un tatuaje, una cicatriz, joyas, un rasgo poco "
+        "común"
+    ),
+    "gate-lead": "¿Se ve algo de esto? Marque lo que sea cierto.",
+    "gate-lead-one": "¿Se ve algo de esto?",
+    "gate-ask-face": "¿Una cara, o parte de una?",
+    "gate-ask-writing": "¿Texto, números o un código que lleven a una persona?",
+    "gate-ask-unique": "¿Algo que solo esta persona tiene: un tatuaje, una cicatriz, joyas?",
+    "gate-for-all": "Todas a la vez",
+    "gate-for-all-help": (
+        "Lo que marque aquí es cierto de cada imagen que se nombra abajo, que estuvo en su "
+        "pantalla y que aún no está aceptada."
+    ),
+    "gate-names": {"one": "Su nombre", "other": "Sus {count} nombres"},
+    # Images that were never on the screen
+    "gate-never": {
+        "one": "1 imagen nunca estuvo entera en su pantalla. Se deja fuera.",
+        "other": "{count} imágenes nunca estuvieron enteras en su pantalla. Se dejan fuera.",
+    },
+    "gate-never-why": (
+        "Recórralas, o marque las que haya mirado enteras en otro sitio. Sus certificados "
+        "dicen que esta página nunca las mostró."
+    ),
+    # What the buttons state and do
+    "gate-save": {"one": "Guardar", "other": "Guardar las {count}"},
+    "gate-save-some": {
+        "zero": "Guardar ninguna: nada está aceptado aún",
+        "one": "Guardar 1 imagen",
+        "other": "Guardar {count} imágenes",
+    },
+    "gate-save-bare": "Guardar sin marcas",
+    "gate-save-confirmed": "Guardar con las regiones copiadas",
+    "gate-save-both": "Guardar con certificado",
+    "gate-accept": "Aceptar",
+    "gate-accept-bare": "Aceptar sin marcas",
+    "gate-accept-confirmed": "Aceptar las regiones copiadas",
+    "gate-accepted": "Aceptada – a la siguiente",
+    "gate-says": "{does} – {says}",
+    "gate-none-looked": "he mirado y no veo nada de esto",
+    "gate-none-seen": "no veo nada de esto",
+    "gate-all-looked": "la he mirado toda",
+    "gate-back": "Volver al editor",
+    "gate-back-hint": "Dejar la revisión en esta imagen (E)",
+    "gate-wait": "Aún no: la imagen terminada tiene que estar antes en su pantalla.",
+    "gate-left-out": {
+        "zero": "No se deja fuera ninguna.",
+        "one": "1 se deja fuera: no está aceptada.",
+        "other": "{count} se dejan fuera: no están aceptadas.",
+    },
+    # The list of a review
+    "gate-list": "Imágenes que se guardarán",
+    "gate-group-unopened": "Nunca abiertas: {number}",
+    "gate-group-unmarked": "Sin marcas: {number}",
+    "gate-group-proposed": "Con propuestas: {number}",
+    "gate-group-marked": "Marcadas: {number}",
+    "gate-item-accepted": "{title}, aceptada",
+    "gate-item-open": "{title}, sin aceptar",
+    "gate-list-open": "{accepted} de {total} aceptadas",
+}

@@ -1,0 +1,106 @@
+"""What of an image is on the screen now, and counting it as seen (docs/review.md, 3).
+
+Either the picture that is marked on, or the finished one. Moves nothing and draws nothing.
+"""
+
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.ui.browser import dom
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
+REST = 250  # milliseconds that a view must last before it counts as seen
+
+
+class Looking:
+    """Counts what the canvas shows of an image once it has been still for a moment."""
+
+    def __init__(self, tiles: "object", output: "object", looked: "object") -> None:
+        self.canvas = dom.by_id("canvas")
+        self.picture = dom.by_id("picture")
+        self.strip = dom.by_id("strip")
+        self.tiles = tiles  # of the picture that is marked on
+        self.output = output  # the finished picture
+        self.looked = looked  # called after more of the image was seen
+        self.item: "object" = None
+        self.counted = True  # the view was counted since `moved` was called
+        self._rest = dom.debounced(self._look, REST)
+        dom.on_window("scroll", lambda event: self._rest())
+
+    def show(self, item: "Item | None") -> None:
+        """What is on the canvas may be another picture, or lie elsewhere."""
+        self.item = item
+        self._rest()
+
+    def moved(self) -> None:
+        """The view goes to a part that is to be counted before it goes on."""
+        self.counted = False
+
+    @property
+    def is_loaded(self) -> bool:
+        """True if the element shows its latest picture, and none is loading."""
+        return bool(self.picture.complete) and self.picture.naturalWidth > 0
+
+    @property
+    def sharp(self) -> bool:
+        """True if the shown picture has every pixel of the image."""
+        item = self.item
+        if item is None or item.editor.size is None:
+            return False
+        if self.output.shown:
+            return self.output.sharp
+        if not self.picture.hasAttribute("src"):
+            return False
+        if item.preview is not None:
+            return item.preview.scale == 1 or bool(item.preview.tiles)
+        shown = (self.picture.naturalWidth, self.picture.naturalHeight)
+        return bool(self.picture.complete) and shown == item.editor.upright_size
+
+    def window(self) -> Rectangle:
+        """The visible part of the canvas, in its CSS pixels; without width if there is none."""
+        left, top, right, bottom = dom.part_in_sight(self.canvas, self.strip)
+        return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
+    def _look(self) -> None:
+        item = self.item
+        if item is None or item.editor.size is None or item.editor.draft is not None:
+            return
+        finished = self.output.shown
+        if finished and item.dim and not self.output.bright:
+            return
+        if not (item.finished_visible if finished else self._is_whole and item.visible):
+            return  # checked again once the engine has drawn it, or found it equal
+        if finished:
+            loaded, tiled = self.output.is_loaded, self.output.waits
+        else:
+            if self.picture.hidden:
+                return
+            loaded, tiled = self.is_loaded, not self.tiles.box.hidden and not self.tiles.complete
+        if not loaded or dom.dialog_is_open() or not dom.page_is_visible():
+            self._rest()  # it may be visible later
+            return
+        if tiled:
+            self._rest()  # it will be sharp once they are loaded
+        editor, sharp = item.editor, self.sharp and not tiled
+        window = self.window()
+        more = item.reviewing.look(editor.view, editor.canvas, window, sharp, finished)
+        if not finished:
+            more = item.shown_proposals.look(editor.view, editor.canvas, window) or more
+        first = finished and self.output.was_seen(editor.view, window)
+        self.counted = self.counted or not tiled
+        if more or first:
+            self.looked()
+
+    @property
+    def _is_whole(self) -> bool:
+        """True if the image is shown as the engine sees it, possibly with fewer pixels."""
+        return self.sharp or (self.item is not None and self.item.preview is not None)
+
+    def next_part(self) -> "Rectangle | None":
+        """The next part of the image that was not seen at full size; None if all of it was."""
+        if self.item is None:
+            return None
+        window, ratio = self.window(), self.item.editor.canvas.ratio
+        across, down = int(window.width * ratio), int(window.height * ratio)
+        return self.item.reviewing.unseen(across, down)

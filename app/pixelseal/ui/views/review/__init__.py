@@ -1,0 +1,1 @@
+"""The review before saving, as a mode of the page. Decides nothing."""

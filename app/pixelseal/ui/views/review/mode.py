@@ -1,0 +1,236 @@
+"""The review: a mode of the page in which finished pictures are looked at and accepted.
+
+The canvas shows what the engine made, the tools give way to the list of images and the panel to
+what is asked. What is missing, and what a press states, is pixelseal.ui.saving.asked's.
+"""
+
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Crop
+from pixelseal.model.screen.coverage import TILE
+from pixelseal.ui.browser import dom
+from pixelseal.ui.saving.finishing import Finisher
+from pixelseal.ui.saving.review_gate import BOTH, NO, YES
+from pixelseal.ui.text import words
+from pixelseal.ui.views.review import review_keys
+from pixelseal.ui.views.review.questions import Questions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.saving.asked import Asked
+    from pixelseal.ui.workbench.workbench import Workbench
+
+_AHEAD = 2  # images that are made before they are looked at
+
+
+class ReviewMode:
+    """Shows one review at a time; `decide` is what a Gate wants."""
+
+    def __init__(
+        self,
+        workbench: "Workbench",
+        canvas: "object",
+        images: "object",
+        go: "object",
+        travel: "object",
+        viewed: "object",
+        render: "object",
+    ) -> None:
+        self.queue = workbench.queue
+        self.say = workbench.messages.say
+        self.canvas = canvas
+        self.images = images  # the list of images
+        self.go = go  # called with an image to put on the screen
+        self.travel = travel  # called to show the next part that was not seen
+        self.viewed = viewed  # called after what moved the view only
+        self.render = render
+        self.asked: "object" = None  # the Asked of the present review
+        self.finisher = Finisher(workbench)
+        self.questions = Questions(self._changed)
+        self._end: "object" = None  # called with how the review ends
+        dom.on_click("gate-save", lambda: self._save(YES))
+        dom.on_click("gate-both", lambda: self._save(BOTH))
+        dom.on_click("gate-accept", self._accept)
+        dom.on_click("gate-back", lambda: self._leave(False))
+        dom.on_click("gate-next-part", self._next_part)
+        dom.on_click("gate-outlines", self._outline)
+        dom.on_window("keydown", self._key)
+
+    async def decide(self, asked: "Asked") -> str:
+        """Show the review; how it ended."""
+        before = dom.focused()
+        self.asked = asked
+        self._put(True)
+        self.questions.begin(asked)
+        self.images.begin(asked)
+        self._go(self._first())
+        dom.focus("gate")
+        choice = str(await dom.promised(self._ending))
+        self._release(self.queue.current)
+        self.asked = None
+        self._put(False)
+        self.questions.end()
+        self.images.end()
+        self.render()
+        if dom.focus_is_lost("gate") or dom.by_id("gate").contains(dom.focused()):
+            dom.focus_element(before)
+        return choice
+
+    def _put(self, on: bool) -> None:
+        self.canvas.comparison.reviewing = on
+        dom.mark_body("review", on)
+        several = on and self.asked is not None and not self.asked.alone
+        dom.mark_body("several", several)
+        dom.show(dom.by_id("gate"), on)
+        dom.show(dom.by_id("review-list"), several)
+
+    def _ending(self, done: "object", _failed: "object") -> None:
+        self._end = done
+
+    def _close(self, choice: str) -> None:
+        if self._end is not None:
+            end, self._end = self._end, None
+            end(choice)
+
+    # Which image is shown
+
+    def _first(self) -> "object":
+        asked, current = self.asked, self._item
+        if current in asked.items and not asked.accepted(current):
+            return current
+        waiting = asked.following(asked.ordered[-1], 1)
+        return waiting[0] if waiting else asked.items[0]
+
+    def _go(self, item: "Item") -> None:
+        self._release(self.queue.current)
+        editor = item.editor
+        editor.selected = None
+        editor.frame = _left_by_crop(editor)
+        self.go(item)
+        editor.fit()
+        self.canvas.draw()
+        self.finisher.want([item] + self.asked.following(item, _AHEAD))
+        self.render()
+
+    def _release(self, item: "Item | None") -> None:
+        """The image's view is the editor's again."""
+        if item is not None and item.editor.size is not None:
+            item.pointer.space = False
+            item.editor.frame = None
+            item.editor.fit()
+
+    def go_to(self, item: "Item") -> None:
+        """Put an image of the list on the screen."""
+        self._go(item)
+        dom.focus("gate")
+
+    def step(self, by: int) -> None:
+        """Go along the list."""
+        ordered = self.asked.ordered
+        place = ordered.index(self.queue.current) + by
+        if 0 <= place < len(ordered):
+            self._go(ordered[place])
+
+    # What the person does
+
+    def _accept(self) -> None:
+        asked, item = self.asked, self._item
+        if not asked.accept(item):
+            self.questions.wait()
+            return
+        self.queue.touch(item)
+        waiting = asked.following(item, 1)
+        if waiting:
+            self._go(waiting[0])
+        else:
+            self.render()
+            dom.focus("gate-save")
+        self.say(words.say("gate-list-open", accepted=asked.accepted_count, total=len(asked.items)))
+
+    @property
+    def _item(self) -> "object":
+        return self.queue.current
+
+    def _save(self, choice: str) -> None:
+        if self.asked.can_save:
+            self._close(choice)
+        else:
+            self.questions.wait()
+
+    def _leave(self, to_canvas: bool) -> None:
+        if to_canvas:
+            dom.focus("canvas")
+        self._close(NO)
+
+    def _next_part(self) -> None:
+        self.travel()
+        dom.focus("gate")  # so that the space bar goes on from here
+
+    def _outline(self) -> None:
+        self.canvas.outlined = not self.canvas.outlined
+        pressed = "true" if self.canvas.outlined else "false"
+        dom.by_id("gate-outlines").setAttribute("aria-pressed", pressed)
+        self.canvas.draw()
+
+    def _changed(self) -> None:
+        """What is ticked or taken in changed."""
+        self.questions.show(self._item, self._making(self._item))
+
+    def _key(self, event: "object") -> None:
+        item = self.queue.current
+        if self.asked is None or item is None or dom.dialog_is_open():
+            return
+        press = self.canvas.press(event)
+        command = review_keys.command(press, item.editor.fitted, review_keys.field_of(event.target))
+        if command is None:
+            return
+        event.preventDefault()
+        if command == review_keys.CONFIRM:
+            self._save(YES) if self.asked.alone else self._accept()
+        elif command == review_keys.SAVE:
+            self._save(YES)
+        elif command in (review_keys.NEXT, review_keys.PREVIOUS):
+            self.step(1 if command == review_keys.NEXT else -1)
+        elif command == review_keys.TRAVEL:
+            if (self.canvas.counted or not press.repeat) and item.finished is not None:
+                self.travel()
+        elif command == review_keys.OUTLINE:
+            self._outline()
+        elif command in (review_keys.EDIT, review_keys.LEAVE):
+            self._leave(command == review_keys.EDIT)
+        elif command != review_keys.NOTHING:
+            review_keys.move_view(item.editor, press)
+            self.canvas.draw()
+            self.viewed()
+
+    # Showing
+
+    def show(self, item: "Item | None") -> None:
+        """Show how far the current image is."""
+        if self.asked is None:
+            return
+        if item is None or item not in self.asked.items:
+            self._close(NO)  # others were opened, or it was closed
+            return
+        self.asked.refresh(item)
+        if self.asked.alone and self.finisher.failed(item):
+            self._close(NO)  # the editor says why
+            return
+        self.questions.show(item, self._making(item))
+        self.images.show(item)
+
+    def _making(self, item: "Item") -> bool:
+        return item.finished is None and not self.finisher.failed(item)
+
+
+def _left_by_crop(editor: "object") -> "Rectangle | None":
+    """The parts of the picture that a crop leaves or touches, None without one."""
+    records = editor.once_confirmed()
+    for key in sorted(records):
+        if isinstance(records[key], Crop):
+            shape = records[key].shape
+            # Whole parts of what counts as seen, which begin at another edge once it is turned.
+            x, y = max(0, shape.x - TILE), max(0, shape.y - TILE)
+            right, bottom = shape.right + TILE, shape.bottom + TILE
+            return Rectangle(x, y, right - x, bottom - y).clipped(*editor.size)
+    return None

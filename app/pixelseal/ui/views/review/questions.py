@@ -1,0 +1,203 @@
+"""What is asked in a review, and the buttons that answer. Shows and forwards; decides nothing."""
+
+from pixelseal.model.review import FULL, QUESTIONS
+from pixelseal.ui.browser import dom
+from pixelseal.ui.saving.asked import BARE, LOOKED
+from pixelseal.ui.text import status_text, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.saving.asked import Asked
+
+_KEYS = (BARE, LOOKED) + tuple([key for key, _letters in QUESTIONS])
+_AT_ONCE = 40  # names that are listed in one go
+
+
+class Questions:
+    """The region in which the statements stand."""
+
+    def __init__(self, changed: "object") -> None:
+        self.changed = changed  # called after something was ticked
+        self.asked: "object" = None  # the Asked of the present review
+        self._never = dom.by_id("gate-never-list")
+        self._rows = {}  # key of a statement -> _Row
+        self._takes = {}  # key of an image that was never shown -> its row
+        self._kept = set()  # keys of statements that stay where they are, though no longer needed
+        self._home: "object" = None  # where the checklist stands in the editor
+        dom.listen(self._never, "change", self._taken)
+
+    def begin(self, asked: "Asked") -> None:
+        """A review begins."""
+        self.asked = asked
+        for name in ("gate-one", "gate-for-all", "gate-place"):
+            dom.show(dom.by_id(name), not asked.alone)
+        box = dom.by_id("gate-statements-alone" if asked.alone else "gate-statements-all")
+        self._rows = {key: _Row(key, asked, self._ticked) for key in _KEYS}
+        for key in _KEYS:
+            box.append(self._rows[key].element)
+        self._kept = {one.key for one in asked.statements} if asked.alone else set()
+        self._takes = {}
+        dom.show(dom.by_id("gate-never"), bool(asked.never))
+        dom.spawn(self._list_never(asked))
+        checklist = dom.by_id("checklist")
+        self._home = (checklist.parentElement, checklist.nextElementSibling)
+        dom.by_id("checklist-at-gate").append(checklist)
+
+    def end(self) -> None:
+        """The review is over."""
+        self._home[0].insertBefore(dom.by_id("checklist"), self._home[1])
+        self.asked = None
+        for name in ("gate-statements-alone", "gate-statements-all", "gate-never-list"):
+            dom.by_id(name).replaceChildren()
+        dom.put_text(dom.by_id("gate-missing"), "")
+
+    async def _list_never(self, asked: "Asked") -> None:
+        for place, item in enumerate(asked.never):
+            if place % _AT_ONCE == _AT_ONCE - 1:
+                await dom.next_task()
+            if self.asked is not asked:
+                return
+            row = dom.element("li")
+            label, box = _tick(item.title)
+            box.value = str(item.key)
+            row.append(label)
+            self._takes[item.key] = row
+            dom.show(row, asked.missing(item).never)
+            self._never.append(row)
+
+    def _ticked(self, key: str, on: bool) -> None:
+        self.asked.tick(key, on)
+        self.changed()
+
+    def _taken(self, event: "object") -> None:
+        self.asked.take(int(event.target.value), bool(event.target.checked))
+        self.changed()
+
+    def wait(self) -> None:
+        """Say that what was pressed cannot be meant yet."""
+        dom.put_text(dom.by_id("gate-missing"), words.say("gate-wait"))
+
+    # Showing
+
+    def show(self, item: "Item", making: bool) -> None:
+        """Show how far an image is, and what pressing the buttons states."""
+        asked = self.asked
+        dom.put_text(dom.by_id("gate-title"), asked.title)
+        lead = "gate-lead" if asked.alone else "gate-lead-one"
+        dom.put_text(dom.by_id("gate-lead"), words.say(lead))
+        dom.put_text(dom.by_id("gate-missing"), "")
+        dom.put_text(dom.by_id("gate-level"), self._level(item, making))
+        dom.put_text(dom.by_id("gate-marks"), _marks(item))
+        result = item.finished
+        found = status_text.result_lead(result.report) if result is not None else ""
+        dom.put_text(dom.by_id("gate-found"), found)
+        dom.by_id("gate-next-part").disabled = item.reviewing.seen or result is None
+        statements = asked.statements
+        for statement in statements:
+            self._rows[statement.key].put(statement)
+        needed = {one.key for one in statements} | self._kept
+        for key in _KEYS:
+            self._rows[key].show(key in needed, key in asked.ticked)
+        if not asked.alone:
+            self._show_one(item)
+        save, both = dom.by_id("gate-save"), dom.by_id("gate-both")
+        dom.put_text(save, asked.save_label)
+        if not asked.can_save and dom.focused() in (save, both):
+            dom.focus("gate")
+        save.disabled = both.disabled = not asked.can_save
+        dom.show(both, asked.for_image)
+
+    def _show_one(self, item: "Item") -> None:
+        asked = self.asked
+        place, total = asked.ordered.index(item) + 1, len(asked.items)
+        text = words.say("gate-place", place=place, total=total, title=item.title)
+        dom.put_text(dom.by_id("gate-place"), text)
+        accept = dom.by_id("gate-accept")
+        dom.put_text(accept, asked.accept_label(item))
+        accept.disabled = not (asked.accepted(item) or asked.shown(item))
+        dom.show(dom.by_id("gate-for-all"), bool(asked.statements))
+        if item.key in self._takes:
+            dom.show(self._takes[item.key], asked.missing(item).never)
+        left = asked.never_count
+        dom.show(dom.by_id("gate-never"), left > 0)
+        dom.put_text(dom.by_id("gate-never-title"), words.say("gate-never", count=left))
+        out = total - asked.count
+        dom.put_text(dom.by_id("gate-left-out"), words.say("gate-left-out", count=out))
+
+    def _level(self, item: "Item", making: bool) -> str:
+        if making:
+            return words.say("gate-making")
+        if item.finished is None:
+            return words.say("gate-failed")
+        if item.dim and not item.bright:
+            return words.say("dim")
+        if not self.asked.shown(item):
+            return words.say("gate-not-shown")
+        if item.reviewing.shown == FULL:
+            return words.say("gate-seen")
+        return words.say("gate-shown", percent=item.reviewing.percent)
+
+
+class _Row:
+    """One statement with its box, and the images that it is about if there are several."""
+
+    def __init__(self, key: str, asked: "Asked", ticked: "object") -> None:
+        self.element = dom.element("li", "", "statement")
+        label, self._box = _tick("")
+        self._text = label.lastElementChild
+        self._box.id = "gate-" + key
+        self._items: "list" = []
+        self.element.append(label)
+        self._names: "object" = None
+        if not asked.alone:
+            self._names = dom.element("details", "", "gate-names")
+            self._summary = dom.element("summary")
+            self._list = dom.element("ul", "", "names")
+            self._list.tabIndex = 0  # so that keys can scroll it
+            self._names.append(self._summary)
+            self._names.append(self._list)
+            self.element.append(self._names)
+            dom.listen(self._names, "toggle", lambda event: self._fill())
+        dom.listen(self._box, "change", lambda event: ticked(key, bool(self._box.checked)))
+
+    def put(self, statement: "object") -> None:
+        """Show what it says."""
+        dom.put_text(self._text, statement.text)
+        if self._names is not None and statement.items != self._items:
+            self._items = statement.items
+            dom.put_text(self._summary, words.say("gate-names", count=len(self._items)))
+            self._fill()
+
+    def show(self, needed: bool, ticked: bool) -> None:
+        """Show or hide it."""
+        dom.show(self.element, needed)
+        if self._box.checked != ticked:
+            self._box.checked = ticked
+
+    def _fill(self) -> None:
+        if self._names.open:
+            self._list.replaceChildren()
+            for item in self._items:
+                self._list.append(dom.element("li", item.title))
+
+
+def _marks(item: "Item") -> str:
+    records = item.editor.records
+    reasons: "list[str]" = []
+    for key in sorted(records):
+        for code in getattr(records[key], "reasons", ()):
+            name = words.reason(code)
+            if name not in reasons:
+                reasons.append(name)
+    key = "gate-marks-for" if reasons else "gate-marks"
+    return words.say(key, count=len(records), reasons=", ".join(reasons))
+
+
+def _tick(text: str) -> "tuple[object, object]":
+    """A label with a box to tick, and the box."""
+    label, box = dom.element("label"), dom.element("input")
+    box.type = "checkbox"
+    label.append(box)
+    label.append(dom.element("span", text))
+    return label, box
