@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.build import vendor
 
 from .conftest import Opener
 from .drivers import Browser
 from .photos import SOURCE_NAME, clinical_photo
-from .product import JOB_SECONDS, Screen
+from .product import ASKED, CAN_ACCEPT, JOB_SECONDS, Screen
 from .test_names import KIND
 
 pytestmark = pytest.mark.browser
@@ -122,8 +123,24 @@ def in_dialogs(page: Screen, look: Callable[[], list[str]]) -> list[str]:
         found += [f"{name} {line}" for line in look()]
         page.browser.press("Escape")
     page.browser.click("button", "Save image", JOB_SECONDS)
-    page.browser.wait("document.querySelector('#gate').checkVisibility()", 60, "the review asks")
+    page.browser.wait(ASKED, 60, "the review asks")
     found += [f"gate {line}" for line in look()]
+    page.browser.press("Escape")
+    return found
+
+
+def in_a_review_of_several(page: Screen, folder: Path, look: Callable[[], list[str]]) -> list[str]:
+    """What is found where several images are reviewed, one of them accepted."""
+    for name in ("a", "b"):
+        Image.new("RGB", (90, 70), (120, 90, 60)).save(folder / f"{name}.png")
+    page.add(folder / "a.png", folder / "b.png")
+    page.wait_states(["marked", "refused", "ready", "ready"])
+    page.browser.click("button", "Save all", JOB_SECONDS)
+    page.browser.wait(CAN_ACCEPT, JOB_SECONDS, "the finished image was on the screen")
+    page.browser.press("Enter")
+    one = "document.querySelector('#review-count').textContent.startsWith('1 of 3')"
+    page.browser.wait(one, 60, "it is accepted")
+    found = [f"several {line}" for line in look()]
     page.browser.press("Escape")
     return found
 
@@ -143,6 +160,9 @@ def test_axe_finds_nothing_and_a_finger_hits_everything(page: Screen, tmp_path: 
     work(page, tmp_path)
     found += everywhere(page, FAULTS) + everywhere(page, SMALL)
     found += in_dialogs(page, lambda: everywhere(page, FAULTS) + everywhere(page, SMALL))
+    found += in_a_review_of_several(
+        page, tmp_path, lambda: everywhere(page, FAULTS) + everywhere(page, SMALL)
+    )
     assert not found, "\n".join(found)
 
 
