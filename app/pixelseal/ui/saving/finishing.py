@@ -14,6 +14,10 @@ class Finisher:
         self._tried = {}  # item key -> the recipe that failed
         self._busy = False
 
+    def begin(self) -> None:
+        """Try again what failed before."""
+        self._tried = {}
+
     def want(self, items: "list") -> None:
         """Make these next, in this order, whatever was wanted before."""
         self._wanted = items

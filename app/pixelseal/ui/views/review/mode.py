@@ -60,12 +60,14 @@ class ReviewMode:
         """Show the review; how it ended."""
         before = dom.focused()
         self.asked = asked
+        ended = dom.promised(self._ending)
+        self.finisher.begin()
         self._put(True)
         self.questions.begin(asked)
         self.images.begin(asked)
         self._go(self._first())
         dom.focus("gate")
-        choice = str(await dom.promised(self._ending))
+        choice = str(await ended)
         self._release(self.queue.current)
         self.asked = None
         self._put(False)
@@ -74,6 +76,8 @@ class ReviewMode:
         self.render()
         if dom.focus_is_lost("gate") or dom.by_id("gate").contains(dom.focused()):
             dom.focus_element(before)
+        if dom.focus_is_lost():
+            dom.focus("canvas")  # what had it cannot have it now
         return choice
 
     def _put(self, on: bool) -> None:
