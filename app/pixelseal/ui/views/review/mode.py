@@ -47,6 +47,7 @@ class ReviewMode:
         self.asked: "object" = None  # the Asked of the present review
         self.finisher = Finisher(workbench)
         self.questions = Questions(self._changed)
+        self._on: "object" = None  # the image that is looked at
         self._end: "object" = None  # called with how the review ends
         dom.on_click("gate-save", lambda: self._save(YES))
         dom.on_click("gate-both", lambda: self._save(BOTH))
@@ -68,7 +69,7 @@ class ReviewMode:
         self._go(self._first())
         dom.focus("gate")
         choice = str(await ended)
-        self._release(self.queue.current)
+        self._release()
         self.asked = None
         self._put(False)
         self.questions.end()
@@ -106,7 +107,8 @@ class ReviewMode:
         return waiting[0] if waiting else asked.items[0]
 
     def _go(self, item: "Item") -> None:
-        self._release(self.queue.current)
+        self._release()
+        self._on = item
         editor = item.editor
         editor.selected = None
         editor.frame = _left_by_crop(editor)
@@ -116,9 +118,10 @@ class ReviewMode:
         self.finisher.want([item] + self.asked.following(item, _AHEAD))
         self.render()
 
-    def _release(self, item: "Item | None") -> None:
-        """The image's view is the editor's again."""
-        if item is not None and item.editor.size is not None:
+    def _release(self) -> None:
+        """The view of the image that was looked at is the editor's again."""
+        item, self._on = self._on, None
+        if item is not None:
             item.pointer.space = False
             item.editor.frame = None
             item.editor.fit()

@@ -50,7 +50,8 @@ class Questions:
         self.asked = None
         for name in ("gate-statements-alone", "gate-statements-all", "gate-never-list"):
             dom.by_id(name).replaceChildren()
-        dom.put_text(dom.by_id("gate-missing"), "")
+        for name in ("gate-missing", "gate-left-out"):
+            dom.put_text(dom.by_id(name), "")
 
     async def _list_never(self, asked: "Asked") -> None:
         for place, item in enumerate(asked.never):
