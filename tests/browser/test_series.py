@@ -181,6 +181,27 @@ def test_the_picture_stays_where_it_is_whatever_is_asked_beside_it(copied: Scree
         browser.set_viewport(*USUAL)
 
 
+def test_what_a_phone_s_sheet_lies_over_is_not_on_the_screen(copied: Screen) -> None:
+    browser = copied.browser
+    try:
+        browser.set_viewport(*narrow(browser, (360, 740)))
+        browser.click("button", "Save")
+        browser.evaluate("() => document.querySelector('#canvas').focus()")
+        browser.press("PageDown")
+        copied.wait_shown(300, 200)
+        copied.wait_judged()
+        browser.press("Enter")
+        browser.wait(SAID, 60, "why is said", "Part of it was out of sight.")
+        copied.wait_states(["marked", "proposed", "proposed", "ready"])
+        browser.evaluate("() => document.querySelector('#close-sheet').click()")
+        browser.wait(MET, 60, "now it was shown", 1)
+        browser.evaluate("() => document.querySelector('#canvas').focus()")
+        browser.press("Enter")
+        copied.wait_states(["marked", "marked", "proposed", "ready"])
+    finally:
+        browser.set_viewport(*USUAL)
+
+
 @pytest.mark.parametrize("kind", ["mouse", "touch"])
 def test_a_proposal_is_moved_and_sized_before_it_is_confirmed(copied: Screen, kind: str) -> None:
     browser = copied.browser

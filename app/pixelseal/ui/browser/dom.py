@@ -326,16 +326,16 @@ def page_is_visible() -> bool:
 def part_in_sight(target: "object", *covering: "object") -> "tuple[object, ...]":
     """Left, top, right, bottom of the visible part of an element's content, from its corner.
 
-    In CSS pixels; `covering` are elements that may lie over its lower end, as wide as the window.
-    Empty (right <= left or bottom <= top) if nothing is visible.
+    In CSS pixels; `covering` are elements that may lie over its lower end, from side to side, or
+    stand beside it. Empty (right <= left or bottom <= top) if nothing is visible.
     """
     box = target.getBoundingClientRect()
     left, top = box.left + target.clientLeft, box.top + target.clientTop
     bottom = float(window.innerHeight)
     for element_over in covering:
-        over = element_over.getBoundingClientRect()
-        if over.height > 0:  # one that is not laid out lies nowhere
-            bottom = min(bottom, over.top)
+        other = element_over.getBoundingClientRect()  # without size if it is not shown
+        if other.height > 0 and other.left < box.right and other.right > box.left:
+            bottom = min(bottom, other.top)
     return (
         max(0.0, -left),
         max(0.0, -top),

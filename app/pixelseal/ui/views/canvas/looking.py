@@ -20,6 +20,7 @@ class Looking:
         self.canvas = dom.by_id("canvas")
         self.picture = dom.by_id("picture")
         self.strip = dom.by_id("strip")
+        self.panel = dom.by_id("panel")  # on a phone a sheet over the picture
         self.tiles = tiles  # of the picture that is marked on
         self.output = output  # the finished picture
         self.looked = looked  # called after more of the image was seen
@@ -27,6 +28,7 @@ class Looking:
         self.counted = True  # the view was counted since `moved` was called
         self._rest = dom.debounced(self._look, REST)
         dom.on_window("scroll", lambda event: self._rest())
+        dom.on_resize(self.panel, self._rest)
 
     def show(self, item: "Item | None") -> None:
         """What is on the canvas may be another picture, or lie elsewhere."""
@@ -59,7 +61,7 @@ class Looking:
 
     def window(self) -> Rectangle:
         """The visible part of the canvas, in its CSS pixels; without width if there is none."""
-        left, top, right, bottom = dom.part_in_sight(self.canvas, self.strip)
+        left, top, right, bottom = dom.part_in_sight(self.canvas, self.strip, self.panel)
         return Rectangle(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
     def _look(self) -> None:

@@ -58,7 +58,7 @@ class ProposalsView:
                 return
             self._busy = True
             try:
-                said = await act(TimeSlices(self.host).turn)
+                said = await act(self._turn_of(TimeSlices(self.host)))
             finally:
                 self._busy = False
             self.say(said)
@@ -67,6 +67,15 @@ class ProposalsView:
                 dom.focus("canvas")  # the button that had the focus is gone
 
         return lambda: dom.spawn(done())
+
+    def _turn_of(self, slices: "TimeSlices") -> "object":
+        """Between two slices of the work, show what is done so far."""
+
+        async def turn() -> None:
+            if await slices.turn():
+                self.changed()
+
+        return turn
 
     async def _copy(self, turn: "object") -> str:
         source = self.queue.current
@@ -95,9 +104,12 @@ class ProposalsView:
         if not editor.confirm():
             self.say(editor.said)
             return
-        self.edited()
+        item.withdrawn = False  # it was looked at as it is shown now
+        self.queue.refresh()
         following = self.queue.next_proposed
-        if following is not None:
+        if following is None:
+            self.edited()
+        else:
             self.go(following)
         self.say(words.confirmed_next(self.queue.state_counts.count((PROPOSED,))))
         dom.focus("canvas")
