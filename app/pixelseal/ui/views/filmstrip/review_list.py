@@ -7,6 +7,7 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.saving.asked import GROUPS
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import masks, virtual_window
+from pixelseal.ui.views.filmstrip.lying_tile import LyingTile
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -156,6 +157,7 @@ class _Row:
         self._button.type = "button"
         self._button.value = str(place)
         self._frame = dom.element("span", "", "thumb")
+        self._lying = LyingTile(self._frame)
         self._name = dom.element("span", line.title, "review-name")
         self._mark = dom.element("span", "", "review-mark")
         self._mark.setAttribute("aria-hidden", "true")
@@ -186,6 +188,7 @@ class _Row:
         self._mask()
 
     def _mask(self) -> None:
+        self._lying.lay(self.item.editor)
         records = masks.records(self.item.editor)
         if records != self._masked:
             self._masked = records
