@@ -108,6 +108,7 @@ def _cover_long(browser: Browser, path: Path) -> None:
         end = found(browser, path)
     _corners(browser, along, end[2 + along] + 2, (end[3 - along], end[1 - along]))
     browser.press("Enter")
+    browser.press("r")  # the tool goes along to the next image, where a rectangle is drawn
 
 
 def _corners(browser: Browser, along: int, at: float, sides: tuple[float, float]) -> None:
