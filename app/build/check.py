@@ -84,6 +84,13 @@ def bench(arguments: Sequence[str]) -> int:
     return _run_module(python, "tests.bench", arguments)
 
 
+def counts(arguments: Sequence[str]) -> int:
+    """Count what a person does (tests/browser/counts.py) and write the page about it."""
+    python = environment.test_python()
+    say("Counting …")
+    return _run_module(python, "tests.browser.counts", arguments)
+
+
 def _run_module(
     python: Path, module: str, arguments: Sequence[str], output: IO[str] | None = None
 ) -> int:

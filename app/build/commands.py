@@ -70,6 +70,13 @@ def _bench(options: argparse.Namespace) -> int:
     return check.bench(options.arguments)
 
 
+def _counts(options: argparse.Namespace) -> int:
+    from app.build import bundle, check
+
+    bundle.bundle(given=options.given)
+    return check.counts(options.arguments)
+
+
 def _rebuild(options: argparse.Namespace) -> int:
     from app.build import rebuild
 
@@ -114,6 +121,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_given(bench)
     bench.add_argument("arguments", nargs="*", metavar="-- ARGUMENT", help="go to the benchmark")
     bench.set_defaults(run=_bench)
+
+    counts = commands.add_parser("counts", help="count a person's actions, write docs/counts.md")
+    _add_given(counts)
+    counts.add_argument("arguments", nargs="*", metavar="-- ARGUMENT", help="go to the script")
+    counts.set_defaults(run=_counts)
 
     bundle = commands.add_parser("bundle", help="write dist/site/ and dist/pixelseal.html")
     bundle.add_argument("--out", type=Path, default=places.DIST, help="default %(default)s")

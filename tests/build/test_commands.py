@@ -14,7 +14,7 @@ from .run_build import build
 def test_help_names_the_commands() -> None:
     ended = build("--help")
     assert ended.returncode == 0
-    for command in ("serve", "test", "bench", "bundle", "clean"):
+    for command in ("serve", "test", "bench", "counts", "bundle", "clean"):
         assert command in ended.stdout
 
 
