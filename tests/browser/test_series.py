@@ -53,6 +53,10 @@ def test_each_image_is_confirmed_by_itself_and_only_then_saved(copied: Screen) -
     archive = copied.save("Save all")
     with zipfile.ZipFile(archive) as opened:
         assert len([name for name in opened.namelist() if name.startswith("images/")]) == 2
+    # The review went through the images: back to the second.
+    browser.evaluate("() => document.querySelectorAll('.image-button')[1].click()")
+    copied.wait_shown(300, 200)
+    copied.wait_judged()
     browser.click("button", "Confirm")
     copied.wait_states(["saved", "marked", "proposed", "saved"])
     # It goes on to the one that still waits; a step back there is none of this one.
