@@ -224,9 +224,10 @@ A held key repeats {repeats} times a second, and goes on only once a part was st
 for a quarter of a second: the time follows from what counts as seen ([review](review.md)), not from
 the keyboard.
 
-**Beside it.** [image-scrubber](https://github.com/everestpipkin/image-scrubber) takes 5 actions for
-one photo, as counted by hand on its published page in November 2026: for an image alone, without a
-certificate, and without being asked whether one looked. It has one image at a time.
+**Beside it.** The figure to beat for one photo was 5 actions with
+[image-scrubber](https://github.com/everestpipkin/image-scrubber), as a survey before this work
+counted them; this script does not drive that page. It saves an image alone, without a certificate,
+and has one image at a time.
 """
 
 
