@@ -30,7 +30,7 @@ class Questions:
     def begin(self, asked: "Asked") -> None:
         """A review begins."""
         self.asked = asked
-        for name in ("gate-one", "gate-for-all", "gate-place"):
+        for name in ("gate-one", "gate-for-all", "gate-place", "gate-accept"):
             dom.show(dom.by_id(name), not asked.alone)
         box = dom.by_id("gate-statements-alone" if asked.alone else "gate-statements-all")
         self._rows = {key: _Row(key, asked, self._ticked) for key in _KEYS}
@@ -107,6 +107,9 @@ class Questions:
         if not asked.can_save and dom.focused() in (save, both):
             dom.focus("gate")
         save.disabled = both.disabled = not asked.can_save
+        # The button to press next stands out.
+        save.className = "primary" if asked.alone or asked.complete else ""
+        dom.by_id("gate-accept").className = "" if asked.complete else "primary"
         dom.show(both, asked.for_image)
 
     def _show_one(self, item: "Item") -> None:
