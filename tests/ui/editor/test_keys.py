@@ -94,3 +94,13 @@ def test_a_key_during_a_drag_ends_the_drag():
     keys.on_canvas(editor, pointer, keys.Press("Delete"))
     pointer.up(1, 190, 190)
     assert not editor.regions and editor.draft is None
+
+
+def test_a_held_space_bar_goes_through_what_was_not_seen_unless_the_view_is_dragged():
+    editor, pointer = open_editor()
+    assert not keys.travels(pointer, keys.Press(" "))  # the first press may begin a drag
+    assert keys.on_canvas(editor, pointer, keys.Press(" ")) and pointer.space
+    assert keys.travels(pointer, keys.Press(" ", repeat=True))
+    pointer.down(1, "mouse", 0, 10, 10)
+    assert not keys.travels(pointer, keys.Press(" ", repeat=True))
+    assert not keys.travels(pointer, keys.Press("x", repeat=True))

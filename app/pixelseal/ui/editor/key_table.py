@@ -118,6 +118,7 @@ ROWS = (
     Row(CANVAS, "keys-fit-does", ("f", "0"), (_fit, _fit)),
     Row(CANVAS, "keys-actual-does", ("1",), (lambda editor: editor.actual_size(),)),
     Row(CANVAS, "keys-look-does", (LOOK,)),
+    Row(CANVAS, "keys-travel-does", ("space",)),
     Row(CANVAS, "keys-compare-does", (COMPARE,)),
     Row(CANVAS, "keys-go-does", ("a", "d"), ("previous", "next")),
     Row(CANVAS, "keys-pan-does", (), (), ("space", WITH, "drag")),
