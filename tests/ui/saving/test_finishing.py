@@ -74,3 +74,18 @@ def test_only_so_much_is_kept_and_the_rest_is_made_again_when_it_is_saved():
     assert [item.finished is not None for item in items] == [False, True, True]
     run(saving.all())
     assert redacted(host) == ["a.jpg", "b.jpg", "c.jpg", "a.jpg"]
+
+
+def test_what_was_saved_is_saved_though_another_was_only_looked_at():
+    host, (item,), saving, workbench = opened("a.jpg")
+    mark(item)
+    run(saving.image(item))
+    item.editor.nudge(1, 0)
+    finisher = Finisher(workbench)
+    finisher.want([item])
+    _wait(finisher)
+    assert item.state == "made" and item.unsaved
+    item.editor.undo()
+    assert item.state == "saved" and not item.unsaved and item.finished is None
+    run(saving.image(item))  # made again: its bytes were released
+    assert redacted(host) == ["a.jpg"] * 3 and item.state == "saved"

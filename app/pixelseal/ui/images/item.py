@@ -78,6 +78,7 @@ class Item:
         self.refused = False
         self.working = ""  # the current operation
         self.result: "object" = None
+        self.saved_before: "object" = None  # a Result that was saved, before another was made
         self.pending_recipe: "object" = None
         self.browser_size: "tuple[int, int] | None" = None  # (0, 0): the browser cannot show it
         self.preview: "object" = None  # a Preview, if the engine had to draw the picture
@@ -188,8 +189,19 @@ class Item:
         return self.editor.recipe(self.alternate_id or None, self.output, self.page, True)
 
     def result_of(self, recipe: "object") -> "Result | None":
-        """The result, if it was made from that recipe."""
-        return self.result if self.result is not None and self.result.recipe == recipe else None
+        """The result that was made from that recipe, if there is one."""
+        for result in (self.result, self.saved_before):
+            if result is not None and result.recipe == recipe:
+                return result
+        return None
+
+    def put_result(self, result: "Result") -> None:
+        """Another result was made; that the one before was saved is not forgotten."""
+        before = self.result
+        if before is not None and before.saved and before.recipe != result.recipe:
+            before.image = before.preview = None
+            self.saved_before = before
+        self.result = result
 
     @property
     def current_result(self) -> "Result | None":
@@ -201,7 +213,8 @@ class Item:
         """What will be saved once all proposals are confirmed, if its image is there."""
         if self.result is None or self.result.image is None:
             return None
-        return self.result_of(self.recipe_once_confirmed)
+        result = self.result_of(self.recipe_once_confirmed)
+        return None if result is None or result.image is None else result
 
     @property
     def finished_visible(self) -> bool:

@@ -72,7 +72,7 @@ class Maker:
                 protocol.REDACT, args, [item.blob], item.pixels
             )
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
-            item.result = Result(recipe, review, label, blob, value)
+            item.put_result(Result(recipe, review, label, blob, value))
             # The same bytes as those saved before, made again.
             item.result.saved = found is not None and found.saved
             self.names.made(stem)
