@@ -12,6 +12,8 @@ from pixelseal.core.audit import Traces
 from pixelseal.core.base import limits
 from pixelseal.core.decode.animation import AnimationCanvas
 from pixelseal.core.source.examine import examine
+from pixelseal.model.recipe.canonical import Once
+from pixelseal.model.recipe.recipe import Recipe
 
 
 class Opened:
@@ -24,6 +26,7 @@ class Opened:
         self._sha256 = ""
         self._traces: Traces | None = None
         self._canvas = AnimationCanvas()
+        self._recipe: tuple[Recipe, Once] | None = None
 
     @property
     def sha256(self) -> str:
@@ -43,6 +46,12 @@ class Opened:
         first = self.file.first
         small = first.width * first.height <= limits.PIXELS_HELD_MOST
         return self._canvas if first.frames and small else None
+
+    def recipe_object(self, recipe: Recipe) -> Once:
+        """The whole recipe for a page's record: written out once while its pages follow."""
+        if self._recipe is None or self._recipe[0] is not recipe:
+            self._recipe = recipe, Once(recipe.to_object())
+        return self._recipe[1]
 
     def is_of(self, untrusted_data: bytes) -> bool:
         """True if these are its bytes, which may have been released meanwhile."""

@@ -147,7 +147,7 @@ def certified(
             "page": [page, len(file.pages)],
             "colours": [row.colours for row in done],
             "alternate_id": recipe.alternate_id,
-            "recipe": recipe.to_object(),
+            "recipe": opened.recipe_object(recipe),
             "review": review.to_object(),
             "burned": [list(box) for row in done for box in row.planned.covered],
             "left": crops[0] if page else crops,

@@ -53,13 +53,27 @@ def _string(text: str) -> str:
     return "".join(out)
 
 
+class Once:
+    """A value that is part of many texts and does not change: `dump` writes it out only once."""
+
+    def __init__(self, value: "object") -> None:
+        self.value = value
+        self._texts: dict[int, str] = {}  # by the indent at which it stands
+
+    def text(self, indent: int) -> str:
+        """The value's JSON at that indent."""
+        if indent not in self._texts:
+            self._texts[indent] = dump(self.value, indent)
+        return self._texts[indent]
+
+
 def dump(value: "object", indent: int = 0) -> str:
     """`value` as JSON with sorted keys and two spaces of indent; the same on every Python.
 
     A list of integers is written on one line, because there are many points, and so is one of
     strings.
-    Takes dicts with string keys, lists, tuples, strings, integers, booleans and None; anything
-    else is a TypeError.
+    Takes dicts with string keys, lists, tuples, strings, integers, booleans, None and `Once`;
+    anything else is a TypeError.
     """
     inner, outer = "  " * (indent + 1), "  " * indent
     if value is None:
@@ -80,4 +94,6 @@ def dump(value: "object", indent: int = 0) -> str:
             return "[" + ", ".join([_string(item) for item in value]) + "]"
         rows = [inner + dump(item, indent + 1) for item in value]
         return "[\n" + ",\n".join(rows) + "\n" + outer + "]" if rows else "[]"
+    if isinstance(value, Once):
+        return value.text(indent)
     raise TypeError("not for canonical JSON")
