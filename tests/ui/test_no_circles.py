@@ -35,7 +35,7 @@ def tied_later(tree: ast.Module) -> list[int]:
         for step in ast.walk(function)
         if isinstance(step, ast.Assign) and isinstance(step.value, ast.Attribute | ast.Lambda)
         for target in step.targets
-        if isinstance(target, ast.Attribute) and not isinstance(target.value, ast.Name)
+        if isinstance(target, ast.Attribute) and getattr(target.value, "id", "") != "self"
     ]
 
 
@@ -54,6 +54,8 @@ def test_both_are_found_where_they_are():
     assert handed_on(ast.parse("class A:\n    def __init__(self):\n        B(self)")) == [3]
     text = "class A:\n    def __init__(self):\n        self.b.c.released = self.d.release"
     assert tied_later(ast.parse(text)) == [3]
+    text = "class A:\n    def __init__(self):\n        b = B()\n        b.go = self.c.go_to"
+    assert tied_later(ast.parse(text)) == [4]
 
 
 @pytest.mark.parametrize("element", ["said", "refusals-text"])

@@ -78,17 +78,15 @@ class Page:
             self.viewed,
             self.render,
         )
-        images = ReviewList(self.addresses.thumb)
         self.review = ReviewMode(
             self.workbench,
             self.canvas,
-            images,
+            ReviewList(self.addresses.thumb, self._go_to_listed),
             navigation.go,
             unseen_walk.travel,
             self.viewed,
             self.render,
         )
-        images.go = self.review.go_to
         self.saving = Saving(self.workbench, Gate(self.review.decide, host))
         self.grown_outlines = GrownOutlines(host, self.canvas.draw)
         self.soft_previewing = SoftPreviewing(host, self.render)
@@ -187,6 +185,9 @@ class Page:
 
     def _go_to_unseen(self) -> None:
         self.unseen_walk.on()
+
+    def _go_to_listed(self, item: "Item") -> None:
+        self.review.go_to(item)
 
     def _confirm(self) -> None:
         self.proposals.confirm()

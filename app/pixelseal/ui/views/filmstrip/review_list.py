@@ -20,9 +20,9 @@ _HEIGHT = 52.0  # CSS pixels from one row to the next, until measured
 class ReviewList:
     """The column beside the picture."""
 
-    def __init__(self, address: "object") -> None:
+    def __init__(self, address: "object", go: "object") -> None:
         self.address = address  # returns the URL of an image's tile
-        self.go: "object" = None  # called with an image to put on the screen
+        self.go = go  # called with an image to put on the screen
         self.list = dom.by_id("review-images")
         self.scroller = dom.by_id("review-rows")
         self.asked: "object" = None  # the Asked of the present review
