@@ -1,29 +1,23 @@
 """Decides where results and private records go, and keeps the two apart. Writes only folders.
 
 People share the entire folder of results: a record in it, or in a folder that contains it, would go
-along. Folders are therefore compared by identity in the file system, not by name, and the records
-of earlier runs are looked for.
+along. Folders are therefore compared by identity in the file system, not by name, and what earlier
+runs left is looked for (`earlier.py`).
 """
 
 import contextlib
 import os
-import re
 import stat
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from pixelseal.core.base.errors import EngineFault, PixelsealError, SourceRefused
-from pixelseal.core.evidence.certificate.words import TITLE
-from pixelseal.local import files
+from pixelseal.core.base.errors import EngineFault, PixelsealError
+from pixelseal.local import earlier
+from pixelseal.local.earlier import BESIDE
+from pixelseal.model.errors import LONGEST_VALUE
 
-BESIDE = "-private"
 _RECORD = ".json"
-_CERTIFICATE = ".txt"
-_IS_RECORD = re.compile(rb'"pixelseal"\s*:\s*"record/')  # docs/record.md, of any version
-_IS_CERTIFICATE = re.compile(rb"\A" + TITLE.encode())
-_TEXT_BYTES = 16 << 20  # several times that of 10,000 regions
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 # A folder's identity: device and inode, and if it does not exist yet those of the nearest existing
@@ -41,8 +35,8 @@ class Places:
         for folder in (self.out, self.records):
             _require_folder(folder)
         self._require_apart()
-        if _holds_records(out) or _is_mixed(out, self.records):
-            raise PixelsealError("records-not-apart")
+        for cause in _mixed_by(self.out.resolve(), self.records.resolve()):
+            raise _mixed(cause)
 
     @contextlib.contextmanager
     def made(self) -> Iterator[None]:
@@ -73,8 +67,9 @@ class Places:
         self._require_apart()
 
     def _require_apart(self) -> None:
-        if _holds(self.out, self.records) or _holds(self.records, self.out):
-            raise PixelsealError("records-not-apart")
+        for outer, inner in ((self.out, self.records), (self.records, self.out)):
+            if _holds(outer, inner):
+                raise _mixed(inner)
 
 
 def beside(out: Path) -> Path:
@@ -99,73 +94,30 @@ def _holds(outer: Path, inner: Path) -> bool:
     return _identity(outer.resolve()) in [_identity(path) for path in (inner, *inner.parents)]
 
 
-def _holds_records(folder: Path) -> bool:
-    """True if a private record lies in the folder or below it, whichever run it is from.
+def _mixed_by(out: Path, records: Path) -> Iterator[Path]:
+    """What earlier runs left, if these results or records would lie in or around the other kind.
 
-    Linked files are looked at, linked folders are not: a link may lead around the whole disk.
+    Around: all below the results, which are passed on, but only one level below the records. In:
+    the folders above each, not what else lies in those.
     """
-    return any(
-        _is_record(Path(inside, name))
-        for inside, _, names in os.walk(folder)
-        for name in names
-        if name.casefold().endswith(_RECORD)
+    ways = (
+        ((out,), earlier.record_below),
+        ((records, *records.parents), earlier.shared),
+        (out.parents, earlier.private),
+        ((records,), earlier.shared_within),
     )
+    return (cause for folders, look in ways for folder in folders if (cause := look(folder)))
 
 
-def _is_mixed(out: Path, records: Path) -> bool:
-    """True if these records would lie in what an earlier run shares, or the results in its records.
-
-    Only the folders themselves and those above them are looked at, not what else lies in those.
-    """
-    records = records.resolve()
-    return any(map(_is_shared, (records, *records.parents))) or any(
-        folder.name.endswith(BESIDE) and _has_record(folder) for folder in out.resolve().parents
-    )
-
-
-def _is_shared(folder: Path) -> bool:
-    """True if results lie in it, or the records of results that it is named after lie beside it.
-
-    A folder that holds records itself is no such folder: browsers save all to one.
-    """
-    if folder.name and _has_record(folder.with_name(folder.name + BESIDE)):
-        return True
-    names = _names(folder)
-    stems = Counter(PurePath(name).stem for name in names)
-    certificates = (
-        Path(folder, name)
-        for name in names
-        # Each lies beside the image that it is about.
-        if name.casefold().endswith(_CERTIFICATE) and stems[PurePath(name).stem] > 1
-    )
-    return any(_says(path, _IS_CERTIFICATE) for path in certificates) and not _has_record(folder)
-
-
-def _has_record(folder: Path) -> bool:
-    """True if a private record lies right in the folder."""
-    return any(
-        _is_record(Path(folder, name))
-        for name in _names(folder)
-        if name.casefold().endswith(_RECORD)
-    )
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return [path.name for path in folder.iterdir()]
-    except OSError:
-        return []
-
-
-def _is_record(path: Path) -> bool:
-    return _says(path, _IS_RECORD)
-
-
-def _says(path: Path, pattern: re.Pattern[bytes]) -> bool:
-    try:
-        return pattern.search(files.read(path, _TEXT_BYTES)) is not None
-    except SourceRefused:
-        return False
+def _mixed(cause: Path) -> PixelsealError:
+    """The error, with the path that is in the way: relative from above, and no more than its end."""
+    shown = cause.absolute()
+    with contextlib.suppress(ValueError, OSError):
+        shown = shown.relative_to(Path.cwd())
+    text = str(shown)
+    if len(text) > LONGEST_VALUE:
+        text = "\u2026" + text[1 - LONGEST_VALUE :]
+    return PixelsealError("records-not-apart", path=text)
 
 
 def _identity(resolved: Path) -> _Identity:

@@ -6,7 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from typing import Any
 
-_LONGEST_VALUE = 80  # characters; values are numbers and our own names, never text from a file
+LONGEST_VALUE = 80  # characters; values are numbers and our own names, never text from a file
 
 
 class PixelsealError(Exception):
@@ -24,7 +24,7 @@ class PixelsealError(Exception):
         self.values: dict[str, int | str] = {}
         for key in values:
             value = values[key]
-            self.values[key] = value[:_LONGEST_VALUE] if isinstance(value, str) else value
+            self.values[key] = value[:LONGEST_VALUE] if isinstance(value, str) else value
 
     def __reduce__(self) -> "tuple[Any, ...]":
         # Not by calling the class again, as exceptions are by default: a constructor that asks for

@@ -30,8 +30,8 @@ COMMAND_LINE = {
     "records-not-apart": (
         "Private records and results, including those of earlier runs, must be in separate "
         "folders, neither of them inside the other: otherwise the records would be passed on with "
-        "the results. Name another folder for the records with --record, or for the results with "
-        "--out."
+        "the results. What is in the way: {path}. Name another folder for the records with "
+        "--record, or for the results with --out."
     ),
     "records-nowhere": (
         "The results cannot be in the top folder of a disk, because nothing can be placed next to "

@@ -38,8 +38,8 @@ COMMAND_LINE = {
     "records-not-apart": (
         "Los registros privados y los resultados, incluidos los anteriores, deben estar en "
         "carpetas separadas, sin que ninguna contenga a la otra: de lo contrario, los registros se "
-        "entregarían con los resultados. Indique otra carpeta para los registros con --record, o "
-        "para los resultados con --out."
+        "entregarían con los resultados. Lo impide: {path}. Indique otra carpeta para los "
+        "registros con --record, o para los resultados con --out."
     ),
     "records-nowhere": (
         "Los resultados no pueden estar en la raíz de un disco, porque junto a ella no puede haber "

@@ -1,0 +1,163 @@
+"""Recognises what earlier runs and the page left on a disk, shared or private. Writes nothing.
+
+Each answer is the file by which a folder is recognised, so that a refusal can name it, or None.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.evidence.certificate.words import TITLE
+from pixelseal.local import files
+from pixelseal.model import sha256_sums
+
+BESIDE = "-private"
+_RECORD = ".json"
+_CERTIFICATE = ".txt"
+_IS_RECORD = re.compile(rb'"pixelseal"\s*:\s*"record/')  # docs/record.md, of any version
+_IS_CERTIFICATE = re.compile(rb"\A(?:\xef\xbb\xbf)?" + TITLE.encode())  # some editors add a mark
+_TEXT_BYTES = 16 << 20  # several times that of 10,000 regions
+_FOLDERS_MOST = 1000  # within a folder: more are not looked into
+
+# What the page saves (docs/saving.md).
+_IMAGES, _CERTIFICATES, _RECORDS = "images", "certificates", "records"
+_PRIVATE_NOTES = {"private.txt", "link-table.csv"}
+
+_Look = Callable[[Path, list[str]], Path | None]
+
+
+def record_below(folder: Path) -> Path | None:
+    """A private record in the folder or anywhere below it, whichever run it is from.
+
+    Linked files are looked at, linked folders are not: a link may lead around the whole disk.
+    """
+    return _first(
+        Path(inside, name)
+        for inside, _, names in os.walk(folder)
+        for name in sorted(names)
+        if _is_record(Path(inside, name))
+    )
+
+
+def private(folder: Path) -> Path | None:
+    """The record by which this is a folder of records, as a run or the page makes them.
+
+    One in which a certificate lies as well is none, whatever browsers save there, unless its name
+    says so.
+    """
+    names = _names(folder)
+    named_so = BESIDE in folder.name.casefold()
+    if (found := _record(folder, names)) and (named_so or not _certificate(folder, names)):
+        return found
+    if not (named_so or _PRIVATE_NOTES & {name.casefold() for name in names}):
+        return None
+    return _first(_within(folder, names, _RECORDS, _record))
+
+
+def shared(folder: Path) -> Path | None:
+    """The file by which this is a folder of results: a certificate, a list of checksums, a record.
+
+    The record lies in the folder beside it that has its name and `-private`. A folder that holds
+    records itself is none: browsers save all to one.
+    """
+    if folder.name and (found := private(folder.with_name(folder.name + BESIDE))):
+        return found
+    names = _names(folder)
+    if _record(folder, names) or private(folder):
+        return None
+    return (
+        _certificate(folder, names)
+        or _sums(folder, names)
+        # The page keeps images and certificates in folders of these names, and people sort so.
+        or _first(
+            found
+            for part in (_CERTIFICATES, _IMAGES)
+            for found in _within(folder, names, part, _certificate)
+            if not private(found.parent.with_name(found.parent.name + BESIDE))
+        )
+    )
+
+
+def shared_within(folder: Path) -> Path | None:
+    """As `shared`, of the folders right in this one."""
+    inside = (path for path in _paths(folder) if _is_folder(path))
+    return _first(found for path in islice(inside, _FOLDERS_MOST) if (found := shared(path)))
+
+
+def _within(folder: Path, names: list[str], wanted: str, look: _Look) -> Iterator[Path]:
+    """What `look` finds in the folders of this name, in whatever letter case."""
+    for name in names:
+        if name.casefold() == wanted:
+            inner = folder / name
+            if found := look(inner, _names(inner)):
+                yield found
+
+
+def _record(folder: Path, names: list[str]) -> Path | None:
+    return _first(folder / name for name in names if _is_record(folder / name))
+
+
+def _certificate(folder: Path, names: list[str]) -> Path | None:
+    return _first(
+        folder / name
+        for name in names
+        if name.casefold().endswith(_CERTIFICATE) and _says(folder / name, _IS_CERTIFICATE)
+    )
+
+
+def _sums(folder: Path, names: list[str]) -> Path | None:
+    return _first(
+        folder / name
+        for name in names
+        if sha256_sums.is_named_so(name) and _lists_results(folder / name)
+    )
+
+
+def _lists_results(path: Path) -> bool:
+    """True for a list of checksums of images and certificates, and of nothing else."""
+    text = _read(path, sha256_sums.MAX_BYTES).decode("utf-8", "replace")
+    tops = {listed.partition("/")[0] for listed in sha256_sums.read(text) or ()}
+    return {_CERTIFICATES} <= tops <= {_CERTIFICATES, _IMAGES}
+
+
+def _is_record(path: Path) -> bool:
+    return path.name.casefold().endswith(_RECORD) and _says(path, _IS_RECORD)
+
+
+def _says(path: Path, pattern: re.Pattern[bytes]) -> bool:
+    return pattern.search(_read(path, _TEXT_BYTES)) is not None
+
+
+def _read(path: Path, most: int) -> bytes:
+    """The file's bytes; none of what is no readable file, or longer than any of ours."""
+    try:
+        return files.read(path, most)
+    except SourceRefused:
+        return b""
+
+
+def _paths(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except (OSError, ValueError):  # ValueError: a name that no folder can have
+        return []
+
+
+def _is_folder(path: Path) -> bool:
+    """True for a folder itself; False for a link, which may lead around the whole disk."""
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in _paths(folder)]
+
+
+def _first(found: Iterator[Path]) -> Path | None:
+    return next(found, None)
