@@ -110,7 +110,7 @@ def _mixed_by(out: Path, records: Path) -> Iterator[Path]:
 
 
 def _mixed(cause: Path) -> PixelsealError:
-    """The error, with the path that is in the way: relative from above, and no more than its end."""
+    """The error, with the path that is in the way: relative if below, and at most its end."""
     shown = cause.absolute()
     with contextlib.suppress(ValueError, OSError):
         shown = shown.relative_to(Path.cwd())
