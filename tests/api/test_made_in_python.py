@@ -84,7 +84,7 @@ def test_several_reasons_are_given_as_letters_in_any_order(given: object) -> Non
 def test_one_reason_is_given_by_no_name_of_its_own() -> None:
     with pytest.raises(TypeError, match="reason"):
         pixelseal.Region(BOX, reason="A")  # type: ignore[call-arg]
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^reasons are a sequence or a str, not int$"):
         pixelseal.Region(BOX, reasons=5)  # type: ignore[arg-type]
 
 
@@ -114,12 +114,18 @@ def test_the_integers_of_a_detector_are_integers() -> None:
     assert pixelseal.Polygon(points) == pixelseal.Polygon([(8, 8), (40, 8), (8, 40)])
 
 
+@pytest.mark.parametrize("name", ["regions", "keep", "crop", "turn"])
+def test_a_single_one_instead_of_a_sequence_is_named(name: str) -> None:
+    with pytest.raises(TypeError, match=rf"^{name} is a sequence, not Region$"):
+        pixelseal.Recipe(**{name: pixelseal.Region(BOX)})
+
+
 @pytest.mark.parametrize(
     "wrong", [None, "abc", "ab", [1, 2], [(1, 2, 3)], [(None, 1)], 5], ids=repr
 )
 def test_what_are_no_points_is_an_error_of_the_caller(wrong: object) -> None:
     for shape in (pixelseal.Polygon, lambda points: pixelseal.Brush(points, 3)):
-        with pytest.raises(TypeError):
+        with pytest.raises(TypeError, match=r"^points are a sequence of pairs"):
             shape(wrong)
 
 

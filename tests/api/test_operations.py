@@ -122,6 +122,30 @@ def test_a_label_made_from_the_name_or_the_hash_is_refused_as_an_id_is(tmp_path:
     assert pixelseal.redact(place, named, label="mrn").name == "kite.jpg"
 
 
+@pytest.mark.parametrize("label", ["", ".", "..", "a/b", "é", "a" * 65])
+def test_a_label_that_can_be_no_name_is_called_that(tmp_path: Path, label: str) -> None:
+    source = tmp_path / "photo.jpg"
+    source.write_bytes(jpeg())
+    for stated in (False, True):
+        with pytest.raises(pixelseal.RecipeRefused) as refused:
+            pixelseal.redact(source, RECIPE, label=label, id_not_derived=stated)
+        assert (refused.value.code, refused.value.values) == (
+            "recipe-out-of-range",
+            {"key": "label"},
+        )
+        with pytest.raises(pixelseal.RecipeRefused) as refused:
+            pixelseal.redact_file(
+                source, RECIPE, tmp_path / "out", label=label, id_not_derived=stated
+            )
+        assert refused.value.values == {"key": "label"}
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_page_of_the_wrong_type_is_told_in_plain_words() -> None:
+    with pytest.raises(TypeError, match=r"^page is an integer from 1, not str$"):
+        pixelseal.redact(jpeg(), RECIPE, page="1")  # type: ignore[arg-type]
+
+
 WRONG_TYPES = [
     {"page": "1"},
     {"page": 1.0},

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps
 from pixelseal.core import engine
-from pixelseal.core.base.errors import OutputWithheld, PixelsealError
+from pixelseal.core.audit import OutputWithheld
+from pixelseal.core.base.errors import PixelsealError
 from pixelseal.core.decode.decode import decode, reread
 from pixelseal.core.icc.convert import CONVERTED
 from pixelseal.core.source import examine

@@ -6,7 +6,8 @@ import json
 import numpy as np
 import pytest
 from pixelseal.core import engine
-from pixelseal.core.base.errors import OutputWithheld, RecipeRefused, SourceRefused
+from pixelseal.core.audit import OutputWithheld
+from pixelseal.core.base.errors import RecipeRefused, SourceRefused
 from pixelseal.core.cover.burn import burn
 from pixelseal.core.evidence.record import private_record
 from pixelseal.core.pixels.raster import Raster

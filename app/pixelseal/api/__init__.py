@@ -7,10 +7,9 @@ from pixelseal.api.files import redact_file
 from pixelseal.api.operations import inspect, redact, redact_together, verify
 from pixelseal.api.texts import parse_recipe, parse_review
 from pixelseal.api.values import Finding, Inspection, Page, Redacted, Verdict, Written
-from pixelseal.core.audit import AuditReport, Check
+from pixelseal.core.audit import AuditReport, Check, OutputWithheld
 from pixelseal.core.base.errors import (
     EngineFault,
-    OutputWithheld,
     PixelsealError,
     RecipeRefused,
     SourceRefused,

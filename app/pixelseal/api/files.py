@@ -33,7 +33,7 @@ def redact_file(
     overwritten, no incomplete file is left under a name, and either all pages are written or none.
 
     :param path: a regular file of at most 500 MB.
-    :param recipe: what to cover, keep and crop, in whole pixels of each upright page.
+    :param recipe: what to cover, keep and crop, in whole pixels of each page, upright and turned.
     :param out: the folder to be shared; created if it does not exist.
     :param records: the folder for private records, neither inside ``out`` nor containing it; by
         default ``NAME-private`` next to ``out``; never inside a folder that earlier results are in.

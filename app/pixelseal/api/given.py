@@ -13,7 +13,7 @@ from pixelseal.core.base.errors import EngineFault, PixelsealError, RecipeRefuse
 from pixelseal.local import codecs, files, quiet
 from pixelseal.local.digests import digests
 from pixelseal.model.project.id_origin import looks_derived
-from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
 
 
 @contextlib.contextmanager
@@ -51,10 +51,9 @@ def require_kind(name: str, value: object, *kinds: type) -> None:
 
 def page_number(page: object) -> int:
     """The number of a page, which may be a NumPy integer; TypeError for anything else."""
-    require_kind("page", page, SupportsIndex)
-    if isinstance(page, bool):
-        raise TypeError("page is a number from 1, not bool")
-    return operator.index(page)  # type: ignore[arg-type]
+    if isinstance(page, bool) or not isinstance(page, SupportsIndex):
+        raise TypeError(f"page is an integer from 1, not {type(page).__name__}")
+    return operator.index(page)
 
 
 def require_stated(label: object, reviewer: object, id_not_derived: object) -> None:
@@ -95,11 +94,14 @@ def label_or_neutral(label: str | None) -> str:
 def require_given(recipe: Recipe, label: str | None, source: Source, data: bytes) -> None:
     """RecipeRefused (id-derived) if the output's name looks made from the source's, or its digest.
 
+    Or recipe-out-of-range, if it can be no name: that is what its caller has to know first.
     That name is the alternate ID, or else the label. One that we draw ourselves is not judged.
     """
     stem = label if recipe.alternate_id is None else recipe.alternate_id
     if stem is None:
         return
+    if not is_alternate_id(stem):
+        raise RecipeRefused("recipe-out-of-range", key="label")
     name = name_of(source)
     if looks_derived(stem, name, digests(Path(name), data)):
         raise RecipeRefused("id-derived")

@@ -61,7 +61,7 @@ def redact(
     The same source, recipe, label and installation give the same image and certificate.
 
     :param source: the bytes of a file of at most 500 MB, or its path (no ``str``).
-    :param recipe: what to cover, keep and crop, in whole pixels of the upright page.
+    :param recipe: what to cover, keep and crop, in whole pixels of the page, upright and turned.
     :param page: the page, counted from 1; regions of other pages are ignored.
     :param label: the stem of the output's name if the recipe has no alternate ID: at most 64
         letters, digits, ``.``, ``_``, ``-``. Without one, 16 random hexadecimal digits. Like an

@@ -23,7 +23,7 @@ def parse_recipe(text: str | bytes) -> Recipe:
 
 
 def parse_review(text: str | bytes) -> Review:
-    """Read a review, version 1 or 2 (docs/review.md).
+    """Read a review, version 1, 2 or 3 (docs/review.md).
 
     :param text: JSON (RFC 8259), as text or UTF-8.
     :returns: the review.

@@ -11,8 +11,8 @@ from pixelseal.cli import asking
 from pixelseal.cli.answers import Answer, Answers
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
-from pixelseal.core.audit import AuditReport
-from pixelseal.core.base.errors import EngineFault, OutputWithheld, PixelsealError, RecipeRefused
+from pixelseal.core.audit import OutputWithheld
+from pixelseal.core.base.errors import EngineFault, PixelsealError, RecipeRefused
 from pixelseal.local import files, results
 from pixelseal.local.build import build
 from pixelseal.local.places import Places
@@ -172,7 +172,7 @@ def failure(path: Path, error: Exception) -> Answer:
         "code": known.code,
         "sentence": known.sentence,
     }
-    if isinstance(error, OutputWithheld) and isinstance(error.report, AuditReport):
+    if isinstance(error, OutputWithheld):
         answer |= {"status": "withheld", "report": error.report.to_dict()}
     if known.code == "engine-fault" and known is not error:
         answer["fault"] = _place(error)

@@ -8,8 +8,8 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
-from pixelseal.core.audit import AuditReport, CoveredEach, Expected, Ramp
-from pixelseal.core.base.errors import EngineFault, OutputWithheld, RecipeRefused
+from pixelseal.core.audit import AuditReport, CoveredEach, Expected, OutputWithheld, Ramp
+from pixelseal.core.base.errors import EngineFault, RecipeRefused
 from pixelseal.core.cover.cells import Cells
 from pixelseal.core.cover.painted import Painted
 from pixelseal.core.cover.plan import Plan, plan

@@ -18,7 +18,10 @@ def ordered(given: "Iterable[str] | None") -> "tuple[str, ...]":
     """
     if isinstance(given, str) and given == OTHER:
         return (OTHER,)
-    stated = [] if given is None else list(given)
+    try:
+        stated = [] if given is None else list(given)
+    except TypeError:
+        raise TypeError(f"reasons are a sequence or a str, not {type(given).__name__}") from None
     known = [code for code in CODES if code in stated]
     return tuple(known + [code for code in stated if code not in CODES])
 

@@ -10,7 +10,7 @@ from pixelseal.model.recipe.value import Value
 
 VERSION = "review/3"
 # Earlier ones, and which of the later keys each has.
-_EARLIER = {"review/1": (), "review/2": ("shown",)}
+EARLIER = {"review/1": (), "review/2": ("shown",)}
 
 SCREEN = "screen"
 STATED = "stated"
@@ -149,9 +149,9 @@ def parse_object(untrusted: "object") -> Review:
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise RecipeRefused("review-not-json")
     version = untrusted["pixelseal"]
-    if version != VERSION and version not in _EARLIER:
+    if version != VERSION and version not in EARLIER:
         raise RecipeRefused("review-version")
-    later = ("shown", "given") if version == VERSION else _EARLIER[version]
+    later = ("shown", "given") if version == VERSION else EARLIER[version]
     try:
         top = checks.keys(untrusted, "", ("pixelseal", "looked", "checklist") + later)
         looked = checks.choice(top["looked"], "looked", LOOKED)

@@ -14,7 +14,8 @@ import sys
 
 import pixelseal
 import pytest
-from pixelseal.core.base.errors import OutputWithheld, SourceRefused
+from pixelseal.core.audit import AuditReport, Check, OutputWithheld
+from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.source import examine
 
 from tests.core.support import file_of, photo
@@ -81,7 +82,9 @@ def test_all_kinds_are_found() -> None:
 
 
 def _withheld() -> None:
-    raise OutputWithheld("audit-failed", {"checks": []}, check="pixels")
+    raise OutputWithheld(
+        "audit-failed", AuditReport((Check("pixels", False, "no"),)), check="pixels"
+    )
 
 
 def _examined(data: bytes) -> None:
@@ -97,5 +100,5 @@ def test_a_pool_of_processes_hands_on_what_was_refused() -> None:
             withheld.result(timeout=120)
         with pytest.raises(SourceRefused) as second:
             refused.result(timeout=120)
-    assert first.value.report == {"checks": []} and "(pixels)" in first.value.sentence
+    assert first.value.report.first_failure == "pixels" and "(pixels)" in first.value.sentence
     assert second.value.code == "file-truncated"

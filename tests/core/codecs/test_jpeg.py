@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.audit import OutputWithheld
 from pixelseal.core.audit.jpeg import scan
 from pixelseal.core.base import limits
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.errors import OutputWithheld, SourceRefused
+from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.codecs import jpeg
 from pixelseal.core.codecs.jpeg import JpegSettings
 from pixelseal.core.decode.decode import decode

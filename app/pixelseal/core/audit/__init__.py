@@ -4,7 +4,7 @@ Neither Pillow nor the decoder, encoder, burner, engine or source parsers are im
 function that reads the pixels back is passed in.
 """
 
-from pixelseal.core.audit.facts.checks import AuditReport, Check
+from pixelseal.core.audit.facts.checks import AuditReport, Check, OutputWithheld
 from pixelseal.core.audit.facts.expected import Covered, CoveredEach, Expected, Ramp
 from pixelseal.core.audit.residue.search import Traces
 from pixelseal.core.audit.run import audit, audit_pages
@@ -15,6 +15,7 @@ __all__ = [
     "Covered",
     "CoveredEach",
     "Expected",
+    "OutputWithheld",
     "Ramp",
     "Traces",
     "audit",

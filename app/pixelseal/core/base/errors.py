@@ -1,8 +1,11 @@
-"""The engine's errors, split by whose fault they are. Their sentences are in the catalogue."""
+"""The engine's errors, split by whose fault they are. Their sentences are in the catalogue.
+
+The error of an output that fails its audit stands beside the audit's report.
+"""
 
 from pixelseal.model.errors import PixelsealError, RecipeRefused
 
-__all__ = ["EngineFault", "OutputWithheld", "PixelsealError", "RecipeRefused", "SourceRefused"]
+__all__ = ["EngineFault", "PixelsealError", "RecipeRefused", "SourceRefused"]
 
 
 class SourceRefused(PixelsealError):
@@ -10,17 +13,6 @@ class SourceRefused(PixelsealError):
 
     Codes are ``not-an-image``, ``file-truncated``, ``format-unsupported`` and others.
     """
-
-
-class OutputWithheld(PixelsealError):
-    """The output failed its audit and is not returned; the code is ``audit-failed``.
-
-    :param report: the `AuditReport`, which says which check failed and why.
-    """
-
-    def __init__(self, code: str, report: object, /, **values: int | str) -> None:
-        super().__init__(code, **values)
-        self.report = report
 
 
 class EngineFault(PixelsealError):

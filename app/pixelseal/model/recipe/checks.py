@@ -63,6 +63,14 @@ def kind(value: "object", where: str, wanted: type) -> None:
         raise RecipeRefused("recipe-wrong-type", key=where)
 
 
+def sequence(given: "Any", name: str) -> "tuple[Any, ...]":
+    """What a caller gave, as a tuple; TypeError, in our words, if it is no sequence."""
+    try:
+        return tuple(given)
+    except TypeError:
+        raise TypeError(f"{name} is a sequence, not {type(given).__name__}") from None
+
+
 def choice(untrusted: "object", where: str, allowed: "tuple[str, ...]") -> str:
     """One of the allowed strings."""
     if not isinstance(untrusted, str):

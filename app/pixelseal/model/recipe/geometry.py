@@ -108,7 +108,7 @@ class Framed(Shape):
 class Rectangle(Framed):
     """The pixels x <= column < x + width, y <= row < y + height.
 
-    :param x: the first column, in whole pixels of the upright page; may lie outside of it.
+    :param x: the first column, in whole pixels of the page, upright and turned; may lie outside.
     :param y: the first row.
     :param width: in whole pixels, at least 1.
     :param height: in whole pixels, at least 1.

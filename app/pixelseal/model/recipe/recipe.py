@@ -53,14 +53,15 @@ class Recipe(Value):
         crop: "tuple[Crop, ...] | list[Crop]" = (),
         turn: "tuple[Turn, ...] | list[Turn]" = (),
     ) -> None:
-        self.regions = tuple(regions)
+        self.regions = checks.sequence(regions, "regions")
         self.image = image
         self.output = output or Output()
         self.alternate_id = alternate_id
-        self.keep = tuple(keep)
-        self.crop = tuple(crop)
+        self.keep = checks.sequence(keep, "keep")
+        self.crop = checks.sequence(crop, "crop")
         # One that turns nothing is none: recipes that mean the same are equal.
-        self.turn = tuple([row for row in turn if not (isinstance(row, Turn) and row.is_none)])
+        turns = checks.sequence(turn, "turn")
+        self.turn = tuple([row for row in turns if not (isinstance(row, Turn) and row.is_none)])
 
     @property
     def version(self) -> str:

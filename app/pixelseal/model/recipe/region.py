@@ -69,7 +69,7 @@ class Blur(Value):
 class Region(Value):
     """One thing to cover.
 
-    :param shape: where, in pixels of the upright page.
+    :param shape: where, in pixels of the page, upright and turned.
     :param method: how it is covered; None for a black fill.
     :param reasons: letters of identifiers, "A" to "R" of 45 CFR 164.514(b)(2)(i), and "other", in
         any order: a sequence, or a str of letters ("AQ"); None for none. They are kept in order.
@@ -110,7 +110,7 @@ class Region(Value):
 class Keep(Value):
     """An area to keep, and the colour of everything outside the areas to keep of its page.
 
-    :param shape: the area, in pixels of the upright page.
+    :param shape: the area, in pixels of the page, upright and turned.
     :param colour: sRGB, "#rrggbb" in lower case; the same for all areas of a page.
     :param page: the page, counted from 1.
     """
@@ -138,7 +138,8 @@ class Keep(Value):
 class Crop(Value):
     """The rectangle that is left of a page.
 
-    :param shape: in pixels of the upright page; shrunk to the grid of a lossy source (ADR 0009).
+    :param shape: in pixels of the page, upright and turned; shrunk to the grid of a lossy source
+        (ADR 0009).
     :param page: the page, counted from 1.
     """
 
@@ -160,7 +161,8 @@ class Crop(Value):
 class Output(Value):
     """The new file's format and quality.
 
-    :param format: one of FORMATS; "same" is the source's, or the one written instead.
+    :param format: "same" (the source's, or the one written instead), "jpeg", "png", "webp", "tiff"
+        or "avif".
     :param quality: 1 to 100, or "source" to preserve the source's (ADR 0010); ignored if lossless.
     """
 

@@ -9,10 +9,13 @@ from pixelseal.model.recipe.geometry import Framed, Rectangle, Shape
 from pixelseal.model.recipe.orientation import placed
 
 
+_NO_POINTS = "points are a sequence of pairs (x, y)"
+
+
 class Ellipse(Framed):
     """The ellipse inscribed in a rectangle; its parameters are the rectangle's.
 
-    :param x: the first column, in whole pixels of the upright page; may lie outside of it.
+    :param x: the first column, in whole pixels of the page, upright and turned; may lie outside.
     :param y: the first row.
     :param width: in whole pixels, at least 1.
     :param height: in whole pixels, at least 1.
@@ -38,7 +41,8 @@ class Ellipse(Framed):
 class Polygon(Shape):
     """The interior of a closed line through points (nonzero rule).
 
-    :param points: 3 to 1,000 (x, y), whole numbers: (0, 0) is the page's upper left corner.
+    :param points: 3 to 1,000 (x, y), whole numbers: (0, 0) is the upper left corner of the page as
+        it is turned.
     """
 
     KIND = "polygon"
@@ -78,7 +82,8 @@ class Brush(Shape):
 
     `width`, as with every shape, is that of the frame.
 
-    :param points: 1 to 5,000 (x, y), whole numbers: (0, 0) is the page's upper left corner.
+    :param points: 1 to 5,000 (x, y), whole numbers: (0, 0) is the upper left corner of the page as
+        it is turned.
     :param diameter: in pixels, 1 to 10,000.
     """
 
@@ -126,8 +131,8 @@ def _pairs(
 ) -> "tuple[tuple[int, int], ...]":
     try:
         return tuple([(checks.whole(x), checks.whole(y)) for x, y in points])
-    except ValueError:
-        raise TypeError("points are pairs (x, y)") from None
+    except (TypeError, ValueError):
+        raise TypeError(_NO_POINTS) from None
 
 
 def _frame(points: "tuple[tuple[int, int], ...]") -> "tuple[int, int, int, int]":
@@ -135,8 +140,11 @@ def _frame(points: "tuple[tuple[int, int], ...]") -> "tuple[int, int, int, int]"
         return 0, 0, 0, 0
     columns = [point[0] for point in points]
     rows = [point[1] for point in points]
-    left, top = min(columns), min(rows)
-    return left, top, max(columns) - left, max(rows) - top
+    try:
+        left, top = min(columns), min(rows)
+        return left, top, max(columns) - left, max(rows) - top
+    except TypeError:  # of other kinds than numbers
+        raise TypeError(_NO_POINTS) from None
 
 
 def _turned(

@@ -1,9 +1,10 @@
-"""The checks by name, the sentence of each, and the report. Checks nothing itself."""
+"""The checks by name, the sentence of each, the report and its error. Checks nothing itself."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from pixelseal.model import catalogue
+from pixelseal.model.errors import PixelsealError
 
 # In the order of every report and certificate.
 STRUCTURE = "structure"
@@ -76,6 +77,17 @@ class AuditReport:
             f"{'pass' if check.passed else 'FAIL'}  {check.id}: {check.sentence}\n"
             for check in self.checks
         )
+
+
+class OutputWithheld(PixelsealError):
+    """The output failed its audit and is not returned; the code is ``audit-failed``.
+
+    :param report: the `AuditReport`, which says which check failed and why.
+    """
+
+    def __init__(self, code: str, report: AuditReport, /, **values: int | str) -> None:
+        super().__init__(code, **values)
+        self.report = report
 
 
 def passed(id: str, case: str = "") -> Check:
