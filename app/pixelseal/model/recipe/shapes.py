@@ -8,7 +8,6 @@ from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.geometry import Framed, Rectangle, Shape
 from pixelseal.model.recipe.orientation import placed
 
-
 _NO_POINTS = "points are a sequence of pairs (x, y)"
 
 
