@@ -40,7 +40,7 @@ MADE_UP = """
             begins=(((0, b"MUP"),),),
             brands=(),
             given=False,
-            reading=Reading(longest_side=4_321, rim=7, predicted=False, frames=False),
+            reading=Reading(longest_side=4_321, lossy=True, rim=7, predicted=False, frames=False),
             writing=Writing(
                 longest_side=1_234, quality=50, lossless=True, gray=True, deep=True, pages=False
             ),

@@ -4,7 +4,7 @@ import pytest
 from pixelseal.model import formats
 from pixelseal.model.formats.row import Format, Reading, Writing, checked
 
-READING = {"longest_side": 100, "rim": 2, "predicted": False, "frames": False}
+READING = {"longest_side": 100, "lossy": True, "rim": 2, "predicted": False, "frames": False}
 WRITING = {
     "longest_side": 100,
     "quality": 80,
@@ -53,7 +53,8 @@ def test_a_row_that_leaves_anything_out_is_an_error(kind, fields):
         (Reading, READING, "rim", "8"),
         (Reading, READING, "rim", True),
         (Reading, READING, "rim", 1_000_000),
-        (Reading, {**READING, "predicted": True}, "rim", 0),
+        (Reading, READING, "rim", 0),
+        (Reading, {**READING, "lossy": False, "rim": 0}, "predicted", True),
         (Reading, READING, "longest_side", 0),
         (Writing, WRITING, "longest_side", None),
         (Writing, WRITING, "quality", 101),
@@ -81,10 +82,22 @@ def test_a_row_that_cannot_be_is_an_error(kind, fields, field, wrong):
 
 
 def test_a_format_that_is_written_with_a_loss_has_a_rim():
-    with pytest.raises(ValueError, match="rim"):
-        Format(**row(reading=Reading(**{**READING, "rim": 0})))
+    exactly = Reading(**{**READING, "lossy": False, "rim": 0})
+    with pytest.raises(ValueError, match=r"made-up .*lossy"):
+        Format(**row(reading=exactly))
     exact = Writing(**{**WRITING, "quality": 0, "lossless": True})
-    assert Format(**row(reading=Reading(**{**READING, "rim": 0}), writing=exact))
+    assert Format(**row(reading=exactly, writing=exact))
+
+
+def test_a_row_that_cannot_be_is_named():
+    with pytest.raises(ValueError, match=r"made-up .*label"):
+        Format(**row(label=""))
+
+
+def test_a_format_whose_type_is_no_image_can_have_a_row():
+    assert Format(**row(media_type="application/x-made-up"))
+    with pytest.raises(ValueError, match="media_type"):
+        Format(**row(media_type="text/html"))
 
 
 def test_rows_fit_each_other():

@@ -11,17 +11,21 @@ _PLAIN = "0123456789abcdefghijklmnopqrstuvwxyz"
 class Reading:
     """What opening files of a format needs to know.
 
-    `longest_side` in pixels. `rim` is how many pixels beyond the compression grid a lossy picture
-    can carry traces of what is covered; 0 says that no file of the format is lossy. `predicted`:
+    `longest_side` in pixels. `lossy`: some files of the format are. `rim` is how many pixels beyond
+    the compression grid a lossy picture can carry traces of what is covered, else 0. `predicted`:
     blocks of a lossy picture are predicted from those before, so that they depend on pixels far
     away. `frames`: animations are opened, frame by frame.
     """
 
-    def __init__(self, *, longest_side: int, rim: int, predicted: bool, frames: bool) -> None:
+    def __init__(
+        self, *, longest_side: int, lossy: bool, rim: int, predicted: bool, frames: bool
+    ) -> None:
         _require(_is_count(longest_side, 1), "longest_side")
         _require(_is_count(rim, 0) and rim <= _RIM_MOST, "rim")
-        _require(rim > 0 or not predicted, "rim")
+        _require((rim > 0) == lossy, "rim")
+        _require(lossy or not predicted, "predicted")
         self.longest_side = longest_side
+        self.lossy = lossy
         self.rim = rim
         self.predicted = predicted
         self.frames = frames
@@ -81,17 +85,17 @@ class Format:
         writing: "Writing | None",
         instead: str,
     ) -> None:
-        _require(bool(name) and name == name.lower(), "name")
-        _require(bool(label), "label")
-        _require(bool(endings) and all(_is_ending(e) for e in endings), "endings")
-        _require(media_type.startswith("image/"), "media_type")
-        _require(bool(begins) != bool(brands), "begins")
-        _require(all(_is_signature(signature) for signature in begins), "begins")
-        _require(all(isinstance(b, bytes) and len(b) == 4 for b in brands), "brands")
-        _require(isinstance(reading, Reading), "reading")
+        _require(bool(name) and name == name.lower(), "name", name)
+        _require(bool(label), "label", name)
+        _require(bool(endings) and all(_is_ending(e) for e in endings), "endings", name)
+        _require(media_type.split("/")[0] in ("image", "application"), "media_type", name)
+        _require(bool(begins) != bool(brands), "begins", name)
+        _require(all(_is_signature(signature) for signature in begins), "begins", name)
+        _require(all(isinstance(b, bytes) and len(b) == 4 for b in brands), "brands", name)
+        _require(isinstance(reading, Reading), "reading", name)
         # What is written lossily is read again, by the next person and by the audit.
-        _require(reading.rim > 0 or writing is None or writing.quality == 0, "rim")
-        _require((writing is None) == bool(instead), "instead")
+        _require(reading.lossy or writing is None or writing.quality == 0, "lossy", name)
+        _require((writing is None) == bool(instead), "instead", name)
         self.name = name
         self.label = label
         self.endings = endings
@@ -123,7 +127,8 @@ def checked(rows: "tuple[Format, ...]") -> "tuple[Format, ...]":
     _require(len(set(brands)) == len(brands), "brands")
     for number, one in enumerate(begins):
         _require(not any(_both_match(one, other) for other in begins[:number]), "begins")
-    _require(all(row.instead in written for row in rows if row.instead), "instead")
+    for row in rows:
+        _require(not row.instead or row.instead in written, "instead", row.name)
     _require(len([row for row in rows if row.writing and row.writing.pages]) == 1, "pages")
     return rows
 
@@ -155,6 +160,7 @@ def _both_match(
     return True
 
 
-def _require(holds: bool, field: str) -> None:
+def _require(holds: bool, field: str, name: str = "") -> None:
     if not holds:
-        raise ValueError("a row of the table of formats cannot be: " + field)
+        row = "the row " + name if name else "a row"
+        raise ValueError(row + " of the table of formats cannot be: " + field)

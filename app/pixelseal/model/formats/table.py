@@ -34,7 +34,7 @@ ROWS = checked(
             begins=(((0, b"\xff\xd8\xff"),),),
             brands=(),
             given=False,
-            reading=Reading(longest_side=65_500, rim=1, predicted=False, frames=False),
+            reading=Reading(longest_side=65_500, lossy=True, rim=1, predicted=False, frames=False),
             # Beyond this quality files grow without visible gain; a JPEG keeps that of its source.
             writing=Writing(
                 longest_side=65_500, quality=92, lossless=False, gray=True, deep=False, pages=False
@@ -49,7 +49,7 @@ ROWS = checked(
             begins=(),
             brands=_HEIF_BRANDS,
             given=True,
-            reading=Reading(longest_side=32_768, rim=8, predicted=True, frames=False),
+            reading=Reading(longest_side=32_768, lossy=True, rim=8, predicted=True, frames=False),
             writing=None,
             instead="jpeg",
         ),
@@ -61,7 +61,9 @@ ROWS = checked(
             begins=(((0, b"\x89PNG\r\n\x1a\n"),),),
             brands=(),
             given=False,
-            reading=Reading(longest_side=_TALLEST, rim=0, predicted=False, frames=True),
+            reading=Reading(
+                longest_side=_TALLEST, lossy=False, rim=0, predicted=False, frames=True
+            ),
             writing=Writing(
                 longest_side=2**31 - 1, quality=0, lossless=True, gray=True, deep=True, pages=False
             ),
@@ -75,7 +77,7 @@ ROWS = checked(
             begins=(((0, b"RIFF"), (8, b"WEBP")),),
             brands=(),
             given=False,
-            reading=Reading(longest_side=_TALLEST, rim=8, predicted=True, frames=True),
+            reading=Reading(longest_side=_TALLEST, lossy=True, rim=8, predicted=True, frames=True),
             writing=Writing(
                 longest_side=16_383, quality=92, lossless=True, gray=False, deep=False, pages=False
             ),
@@ -89,7 +91,7 @@ ROWS = checked(
             begins=(),
             brands=(b"avif", b"avis", b"avio"),
             given=True,
-            reading=Reading(longest_side=32_768, rim=24, predicted=True, frames=False),
+            reading=Reading(longest_side=32_768, lossy=True, rim=24, predicted=True, frames=False),
             # libavif's scale differs: measured in docs/formats/avif.md.
             writing=Writing(
                 longest_side=32_768, quality=85, lossless=False, gray=False, deep=False, pages=False
@@ -109,7 +111,9 @@ ROWS = checked(
             ),
             brands=(),
             given=False,
-            reading=Reading(longest_side=_TALLEST, rim=1, predicted=False, frames=False),
+            reading=Reading(
+                longest_side=_TALLEST, lossy=True, rim=1, predicted=False, frames=False
+            ),
             writing=Writing(
                 longest_side=2**32 - 1, quality=0, lossless=True, gray=True, deep=True, pages=True
             ),
@@ -123,7 +127,9 @@ ROWS = checked(
             begins=(((0, b"GIF87a"),), ((0, b"GIF89a"),)),
             brands=(),
             given=False,
-            reading=Reading(longest_side=_TALLEST, rim=0, predicted=False, frames=True),
+            reading=Reading(
+                longest_side=_TALLEST, lossy=False, rim=0, predicted=False, frames=True
+            ),
             writing=None,
             instead="png",
         ),
@@ -135,7 +141,9 @@ ROWS = checked(
             begins=tuple([((0, b"BM"), (14, bytes((size, 0, 0, 0)))) for size in _BMP_HEADERS]),
             brands=(),
             given=False,
-            reading=Reading(longest_side=_TALLEST, rim=0, predicted=False, frames=False),
+            reading=Reading(
+                longest_side=_TALLEST, lossy=False, rim=0, predicted=False, frames=False
+            ),
             writing=None,
             instead="png",
         ),
