@@ -44,6 +44,9 @@ PLACES = [
     (pixelseal.Recipe([pixelseal.Region(BOX, reasons="S")]), "regions[0].reasons"),
     (pixelseal.Recipe([pixelseal.Region(BOX, reasons=[1])]), "regions[0].reasons"),
     (pixelseal.Recipe([pixelseal.Region(BOX, reasons=["A", "S"])]), "regions[0].reasons"),
+    (pixelseal.Recipe(turn=[pixelseal.Turn(page=0)]), "turn[0].page"),
+    (pixelseal.Recipe(turn=[pixelseal.Turn(), pixelseal.Turn(1, page=0)]), "turn[1].page"),
+    (pixelseal.Recipe(turn=[pixelseal.Turn(), pixelseal.Turn(1)]), "turn[1].page"),
     (pixelseal.Recipe(output="png"), "output"),
     (pixelseal.Recipe(image=5), "image"),
     (pixelseal.Recipe(image=(1,)), "image"),
@@ -66,8 +69,28 @@ def test_a_refused_recipe_names_the_argument(recipe: pixelseal.Recipe, key: str)
     with pytest.raises(pixelseal.RecipeRefused) as refused:
         pixelseal.redact(jpeg(), recipe)
     assert refused.value.values["key"] == key
-    with pytest.raises(pixelseal.RecipeRefused):
+    with pytest.raises(pixelseal.RecipeRefused) as refused:
         recipe.to_json()
+    assert refused.value.values["key"] == key
+
+
+@pytest.mark.parametrize("quarter_turns", [0, 1])
+def test_a_turn_of_a_page_that_is_not_there_is_refused_whatever_it_turns(
+    quarter_turns: int,
+) -> None:
+    made = pixelseal.Recipe(turn=[pixelseal.Turn(quarter_turns, page=7)])
+    stated = {"turn": [{"quarter_turns": quarter_turns, "page": 7}], "regions": []}
+    read = pixelseal.parse_recipe(json.dumps({"pixelseal": "recipe/2", **stated}))
+    for recipe in (made, read):
+        with pytest.raises(pixelseal.RecipeRefused) as refused:
+            pixelseal.redact(jpeg(), recipe)
+        assert refused.value.values["key"] == "turn[0].page"
+
+
+def test_a_turn_that_turns_nothing_is_none() -> None:
+    recipe = pixelseal.Recipe(turn=[pixelseal.Turn()])
+    assert recipe == pixelseal.Recipe() and recipe.to_json() == pixelseal.Recipe().to_json()
+    assert pixelseal.redact(jpeg(), recipe, label="a").image
 
 
 @pytest.mark.parametrize("given", ["QA", ["A", "Q"], ("Q", "A"), {"A", "Q"}, np.array(["A", "Q"])])

@@ -3,6 +3,8 @@
 import argparse
 import hashlib
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from pixelseal.cli import arguments
 from pixelseal.model.recipe.geometry import Rectangle
 
 from tests.cli.support import BOX, answers, pixelseal, redacted
+from tests.conftest import ROOT
 from tests.core.support import file_of, photo
 
 pytestmark = pytest.mark.skipif(
@@ -26,6 +29,16 @@ def test_inspect_says_what_a_file_is_in_words_and_in_json(image: Path):
     (answer,) = answers(pixelseal("inspect", image, "--json"))
     assert (answer["status"], answer["width"], answer["height"]) == ("ok", 64, 48)
     assert "comment" in {row["kind"] for row in answer["findings"]}
+
+
+@pytest.mark.parametrize("module", ["pixelseal", "pixelseal.cli.main"])
+def test_no_module_that_begins_the_command_does_nothing(module: str, image: Path):
+    command = [sys.executable, "-m", module, "inspect", str(image)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "app")}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env=environment, timeout=300
+    )
+    assert done.returncode == 0 and "JPEG, 64 x 48 pixels" in done.stdout
 
 
 def damaged(path: Path) -> Path:

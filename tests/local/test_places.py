@@ -109,3 +109,17 @@ def test_records_are_beside_the_results_wherever_those_are(
     with pytest.raises(PixelsealError) as refused:
         Places(Path(tmp_path.anchor), None)
     assert refused.value.code == "records-nowhere"
+
+
+@pytest.mark.parametrize(
+    ("out", "records"), [("detour/../clean", None), ("clean", "detour/../kept"), ("a/../b/c", None)]
+)
+def test_a_detour_makes_no_folder(
+    out: str, records: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    made = Places(Path(out), None if records is None else Path(records))
+    made.make()
+    assert not (tmp_path / "detour").exists() and not (tmp_path / "a").exists()
+    assert made.out.is_dir() and made.records.is_dir()
+    assert made.out.resolve() == (tmp_path / out).resolve()

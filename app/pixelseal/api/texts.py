@@ -2,11 +2,9 @@
 
 from pixelseal.model import review as reviews
 from pixelseal.model.errors import RecipeRefused
-from pixelseal.model.recipe import canonical
+from pixelseal.model.recipe import arguments, canonical
 from pixelseal.model.recipe import recipe as recipes
-from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
-from pixelseal.model.recipe.shapes import Brush
 from pixelseal.model.review import Review
 
 
@@ -50,26 +48,10 @@ def checked_recipe(recipe: Recipe) -> Recipe:
     """
     try:
         plain = recipes.parse_object(recipe.to_object())
-        return recipes.parse(canonical.dump(plain.to_object()))
+        read = recipes.parse(canonical.dump(plain.to_object()))
+        return read.with_turns(recipe.all_turns())
     except RecipeRefused as error:
-        raise RecipeRefused(error.code, **_as_arguments(recipe, error.values)) from None
-
-
-def _as_arguments(recipe: Recipe, values: dict[str, int | str]) -> dict[str, int | str]:
-    """The values with the key as in Python, where the JSON calls something by another name."""
-    renamed = {}
-    for number in range(len(recipe.regions)):
-        renamed[f"regions[{number}].reason"] = f"regions[{number}].reasons"
-    for name, rows in (("regions", recipe.regions), ("keep", recipe.keep)):
-        for number, row in enumerate(rows):
-            if isinstance(getattr(row, "shape", None), Brush):
-                place = f"{name}[{number}].shape"
-                renamed[place + ".width"] = place + ".diameter"
-    for number in range(len(recipe.crop)):
-        for side in Rectangle.FIELDS:
-            renamed[f"crop[{number}].{side}"] = f"crop[{number}].shape.{side}"
-    key = str(values.get("key", ""))
-    return {**values, "key": renamed[key]} if key in renamed else values
+        raise arguments.refused(recipe, error) from None
 
 
 def checked_review(review: Review | None) -> Review:

@@ -14,3 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from pixelseal.cli.run import run
 
         return run(argv, stopping)
+
+
+if __name__ == "__main__":  # python -m pixelseal.cli.main: never a silent nothing
+    raise SystemExit(main())

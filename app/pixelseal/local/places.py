@@ -30,8 +30,8 @@ class Places:
 
     def __init__(self, out: Path, records: Path | None) -> None:
         """PixelsealError: records-nowhere, records-not-apart, folder-is-file."""
-        self.out = out
-        self.records = beside(out) if records is None else records
+        self.out = _direct(out)
+        self.records = beside(self.out) if records is None else _direct(records)
         for folder in (self.out, self.records):
             _require_folder(folder)
         self._require_apart()
@@ -78,6 +78,11 @@ def beside(out: Path) -> Path:
     if not named.name:
         raise PixelsealError("records-nowhere")  # a root folder has no sibling
     return named.with_name(named.name + BESIDE)
+
+
+def _direct(place: Path) -> Path:
+    """The path without `..`, so that no folder is made only to be left again."""
+    return place.resolve() if ".." in place.parts else place
 
 
 def _require_folder(place: Path) -> None:

@@ -5,7 +5,7 @@ Touches no pixels and opens no files; runs on CPython and MicroPython alike.
 
 from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.file_names import is_portable
-from pixelseal.model.recipe import canonical, checks, methods, record_json, shape_json
+from pixelseal.model.recipe import arguments, canonical, checks, methods, record_json, shape_json
 from pixelseal.model.recipe.checks import ALPHANUMERIC, MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Shape
 from pixelseal.model.recipe.orientation import UPRIGHT, size_of
@@ -59,8 +59,8 @@ class Recipe(Value):
         self.alternate_id = alternate_id
         self.keep = checks.sequence(keep, "keep")
         self.crop = checks.sequence(crop, "crop")
-        # One that turns nothing is none: recipes that mean the same are equal.
-        turns = checks.sequence(turn, "turn")
+        # One that turns nothing is none: recipes that mean the same are equal. It is checked too.
+        turns = self._given_turns = checks.sequence(turn, "turn")
         self.turn = tuple([row for row in turns if not (isinstance(row, Turn) and row.is_none)])
 
     @property
@@ -72,13 +72,14 @@ class Recipe(Value):
     def to_object(self) -> "dict[str, object]":
         """The recipe as dicts and lists, every key present, in its `version`.
 
-        RecipeRefused (recipe-wrong-type) if a part of it is of another class than its own.
+        RecipeRefused (recipe-wrong-type) if a part of it is of another class than its own, or as
+        `all_turns`.
         """
         checks.kind(self.output, "output", Output)
         quality = checks.whole(self.output.quality)
         regions = _placed(self.regions, "regions", Region)
         keep, crop = _placed(self.keep, "keep", Keep), _placed(self.crop, "crop", Crop)
-        turn, name = _placed(self.turn, "turn", Turn), _REASONS[self.version]
+        turns, name = self.all_turns(), _REASONS[self.version]
         found: dict[str, object] = {
             "pixelseal": self.version,
             "image": _image_object(self.image),
@@ -89,8 +90,18 @@ class Recipe(Value):
             "alternate_id": self.alternate_id,
         }
         if self.version != VERSION_1:
-            found["turn"] = [record_json.turn_object(row) for row, _at in turn]
+            found["turn"] = [record_json.turn_object(row) for row in turns if not row.is_none]
         return found
+
+    def all_turns(self) -> "list[Turn]":
+        """The turns as they were given, also those that turn nothing and stand in no JSON.
+
+        RecipeRefused: recipe-wrong-type, recipe-out-of-range.
+        """
+        placed = _placed(self._given_turns, "turn", Turn)
+        turns = [record_json.turn(record_json.turn_object(row), at) for row, at in placed]
+        _one_a_page(turns, "turn")
+        return turns
 
     def to_json(self) -> str:
         """The canonical form (docs/recipe.md, 5), read back before it is returned.
@@ -98,15 +109,23 @@ class Recipe(Value):
         :returns: JSON in ASCII, with a line feed at its end.
         :raises RecipeRefused: if the recipe breaks a rule of its format.
         """
-        text = canonical.dump(parse_object(self.to_object()).to_object()) + "\n"
+        try:
+            text = canonical.dump(parse_object(self.to_object()).to_object()) + "\n"
+        except RecipeRefused as error:
+            raise arguments.refused(self, error) from None
         if parse(text) != self:
             raise RecipeRefused("recipe-wrong-type", key="recipe")
         return text
 
     def named(self, output: Output, alternate_id: "str | None") -> "Recipe":
         """The same recipe with another output and alternate ID."""
-        parts = (self.keep, self.crop, self.turn)
+        parts = (self.keep, self.crop, self._given_turns)
         return Recipe(self.regions, self.image, output, alternate_id, *parts)
+
+    def with_turns(self, turns: "list[Turn]") -> "Recipe":
+        """The same recipe with other turns."""
+        parts = (self.regions, self.image, self.output, self.alternate_id, self.keep, self.crop)
+        return Recipe(*parts, turn=turns)
 
     def turned(self, page: int) -> int:
         """The orientation that the recipe gives to a page, beyond what its file states."""
@@ -144,7 +163,7 @@ class Recipe(Value):
             if _is_on(cut.page, f"crop[{number}]", pages, page):
                 crop.append(Crop(_clipped(cut.shape, width, height, number).frame(), page))
         turn = []
-        for number, turned in enumerate(self.turn):
+        for number, turned in enumerate(self._given_turns):
             if _is_on(turned.page, f"turn[{number}]", pages, page):
                 turn.append(turned)
         return Recipe(regions, self.image, self.output, self.alternate_id, keep, crop, turn)
