@@ -1,5 +1,6 @@
 """No folder of modules escapes the import rules, and every folder of tests has its place."""
 
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -19,6 +20,7 @@ OF_THEIR_OWN = {
     "runtimes",
     "vectors",
 }
+PARTS = {".ci", ".github", "app", "bench", "docs", "findings", "static", "tests", "types"}
 MIRRORS = ("api", "cli", "core", "local", "model", "ui")
 
 
@@ -66,6 +68,40 @@ def test_no_other_folder_of_tests_is_a_stray() -> None:
         if name.split("/", maxsplit=1)[0] not in MIRRORS
     }
     assert others == OF_THEIR_OWN
+
+
+def _tracked(below: str = ".") -> list[Path]:
+    """The files of a part of the tree that belong to it, as paths from its root."""
+    try:
+        listed = subprocess.run(
+            ["git", "ls-files", "-z", below], cwd=ROOT, capture_output=True, check=True, text=True
+        ).stdout
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("this tree is not a git checkout")
+    return [Path(name) for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_the_tree_has_no_other_part() -> None:
+    # Neither linters nor import rules look into a folder that nobody told them of.
+    parts = {path.parts[0] for path in _tracked() if len(path.parts) > 1}
+    assert parts == PARTS
+
+
+def test_the_package_holds_python_alone() -> None:
+    # Stubs and sources of other languages would ship, and no rule for modules would see them.
+    others = [path.as_posix() for path in _tracked("app/pixelseal") if path.suffix != ".py"]
+    assert others == ["app/pixelseal/py.typed"]
+
+
+def test_scripts_of_the_page_lie_side_by_side() -> None:
+    # The types of JavaScript are checked by lists of files, which name this folder alone.
+    deeper = [path.as_posix() for path in _tracked("static") if len(path.parts) > 2]
+    assert not deeper
+
+
+def test_every_test_lies_in_a_room() -> None:
+    beside = [path.name for path in _tracked("tests") if len(path.parts) == 2]
+    assert sorted(beside) == ["__init__.py", "conftest.py"]
 
 
 def test_most_rooms_have_a_folder_of_tests() -> None:

@@ -7,7 +7,7 @@ over it, in CSS pixels of the canvas.
 from pixelseal.model.screen.viewport import Canvas
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import key_table, keys
-from pixelseal.ui.editor.lying import Lying
+from pixelseal.ui.editor.display_turn import DisplayTurn
 from pixelseal.ui.views.canvas import overlay, toolbar
 from pixelseal.ui.views.canvas.looking import Looking
 from pixelseal.ui.views.canvas.tiles import Tiles
@@ -168,15 +168,15 @@ class CanvasView:
 
     def _place(self, editor: "Editor") -> None:
         view, style = editor.view, self.picture.style
-        lying = Lying(editor.turned, editor.upright_size)
-        style.width = str(lying.size[0]) + "px"
-        style.height = str(lying.size[1]) + "px"
+        turn = DisplayTurn(editor.turned, editor.upright_size)
+        style.width = str(turn.size[0]) + "px"
+        style.height = str(turn.size[1]) + "px"
         place = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
-        style.transform = place + lying.transform()
+        style.transform = place + turn.transform()
         style.imageRendering = "pixelated" if _crisp(editor) else "auto"
         preview = self.item.preview
         finer = preview is not None and view.scale * editor.canvas.ratio > preview.scale
-        self.tiles.place(view, editor.canvas, finer, _crisp(editor), lying)
+        self.tiles.place(view, editor.canvas, finer, _crisp(editor), turn)
 
     # Looking
 

@@ -8,7 +8,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.model.screen.viewport import View
 from pixelseal.ui.browser import dom
-from pixelseal.ui.editor.lying import Lying
+from pixelseal.ui.editor.display_turn import DisplayTurn
 from pixelseal.ui.views.canvas.tiles import Tiles
 
 
@@ -102,5 +102,5 @@ class Output:
         self.picture.hidden = False
         preview = self._result.preview
         finer = preview is not None and view.scale * canvas.ratio > preview.scale
-        lying = Lying(UPRIGHT, (box.width, box.height))  # the output is turned already
-        self.tiles.place(View(view.scale, x, y), canvas, finer, crisp, lying)
+        turn = DisplayTurn(UPRIGHT, (box.width, box.height))  # the output is turned already
+        self.tiles.place(View(view.scale, x, y), canvas, finer, crisp, turn)

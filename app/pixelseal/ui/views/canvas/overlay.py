@@ -25,7 +25,7 @@ def drawn(editor: "Editor") -> "list":
             shapes = shapes + [draft] if kind is Keep else [draft]
         left_out = editor.growths.left_out(shapes) if kind is Keep else None
         if left_out is not None:
-            elements.append(_lying(editor, left_out["fill"], "veil " + name))
+            elements.append(_turned(editor, left_out["fill"], "veil " + name))
         elif shapes:
             left = [editor.growths.left(shape) for shape in shapes] if kind is Crop else shapes
             elements += _outside(editor, left, name)
@@ -160,11 +160,11 @@ def _growth(editor: "Editor", shape: "object", style_class: str = "growth") -> "
     outline = editor.growths.of(shape)
     if outline is None:
         return []
-    area = [_lying(editor, outline["fill"], "growth area")] if style_class == "growth" else []
-    return area + [_lying(editor, outline["edge"], "growth edge")]
+    area = [_turned(editor, outline["fill"], "growth area")] if style_class == "growth" else []
+    return area + [_turned(editor, outline["edge"], "growth edge")]
 
 
-def _lying(editor: "Editor", path: str, style_class: str) -> "object":
+def _turned(editor: "Editor", path: str, style_class: str) -> "object":
     """A path in image pixels, under the view."""
     view = editor.view
     place = "translate({} {}) scale({})".format(view.x, view.y, view.scale)

@@ -2,7 +2,7 @@
 
 from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.ui.browser import dom
-from pixelseal.ui.editor.lying import Lying
+from pixelseal.ui.editor.display_turn import DisplayTurn
 
 
 class Tiles:
@@ -13,7 +13,7 @@ class Tiles:
         self._tiles = []
         self._made = {}  # place in the list -> (element, address)
         self._seen = []  # places of the visible ones
-        self._lying = Lying(UPRIGHT, (0, 0))
+        self._turn = DisplayTurn(UPRIGHT, (0, 0))
 
     def show(self, tiles: "list[tuple]") -> None:
         """Set the (Rectangle, Blob) tiles, to be shown from the next `place` on."""
@@ -22,7 +22,7 @@ class Tiles:
             self._tiles = tiles
 
     def place(
-        self, view: "object", canvas: "object", needed: bool, crisp: bool, lying: Lying
+        self, view: "object", canvas: "object", needed: bool, crisp: bool, turn: DisplayTurn
     ) -> None:
         """Place them under the view; none if the whole is sharp enough."""
         needed = needed and bool(self._tiles)
@@ -31,13 +31,13 @@ class Tiles:
             self._keep([])
             self._seen = []
             return
-        self._lying = lying
+        self._turn = turn
         near = self._within(range(len(self._tiles)), view, canvas, 0.5)
         self._seen = self._within(near, view, canvas, 0.0)
         self._keep(near)
         style = self.box.style
         place = "translate({}px, {}px) scale({})".format(view.x, view.y, view.scale)
-        style.transform = place + lying.transform()
+        style.transform = place + turn.transform()
         style.imageRendering = "pixelated" if crisp else "auto"
 
     def _within(
@@ -48,7 +48,7 @@ class Tiles:
         right, bottom = view.to_image((1 + more) * canvas.width, (1 + more) * canvas.height)
         found = []
         for place in places:
-            box = self._lying.box(self._tiles[place][0])
+            box = self._turn.box(self._tiles[place][0])
             if box.x < right and box.right > left and box.y < bottom and box.bottom > top:
                 found.append(place)
         return found

@@ -1,7 +1,7 @@
 """Lays the picture of a tile as the person turned the image. Draws no mask."""
 
 from pixelseal.model.recipe.orientation import UPRIGHT
-from pixelseal.ui.editor.lying import Lying
+from pixelseal.ui.editor.display_turn import DisplayTurn
 
 
 class LyingTile:
@@ -16,6 +16,6 @@ class LyingTile:
         if editor.turned == self._turned:
             return  # each write to the document costs time
         self._turned = editor.turned
-        lying = Lying(editor.turned, editor.upright_size)
-        self._frame.dataset.turned = "across" if lying.lies_across else "upright"
-        self._frame.style.setProperty("--turn", lying.about_middle())
+        turn = DisplayTurn(editor.turned, editor.upright_size)
+        self._frame.dataset.turned = "across" if turn.lies_across else "upright"
+        self._frame.style.setProperty("--turn", turn.about_middle())

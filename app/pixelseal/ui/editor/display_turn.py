@@ -8,7 +8,7 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.orientation import UPRIGHT, placed, swaps
 
 
-class Lying:
+class DisplayTurn:
     """The turn of a picture that has `size`, (width, height), before it is turned."""
 
     def __init__(self, turned: int, size: "tuple[int, int]") -> None:
