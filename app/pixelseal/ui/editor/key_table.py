@@ -7,6 +7,10 @@ in this table gives no command, and what the list says is what is handled.
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.document import MIRROR, TURN_LEFT, TURN_RIGHT
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 STEP = 1  # image pixels
 BIG_STEP = 10
 PAN_STEP = 60.0  # CSS pixels
@@ -64,21 +68,21 @@ def _caps(keys: "tuple[str, ...]") -> "tuple[str, ...]":
 
 
 def _tool(name: str) -> "object":
-    def take(editor: "object") -> None:
+    def take(editor: "Editor") -> None:
         editor.take_tool(name)
 
     return take
 
 
-def _delete(editor: "object") -> None:
+def _delete(editor: "Editor") -> None:
     editor.delete()
 
 
-def _zoom_in(editor: "object") -> None:
+def _zoom_in(editor: "Editor") -> None:
     editor.zoom_by(ZOOM_STEP)
 
 
-def _fit(editor: "object") -> None:
+def _fit(editor: "Editor") -> None:
     editor.fit()
 
 

@@ -7,20 +7,25 @@ name keeps it while the page is open, even after the image is closed. Writes no 
 from pixelseal.model.protocol import REDACT
 from pixelseal.model.recipe.recipe import MAX_ALTERNATE_ID
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+
 _PAGE = "-p"  # precedes a page's number, which has at least three digits
 
 
 class OutputNames:
     """The assigned stems, and their files."""
 
-    def __init__(self, queue: "object") -> None:
+    def __init__(self, queue: "Queue") -> None:
         self.queue = queue
         self._holders = {}  # stem in lower case -> _Holder
         self._given = {}  # (a file's key, the stem it wants in lower case) -> (pages, its stem)
         self._wanted = {}  # an image's key -> the stem that it wanted last, in lower case
         self._counts = {}  # stem in lower case -> the last number appended to it
 
-    def stem_for(self, item: "object") -> str:
+    def stem_for(self, item: "Item") -> str:
         """The stem for an image's files: the requested one, with a number appended if necessary."""
         wanted = item.stem.lower()
         if self._wanted.get(item.key, wanted) != wanted:
@@ -40,7 +45,7 @@ class OutputNames:
             if page.key in self._wanted:
                 self._leave(page, True)
 
-    def _leave(self, item: "object", all_pages: bool = False) -> None:
+    def _leave(self, item: "Item", all_pages: bool = False) -> None:
         """An image no longer wants what it wanted last; nor does any other page of the file."""
         wanted = self._wanted.pop(item.key)
         pages = self.queue.of_file(item) if item.pages > 1 else [item]
@@ -62,13 +67,13 @@ class OutputNames:
         holder = self._holders.get(stem.lower())
         return holder is not None and holder.made
 
-    def is_shared(self, item: "object") -> bool:
+    def is_shared(self, item: "Item") -> bool:
         """True if an image of another open file requests the same stem."""
         stem = item.stem.lower()
         others = [one for one in self.queue.items if one.file_key != item.file_key]
         return any(one.stem.lower() == stem for one in others)
 
-    def _free(self, item: "object") -> str:
+    def _free(self, item: "Item") -> str:
         base = item.stem
         if self._is_free(base, item):
             return base
@@ -78,7 +83,7 @@ class OutputNames:
         self._counts[base.lower()] = count
         return _numbered(base, count)
 
-    def _is_free(self, stem: str, item: "object") -> bool:
+    def _is_free(self, stem: str, item: "Item") -> bool:
         name = stem.lower()
         if self._in_the_way(name, item):
             return False
@@ -91,7 +96,7 @@ class OutputNames:
         pages = [one for one in self._holders if one.startswith(name + _PAGE)]
         return not any(self._in_the_way(one, item) for one in pages)
 
-    def _in_the_way(self, name: str, item: "object", paged: bool = False) -> bool:
+    def _in_the_way(self, name: str, item: "Item", paged: bool = False) -> bool:
         holder = self._holders.get(name)
         if holder is None or (paged and holder.pages == 1):
             return False
@@ -107,11 +112,11 @@ class _Holder:
         self.digest: "str | None" = None
         self.made = False
 
-    def take(self, item: "object", digest: "str | None") -> None:
+    def take(self, item: "Item", digest: "str | None") -> None:
         self.file_key, self.pages = item.file_key, item.pages
         self.digest = digest or self.digest
 
-    def keeps_off(self, item: "object", queue: "object") -> bool:
+    def keeps_off(self, item: "Item", queue: "Queue") -> bool:
         if self.file_key == item.file_key:
             return False
         if queue.is_open(self.file_key):

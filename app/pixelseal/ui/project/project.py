@@ -19,6 +19,8 @@ from pixelseal.ui.text.message import Message
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
 
 LISTED = 20  # names of images that are not open
 
@@ -26,7 +28,7 @@ LISTED = 20  # names of images that are not open
 class Project:
     """Entries that wait for their images, and saving a project."""
 
-    def __init__(self, queue: "object", host: "BrowserHost", changed: "object") -> None:
+    def __init__(self, queue: "Queue", host: "BrowserHost", changed: "object") -> None:
         self.queue = queue
         self.host = host
         self.changed = changed  # called while many images are being restored
@@ -124,7 +126,7 @@ class Project:
         names = [entry.name for entry in self.missing if entry.name is not None]
         return sorted(names)[:LISTED]
 
-    def meet(self, item: "object") -> None:
+    def meet(self, item: "Item") -> None:
         """Restore an inspected image, if it has a waiting entry and no conflicting work."""
         entry = self._of(item)
         if entry is not None and (not _has_work(item, entry) or _is_like(item, entry)):
@@ -152,13 +154,13 @@ class Project:
             return []
         return [item for item in self.queue.items if self._of(item) is not None]
 
-    def _of(self, item: "object") -> "Entry | None":
+    def _of(self, item: "Item") -> "Entry | None":
         if item.inspection is None or item.refused or item.key in self._answered:
             return None
         found = self._waiting.get((item.inspection["sha256"], item.page))
         return found[0] if found else None
 
-    def _answer(self, item: "object", taken: bool) -> None:
+    def _answer(self, item: "Item", taken: bool) -> None:
         """An image's entry no longer waits, whether it was used or not."""
         entry = self._of(item)
         if entry is None:
@@ -174,7 +176,7 @@ class Project:
             self._restored += 1
 
 
-def _entry(item: "object") -> Entry:
+def _entry(item: "Item") -> Entry:
     """An image's work; in its own recipe, a proposal is a record like any other."""
     waiting, given = item.editor.proposals, item.reviewing.given
     kinds: "list[list[object]]" = [
@@ -201,27 +203,27 @@ def _entry(item: "object") -> Entry:
     return entry.answered() if given else entry  # all of them are valid
 
 
-def _has_work(item: "object", entry: Entry) -> bool:
+def _has_work(item: "Item", entry: Entry) -> bool:
     """True if there is work on the image that its entry would replace."""
     named = item.alternate_id not in ("", entry.recipe.alternate_id)
     return item.editor.edited or named or bool(item.reviewing.given)
 
 
-def _is_like(item: "object", entry: Entry) -> bool:
+def _is_like(item: "Item", entry: Entry) -> bool:
     here = _entry(item)
     return (here.recipe, here.proposed, here.review) == (
         entry.recipe, entry.proposed, entry.review
     )  # fmt: skip
 
 
-def _restore(item: "object", entry: Entry) -> None:
+def _restore(item: "Item", entry: Entry) -> None:
     if not _is_like(item, entry):
         _take_marks(item, entry)
     item.random_label = entry.label
     item.kept = item.work
 
 
-def _take_marks(item: "object", entry: Entry) -> None:
+def _take_marks(item: "Item", entry: Entry) -> None:
     width, height = item.editor.upright_size
     try:
         recipe = entry.recipe.fitted(width, height, item.pages, item.page)

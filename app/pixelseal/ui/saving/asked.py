@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Iterator
 
+    from pixelseal.ui.images.item import Item
+
 BARE = "bare"  # nothing is marked on it
 LOOKED = "looked"  # not all of it was on the screen at full size
 
@@ -35,7 +37,7 @@ class Missing:
     `needs` are the keys of the statements that it lacks, in the order in which they are asked.
     """
 
-    def __init__(self, item: "object", about: "object" = None) -> None:
+    def __init__(self, item: "Item", about: "object" = None) -> None:
         review = item.review
         self.item = item
         self.about = about or item.reviewing.about  # what is stated is about this
@@ -129,11 +131,11 @@ class Asked:
         """True if nothing is missing."""
         return self.accepted_count == len(self.items)
 
-    def missing(self, item: "object") -> Missing:
+    def missing(self, item: "Item") -> Missing:
         """What is missing of one of the images."""
         return self._missing[item.key]
 
-    def refresh(self, item: "object") -> None:
+    def refresh(self, item: "Item") -> None:
         """More of the image was seen, or something was answered.
 
         What was ticked before is not about what it has become since.
@@ -163,16 +165,16 @@ class Asked:
 
     # Accepting one by one
 
-    def shown(self, item: "object") -> bool:
+    def shown(self, item: "Item") -> bool:
         """True if one press can state something of it: the finished image is on the screen."""
         result = item.finished
         return result is not None and result.was_shown and item.reviewing.finished_shown
 
-    def accepted(self, item: "object") -> bool:
+    def accepted(self, item: "Item") -> bool:
         """True if nothing is missing for that image."""
         return not self.missing(item).anything
 
-    def accept(self, item: "object") -> bool:
+    def accept(self, item: "Item") -> bool:
         """The person accepts an image as it is shown, by one press; False if it is not shown."""
         if self.accepted(item):
             return True
@@ -182,7 +184,7 @@ class Asked:
         self.refresh(item)
         return self.accepted(item)
 
-    def following(self, item: "object", most: int) -> "list":
+    def following(self, item: "Item", most: int) -> "list":
         """The next images that are not accepted, around the end of the list."""
         place, found = self.ordered.index(item), []
         for one in self.ordered[place + 1 :] + self.ordered[:place]:
@@ -291,7 +293,7 @@ class Asked:
             return words.say("gate-save", count=1)
         return self._label("save", row)
 
-    def accept_label(self, item: "object") -> str:
+    def accept_label(self, item: "Item") -> str:
         """The words of the button that accepts one of several: what pressing it states."""
         row = self.missing(item)
         return self._label("accept", row) if row.anything else words.say("gate-accepted")

@@ -9,6 +9,10 @@ from pixelseal.model.sha256_sums import NAME as SUMS
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.saving.sinks import UNLIKE, shared_files
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 MAKING = "making"
 CHECKING = "checking"  # reading back what was written
 ENDED = "ended"
@@ -87,7 +91,7 @@ class Batch:
             item = self._todo.pop(0)
             under_way.append((item, self.host.start(self._make(item))))
 
-    async def _make(self, item: "object") -> "object":
+    async def _make(self, item: "Item") -> "object":
         if self.stopped or self.workbench.queue.by_key(item.key) is None:
             return None  # stopped before it began, or closed meanwhile
         item.error = None
@@ -98,14 +102,14 @@ class Batch:
         result = await self.workbench.make(item)
         return result if self._may(item) else None
 
-    def _judge(self, item: "object") -> None:
+    def _judge(self, item: "Item") -> None:
         code = item.error[0] if item.error is not None else ""
         if code == "cancelled" and self.stopped:
             item.error = None  # nothing is wrong with it
         elif code == "engine-failed":
             self._halt(Failure(code))
 
-    def _settle(self, item: "object") -> None:
+    def _settle(self, item: "Item") -> None:
         self.done += 1
         self.pace.add(_work(item), self.host.clock())
         self.host.tidy()
@@ -119,7 +123,7 @@ class Batch:
 
     # Writing
 
-    async def _write(self, item: "object", result: "object") -> None:
+    async def _write(self, item: "Item", result: "object") -> None:
         if self.error is not None:
             return
         files = shared_files(result)
@@ -153,7 +157,7 @@ class Batch:
         self.workbench.changed()
 
 
-def _work(item: "object") -> int:
+def _work(item: "Item") -> int:
     """The approximate cost of an image: its pixels."""
     if item.editor.size is None:
         return 1

@@ -1,5 +1,9 @@
 """Has the engine make finished pictures before they are looked at. Saves and shows nothing."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 # Bytes of finished images that are kept: each can be made again.
 HELD_MOST = 200_000_000
 
@@ -25,7 +29,7 @@ class Finisher:
             self._busy = True
             self.workbench.host.start(self._run())
 
-    def failed(self, item: "object") -> bool:
+    def failed(self, item: "Item") -> bool:
         """True if the image as it is could not be made."""
         return item.key in self._tried and self._tried[item.key] == item.recipe_once_confirmed
 
@@ -50,7 +54,7 @@ class Finisher:
             self._busy = False
             self.workbench.changed()
 
-    def _hold(self, item: "object") -> None:
+    def _hold(self, item: "Item") -> None:
         self._held = [one for one in self._held if one is not item and one.finished is not None]
         self._held.append(item)
         total = sum([one.result.size for one in self._held])

@@ -7,6 +7,10 @@ all was stated of what `asked` then lets through; pixelseal.ui.views.review has 
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.saving.asked import Asked, Missing
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 YES = "yes"
 BOTH = "both"  # the certificate as well
 NO = "no"
@@ -48,6 +52,6 @@ class Gate:
         # What was stated is about what was there when it was asked: that may have changed.
         return await self._pass(found, for_image)
 
-    def is_open(self, item: "object") -> bool:
+    def is_open(self, item: "Item") -> bool:
         """True if the image may be saved as it is, without a question."""
         return not Missing(item).anything

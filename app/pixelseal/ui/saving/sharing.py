@@ -9,6 +9,7 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.saving import Saving
 
 
@@ -26,11 +27,11 @@ class Sharing:
         """True if this browser can hand an image to another app."""
         return bool(self.host.shareable)
 
-    def is_ready(self, item: "object") -> bool:
+    def is_ready(self, item: "Item") -> bool:
         """True if the image waits for another press: it is made, and goes at once."""
         return self._late is not None and self._late is item.held_result
 
-    async def image(self, item: "object") -> bool:
+    async def image(self, item: "Item") -> bool:
         """Hand the clean image to the app that the person chooses; True if that happened."""
         result = await self.saving.made(item)
         if result is None:

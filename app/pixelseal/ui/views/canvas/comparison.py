@@ -13,6 +13,7 @@ from pixelseal.ui.views.canvas.output_view import Output
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.workbench.workbench import Workbench
 
 LONG = 400  # milliseconds after which a press is a hold, not a click
 
@@ -20,7 +21,7 @@ LONG = 400  # milliseconds after which a press is a hold, not a click
 class Comparison:
     """The Compare button and key."""
 
-    def __init__(self, workbench: "object", changed: "object") -> None:
+    def __init__(self, workbench: "Workbench", changed: "object") -> None:
         self.workbench = workbench
         self.changed = changed  # called after what is on the screen may be another picture
         self.output = Output(lambda result: dom.spawn(self._draw(result)))
@@ -72,8 +73,7 @@ class Comparison:
 
     def _changed(self) -> None:
         item = self.workbench.queue.current
-        missing = item is not None and item.held_result is None
-        if self._wanted and missing and self._making is None:
+        if item is not None and item.held_result is None and self._wanted and self._making is None:
             self._making = item
             dom.spawn(self._make(item))
         self.changed()

@@ -3,6 +3,10 @@
 from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.ui.editor.display_turn import DisplayTurn
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 
 class LyingTile:
     """The frame of one tile, an element whose picture is as the file states it."""
@@ -11,7 +15,7 @@ class LyingTile:
         self._frame = frame
         self._turned = UPRIGHT
 
-    def lay(self, editor: "object") -> None:
+    def lay(self, editor: "Editor") -> None:
         """Show the picture as it lies in the editor."""
         if editor.turned == self._turned:
             return  # each write to the document costs time

@@ -6,12 +6,16 @@ from pixelseal.model.screen.viewport import View
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor.outline import outline
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
+
 MOST = 200  # records that are drawn: with more, nothing on a tile could be told apart
 _AS_IT_IS = View(1.0, 0.0, 0.0)
 _SOFT = "#7d8f97"  # for mosaic and blur, whose cells would be smaller than a pixel of the tile
 
 
-def records(editor: "object") -> "tuple":
+def records(editor: "Editor") -> "tuple":
     """What is drawn of an editor's image: its records, in their order; empty if too many."""
     keys = editor.ids() if editor.size is not None else []
     return tuple([editor.records[key] for key in keys]) if len(keys) <= MOST else ()

@@ -5,13 +5,18 @@ from pixelseal.model.recipe.region import FORMATS, Output
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import status_text, words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+
 _SAME = "same"
 
 
 class OutputField:
     """The fields in the panel, for one image; a button gives the choice to all."""
 
-    def __init__(self, queue: "object", changed: "object", say: "object") -> None:
+    def __init__(self, queue: "Queue", changed: "object", say: "object") -> None:
         self.queue = queue
         self.changed = changed  # called after the output of images changed
         self.say = say  # called with a message
@@ -29,7 +34,7 @@ class OutputField:
             dom.listen(field, "change", lambda _event: self._chosen())
         dom.on_click("output-for-all", self._for_all)
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show what an image is written as."""
         self.item = item
         output = item.output or Output()

@@ -6,6 +6,10 @@ As the pattern of WAI-ARIA has it: Tab reaches the open one, the arrow keys open
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import status_text, words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
+
 MARKS = "marks"
 FILE = "file"
 CHECK = "check"
@@ -52,7 +56,7 @@ class Tabs:
         self.open(name)
         self._opened()
 
-    def show(self, item: "object") -> None:
+    def show(self, item: "Item") -> None:
         """Show on the tabs how much each part contains for an image."""
         found = status_text.carried(item.inspection)
         texts = {

@@ -11,6 +11,7 @@ from pixelseal.ui.views.panels.review import ReviewView
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
 
 
 class UnseenWalk:
@@ -18,7 +19,7 @@ class UnseenWalk:
 
     def __init__(
         self,
-        queue: "object",
+        queue: "Queue",
         canvas: "object",
         messages: "object",
         small_screen: "object",
@@ -61,11 +62,12 @@ class UnseenWalk:
             self.messages.say(words.say("gate-all-seen"))
 
     def _shows_part(self) -> bool:
-        if not self.canvas.show_unseen():
+        item = self.queue.current
+        if item is None or not self.canvas.show_unseen():
             return False
         self.viewed()
         self.canvas.draw()
-        self.messages.say(words.say("looked-part", percent=self.queue.current.reviewing.percent))
+        self.messages.say(words.say("looked-part", percent=item.reviewing.percent))
         return True
 
     def _next(self) -> None:

@@ -16,6 +16,7 @@ from pixelseal.ui.views.review.questions import Questions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.editor import Editor
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.asked import Asked
     from pixelseal.ui.workbench.workbench import Workbench
@@ -230,7 +231,7 @@ class ReviewMode:
         return item.finished is None and not self.finisher.failed(item)
 
 
-def _left_by_crop(editor: "object") -> "Rectangle | None":
+def _left_by_crop(editor: "Editor") -> "Rectangle | None":
     """The parts of the picture that a crop leaves or touches, None without one."""
     records = editor.once_confirmed()
     for key in sorted(records):
