@@ -210,8 +210,10 @@ def _profile(*tags: tuple[bytes, bytes], date: tuple[int, ...] = (2031, 2, 3, 4,
     for name, value in tags:
         table += name + struct.pack(">II", 132 + 12 * len(tags) + len(body), len(value))
         body += value
-    head = bytearray(128)
+    size = 128 + len(table) + len(body)
+    head = bytearray(struct.pack(">I4xI", size, 0x02100000) + b"mntrRGB XYZ ".ljust(116, b"\0"))
     head[36:40] = b"acsp"
+    head[68:80] = bytes.fromhex("0000f6d6000100000000d32d")
     struct.pack_into(">6H", head, 24, *date)
     return bytes(head) + table + body
 

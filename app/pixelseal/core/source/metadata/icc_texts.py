@@ -9,6 +9,7 @@ from pixelseal.core.base import limits
 from pixelseal.core.icc.limits import PROFILE_BYTES_MOST
 from pixelseal.core.source.facts.notes import Notes
 from pixelseal.core.source.facts.text import decode
+from pixelseal.core.source.metadata.profile_rest import holds_only_colours_and_texts
 from pixelseal.core.source.metadata.published_profiles import is_built_in, is_published
 
 _WHERE = "ICC profile"
@@ -34,9 +35,11 @@ def read_icc(untrusted: bytes, notes: Notes) -> None:
     others = [text for text in texts.values() if text]
     notes.add("colour-profile", _WHERE, name)
     date = struct.unpack_from(">6H", profile, 24)
-    published = is_published(name, date, others)
+    all_read = holds_only_colours_and_texts(untrusted)
+    published = all_read and is_published(name, date, others)
+    built_in = all_read and is_built_in(name, others)
     for value in others:
-        if published or is_built_in(name, others):
+        if published or built_in:
             notes.text(value)  # but must not be found in the output
         else:
             notes.add("profile-text", _WHERE, value)

@@ -2,7 +2,8 @@
 
 They identify their maker and nobody else. The table of the published ones holds all text in such a
 profile: its name, its date and its other texts, exactly as in the published files. A profile with
-any other text, or without one of these, is not that profile.
+any other text, or without one of these, is not that profile; nor is one that holds anything else
+(`profile_rest`).
 """
 
 from typing import NamedTuple
