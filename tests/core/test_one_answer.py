@@ -61,7 +61,7 @@ def test_every_small_case_has_one_answer():
 CASES = {
     "samsung_pano_no_eoi.jpg": "note-no-end",
     "no_eoi_only.jpg": "note-no-end",
-    "surplus-rst.jpg": "stray-bytes",
+    "surplus-rst.jpg": "note-surplus-restarts",
     "mjpeg_no_dht.jpg": "note-implied-tables",
     "palette-8-bit-colormap-small.tif": "note-palette",
     "fax_204x98.tif": "note-uneven-resolution",
@@ -69,7 +69,7 @@ CASES = {
     "imagej-one-ifd-5-slices.tif": "tiff-stack",
     "bigtiff-big-endian.tif": "description",
     "head-of-a.CR3": "format-unsupported",
-    "w2_emptyjfif.jpg": "",
+    "w2_emptyjfif.jpg": "note-short-segment",
     "w3_x4r4g4b4.bmp": "trailing-bytes",
     "x8_bmp_40_alphabf.bmp": "alpha",
     "x7_webp_alph_after.webp": "file-damaged",

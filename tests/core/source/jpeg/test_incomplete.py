@@ -138,7 +138,10 @@ def test_restart_markers_behind_the_last_blocks_are_passed_over(
 ) -> None:
     data = encoded("jpeg", **interval)
     surplus = jpeg.with_surplus_restarts(data, number)
-    assert found(examine(surplus))["stray-bytes"] == [f"{2 * number} bytes"]
+    told = found(examine(surplus))
+    assert told["stray-bytes"] == [f"{2 * number} bytes"]
+    assert told["note-surplus-restarts"] == [""]
+    assert "note-surplus-restarts" not in found(examine(data))
     assert np.array_equal(decoded(surplus), decoded(data))
     assert same_output(surplus, data)
 
@@ -215,6 +218,8 @@ def test_a_head_too_short_to_be_one_costs_no_picture(body: bytes, marker: int) -
     data = PHOTO[:start] + jpeg.segment(marker, short) + PHOTO[end:]
     assert np.array_equal(decoded(data), decoded(PHOTO))
     assert same_output(data, PHOTO)
+    assert found(examine(data))["note-short-segment"] == [""]  # and nobody is left to guess
+    assert "note-short-segment" not in found(examine(PHOTO))
 
 
 def test_a_whole_file_reaches_its_decoder_as_it_is() -> None:

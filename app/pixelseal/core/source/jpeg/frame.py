@@ -48,6 +48,7 @@ class JpegStream:
     segments that carry no picture; `stray` counts bytes between segments; `first_scan` is the
     offset of the first scan's data, `end` the offset after EOI, or after the last scan where
     `unended` tells that there is no EOI. `implied` tells that the standard's Huffman tables apply.
+    `surplus` counts the bytes of restart markers where none belongs, which `stray` includes.
     `coded` are the scans of a progressive picture, of others the last one.
     `frame` is None for a stream of tables only (TIFF 6.0 supplement 2, JPEGTables).
     """
@@ -61,6 +62,7 @@ class JpegStream:
     end: int = 0
     unended: bool = False
     implied: bool = False
+    surplus: int = 0
     coded: list[Scan] = field(default_factory=list)
 
 
@@ -237,4 +239,5 @@ def _take_scan(stream: JpegStream, data: bytes, at: int, body: bytes) -> int:
     stream.coded.append((at, header, stream.tables.copy()))
     end, surplus = check_data(data, at, stream.frame, header, stream.tables)
     stream.stray += surplus
+    stream.surplus += surplus
     return end

@@ -27,6 +27,9 @@ _ICC = b"ICC_PROFILE\x00"
 _PHOTOSHOP = b"Photoshop 3.0\x00"
 _GAIN_MAP = b"urn:iso:std:iso:ts:21496"
 _ADOBE = b"Adobe"
+# The least sizes of the two that tell a decoder the colours (JFIF 1.02; Adobe, note 5116): shorter
+# ones are left out before decoding (`pixelseal.core.decode.mend_jpeg`).
+_LEAST = {(0, b"JFIF"): 14, (14, b"Adob"): 12}
 # Export settings of Photoshop: quality in APP12, colour management in APP13.
 _EDITOR_SETTINGS = frozenset(((12, b"Ducky"), (13, b"Adobe")))
 # Signatures in the bytes after the end, and what each shows.
@@ -63,6 +66,8 @@ def read_segments(data: bytes, stream: JpegStream, notes: Notes) -> JpegFacts:
         notes.show("note-no-end", "JPEG", "")
     if stream.implied:
         notes.show("note-implied-tables", "JPEG", "")
+    if stream.surplus:
+        notes.show("note-surplus-restarts", "JPEG", "")
     reader = _Segments(data, notes, facts)
     for marker, start, length in stream.segments:
         body = data[start : start + length]
@@ -90,6 +95,8 @@ class _Segments:
 
     def take(self, number: int, start: int, body: bytes, *, before_scan: bool) -> None:
         """Read the segment APP<number> whose body lies at `start`."""
+        if before_scan and len(body) < _LEAST.get((number, body[:4]), 0):
+            self._notes.show("note-short-segment", f"JPEG APP{number}", "")
         if number == 0 and body.startswith((b"JFIF\x00", b"JFXX\x00")):
             self._take_jfif(body)
         elif number == 1 and body.startswith(_EXIF):

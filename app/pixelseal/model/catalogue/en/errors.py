@@ -12,7 +12,9 @@ ERRORS = {
         "with a program that opens it."
     ),
     "file-truncated": (
-        "This image is incomplete: its end is missing. Copy it again from where it came from."
+        "This image is incomplete: its end is missing, or a part of its detail. Copy it again from "
+        "where it came from. If it was made this way, open it in another program and save it as "
+        "JPEG or PNG."
     ),
     "file-damaged": (
         "This image is damaged and cannot be read safely. Copy it again from where it came "

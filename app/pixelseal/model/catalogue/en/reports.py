@@ -52,7 +52,13 @@ FINDINGS = {
     ),
     "finding-note-no-end": "The file has no end marker, but the picture is complete",
     "finding-note-palette": "The colours of the palette are stored in an unusual way (8 bits)",
+    "finding-note-short-segment": (
+        "A part that describes the colours is too short to be read, and was ignored"
+    ),
     "finding-note-sizes": "A size stated in the file is wrong; the picture is complete",
+    "finding-note-surplus-restarts": (
+        "The picture's data end with markers that do not belong there: they were ignored"
+    ),
     "finding-note-uneven-resolution": (
         "The pixels of the picture are not square: it looks squeezed or stretched here, and in "
         "what is saved"

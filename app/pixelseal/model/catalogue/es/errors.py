@@ -14,7 +14,8 @@ ERRORS = {
         "PNG o TIFF con un programa que lo abra."
     ),
     "file-truncated": (
-        "Esta imagen está cortada: le falta el final. Cópiela de nuevo desde su origen."
+        "Esta imagen está incompleta: le falta el final o una parte de su detalle. Cópiela de "
+        "nuevo desde su origen. Si se creó así, ábrala en otro programa y guárdela como JPEG o PNG."
     ),
     "file-damaged": (
         "Esta imagen está dañada y no se puede leer con seguridad. Cópiela de nuevo desde su "

@@ -54,7 +54,13 @@ FINDINGS = {
     ),
     "finding-note-no-end": ("El archivo no tiene marca de final, pero la imagen está completa"),
     "finding-note-palette": "Los colores de la paleta están guardados de forma inusual (8 bits)",
+    "finding-note-short-segment": (
+        "Una parte que describe los colores es demasiado corta para leerla, y se pasó por alto"
+    ),
     "finding-note-sizes": "Un tamaño indicado en el archivo es erróneo; la imagen está completa",
+    "finding-note-surplus-restarts": (
+        "Los datos de la imagen terminan con marcas que no corresponden: se pasaron por alto"
+    ),
     "finding-note-uneven-resolution": (
         "Los píxeles de la imagen no son cuadrados: aquí y en lo que se guarda se ve comprimida o "
         "estirada"
