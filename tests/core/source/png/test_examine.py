@@ -5,6 +5,7 @@ import zlib
 
 import pytest
 from pixelseal.core.base import limits
+from pixelseal.core.decode.decode import decode
 from pixelseal.core.source import examine
 
 from tests.builders import png, tiff
@@ -57,10 +58,22 @@ def test_interlaced_rows_are_counted_by_pass(width: int) -> None:
     assert refusal(head + png.rows(bytes(needed - 1)) + png.end()) == "file-truncated"
 
 
-@pytest.mark.parametrize("place", ["header", "rows", "colour", "end"])
+def test_a_wrong_checksum_on_the_end_alone_leaves_no_doubt_about_the_picture() -> None:
+    data = encoded("png", picture(40, 30))
+    wrong = data[:-1] + bytes((data[-1] ^ 1,))
+    source = examine(wrong)
+    assert {finding.kind for finding in source.findings} == {"note-checksum"}
+    shown, sound = (decode(file, examine(file).first).held().pixels for file in (wrong, data))
+    assert (shown == sound).all()
+    # With data it is no end that anybody writes.
+    longer = png.chunk(b"IEND", b"abc")
+    assert refusal(data[:-12] + longer[:-1] + bytes((longer[-1] ^ 1,))) == "file-damaged"
+
+
+@pytest.mark.parametrize("place", ["header", "rows", "colour"])
 def test_wrong_checksum_is_damage(place: str) -> None:
     data = bytearray(png.small(png.chunk(b"gAMA", bytes((0, 0, 177, 143)))))
-    name = {"header": b"IHDR", "rows": b"IDAT", "colour": b"gAMA", "end": b"IEND"}[place]
+    name = {"header": b"IHDR", "rows": b"IDAT", "colour": b"gAMA"}[place]
     at = data.index(name)
     length = int.from_bytes(data[at - 4 : at], "big")
     data[at + 4 + length] ^= 1

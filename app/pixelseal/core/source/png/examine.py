@@ -41,8 +41,11 @@ _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), 
           (0, 1, 1, 2))  # fmt: skip
 # Header chunks without which no frame can be decoded.
 _SHARED = frozenset((b"PLTE", b"tRNS"))
-# Chunks that the picture does not depend on: a wrong checksum is no reason to refuse.
-_WORDS = frozenset((b"tEXt", b"zTXt", b"iTXt", b"tIME", b"pHYs", b"hIST", b"sPLT", b"caBX"))
+# Chunks that the picture does not depend on: a wrong checksum is no reason to refuse. IEND has no
+# data that could be damaged.
+_WORDS = frozenset(
+    (b"tEXt", b"zTXt", b"iTXt", b"tIME", b"pHYs", b"hIST", b"sPLT", b"caBX", b"IEND")
+)
 _SIZES = {b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"pHYs": 9, b"cICP": 4, b"tIME": 7}  # bytes
 _CRITICAL = frozenset((b"IHDR", b"PLTE", b"IDAT", b"IEND"))
 
@@ -180,7 +183,7 @@ def _walk(data: bytes, metadata: PngMetadata) -> _Chunks:
             raise SourceRefused("file-truncated")
         checksum = zlib.crc32(view[at + 4 : at + 8 + length])
         if checksum != int.from_bytes(data[at + 8 + length : at + 12 + length], "big"):
-            damaged_unless(name in _WORDS)
+            damaged_unless(name in _WORDS and not (name == b"IEND" and length))
             found.wrong_words = True
         damaged_unless((name == b"IHDR") == (before == b"") or name == b"CgBI")
         if name == b"IDAT":

@@ -34,7 +34,7 @@ FINDINGS = {
         "The file does not say how long its picture data is: its end was found by reading it"
     ),
     "finding-note-checksum": (
-        "A part of the added data has a wrong checksum; the picture does not depend on it"
+        "A part of the file that the picture does not depend on has a wrong checksum"
     ),
     "finding-note-chosen-palette": (
         "Its colour table may have been chosen for the whole picture: what you leave visible can "

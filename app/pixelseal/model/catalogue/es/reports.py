@@ -43,8 +43,7 @@ FINDINGS = {
         "suposición. Abra la imagen anterior a esa codificación, si existe"
     ),
     "finding-note-checksum": (
-        "Una parte de los datos añadidos tiene una suma de control errónea; la imagen no depende "
-        "de ella"
+        "Una parte del archivo de la que la imagen no depende tiene una suma de control errónea"
     ),
     "finding-note-implied-tables": (
         "El archivo omite sus tablas de códigos: se usaron las que da la norma"
