@@ -27,10 +27,7 @@ from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.pixels.row_reader import RowReader
 from pixelseal.core.source.facts.page import AnimationFrame, Page
 from pixelseal.core.source.facts.tiff_layout import TiffLayout
-from pixelseal.core.source.jpeg.frame import lacks_blocks
 from pixelseal.core.source.tiff.examine import layouts_of
-
-_MIDDLE = 128  # of 8-bit samples; inks, which are inverted, are at 127
 
 _Finish = Callable[[Pixels, Pixels | None], Pixels]
 
@@ -113,20 +110,7 @@ def _stored(untrusted_data: bytes, page: Page, canvas: AnimationCanvas) -> Pictu
 
     if page.format != "jpeg":
         return read_file(untrusted_file)
-    picture = read_complete(untrusted_file, read_file)
-    if _ends_gray(picture) and lacks_blocks(untrusted_file):
-        raise SourceRefused("file-truncated")
-    return picture
-
-
-def _ends_gray(picture: Picture) -> bool:
-    """True if a JPEG ends with the pixels with which decoders fill a truncated scan.
-
-    Missing blocks are left at zero, the middle grey of every component (T.81, A.3.1). Few other
-    pictures end like that: for those the codes are followed, which takes long.
-    """
-    last = picture.rows(max(0, picture.height - 2), picture.height)[0][:, -2:].astype(np.int16)
-    return bool((abs(last - _MIDDLE) <= 1).all())
+    return read_complete(untrusted_file, read_file)
 
 
 def _with_white_rows(picture: Picture, missing: int) -> Picture:

@@ -14,13 +14,16 @@ from itertools import accumulate
 import numpy as np
 from PIL import Image
 from pixelseal.core.decode.mend_jpeg import mended
+from pixelseal.core.decode.scan_ends import read_complete
+from pixelseal.core.pixels.picture import Picture, of_arrays
 from pixelseal.core.source.facts import tiff_layout as tags
 from pixelseal.core.source.facts.tiff_layout import TiffLayout
 
 _RGB = 2
 # Always of one type, so that the directory's length does not depend on the offsets.
 _LONGS = (tags.STRIP_OFFSETS, tags.STRIP_COUNTS, tags.TILE_OFFSETS, tags.TILE_COUNTS)
-_PLAIN_MODES = {1: "L", 3: "RGB", 4: "CMYK"}  # samples per pixel -> what the JPEG decoder gives
+# Samples per pixel -> the mode that the JPEG decoder gives, and the space.
+_PLAIN_MODES = {1: ("L", "gray"), 3: ("RGB", "rgb"), 4: ("CMYK", "cmyk")}
 # Marker segments for the colour space in a JPEG decoder: JFIF means YCbCr, Adobe's 0 no conversion.
 _JFIF = bytes.fromhex("ffe0 0010 4a46494600 0101 00 0001 0001 00 00")
 _ADOBE_PLAIN = bytes.fromhex("ffee 000e 41646f6265 0064 0000 0000 00")
@@ -84,16 +87,22 @@ def _jpeg_samples(untrusted: bytes, columns: int, rows: int, layout: TiffLayout)
     colours = {"ycbcr": _JFIF, "rgb": _ADOBE_PLAIN}.get(layout.channels, b"")
     tables = _without_remarks(layout.jpeg_tables) if layout.jpeg_tables else b""
     stream = b"\xff\xd8" + colours + tables + _without_remarks(untrusted)
-    with Image.open(io.BytesIO(mended(stream)), formats=["jpeg"]) as image:
-        if image.mode != _PLAIN_MODES.get(layout.samples_per_plane):
-            raise ValueError("a strip or tile has other colours than it declares")
-        if image.width < columns or image.height < rows:
-            raise ValueError("a strip or tile holds less than it declares")
-        samples = image.crop((0, 0, columns, rows)).tobytes()
+
+    def read(untrusted_jpeg: bytes) -> Picture:
+        with Image.open(io.BytesIO(untrusted_jpeg), formats=["jpeg"]) as image:
+            mode, space = _PLAIN_MODES[layout.samples_per_plane]
+            if image.mode != mode:
+                raise ValueError("a strip or tile has other colours than it declares")
+            return of_arrays(np.asarray(image), None, space)
+
+    picture = read_complete(mended(stream), read)
+    if picture.width < columns or picture.height < rows:
+        raise ValueError("a strip or tile holds less than it declares")
+    samples = picture.rows(0, rows)[0][:, :columns]
     if layout.samples_per_plane == 4:
         # Pillow treats any CMYK in JPEG as Adobe's, which is inverted; a TIFF's is not.
-        return np.bitwise_not(np.frombuffer(samples, np.uint8)).tobytes()
-    return samples
+        samples = np.bitwise_not(samples)
+    return samples.tobytes()
 
 
 def _without_remarks(stream: bytes) -> bytes:
