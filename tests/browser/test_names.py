@@ -108,3 +108,31 @@ def test_a_prefix_made_from_a_name_is_asked_about_and_a_table_is_one_press_away(
     browser.click("button", "Close")
     assert names_on_tiles(browser) == {**at_random, "plain.png": "K-9"}
     assert browser.evaluate("document.querySelector('#names-kind').value") == "table"
+
+
+def test_a_prefix_that_was_only_typed_is_used(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen: Screen = opener(browser, "hosted")
+    screen.add(*photos(tmp_path, "Roe 1.png", "Roe 2.png"))
+    screen.wait_states(["ready"] * 2)
+    browser.evaluate("() => { document.querySelector('#names').open = true; }")
+    browser.evaluate(KIND, "numbered")
+    # Without a prefix nothing is saved under names that nobody chose.
+    browser.click("button", "Save all")
+    browser.wait("document.querySelector('#ask').open", 60, "it asks")
+    browser.click("button", "Go back")
+    browser.wait(OUTCOME, 60, "it says what is missing", "Names by number were chosen")
+    browser.fill("textbox", "Prefix", "study")
+    saved = screen.save("Save all")
+    assert images_in(saved) == ["images/study-001.png", "images/study-002.png"]
+    assert sorted(names_on_tiles(browser).values()) == ["study-001", "study-002"]
+    # Typed, and saved by the key that saves: the field was never left.
+    browser.fill("textbox", "Prefix", "case")
+    screen.add(*photos(tmp_path, "Roe 3.png", "Roe 4.png", "Roe 5.png")[2:])
+    screen.wait_states(["saved"] * 2 + ["ready"])
+    browser.wait(
+        "[...document.querySelectorAll('.image-button')].at(-1).title.includes('case-')",
+        60,
+        "what is opened later has a number of the new prefix",
+    )

@@ -194,3 +194,37 @@ def test_what_is_asked_for_waits_while_the_file_is_looked_into():
         looking.step()
         saving.step()
     assert item.same and [name for name, _content in host.saved] == ["image-a.jpg.recipe.json"]
+
+
+def test_a_picture_that_is_due_while_its_output_is_made_is_drawn_afterwards():
+    host = FakeHost()
+    host.inspections["a.heic"] = dict(INSPECTION, browser_may_show=False)
+    host.turns["a.heic"] = 5
+    workbench = Workbench(host, lambda: None)
+    run(workbench.open([("a.heic", "a.heic")]))
+    item = workbench.queue.current
+    making = Task(workbench.make(item, ahead=True))
+    making.step()
+    assert item.working == protocol.REDACT
+    showing = Task(workbench.seen_by_browser(item, 0, 0))
+    showing.step()
+    assert item.preview is None
+    while not (making.ended and showing.ended):
+        making.step()
+        showing.step()
+    # So the finished picture, which a browser can show, counts once it is on the screen.
+    assert item.preview is not None and item.finished is not None and item.finished_visible
+
+
+def test_a_picture_that_is_no_longer_wanted_is_not_waited_for():
+    host = FakeHost()
+    host.inspections["a.heic"] = dict(INSPECTION, browser_may_show=False)
+    workbench = Workbench(host, lambda: None)
+    run(workbench.open([("a.heic", "a.heic"), ("b.jpg", "b.jpg")]))
+    item, other = workbench.queue.items
+    item.working = protocol.REDACT
+    showing = Task(workbench.seen_by_browser(item, 0, 0))
+    showing.step()
+    workbench.queue.current = other
+    showing.step()
+    assert showing.ended and item.preview is None

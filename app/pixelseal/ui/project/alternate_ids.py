@@ -48,6 +48,11 @@ class AlternateIds:
             return NUMBERED
         return TABLE if self.table else RANDOM
 
+    @property
+    def all_have_ids(self) -> bool:
+        """True if each open image has an ID."""
+        return all(item.alternate_id for item in self.queue.items)
+
     def random(self) -> "Message":
         """Take back what came from a table or by number; returns a message."""
         self.table, self.prefix = {}, ""

@@ -206,7 +206,12 @@ class Saving:
         return None
 
     async def _settled(self, items: "list") -> "list":
-        """The images whose marks are known to be where they were meant to be."""
+        """The images whose marks are known to be where they were meant to be.
+
+        None of them if the names that were chosen are to be given first.
+        """
+        if not await self.workbench.naming.settle():
+            return []
         early = [item for item in items if item.provisional or item.judging]
         await self.workbench.settle(early)
         lost = [item for item in early if item.withdrawn or item.provisional]

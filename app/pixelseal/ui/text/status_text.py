@@ -146,8 +146,10 @@ def waiting(item: "object") -> str:
     return ""
 
 
-def canvas_message(item: "object") -> str:
-    """The text on the canvas while there is no picture."""
+def canvas_message(item: "object", finished: bool = False) -> str:
+    """The text on the canvas while there is no picture, not even the `finished` one."""
+    if finished:
+        return ""
     if item.refused:
         return say("not-shown")
     if item.browser_size == (0, 0) and item.preview is None and item.error is None:

@@ -169,7 +169,7 @@ class Page:
         """The person moved the view: nothing else can have changed."""
         item = self.queue.current
         if item is not None:
-            toolbar.show(item)
+            toolbar.show(item, self.comparison.output.shown)
             self.messages.say(item.editor.said)
 
     def _seen(self) -> None:
@@ -207,7 +207,7 @@ class Page:
         if item is not None and self.soft_previewing.lacks(item):
             dom.spawn(self.soft_previewing.ask(item))
         if item is not None:
-            toolbar.show(item)
+            toolbar.show(item, self.comparison.output.shown)
             self.tabs.show(item)
             problem.show(item)
             self.proposals.show(item)
@@ -228,7 +228,9 @@ class Page:
         """Show how to begin, until something is marked for the first time."""
         if item is not None and item.editor.marked:
             self._begun = True
-        new = item is not None and not (self._begun or item.refused)
+        new = item is not None and not (
+            self._begun or item.refused or self.comparison.reviewing
+        )
         self.spoken.hint(words.say("first-hint") if new else "")
 
     def _frame(self, item: "Item | None") -> None:

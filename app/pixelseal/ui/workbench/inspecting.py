@@ -95,6 +95,11 @@ class Inspector:
         """Have the engine draw the current picture, or find the browser's to be equal."""
         if item.preview is not None:
             self.previews.use(item)
+        # Its output may be on the way, as in a review: then it is the next thing.
+        while item.needs_preview and item.working == protocol.REDACT:
+            if item is not self.queue.current:
+                return
+            await self.host.breathe()
         if item.needs_preview and not item.working and item is self.queue.current:
             await self._confirm(item)
 

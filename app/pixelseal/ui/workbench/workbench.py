@@ -7,6 +7,7 @@ there is something new to show.
 from pixelseal.ui.images.preview_cache import PreviewCache
 from pixelseal.ui.images.queue import Queue
 from pixelseal.ui.project.alternate_ids import AlternateIds
+from pixelseal.ui.project.naming import Naming
 from pixelseal.ui.project.output_names import OutputNames
 from pixelseal.ui.project.project import Project
 from pixelseal.ui.text.message import Messages
@@ -39,6 +40,7 @@ class Workbench:
         def told() -> None:
             self.changed()
 
+        self.naming = Naming(ids, host, told)
         self.project = project = Project(queue, host, told)
         inspector = Inspector(host, queue, self.previews, project, messages, told)
         self.open = Opener(host, queue, ids, project, messages, inspector, told).open

@@ -67,6 +67,19 @@ PROJECT = {
         "Each line of the table: the name of a file, then its alternate ID. An image that is not "
         "in it keeps its random name."
     ),
+    "names-prefix-missing": (
+        "Names by number were chosen, but no prefix was typed. Type one, or save with the "
+        "names that the images have now."
+    ),
+    "names-prefix-unusable": (
+        "Names by number were chosen, but no name can begin with what was typed. Type another"
+        " prefix, or save with the names that the images have now."
+    ),
+    "names-table-missing": (
+        "Names from a table were chosen, but no table was added. Add one, or save with the "
+        "names that the images have now."
+    ),
+    "names-as-they-are": "Save with the names they have",
     "ids-random": "The images have random names. What was already made keeps its name.",
     "ids-numbered": {
         "one": "1 image is numbered.",

@@ -68,6 +68,20 @@ PROJECT = {
         "Cada línea de la tabla: el nombre de un archivo y su ID alternativo. Una imagen que no "
         "está en ella conserva su nombre al azar."
     ),
+    "names-prefix-missing": (
+        "Se eligieron nombres por número, pero no se escribió ningún prefijo. Escriba uno, o "
+        "guarde con los nombres que las imágenes tienen ahora."
+    ),
+    "names-prefix-unusable": (
+        "Se eligieron nombres por número, pero ningún nombre puede empezar por lo que se "
+        "escribió. Escriba otro prefijo, o guarde con los nombres que las imágenes tienen "
+        "ahora."
+    ),
+    "names-table-missing": (
+        "Se eligieron nombres de una tabla, pero no se añadió ninguna. Añada una, o guarde "
+        "con los nombres que las imágenes tienen ahora."
+    ),
+    "names-as-they-are": "Guardar con los nombres que tienen",
     "ids-random": "Las imágenes tienen nombres al azar. Lo que ya se hizo conserva su nombre.",
     "ids-numbered": {
         "one": "1 imagen está numerada.",

@@ -120,7 +120,7 @@ class CanvasView:
         self._measure()
         self.draw()
         if self.item is not None:
-            toolbar.show(self.item)  # a fitted picture now fits at another zoom
+            toolbar.show(self.item, self.comparison.output.shown)  # a fitted picture now fits at another zoom
 
     def _measure(self) -> None:
         if self.item is not None and self.canvas.clientWidth:

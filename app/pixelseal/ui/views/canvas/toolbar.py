@@ -9,8 +9,11 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
 
 
-def show(item: "Item") -> None:
-    """Which buttons are enabled, which tool is chosen, the zoom."""
+def show(item: "Item", finished: bool) -> None:
+    """Which buttons are enabled, which tool is chosen, the zoom.
+
+    `finished` if the canvas shows the finished picture.
+    """
     editor = item.editor
     known = editor.size is not None and not item.refused
     for name, usable in (
@@ -31,4 +34,4 @@ def show(item: "Item") -> None:
     dom.put_text(dom.by_id("brush-diameter"), "{} px".format(editor.diameter))
     dom.put_text(dom.by_id("zoom-level"), "{} %".format(editor.percent() if known else 100))
     dom.put_text(dom.by_id("dimensions"), status_text.dimensions(item))
-    dom.put_text(dom.by_id("canvas-message"), status_text.canvas_message(item))
+    dom.put_text(dom.by_id("canvas-message"), status_text.canvas_message(item, finished))

@@ -1,10 +1,8 @@
 """How the images are named when they are saved: at random, by number, from a table."""
 
-from pixelseal.model.project.id_table import IdTableError
 from pixelseal.ui.browser import dom
-from pixelseal.ui.project.alternate_ids import KINDS, NUMBERED, RANDOM, TABLE
+from pixelseal.ui.project.alternate_ids import KINDS, NUMBERED, TABLE
 from pixelseal.ui.text import words
-from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -16,45 +14,56 @@ class NamesField:
     """The name of the image shown, and the choice for all of them, beside the Save buttons."""
 
     def __init__(self, workbench: "Workbench", changed: "object", open_table: "object") -> None:
-        self.ids = workbench.ids
         self.names = workbench.names
+        self.naming = workbench.naming
         self.changed = changed  # called after names changed
         self.open_table = open_table  # opens the dialog in which a table is given
+        self.field = dom.by_id("names")
         self.kind = dom.by_id("names-kind")
         self.prefix = dom.by_id("names-prefix")
-        self._asked: "str | None" = None  # a kind that was chosen and is not in use yet
-        self._told: "Message | None" = None
         self._options = {}
         for name in KINDS:
             self._options[name] = option = dom.element("option")
             option.value = name
             self.kind.append(option)
         dom.listen(self.kind, "change", lambda _event: self._chosen())
+        dom.listen(self.prefix, "input", lambda _event: self._typed())
+        dom.listen(self.prefix, "change", lambda _event: self._left())
         dom.listen(self.prefix, "keydown", self._pressed)
         dom.on_click("names-use", lambda: dom.spawn(self._number()))
         dom.on_click("names-table", self.open_table)
 
     def show(self, item: "Item") -> None:
         """Show the name of an image, and how all are named."""
+        naming = self.naming
         name = item.label_of(self.names.stem_for(item))
         dom.put_text(dom.by_id("names-now"), words.say("names-now", name=name))
         for kind in KINDS:
             dom.put_text(self._options[kind], words.say("names-" + kind))
-        if self._asked == self.ids.kind:
-            self._asked = None
-        kind = self._asked or self.ids.kind
-        self.kind.value = kind
-        dom.show(dom.by_id("names-numbered"), kind == NUMBERED)
-        dom.show(dom.by_id("names-table"), kind == TABLE)
-        dom.put_text(dom.by_id("names-note"), words.say("names-note-" + kind))
-        dom.put_text(dom.by_id("names-outcome"), str(self._told or ""))
+        self.kind.value = naming.kind
+        dom.show(dom.by_id("names-numbered"), naming.kind == NUMBERED)
+        dom.show(dom.by_id("names-table"), naming.kind == TABLE)
+        dom.put_text(dom.by_id("names-note"), words.say("names-note-" + naming.kind))
+        outcome = dom.by_id("names-outcome")
+        dom.put_text(outcome, str(naming.told or ""))
+        if naming.refused and outcome.dataset.kind != "refused":
+            self.field.open = True  # where it is said why
+        outcome.dataset.kind = "refused" if naming.refused else "done"
+        self.prefix.setAttribute("aria-invalid", "true" if naming.refused else "false")
+        if self.prefix.value.strip() != naming.prefix:
+            self.prefix.value = naming.prefix
 
     def _chosen(self) -> None:
-        self._asked, self._told = str(self.kind.value), None
-        if self._asked == RANDOM:
-            self._told = self.ids.random()
-        self._refused(False)
+        self.naming.choose(str(self.kind.value))
         self.changed()
+
+    def _typed(self) -> None:
+        self.naming.typed = self.prefix.value.strip()
+
+    def _left(self) -> None:
+        """What was typed is meant, also without a press of the button."""
+        if self.naming.waits and self.naming.prefix:
+            dom.spawn(self._number())
 
     def _pressed(self, event: "object") -> None:
         if event.key == "Enter":
@@ -62,15 +71,4 @@ class NamesField:
             dom.spawn(self._number())
 
     async def _number(self) -> None:
-        try:
-            told = await self.ids.number(self.prefix.value.strip())
-            self._told = told or self._told
-            self._refused(False)
-        except IdTableError as failure:
-            self._told = Message(words.sentence, failure.code, failure.values)
-            self._refused(True)
-        self.changed()
-
-    def _refused(self, refused: bool) -> None:
-        self.prefix.setAttribute("aria-invalid", "true" if refused else "false")
-        dom.by_id("names-outcome").dataset.kind = "refused" if refused else "done"
+        await self.naming.number()
