@@ -127,12 +127,3 @@ def test_a_prefix_that_was_only_typed_is_used(
     saved = screen.save("Save all")
     assert images_in(saved) == ["images/study-001.png", "images/study-002.png"]
     assert sorted(names_on_tiles(browser).values()) == ["study-001", "study-002"]
-    # Typed, and saved by the key that saves: the field was never left.
-    browser.fill("textbox", "Prefix", "case")
-    screen.add(*photos(tmp_path, "Roe 3.png", "Roe 4.png", "Roe 5.png")[2:])
-    screen.wait_states(["saved"] * 2 + ["ready"])
-    browser.wait(
-        "[...document.querySelectorAll('.image-button')].at(-1).title.includes('case-')",
-        60,
-        "what is opened later has a number of the new prefix",
-    )
