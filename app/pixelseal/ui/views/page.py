@@ -228,9 +228,7 @@ class Page:
         """Show how to begin, until something is marked for the first time."""
         if item is not None and item.editor.marked:
             self._begun = True
-        new = item is not None and not (
-            self._begun or item.refused or self.comparison.reviewing
-        )
+        new = item is not None and not (self._begun or item.refused or self.comparison.reviewing)
         self.spoken.hint(words.say("first-hint") if new else "")
 
     def _frame(self, item: "Item | None") -> None:

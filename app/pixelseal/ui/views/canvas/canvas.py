@@ -120,7 +120,8 @@ class CanvasView:
         self._measure()
         self.draw()
         if self.item is not None:
-            toolbar.show(self.item, self.comparison.output.shown)  # a fitted picture now fits at another zoom
+            # A fitted picture now fits at another zoom.
+            toolbar.show(self.item, self.comparison.output.shown)
 
     def _measure(self) -> None:
         if self.item is not None and self.canvas.clientWidth:
