@@ -44,6 +44,8 @@ from pixelseal.model.project.latin import folded
         ("P-M-G", "Maria_Garcia.jpg"),
         ("AE", "Ángel Éboli.jpg"),
         ("MG", "scan Maria Garcia left.jpg"),
+        ("P-airam", "Maria Garcia 1961.jpg"),
+        ("1691", "Maria Garcia 1961.jpg"),
     ],
 )
 def test_what_was_made_from_the_name_is_noticed(alternate, name):
@@ -64,6 +66,9 @@ def test_what_was_made_from_the_name_is_noticed(alternate, name):
         ("M.X", "Maria Garcia 1961.jpg"),
         ("K-3-X", "Käthe Ümit.jpg"),
         ("P-1", ""),
+        ("P-321", "photo 123.jpg"),
+        ("ydut", "study.jpg"),
+        ("yduts-egami", "study image.jpg"),
     ],
 )
 def test_what_was_given_at_random_is_not(alternate, name):

@@ -11,6 +11,7 @@ from pixelseal.model.recipe.checks import DIGITS
 LEAST_TEXT = 3  # consecutive letters or digits in common
 LEAST_DIGEST = 6  # hexadecimal digits: by chance about one ID in ten thousand has as many
 LEAST_NUMBER = 4  # digits: shorter numbers are in most names, as counters
+LEAST_BACKWARDS = 4  # letters or digits: shorter ones are the same backwards by chance
 
 # Words used by cameras, scanners and studies: not parts of anyone's name.
 GENERAL = (
@@ -23,6 +24,7 @@ GENERAL = (
 def looks_derived(alternate: str, name: str, digests: "list[str] | tuple[str, ...]" = ()) -> bool:
     """True if ID and name, without its extension, are alike or share a word, a number or initials.
 
+    An entire word or number counts backwards as well.
     Letters are compared without their marks, and as they are spelled without them ("ue" for "ü").
     Or if a run of LEAST_DIGEST digits of the ID is in one of `digests`: hexadecimal, lower case, of
     the file or of its name.
@@ -41,6 +43,8 @@ def _alike(alternate: str, stem: str) -> bool:
     if _share_initials(words, name_words):
         return True
     if _share_a_word(words, name_words) or _share_a_word(name_words, words):
+        return True
+    if _backwards(words, name_words) or _backwards(numbers, name_numbers):
         return True
     return _share_a_number(numbers, name_numbers)
 
@@ -96,6 +100,11 @@ def _share_a_word(words: "list[str]", others: "list[str]") -> bool:
     # Joined: "janedoe" is made from "Jane Doe".
     letters = "".join(others)
     return any(len(w) >= LEAST_TEXT and w not in GENERAL and w in letters for w in words)
+
+
+def _backwards(parts: "list[str]", others: "list[str]") -> bool:
+    turned = ["".join(reversed(other)) for other in others if other not in GENERAL]
+    return any(len(part) >= LEAST_BACKWARDS and part in turned for part in parts)
 
 
 def _share_a_number(numbers: "list[str]", others: "list[str]") -> bool:
