@@ -134,8 +134,10 @@ def in_a_review_of_several(page: Screen, folder: Path, look: Callable[[], list[s
     for name in ("a", "b"):
         Image.new("RGB", (90, 70), (120, 90, 60)).save(folder / f"{name}.png")
     page.add(folder / "a.png", folder / "b.png")
-    page.wait_states(["marked", "refused", "ready", "ready"])
+    # The first one was made for the review before.
+    page.wait_states(["made", "refused", "ready", "ready"])
     page.browser.click("button", "Save all", JOB_SECONDS)
+    page.browser.wait(ASKED, JOB_SECONDS, "the review asks")
     page.browser.wait(CAN_ACCEPT, JOB_SECONDS, "the finished image was on the screen")
     page.browser.press("Enter")
     one = "document.querySelector('#review-count').textContent.startsWith('1 of 3')"
