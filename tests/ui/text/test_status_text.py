@@ -90,7 +90,7 @@ def test_the_checks_are_counted():
             {"id": "b", "passed": False, "sentence": "Two."},
         ],
     }
-    assert status_text.result_lead(report) == "Made: 1 of 2 checks passed"
+    assert status_text.result_lead(report) == "The finished file passed 1 of 2 checks"
     assert status_text.checks(report) == ["One.", "Two."]
 
 

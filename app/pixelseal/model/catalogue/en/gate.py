@@ -47,7 +47,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
         "Nothing that only this person has can be seen: a tattoo, a scar, jewellery, an unusual "
         "feature"
     ),
-    "gate-lead": "Is any of this visible? Tick what is true.",
+    "gate-lead": "Tick what is true of this image.",
     "gate-lead-one": "Is any of this visible?",
     "gate-ask-face": "A face, or part of one?",
     "gate-ask-writing": "Writing, numbers or a code that leads to a person?",

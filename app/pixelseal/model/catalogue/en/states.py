@@ -67,7 +67,7 @@ STATES = {
     ),
     "finding-gone": "gone, checked",
     "made": "Made and checked",
-    "made-checks": "Made: {passed} of {total} checks passed",
+    "made-checks": "The finished file passed {passed} of {total} checks",
     # The verify view
     "verdict-missing": "Files are needed",
     "verdict-missing-detail": "Choose images and certificates.",

@@ -45,7 +45,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
         "No se ve nada que solo esta persona tenga: un tatuaje, una cicatriz, joyas, un rasgo poco "
         "común"
     ),
-    "gate-lead": "¿Se ve algo de esto? Marque lo que sea cierto.",
+    "gate-lead": "Marque lo que sea cierto de esta imagen.",
     "gate-lead-one": "¿Se ve algo de esto?",
     "gate-ask-face": "¿Una cara, o parte de una?",
     "gate-ask-writing": "¿Texto, números o un código que lleven a una persona?",

@@ -76,7 +76,7 @@ STATES = {
     ),
     "finding-gone": "eliminado y comprobado",
     "made": "Creada y comprobada",
-    "made-checks": "Creada: {passed} de {total} comprobaciones superadas",
+    "made-checks": "El archivo terminado superó {passed} de {total} comprobaciones",
     # The verify view
     "verdict-missing": "Faltan archivos",
     "verdict-missing-detail": "Elija imágenes y certificados.",

@@ -1,10 +1,11 @@
 """One image's card in the filmstrip: its elements. Names are always plain text."""
 
-from pixelseal.ui.browser import dom
+from pixelseal.ui.browser import cut_name, dom
 from pixelseal.ui.images.item import PROPOSED, REFUSED
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import masks
 from pixelseal.ui.views.filmstrip.lying_tile import LyingTile
+from pixelseal.ui.views.filmstrip.tile_picture import TilePicture
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -23,7 +24,7 @@ class Card:
         self.button.type = "button"
         self._frame = dom.element("span", "", "thumb")
         self._lying = LyingTile(self._frame)
-        self._name = dom.element("span", "", "image-name")
+        self._name = dom.element("span", "", "image-name cut-name")
         self._state = dom.element("span", "", "image-state")
         box = dom.element("span", "", "image-words")
         box.append(self._name)
@@ -32,10 +33,9 @@ class Card:
         self.button.append(box)
         self.close = dom.element("button", "×", "image-close")
         self.close.type = "button"
-        self._picture: "object" = None
+        self._picture = TilePicture(self._frame)
         self._masks: "object" = None
         self._masked: "tuple" = ()
-        self._address = ""
         self._shown: "object" = None
         tick = dom.element("label", "", "image-tick")  # a target as large as a finger
         tick.append(self.choose)
@@ -53,7 +53,7 @@ class Card:
         if shows == self._shown:
             return  # each write to the document costs time
         self._shown = shows
-        dom.put_text(self._name, item.title)
+        cut_name.put(self._name, item.title)
         self.button.title = words.say("tile-title", title=item.title, name=name)
         self.choose.setAttribute("aria-label", words.say("choose", title=item.title))
         self.close.setAttribute("aria-label", words.say("close-image", title=item.title))
@@ -97,18 +97,4 @@ class Card:
 
     def picture(self, address: str) -> None:
         """Show the picture at that address, "" for none."""
-        if address == self._address:
-            return
-        self._address = address
-        if not address:
-            self._picture.removeAttribute("src")  # releases its pixels
-            self._picture.hidden = True
-            return
-        if self._picture is None:
-            self._picture = dom.element("img")
-            self._picture.alt = ""
-            self._picture.decoding = "async"
-            self._picture.draggable = False
-            self._frame.prepend(self._picture)
-        self._picture.src = address
-        self._picture.hidden = False
+        self._picture.put(address)

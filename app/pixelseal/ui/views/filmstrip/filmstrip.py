@@ -6,6 +6,7 @@ from pixelseal.ui.images.queue import ALL, UNSEEN
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import virtual_window
 from pixelseal.ui.views.filmstrip.card import Card
+from pixelseal.ui.views.filmstrip.tile_picture import TilePictures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -40,7 +41,7 @@ class Filmstrip:
         self._laid: "object" = ()  # what the present cards show
         self._current: "object" = None
         self._reached: "int | None" = None  # the key of the card that Tab stops at
-        self._broken = set()  # URLs of pictures that the browser cannot show
+        self._pictures = TilePictures(self.list)
         self._drawing = False
         self._pictures_due = False
         self._measured = False
@@ -52,7 +53,6 @@ class Filmstrip:
         dom.listen(self.list, "change", self._ticked)
         for name in ("keydown", "keyup"):
             dom.listen(self.scroller, name, getattr(self, "_" + name))
-        dom.listen_within(self.list, "error", self._lost)
         dom.on_resize(self.scroller, self._resized)
         dom.on_click("choose-none", self._choose_none)
         dom.on_click("choose-all", self._choose_all)
@@ -149,7 +149,7 @@ class Filmstrip:
             near = seen[0] - virtual_window.AHEAD <= place < seen[1] + virtual_window.AHEAD
             address = self.address(item) if near and not item.refused else ""
             if item.key in self._cards:
-                self._cards[item.key].picture("" if address in self._broken else address)
+                self._cards[item.key].picture(self._pictures.usable(address))
 
     def _exchange(self, items: "list", keys: "list[int]", start: int, count: int) -> None:
         had_focus = self.list.contains(dom.focused())
@@ -290,10 +290,6 @@ class Filmstrip:
         self._show_chosen()
         if self._reached in self._cards:
             self._cards[self._reached].button.focus()  # the button that had it is gone
-
-    def _lost(self, event: "object") -> None:
-        self._broken.add(event.target.src)
-        event.target.hidden = True
 
     def _keydown(self, event: "object") -> None:
         listed = self.queue.listed

@@ -3,11 +3,12 @@
 Only rows near the view exist; a group's title is a row like any other.
 """
 
-from pixelseal.ui.browser import dom
+from pixelseal.ui.browser import cut_name, dom
 from pixelseal.ui.saving.asked import GROUPS
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import masks, virtual_window
 from pixelseal.ui.views.filmstrip.lying_tile import LyingTile
+from pixelseal.ui.views.filmstrip.tile_picture import TilePicture, TilePictures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -26,6 +27,7 @@ class ReviewList:
         self.list = dom.by_id("review-images")
         self.scroller = dom.by_id("review-rows")
         self.asked: "object" = None  # the Asked of the present review
+        self._pictures = TilePictures(self.list)
         self._lines: "list" = []  # a group's name, or an image, for each row
         self._rows = {}  # place -> _Row
         self._current: "object" = None
@@ -94,7 +96,7 @@ class ReviewList:
             if row.item is not None:
                 near = seen[0] - virtual_window.AHEAD <= place < seen[1] + virtual_window.AHEAD
                 row.show(line is self._current, self.asked.accepted(line))
-                row.picture(self.address(line) if near else "")
+                row.picture.put(self._pictures.usable(self.address(line)) if near else "")
         style = self.list.style
         style.paddingBlockStart = "{}px".format(start * self._stride)
         style.paddingBlockEnd = "{}px".format((count - end) * self._stride)
@@ -158,7 +160,8 @@ class _Row:
         self._button.value = str(place)
         self._frame = dom.element("span", "", "thumb")
         self._lying = LyingTile(self._frame)
-        self._name = dom.element("span", line.title, "review-name")
+        self._name = dom.element("span", "", "review-name cut-name")
+        cut_name.put(self._name, line.title)
         self._mark = dom.element("span", "", "review-mark")
         self._mark.setAttribute("aria-hidden", "true")
         for part in (self._frame, self._name, self._mark):
@@ -166,8 +169,7 @@ class _Row:
         self.element.append(self._button)
         self._masks: "object" = None
         self._masked: "tuple" = ()
-        self._picture: "object" = None
-        self._address = ""
+        self.picture = TilePicture(self._frame)
         self._shown: "object" = None
 
     def show(self, current: bool, accepted: bool) -> None:
@@ -198,20 +200,3 @@ class _Row:
             self._masks = masks.drawn(name, self.item.editor.size, records) if records else None
             if self._masks is not None:
                 self._frame.append(self._masks)
-
-    def picture(self, address: str) -> None:
-        """Show the tile at that address, "" for none."""
-        if address == self._address:
-            return
-        self._address = address
-        if self._picture is None:
-            self._picture = dom.element("img")
-            self._picture.alt = ""
-            self._picture.decoding = "async"
-            self._picture.draggable = False
-            self._frame.prepend(self._picture)
-        self._picture.hidden = not address
-        if address:
-            self._picture.src = address
-        else:
-            self._picture.removeAttribute("src")

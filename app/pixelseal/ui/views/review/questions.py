@@ -1,7 +1,7 @@
 """What is asked in a review, and the buttons that answer. Shows and forwards; decides nothing."""
 
 from pixelseal.model.review import FULL, QUESTIONS
-from pixelseal.ui.browser import dom
+from pixelseal.ui.browser import cut_name, dom
 from pixelseal.ui.saving.asked import BARE, LOOKED
 from pixelseal.ui.text import status_text, words
 
@@ -116,7 +116,9 @@ class Questions:
         asked = self.asked
         place, total = asked.ordered.index(item) + 1, len(asked.items)
         text = words.say("gate-place", place=place, total=total, title=item.title)
-        dom.put_text(dom.by_id("gate-place"), text)
+        place_now = dom.by_id("gate-place")
+        if place_now.textContent != text:
+            cut_name.put(place_now, text)
         accept = dom.by_id("gate-accept")
         dom.put_text(accept, asked.accept_label(item))
         accept.disabled = not (asked.accepted(item) or asked.shown(item))
