@@ -190,3 +190,48 @@ def test_enter_confirms_only_where_something_waits_and_no_key_is_held():
     assert not confirms(items[0].editor, Press("Enter"))
     items[1].editor.add_corner(5, 5)
     assert not confirms(items[1].editor, Press("Enter"))
+
+
+def test_after_copying_the_next_arrow_key_moves_no_mark():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    items[0].editor.selected = items[0].editor.ids()[0]
+    _copy(workbench.queue, items[0])
+    assert items[0].editor.selected is None
+
+
+def test_a_turn_is_for_all_chosen_and_undone_on_each():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300), c=(300, 400), d=(400, 300))
+    workbench.queue.choose(items[3])  # no longer
+    items[0].editor.turn(TURN_RIGHT)
+    series.turn_along(workbench.queue, items[0])
+    assert [item.editor.size for item in items] == [(300, 400), (300, 400), (400, 300), (400, 300)]
+    assert "2 other chosen images" in items[0].editor.said
+    series.turn_along(workbench.queue, items[0])  # something else was done: no turn again
+    assert items[1].editor.size == (300, 400)
+    items[1].editor.undo()
+    assert [item.editor.size[0] for item in items] == [300, 400, 400, 400]
+    # So all that lie alike get the regions.
+    items[1].editor.redo()
+    assert "Proposed on 1 image" in _copy(workbench.queue, items[0])
+
+
+def test_a_turn_is_for_one_image_if_that_is_not_chosen_or_the_only_one():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
+    workbench.queue.choose(items[0])  # no longer
+    items[0].editor.turn(TURN_RIGHT)
+    series.turn_along(workbench.queue, items[0])
+    assert items[1].editor.size == (400, 300) and "chosen" not in items[0].editor.said
+    workbench.queue.choose_none()
+    workbench.queue.choose(items[0])
+    items[0].editor.turn(TURN_LEFT)
+    series.turn_along(workbench.queue, items[0])
+    assert items[1].editor.size == (400, 300) and "chosen" not in items[0].editor.said
+
+
+def test_chosen_images_that_cannot_be_turned_are_counted():
+    _host, workbench, items = _workbench(a=(400, 300), b=(400, 300), c=(400, 300))
+    items[1].refused = True
+    items[0].editor.turn(TURN_LEFT)
+    series.turn_along(workbench.queue, items[0])
+    assert "1 other chosen image" in items[0].editor.said
+    assert "1 chosen image was not turned" in items[0].editor.said

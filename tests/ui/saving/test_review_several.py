@@ -119,3 +119,13 @@ def test_nothing_is_saved_where_nothing_was_shown_and_nothing_taken_in():
     host.takes_in = False
     run(saving.all())
     assert not host.saved and not host.asked[0].count and len(host.asked) == 1
+
+
+def test_what_was_opened_and_not_seen_as_a_whole_is_not_called_never_opened():
+    host, items, saving, workbench = opened("a.jpg", "b.jpg")
+    workbench.queue.current = items[1]
+    workbench.queue.refresh()  # as it is shown
+    run(saving.all())
+    (asked,) = host.asked
+    assert [asked.groups[item.key] for item in items] == ["unopened", "glanced"]
+    assert asked.ordered == items and asked.never == items

@@ -86,6 +86,7 @@ class Item:
         self.same = False  # the engine found the browser's picture to be equal to its own
         self.dim = False  # some part of it looks empty on a screen unless it is brightened
         self.bright = False  # the engine draws it brightened
+        self.opened = False  # it was the current one
         self.withdrawn = False  # marks were made on a picture that turned out to be another
         self.kept: "object" = None  # what of `work` is in a project file
 

@@ -94,6 +94,7 @@ class Queue:
     def refresh(self) -> "list[int]":
         """Update the states; returns the keys of the images whose cards may have changed."""
         if self.current is not None:
+            self.current.opened = True
             self.touch(self.current)
         self.seen_counts.refresh()
         return self.state_counts.refresh()

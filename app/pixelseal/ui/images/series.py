@@ -42,6 +42,7 @@ async def copy(queue: "Queue", source: "Item", turn: "object") -> str:
         resized += 0 if item.editor.size == source.editor.size else 1
         _let_go(queue, item)
     _let_go(queue, source)
+    source.editor.selected = None  # the next arrow key goes to an image, and moves no mark
     return words.copied(done, resized, left)
 
 
@@ -63,6 +64,28 @@ async def confirm_chosen(queue: "Queue", turn: "object") -> str:
         else:
             left.append(item.title)
     return words.confirmed_chosen(done, left)
+
+
+def turn_along(queue: "Queue", source: "Item") -> None:
+    """An image was turned: the other chosen ones follow if it is one of them.
+
+    Each as a step of its own, which is undone on that image. The message is the source's.
+    """
+    editor = source.editor
+    by, editor.fresh_turn = editor.fresh_turn, None
+    others = [item for item in _chosen(queue) if item is not source]
+    if by is None or not others or source.key not in queue.chosen:
+        return
+    done = 0
+    for item in others:
+        if item.editor.size is None or item.refused or item.differs:
+            continue
+        item.editor.turn(by)
+        if item.editor.fresh_turn is not None:  # else a mark reaches too far out
+            item.editor.fresh_turn = None
+            done += 1
+            queue.touch(item)
+    editor.said = words.turned_along(editor.said, done, len(others) - done)
 
 
 def has_proposed(queue: "Queue") -> bool:

@@ -23,10 +23,11 @@ LOOKED = "looked"  # not all of it was on the screen at full size
 
 # The groups of a review, in the order in which they are gone through.
 UNOPENED = "unopened"
+GLANCED = "glanced"  # it was opened, and not all of it was on the screen
 UNMARKED = "unmarked"
 PROPOSED = "proposed"
 MARKED = "marked"
-GROUPS = (UNOPENED, UNMARKED, PROPOSED, MARKED)
+GROUPS = (UNOPENED, GLANCED, UNMARKED, PROPOSED, MARKED)
 
 _KEYS = (BARE, LOOKED) + tuple([key for key, _letters in QUESTIONS])
 
@@ -64,7 +65,7 @@ class Missing:
     def group(self) -> str:
         """One of GROUPS."""
         if self.never:
-            return UNOPENED
+            return GLANCED if self.item.opened else UNOPENED
         if self.waits:
             return PROPOSED
         return MARKED if self.item.editor.marked else UNMARKED

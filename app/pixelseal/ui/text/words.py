@@ -276,3 +276,9 @@ def whole_number(text: str) -> "int | None":
         return int(text.strip())
     except ValueError:
         return None
+
+
+def turned_along(said: str, done: int, left: int) -> str:
+    """What to say after other chosen images were turned with the one on the screen."""
+    text = say("turned-along", said=said, count=done)
+    return text + " " + say("turned-left-out", count=left) if left else text

@@ -110,8 +110,8 @@ class Controls:
     async def _save_by_key(self, item: "Item") -> None:
         """Save an image; the next arrow key then goes to the next image and moves no region."""
         if await self.saving.image(item):
-            item.editor.select(None)
-            self.edited()
+            item.editor.selected = None  # without a word: the line says what was saved
+            self.saving.workbench.changed()
             if dom.focus_is_lost("save-card", "save-image"):
                 dom.focus("canvas")
         elif dom.focus_is_lost("save-card"):

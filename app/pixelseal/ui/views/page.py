@@ -4,6 +4,7 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.addresses import Addresses
 from pixelseal.ui.editor.grown_outlines import GrownOutlines
 from pixelseal.ui.editor.soft_previews import SoftPreviewing
+from pixelseal.ui.images import series
 from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
@@ -161,6 +162,7 @@ class Page:
         """The person changed something on the image: show it, with a message."""
         item = self.queue.current
         if item is not None:
+            series.turn_along(self.queue, item)
             self.messages.say(item.editor.said)
             item.withdrawn = item.withdrawn and not item.editor.marked_here
         self.render()

@@ -65,7 +65,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     },
     "gate-never-why": (
         "Go through them, or tick those that you have looked at as a whole somewhere else. "
-        "Their certificates say that this page never showed them."
+        "Their certificates say that this page never showed them as a whole."
     ),
     # What the buttons state and do
     "gate-save": {"one": "Save", "other": "Save all {count}"},
@@ -88,6 +88,9 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-back": "Back to the editor",
     "gate-back-hint": "Leave the review at this image (E)",
     "gate-wait": "Not yet: the finished image has to be on your screen first.",
+    "gate-wait-making": (
+        "Not yet: the finished image is still being made. Press again once you see it."
+    ),
     "gate-left-out": {
         "zero": "Nothing is left out.",
         "one": "1 is left out: it is not accepted.",
@@ -96,6 +99,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     # The list of a review
     "gate-list": "Images to be saved",
     "gate-group-unopened": "Never opened: {number}",
+    "gate-group-glanced": "Opened, not seen as a whole: {number}",
     "gate-group-unmarked": "Nothing marked: {number}",
     "gate-group-proposed": "Proposals open: {number}",
     "gate-group-marked": "Marked: {number}",

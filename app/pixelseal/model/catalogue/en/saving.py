@@ -40,6 +40,10 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "other": "{count} were left out when you were asked what you had looked at.",
     },
     "run-stopped": "Stopped, as you asked.",
+    "run-unconfirmed": {
+        "one": "Left out: its dashed mark is not confirmed.",
+        "other": "Left out: its {count} dashed marks are not confirmed.",
+    },
     "run-not-reached": "Not saved: the run ended, or the image was changed, before its turn.",
     "run-two-files": "{first} and {last}",
     "run-files": "{first} to {last}, {total} files",

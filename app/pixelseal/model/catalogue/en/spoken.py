@@ -65,6 +65,15 @@ SPOKEN = {
         "one": "{said}; 1 mark went with it",
         "other": "{said}; {count} marks went with it",
     },
+    "turned-along": {
+        "zero": "{said}, here alone.",
+        "one": "{said}. 1 other chosen image too; undo works on each by itself.",
+        "other": "{said}. {count} other chosen images too; undo works on each by itself.",
+    },
+    "turned-left-out": {
+        "one": "1 chosen image was not turned.",
+        "other": "{count} chosen images were not turned.",
+    },
     "undone": "Undone. {left}",
     "redone": "Redone. {left}",
     "zoomed": "Zoom {percent} %",

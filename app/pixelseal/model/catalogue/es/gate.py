@@ -63,7 +63,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     },
     "gate-never-why": (
         "Recórralas, o marque las que haya mirado enteras en otro sitio. Sus certificados "
-        "dicen que esta página nunca las mostró."
+        "dicen que esta página nunca las mostró enteras."
     ),
     # What the buttons state and do
     "gate-save": {"one": "Guardar", "other": "Guardar las {count}"},
@@ -86,6 +86,9 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-back": "Volver al editor",
     "gate-back-hint": "Dejar la revisión en esta imagen (E)",
     "gate-wait": "Aún no: la imagen terminada tiene que estar antes en su pantalla.",
+    "gate-wait-making": (
+        "Aún no: la imagen terminada todavía se está haciendo. Pulse de nuevo cuando la vea."
+    ),
     "gate-left-out": {
         "zero": "No se deja fuera ninguna.",
         "one": "1 se deja fuera: no está aceptada.",
@@ -94,6 +97,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     # The list of a review
     "gate-list": "Imágenes que se guardarán",
     "gate-group-unopened": "Nunca abiertas: {number}",
+    "gate-group-glanced": "Abiertas, no vistas enteras: {number}",
     "gate-group-unmarked": "Sin marcas: {number}",
     "gate-group-proposed": "Con propuestas: {number}",
     "gate-group-marked": "Marcadas: {number}",

@@ -43,6 +43,10 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "other": "{count} se dejaron fuera cuando se le preguntó qué había mirado.",
     },
     "run-stopped": "Detenido, como pidió.",
+    "run-unconfirmed": {
+        "one": "Se deja fuera: su marca discontinua no está confirmada.",
+        "other": "Se deja fuera: sus {count} marcas discontinuas no están confirmadas.",
+    },
     "run-not-reached": "Sin guardar: antes de su turno terminó el proceso o se cambió la imagen.",
     "run-two-files": "{first} y {last}",
     "run-files": "de {first} a {last}, {total} archivos",

@@ -74,6 +74,18 @@ SPOKEN = {
         "one": "{said}; 1 marca se ha movido con ella",
         "other": "{said}; {count} marcas se han movido con ella",
     },
+    "turned-along": {
+        "zero": "{said}, solo esta.",
+        "one": "{said}. También 1 otra imagen elegida; deshacer vale en cada una por separado.",
+        "other": (
+            "{said}. También otras {count} imágenes elegidas; deshacer vale en cada una por "
+            "separado."
+        ),
+    },
+    "turned-left-out": {
+        "one": "1 imagen elegida no se ha girado.",
+        "other": "{count} imágenes elegidas no se han girado.",
+    },
     "undone": "Paso deshecho. {left}",
     "redone": "Paso rehecho. {left}",
     "zoomed": "Zoom {percent} %",

@@ -131,7 +131,7 @@ def _why(item: "Item") -> str:
     if item.error is not None:
         return words.sentence(item.error[0], item.error[1])
     if _waits(item):
-        return words.say("proposals-waiting", count=len(item.editor.proposals))
+        return words.say("run-unconfirmed", count=len(item.editor.proposals))
     return words.say("run-not-reached")
 
 

@@ -144,7 +144,7 @@ class ReviewMode:
     def _accept(self) -> None:
         asked, item = self.asked, self._item
         if not asked.accept(item):
-            self.questions.wait()
+            self.questions.wait(self._item, self._making(self._item))
             return
         self.queue.touch(item)
         waiting = asked.following(item, 1)
@@ -163,7 +163,7 @@ class ReviewMode:
         if self.asked.can_save:
             self._close(choice)
         else:
-            self.questions.wait()
+            self.questions.wait(self._item, self._making(self._item))
 
     def _leave(self, to_canvas: bool) -> None:
         if to_canvas:

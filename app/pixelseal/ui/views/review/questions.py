@@ -24,6 +24,7 @@ class Questions:
         self._rows = {}  # key of a statement -> _Row
         self._takes = {}  # key of an image that was never shown -> its row
         self._kept = set()  # keys of statements that stay where they are, though no longer needed
+        self._pressed: "object" = None  # an image for which a button was pressed too early
         self._home: "object" = None  # where the checklist stands in the editor
         dom.listen(self._never, "change", self._taken)
 
@@ -75,9 +76,16 @@ class Questions:
         self.asked.take(int(event.target.value), bool(event.target.checked))
         self.changed()
 
-    def wait(self) -> None:
-        """Say that what was pressed cannot be meant yet."""
-        dom.put_text(dom.by_id("gate-missing"), words.say("gate-wait"))
+    def wait(self, item: "Item", making: bool) -> None:
+        """Say that what was pressed cannot be meant yet, until it can be."""
+        self._pressed = item
+        self._show_missing(item, making)
+
+    def _show_missing(self, item: "Item", making: bool) -> None:
+        if self._pressed is not item or self.asked.shown(item):
+            self._pressed = None
+        text = words.say("gate-wait-making" if making else "gate-wait")
+        dom.put_text(dom.by_id("gate-missing"), text if self._pressed is not None else "")
 
     # Showing
 
@@ -87,7 +95,7 @@ class Questions:
         dom.put_text(dom.by_id("gate-title"), asked.title)
         lead = "gate-lead" if asked.alone else "gate-lead-one"
         dom.put_text(dom.by_id("gate-lead"), words.say(lead))
-        dom.put_text(dom.by_id("gate-missing"), "")
+        self._show_missing(item, making)
         dom.put_text(dom.by_id("gate-level"), self._level(item, making))
         dom.put_text(dom.by_id("gate-marks"), _marks(item))
         result = item.finished
