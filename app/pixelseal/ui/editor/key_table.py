@@ -131,6 +131,7 @@ ROWS = (
     Row(PAGE, "keys-undo-does", ("ctrl+z",), ("undo",)),
     Row(PAGE, "keys-redo-does", ("ctrl+y", "ctrl+shift+z"), ("redo", "redo")),
     Row(PAGE, "keys-save-does", ("ctrl+s",), ("save",)),
+    Row(PAGE, "keys-choose-all-does", ("ctrl+a",), ("choose_all",)),
     Row(PAGE, "keys-images-does", ("PageUp", "PageDown"), ("previous", "next")),
     Row(REVIEW, "keys-accept-does", ("Enter",)),
     Row(REVIEW, "keys-travel-does", ("space",)),
@@ -139,7 +140,6 @@ ROWS = (
     Row(REVIEW, "keys-edit-does", ("e", "Escape")),
     Row(STRIP, "keys-along-does", ("ArrowLeft", "ArrowRight", "Home", "End")),
     Row(STRIP, "keys-choose-does", ("space",)),
-    Row(STRIP, "keys-choose-all-does", ("ctrl+a",)),
     Row(STRIP, "keys-choose-none-does", ("Escape",)),
 )
 

@@ -32,7 +32,8 @@ class Controls:
     """Connects the buttons and keys.
 
     `step(by)` goes to another image, `edited()` is called when something may have changed on the
-    image, and `open_help()` by the key that lists all keys.
+    image, `open_help()` by the key that lists all keys, `choose_all()` by the one that chooses all
+    images of the strip.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Controls:
         step: "object",
         edited: "object",
         open_help: "object",
+        choose_all: "object",
     ) -> None:
         self.queue = workbench.queue
         self.saving = saving
@@ -50,6 +52,7 @@ class Controls:
         self.step = step
         self.edited = edited
         self.open_help = open_help
+        self.choose_all = choose_all
         for name in _EDITING:
             dom.on_click(name, self._on_editor(_EDITING[name]))
         dom.on_click("add-region", lambda: dom.focus("canvas"))
@@ -102,6 +105,9 @@ class Controls:
         if command == "save":
             if not dom.by_id("save-image").disabled:
                 dom.spawn(self._save_by_key(current))
+        elif command == "choose_all":
+            if len(self.queue.items) > 1:
+                self.choose_all()
         elif command in ("next", "previous"):
             self.step(1 if command == "next" else -1)
         else:

@@ -120,7 +120,8 @@ class Page:
         )
         self._begun = False  # something was marked since the page was opened
         step, listed = navigation.step, Help().open
-        Controls(self.workbench, self.saving, self.canvas, step, self.edited, listed)
+        choose_all = self.filmstrip.choose_all
+        Controls(self.workbench, self.saving, self.canvas, step, self.edited, listed, choose_all)
         self.file_intake = FileIntake(self.workbench)
         dom.put_text(dom.by_id("build"), host.build)
         host.listen(self._host_changed)

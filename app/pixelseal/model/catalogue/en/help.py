@@ -103,7 +103,7 @@ HELP = {
     "keys-images-does": "previous and next image in the strip",
     "keys-along-does": "go along the images; `Enter` opens one, `Delete` closes it",
     "keys-choose-does": ("choose it, or stop choosing it; `Shift` + arrow chooses all on the way"),
-    "keys-choose-all-does": "choose all that are listed",
+    "keys-choose-all-does": "choose all images that the strip lists",
     "keys-choose-none-does": "choose none",
     "help-offline": "Offline",
     "help-build": "This build",

@@ -105,7 +105,7 @@ HELP = {
     "keys-choose-does": (
         "elegirla o dejar de elegirla; `Mayús` + flecha elige todas las del camino"
     ),
-    "keys-choose-all-does": "elegir todas las que se muestran",
+    "keys-choose-all-does": "elegir todas las imágenes que muestra la tira",
     "keys-choose-none-does": "no elegir ninguna",
     "help-offline": "Sin conexión",
     "help-build": "Esta compilación",

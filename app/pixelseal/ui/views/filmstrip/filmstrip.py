@@ -55,7 +55,7 @@ class Filmstrip:
             dom.listen(self.scroller, name, getattr(self, "_" + name))
         dom.on_resize(self.scroller, self._resized)
         dom.on_click("choose-none", self._choose_none)
-        dom.on_click("choose-all", self._choose_all)
+        dom.on_click("choose-all", self.choose_all)
 
     def _filters(self) -> None:
         field = dom.by_id("filter")
@@ -281,7 +281,8 @@ class Filmstrip:
         event.target.checked = item.key in self.queue.chosen
         self._show_chosen()
 
-    def _choose_all(self) -> None:
+    def choose_all(self) -> None:
+        """Choose every image that is listed."""
         self.queue.choose_listed()
         self._show_chosen()
 
