@@ -43,7 +43,7 @@ class Press:
 
 
 def on_page(press: Press) -> "str | None":
-    """The page's command for a key: next, previous, undo, redo, save, choose_all; None if there is none.
+    """The page's command for a key, such as next, previous, undo, save; None if there is none.
 
     These work wherever the focus is, except in text fields.
     """
