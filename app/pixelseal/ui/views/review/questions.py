@@ -80,6 +80,8 @@ class Questions:
         """Say that what was pressed cannot be meant yet, until it can be."""
         self._pressed = item
         self._show_missing(item, making)
+        if self._pressed is None and not self.asked.can_save:
+            dom.put_text(dom.by_id("gate-missing"), self.asked.save_label)  # says why not
 
     def _show_missing(self, item: "Item", making: bool) -> None:
         if self._pressed is not item or self.asked.shown(item):
