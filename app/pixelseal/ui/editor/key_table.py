@@ -133,14 +133,14 @@ ROWS = (
     Row(PAGE, "keys-save-does", ("ctrl+s",), ("save",)),
     Row(PAGE, "keys-choose-all-does", ("ctrl+a",), ("choose_all",)),
     Row(PAGE, "keys-images-does", ("PageUp", "PageDown"), ("previous", "next")),
+    Row(STRIP, "keys-along-does", ("ArrowLeft", "ArrowRight", "Home", "End")),
+    Row(STRIP, "keys-choose-does", ("space",)),
+    Row(STRIP, "keys-choose-none-does", ("Escape",)),
     Row(REVIEW, "keys-accept-does", ("Enter",)),
     Row(REVIEW, "keys-travel-does", ("space",)),
     Row(REVIEW, "keys-outlines-does", ("o",)),
     Row(REVIEW, "keys-review-step-does", ("a", "d", "n")),
     Row(REVIEW, "keys-edit-does", ("e", "Escape")),
-    Row(STRIP, "keys-along-does", ("ArrowLeft", "ArrowRight", "Home", "End")),
-    Row(STRIP, "keys-choose-does", ("space",)),
-    Row(STRIP, "keys-choose-none-does", ("Escape",)),
 )
 
 
