@@ -89,3 +89,17 @@ def test_what_was_saved_is_saved_though_another_was_only_looked_at():
     assert item.state == "saved" and not item.unsaved and item.finished is None
     run(saving.image(item))  # made again: its bytes were released
     assert redacted(host) == ["a.jpg"] * 3 and item.state == "saved"
+
+
+def test_what_a_stopped_run_takes_with_it_is_no_fault_of_the_image():
+    host, (item,), _saving, workbench = opened("a.jpg")
+    host.failures[("redact", "a.jpg")] = "cancelled"
+    finisher = Finisher(workbench)
+    finisher.want([item])
+    _wait(finisher)
+    assert item.error is None and item.finished is None
+    host.failures.clear()
+    finisher.begin()
+    finisher.want([item])
+    _wait(finisher)
+    assert item.finished is not None

@@ -96,6 +96,7 @@ class ReviewMode:
     def _close(self, choice: str) -> None:
         if self._end is not None:
             end, self._end = self._end, None
+            self.finisher.want([])  # what is saved now is made first
             end(choice)
 
     # Which image is shown
