@@ -122,6 +122,7 @@ def in_dialogs(page: Screen, look: Callable[[], list[str]]) -> list[str]:
         )
         found += [f"{name} {line}" for line in look()]
         page.browser.press("Escape")
+    page.browser.evaluate(KIND, "random")  # numbers without a prefix would be asked about first
     page.browser.click("button", "Save image", JOB_SECONDS)
     page.browser.wait(ASKED, 60, "the review asks")
     found += [f"gate {line}" for line in look()]
