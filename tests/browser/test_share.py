@@ -60,7 +60,7 @@ def test_what_is_shared_is_the_file_that_is_saved_and_nothing_else(opened: Scree
     (given,) = browser.evaluate("window.given")
     assert given["keys"] == ["files"], "no title, no text, no address"
     ((name, kind, sha256),) = given["files"]
-    browser.wait(SAID, 60, "it is told", "Handed to the app that you chose")
+    browser.wait(SAID, 60, "it is told", "Passed to the app that you chose")
     saved = opened.save("Save image")
     assert (saved.name, kind) == (name, "image/jpeg")
     assert hashlib.sha256(saved.read_bytes()).hexdigest() == sha256
