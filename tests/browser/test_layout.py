@@ -159,7 +159,7 @@ def test_the_question_before_saving_leaves_the_finished_picture_in_sight(
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("Control+s")
     browser.wait(ASKED, JOB_SECONDS, "the review asks")
-    browser.set_viewport(*size)
+    browser.set_viewport(*narrow(browser, size))
     browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
     # Nothing lies over any part of it: what is at its corners and in its middle is the canvas.
     over = browser.evaluate("""() => {
