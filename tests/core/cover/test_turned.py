@@ -190,7 +190,9 @@ def test_the_certificate_and_the_record_say_how_the_picture_came_to_lie():
     done = redact(source, Recipe(turn=[turn_to(8)]))
     assert (done.record_facts["output"]["width"], done.record_facts["output"]["height"]) == (32, 48)
     assert (done.record_facts["source"]["width"], done.record_facts["source"]["height"]) == (48, 32)
-    assert done.record_facts["recipe"]["turn"] == [{"page": 1, "quarter_turns": 3, "mirror": False}]
+    assert done.record_facts["recipe"].value["turn"] == [
+        {"page": 1, "quarter_turns": 3, "mirror": False}
+    ]
     assert "- The picture was turned." in done.certificate.split("\n")
     assert "mirrored" not in done.certificate
     mirrored = redact(source, Recipe(turn=[turn_to(2)])).certificate

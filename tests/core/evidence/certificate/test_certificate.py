@@ -216,7 +216,7 @@ def test_a_region_with_several_reasons_is_counted_under_each_of_them():
     assert "label, chart or badge: 2\n- (H) Medical" in done.certificate
     assert "also as a barcode: 1\n- No reason given: 1\n" in done.certificate
     assert engine.verify(done.output, done.certificate.encode()).status == "unchanged"
-    assert done.record_facts["recipe"]["regions"][0]["reasons"] == ["A", "H"]
+    assert done.record_facts["recipe"].value["regions"][0]["reasons"] == ["A", "H"]
     told = engine.recertify(done.output, done.certificate, _record(done), LOOKED_AT)
     assert engine.verify(done.output, told[0].encode()).status == "unchanged"
     # A reason changes nothing of the picture.
