@@ -60,6 +60,9 @@ class Once:
         self.value = value
         self._texts: dict[int, str] = {}  # by the indent at which it stands
 
+    def __eq__(self, other: "object") -> bool:
+        return isinstance(other, Once) and self.value == other.value
+
     def text(self, indent: int) -> str:
         """The value's JSON at that indent."""
         if indent not in self._texts:
