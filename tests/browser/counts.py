@@ -23,8 +23,8 @@ from tests.bench import samples
 
 from . import longest_tasks
 from .drivers import LAUNCHERS, Browser
-from .hand import ACCEPTED, CAN_ACCEPT, Worker, opened, photos
-from .product import ASKED, CAN_CONFIRM, JOB_SECONDS
+from .hand import ACCEPTED, Worker, opened, photos
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS
 from .test_layout import SHARE, SHARES
 
 PAGE = ROOT / "docs" / "counts.md"

@@ -12,9 +12,8 @@ from tests.core.support import photo
 
 from .drivers import Browser
 from .drivers.keys import Step
-from .product import ASKED, JOB_SECONDS, Screen
+from .product import ASKED, CAN_ACCEPT, JOB_SECONDS, Screen
 
-CAN_ACCEPT = "!document.querySelector('#gate-accept').disabled"
 ACCEPTED = (
     "n => document.querySelector('#review-count').textContent.startsWith(n + ' of ')"
     " || document.activeElement.id === 'gate-save'"

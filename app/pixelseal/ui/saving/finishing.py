@@ -47,9 +47,6 @@ class Finisher:
                 recipe = item.recipe_once_confirmed
                 if await self.workbench.make(item, ahead=True) is None:
                     self._tried[item.key] = recipe
-                    if item.error is not None and item.error[0] == "cancelled":
-                        item.error = None  # a run was stopped: nothing is wrong with the image
-                        self.workbench.queue.touch(item)
                 else:
                     self._hold(item)
                 item = self._next()

@@ -80,7 +80,9 @@ class Maker:
             # None if the image has changed meanwhile.
             made = item.result_of(item.recipe_once_confirmed)
         except Failure as failure:
-            item.error = (failure.code, failure.values)
+            # Nobody waits for what is made ahead: a run that is stopped may take it along.
+            if not (ahead and failure.code == "cancelled"):
+                item.error = (failure.code, failure.values)
         item.working = ""
         self._tell(item)
         return made
