@@ -1,0 +1,21 @@
+"""What a finder found. Holds no pixel, and no text that was read."""
+
+from typing import NamedTuple
+
+from pixelseal.core.base.pixel_box import PixelBox
+
+FACE, WRITING, CODE = KINDS = ("face", "writing", "code")
+
+
+class Found(NamedTuple):
+    """A box that may show what identifies somebody.
+
+    `kind` is one of `KINDS`, `box` lies in pixels of the page as it lies in the end, `confidence`
+    is 0..1 and comparable only within a kind, `reasons` are letters as in
+    `pixelseal.model.reasons`, in its order, at least one.
+    """
+
+    kind: str
+    box: PixelBox
+    confidence: float
+    reasons: tuple[str, ...]
