@@ -14,6 +14,9 @@ from pixelseal.core.encode import EncodeSettings, encode, settings_for, write_pa
 from pixelseal.core.evidence.inspection import Inspection
 from pixelseal.core.evidence.recertify import recertify
 from pixelseal.core.evidence.verify import Identity, Verification, identify, verify
+from pixelseal.core.find.find import find_in
+from pixelseal.core.find.found import Found
+from pixelseal.core.find.networks import Finders
 from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.preview.likeness import Shown, is_like
@@ -23,9 +26,12 @@ from pixelseal.core.redaction import Done, Redaction, certified, expected_of, pl
 from pixelseal.model import formats
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Review
 
 __all__ = [
+    "Finders",
+    "Found",
     "Identity",
     "Inspection",
     "Kept",
@@ -33,6 +39,7 @@ __all__ = [
     "Redaction",
     "Softened",
     "Verification",
+    "find",
     "identify",
     "inspect",
     "preview",
@@ -45,6 +52,7 @@ __all__ = [
 ]
 
 UNREVIEWED = Review()
+UNTURNED = Turn()
 _BAND_PIXELS = 1 << 20  # pixels decoded at a time where none are kept
 
 
@@ -93,6 +101,26 @@ def preview(
     if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
         return None
     return preview_of(raster, bright)
+
+
+async def find(
+    untrusted_source: bytes,
+    finders: Finders,
+    page: int = 1,
+    turn: Turn = UNTURNED,
+    kept: Kept | None = None,
+) -> list[Found]:
+    """What the finders find on a page, in pixels of the page as `turn` lets it lie.
+
+    A suggestion, never complete: each kind misses some (docs/find.md). Waits for nothing but what
+    the finders were lent. SourceRefused and RecipeRefused as `preview`; errors of what was lent
+    pass through.
+    """
+    opened = _opened(untrusted_source, page, kept)
+    if not 1 <= page <= len(opened.file.pages):
+        raise RecipeRefused("recipe-out-of-range", key="page")
+    shown = opened.file.pages[page - 1].lying(turn.orientation)
+    return await find_in(decode(opened.data, shown, opened.canvas), finders)
 
 
 def softened(

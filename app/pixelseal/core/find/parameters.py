@@ -1,0 +1,66 @@
+"""Every number that decides what is found, with its unit. `bench` measures what they give.
+
+docs/find.md says which pictures they were chosen by.
+"""
+
+# Pixels of a picture that is looked at; a larger one is reduced by whole numbers first, since the
+# worker has 600 MB for all it does.
+LOOKED_MOST = 40_000_000
+# What a network's sides are multiples of.
+SIDE_STEP = 32
+
+# -- faces ------------------------------------------------------------------------------------
+# Pixels of the longer side: of the picture as it lies, and of it turned by 90, 180 and 270 degrees.
+FACE_SIDE = 960
+FACE_SIDE_TURNED = 640
+# Least confidence, likewise.
+FACE_LEAST = 0.4
+FACE_LEAST_TURNED = 0.5
+# Boxes that share more than this part (of both together, or of the smaller) are one face.
+FACE_SHARED = 0.3
+FACE_INSIDE = 0.6
+# Parts of a box by which it is enlarged at each side: hair, ears and chin are outside.
+FACE_GROWTH = 0.1
+
+# -- writing ----------------------------------------------------------------------------------
+# Pixels of the longer side at which writing is looked for, first in the whole picture, then in what
+# the first look found.
+WRITING_SIDE = 960
+# A pixel is writing above this, and a line has at least this mean: at the first look, and at the
+# second.
+COARSE_PIXEL, COARSE_LINE = 0.15, 0.2
+FINE_PIXEL, FINE_LINE = 0.2, 0.45
+# The network marks the middle of a line: a box grows by this times its area by its perimeter.
+WRITING_GROWTH = 1.6
+# Pixels, in the network's picture, of the shorter side of a line before it grows.
+LINE_THINNEST = 3
+# Heights of a line by which the second look sees farther.
+CLUSTER_MARGIN = 1.5
+# Pixels that a line is high at the second look, if the picture has as many; how many times a small
+# picture is enlarged for that; pixels that two tiles share.
+FINE_HEIGHT = 28
+FINE_ENLARGED = 2.0
+TILE_SHARED = 160
+# Second looks at one picture, and lines of it that are read; a printed page has about 100.
+FINE_LOOKS_MOST = 24
+LINES_MOST = 300
+# Lines that share more than this part of the smaller one are one line.
+LINE_SHARED = 0.6
+
+# -- reading ----------------------------------------------------------------------------------
+READ_HEIGHT = 48
+READ_WIDEST = 1600
+# A line is read turned by 180 degrees as well if the first reading is less certain than this.
+READ_SURE = 0.85
+# What is neither clearly writing nor readable is not proposed.
+SEEN_SURE = 0.6
+READ_LEAST = 0.5
+
+# -- codes ------------------------------------------------------------------------------------
+# Quiet zone: parts of a code's longer side that are added at each side.
+CODE_QUIET = 0.08
+# Bars go on where rows are alike at least so much (correlation), as far as this many code lengths.
+BARS_ALIKE = 0.5
+BARS_LONGEST = 1.5
+# How many times a code is looked for again in what its box leaves visible.
+CODE_LOOKS = 3
