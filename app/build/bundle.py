@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.build import codec, vendor
+from app.build import codec, vendor, weights
 from app.build.page import build_site
 from app.build.places import DIST, ROOT
 from app.build.report import say
@@ -16,9 +16,14 @@ PRODUCTS = ("site", "pixelseal.html", "SHA256SUMS", "BUILD", STAMP)
 # What the page is made of; a change in any of it makes `dist/` stale.
 SOURCES = ("app", "static", "index.html")
 
+_MADE = {".pyc", weights.SUFFIX}  # what lies there and was made from the rest
+
 
 def bundle(out: Path = DIST, given: Path | None = None) -> None:
-    """Fetch what is missing and write `out/site/` and `out/pixelseal.html`."""
+    """Fetch what is missing and write `out/site/`, `out/pixelseal.html` and the finders' networks.
+
+    The networks go to the package, for the command line.
+    """
     folder = vendor.fetch(given)
     jpeg = codec.codec(ROOT, folder, given)
     say(f"Building the page in {out} …")
@@ -27,6 +32,7 @@ def bundle(out: Path = DIST, given: Path | None = None) -> None:
         _remove(out / name)
     out.mkdir(parents=True, exist_ok=True)
     build_site(ROOT, folder, jpeg, out)
+    weights.put(ROOT, weights.weights(ROOT, folder))
     (out / STAMP).write_text(inputs, "ascii")
     size = (out / "pixelseal.html").stat().st_size
     say(f"Built {out / 'site'} and {out / 'pixelseal.html'} ({size / 1e6:.1f} MB).")
@@ -55,7 +61,7 @@ def _source_files() -> Iterator[Path]:
             yield start
             continue
         for path in sorted(start.rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
+            if path.is_file() and path.suffix not in _MADE:
                 yield path
 
 

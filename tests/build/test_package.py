@@ -19,7 +19,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # A copy, as building a package writes into the tree.
     copy.mkdir()
     shutil.copytree(ROOT / "app", copy / "app", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    (copy / "static").mkdir()
+    for name in ("pyproject.toml", "README.md", "LICENSE", "static/notices.txt"):
         shutil.copy(ROOT / name, copy / name)
     venv.create(environment, with_pip=False)
     python = environment / "bin" / "python"

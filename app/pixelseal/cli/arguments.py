@@ -134,6 +134,20 @@ def parser() -> Parser:
     )
     redact.add_argument("--reviewer", default="", help="who looked; for the private record only")
 
+    suggest = commands.add_parser(
+        "suggest",
+        help="propose boxes where a face, writing or a code may be; some are missed",
+        description="Proposes boxes where a face, writing or a code may be, and covers nothing. "
+        "Some are missed: look at every picture yourself.",
+    )
+    suggest.add_argument("images", nargs="+", metavar="IMAGE")
+    suggest.add_argument(
+        "--recipe",
+        type=place,
+        metavar="DIR",
+        help="write the boxes there as a project of proposals, which the page opens; private",
+    )
+
     verify = commands.add_parser(
         "verify",
         help="compare images with their certificates",
@@ -143,7 +157,7 @@ def parser() -> Parser:
         "files", nargs="+", metavar="FILE", help="images, certificates, and folders"
     )
 
-    for command in (inspect, redact, verify):
+    for command in (inspect, redact, suggest, verify):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

@@ -7,7 +7,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pixelseal.cli import arguments, commands, standard_streams, verifying, words
+from pixelseal.cli import arguments, commands, standard_streams, suggesting, verifying, words
 from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
@@ -95,6 +95,28 @@ def _redact(
     return _each(asked.images, work.pages, answers, stopping)
 
 
+def _suggest(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    try:
+        work = suggesting.Suggesting(asked.recipe, stopping)
+    except PixelsealError as error:
+        answers.note(f"{error.sentence} [{error.code}]")
+        return _USAGE
+    code = _each(asked.images, work.pages, answers, stopping)
+    try:
+        written = work.write()
+    except PixelsealError as error:
+        answers.note(f"{asked.recipe}: {error.sentence} [{error.code}]")
+        return _REFUSED
+    if not stopping.asked:
+        answers.add(words.suggested(written))
+    return code
+
+
 def _verify(
     asked: argparse.Namespace,
     parser: argparse.ArgumentParser,
@@ -111,7 +133,7 @@ def _verify(
     return _code(answers) if rows else _REFUSED
 
 
-_COMMANDS = {"inspect": _inspect, "redact": _redact, "verify": _verify}
+_COMMANDS = {"inspect": _inspect, "redact": _redact, "suggest": _suggest, "verify": _verify}
 
 
 def _each(named: list[str], command: Command, answers: Answers, stopping: Stopping) -> int:

@@ -11,7 +11,7 @@ from pixelseal.model.verify import verdicts
 def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
     """The text of the answer, and what goes to standard error: everything refused."""
     file, status = answer["file"], answer["status"]
-    if "page" in answer:
+    if answer.get("pages", 0) != 1 and "page" in answer:
         file += f", page {answer['page']} of {answer['pages']}"
     if status == "not-begun":
         return [], []  # counted in the command's summary
@@ -24,6 +24,9 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         if status == verdicts.UNCHANGED:
             meant = verdicts.named(answer["certificate_is_about"], Path(answer["file"]).name)
         return [f"{file}: {verdicts.title(answer)}. {meant}".rstrip()], []
+    if "found" in answer:
+        count = sentence("found", {"count": len(answer["found"])})
+        return [f"{file}: {count}", *map(_place, answer["found"])], []
     if "output" in answer:
         return [
             f"{file}: written to {answer['output']}",
@@ -49,6 +52,18 @@ def _value(finding: dict[str, str]) -> str:
     if finding["kind"] == "colour-profile-unusable":
         return f"{sentence(value, {})} [{value}]"
     return value
+
+
+def _place(row: dict[str, Any]) -> str:
+    kind, letters = sentence(f"found-{row['kind']}", {}), ", ".join(row["reasons"])
+    box = ",".join(str(row[name]) for name in ("x", "y", "width", "height"))
+    return f"  {kind} {box} ({letters}), {row['confidence']:.2f}"
+
+
+def suggested(project: Path | None) -> list[str]:
+    """What to know of all answers of `suggest`, and where the proposals were written."""
+    written = [sentence("proposals-written", {"path": str(project)})] if project else []
+    return [sentence("found-not-all", {}), *written]
 
 
 def summed_up(statuses: list[str]) -> str:

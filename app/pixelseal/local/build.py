@@ -15,7 +15,7 @@ from PIL import features
 
 _ROOT = Path(__file__).resolve().parents[1]
 _PARTS = ("__init__.py", "__main__.py", "version.py", "api", "cli", "core", "local", "model")
-_LIBRARIES = ("Pillow", "numpy", "pillow-heif")
+_LIBRARIES = ("Pillow", "numpy", "pillow-heif", "onnxruntime", "zxing-cpp")
 # Those of Pillow's libraries that read or write images here.
 _CODECS = ("jpg", "libjpeg_turbo", "zlib", "libtiff", "webp", "avif", "littlecms2")
 
@@ -40,7 +40,10 @@ def listed() -> str:
 
 
 def _files(start: Path) -> list[Path]:
-    return [start] if start.is_file() else list(start.rglob("*.py"))
+    """The modules, and the networks of the finders if they were built."""
+    if start.is_file():
+        return [start]
+    return [path for pattern in ("*.py", "*.onnx") for path in start.rglob(pattern)]
 
 
 def _version(library: str) -> str:

@@ -53,7 +53,7 @@ READ_WIDEST = 1600
 # A line is read turned by 180 degrees as well if the first reading is less certain than this.
 READ_SURE = 0.85
 # What is neither clearly writing nor readable is not proposed.
-SEEN_SURE = 0.6
+SEEN_SURE = 0.9
 READ_LEAST = 0.5
 
 # -- codes ------------------------------------------------------------------------------------

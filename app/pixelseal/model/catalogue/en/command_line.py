@@ -22,6 +22,26 @@ COMMAND_LINE = {
         "To open AVIF files here, Pillow must include AVIF: pip install --force-reinstall Pillow. "
         "The page opens them without it."
     ),
+    "found": {"zero": "nothing found", "one": "{count} place", "other": "{count} places"},
+    "found-face": "face",
+    "found-writing": "writing",
+    "found-code": "code",
+    "found-not-all": (
+        "These are proposals. Some faces, lines of writing and codes are missed: look at every "
+        "picture yourself."
+    ),
+    "proposals-written": (
+        "Written as proposals to {path}. The file is private: open it in the page together with "
+        "the images."
+    ),
+    "finders-not-installed": (
+        "To find faces, writing and codes here the extra “find” must be installed: pip install "
+        "'.[find]' in the folder of Pixelseal. The page finds them without it."
+    ),
+    "finders-not-built": (
+        "The networks that find faces and writing are not in this installation: run python3 "
+        "build.py bundle in the folder of Pixelseal, then install it again."
+    ),
     "link-broken": "This is a link to a file that is not there. Check where it leads.",
     "folder-is-file": (
         "A file already has the name of the folder for the results or for the private records. "

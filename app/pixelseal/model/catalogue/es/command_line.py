@@ -28,6 +28,26 @@ COMMAND_LINE = {
         "Para abrir aquí archivos AVIF hace falta un Pillow que los admita: "
         "pip install --force-reinstall Pillow. La página los abre sin más."
     ),
+    "found": {"zero": "nada encontrado", "one": "{count} lugar", "other": "{count} lugares"},
+    "found-face": "rostro",
+    "found-writing": "escritura",
+    "found-code": "código",
+    "found-not-all": (
+        "Son propuestas. Algunos rostros, líneas de escritura y códigos se escapan: mire usted "
+        "cada imagen."
+    ),
+    "proposals-written": (
+        "Escrito como propuestas en {path}. El archivo es privado: ábralo en la página junto con "
+        "las imágenes."
+    ),
+    "finders-not-installed": (
+        "Para buscar aquí rostros, escritura y códigos hay que instalar el complemento «find»: "
+        "pip install '.[find]' en la carpeta de Pixelseal. La página los busca sin más."
+    ),
+    "finders-not-built": (
+        "En esta instalación faltan las redes que encuentran rostros y escritura: ejecute python3 "
+        "build.py bundle en la carpeta de Pixelseal y vuelva a instalarlo."
+    ),
     "link-broken": (
         "Este es un enlace a un archivo que no existe. Compruebe adónde lleva el enlace."
     ),

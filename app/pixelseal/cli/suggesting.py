@@ -1,0 +1,103 @@
+"""The command `suggest`: what the finders propose, and a project of proposals for the page.
+
+Covers nothing and prints nothing.
+"""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pixelseal.cli import commands
+from pixelseal.cli.answers import Answer
+from pixelseal.cli.stopping import Stopping
+from pixelseal.core import engine
+from pixelseal.core.base.errors import RecipeRefused
+from pixelseal.local import files, proposals
+from pixelseal.local.finders import finders, finished
+from pixelseal.model.project.project import Entry
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.recipe import Recipe, overfull
+from pixelseal.model.recipe.region import Region
+
+_DIGITS = 3  # of a confidence: more would suggest that it is exact
+
+
+class Suggesting:
+    """One `suggest` command. `entries` is the project of what was found so far."""
+
+    def __init__(self, folder: Path | None, stopping: Stopping) -> None:
+        """PixelsealError as `finders` and `proposals.require_private`."""
+        self.entries: list[Entry] = []
+        self._folder = folder
+        self._stopping = stopping
+        self._finders = finders()
+        if folder is not None:
+            proposals.require_private(folder)
+
+    def pages(self, path: Path) -> Iterator[Answer]:
+        """An answer for each page of the file: boxes, and what looked for them."""
+        data = files.read(path)
+        kept = engine.Kept()
+        inspected = engine.inspect(data, kept)
+        pages = len(inspected.file.pages)
+        for page, facts in enumerate(inspected.file.pages, 1):
+            where = {"page": page, "pages": pages}
+            if self._stopping.asked:
+                yield commands.not_begun(path) | where
+                continue
+            try:
+                found = finished(engine.find(data, self._finders, page, kept=kept))
+                self._keep(
+                    inspected.sha256, page, (facts.upright_width, facts.upright_height), found
+                )
+            except Exception as error:
+                yield commands.failure(path, error) | where
+                continue
+            answer: dict[str, Any] = {"file": str(path), "status": "ok", **where}
+            answer["found"] = [_told(row) for row in found]
+            answer["finders"] = [finder._asdict() for finder in self._finders.names]
+            yield answer
+
+    def write(self) -> Path | None:
+        """Write the project, if one was asked for and anything was found; its path.
+
+        PixelsealError as `proposals.write`.
+        """
+        if self._folder is None or not self.entries:
+            return None
+        return proposals.write(self._folder, self.entries)
+
+    def _keep(
+        self, sha256: str, page: int, size: tuple[int, int], found: list[engine.Found]
+    ) -> None:
+        regions = regions_of(found, page)
+        if self._folder is not None and regions:
+            label = secrets.token_hex(8)
+            proposed = Recipe(regions, size)
+            self.entries.append(Entry(sha256, page, None, label, Recipe((), size), proposed))
+
+
+def regions_of(found: list[engine.Found], page: int) -> list[Region]:
+    """Regions for what was found on a page, to be filled; RecipeRefused if there are too many."""
+    regions = []
+    for row in found:
+        left, top, right, bottom = row.box
+        shape = Rectangle(left, top, right - left, bottom - top)
+        regions.append(Region(shape, reasons=row.reasons, page=page))
+    if key := overfull(regions, []):
+        raise RecipeRefused("recipe-out-of-range", key=key)
+    return regions
+
+
+def _told(row: engine.Found) -> dict[str, Any]:
+    left, top, right, bottom = row.box
+    return {
+        "x": left,
+        "y": top,
+        "width": right - left,
+        "height": bottom - top,
+        "kind": row.kind,
+        "confidence": round(row.confidence, _DIGITS),
+        "reasons": list(row.reasons),
+    }

@@ -1,0 +1,103 @@
+"""The command `suggest`: boxes for programs, proposals for the page, no text."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pixelseal.local import finders as local
+from pixelseal.model.project import project_text
+
+from tests.cli.support import answers, pixelseal, redacted
+from tests.local.test_finders import label
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "emscripten", reason="no programs can be started inside Pyodide"
+)
+built = pytest.mark.skipif(not local.HOME.is_dir(), reason="networks not built: build.py bundle")
+NAME = "Quillfeather"
+
+
+@pytest.fixture
+def labelled(tmp_path: Path) -> Path:
+    path = tmp_path / "scan.png"
+    label().save(path)
+    return path
+
+
+@built
+def test_boxes_are_told_in_json_and_in_words(labelled: Path) -> None:
+    done = pixelseal("suggest", labelled, "--json")
+    (answer,) = answers(done)
+    assert (answer["file"], answer["page"], answer["pages"]) == (str(labelled), 1, 1)
+    keys = {"x", "y", "width", "height", "kind", "confidence", "reasons"}
+    assert len(answer["found"]) == 3 and all(set(row) == keys for row in answer["found"])
+    assert [row["reasons"] for row in answer["found"]] == [["A"], ["H"], ["C"]]
+    assert answer["finders"][0]["name"] == "CenterFace"
+    said = pixelseal("suggest", labelled).stdout
+    assert "3 places" in said and "writing" in said and "are missed" in said
+    assert NAME not in done.stdout + said and "00481516" not in done.stdout + said
+
+
+@built
+def test_the_page_gets_proposals_and_not_regions(labelled: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "proposals"
+    done = pixelseal("suggest", labelled, "--recipe", folder)
+    assert done.returncode == 0, done.stderr
+    (path,) = folder.iterdir()
+    assert path.name in done.stdout and path.stat().st_mode & 0o77 == 0
+    text = path.read_text()
+    (entry,) = project_text.parse(text)
+    assert entry.recipe.regions == () and entry.name is None
+    assert entry.proposed is not None and len(entry.proposed.regions) == 3
+    assert entry.proposed.image == (1200, 900)
+    assert NAME not in text and "00481516" not in text
+
+
+@built
+def test_each_page_has_its_own_boxes(tmp_path: Path) -> None:
+    path = tmp_path / "pages.tif"
+    blank = Image.new("RGB", (1200, 900), (186, 148, 130))
+    blank.save(path, save_all=True, append_images=[label()])
+    told = answers(pixelseal("suggest", path, "--json"))
+    assert [(row["page"], row["pages"], len(row["found"])) for row in told] == [
+        (1, 2, 0),
+        (2, 2, 3),
+    ]
+
+
+@built
+def test_one_file_that_is_refused_stops_no_other(labelled: Path, tmp_path: Path) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("no image")
+    done = pixelseal("suggest", other, labelled, "--json")
+    assert done.returncode == 1
+    assert [row["status"] for row in answers(done)] == ["refused", "ok"]
+
+
+@built
+def test_proposals_are_not_written_where_results_are_passed_on(
+    labelled: Path, image: Path, tmp_path: Path
+) -> None:
+    redacted(image, tmp_path / "clean")
+    for folder in (tmp_path / "clean", tmp_path / "clean/more"):
+        done = pixelseal("suggest", labelled, "--recipe", folder)
+        assert done.returncode == 2 and "records-not-apart" in done.stderr
+    done = pixelseal("suggest", labelled, "--recipe", image)
+    assert done.returncode == 2 and "folder-is-file" in done.stderr
+
+
+def test_without_the_extra_the_command_says_what_to_install(image: Path, tmp_path: Path) -> None:
+    (tmp_path / "onnxruntime.py").write_text("raise ImportError")
+    environment = {"PYTHONPATH": os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])}
+    done = pixelseal("suggest", image, "--json", environment=environment)
+    assert done.returncode == 2 and done.stdout == ""
+    assert "finders-not-installed" in done.stderr and "[find]" in done.stderr
+
+
+@built
+def test_the_build_that_is_named_holds_the_networks() -> None:
+    from pixelseal.local.build import listed
+
+    assert "local/weights/faces.onnx" in listed() and "onnxruntime " in listed()
