@@ -158,6 +158,60 @@ def test_a_picture_that_is_partly_too_dark_counts_as_seen_only_brightened():
     assert asked == [False, True, False]
 
 
+def _dim(lanes=2):
+    """An image of which a part is too dark for a screen, on the screen."""
+    host = FakeHost()
+    host.lanes = lanes  # with two, an answer takes a turn
+    host.inspections["a"] = dict(INSPECTION, browser_may_show=False)
+    host.dim.add("a")
+    _host, workbench, (item,) = _shown("a", host=host)
+    run(workbench.look())
+    assert item.dim and not item.visible
+    return host, workbench, item
+
+
+def test_a_press_on_brighten_is_not_lost_while_the_output_is_made():
+    host, workbench, item = _dim()
+    host.turns["a"] = 5
+    making = Task(workbench.make(item))
+    making.step()
+    brightening = Task(workbench.brighten(item))
+    brightening.step()
+    assert "Brightened" in said(workbench)
+    assert item.preview is None, "what is too dark does not stay there as if it were brightened"
+    while not (making.ended and brightening.ended):
+        making.step()
+        brightening.step()
+    assert item.visible and item.preview is not None
+    asked = [args["bright"] for op, args, _blobs in host.requests if op == protocol.PREVIEW]
+    assert asked == [False, True]
+
+
+def test_of_two_presses_on_brighten_the_last_one_counts():
+    host, workbench, item = _dim()
+    first = Task(workbench.brighten(item))
+    first.step()
+    second = Task(workbench.brighten(item))
+    while not (first.ended and second.ended):
+        first.step()
+        second.step()
+    assert item.preview is not None and not item.bright and not item.visible
+    asked = [args["bright"] for op, args, _blobs in host.requests if op == protocol.PREVIEW]
+    assert asked == [False, True, False]
+
+
+def test_a_picture_that_was_drawn_before_is_shown_again_once_the_browsers_is_equal():
+    """The browser could not give its picture the first time, as with little memory."""
+    _host, workbench, (item,) = _shown("a.jpg", unlike=("a.jpg",))
+    run(workbench.look())
+    assert item.preview is not None
+    item.preview = None  # released, as there were many
+    assert item.is_redrawn
+    _host.unlike.clear()
+    run(workbench.draw_preview(item))
+    assert item.same and not item.is_redrawn
+
+
 def test_nobody_is_asked_about_a_picture_while_it_is_compared():
     host = FakeHost()
     host.lanes = 2  # then an answer takes a turn

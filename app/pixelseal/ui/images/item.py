@@ -158,7 +158,7 @@ class Item:
     @property
     def is_redrawn(self) -> bool:
         """True if the engine drew the picture before and must do so again."""
-        return self.preview is None and self.thumb is not None
+        return self.preview is None and self.thumb is not None and not self.same
 
     @property
     def stem(self) -> str:

@@ -104,12 +104,13 @@ class Inspector:
             await self._confirm(item)
 
     async def brighten(self, item: "Item") -> None:
-        """Switch the brightened display of dim parts on or off."""
-        if item.dim and not item.working:
+        """Switch the brightened display of dim parts on or off, whatever the engine is doing."""
+        if item.dim:
             item.bright = not item.bright
             item.preview = None
             self.messages.say(words.say("brightened" if item.bright else "as-it-is"))
-            await self._confirm(item)
+            self._tell(item)
+            await self.draw_preview(item)
 
     async def settle(self, items: "list") -> None:
         """Have the engine check each picture that was marked before it was confirmed.
@@ -128,11 +129,17 @@ class Inspector:
         item.working = protocol.PREVIEW
         self._tell(item)
         try:
-            args = {"page": item.page, "bright": item.bright}
-            shown = item.editor.upright_size if item.comparable else None
-            value, buffers = await self.host.request(
-                protocol.PREVIEW, args, [item.blob], item.pixels, shown
-            )
+            bright: "bool | None" = None
+            while bright != item.bright:  # it was switched while the engine drew
+                bright = item.bright
+                shown = item.editor.upright_size if item.comparable else None
+                value, buffers = await self.host.request(
+                    protocol.PREVIEW,
+                    {"page": item.page, "bright": bright},
+                    [item.blob],
+                    item.pixels,
+                    shown,
+                )
             if value["same"]:
                 item.same = True
             else:

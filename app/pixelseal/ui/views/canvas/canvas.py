@@ -68,6 +68,7 @@ class CanvasView:
             if self.item is not None:
                 self.item.pointer.abandon()
             self.item = item
+            self.looking.take(item)  # at once: what is said of it next is about this one
             self._measure()
         blob = None
         if item is not None and not item.refused:
@@ -113,7 +114,8 @@ class CanvasView:
         item = self.item
         if item is None or item.preview is not None or self._shown is None:
             return
-        if self.picture.complete:
+        # Likewise a late one: the picture that is there now may be loading, or be loaded.
+        if self.picture.complete and not self.picture.naturalWidth:
             self.sized(item, 0, 0)
 
     def _resized(self) -> None:
@@ -159,13 +161,13 @@ class CanvasView:
             if self.outlined:
                 for element in overlay.outlines(editor):
                     self.overlay.append(element)
-            self.looking.show(item)
+            self.looking.drawn()
             return
         if not hidden:
             self._place(editor)
         for element in overlay.drawn(editor):
             self.overlay.append(element)
-        self.looking.show(item)
+        self.looking.drawn()
 
     def _place(self, editor: "Editor") -> None:
         view, style = editor.view, self.picture.style

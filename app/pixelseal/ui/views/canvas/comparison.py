@@ -117,6 +117,8 @@ class Comparison:
         result: "object" = None if item is None else item.held_result
         if item is not None and self.reviewing:
             result = item.finished
+            if result is not None and result.bright and not item.bright:
+                result.preview, result.bright = None, False
             waits = result is not None and item.bright and not result.bright
             if waits and result not in self._drawing:
                 dom.spawn(self._draw(result, item.bright))

@@ -25,14 +25,20 @@ class Looking:
         self.output = output  # the finished picture
         self.looked = looked  # called after more of the image was seen
         self.item: "object" = None
+        self._is_drawn = False  # that image is on the canvas, and not only to be drawn next
         self.counted = True  # the view was counted since `moved` was called
         self._rest = dom.debounced(self._look, REST)
         dom.on_window("scroll", lambda event: self._rest())
         dom.on_resize(self.panel, self._rest)
 
-    def show(self, item: "Item | None") -> None:
-        """What is on the canvas may be another picture, or lie elsewhere."""
+    def take(self, item: "Item | None") -> None:
+        """The canvas is to show that image from its next drawing on."""
         self.item = item
+        self._is_drawn = False
+
+    def drawn(self) -> None:
+        """It was drawn; it may be another picture, or lie elsewhere."""
+        self._is_drawn = True
         self._rest()
 
     def moved(self) -> None:
@@ -46,18 +52,20 @@ class Looking:
 
     @property
     def sharp(self) -> bool:
-        """True if the shown picture has every pixel of the image."""
+        """True if the shown picture, once it is loaded, has every pixel of the image."""
         item = self.item
         if item is None or item.editor.size is None:
             return False
         if self.output.shown:
             return self.output.sharp
-        if not self.picture.hasAttribute("src"):
-            return False
         if item.preview is not None:
             return item.preview.scale == 1 or bool(item.preview.tiles)
-        shown = (self.picture.naturalWidth, self.picture.naturalHeight)
-        return bool(self.picture.complete) and shown == item.editor.upright_size
+        if item.is_redrawn:
+            return False
+        shown = item.browser_size  # of a picture that was shown before, and is loaded again
+        if self.is_loaded:
+            shown = (self.picture.naturalWidth, self.picture.naturalHeight)
+        return shown == item.editor.upright_size
 
     def window(self) -> Rectangle:
         """The visible part of the canvas, in its CSS pixels; without width if there is none."""
@@ -67,6 +75,8 @@ class Looking:
     def _look(self) -> None:
         item = self.item
         if item is None or item.editor.size is None or item.editor.draft is not None:
+            return
+        if not self._is_drawn:
             return
         finished = self.output.shown
         if finished and item.dim and not self.output.bright:

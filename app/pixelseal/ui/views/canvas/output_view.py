@@ -46,7 +46,8 @@ class Output:
             dom.release_url(old)
 
     def _error(self, _event: "object") -> None:
-        if self._result is not None and self._result.preview is None:
+        lost = self.picture.complete and not self.picture.naturalWidth  # not one shown before
+        if lost and self._result is not None and self._result.preview is None:
             self.failed(self._result)
 
     @property
@@ -67,10 +68,12 @@ class Output:
 
     @property
     def sharp(self) -> bool:
-        """True if all pixels of the result are shown."""
+        """True if all pixels of the result are shown, once it is loaded or drawn."""
         preview = self._result.preview
         if preview is not None:
             return preview.scale == 1 or bool(preview.tiles)
+        if not self.picture.complete or not self.picture.naturalWidth:
+            return True
         left, top, right, bottom = self._result.left
         shown = (self.picture.naturalWidth, self.picture.naturalHeight)
         return shown == (right - left, bottom - top)

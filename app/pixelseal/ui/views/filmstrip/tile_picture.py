@@ -23,8 +23,10 @@ class TilePictures:
         event.target.hidden = False
 
     def _lost(self, event: "object") -> None:
-        self._broken.add(event.target.src)
-        event.target.hidden = True
+        image = event.target
+        if image.complete and not image.naturalWidth:  # else it was the picture before this one
+            self._broken.add(image.src)
+            image.hidden = True
 
 
 class TilePicture:
