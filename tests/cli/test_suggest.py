@@ -101,3 +101,49 @@ def test_the_build_that_is_named_holds_the_networks() -> None:
     from pixelseal.local.build import listed
 
     assert "local/weights/faces.onnx" in listed() and "onnxruntime " in listed()
+
+
+@built
+@pytest.mark.parametrize("together", [(), ("--together",)])
+def test_what_nobody_confirmed_is_burned_only_on_request_and_stated(
+    labelled: Path, tmp_path: Path, together: tuple[str, ...]
+) -> None:
+    out = tmp_path / "clean"
+    options = ("--suggested", "writing,code", "--out", out, "--json", *together)
+    done = pixelseal("redact", labelled, *options)
+    assert done.returncode == 0, done.stderr
+    (answer,) = answers(done)
+    certificate = Path(answer["certificate"]).read_text()
+    assert "no person confirmed: 3\n" in certificate and "CenterFace" in certificate
+    with Image.open(answer["output"]) as image:
+        assert image.convert("RGB").getpixel((300, 345)) == (0, 0, 0)
+    record = Path(answer["record"]).read_text()
+    assert '"taken": 3' in record
+    for text in (certificate, record, done.stdout, done.stderr):
+        assert NAME not in text and "00481516" not in text
+    assert pixelseal("verify", out).returncode == 0
+
+
+@built
+def test_what_was_not_asked_for_stays(labelled: Path, tmp_path: Path) -> None:
+    options = ("--box", "0,0,9,9", "--suggested", "face", "--out", tmp_path / "o", "--json")
+    (answer,) = answers(pixelseal("redact", labelled, *options))
+    certificate = Path(answer["certificate"]).read_text()
+    assert "no person confirmed: " not in certificate and "#000000: 1\n" in certificate
+    assert '"thrown_away": 3' in Path(answer["record"]).read_text()
+
+
+@built
+def test_boxes_are_found_on_the_page_as_it_is_turned(labelled: Path, tmp_path: Path) -> None:
+    options = ("--turn", "90", "--suggested", "writing", "--out", tmp_path / "o", "--json")
+    (answer,) = answers(pixelseal("redact", labelled, *options))
+    with Image.open(answer["output"]) as image:
+        assert image.size == (900, 1200)
+        assert image.convert("RGB").getpixel((900 - 345, 300)) == (0, 0, 0)
+
+
+def test_what_cannot_be_found_is_a_wrong_command(image: Path, tmp_path: Path) -> None:
+    for kinds in ("", "tattoo", "face,"):
+        done = pixelseal("redact", image, "--suggested", kinds, "--out", tmp_path / "o")
+        assert done.returncode == 2 and "face, writing, code" in done.stderr
+    assert not (tmp_path / "o").exists()

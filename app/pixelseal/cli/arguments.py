@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pixelseal.cli.answers import escaped, put
+from pixelseal.core.find.found import KINDS
 from pixelseal.local.build import build
 from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle
@@ -96,6 +97,14 @@ def parser() -> Parser:
         "repeated",
     )
     redact.add_argument(
+        "--suggested",
+        type=kinds,
+        metavar="KIND,…",
+        default=(),
+        help="also cover what programs find: face, writing, code; no person confirms it, some is "
+        "missed, and the certificate says both",
+    )
+    redact.add_argument(
         "--turn",
         type=int,
         choices=TURNS,
@@ -167,6 +176,14 @@ def place(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("the name is empty")
     return Path(text)
+
+
+def kinds(text: str) -> tuple[str, ...]:
+    """Kinds of what can be found: "face,writing,code" or some of them."""
+    named = text.split(",")
+    if not all(kind in KINDS for kind in named):
+        raise argparse.ArgumentTypeError(f"what can be found is {', '.join(KINDS)}")
+    return tuple(kind for kind in KINDS if kind in named)
 
 
 def box(text: str) -> Rectangle:

@@ -10,6 +10,7 @@ from typing import Any
 from pixelseal.cli import asking
 from pixelseal.cli.answers import Answer, Answers
 from pixelseal.cli.stopping import Stopping
+from pixelseal.cli.suggested import Suggested
 from pixelseal.core import engine
 from pixelseal.core.audit import OutputWithheld
 from pixelseal.core.base.errors import EngineFault, PixelsealError, RecipeRefused
@@ -17,6 +18,7 @@ from pixelseal.local import files, results
 from pixelseal.local.build import build
 from pixelseal.local.places import Places
 from pixelseal.model import review as reviews
+from pixelseal.model.finding import Finding
 from pixelseal.model.recipe.recipe import Recipe, overfull, parse
 from pixelseal.model.recipe.region import Output, Region
 from pixelseal.model.recipe.turn import Turn
@@ -82,13 +84,14 @@ class Redacting:
         answers: Answers,
         stopping: Stopping,
     ) -> None:
-        """PixelsealError: records-nowhere, records-not-apart."""
+        """PixelsealError as `Places`, and with --suggested as `pixelseal.local.finders.finders`."""
         self._recipe = recipe
         self._review = review
         self._asked = asked
         self._answers = answers
         self._stopping = stopping
         self._places = Places(asked.out, asked.record)
+        self._suggested = Suggested(asked.suggested) if asked.suggested else None
 
     def pages(self, path: Path) -> Iterator[Answer]:
         """Each page of the file as an image of its own, with certificate and private record.
@@ -119,7 +122,8 @@ class Redacting:
                 except RecipeRefused as error:
                     yield failure(path, error) | {"page": page, "pages": pages}
                     return
-            done = engine.redact_together(data, recipe, **given)
+            recipe, finding = self._with_found(recipe, data, range(1, pages + 1), kept)
+            done = engine.redact_together(data, recipe, **given, finding=finding)
             yield self._write(path, done) | {"notes": notes}
             return
         for page in range(1, pages + 1):
@@ -142,11 +146,20 @@ class Redacting:
             raise RecipeRefused("recipe-out-of-range", key=key)
         return Recipe(boxes, None, self._recipe.output, self._recipe.alternate_id, turn=turns)
 
+    def _with_found(
+        self, recipe: Recipe, data: bytes, pages: Iterable[int], kept: engine.Kept
+    ) -> tuple[Recipe, Finding | None]:
+        """What --suggested adds to the recipe on these pages, if it was asked for."""
+        if self._suggested is None:
+            return recipe, None
+        return self._suggested.added(recipe, data, pages, kept)
+
     def _page(self, path: Path, data: bytes, page: int, given: dict[str, Any]) -> Answer:
         if self._stopping.asked:
             return not_begun(path)
         try:
-            done = engine.redact(data, self._marked([page]), page=page, **given)
+            recipe, finding = self._with_found(self._marked([page]), data, [page], given["kept"])
+            done = engine.redact(data, recipe, page=page, **given, finding=finding)
             return self._write(path, done)
         except Exception as error:
             return failure(path, error)

@@ -71,8 +71,8 @@ def _redact(
     turned = asked.turn is not None or asked.mirror
     if asked.recipe is not None and turned:
         parser.error("a recipe says itself how the page lies: --turn and --mirror are without one")
-    if asked.recipe is None and not (asked.box or turned):
-        parser.error("one of the arguments --recipe --box --turn --mirror is required")
+    if asked.recipe is None and not (asked.box or turned or asked.suggested):
+        parser.error("one of the arguments --recipe --box --suggested --turn --mirror is required")
     about = asked.recipe
     try:
         recipe = commands.recipe_from(asked)

@@ -11,14 +11,12 @@ from typing import Any
 from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
+from pixelseal.cli.suggested import regions_of
 from pixelseal.core import engine
-from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.local import files, proposals
 from pixelseal.local.finders import finders, finished
 from pixelseal.model.project.project import Entry
-from pixelseal.model.recipe.geometry import Rectangle
-from pixelseal.model.recipe.recipe import Recipe, overfull
-from pixelseal.model.recipe.region import Region
+from pixelseal.model.recipe.recipe import Recipe
 
 _DIGITS = 3  # of a confidence: more would suggest that it is exact
 
@@ -76,18 +74,6 @@ class Suggesting:
             label = secrets.token_hex(8)
             proposed = Recipe(regions, size)
             self.entries.append(Entry(sha256, page, None, label, Recipe((), size), proposed))
-
-
-def regions_of(found: list[engine.Found], page: int) -> list[Region]:
-    """Regions for what was found on a page, to be filled; RecipeRefused if there are too many."""
-    regions = []
-    for row in found:
-        left, top, right, bottom = row.box
-        shape = Rectangle(left, top, right - left, bottom - top)
-        regions.append(Region(shape, reasons=row.reasons, page=page))
-    if key := overfull(regions, []):
-        raise RecipeRefused("recipe-out-of-range", key=key)
-    return regions
 
 
 def _told(row: engine.Found) -> dict[str, Any]:

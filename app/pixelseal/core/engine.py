@@ -25,6 +25,7 @@ from pixelseal.core.preview.softened import Softened, softened_of
 from pixelseal.core.redaction import Done, Redaction, certified, expected_of, planned_page, stem_of
 from pixelseal.model import formats
 from pixelseal.model import review as reviews
+from pixelseal.model.finding import Finding
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Review
@@ -144,13 +145,15 @@ def redact(
     page: int = 1,
     review: Review = UNREVIEWED,
     kept: Kept | None = None,
+    finding: Finding | None = None,
 ) -> Redaction:
     """Cover what the recipe marks on one page, and write that page as a new file.
 
     `label` is the neutral stem of the output's name if the recipe has no alternate ID: letters,
     digits, '.', '_', '-', at most 64; for one of several pages its number follows the stem.
     `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1. The `review`
-    is reported in certificate and record; no byte of the image depends on it.
+    is reported in certificate and record, as is what programs looked for (`finding`, None if none
+    did); no byte of the image depends on them.
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
@@ -169,7 +172,9 @@ def redact(
     if len(file.pages) > 1:
         stem = f"{stem}-p{page:03}"
     done = [Done(shown, fitted, planned, expected, colours)]
-    return certified(opened, output, settings, stem, page, done, recipe, report, build, review)
+    return certified(
+        opened, output, settings, stem, page, done, recipe, report, build, review, finding
+    )
 
 
 def redact_together(
@@ -180,6 +185,7 @@ def redact_together(
     build: str,
     review: Review = UNREVIEWED,
     kept: Kept | None = None,
+    finding: Finding | None = None,
 ) -> Redaction:
     """Cover what the recipe marks on all pages, and write them as one TIFF.
 
@@ -212,4 +218,6 @@ def redact_together(
     place = 0 if len(pages) > 1 else 1
     wanted = [row.expected for row in done]
     report = audit_pages(output, wanted, reread_pages, opened.traces)
-    return certified(opened, output, settings, stem, place, done, recipe, report, build, review)
+    return certified(
+        opened, output, settings, stem, place, done, recipe, report, build, review, finding
+    )

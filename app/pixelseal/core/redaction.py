@@ -21,6 +21,7 @@ from pixelseal.core.opened import Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import File, Page
 from pixelseal.model import formats
+from pixelseal.model.finding import Finding
 from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
 from pixelseal.model.review import Review
 from pixelseal.version import __version__
@@ -107,6 +108,7 @@ def certified(
     report: AuditReport,
     build: str,
     review: Review,
+    finding: Finding | None,
 ) -> Redaction:
     """The output with its name, certificate and record; OutputWithheld if the audit failed.
 
@@ -133,7 +135,9 @@ def certified(
         name=name,
         extension=settings.extension,
         sha256=sha256,
-        certificate=_certificate(facts, (page, len(file.pages)), done, report, build, review),
+        certificate=_certificate(
+            facts, (page, len(file.pages)), done, report, build, review, finding
+        ),
         report=report,
         record_facts={
             "source": {
@@ -153,6 +157,7 @@ def certified(
             "left": crops[0] if page else crops,
             "findings": inspection.findings([row.page for row in done]),
             "made_with": {"version": __version__, "build": build},
+            **({} if finding is None else {"finding": finding.to_object()}),
         },
     )
 
@@ -164,6 +169,7 @@ def _certificate(
     report: AuditReport,
     build: str,
     review: Review,
+    finding: Finding | None,
 ) -> str:
     regions = [region for row in done for region in row.fitted.regions]
     kept = [area.colour for row in done for area in row.fitted.keep]
@@ -191,10 +197,11 @@ def _certificate(
         looked=review.looked,
         shown=review.shown,
         answers=certificates.answer_row(review),
+        sought=certificates.sought_by(finding),
         checks=certificates.check_rows(report),
         version=__version__,
         build=build,
-        form=certificates.least_form(methods, reasons, lying),
+        form=certificates.least_form(methods, reasons, lying, finding is not None),
     )
     text = stated.to_text()
     if certificates.parse(text.encode("ascii")) != stated:

@@ -1,4 +1,4 @@
-"""The private record, version 1: the JSON of docs/record.md. Never part of what is shared."""
+"""The private record, versions 1 and 2 (docs/record.md). Never part of what is shared."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from pixelseal.model.recipe import canonical
 from pixelseal.model.review import Review
 
 VERSION = "record/1"
+VERSION_2 = "record/2"  # programs looked at the picture, too
 _LONGEST = 255  # characters of a file name; the maximum of common file systems
 
 
@@ -16,7 +17,7 @@ def private_record(
     """The record as text: the engine's facts and what only the page or the command line knows."""
     record = {
         **facts,
-        "pixelseal": VERSION,
+        "pixelseal": VERSION_2 if "finding" in facts else VERSION,
         "made": _plain(made),
         "reviewer": _plain(reviewer),
         "source": {**facts["source"], "name": _plain(source_name)},

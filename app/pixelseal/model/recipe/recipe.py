@@ -122,6 +122,11 @@ class Recipe(Value):
         parts = (self.keep, self.crop, self._given_turns)
         return Recipe(self.regions, self.image, output, alternate_id, *parts)
 
+    def with_regions(self, regions: "list[Region]") -> "Recipe":
+        """The same recipe with other regions."""
+        parts = (self.image, self.output, self.alternate_id, self.keep, self.crop)
+        return Recipe(regions, *parts, turn=self._given_turns)
+
     def with_turns(self, turns: "list[Turn]") -> "Recipe":
         """The same recipe with other turns."""
         parts = (self.regions, self.image, self.output, self.alternate_id, self.keep, self.crop)

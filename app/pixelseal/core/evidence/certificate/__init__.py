@@ -4,11 +4,13 @@ from pixelseal.core.evidence.certificate.model import (
     Altered,
     Certificate,
     Lying,
+    Sought,
     answer_row,
     check_rows,
     least_form,
     reason_rows,
     region_rows,
+    sought_by,
 )
 from pixelseal.core.evidence.certificate.read import names, parse
 from pixelseal.core.evidence.certificate.words import WRITTEN
@@ -18,6 +20,7 @@ __all__ = [
     "Altered",
     "Certificate",
     "Lying",
+    "Sought",
     "answer_row",
     "check_rows",
     "least_form",
@@ -25,4 +28,5 @@ __all__ = [
     "parse",
     "reason_rows",
     "region_rows",
+    "sought_by",
 ]

@@ -18,18 +18,23 @@ from pixelseal.core.evidence.certificate.words import (
     LOOKING,
     MADE,
     MIRRORED,
+    MISSED,
     NO_REASON,
     NO_REGION,
     OTHER,
+    PROGRAM,
     SOFT,
+    SOUGHT,
     TITLE,
     TOGETHER,
     TURNED,
+    UNCONFIRMED,
     VERSIONS,
     WRITTEN,
     Words,
 )
-from pixelseal.model import reasons
+from pixelseal.model import finding, reasons
+from pixelseal.model.finding import Finding
 from pixelseal.model.recipe.region import Blur, Fill, Mosaic
 from pixelseal.model.review import Review
 
@@ -55,6 +60,18 @@ class Lying(NamedTuple):
     mirrored: bool
 
 
+class Sought(NamedTuple):
+    """What programs looked at the picture: (name, version) of each, at least one.
+
+    `missed` is how many of 100 faces, lines of writing and codes they miss; `unconfirmed` how many
+    regions one of them proposed and no person confirmed.
+    """
+
+    programs: tuple[tuple[str, str], ...]
+    missed: tuple[int, int, int]
+    unconfirmed: int
+
+
 class Certificate(NamedTuple):
     """What a certificate states; `regions`, `kept` and `reasons` are kinds with their counts.
 
@@ -64,8 +81,8 @@ class Certificate(NamedTuple):
     that pixels outside depend on what was covered; `regions` are by fill colour, 'mosaic' or
     'blur'; `kept` is the colour around the areas to keep, None if there were none; `reasons` are by
     the recipe's code with '' for none; `looked` and `shown` are the review's and `answers` one for
-    each letter, '' for none; `checks` are (id, case) pairs, all passed; `form` is the version of
-    the certificate itself.
+    each letter, '' for none; `sought` is None if no program looked; `checks` are (id, case) pairs,
+    all passed; `form` is the version of the certificate itself.
     """
 
     file: str
@@ -86,6 +103,7 @@ class Certificate(NamedTuple):
     looked: str
     shown: str | None
     answers: tuple[str, ...]
+    sought: Sought | None
     checks: tuple[tuple[str, str], ...]
     version: str
     build: str
@@ -100,6 +118,7 @@ class Certificate(NamedTuple):
         lines += answer_lines(self.answers, words)
         if words.legend and any(self.answers):
             lines += ["", words.legend, *(f"- ({c}) {text}" for c, text in words.meanings.items())]
+        lines += self._sought()
         lines += ["", CHECKED, *(f"- {c}: {words.checks[c][case]}" for c, case in self.checks)]
         lines += ["", MADE, f"- Pixelseal {self.version}", f"- Build: {self.build}"]
         text = "\n".join([*lines, "", *words.limits, ""])
@@ -133,6 +152,14 @@ class Certificate(NamedTuple):
         if not self.reasons:
             return []
         return ["", words.reasons, *(reason_line(*row, words) for row in self.reasons)]
+
+    def _sought(self) -> list[str]:
+        if self.sought is None:
+            return []
+        lines = ["", SOUGHT, MISSED[0], MISSED[1].format(*self.sought.missed)]
+        lines += [PROGRAM.format(*program) for program in self.sought.programs]
+        unconfirmed = self.sought.unconfirmed
+        return lines + ([UNCONFIRMED.format(unconfirmed)] if unconfirmed else [])
 
 
 def reason_line(code: str, count: int, words: Words) -> str:
@@ -171,14 +198,27 @@ def reason_rows(codes: list[tuple[str, ...]]) -> tuple[tuple[str, int], ...]:
     return tuple((code, given[code]) for code in CODES if code in given)
 
 
+def sought_by(found: Finding | None) -> Sought | None:
+    """What the certificate states of it; what was proposed and thrown away stays private."""
+    if found is None:
+        return None
+    return Sought(found.finders, finding.MISSED, found.unconfirmed)
+
+
 def least_form(
-    regions: tuple[tuple[str, int], ...], reasons: tuple[tuple[str, int], ...], lying: Lying
+    regions: tuple[tuple[str, int], ...],
+    reasons: tuple[tuple[str, int], ...],
+    lying: Lying,
+    sought: bool,
 ) -> int:
     """The lowest version that can hold these facts.
 
-    It is the third where a region has several reasons, or the picture was turned or mirrored.
+    It is the fourth where programs looked, else the third where a region has several reasons, or
+    the picture was turned or mirrored.
     """
-    second, third = WRITTEN
+    second, third, fourth = WRITTEN
+    if sought:
+        return fourth
     stated = sum(count for _, count in reasons)
     several = stated > sum(count for _, count in regions)
     return third if several or any(lying) else second

@@ -19,6 +19,7 @@ from pixelseal.core.evidence.certificate.model import (
     Altered,
     Certificate,
     Lying,
+    Sought,
     least_form,
     reason_line,
 )
@@ -34,11 +35,15 @@ from pixelseal.core.evidence.certificate.words import (
     LOOKING,
     MADE,
     MIRRORED,
+    MISSED,
     NO_REGION,
+    PROGRAM,
     SOFT,
+    SOUGHT,
     TITLE,
     TOGETHER,
     TURNED,
+    UNCONFIRMED,
     VERSIONS,
     Words,
 )
@@ -53,6 +58,9 @@ _COLOUR = r"(#[0-9a-f]{6})"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}"
 _BUILD = r"[0-9a-f]{1,64}|source"
 _HASH = r"[0-9a-f]{64}"
+_OF_100 = r"(0|[1-9]\d?|100)"
+_PROGRAM = r"([A-Za-z0-9][A-Za-z0-9+. -]{0,39})"
+_RELEASE = r"([0-9a-f][0-9a-f.]{0,39})"
 
 
 class Named(NamedTuple):
@@ -134,7 +142,7 @@ class _Reader:
         self.hold(not together or bool(regions or kept or cropped))
         self.expect("")
         given = self.reasons(sum(count for _, count in regions))
-        if self.form > 2 and self.form != least_form(regions, given, lying):
+        if self.form > 2 and self.form != least_form(regions, given, lying, self.form > 3):
             raise Altered(1)  # it would have been written in an earlier version
         self.expect(LOOKING)
         looked = self.one_of(self.words.looked)
@@ -144,6 +152,7 @@ class _Reader:
         if self.words.legend and any(answers):
             meanings = (f"- ({code}) {text}" for code, text in self.words.meanings.items())
             self.expect(self.words.legend, *meanings, "")
+        sought = self.sought(sum(count for _, count in regions)) if self.form > 3 else None
         # A crop may leave nothing of what was covered, an area to keep may be the whole picture.
         none_left = cropped or kept is not None
         checks = self.checks(format, page, bool(regions or kept), none_left)
@@ -152,8 +161,8 @@ class _Reader:
         (build,) = self.take(f"- Build: ({_BUILD})")
         return Certificate(
             file, sha256, int(size), format, width, height, bits, page, converted, together,
-            regions, kept, cropped, lying, given, looked, shown, answers, checks, version, build,
-            self.form,
+            regions, kept, cropped, lying, given, looked, shown, answers, sought, checks, version,
+            build, self.form,
         )  # fmt: skip
 
     def picture(self, file: str) -> tuple[str, int, int, int]:
@@ -222,6 +231,21 @@ class _Reader:
                 found |= dict.fromkeys(letters, answer)
         self.hold(len(found) == len(LETTERS))
         return tuple(found[letter] for letter in LETTERS)
+
+    def sought(self, regions: int) -> Sought:
+        """The programs, at least one; no more unconfirmed regions than there are."""
+        self.expect(SOUGHT, MISSED[0])
+        missed = tuple(int(count) for count in self.take(_pattern(MISSED[1], *[_OF_100] * 3)))
+        programs = [self.take(_pattern(PROGRAM, _PROGRAM, _RELEASE))]
+        while program := self.maybe(_pattern(PROGRAM, _PROGRAM, _RELEASE)):
+            programs.append(program)
+        self.hold(len(programs) == len(set(programs)))
+        unconfirmed = self.maybe(_pattern(UNCONFIRMED, _COUNT))
+        self.hold(not unconfirmed or int(unconfirmed[0]) <= regions)
+        self.expect("")
+        faces, lines, codes = missed
+        pairs = tuple((name, version) for name, version in programs)
+        return Sought(pairs, (faces, lines, codes), int(unconfirmed[0]) if unconfirmed else 0)
 
     def checks(
         self, format: str, page: tuple[int, int], covered: bool, none_left: bool
