@@ -71,17 +71,18 @@ def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen
         browser.wait("text => " + LOOKED_TEXT + " !== text", 60, "more was seen", before)
     assert browser.evaluate(LOOKED_TEXT) == "The whole picture was on your screen at full size."
     browser.evaluate("() => document.querySelector('#canvas').focus()")
-    browser.press(".", "Shift+A")
+    browser.press(".", "Shift+A")  # what is covered answers for nothing beside it
     browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
     browser.wait("document.querySelectorAll('#answers select').length === 18", 60, "the list")
     browser.evaluate(ANSWER, "C", "kept")
     browser.wait("!!document.querySelector('.answer-why:not([hidden])')", 60, "the reason's field")
     browser.fill("textbox", "Why it is kept: C · Date or age", "only the year")
     browser.press("Tab")
-    browser.click("button", "The 16 not answered cannot be seen in the finished picture")
+    browser.click("button", "The 17 not answered cannot be seen in the finished picture")
     certificate = saved_text(opened, "Save certificate")
     assert SEEN in certificate
-    assert '"was covered": A\n' in certificate and "only the year" not in certificate
+    assert '"cannot be seen in the finished picture": A, B, D' in certificate
+    assert "(A) Names" in certificate and "only the year" not in certificate
     assert '"was kept, for a reason that the private record holds": C\n' in certificate
     assert "Not answered" not in certificate
     record = json.loads(saved_text(opened, "Save private record"))
@@ -103,7 +104,7 @@ def test_one_press_states_what_its_words_say_and_gives_image_and_certificate(
     browser.wait(ASKED, 60, "the review asks")
     browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
     assert browser.evaluate(FINISHED)  # and not the picture that was marked on
-    assert browser.evaluate(CONFIRMS) == "Save – I looked, and see none of these"
+    assert browser.evaluate(CONFIRMS) == "Save – I looked, and see nothing else of this"
     archive = browser.download(lambda: browser.click("button", "Save with certificate"))
     with zipfile.ZipFile(archive) as held:
         (name,) = [name for name in held.namelist() if name.startswith("certificates/")]
@@ -122,7 +123,7 @@ def test_every_box_ticked_is_said_box_by_box_and_going_back_says_nothing(opened:
     browser.wait(ASKED, 60, "the review asks")
     browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
     browser.click("checkbox", "No face, or part of one, can be seen")
-    assert browser.evaluate(CONFIRMS) == "Save – I looked, and see none of these"
+    assert browser.evaluate(CONFIRMS) == "Save – I looked, and see nothing else of this"
     browser.click("button", "Back to the editor")
     browser.wait(f"!({ASKED})", 60, "the review is left")
     certificate = opened.save("Save certificate").read_text("utf-8")
@@ -149,7 +150,7 @@ def test_the_keyboard_alone_looks_states_and_saves(opened: Screen) -> None:
         browser.evaluate(LEVEL)
         == "The finished image. You had all of it on your screen at full size."
     )
-    assert browser.evaluate(CONFIRMS) == "Save – I see none of these"
+    assert browser.evaluate(CONFIRMS) == "Save – I see nothing else of this"
     image = browser.download(lambda: browser.press("Enter"), JOB_SECONDS)
     assert image.read_bytes()[:2] == b"\xff\xd8"
     browser.wait("document.activeElement.id === 'canvas'", 60, "the next arrow key goes on")

@@ -6,12 +6,14 @@ import pytest
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen, with_photo
+from .product import ASKED, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
 ON = "[...document.querySelectorAll('#reasons-short [aria-pressed=true]')].map(e => e.textContent)"
 GIVEN = f"names => JSON.stringify({ON}) === JSON.stringify(names)"
+BOX_IS_OPEN = """text => [...document.querySelectorAll('#gate-statements-alone li')]
+  .some(e => e.checkVisibility() && e.textContent === text && !e.querySelector('input').checked)"""
 CHIP = "document.activeElement.textContent"
 
 
@@ -48,10 +50,19 @@ def test_several_reasons_by_pointer_are_in_recipe_certificate_and_checklist(open
     assert recipe["pixelseal"] == "recipe/2"
     assert recipe["regions"][0]["reasons"] == ["A", "H", "Q"]
     assert "Name, Medical record number, Face" in opened.regions()[0]
-    certificate = opened.save("Save certificate").read_text("ascii")
+    browser.click("button", "Save certificate")
+    browser.wait(ASKED, 60, "the review asks")
+    for told in (
+        "Besides what is covered, no face or part of one can be seen",
+        "Besides what is covered, no writing, number or code that leads to a person can be seen",
+    ):
+        browser.wait(BOX_IS_OPEN, 60, "a cover answers for nothing beside it", told)
+    certificate = browser.download(opened.pass_gate, JOB_SECONDS).read_text("ascii")
     assert certificate.startswith("Pixelseal certificate, version 3\n")
     assert certificate.count(": 1\n") >= 4  # the region, and its three reasons
-    assert '- Answered "was covered": A, H, Q\n' in certificate
+    # What a person said of the finished picture, and not what a region's reason implies.
+    assert '- Answered "cannot be seen in the finished picture": A, B' in certificate
+    assert '- Answered "was covered"' not in certificate
 
 
 def test_the_letters_are_in_the_details_and_what_was_given_there_is_seen_above(

@@ -27,7 +27,7 @@ def test_nothing_is_asked_where_all_was_seen_and_answered():
     assert host.saved and not host.asked
     (review,) = reviews(host, "redact")
     assert review["looked"] == "screen"
-    assert review["checklist"]["A"] == {"answer": "covered", "why": ""}
+    assert review["checklist"]["A"] == {"answer": "absent", "why": ""}  # nothing else of it
     assert review["checklist"]["Q"] == {"answer": "absent", "why": ""}
 
 
@@ -50,6 +50,7 @@ def test_each_question_answers_for_its_own_identifiers_alone():
     _host, (item,), _saving, _workbench = opened("a.jpg")
     mark(item, "Q")
     see(item)
+    item.reviewing.give("Q", Answer("absent"))
     assert Missing(item).needs == ("writing", "unique")
     for letter in "ABCDEFGHIJKLMNO":
         item.reviewing.give(letter, Answer("absent"))
@@ -93,7 +94,9 @@ def test_one_press_states_what_its_words_say_once_the_finished_image_was_on_the_
     _host, (item,), _saving, workbench = opened("a.jpg")
     mark(item)
     asked = _made(workbench, item)
-    assert asked.save_label == "Save – I looked, and see none of these" and not asked.can_save
+    assert (
+        asked.save_label == "Save – I looked, and see nothing else of this" and not asked.can_save
+    )
     on_screen(item, finished=False)  # the editor's picture is not what will be saved
     assert not asked.can_save and not list(asked.let_through())
     on_screen(item)
@@ -193,21 +196,58 @@ def test_a_certificate_that_cannot_be_renewed_is_not_saved():
     assert len(host.saved) == 1 and item.error[0] == "engine-crashed"
 
 
-def test_covered_follows_the_regions_and_goes_with_them():
+def test_a_face_that_is_covered_does_not_answer_for_one_that_is_not():
+    _host, (item,), _saving, _workbench = opened("a.jpg")
+    mark(item, "Q")
+    see(item)
+    assert item.review.open == LETTERS
+    asked = Asked([Missing(item)])
+    assert statements(asked) == ["face", "writing", "unique"] and not asked.ticked
+    assert not list(asked.let_through())
+    face, writing, _unique = [statement.text for statement in asked.statements]
+    assert face == "Besides what is covered, no face or part of one can be seen"
+    assert writing.startswith("No writing, number or code")  # none is covered
+
+
+def test_each_reason_has_its_question_ask_for_what_is_beside_the_cover():
+    _host, (item,), _saving, _workbench = opened("a.jpg")
+    for reasons, about in (("", ()), ("Q", ("face",)), ("AH", ("writing",)),
+                           ("R", ("unique",)), ("CPQ", ("face", "writing", "unique")),
+                           ("other", ())):  # fmt: skip
+        key = item.editor.add(Rectangle(10, 10, 50, 50), reasons)
+        texts = Asked([Missing(item)]).statements[1:]
+        assert [one.key for one in texts] == ["face", "writing", "unique"]
+        besides = [one.key for one in texts if one.text.startswith("Besides what is covered, no")]
+        assert tuple(besides) == about, reasons
+        item.editor.delete(key)
+
+
+def test_no_region_and_no_reason_states_anything_of_the_picture():
+    _host, (item,), _saving, workbench = opened("a.jpg")
+    mark(item, "AHQR")
+    see(item)
+    assert item.review.open == LETTERS and item.review.given is None
+    asked = _made(workbench, item)
+    on_screen(item)
+    asked.refresh(item)
+    assert asked.save_label == "Save – I see nothing else of this"
+    assert list(asked.let_through()) == [item]
+    assert [given.answer for given in item.review.answers] == ["absent"] * len(LETTERS)
+
+
+def test_what_is_answered_of_the_picture_stands_whatever_reason_a_cover_has():
     _host, (item,), _saving, _workbench = opened("a.jpg")
     reviewing, editor = item.reviewing, item.editor
     key = mark(item, "Q")
+    assert reviewing.choices == ("absent", "covered", "kept")
+    reviewing.give("Q", Answer("covered"))
     reviewing.rest_is_absent()
-    assert reviewing.answer("Q") == Answer("covered") and reviewing.choices("Q") == (
-        "covered",
-        "kept",
-    )
-    editor.delete(key)
-    assert reviewing.answer("Q") is None and item.review.open == LETTERS  # nothing else stands
-    editor.undo()
     assert reviewing.answer("Q") == Answer("covered")
-    editor.set_reasons(key, "A")  # it said "absent" for names before
-    assert reviewing.answer("A") == Answer("covered") and reviewing.answer("Q") is None
+    editor.delete(key)
+    assert item.review.open == LETTERS and reviewing.choices == ("absent", "kept")
+    editor.undo()
+    editor.set_reasons(key, "A")
+    assert reviewing.answer("A") == Answer("absent") and not item.review.open
     reviewing.give("A", Answer("kept", "the clinician's own"))
     assert reviewing.answer("A").answer == "kept"
 
@@ -215,11 +255,11 @@ def test_covered_follows_the_regions_and_goes_with_them():
 def test_covered_and_cropped_stand_only_while_something_covers_or_crops():
     _host, (item,), _saving, _workbench = opened("a.jpg")
     reviewing, editor = item.reviewing, item.editor
-    assert reviewing.choices("B") == ("absent", "kept")
+    assert reviewing.choices == ("absent", "kept")
     for record, answer in ((Crop(Rectangle(0, 0, 90, 90)), "cropped"),
                            (Keep(Rectangle(0, 0, 90, 90)), "covered")):  # fmt: skip
         key = editor._add(record)
-        assert answer in reviewing.choices("B")
+        assert answer in reviewing.choices
         reviewing.give("B", Answer(answer))
         assert reviewing.answer("B") == Answer(answer)
         editor.delete(key)
@@ -230,18 +270,20 @@ def test_what_is_only_proposed_answers_nothing():
     _host, (item,), _saving, _workbench = opened("a.jpg")
     item.editor._add(proposed(Region(Rectangle(10, 10, 50, 50), reasons="Q")))
     assert item.reviewing.answer("Q") is None
-    assert item.reviewing.choices("Q") == ("absent", "kept")
+    assert item.reviewing.choices == ("absent", "kept")
     item.editor.confirm()
-    assert item.reviewing.answer("Q") == Answer("covered")
+    assert item.reviewing.answer("Q") is None
+    assert item.reviewing.choices == ("absent", "covered", "kept")
 
 
 def test_answers_are_given_to_other_images_as_they_were_given():
     _host, items, _saving, _workbench = opened("a.jpg", "b.jpg")
     mark(items[0], "Q")
     items[0].reviewing.give("C", Answer("kept", "the year"))
+    items[0].reviewing.give("Q", Answer("covered"))
     items[0].reviewing.rest_is_absent()
     items[1].reviewing.answer_like(items[0].reviewing)
-    assert items[1].review.open == ("Q",)  # its own regions must say so
+    assert items[1].review.open == ("Q",)  # nothing is covered on that one
     assert items[1].reviewing.answer("C") == Answer("kept", "the year")
     items[1].reviewing.give("C", None)
     assert items[0].reviewing.answer("C") is not None

@@ -2,7 +2,9 @@
 
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Region
+from pixelseal.model.review import Answer
 from pixelseal.model.screen.proposal import proposed
+from pixelseal.ui.saving.asked import Asked, Missing
 
 from tests.ui.fake_host import (
     EVERY,
@@ -34,6 +36,25 @@ def test_many_images_are_one_review():
     host.asked.clear()
     run(saving.all())
     assert not host.asked
+
+
+def test_of_several_images_it_is_asked_what_is_left_beside_their_covers():
+    _host, items, _saving, workbench = opened("a.jpg", "b.jpg")
+    mark(items[0], "Q")
+    asked = Asked([Missing(item) for item in items])
+    assert asked.lead(items[0]) == "Besides what is covered, is any of this visible?"
+    assert asked.lead(items[1]) == "Is any of this visible?"
+    texts = {one.key: one.text for one in asked.statements}
+    assert texts["face"] == "Besides what is covered, no face or part of one can be seen"
+    for item in items:
+        run(workbench.make(item, ahead=True))
+        on_screen(item)
+        asked.refresh(item)
+    assert asked.accept_label(items[0]) == "Accept – I looked, and see nothing else of this"
+    says = "Accept without marks – I looked, and see none of these"
+    assert asked.accept_label(items[1]) == says
+    assert asked.accept(items[0]) and items[0].review.answer("Q") == Answer("absent")
+    assert items[1].review.answer("Q") is None
 
 
 def test_what_is_accepted_is_saved_and_the_rest_is_left_out_and_said():

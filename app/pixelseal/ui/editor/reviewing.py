@@ -224,12 +224,9 @@ class Reviewing:
         """The letters whose answer is no longer valid: something was uncovered or shown again."""
         return [x for x in LETTERS if x in self._given and not self._stands(self._given[x])]
 
-    def choices(self, letter: str) -> "tuple[str, ...]":
-        """The possible answers for a letter as the image is marked now."""
-        return (COVERED, KEPT) if letter in self._reasons() else self._common()
-
-    def _common(self) -> "tuple[str, ...]":
-        """The possible answers for a letter that is not the reason of any region."""
+    @property
+    def choices(self) -> "tuple[str, ...]":
+        """The possible answers as the image is marked now."""
         found = [ABSENT]
         if self._has(Region) or self._has(Keep):
             found.append(COVERED)
@@ -238,22 +235,15 @@ class Reviewing:
         return tuple(found + [KEPT])
 
     def answer(self, letter: str) -> "Answer | None":
-        """The answer for a letter as the image is marked now."""
-        return self._answer(letter, self._reasons())
+        """The person's answer for a letter, as far as it is valid as the image is marked now.
 
-    def _answer(self, letter: str, reasons: "tuple") -> "Answer | None":
+        A region's reason answers nothing: more of the kind may be left beside it.
+        """
         statement = self._given.get(letter)
         given = statement.said if statement is not None and self._stands(statement) else None
-        if letter in reasons:
-            # A region's identifier was covered; others of the kind may have been kept.
-            return given if given is not None and given.answer == KEPT else Answer(COVERED)
         if given is None or given.answer in (ABSENT, KEPT):
             return given
-        return given if given.answer in self._common() else None
-
-    def _reasons(self) -> "tuple":
-        regions = [one for one in self._confirmed() if isinstance(one, Region)]
-        return tuple([reason for region in regions for reason in region.reasons])
+        return given if given.answer in self.choices else None
 
     def _has(self, kind: type) -> bool:
         return any(isinstance(record, kind) for record in self._confirmed())
@@ -286,7 +276,7 @@ class Reviewing:
         """Repeat every answer that is no longer valid but still possible."""
         for letter in self.lapsed:
             answer = self._given[letter].said
-            self.give(letter, answer if answer.answer in self.choices(letter) else None)
+            self.give(letter, answer if answer.answer in self.choices else None)
 
     def answer_like(self, other: "Reviewing") -> None:
         """Adopt every valid answer of another image."""
@@ -306,10 +296,9 @@ class Reviewing:
     @property
     def review(self) -> Review:
         """The current review."""
-        reasons = self._reasons()
         answers: "dict[str, object]" = {}
         for letter in LETTERS:
-            answers[letter] = self._answer(letter, reasons)
+            answers[letter] = self.answer(letter)
         return Review(self.looked, answers, self.shown, self.given_how)
 
     @property

@@ -61,6 +61,13 @@ class Missing:
         """True if it may not be saved yet."""
         return self.waits or bool(self.needs)
 
+    def covered(self, key: str) -> bool:
+        """True if the finished image has a cover with a reason that this question is about."""
+        records, letters = self.item.editor.once_confirmed(), dict(QUESTIONS).get(key, ())
+        return any(
+            letter in getattr(records[one], "reasons", ()) for one in records for letter in letters
+        )
+
     @property
     def group(self) -> str:
         """One of GROUPS."""
@@ -119,6 +126,7 @@ class Asked:
         self.never = [] if self.alone else [row.item for row in rows if row.never]
         self.accepted_count = len([row for row in rows if not row.anything])
         self.never_count = len(self.never)
+        self._any_marked = any(item.editor.marked for item in self.items)
         # Kept up to date image by image: there may be thousands.
         self._about: "dict[str, list]" = {key: [] for key in _KEYS}
         self._let: "dict[int, bool]" = {}
@@ -209,7 +217,11 @@ class Asked:
     def _text(self, key: str, count: int) -> str:
         if key == BARE and not self.alone:
             return words.say("gate-bare-several", count=count)
-        return words.say("gate-" + key)
+        if key in (BARE, LOOKED):
+            return words.say("gate-" + key)
+        # A cover answers for nothing but itself.
+        covered = self.missing(self.items[0]).covered(key) if self.alone else self._any_marked
+        return words.say("gate-{}-besides".format(key) if covered else "gate-" + key)
 
     def _lets(self, row: Missing) -> bool:
         """True if the image is let through by the ticks as they are."""
@@ -282,6 +294,12 @@ class Asked:
         """What the review is for."""
         return words.say("gate-title", count=len(self.items))
 
+    def lead(self, item: "Item") -> str:
+        """What is asked above the statements, or above the questions about one of several."""
+        if self.alone:
+            return words.say("gate-lead")
+        return words.say("gate-lead-one-besides" if item.editor.marked else "gate-lead-one")
+
     @property
     def save_label(self) -> str:
         """The words of the confirming button: what pressing it states, and what it saves."""
@@ -308,6 +326,7 @@ class Asked:
         done = words.say("gate-" + does, count=1)
         if any(key not in (BARE, LOOKED) for key in needs):
             says = "gate-none-looked" if LOOKED in needs else "gate-none-seen"
+            says += "-besides" if row.item.editor.marked else ""
         elif LOOKED in needs:
             says = "gate-all-looked"
         else:

@@ -47,8 +47,17 @@ GATE: "dict[str, str | dict[str, str]]" = {
         "Nothing that only this person has can be seen: a tattoo, a scar, jewellery, an unusual "
         "feature"
     ),
+    "gate-face-besides": "Besides what is covered, no face or part of one can be seen",
+    "gate-writing-besides": (
+        "Besides what is covered, no writing, number or code that leads to a person can be seen"
+    ),
+    "gate-unique-besides": (
+        "Besides what is covered, nothing that only this person has can be seen: a tattoo, a scar, "
+        "jewellery, an unusual feature"
+    ),
     "gate-lead": "Tick what is true of this image.",
     "gate-lead-one": "Is any of this visible?",
+    "gate-lead-one-besides": "Besides what is covered, is any of this visible?",
     "gate-ask-face": "A face, or part of one?",
     "gate-ask-writing": "Writing, numbers or a code that leads to a person?",
     "gate-ask-unique": "Anything that only this person has: a tattoo, a scar, jewellery?",
@@ -84,6 +93,8 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-says": "{does} – {says}",
     "gate-none-looked": "I looked, and see none of these",
     "gate-none-seen": "I see none of these",
+    "gate-none-looked-besides": "I looked, and see nothing else of this",
+    "gate-none-seen-besides": "I see nothing else of this",
     "gate-all-looked": "I looked at all of it",
     "gate-back": "Back to the editor",
     "gate-back-hint": "Leave the review at this image (E)",

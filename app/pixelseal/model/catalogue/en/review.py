@@ -28,15 +28,15 @@ REVIEW = {
     "show-unseen-hint": "Show the next part that you have not seen, at 100 % (L)",
     "state-that-looked": "I have looked at the whole image",
     "checklist-help": (
-        "What can be seen of each in the picture? What the reason of a region names is already "
-        "covered."
+        "What can be seen of each in the finished picture? What is covered cannot be seen there, "
+        "but more of the kind may be left beside it."
     ),
     "checklist-all": "Checklist: all {total} answered",
     "checklist-some": "Checklist: {answered} of {total} answered",
     "answer-none": "Not answered",
     "answer-absent": "Cannot be seen in the finished picture",
-    "answer-covered": "Covered",
-    "answer-cropped": "Cropped away",
+    "answer-covered": "All of it is covered",
+    "answer-cropped": "All of it is cropped away",
     "answer-kept": "Kept, because …",
     "answer-for": "Answer for {reason}",
     "answer-why": "Why it is kept: {reason}",

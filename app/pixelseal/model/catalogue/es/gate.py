@@ -45,8 +45,17 @@ GATE: "dict[str, str | dict[str, str]]" = {
         "No se ve nada que solo esta persona tenga: un tatuaje, una cicatriz, joyas, un rasgo poco "
         "común"
     ),
+    "gate-face-besides": "Aparte de lo cubierto, no se ve ninguna cara ni parte de una",
+    "gate-writing-besides": (
+        "Aparte de lo cubierto, no se ve ningún texto, número ni código que lleve a una persona"
+    ),
+    "gate-unique-besides": (
+        "Aparte de lo cubierto, no se ve nada que solo esta persona tenga: un tatuaje, una "
+        "cicatriz, joyas, un rasgo poco común"
+    ),
     "gate-lead": "Marque lo que sea cierto de esta imagen.",
     "gate-lead-one": "¿Se ve algo de esto?",
+    "gate-lead-one-besides": "Aparte de lo cubierto, ¿se ve algo de esto?",
     "gate-ask-face": "¿Una cara, o parte de una?",
     "gate-ask-writing": "¿Texto, números o un código que lleven a una persona?",
     "gate-ask-unique": "¿Algo que solo esta persona tiene: un tatuaje, una cicatriz, joyas?",
@@ -82,6 +91,8 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-says": "{does} – {says}",
     "gate-none-looked": "he mirado y no veo nada de esto",
     "gate-none-seen": "no veo nada de esto",
+    "gate-none-looked-besides": "he mirado y no veo nada más de esto",
+    "gate-none-seen-besides": "no veo nada más de esto",
     "gate-all-looked": "la he mirado toda",
     "gate-back": "Volver al editor",
     "gate-back-hint": "Dejar la revisión en esta imagen (E)",

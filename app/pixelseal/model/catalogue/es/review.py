@@ -33,15 +33,15 @@ REVIEW = {
     "show-unseen-hint": "Mostrar al 100 % la siguiente parte que no ha visto (L)",
     "state-that-looked": "He mirado la imagen entera",
     "checklist-help": (
-        "¿Qué se ve de cada uno en la imagen? Lo que nombra el motivo de una región ya está "
-        "cubierto."
+        "¿Qué se ve de cada uno en la imagen terminada? Lo cubierto no se ve en ella, pero al lado "
+        "puede quedar más de lo mismo."
     ),
     "checklist-all": "Lista de comprobación: respondida ({total})",
     "checklist-some": "Lista de comprobación: {answered} de {total} respondidos",
     "answer-none": "Sin responder",
     "answer-absent": "No se ve en la imagen terminada",
-    "answer-covered": "Cubierto",
-    "answer-cropped": "Recortado",
+    "answer-covered": "Está todo cubierto",
+    "answer-cropped": "Está todo recortado",
     "answer-kept": "Se conserva porque …",
     "answer-for": "Respuesta para {reason}",
     "answer-why": "Por qué se conserva: {reason}",

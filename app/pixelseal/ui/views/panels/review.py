@@ -99,10 +99,11 @@ class ReviewView:
         findings = [] if inspection is None else inspection["findings"]
         in_file = {finding["identifier"] for finding in findings}
         reviewing = self.item.reviewing
+        choices = reviewing.choices
         for letter in LETTERS:
             self._rows[letter].show(
                 reviewing.answer(letter),
-                reviewing.choices(letter),
+                choices,
                 letter in self._waiting,
                 letter in in_file,
             )
@@ -182,7 +183,6 @@ class _Row:
         kept = waiting or answer == KEPT
         for name in ANSWERS:
             self._options[name].disabled = name not in choices
-        self._options[""].disabled = len(choices) == 2  # a region's identifier is answered
         self.choice.value = KEPT if waiting else answer
         dom.show(self.why, kept)
         if not waiting:

@@ -95,8 +95,7 @@ class Questions:
         """Show how far an image is, and what pressing the buttons states."""
         asked = self.asked
         dom.put_text(dom.by_id("gate-title"), asked.title)
-        lead = "gate-lead" if asked.alone else "gate-lead-one"
-        dom.put_text(dom.by_id("gate-lead"), words.say(lead))
+        dom.put_text(dom.by_id("gate-lead"), asked.lead(item))
         self._show_missing(item, making)
         dom.put_text(dom.by_id("gate-level"), self._level(item, making))
         dom.put_text(dom.by_id("gate-marks"), _marks(item))
