@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from .product import JOB_SECONDS, Screen
+from .product import CHOOSE, JOB_SECONDS, Screen
 
 COUNT = 2000
 # Chromium names each task of more than 50 ms; in a task after the next paint it has named all.
@@ -25,10 +25,6 @@ RESTED = """async () => {
     quiet = window.tasks.length === before ? quiet + 1 : 0;
   }
   return Math.max(0, ...window.tasks.splice(0));
-}"""
-LIST = """name => {
-  const field = document.querySelector('#filter');
-  field.value = name; field.dispatchEvent(new Event('change', { bubbles: true }));
 }"""
 SCROLL = """async () => {
   const row = document.querySelector('#images-row');
@@ -81,5 +77,5 @@ def measured(screen: Screen, folder: Path) -> Iterator[tuple[str, str]]:
         browser.wait(PROPOSED, JOB_SECONDS, "it is confirmed", COUNT - 2)
 
     yield "confirm, and go on to the next", longest(confirm)
-    yield "list what waits", longest(lambda: browser.evaluate(LIST, "proposed"))
-    yield "list all", longest(lambda: browser.evaluate(LIST, "all"))
+    yield "list what waits", longest(lambda: browser.evaluate(CHOOSE, "#filter", "proposed"))
+    yield "list all", longest(lambda: browser.evaluate(CHOOSE, "#filter", "all"))

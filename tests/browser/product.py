@@ -32,6 +32,12 @@ LISTED = """(() => { const title = document.querySelector('#gate-never-title').t
 })()"""
 CAN_ACCEPT = "!document.querySelector('#gate-accept').disabled"
 CAN_CONFIRM = "!document.querySelector('#gate-save').disabled"
+# As a person who picks another option of a list, found by a selector.
+CHOOSE = """(selector, value) => {
+  const field = document.querySelector(selector);
+  field.value = value;
+  field.dispatchEvent(new Event('change', {bubbles: true}));
+}"""
 UNANSWERED = "!document.querySelector('#answer-rest').hidden"
 
 
@@ -67,10 +73,14 @@ class Screen:
                                           ".map(e => e.textContent)"))  # fmt: skip
 
     def wait_states(self, states: Sequence[str]) -> None:
-        """Wait until the open images, in order, are in these states (ui.images.queue.STATES)."""
+        """Wait until the open images, in order, are in these states (ui.images.queue.STATES).
+
+        "marked|made" is either: what a review shows is made ahead, or is about to be.
+        """
         self.browser.wait(
-            "wanted => JSON.stringify([...document.querySelectorAll('#images > li')]"
-            ".map(row => row.dataset.state)) === JSON.stringify(wanted)",
+            "wanted => { const rows = [...document.querySelectorAll('#images > li')];"
+            " return rows.length === wanted.length && rows.every("
+            "(row, place) => wanted[place].split('|').includes(row.dataset.state)); }",
             JOB_SECONDS,
             f"the images are {states}",
             list(states),

@@ -16,8 +16,7 @@ from app.build import vendor
 from .conftest import Opener
 from .drivers import Browser
 from .photos import SOURCE_NAME, clinical_photo
-from .product import ASKED, CAN_ACCEPT, JOB_SECONDS, Screen
-from .test_names import KIND
+from .product import ASKED, CAN_ACCEPT, CHOOSE, JOB_SECONDS, Screen
 
 pytestmark = pytest.mark.browser
 
@@ -32,11 +31,6 @@ FAULTS = """async () => {
     resultTypes: ['violations'], rules: {'target-size': {enabled: false}} });
   return found.violations.flatMap(({id, nodes}) =>
     nodes.map(({target, failureSummary}) => [id, target.join(' '), failureSummary]));
-}"""
-CHOOSE = """code => {
-  const field = document.querySelector('#language');
-  field.value = code;
-  field.dispatchEvent(new Event('change', {bubbles: true}));
 }"""
 # What can be pressed and is under 44 CSS pixels in either direction; a label counts with its field.
 SMALL = """() => {
@@ -89,10 +83,10 @@ def everywhere(page: Screen, look: str) -> list[str]:
     for width, height in SIZES:
         page.browser.set_viewport(width, height)
         for language in LANGUAGES:
-            page.browser.evaluate(CHOOSE, language)
+            page.browser.evaluate(CHOOSE, "#language", language)
             lines = page.browser.evaluate(look)
             found += [f"{width} {language} {json.dumps(line)}" for line in lines]
-    page.browser.evaluate(CHOOSE, "en")
+    page.browser.evaluate(CHOOSE, "#language", "en")
     page.browser.set_viewport(1440, 900)
     return found
 
@@ -109,7 +103,7 @@ def work(page: Screen, folder: Path) -> None:
     page.browser.evaluate("() => { document.querySelector('#checklist').open = true; return 1; }")
     page.browser.wait("document.querySelectorAll('#answers li').length === 18", 60, "the checklist")
     page.browser.evaluate("() => { document.querySelector('#names').open = true; return 1; }")
-    page.browser.evaluate(KIND, "numbered")
+    page.browser.evaluate(CHOOSE, "#names-kind", "numbered")
     page.browser.wait("document.querySelector('#names-use').checkVisibility()", 60, "a prefix")
 
 
@@ -122,7 +116,9 @@ def in_dialogs(page: Screen, look: Callable[[], list[str]]) -> list[str]:
         )
         found += [f"{name} {line}" for line in look()]
         page.browser.press("Escape")
-    page.browser.evaluate(KIND, "random")  # numbers without a prefix would be asked about first
+    page.browser.evaluate(
+        CHOOSE, "#names-kind", "random"
+    )  # numbers without a prefix would be asked about first
     page.browser.click("button", "Save image", JOB_SECONDS)
     page.browser.wait(ASKED, 60, "the review asks")
     found += [f"gate {line}" for line in look()]

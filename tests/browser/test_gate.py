@@ -15,7 +15,7 @@ from tests.core.support import photo
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS, LISTED, Screen, with_photo
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, CHOOSE, JOB_SECONDS, LISTED, Screen, with_photo
 from .test_keyboard import tab_to
 
 pytestmark = pytest.mark.browser
@@ -34,16 +34,8 @@ HELD = """() => { window.held = setInterval(() => document.activeElement.dispatc
 }"""
 LOOKED_TEXT = "document.querySelector('#looked-text').textContent"
 USUAL = (1280, 900)
-ANSWER = """(letter, value) => {
-  const field = document.querySelector(`[aria-label^="Answer for ${letter} "]`);
-  field.value = value; field.dispatchEvent(new Event('change', {bubbles: true}));
-}"""
 
 CARDS = "document.querySelectorAll('#images > li').length"
-LIST = """name => {
-  const field = document.querySelector('#filter');
-  field.value = name; field.dispatchEvent(new Event('change', {bubbles: true}));
-}"""
 
 
 @pytest.fixture
@@ -74,7 +66,7 @@ def test_seeing_every_part_and_answering_saves_without_a_question(opened: Screen
     browser.press(".", "Shift+A")  # what is covered answers for nothing beside it
     browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
     browser.wait("document.querySelectorAll('#answers select').length === 18", 60, "the list")
-    browser.evaluate(ANSWER, "C", "kept")
+    browser.evaluate(CHOOSE, '[aria-label^="Answer for C "]', "kept")
     browser.wait("!!document.querySelector('.answer-why:not([hidden])')", 60, "the reason's field")
     browser.fill("textbox", "Why it is kept: C · Date or age", "only the year")
     browser.press("Tab")
@@ -254,9 +246,9 @@ def test_one_set_of_statements_can_be_about_all_that_was_shown_and_names_take_in
     screen.wait_states(["ready"] * 3)
     # So small an image is whole on the screen as soon as it is shown.
     browser.wait(LOOKED_TEXT + ".includes('whole picture')", 60, "the first was seen")
-    browser.evaluate(LIST, "unseen")
+    browser.evaluate(CHOOSE, "#filter", "unseen")
     browser.wait(CARDS + " === 2", 60, "the two that nobody looked at are listed")
-    browser.evaluate(LIST, "all")
+    browser.evaluate(CHOOSE, "#filter", "all")
     browser.wait(CARDS + " === 3", 60, "all are listed")
     browser.click("button", "Save all")
     browser.wait(ASKED, 60, "the review asks")

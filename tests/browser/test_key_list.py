@@ -8,15 +8,13 @@ from pixelseal.ui.editor.key_table import ROWS
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import Screen, with_photo
+from .product import CHOOSE, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
 OPEN = "document.querySelector('#help').open"
 LISTED = "[...document.querySelectorAll('#help .keys tr')].map(e => e.lastChild.textContent)"
 CAPS = "[...document.querySelectorAll('#help .keys kbd')].map(e => e.textContent)"
-CHOOSE = """language => { const field = document.querySelector('#language');
-  field.value = language; field.dispatchEvent(new Event('change', {bubbles: true})); }"""
 
 
 @pytest.fixture
@@ -39,14 +37,14 @@ def test_the_question_mark_lists_every_key_in_each_language(opened: Screen) -> N
     browser.press("Escape")
     browser.wait(f"!{OPEN}", 60, "it is closed")
     assert browser.evaluate("document.activeElement.id") == "canvas"
-    browser.evaluate(CHOOSE, "es")
+    browser.evaluate(CHOOSE, "#language", "es")
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("?")
     browser.wait(OPEN, 60, "Help is open")
     assert browser.evaluate(LISTED) == [plain(row.does, "es") for row in ROWS]
     assert {"Supr", "Re Pág"} <= set(browser.evaluate(CAPS))
     browser.press("Escape")
-    browser.evaluate(CHOOSE, "en")
+    browser.evaluate(CHOOSE, "#language", "en")
 
 
 def test_who_types_a_question_mark_gets_one(opened: Screen) -> None:

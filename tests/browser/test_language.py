@@ -9,15 +9,10 @@ from pixelseal.model import catalogue
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen, with_photo
+from .product import CHOOSE, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
-CHOOSE = """code => {
-  const field = document.querySelector('#language');
-  field.value = code;
-  field.dispatchEvent(new Event('change', {bubbles: true}));
-}"""
 # Every text of the page, hidden ones too, and what stands in attributes that are read out.
 TEXTS = """() => {
   const found = [];
@@ -73,14 +68,14 @@ def test_every_word_changes_and_the_work_stays(opened: Screen) -> None:
     browser = opened.browser
     state, texts = browser.evaluate(STATE), browser.evaluate(TEXTS)
     assert len(_only("en", "es") & set(texts)) > 100
-    browser.evaluate(CHOOSE, "es")
+    browser.evaluate(CHOOSE, "#language", "es")
     browser.wait("document.documentElement.lang === 'es'", 60, "the page is in Spanish")
     browser.wait("document.querySelector('#said').textContent === 'Español'", 60, "it says so")
     spanish = browser.evaluate(TEXTS)
     assert not _only("en", "es") & set(spanish)
     assert len(spanish) == len(texts)
     assert browser.evaluate(STATE) == state
-    browser.evaluate(CHOOSE, "en")
+    browser.evaluate(CHOOSE, "#language", "en")
     browser.wait("document.documentElement.lang === 'en'", 60, "the page is in English")
     browser.wait("document.querySelector('#said').textContent === 'English'", 60, "it says so")
     assert browser.evaluate(TEXTS) == texts
@@ -88,7 +83,7 @@ def test_every_word_changes_and_the_work_stays(opened: Screen) -> None:
 
 def test_what_is_evidence_stays_in_english(opened: Screen) -> None:
     browser = opened.browser
-    browser.evaluate(CHOOSE, "es")
+    browser.evaluate(CHOOSE, "#language", "es")
 
     def save() -> None:
         browser.click("button", "Guardar certificado", JOB_SECONDS)
@@ -103,4 +98,4 @@ def test_what_is_evidence_stays_in_english(opened: Screen) -> None:
         "the checks are told in Spanish",
         catalogue.text("es", "check-size", {}),
     )
-    browser.evaluate(CHOOSE, "en")
+    browser.evaluate(CHOOSE, "#language", "en")

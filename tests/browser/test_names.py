@@ -8,15 +8,10 @@ from PIL import Image
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import Screen
+from .product import CHOOSE, Screen
 
 pytestmark = pytest.mark.browser
 
-KIND = """kind => {
-  const field = document.querySelector('#names-kind');
-  field.value = kind;
-  field.dispatchEvent(new Event('change', {bubbles: true}));
-}"""
 TITLES = "[...document.querySelectorAll('.image-button')].map(e => e.title)"
 NOW = "document.querySelector('#names-now').textContent"
 OUTCOME = "text => document.querySelector('#names-outcome').textContent.startsWith(text)"
@@ -50,7 +45,7 @@ def test_numbers_are_shown_saved_and_taken_back(
     assert all(name.startswith("image-") for name in at_random.values())
     assert browser.evaluate(NOW) == f"Saved as {at_random['Roe 1.png']}"
     browser.evaluate("() => { document.querySelector('#names').open = true; }")
-    browser.evaluate(KIND, "numbered")
+    browser.evaluate(CHOOSE, "#names-kind", "numbered")
     browser.fill("textbox", "Prefix", "a b")
     browser.click("button", "Use")
     browser.wait(OUTCOME, 60, "no name begins like this", "Names cannot begin like this")
@@ -73,7 +68,7 @@ def test_numbers_are_shown_saved_and_taken_back(
     # What was saved keeps its name; the link table ties it to its source.
     screen.add(*photos(tmp_path, "Roe 5.png"))
     screen.wait_states(["saved"] * 4 + ["ready"])
-    browser.evaluate(KIND, "random")
+    browser.evaluate(CHOOSE, "#names-kind", "random")
     browser.wait(OUTCOME, 60, "they are random", "The images have random names")
     kept = names_on_tiles(browser)
     assert kept.pop("Roe 5.png").startswith("image-")
@@ -88,14 +83,14 @@ def test_a_prefix_made_from_a_name_is_asked_about_and_a_table_is_one_press_away(
     screen.wait_states(["ready"] * 2)
     at_random = names_on_tiles(browser)
     browser.evaluate("() => { document.querySelector('#names').open = true; }")
-    browser.evaluate(KIND, "numbered")
+    browser.evaluate(CHOOSE, "#names-kind", "numbered")
     browser.fill("textbox", "Prefix", "roe")
     browser.click("button", "Use")
     browser.wait("document.querySelector('#ask').open", 60, "it asks")
     browser.click("button", "Go back")
     browser.wait("!document.querySelector('#ask').open", 60, "it is answered")
     assert names_on_tiles(browser) == at_random
-    browser.evaluate(KIND, "table")
+    browser.evaluate(CHOOSE, "#names-kind", "table")
     browser.click("button", "Add a table …")
     focused = "document.activeElement === document.querySelector('#ids-text')"
     browser.wait(
@@ -117,7 +112,7 @@ def test_a_prefix_that_was_only_typed_is_used(
     screen.add(*photos(tmp_path, "Roe 1.png", "Roe 2.png"))
     screen.wait_states(["ready"] * 2)
     browser.evaluate("() => { document.querySelector('#names').open = true; }")
-    browser.evaluate(KIND, "numbered")
+    browser.evaluate(CHOOSE, "#names-kind", "numbered")
     # Without a prefix nothing is saved under names that nobody chose.
     browser.click("button", "Save all")
     browser.wait("document.querySelector('#ask').open", 60, "it asks")

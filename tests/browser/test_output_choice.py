@@ -8,15 +8,10 @@ from PIL import Image
 from .conftest import Opener
 from .drivers import Browser
 from .photos import HEIGHT, WIDTH
-from .product import Screen, with_photo
+from .product import CHOOSE, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
-CHOOSE = """(name, value) => {
-  const field = document.querySelector(name);
-  field.value = value;
-  field.dispatchEvent(new Event('change', {bubbles: true}));
-}"""
 OUTPUT = "document.querySelector('#output-format').value"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import ASKED, JOB_SECONDS, Screen, with_photo
+from .product import ASKED, CHOOSE, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
@@ -126,10 +126,7 @@ def test_chips_by_touch(opened: Screen) -> None:
 def test_a_reason_that_forbids_a_mosaic_fills_the_region_and_says_so(opened: Screen) -> None:
     browser = opened.browser
     browser.click("button", "Face")
-    browser.evaluate(
-        "() => { const f = document.querySelector('#method-kind'); f.value = 'mosaic'; "
-        "f.dispatchEvent(new Event('change', {bubbles: true})); }"
-    )
+    browser.evaluate(CHOOSE, "#method-kind", "mosaic")
     browser.wait("document.querySelector('#method-strength-field').hidden === false", 60, "mosaic")
     browser.click("button", "Name")
     browser.wait(

@@ -8,7 +8,7 @@ from PIL import Image
 from .conftest import Opener
 from .drivers import Browser
 from .photos import HEIGHT, SOURCE_NAME, WIDTH, clinical_photo
-from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS, with_photo
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, CHOOSE, JOB_SECONDS, with_photo
 from .test_layout import USUAL, WIDER, narrow
 
 pytestmark = pytest.mark.browser
@@ -38,11 +38,7 @@ def test_every_statement_about_one_photo_is_in_sight(
     browser.set_viewport(*narrow(browser, PHONE))
     browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image is shown")
     for language in ("en", "es"):
-        browser.evaluate(
-            "name => { const one = document.querySelector('#language'); one.value = name;"
-            " one.dispatchEvent(new Event('change', {bubbles: true})); }",
-            language,
-        )
+        browser.evaluate(CHOOSE, "#language", language)
         browser.wait(f"document.documentElement.lang === '{language}'", 60, "the language")
         shown = "[...document.querySelectorAll('.statement')].filter(e => e.checkVisibility())"
         assert browser.evaluate(f"() => {shown}.length") == 5

@@ -8,12 +8,10 @@ from PIL import Image
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen, with_photo
+from .product import CHOOSE, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
-METHOD = """kind => { const f = document.querySelector('#method-kind'); f.value = kind;
-  f.dispatchEvent(new Event('change', {bubbles: true})); }"""
 SHOWN = "n => document.querySelectorAll('#overlay .softened').length === n"
 AREA = "document.querySelector('#overlay clipPath path')?.getAttribute('d')"
 # Levels: the saved JPEG's own loss, and the rounding of a blur that is drawn from a few pixels.
@@ -27,7 +25,7 @@ def opened(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
 
 def soften(screen: Screen, kind: str, count: int) -> None:
     """Give the selected region a method; wait until so many are shown as they will be saved."""
-    screen.browser.evaluate(METHOD, kind)
+    screen.browser.evaluate(CHOOSE, "#method-kind", kind)
     screen.browser.wait(SHOWN, JOB_SECONDS, f"{count} are shown as they will be saved", count)
 
 

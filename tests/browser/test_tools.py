@@ -10,7 +10,7 @@ from PIL import Image
 from .conftest import Opener
 from .drivers import Browser
 from .photos import HEIGHT, WIDTH
-from .product import JOB_SECONDS, Screen, with_photo
+from .product import CHOOSE, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
@@ -168,10 +168,7 @@ def test_the_keyboard_draws_gives_reasons_and_learns_of_the_gates(opened: Screen
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.press("e", "n", "b", "n", "Shift+Q")
     browser.wait(COUNT, 60, "both are listed", 2)
-    browser.evaluate(
-        "() => { const f = document.querySelector('#method-kind'); f.value = 'mosaic'; "
-        "f.dispatchEvent(new Event('change', {bubbles: true})); }"
-    )
+    browser.evaluate(CHOOSE, "#method-kind", "mosaic")
     browser.wait(
         "() => document.querySelector('#method-note').textContent.includes('reversed')",
         60,

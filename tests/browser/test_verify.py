@@ -10,7 +10,7 @@ from tests.core.support import file_of, photo, recipe
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen
+from .product import CHOOSE, JOB_SECONDS, Screen
 
 pytestmark = pytest.mark.browser
 
@@ -24,10 +24,6 @@ DROP = """() => {
   const event = new Event('drop', {bubbles: true, cancelable: true});
   Object.defineProperty(event, 'dataTransfer', {value: transfer});
   document.querySelector('#verify').dispatchEvent(event);
-}"""
-SPANISH = """() => {
-  const field = document.querySelector('#language');
-  field.value = 'es'; field.dispatchEvent(new Event('change', {bubbles: true}));
 }"""
 
 
@@ -107,7 +103,7 @@ def test_each_file_dropped_at_once_has_a_row_and_one_that_is_not_well_is_never_g
 
 def test_it_is_said_in_spanish_too(opened: Screen, shared: Shared) -> None:
     browser = opened.browser
-    browser.evaluate(SPANISH)
+    browser.evaluate(CHOOSE, "#language", "es")
     browser.click("button", "Verificar")
     browser.set_files("Archivos de imagen", shared.images[:1])
     browser.set_files("Archivos de certificado", shared.certificates[:1])

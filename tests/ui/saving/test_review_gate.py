@@ -94,9 +94,8 @@ def test_one_press_states_what_its_words_say_once_the_finished_image_was_on_the_
     _host, (item,), _saving, workbench = opened("a.jpg")
     mark(item)
     asked = _made(workbench, item)
-    assert (
-        asked.save_label == "Save – I looked, and see nothing else of this" and not asked.can_save
-    )
+    assert asked.save_label == "Save – I looked, and see nothing else of this"
+    assert not asked.can_save
     on_screen(item, finished=False)  # the editor's picture is not what will be saved
     assert not asked.can_save and not list(asked.let_through())
     on_screen(item)

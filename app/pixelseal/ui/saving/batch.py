@@ -4,7 +4,6 @@ As many images are made at a time as the host has lanes; they are written in the
 names, whatever order they are finished in, and released once written.
 """
 
-from pixelseal.model import protocol
 from pixelseal.model.screen.pace import Pace
 from pixelseal.model.sha256_sums import NAME as SUMS
 from pixelseal.ui.browser.host import Failure
@@ -100,8 +99,7 @@ class Batch:
             await self.workbench.inspect(item)
         if not self._may(item):
             return None  # changed since it passed the gate: it must pass again
-        while item.working == protocol.REDACT:
-            await self.host.breathe()  # for the review, which was left meanwhile
+        await self.workbench.until_made(item)  # for the review, which was left meanwhile
         if self.stopped:
             return None
         result = await self.workbench.make(item)

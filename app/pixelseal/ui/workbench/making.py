@@ -30,6 +30,11 @@ class Maker:
         self.ids = ids
         self.changed = changed
 
+    async def until_made(self, item: "Item") -> None:
+        """Wait until what is being made of the image is there, or has failed."""
+        while item.working == protocol.REDACT:
+            await self.host.breathe()
+
     async def make(self, item: "Item", image: bool = True, ahead: bool = False) -> "Result | None":
         """The result for the image as it is: the existing one, or a new one.
 
@@ -38,8 +43,7 @@ class Maker:
         """
         if item.editor.proposals and not ahead:
             return None  # they are not confirmed on this image
-        while item.working == protocol.REDACT:
-            await self.host.breathe()  # it may be just what is wanted
+        await self.until_made(item)  # it may be just what is wanted
         found = item.result_of(item.recipe_once_confirmed)
         if found is not None:
             # A certificate for another review is made from the image itself.

@@ -51,4 +51,6 @@ class Workbench:
         self.settle = inspector.settle
         self.seen_by_browser = inspector.seen_by_browser
         self.retry = inspector.retry
-        self.make = Maker(host, queue, names, ids, told).make
+        maker = Maker(host, queue, names, ids, told)
+        self.make = maker.make
+        self.until_made = maker.until_made
