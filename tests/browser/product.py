@@ -30,6 +30,8 @@ LISTED = """(() => { const title = document.querySelector('#gate-never-title').t
   const rows = document.querySelectorAll('#gate-never-list > li').length;
   return !document.querySelector('#gate-never').checkVisibility() || rows >= parseInt(title);
 })()"""
+# The part that a key went to counts as seen: it was still for a moment.
+COUNTED = "document.querySelector('#canvas').dataset.counted === 'true'"
 CAN_ACCEPT = "!document.querySelector('#gate-accept').disabled"
 CAN_CONFIRM = "!document.querySelector('#gate-save').disabled"
 # As a person who picks another option of a list, found by a selector.

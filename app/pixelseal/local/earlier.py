@@ -3,16 +3,14 @@
 Each answer is the file by which a folder is recognised, so that a refusal can name it, or None.
 """
 
-import os
 import re
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.evidence.certificate.words import TITLE
-from pixelseal.local import files
+from pixelseal.local import files, remembered
 from pixelseal.model import sha256_sums
 
 BESIDE = "-private"
@@ -20,7 +18,8 @@ _RECORD = ".json"
 _CERTIFICATE = ".txt"
 _IS_RECORD = re.compile(rb'"pixelseal"\s*:\s*"record/')  # docs/record.md, of any version
 _IS_CERTIFICATE = re.compile(rb"\A(?:\xef\xbb\xbf)?" + TITLE.encode())  # some editors add a mark
-_TEXT_BYTES = 16 << 20  # several times that of 10,000 regions
+_RECORD_BYTES = 16 << 20  # several times that of 10,000 regions; its keys are in any order
+_HEAD_BYTES = 3 + len(TITLE)  # of a certificate: the mark that some editors add, and its title
 _FOLDERS_MOST = 1000  # within a folder: more are not looked into
 
 # What the page saves (docs/saving.md).
@@ -35,12 +34,14 @@ def record_below(folder: Path) -> Path | None:
 
     Linked files are looked at, linked folders are not: a link may lead around the whole disk.
     """
-    return _first(
-        Path(inside, name)
-        for inside, _, names in os.walk(folder)
-        for name in sorted(names)
-        if _is_record(Path(inside, name))
-    )
+    waiting = [folder]
+    while waiting:
+        inside = waiting.pop()
+        held = remembered.held(inside, _named_as_record)  # results are many
+        if found := _record(inside, held.names):
+            return found
+        waiting += [inside / name for name in reversed(held.folders)]
+    return None
 
 
 def private(folder: Path) -> Path | None:
@@ -84,8 +85,8 @@ def shared(folder: Path) -> Path | None:
 
 def shared_within(folder: Path) -> Path | None:
     """As `shared`, of the folders right in this one."""
-    inside = (path for path in _paths(folder) if _is_folder(path))
-    return _first(found for path in islice(inside, _FOLDERS_MOST) if (found := shared(path)))
+    inside = islice(_held(folder).folders, _FOLDERS_MOST)
+    return _first(found for name in inside if (found := shared(folder / name)))
 
 
 def _within(folder: Path, names: list[str], wanted: str, look: _Look) -> Iterator[Path]:
@@ -97,23 +98,42 @@ def _within(folder: Path, names: list[str], wanted: str, look: _Look) -> Iterato
                 yield found
 
 
-def _record(folder: Path, names: list[str]) -> Path | None:
-    return _first(folder / name for name in names if _is_record(folder / name))
+def _record(folder: Path, names: Iterable[str]) -> Path | None:
+    return _first(
+        folder / name for name in names if _named_as_record(name) and _is_record(folder / name)
+    )
 
 
 def _certificate(folder: Path, names: list[str]) -> Path | None:
     return _first(
         folder / name
         for name in names
-        if name.casefold().endswith(_CERTIFICATE) and _says(folder / name, _IS_CERTIFICATE)
+        if name.casefold().endswith(_CERTIFICATE) and _is_certificate(folder / name)
     )
 
 
 def _sums(folder: Path, names: list[str]) -> Path | None:
     return _first(
-        folder / name
-        for name in names
-        if sha256_sums.is_named_so(name) and _lists_results(folder / name)
+        folder / name for name in names if sha256_sums.is_named_so(name) and _is_list(folder / name)
+    )
+
+
+# What a file is, by what it says.
+
+
+def _is_list(path: Path) -> bool:
+    return remembered.answer(path, "list", lambda: _lists_results(path))
+
+
+def _is_certificate(path: Path) -> bool:
+    return remembered.answer(
+        path, "certificate", lambda: bool(_IS_CERTIFICATE.search(_read(path, head=_HEAD_BYTES)))
+    )
+
+
+def _is_record(path: Path) -> bool:
+    return remembered.answer(
+        path, "record", lambda: bool(_IS_RECORD.search(_read(path, _RECORD_BYTES)))
     )
 
 
@@ -124,39 +144,39 @@ def _lists_results(path: Path) -> bool:
     return {_CERTIFICATES} <= tops <= {_CERTIFICATES, _IMAGES}
 
 
-def _is_record(path: Path) -> bool:
-    return path.name.casefold().endswith(_RECORD) and _says(path, _IS_RECORD)
-
-
-def _says(path: Path, pattern: re.Pattern[bytes]) -> bool:
-    return pattern.search(_read(path, _TEXT_BYTES)) is not None
-
-
-def _read(path: Path, most: int) -> bytes:
-    """The file's bytes; none of what is no readable file, or longer than any of ours."""
+def _read(path: Path, most: int = 0, head: int = 0) -> bytes:
+    """The file's bytes, or its head; none of what cannot be read, or is longer than any of ours."""
     try:
-        return files.read(path, most)
+        return files.head(path, head) if head else files.read(path, most)
     except SourceRefused:
         return b""
 
 
-def _paths(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir())
-    except (OSError, ValueError):  # ValueError: a name that no folder can have
-        return []
+# What lies in a folder.
 
 
-def _is_folder(path: Path) -> bool:
-    """True for a folder itself; False for a link, which may lead around the whole disk."""
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False
+def _named_as_record(name: str) -> bool:
+    return name.casefold().endswith(_RECORD)
+
+
+def _counts(name: str) -> bool:
+    """True for a name by which a folder can be recognised."""
+    folded = name.casefold()
+    return (
+        folded.endswith((_RECORD, _CERTIFICATE))
+        or folded in _PRIVATE_NOTES
+        or folded in (_IMAGES, _CERTIFICATES, _RECORDS)  # a link to such a folder
+        or sha256_sums.is_named_so(name)
+    )
+
+
+def _held(folder: Path) -> remembered.Held:
+    return remembered.held(folder, _counts)
 
 
 def _names(folder: Path) -> list[str]:
-    return [path.name for path in _paths(folder)]
+    held = _held(folder)
+    return sorted(held.folders + held.names)
 
 
 def _first(found: Iterator[Path]) -> Path | None:

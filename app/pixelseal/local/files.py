@@ -29,26 +29,38 @@ def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
     SourceRefused: file-missing, file-is-folder, file-not-regular, file-forbidden,
     file-unreadable, link-broken, too-many-bytes.
     """
-    too_many = SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
+    data = _first_bytes(path, most + 1, most)
+    if len(data) > most:  # it grew meanwhile
+        raise _too_many(most)
+    return data
+
+
+def head(path: Path, count: int) -> bytes:
+    """The first bytes of a regular file, however long it is; SourceRefused as for `read`."""
+    return _first_bytes(path, count)
+
+
+def _first_bytes(path: Path, count: int, most: int | None = None) -> bytes:
     try:
         # Before opening: opening alone can trigger a device.
         known = path.stat()
         _require_regular(known.st_mode)
-        if known.st_size > most:
-            raise too_many  # and nothing of it is read
+        if most is not None and known.st_size > most:
+            raise _too_many(most)  # and nothing of it is read
         # And after it: the path may lead elsewhere by now; never wait for a pipe.
         with os.fdopen(os.open(path, _OPEN), "rb") as file:
             _require_regular(os.fstat(file.fileno()).st_mode)
-            data = file.read(most + 1)
+            return file.read(count)
     except OSError as error:
         if error.errno == errno.ENOENT and path.is_symlink():
             raise SourceRefused("link-broken") from None
         raise unread(error) from None
     except ValueError:  # a name that no file can have: one with a zero byte
         raise SourceRefused("file-missing") from None
-    if len(data) > most:  # it grew meanwhile
-        raise too_many
-    return data
+
+
+def _too_many(most: int) -> SourceRefused:
+    return SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
 
 
 def unread(error: OSError) -> SourceRefused:
@@ -69,8 +81,9 @@ def require_unlike(path: Path) -> None:
     Many disks keep one file for both: copied there, one would replace the other.
     """
     wanted = path.name.casefold()
-    with contextlib.suppress(FileNotFoundError, NotADirectoryError, PermissionError):
-        for other in path.parent.iterdir():
+    gone = contextlib.suppress(FileNotFoundError, NotADirectoryError, PermissionError)
+    with gone, os.scandir(path.parent) as others:  # there may be many
+        for other in others:
             if other.name != path.name and other.name.casefold() == wanted:
                 raise EngineFault("output-exists", name=other.name)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pixelseal.core.base.errors import EngineFault, PixelsealError
-from pixelseal.local import earlier
+from pixelseal.local import earlier, remembered
 from pixelseal.local.earlier import BESIDE
 from pixelseal.model.errors import LONGEST_VALUE
 
@@ -105,6 +105,7 @@ def _mixed_by(out: Path, records: Path) -> Iterator[Path]:
     Around: all below the results, which are passed on, but only one level below the records. In:
     the folders above each, not what else lies in those.
     """
+    remembered.begin()
     ways = (
         ((out,), earlier.record_below),
         ((records, *records.parents), earlier.shared),

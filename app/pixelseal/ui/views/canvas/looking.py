@@ -26,7 +26,7 @@ class Looking:
         self.looked = looked  # called after more of the image was seen
         self.item: "object" = None
         self._is_drawn = False  # that image is on the canvas, and not only to be drawn next
-        self.counted = True  # the view was counted since `moved` was called
+        self._count(True)
         self._rest = dom.debounced(self._look, REST)
         dom.on_window("scroll", lambda event: self._rest())
         dom.on_resize(self.panel, self._rest)
@@ -43,7 +43,11 @@ class Looking:
 
     def moved(self) -> None:
         """The view goes to a part that is to be counted before it goes on."""
-        self.counted = False
+        self._count(False)
+
+    def _count(self, counted: bool) -> None:
+        self.counted = counted  # the view was counted since `moved` was called
+        self.canvas.dataset.counted = "true" if counted else "false"
 
     @property
     def is_loaded(self) -> bool:
@@ -100,9 +104,10 @@ class Looking:
         if not finished:
             more = item.shown_proposals.look(editor.view, editor.canvas, window) or more
         first = finished and self.output.was_seen(editor.view, window)
-        self.counted = self.counted or not tiled
         if more or first:
             self.looked()
+        if not tiled:
+            self._count(True)
 
     @property
     def _is_whole(self) -> bool:

@@ -171,8 +171,18 @@ class ReviewMode:
             dom.focus("canvas")
         self._close(NO)
 
+    def _travel(self) -> None:
+        """To the next part; first all of the image has to be on the screen."""
+        item = self._item
+        if self.asked.shown(item) or (item.dim and not item.bright):
+            self.travel()
+        elif not item.editor.fitted:
+            item.editor.fit()
+            self.canvas.draw()
+            self.viewed()
+
     def _next_part(self) -> None:
-        self.travel()
+        self._travel()
         dom.focus("gate")  # so that the space bar goes on from here
 
     def _outline(self) -> None:
@@ -202,7 +212,7 @@ class ReviewMode:
             self.step(1 if command == review_keys.NEXT else -1)
         elif command == review_keys.TRAVEL:
             if (self.canvas.counted or not press.repeat) and item.finished is not None:
-                self.travel()
+                self._travel()
         elif command == review_keys.OUTLINE:
             self._outline()
         elif command in (review_keys.EDIT, review_keys.LEAVE):
