@@ -77,6 +77,7 @@ class Maker:
             )
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
             item.put_result(Result(recipe, review, label, blob, value))
+            self.host.tidy()  # the one before may be large
             # The same bytes as those saved before, made again.
             item.result.saved = found is not None and found.saved
             self.names.made(stem)
