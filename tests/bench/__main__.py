@@ -25,6 +25,7 @@ from . import (
     pages,
     plot,
     samples,
+    thousands,
     unaudited,
 )
 from .stock import stock_site
@@ -52,6 +53,7 @@ def main() -> None:
     parser.add_argument("--bounded", action="store_true", help="many regions, frames, memory")
     parser.add_argument("--pages", action="store_true", help="a page of many, and of few")
     parser.add_argument("--batch", type=int, metavar="N", help="N photos beside a canvas loop")
+    parser.add_argument("--many", type=int, metavar="N", help="acts on N images, longest tasks")
     parser.add_argument("--flat", type=int, metavar="N", help="memory while N photos are saved")
     options = parser.parse_args()
     bundle.ensure()
@@ -74,6 +76,10 @@ def main() -> None:
             for name in wanted:
                 _say(f"{options.batch} images in {name}")
                 rows += batch.rows(name, samples.photo(12, folder), folder, options.batch)
+        if options.many:
+            for name in wanted:
+                _say(f"What is done with {options.many} images in {name}")
+                rows += thousands.rows(name, folder, options.many)
         if options.flat:
             _say(f"Memory while {options.flat} images are saved")
             rows.append(many.row(options.flat))
