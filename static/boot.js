@@ -100,6 +100,27 @@ const pixelseal = {
     }
   },
 
+  // In one go: a drop's lists are empty once its event is over, and Python takes long to walk them.
+  sortedOut(transfer) {
+    /** @type {Dropped} */
+    const found = { files: [], folders: [], handles: false };
+    for (const item of transfer.items) {
+      if (item.kind !== 'file') continue;
+      // Looking for a folder takes Chromium a question to another process each; images have a type.
+      const entry = item.type ? null : item.webkitGetAsEntry();
+      if (!entry?.isDirectory) {
+        const file = item.getAsFile();
+        if (file) found.files.push(file); // what is still on disk
+      } else if (item.getAsFileSystemHandle) {
+        found.folders.push(item.getAsFileSystemHandle());
+        found.handles = true;
+      } else {
+        found.folders.push(entry);
+      }
+    }
+    return found;
+  },
+
   save(content, name, type) {
     const blob = content instanceof Blob ? content : new Blob([content], { type });
     const link = document.createElement('a');

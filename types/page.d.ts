@@ -99,6 +99,17 @@ interface Pixelseal {
   copy(): Promise<Blob>;
   share(blob: Blob, name: string, type: string): Promise<string>;
   save(content: BlobPart, name: string, type: string): void;
+  sortedOut(transfer: DataTransfer): Dropped;
+}
+
+/** What was dropped; folders as handles where the browser has those. */
+interface Dropped {
+  files: File[];
+  folders: (FileSystemEntry | Promise<FileSystemHandle | null>)[];
+  handles: boolean;
+}
+interface DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
 
 /** What the benchmark's Python is given (static/bench.js); times are milliseconds. */

@@ -14,7 +14,7 @@ BOX = Rectangle(30, 20, 60, 40)
 CANVAS, WINDOW = Canvas(500.0, 400.0), Rectangle(0, 0, 500, 400)
 
 
-async def _turn():
+async def _turn(_left):
     """Nobody else has anything to do."""
 
 

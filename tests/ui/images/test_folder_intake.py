@@ -1,10 +1,11 @@
 """Folders that are opened: their images in order, within bounds; what is passed over is said."""
 
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.images import folder_intake
 from pixelseal.ui.images.folder_intake import Found, chosen, gather
 
-from tests.ui.fake_host import run
+from tests.ui.fake_host import FakeHost, run
 
 
 class FakeTree:
@@ -27,7 +28,7 @@ class FakeTree:
 
 def _found(content, most=100):
     found = Found(most)
-    run(gather(FakeTree(), ("patients", content), found))
+    run(gather(FakeTree(), ("patients", content), found, TimeSlices(FakeHost())))
     return found
 
 
@@ -77,7 +78,7 @@ def test_a_listed_folder_is_held_to_the_same_rules():
         ("b/c.png", "3"), ("a.jpg", "1"), (".cache/d.png", ""), ("b/.e.png", ""), ("f.txt", ""),
         ("b/d.png", "4"), ("z.png", "5"),
     ]  # fmt: skip
-    chosen(listed, found)
+    run(chosen(listed, found, TimeSlices(FakeHost())))
     assert found.files == [("a.jpg", "1"), ("c.png", "3"), ("d.png", "4")]
     assert (found.hidden, found.others, found.full) == (2, 1, True)
 

@@ -17,12 +17,17 @@ from tests.ui.fake_host import INSPECTION, FakeHost, compared, gate_of, run, sai
 REGION = Region(Ellipse(10, 20, 90, 60), Fill("#336699"), "Q")
 
 
-async def _turn():
+async def _turn(_left):
     """Nobody else has anything to do."""
 
 
 def _copy(queue, source):
     return run(series.copy(queue, source, _turn))
+
+
+def _turn_along(queue, source):
+    if series.turns_along(queue, source):
+        source.editor.said = run(series.turn_along(queue, source, _turn))
 
 
 def _workbench(**sizes):
@@ -203,10 +208,10 @@ def test_a_turn_is_for_all_chosen_and_undone_on_each():
     _host, workbench, items = _workbench(a=(400, 300), b=(400, 300), c=(300, 400), d=(400, 300))
     workbench.queue.choose(items[3])  # no longer
     items[0].editor.turn(TURN_RIGHT)
-    series.turn_along(workbench.queue, items[0])
+    _turn_along(workbench.queue, items[0])
     assert [item.editor.size for item in items] == [(300, 400), (300, 400), (400, 300), (400, 300)]
     assert "2 other chosen images" in items[0].editor.said
-    series.turn_along(workbench.queue, items[0])  # something else was done: no turn again
+    _turn_along(workbench.queue, items[0])  # something else was done: no turn again
     assert items[1].editor.size == (300, 400)
     items[1].editor.undo()
     assert [item.editor.size[0] for item in items] == [300, 400, 400, 400]
@@ -219,12 +224,12 @@ def test_a_turn_is_for_one_image_if_that_is_not_chosen_or_the_only_one():
     _host, workbench, items = _workbench(a=(400, 300), b=(400, 300))
     workbench.queue.choose(items[0])  # no longer
     items[0].editor.turn(TURN_RIGHT)
-    series.turn_along(workbench.queue, items[0])
+    _turn_along(workbench.queue, items[0])
     assert items[1].editor.size == (400, 300) and "chosen" not in items[0].editor.said
     workbench.queue.choose_none()
     workbench.queue.choose(items[0])
     items[0].editor.turn(TURN_LEFT)
-    series.turn_along(workbench.queue, items[0])
+    _turn_along(workbench.queue, items[0])
     assert items[1].editor.size == (400, 300) and "chosen" not in items[0].editor.said
 
 
@@ -232,6 +237,6 @@ def test_chosen_images_that_cannot_be_turned_are_counted():
     _host, workbench, items = _workbench(a=(400, 300), b=(400, 300), c=(400, 300))
     items[1].refused = True
     items[0].editor.turn(TURN_LEFT)
-    series.turn_along(workbench.queue, items[0])
+    _turn_along(workbench.queue, items[0])
     assert "1 other chosen image" in items[0].editor.said
     assert "1 chosen image was not turned" in items[0].editor.said

@@ -6,7 +6,8 @@ from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import Answer
 from pixelseal.model.screen.proposal import proposed
 from pixelseal.ui.editor.reviewing import Reviewing
-from pixelseal.ui.saving.asked import Asked, Missing
+from pixelseal.ui.saving.asked import Asked
+from pixelseal.ui.saving.missing import Missing
 
 from tests.ui.fake_host import (
     EVERY,
@@ -281,7 +282,7 @@ def test_answers_are_given_to_other_images_as_they_were_given():
     items[0].reviewing.give("C", Answer("kept", "the year"))
     items[0].reviewing.give("Q", Answer("covered"))
     items[0].reviewing.rest_is_absent()
-    items[1].reviewing.answer_like(items[0].reviewing)
+    items[1].reviewing.answer_like(items[0].reviewing.given)
     assert items[1].review.open == ("Q",)  # nothing is covered on that one
     assert items[1].reviewing.answer("C") == Answer("kept", "the year")
     items[1].reviewing.give("C", None)

@@ -113,6 +113,11 @@ def show(target: "object", shown: bool) -> None:
     target.hidden = not shown
 
 
+def is_visible(target: "object") -> bool:
+    """True if the element is shown, wherever it has been scrolled to."""
+    return bool(target.checkVisibility())
+
+
 def mark_body(name: str, on: bool) -> None:
     """Set a state on the page's body for the style sheet: data-<name>="yes" or "no"."""
     document.body.setAttribute("data-" + name, "yes" if on else "no")
@@ -187,9 +192,9 @@ def debounced(action: "object", milliseconds: int) -> "object":
     return call
 
 
-def next_task() -> "object":
+def next_task(milliseconds: int = 0) -> "object":
     """A promise that is resolved in a new task: the browser may draw and handle events before."""
-    return promised(lambda done, _failed: window.setTimeout(done, 0))
+    return promised(lambda done, _failed: window.setTimeout(done, milliseconds))
 
 
 def next_frame(action: "object") -> None:
@@ -261,20 +266,19 @@ def release_url(address: str) -> None:
     window.URL.revokeObjectURL(address)
 
 
-def files_of(file_list: "object") -> "list[tuple[str, object]]":
-    """(name, Blob) of each file in a FileList."""
-    found = []
-    if file_list is not None:
-        for index in range(file_list.length):
-            file = file_list.item(index)
-            found.append((file.name, file))
-    return found
+def files_of(file_list: "object") -> "object":
+    """An array of the files of a FileList, which may be emptied after its event."""
+    return getattr(window.Array, "from")(() if file_list is None else file_list)
 
 
-def paths_of(file_list: "object") -> "list[tuple[str, object]]":
-    """(path inside the chosen folder, Blob) of each file that the browser listed."""
-    files = [file_list.item(index) for index in range(file_list.length)]
-    return [("/".join(file.webkitRelativePath.split("/")[1:]) or file.name, file) for file in files]
+def sorted_out(transfer: "object") -> "object":
+    """What was dropped: files, folders, and whether those are handles (static/boot.js)."""
+    return window.pixelseal.sortedOut(transfer)
+
+
+def path_of(file: "object") -> str:
+    """The path of a file inside the folder that was chosen, its name without one."""
+    return "/".join(file.webkitRelativePath.split("/")[1:]) or file.name
 
 
 def promised(action: "object") -> "object":

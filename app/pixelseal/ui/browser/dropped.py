@@ -8,28 +8,14 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.host import Failure
 
 
-def sorted_out(transfer: "object") -> "tuple[list, list]":
-    """[(name, Blob)] and [(tree, promise or entry of a folder)] of a drop; call before any await.
+def sorted_out(transfer: "object") -> "tuple[object, list]":
+    """An array of Blobs and [(tree, promise or entry of a folder)]; call before any await.
 
     A drop's lists are empty as soon as its event is over.
     """
-    files: "list[object]" = []
-    folders: "list[object]" = []
-    items = transfer.items
-    for index in range(items.length):
-        item = items[index]
-        if item.kind != "file":
-            continue
-        entry = item.webkitGetAsEntry()
-        if entry is None or not entry.isDirectory:
-            file = item.getAsFile()
-            if file is not None:  # what is no longer on disk
-                files.append((file.name, file))
-        elif dom.has(item, "getAsFileSystemHandle"):
-            folders.append((Handles(), item.getAsFileSystemHandle()))
-        else:
-            folders.append((Entries(), entry))
-    return files, folders
+    found = dom.sorted_out(transfer)
+    tree = Handles() if found.handles else Entries()
+    return found.files, [(tree, found.folders[index]) for index in range(found.folders.length)]
 
 
 class Handles:

@@ -30,7 +30,7 @@ class Document:
     def __init__(self) -> None:
         self.upright_size: "object" = None
         self.turned = UPRIGHT
-        self.fresh_turn: "int | None" = None  # a turn that is not on other chosen images yet
+        self.fresh_turns: "list[int]" = []  # turns that are not on other chosen images yet
         self.records = {}  # id -> record
         self.selected: "int | None" = None
         self.history = History()
@@ -71,7 +71,7 @@ class Document:
             self.said = words.say("not-turned")
             return
         self._change(records, "", turned=composed(self.turned, by))
-        self.fresh_turn = by
+        self.fresh_turns.append(by)
         said = words.say(_SAID[by])
         count = len(records)
         self.said = words.say("turned-with", said=said, count=count) if count else said

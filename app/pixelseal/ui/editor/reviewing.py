@@ -278,9 +278,9 @@ class Reviewing:
             answer = self._given[letter].said
             self.give(letter, answer if answer.answer in self.choices else None)
 
-    def answer_like(self, other: "Reviewing") -> None:
-        """Adopt every valid answer of another image."""
-        given, about = other.given, self.about
+    def answer_like(self, given: "dict[str, Answer]") -> None:
+        """Adopt the answers that were given about another image."""
+        about = self.about
         self._given = {letter: Statement(given[letter], about, SEVERAL) for letter in given}
 
     def restore(

@@ -6,7 +6,12 @@ pixelseal.ui.browser.dropped has those of the browser. What a file really is, th
 
 from pixelseal.model import formats
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.images.in_order import in_order
 from pixelseal.ui.text import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.time_slices import TimeSlices
 
 MOST_FILES = 5000  # images of one drop; the filmstrip handles thousands
 DEEPEST = 16  # nested folders
@@ -55,10 +60,16 @@ class Found:
         return words.say("folder-passed-over", opened=opened, what=", ".join(parts))
 
 
-async def gather(tree: "object", folder: "object", found: Found, depth: int = 1) -> None:
+async def gather(
+    tree: "object", folder: "object", found: Found, slices: "TimeSlices", depth: int = 1
+) -> None:
     """Add the images of a folder and its subfolders, in the order of their names."""
-    children = [(tree.name(child), child) for child in await tree.children(folder)]
-    for name, child in sorted(children, key=lambda pair: pair[0]):
+    children = []
+    for child in await tree.children(folder):
+        name = tree.name(child)
+        children.append((name, (name, child)))
+        await slices.turn()
+    for name, child in await in_order(children, slices):
         if found.full:
             return
         if not tree.is_folder(child):
@@ -69,7 +80,7 @@ async def gather(tree: "object", folder: "object", found: Found, depth: int = 1)
         elif depth == DEEPEST:
             found.deep += 1
         else:
-            await gather(tree, child, found, depth + 1)
+            await gather(tree, child, found, slices, depth + 1)
 
 
 async def _add(tree: "object", name: str, entry: "object", found: Found) -> None:
@@ -79,9 +90,10 @@ async def _add(tree: "object", name: str, entry: "object", found: Found) -> None
         found.unreadable += 1
 
 
-def chosen(listed: "list[tuple[str, object]]", found: Found) -> None:
+async def chosen(listed: "list[tuple[str, object]]", found: Found, slices: "TimeSlices") -> None:
     """The same for a folder that the browser has listed: (path from the chosen folder, Blob)."""
-    for path, blob in sorted(listed, key=lambda pair: pair[0]):
+    for path, blob in await in_order([(pair[0], pair) for pair in listed], slices):
+        await slices.turn()
         parts = path.split("/")
         if any(is_hidden(part) for part in parts[:-1]):
             found.hidden += 1

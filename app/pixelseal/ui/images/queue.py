@@ -14,6 +14,7 @@ from pixelseal.ui.images.item import (  # fmt: skip
     Item,
 )
 from pixelseal.ui.images.multi_selection import MultiSelection
+from pixelseal.ui.images.places import Places
 from pixelseal.ui.images.state_counts import StateCounts
 
 ALL = "all"
@@ -40,12 +41,17 @@ class Queue:
         self.filter = ALL
         self.state_counts = StateCounts(STATES, lambda item: item.state)
         self.seen_counts = StateCounts((False, True), lambda item: item.unseen)
+        # The form in which each is written; a refused one is not.
+        self.output_counts = StateCounts((None,), lambda i: None if i.refused else _form(i))
+        self._tallies = (self.state_counts, self.seen_counts, self.output_counts)
         self.selection = MultiSelection()
         self._by_key = {}
         self._open_pages = {}  # a file's key -> how many of its pages are open
         self._next_key = 1
         self._to_inspect = []
         self._listed: "object" = None  # (filter, versions, how many are open), the list
+        self._places = Places()
+        self._listed_places = Places()
 
     def add(self, name: str, blob: "object", label: str) -> Item:
         """Open an image; the first one becomes current."""
@@ -73,7 +79,7 @@ class Queue:
         if pages == 1 or first.pages == pages or self.by_key(first.key) is None:
             return []
         first.pages = pages
-        place = self.items.index(first)
+        place = self._places.of(self.items, first.key) - 1
         added = []
         for page in range(2, pages + 1):
             item = self._new(first.name, first.blob, first.random_label, first)
@@ -88,16 +94,31 @@ class Queue:
 
     def touch(self, item: Item) -> None:
         """Report that something about an image changed."""
-        self.state_counts.touch(item)
-        self.seen_counts.touch(item)
+        for tally in self._tallies:
+            tally.touch(item)
 
-    def refresh(self) -> "list[int]":
-        """Update the states; returns the keys of the images whose cards may have changed."""
-        if self.current is not None:
-            self.current.opened = True
-            self.touch(self.current)
-        self.seen_counts.refresh()
-        return self.state_counts.refresh()
+    def refresh(self, most: "int | None" = None) -> "list[int]":
+        """Update the states; returns the keys of the images whose cards may have changed.
+
+        With `most` only of that many images beside the current one: others wait for the next time
+        if `waiting`.
+        """
+        current = self.current
+        touched = []
+        if current is not None:
+            current.opened = True
+            for tally in self._tallies:
+                tally.update(current)
+            touched.append(current.key)
+        # All of them have the same items to update.
+        self.seen_counts.refresh(most)
+        self.output_counts.refresh(most)
+        return touched + self.state_counts.refresh(most)
+
+    @property
+    def waiting(self) -> int:
+        """How many images may have changed since their states were updated."""
+        return self.state_counts.waiting
 
     @property
     def listed(self) -> "list[Item]":
@@ -106,7 +127,11 @@ class Queue:
             return self.items
         now = (self.filter, self.state_counts.version, self.seen_counts.version, len(self.items))
         if self._listed is None or self._listed[0] != now:
-            self._listed = (now, [item for item in self.items if self._passes(item)])
+            tally, wanted = self._filtered(self.filter)
+            keys = set()
+            for state in wanted:
+                keys |= tally.keys[state]
+            self._listed = (now, [item for item in self.items if item.key in keys])
         return self._listed[1]
 
     def _passes(self, item: Item) -> bool:
@@ -123,6 +148,16 @@ class Queue:
         """How many images pass a filter, as of the last `refresh`."""
         tally, wanted = self._filtered(name)
         return len(self.items) if tally is None else tally.count(wanted)
+
+    @property
+    def written(self) -> int:
+        """How many images can be written, as of the last `refresh`."""
+        return len(self.items) - len(self.output_counts.keys[None])
+
+    def written_differently(self, item: Item) -> int:
+        """How many of those are written in another form than that image."""
+        keys, same = self.output_counts.keys, _form(item)
+        return sum([len(keys[form]) for form in keys if form is not None and form != same])
 
     # Choosing several
 
@@ -155,6 +190,11 @@ class Queue:
             return False
         return self.filter == ALL or all(item.key in self.chosen for item in self.listed)
 
+    @property
+    def chosen_proposed(self) -> bool:
+        """True if something is proposed on a chosen image, as of the last `refresh`."""
+        return bool(self.chosen & self.state_counts.keys[PROPOSED])
+
     # Finding
 
     def of_file(self, item: Item) -> "list[Item]":
@@ -185,13 +225,16 @@ class Queue:
 
     def place(self, item: "Item | None") -> int:
         """The position of an image among the listed ones, from 1; 0 if it is not listed."""
+        if item is None:
+            return 0
         listed = self.listed
-        return listed.index(item) + 1 if item in listed else 0
+        places = self._places if listed is self.items else self._listed_places
+        return places.of(listed, item.key)
 
     @property
     def position(self) -> int:
         """The position of the current image among all, from 1; 0 if none is open."""
-        return self.items.index(self.current) + 1 if self.current is not None else 0
+        return 0 if self.current is None else self._places.of(self.items, self.current.key)
 
     def neighbour(self, by: int) -> "Item | None":
         """The next (1) or previous (-1) listed image, None at the end."""
@@ -211,27 +254,37 @@ class Queue:
 
         As of the last `refresh`.
         """
-        after = self.items[self.position :] + self.items[: max(0, self.position - 1)]
-        for item in after:
-            if self.state_counts.state(item.key) == PROPOSED:
+        keys, count, place = self.state_counts.keys[PROPOSED], len(self.items), self.position
+        if not keys - {0 if self.current is None else self.current.key}:
+            return None
+        for step in range(count):
+            item = self.items[(place + step) % count]
+            if item.key in keys and item is not self.current:
                 return item
         return None
 
     def remove(self, item: Item) -> None:
         """Close an image, if it is still open; its neighbour becomes current."""
-        if item.key not in self._by_key:
-            return
-        place = self.items.index(item)
-        self.items = self.items[:place] + self.items[place + 1 :]
-        del self._by_key[item.key]
-        self._open_pages[item.file_key] -= 1
-        if not self._open_pages[item.file_key]:
-            del self._open_pages[item.file_key]
-        self.state_counts.forget(item)
-        self.seen_counts.forget(item)
-        self.selection.forget(item.key)
-        if self.current is item:
-            self.current = self.items[min(place, len(self.items) - 1)] if self.items else None
+        self.remove_all([item])
+
+    def remove_all(self, items: "list[Item]") -> None:
+        """Close images, those that are still open; what follows the current one becomes current."""
+        closing = [item for item in items if item.key in self._by_key]
+        place = self.position - 1
+        for item in closing:
+            del self._by_key[item.key]
+            self._open_pages[item.file_key] -= 1
+            if not self._open_pages[item.file_key]:
+                del self._open_pages[item.file_key]
+            for tally in self._tallies:
+                tally.forget(item)
+            self.selection.forget(item.key)
+        if self.current is not None and self.current.key not in self._by_key:
+            left = [item for item in self.items[place:] if item.key in self._by_key]
+            if not left:
+                left = [item for item in self.items[:place] if item.key in self._by_key][-1:]
+            self.current = left[0] if left else None
+        self.items = [item for item in self.items if item.key in self._by_key]
 
     def look_again(self, item: Item) -> None:
         """Queue an image to be inspected again."""
@@ -252,6 +305,10 @@ class Queue:
     def unsaved(self) -> bool:
         """True if closing the page now would lose marks."""
         return any(item.unsaved for item in self.items)
+
+
+def _form(item: Item) -> "tuple":
+    return () if item.output is None else (item.output.format, item.output.quality)
 
 
 def _uninspected(item: Item) -> bool:

@@ -1,8 +1,12 @@
-"""The regions of one image on others of its shape: copied as proposals, confirmed where shown."""
+"""The regions of one image on others of its shape: copied as proposals, confirmed where shown.
+
+Each act awaits `turn(how many are left)` after every image, so that the page can answer the person
+meanwhile, and ends there if that gives True: the images that it reached have one step of undo more,
+the others are as they were, and still chosen.
+"""
 
 from pixelseal.model.recipe.scaling import same_shape, scaled
 from pixelseal.model.screen.proposal import proposed
-from pixelseal.ui.images.item import PROPOSED
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
@@ -20,27 +24,26 @@ def sharable(item: "Item") -> "list":
 async def copy(queue: "Queue", source: "Item", turn: "object") -> str:
     """Propose an image's records on all other chosen ones; returns a message.
 
-    Images that got them are no longer chosen, so that the ones left out stand out. `turn()` is
-    awaited after each, so that the page can answer the person meanwhile.
+    Images that got them are no longer chosen, so that the ones left out stand out.
     """
     if source.provisional:
         return words.say("copy-later")
-    done, resized, left, records = 0, 0, {}, sharable(source)
-    for item in _chosen(queue):
-        await turn()
-        if item is source or not queue.has(item):
-            continue
-        why = _why_not(item, source)
-        if not why:
-            fresh = _fresh(item, source.editor.size, records)
-            why = "" if fresh else "there"
-        if why:
-            left[why] = left.get(why, 0) + 1
-            continue
-        item.editor.propose(fresh)
-        done += 1
-        resized += 0 if item.editor.size == source.editor.size else 1
-        _let_go(queue, item)
+    done, resized, left, records, size = 0, 0, {}, sharable(source), source.editor.size
+    others = chosen(queue, source)
+    for place, item in enumerate(others):
+        if queue.has(item):
+            why = _why_not(item, size)
+            fresh = [] if why else _fresh(item, size, records)
+            if fresh:
+                item.editor.propose(fresh)
+                done += 1
+                resized += 0 if item.editor.size == size else 1
+                _let_go(queue, item)
+            else:
+                left[why or "there"] = left.get(why or "there", 0) + 1
+        left_over = len(others) - place - 1
+        if await turn(left_over) and left_over:
+            return words.stopped(words.copied(done, resized, left), left_over)
     _let_go(queue, source)
     source.editor.selected = None  # the next arrow key goes to an image, and moves no mark
     return words.copied(done, resized, left)
@@ -50,50 +53,84 @@ async def confirm_chosen(queue: "Queue", turn: "object") -> str:
     """Confirm what is proposed on the chosen images; returns a message.
 
     Only where all of the picture was on the screen with these very proposals on it. The others are
-    named, and stay chosen. `turn()` is awaited after each.
+    named, and stay chosen.
     """
     done, left = 0, []
-    for item in _chosen(queue):
-        await turn()
-        if not item.editor.proposals or not queue.has(item):
-            continue
-        if item.visible and item.shown_proposals.whole and item.editor.confirm():
-            item.withdrawn = False  # it was looked at as it is shown now
-            done += 1
-            _let_go(queue, item)
-        else:
-            left.append(item.title)
+    items = chosen(queue)
+    for place, item in enumerate(items):
+        if item.editor.proposals and queue.has(item):
+            if item.visible and item.shown_proposals.whole and item.editor.confirm():
+                item.withdrawn = False  # it was looked at as it is shown now
+                done += 1
+                _let_go(queue, item)
+            else:
+                left.append(item.title)
+        left_over = len(items) - place - 1
+        if await turn(left_over) and left_over:
+            return words.stopped(words.confirmed_chosen(done, left), left_over)
     return words.confirmed_chosen(done, left)
 
 
-def turn_along(queue: "Queue", source: "Item") -> None:
-    """An image was turned: the other chosen ones follow if it is one of them.
-
-    Each as a step of its own, which is undone on that image. The message is the source's.
-    """
-    editor = source.editor
-    by, editor.fresh_turn = editor.fresh_turn, None
-    others = [item for item in _chosen(queue) if item is not source]
-    if by is None or not others or source.key not in queue.chosen:
-        return
-    done = 0
-    for item in others:
-        if item.editor.size is None or item.refused or item.differs:
-            continue
-        item.editor.turn(by)
-        if item.editor.fresh_turn is not None:  # else a mark reaches too far out
-            item.editor.fresh_turn = None
-            done += 1
+async def answer(queue: "Queue", source: "Item", turn: "object") -> str:
+    """Give an image's answers to the other chosen ones; returns a message."""
+    given = source.reviewing.given
+    others = [item for item in chosen(queue, source) if not item.refused]
+    for place, item in enumerate(others):
+        if queue.has(item):
+            item.reviewing.answer_like(given)
             queue.touch(item)
-    editor.said = words.turned_along(editor.said, done, len(others) - done)
+        left_over = len(others) - place - 1
+        if await turn(left_over) and left_over:
+            told = words.say("answer-chosen-given", count=place + 1)
+            return words.stopped(told, left_over)
+    return words.say("answer-chosen-given", count=len(others))
 
 
-def has_proposed(queue: "Queue") -> bool:
-    """True if something is proposed on a chosen image, as of the queue's last refresh."""
-    if not queue.state_counts.count((PROPOSED,)):
+def turns_along(queue: "Queue", source: "Item") -> bool:
+    """True if an image was turned and is to be followed by other chosen ones.
+
+    A turn of one that is not chosen, or the only one, is for itself.
+    """
+    keys = queue.chosen
+    if source.editor.fresh_turns and (source.key not in keys or len(keys) < 2):
+        source.editor.fresh_turns = []
+    return bool(source.editor.fresh_turns)
+
+
+async def turn_along(queue: "Queue", source: "Item", turn: "object") -> str:
+    """The other chosen images follow the turns of an image; returns a message, "" for none.
+
+    Each as a step of its own, which is undone on that image.
+    """
+    said, turns, source.editor.fresh_turns = source.editor.said, source.editor.fresh_turns, []
+    others = chosen(queue, source) if turns else []
+    if not others:
+        return ""
+    done = 0
+    for place, item in enumerate(others):
+        done += int(_turned(queue, item, turns))
+        left_over = len(others) - place - 1
+        if await turn(left_over) and left_over:
+            told = words.turned_along(said, done, place + 1 - done)
+            return words.stopped(told, left_over)
+    return words.turned_along(said, done, len(others) - done)
+
+
+def _turned(queue: "Queue", item: "Item", turns: "list[int]") -> bool:
+    editor = item.editor
+    if editor.size is None or item.refused or item.differs or not queue.has(item):
         return False
-    state = queue.state_counts.state
-    return any(state(key) == PROPOSED for key in queue.chosen)
+    for by in turns:
+        editor.turn(by)
+    went = bool(editor.fresh_turns)  # else a mark reaches too far out
+    editor.fresh_turns = []
+    queue.touch(item)
+    return went
+
+
+def chosen(queue: "Queue", but: "Item | None" = None) -> "list[Item]":
+    """The chosen images in order, without one of them."""
+    return [item for item in queue.items if item.key in queue.chosen and item is not but]
 
 
 def _let_go(queue: "Queue", item: "Item") -> None:
@@ -101,16 +138,12 @@ def _let_go(queue: "Queue", item: "Item") -> None:
     queue.touch(item)
 
 
-def _why_not(item: "Item", source: "object") -> str:
+def _why_not(item: "Item", size: "tuple[int, int]") -> str:
     if item.refused:
         return "refused"
     if item.inspection is None:
         return "early"  # its size may still change
-    return "" if same_shape(source.editor.size, item.editor.size) else "shape"
-
-
-def _chosen(queue: "Queue") -> "list[Item]":
-    return [item for item in queue.items if item.key in queue.chosen]
+    return "" if same_shape(size, item.editor.size) else "shape"
 
 
 def _fresh(item: "Item", size: "tuple[int, int]", records: "list") -> "list":

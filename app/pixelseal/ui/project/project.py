@@ -110,11 +110,16 @@ class Project:
         if not self._restored and not self._untold:
             return None
         count, self._restored, self._untold = self._restored, 0, False
-        return Message(words.project_opened, count, len(self.missing), self.total)
+        return Message(words.project_opened, count, self.missing_count, self.total)
+
+    @property
+    def missing_count(self) -> int:
+        """The number of entries whose image is not open."""
+        return sum([len(self._waiting[key]) for key in self._waiting])
 
     @property
     def missing(self) -> "list[Entry]":
-        """The number of entries whose image is not open."""
+        """The entries whose image is not open."""
         found = []
         for key in sorted(self._waiting):
             found += self._waiting[key]
@@ -123,8 +128,13 @@ class Project:
     @property
     def missing_names(self) -> "list[str]":
         """The first names of those, if the project has names."""
-        names = [entry.name for entry in self.missing if entry.name is not None]
-        return sorted(names)[:LISTED]
+        first: "list[str]" = []  # all of them in order would take long
+        for key in self._waiting:
+            for entry in self._waiting[key]:
+                name = entry.name
+                if name is not None and (len(first) < LISTED or name < first[-1]):
+                    first = sorted(first + [name])[:LISTED]
+        return first
 
     def meet(self, item: "Item") -> None:
         """Restore an inspected image, if it has a waiting entry and no conflicting work."""

@@ -1,15 +1,8 @@
 """What is missing before images may be saved, and what a person states of them. Shows nothing."""
 
-from pixelseal.model.review import (
-    ABSENT,
-    NEVER,
-    QUESTIONS,
-    SEVERAL,
-    SINGLY,
-    TOGETHER,
-    Answer,
-)
-from pixelseal.model.review import NO as NO_ONE
+from pixelseal.model.review import SEVERAL, SINGLY, TOGETHER
+from pixelseal.ui.images.places import Places
+from pixelseal.ui.saving.missing import BARE, GROUPS, KEYS, LOOKED, Missing
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
@@ -18,90 +11,27 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
     from pixelseal.ui.images.item import Item
 
-BARE = "bare"  # nothing is marked on it
-LOOKED = "looked"  # not all of it was on the screen at full size
-
-# The groups of a review, in the order in which they are gone through.
-UNOPENED = "unopened"
-GLANCED = "glanced"  # it was opened, and not all of it was on the screen
-UNMARKED = "unmarked"
-PROPOSED = "proposed"
-MARKED = "marked"
-GROUPS = (UNOPENED, GLANCED, UNMARKED, PROPOSED, MARKED)
-
-_KEYS = (BARE, LOOKED) + tuple([key for key, _letters in QUESTIONS])
-
-
-class Missing:
-    """What is missing before one image may be saved.
-
-    `needs` are the keys of the statements that it lacks, in the order in which they are asked.
-    """
-
-    def __init__(self, item: "Item", about: "object" = None) -> None:
-        review = item.review
-        self.item = item
-        self.about = about or item.reviewing.about  # what is stated is about this
-        self.waits = bool(item.editor.proposals)  # to be confirmed
-        unseen = review.looked == NO_ONE
-        self.never = unseen and review.shown == NEVER
-        self._open = review.open
-        needs = []
-        if not item.editor.marked and not item.reviewing.bare_agreed:
-            needs.append(BARE)
-        if unseen:
-            needs.append(LOOKED)
-        for key, letters in QUESTIONS:
-            if any(letter in self._open for letter in letters):
-                needs.append(key)
-        self.needs = tuple(needs)
-
-    @property
-    def anything(self) -> bool:
-        """True if it may not be saved yet."""
-        return self.waits or bool(self.needs)
-
-    def covered(self, key: str) -> bool:
-        """True if the finished image has a cover with a reason that this question is about."""
-        records, letters = self.item.editor.once_confirmed(), dict(QUESTIONS).get(key, ())
-        return any(
-            letter in getattr(records[one], "reasons", ()) for one in records for letter in letters
-        )
-
-    @property
-    def group(self) -> str:
-        """One of GROUPS."""
-        if self.never:
-            return GLANCED if self.item.opened else UNOPENED
-        if self.waits:
-            return PROPOSED
-        return MARKED if self.item.editor.marked else UNMARKED
-
-    def stated(self, manner: str, as_shown: bool = False) -> None:
-        """Record that the person stated all that was missing, in that manner.
-
-        If the finished image is on the screen `as_shown`, it is about that.
-        """
-        reviewing, about = self.item.reviewing, self.about
-        if self.waits and not self.item.editor.confirm():
-            return  # too many for a recipe
-        if self.waits or as_shown:
-            about = reviewing.about
-        if BARE in self.needs:
-            reviewing.agree_bare(about, manner)
-        if LOOKED in self.needs:
-            reviewing.state_looked(about, manner)
-        for letter in [x for x in reviewing.review.open if x in self._open]:
-            reviewing.give(letter, Answer(ABSENT), about, manner)
-
 
 class Statement:
-    """A statement to tick: its key and text, and for which images."""
+    """A statement to tick: its key and text, and for which images.
 
-    def __init__(self, key: str, text: str, items: "list") -> None:
+    `version` is another whenever the images are.
+    """
+
+    def __init__(
+        self, key: str, text: str, items: "list[Item]", keys: "set[int]", version: int
+    ) -> None:
         self.key = key
         self.text = text
-        self.items = items
+        self.count = len(keys)
+        self.version = version
+        self._items = items
+        self._keys = keys
+
+    @property
+    def items(self) -> "list[Item]":
+        """The images that it is about, in order."""
+        return [item for item in self._items if item.key in self._keys]
 
 
 class Asked:
@@ -112,28 +42,53 @@ class Asked:
     unless it is accepted, or the person includes it by name: `taken` has the keys of those.
     """
 
-    def __init__(self, rows: "list[Missing]", for_image: bool = False) -> None:
-        self.items = [row.item for row in rows]
-        self.alone = len(rows) == 1
+    def __init__(
+        self, rows: "list[Missing]", for_image: bool = False, alone: "bool | None" = None
+    ) -> None:
+        self.items: "list[Item]" = []
+        self.alone = len(rows) == 1 if alone is None else alone
         self.for_image = for_image
         self.ticked = set()
         self.taken = set()
-        self._missing = {row.item.key: row for row in rows}
-        self.groups = {row.item.key: row.group for row in rows}
-        self.ordered = [
-            row.item for name in GROUPS for row in rows if self.groups[row.item.key] == name
-        ]  # group by group
-        self.never = [] if self.alone else [row.item for row in rows if row.never]
-        self.accepted_count = len([row for row in rows if not row.anything])
-        self.never_count = len(self.never)
-        self._any_marked = any(item.editor.marked for item in self.items)
+        self._any_marked = False
+        self.by_group: "dict[str, list[Item]]" = {name: [] for name in GROUPS}
+        self.never: "list[Item]" = []
+        self.accepted_count = 0
+        self.never_count = 0
+        self._missing: "dict[int, Missing]" = {}
         # Kept up to date image by image: there may be thousands.
-        self._about: "dict[str, list]" = {key: [] for key in _KEYS}
+        self._about: "dict[str, set[int]]" = {key: set() for key in KEYS}
+        self._versions = dict.fromkeys(KEYS, 0)
+        self._ordered: "list[Item]" = []
+        self._places = Places()
         self._let: "dict[int, bool]" = {}
         self._let_by: "object" = None  # what was ticked and taken in for `_let`
         self._count = 0  # how many of `_let` are let through
         for row in rows:
-            self._enter(row)
+            self.add(row)
+
+    def add(self, row: Missing) -> None:
+        """One image more, before anything is shown."""
+        self.items.append(row.item)
+        self._missing[row.item.key] = row
+        self.by_group[row.group].append(row.item)
+        self.accepted_count += int(not row.anything)
+        self._any_marked = self._any_marked or row.item.editor.marked
+        if row.never and not self.alone:
+            self.never.append(row.item)
+            self.never_count += 1
+        self._enter(row)
+
+    @property
+    def ordered(self) -> "list[Item]":
+        """The images, group by group."""
+        if len(self._ordered) != len(self.items):
+            self._ordered = [item for name in GROUPS for item in self.by_group[name]]
+        return self._ordered
+
+    def place(self, item: "Item") -> int:
+        """Its place in `ordered`, from 1; 0 if it is none of them."""
+        return self._places.of(self.ordered, item.key)
 
     @property
     def complete(self) -> bool:
@@ -159,9 +114,10 @@ class Asked:
             return
         self.accepted_count += int(before.anything) - int(now.anything)
         self.never_count -= int(before.never and not now.never and not self.alone)
-        for key in _KEYS:
-            if item in self._about[key]:
-                self._about[key].remove(item)
+        for key in KEYS:
+            if item.key in self._about[key]:
+                self._about[key].discard(item.key)
+                self._versions[key] += 1
         self._enter(now)
         if item.key in self._let:
             self._put(item.key, self._lets(now))
@@ -170,7 +126,8 @@ class Asked:
         if self.alone or not row.waits:
             for key in row.needs:
                 if key != LOOKED or self.alone or not row.never:
-                    self._about[key].append(row.item)
+                    self._about[key].add(row.item.key)
+                    self._versions[key] += 1
 
     # Accepting one by one
 
@@ -195,8 +152,8 @@ class Asked:
 
     def following(self, item: "Item", most: int) -> "list":
         """The next images that are not accepted, around the end of the list."""
-        place, found = self.ordered.index(item), []
-        for one in self.ordered[place + 1 :] + self.ordered[:place]:
+        place, found = self.place(item), []
+        for one in self.ordered[place:] + self.ordered[: place - 1]:
             if not self.accepted(one):
                 found.append(one)
                 if len(found) == most:
@@ -209,8 +166,14 @@ class Asked:
     def statements(self) -> "list[Statement]":
         """What is to be stated; of several images, of all that the same ticks can be about."""
         return [
-            Statement(key, self._text(key, len(self._about[key])), list(self._about[key]))
-            for key in _KEYS
+            Statement(
+                key,
+                self._text(key, len(self._about[key])),
+                self.items,
+                self._about[key],
+                self._versions[key],
+            )
+            for key in KEYS
             if self._about[key]
         ]
 

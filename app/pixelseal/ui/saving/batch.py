@@ -7,10 +7,12 @@ names, whatever order they are finished in, and released once written.
 from pixelseal.model.screen.pace import Pace
 from pixelseal.model.sha256_sums import NAME as SUMS
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.images.in_order import in_order
 from pixelseal.ui.saving.sinks import UNLIKE, shared_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.time_slices import TimeSlices
     from pixelseal.ui.images.item import Item
 
 MAKING = "making"
@@ -19,16 +21,14 @@ ENDED = "ended"
 
 
 class Batch:
-    """A run over `items`; `changed()` is called whenever there is something new to show."""
+    """A run over `items`, as `in_writing_order` has them."""
 
     def __init__(self, workbench: "object", sink: "object", items: "list", may: "object") -> None:
         self.workbench = workbench
         self._may = may  # called with an image: may it still be saved as it is now
         self.host = workbench.host
         self.sink = sink
-        names = [item.label_of(workbench.names.stem_for(item)).lower() for item in items]
-        # By their names, which reveal neither when photos were taken nor the order of opening.
-        self.items = [pair[1] for pair in sorted(zip(names, items), key=lambda pair: pair[0])]
+        self.items = items
         self._todo = list(self.items)
         self.pace = Pace(sum([_work(item) for item in items]), self.host.clock())
         self.phase = MAKING
@@ -158,6 +158,15 @@ class Batch:
     def _told(self, share: float) -> None:
         self.checked = share
         self.workbench.changed()
+
+
+async def in_writing_order(names: "object", items: "list", slices: "TimeSlices") -> "list":
+    """The images by their names, which reveal neither when photos were taken nor their order."""
+    pairs = []
+    for item in items:
+        pairs.append((item.label_of(names.stem_for(item)).lower(), item))
+        await slices.turn()
+    return await in_order(pairs, slices)
 
 
 def _work(item: "Item") -> int:

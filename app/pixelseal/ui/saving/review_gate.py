@@ -5,7 +5,8 @@ all was stated of what `asked` then lets through; pixelseal.ui.views.review has 
 """
 
 from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.saving.asked import Asked, Missing
+from pixelseal.ui.saving.asked import Asked
+from pixelseal.ui.saving.missing import Missing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -34,11 +35,10 @@ class Gate:
         return await self._pass(items, for_image)
 
     async def _pass(self, items: "list", for_image: bool) -> "list":
-        slices, rows = TimeSlices(self._host), []
+        slices, asked = TimeSlices(self._host), Asked([], for_image, len(items) == 1)
         for item in items:
-            rows.append(Missing(item))
+            asked.add(Missing(item))
             await slices.turn()
-        asked = Asked(rows, for_image)
         if asked.complete:
             return items
         choice = await self._decide(asked)

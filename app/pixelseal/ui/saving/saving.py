@@ -1,7 +1,8 @@
 """The Save buttons' actions: make what is missing, ask, save. Encodes nothing itself."""
 
 from pixelseal.ui.browser.host import Failure, kind_of
-from pixelseal.ui.saving.batch import Batch
+from pixelseal.ui.browser.time_slices import TimeSlices
+from pixelseal.ui.saving.batch import Batch, in_writing_order
 from pixelseal.ui.saving.private_records import PrivateRecords
 from pixelseal.ui.saving.sinks import PART_BYTES, Downloads, Folder, Stream, shared_files
 from pixelseal.ui.text import saving_text, words
@@ -140,21 +141,30 @@ class Saving:
     async def _run(
         self, about: "list", into: str, folder: "object" = None, goes_on: bool = False
     ) -> bool:
-        items = [item for item in about if _may_go_along(item)]
         if self.busy or self._asking:
             return False
-        if not items:
-            self._say(words.say("run-nothing"))
-            return False
         self._asking = True
-        offered = len(items)
+        slices = TimeSlices(self.host)
         try:
+            items = []
+            for item in about:
+                if _may_go_along(item):
+                    items.append(item)
+                await slices.turn()
+            if not items:
+                self._say(words.say("run-nothing"))
+                return False
+            offered = len(items)
             items = await self._settled([item for item in items if not item.withdrawn])
             items = await self.gate.pass_(items)
+            size = 0
             for item in items:
                 self.workbench.queue.touch(item)  # statements count, even if the run is stopped
+                size += self.host.size(item.blob)
+                await slices.turn()
+            items = await in_writing_order(self.workbench.names, items, slices)
             stem = "pixelseal-" + self.host.random(4)
-            sink = self._sink(items, into, stem, folder)
+            sink = self._sink(size, into, stem, folder)
             if not items or not await sink.open():
                 return False
         except Failure as failure:
@@ -175,12 +185,11 @@ class Saving:
         self._say(self.outcome)
         return True
 
-    def _sink(self, items: "list", into: str, stem: str, folder: "object") -> "object":
+    def _sink(self, size: int, into: str, stem: str, folder: "object") -> "object":
         if into == FOLDER:
             return Folder(self.host, stem, folder)
         # An ordinary download is the simplest for the person, but beyond some size too much for a
         # browser's memory: then the file is written piece by piece if the browser can.
-        size = sum([self.host.size(item.blob) for item in items])
         if self.host.disk.can_stream and size > PART_BYTES:
             return Stream(self.host, stem)
         return Downloads(self.host, stem)
@@ -212,7 +221,11 @@ class Saving:
         """
         if not await self.workbench.naming.settle():
             return []
-        early = [item for item in items if item.provisional or item.judging]
+        early, slices = [], TimeSlices(self.host)
+        for item in items:
+            if item.provisional or item.judging:
+                early.append(item)
+            await slices.turn()
         await self.workbench.settle(early)
         lost = [item for item in early if item.withdrawn or item.provisional]
         for item in lost:

@@ -208,6 +208,11 @@ def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
     return " ".join(parts)
 
 
+def stopped(said: str, left: int) -> str:
+    """An act on many images was stopped after what is said, before so many others."""
+    return say("series-stopped", said=said, count=left).strip()
+
+
 def confirmed_next(left: int) -> str:
     """An image was confirmed; so many still wait, and one of them is on the screen now."""
     return say("confirmed-next", count=left) if left else say("confirmed-last")

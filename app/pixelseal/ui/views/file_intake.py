@@ -2,6 +2,7 @@
 
 from pixelseal.ui.browser import dom, dropped
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.images.folder_intake import Found, chosen, gather
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
@@ -42,27 +43,48 @@ class FileIntake:
         # Moving it lost the focus; the next step is here.
         dom.focus("canvas" if working else "add-images")
 
-    def _open(self, files: "list", notice: "Message | None" = None) -> None:
+    def _open(self, files: "list", notice: "Message | None" = None) -> "object":
+        """Open (name, Blob) pairs; await the result for all that follows."""
         if files or notice is not None:
-            dom.spawn(self.workbench.open(files, notice))
+            return self.workbench.open(files, notice)
+        return dom.next_task()
 
     def _chosen(self, event: "object") -> None:
         files = dom.files_of(event.target.files)
         event.target.value = ""  # so that the same file can be chosen again
-        self._open(files)
+        dom.spawn(self._opened(files))
+
+    async def _opened(self, files: "object", folders: "tuple | list" = ()) -> None:
+        slices, found, pairs = TimeSlices(self.workbench.host), Found(), []
+        for file in files:
+            pairs.append((file.name, file))
+            await slices.turn()
+        for tree, start in folders:
+            try:
+                await gather(tree, await tree.root(start), found, slices)
+            except Failure:
+                found.unreadable += 1
+        await self._open(pairs + found.files, _passed_over(found) if folders else None)
 
     def _sample(self) -> None:
-        self._open([(SAMPLE, self.workbench.host.sample())])
+        dom.spawn(self._open([(SAMPLE, self.workbench.host.sample())]))
 
     def show(self) -> None:
         """Offer the sample once it is there."""
         dom.by_id("try-sample").disabled = not self.workbench.host.sampled
 
     def _folder_chosen(self, event: "object") -> None:
-        found = Found()
-        chosen(dom.paths_of(event.target.files), found)
+        files = dom.files_of(event.target.files)
         event.target.value = ""
-        self._open(found.files, _passed_over(found))
+        dom.spawn(self._folder_opened(files))
+
+    async def _folder_opened(self, files: "object") -> None:
+        slices, found, listed = TimeSlices(self.workbench.host), Found(), []
+        for file in files:
+            listed.append((dom.path_of(file), file))
+            await slices.turn()
+        await chosen(listed, found, slices)
+        await self._open(found.files, _passed_over(found))
 
     def _dragged(self, event: "object") -> None:
         # Otherwise the browser would navigate to the dropped file.
@@ -79,27 +101,18 @@ class FileIntake:
     def _dropped(self, event: "object") -> None:
         event.preventDefault()
         files, folders = dropped.sorted_out(event.dataTransfer)
-        if folders:
-            dom.spawn(self._gathered(files, folders))
+        if folders or files.length:
+            dom.spawn(self._opened(files, folders))
         else:
-            self._open(files, None if files else Message(words.say, "dropped-nothing"))
-
-    async def _gathered(self, files: "list", folders: "list") -> None:
-        found = Found()
-        for tree, start in folders:
-            try:
-                await gather(tree, await tree.root(start), found)
-            except Failure:
-                found.unreadable += 1
-        self._open(files + found.files, _passed_over(found))
+            dom.spawn(self._open([], Message(words.say, "dropped-nothing")))
 
     def _pasted(self, event: "object") -> None:
         files = dom.files_of(event.clipboardData.files)
-        if files:
+        if files.length:
             event.preventDefault()
-            self._open(files)
+            dom.spawn(self._opened(files))
         elif not dom.takes_text(event.target) and not dom.dialog_is_open():
-            self._open([], Message(words.say, "pasted-nothing"))
+            dom.spawn(self._open([], Message(words.say, "pasted-nothing")))
 
 
 def _passed_over(found: Found) -> "Message | None":

@@ -1,6 +1,7 @@
 """Going from image to image, and closing images; asks before marks would be lost."""
 
 from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
@@ -55,8 +56,11 @@ class Navigation:
 
     async def _close_chosen(self) -> None:
         items = [item for item in self.queue.items if item.key in self.queue.chosen]
-        marked = [item for item in items if item.unsaved]
-        if marked and not await self._may_lose(words.say("close-several", count=len(marked))):
+        slices, marked = TimeSlices(self.workbench.host), 0
+        for item in items:
+            marked += int(item.unsaved)
+            await slices.turn()
+        if marked and not await self._may_lose(words.say("close-several", count=marked)):
             return
         self._remove(items)
 
@@ -65,8 +69,8 @@ class Navigation:
         self._remove(list(self.queue.items))
 
     def _remove(self, items: "list[Item]") -> None:
+        self.queue.remove_all(items)
         for item in items:
-            self.queue.remove(item)
             self.addresses.forget(item)
         self.render()
 

@@ -4,7 +4,6 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.addresses import Addresses
 from pixelseal.ui.editor.grown_outlines import GrownOutlines
 from pixelseal.ui.editor.soft_previews import SoftPreviewing
-from pixelseal.ui.images import series
 from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
@@ -16,6 +15,7 @@ from pixelseal.ui.views.canvas.comparison import Comparison
 from pixelseal.ui.views.controls import Controls
 from pixelseal.ui.views.copy import CopyView
 from pixelseal.ui.views.file_intake import FileIntake
+from pixelseal.ui.views.filmstrip.chosen_acts import ChosenActs
 from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
 from pixelseal.ui.views.filmstrip.review_list import ReviewList
@@ -43,6 +43,10 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
 
+_AT_ONCE = 100  # images whose state is found out in one go, which takes about 10 ms
+
+_UNHURRIED = 100  # milliseconds until something is shown that changed out of sight
+
 
 class Page:
     """Connects the views to the workbench; `render` shows the present state."""
@@ -51,7 +55,9 @@ class Page:
         self.host = host
         LanguageChoice(self._language_chosen)
         self.addresses = Addresses()
-        self.workbench = Workbench(host, self.render, self.addresses.release)
+        self.workbench = Workbench(
+            host, self.render, self.addresses.release, lambda: self.render_soon(_UNHURRIED)
+        )
         self.queue = self.workbench.queue
         self.navigation = navigation = Navigation(self.workbench, self.addresses, self.render)
         self.small_screen = SmallScreen()
@@ -110,7 +116,6 @@ class Page:
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(self.queue, self.render, messages.say)
         self.proposals = ProposalsView(
-            host,
             self.queue,
             self.canvas,
             navigation.go,
@@ -118,7 +123,11 @@ class Page:
             self.edited,
             self.render,
         )
+        self.chosen_acts = ChosenActs(
+            host, self.queue, messages.say, self.render, lambda: self.render_soon(_UNHURRIED)
+        )
         self._begun = False  # something was marked since the page was opened
+        self._due = False  # `render` will be called again by itself
         step, listed = navigation.step, Help().open
         choose_all = self.filmstrip.choose_all
         Controls(self.workbench, self.saving, self.canvas, step, self.edited, listed, choose_all)
@@ -163,7 +172,7 @@ class Page:
         """The person changed something on the image: show it, with a message."""
         item = self.queue.current
         if item is not None:
-            series.turn_along(self.queue, item)
+            self.chosen_acts.turned(item)
             self.messages.say(item.editor.said)
             item.withdrawn = item.withdrawn and not item.editor.marked_here
         self.render()
@@ -182,7 +191,7 @@ class Page:
             return
         self.unseen_walk.show(item)
         self.review.show(item)
-        self.filmstrip.show(self.queue.refresh())
+        self.filmstrip.show(self.queue.refresh(_AT_ONCE))
         if item.reviewing.seen:
             self.messages.say_also(words.say("looked-all"))
 
@@ -198,10 +207,23 @@ class Page:
     def _travel(self) -> None:
         self.unseen_walk.travel()
 
+    def render_soon(self, milliseconds: int = 0) -> None:
+        """Show everything in a task of its own, once, however often this is called before."""
+        if not self._due:
+            self._due = True
+            dom.spawn(self._render_next(milliseconds))
+
+    async def _render_next(self, milliseconds: int) -> None:
+        await dom.next_task(milliseconds)
+        self._due = False
+        self.render()
+
     def render(self) -> None:
-        """Show everything as it is now."""
+        """Show everything as it is now; of thousands of images that changed, some at a time."""
         item = self.queue.current
-        touched = self.queue.refresh()
+        touched = self.queue.refresh(_AT_ONCE)
+        if self.queue.waiting:
+            self.render_soon()
         self._frame(item)
         self.comparison.show(item)
         self.canvas.show(item)
@@ -223,6 +245,7 @@ class Page:
             self.results.show(item)
             self.sharing.show(item)
             self.filmstrip.show(touched)
+            self.chosen_acts.show()
         self.run.show()
         self.review.show(item)
         self._hint(item)

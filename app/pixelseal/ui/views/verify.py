@@ -35,7 +35,8 @@ class VerifyView:
 
     async def check(self) -> None:
         """Compare the files chosen in the two fields, in any order and number."""
-        files = dom.files_of(self.images.files) + dom.files_of(self.certificates.files)
+        fields = (self.images, self.certificates)
+        files = [(file.name, file) for field in fields for file in dom.files_of(field.files)]
         await self._compare(files, [])
 
     async def _compare(self, files: "list", rows: "list") -> None:
@@ -101,8 +102,8 @@ class VerifyView:
         event.preventDefault()
         event.stopPropagation()
         dom.mark_body("dragging", False)
-        files, folders = dropped.sorted_out(event.dataTransfer)
-        chosen = ([], [])
+        found, folders = dropped.sorted_out(event.dataTransfer)
+        files, chosen = [(file.name, file) for file in found], ([], [])
         for name, file in files:
             paper = name.lower().endswith(".txt") or sha256_sums.is_named_so(name)
             chosen[paper].append(file)

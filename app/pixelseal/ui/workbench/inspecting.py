@@ -33,7 +33,7 @@ class Inspector:
         self.previews = previews
         self.project = project
         self.messages = messages
-        self.changed = changed
+        self.changed = changed  # called with an image about which there is something new
         self._inspecting = 0  # lanes that are inspecting files now
 
     async def look(self) -> None:
@@ -76,7 +76,7 @@ class Inspector:
 
     def _tell(self, item: "Item") -> None:
         self.queue.touch(item)
-        self.changed()
+        self.changed(item)
 
     def _inspected(self, item: "Item", value: "dict") -> None:
         self.queue.touch(item)
@@ -148,6 +148,7 @@ class Inspector:
                 item.preview, item.thumb = drawn(self.host, value, buffers)
                 item.dim = value["dim"]
                 self.previews.use(item)
+                self.host.tidy()  # pictures that were released may be large
         except Failure as failure:
             item.error = (failure.code, failure.values)
             item.refused = failure.code not in PASSING

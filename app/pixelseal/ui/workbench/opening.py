@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.text.message import Message, Messages
     from pixelseal.ui.workbench.inspecting import Inspector
 
-_AT_ONCE = 200  # images that are opened before the page answers the person again
+_AT_ONCE = 40  # images that are opened before the page answers the person again
 
 
 class Opener:
@@ -32,6 +32,7 @@ class Opener:
         messages: "Messages",
         inspector: "Inspector",
         changed: "object",
+        changing: "object",
     ) -> None:
         self.host = host
         self.queue = queue
@@ -40,6 +41,7 @@ class Opener:
         self.messages = messages
         self.inspector = inspector
         self.changed = changed
+        self.changing = changing  # called while many are opened, very often
 
     def open(self, files: "list[tuple[str, object]]", notice: "Message | None" = None) -> "object":
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
@@ -89,7 +91,7 @@ class Opener:
             if await slices.turn():
                 if not self.host.sealed:
                     return  # that was found out meanwhile
-                self.changed()
+                self.changing()
             self._new(name, blob, recipe)
         if images:
             self.ids.meet()

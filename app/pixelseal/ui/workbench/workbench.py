@@ -18,19 +18,26 @@ from pixelseal.ui.workbench.opening import Opener
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.item import Item
 
 
 class Workbench:
     """The open images, and what can be done with them.
 
-    `released(item)` is called for an image whose preview was released.
+    `released(item)` is called for an image whose preview was released; `changed_elsewhere()` when
+    only images that are not on the screen have changed, which can be shown a little later.
     """
 
     def __init__(
-        self, host: "BrowserHost", changed: "object", released: "object" = lambda item: None
+        self,
+        host: "BrowserHost",
+        changed: "object",
+        released: "object" = lambda item: None,
+        changed_elsewhere: "object" = None,
     ) -> None:
         self.host = host
         self.changed = changed
+        self.changed_elsewhere = changed_elsewhere or changed
         self.queue = queue = Queue()
         self.previews = PreviewCache(queue, released)
         self.names = names = OutputNames(queue)
@@ -40,10 +47,18 @@ class Workbench:
         def told() -> None:
             self.changed()
 
+        def told_of(item: "Item") -> None:
+            if item is queue.current:
+                self.changed()
+            else:
+                self.changed_elsewhere()
+
         self.naming = Naming(ids, host, told)
-        self.project = project = Project(queue, host, told)
-        inspector = Inspector(host, queue, self.previews, project, messages, told)
-        self.open = Opener(host, queue, ids, project, messages, inspector, told).open
+        self.project = project = Project(queue, host, self.changed_elsewhere)
+        inspector = Inspector(host, queue, self.previews, project, messages, told_of)
+        self.open = Opener(
+            host, queue, ids, project, messages, inspector, told, self.changed_elsewhere
+        ).open
         self.look = inspector.look
         self.inspect = inspector.inspect
         self.draw_preview = inspector.draw_preview

@@ -35,6 +35,14 @@ SERIES = {
         "other": "{count} left out: they already have the same regions.",
     },
     "left-chosen": "What was left out is still chosen.",
+    # While many are gone through
+    "series-progress": "{done} of {total}",
+    "series-stop": "Stop",
+    "series-stop-hint": "Stop here: what was done on images so far stays",
+    "series-stopped": {
+        "one": "{said} Stopped: 1 image was not reached.",
+        "other": "{said} Stopped: {count} images were not reached.",
+    },
     # Confirming
     "proposals": "Proposed regions",
     "to-confirm": {"one": "1 to confirm", "other": "{count} to confirm"},

@@ -35,6 +35,14 @@ SERIES = {
         "other": "{count} omitidas: ya tienen las mismas regiones.",
     },
     "left-chosen": "Lo omitido sigue elegido.",
+    # While many are gone through
+    "series-progress": "{done} de {total}",
+    "series-stop": "Detener",
+    "series-stop-hint": "Detener aquí: lo ya hecho en las imágenes se queda",
+    "series-stopped": {
+        "one": "{said} Detenido: no se ha llegado a 1 imagen.",
+        "other": "{said} Detenido: no se ha llegado a {count} imágenes.",
+    },
     # Confirming
     "proposals": "Regiones propuestas",
     "to-confirm": {"one": "1 por confirmar", "other": "{count} por confirmar"},

@@ -37,19 +37,25 @@ class Card:
         self._masks: "object" = None
         self._masked: "tuple" = ()
         self._shown: "object" = None
+        self._ticked = False
         tick = dom.element("label", "", "image-tick")  # a target as large as a finger
         tick.append(self.choose)
         for part in (tick, self.button, self.close):
             self.row.append(part)
         self.reached(False)
 
-    def show(self, item: "Item", name: str, state: str, current: bool, chosen: bool) -> None:
+    def tick(self, chosen: bool) -> None:
+        """Show whether it is chosen."""
+        if chosen != self._ticked:
+            self._ticked = self.choose.checked = chosen
+
+    def show(self, item: "Item", name: str, state: str, current: bool) -> None:
         """Show an image as it is now; `name` is that of what is saved of it."""
         self._show_masks(item)
         count = len(item.editor.records)
         looked = not item.refused and not item.unseen
         met = state == PROPOSED and item.shown_proposals.whole
-        shows = (state, current, chosen, count, item.title, name, looked, met, words.language())
+        shows = (state, current, count, item.title, name, looked, met, words.language())
         if shows == self._shown:
             return  # each write to the document costs time
         self._shown = shows
@@ -59,7 +65,6 @@ class Card:
         self.close.setAttribute("aria-label", words.say("close-image", title=item.title))
         self.row.dataset.state = state
         self.row.dataset.met = "yes" if met else "no"
-        self.choose.checked = chosen
         if current:
             self.button.setAttribute("aria-current", "true")
         else:

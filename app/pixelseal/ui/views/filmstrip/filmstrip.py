@@ -93,7 +93,7 @@ class Filmstrip:
             dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
             able = series.sharable(queue.current) and not queue.current.provisional
             dom.by_id("copy-regions").disabled = not others or not able
-            dom.show(dom.by_id("confirm-chosen"), series.has_proposed(queue))
+            dom.show(dom.by_id("confirm-chosen"), queue.chosen_proposed)
         before = self._current
         if queue.current is not before:
             self._current = queue.current
@@ -107,7 +107,9 @@ class Filmstrip:
 
     def _show_chosen(self) -> None:
         """Show which are chosen, which changes the state of no image."""
-        self.show(self.queue.refresh() + list(self._cards))
+        self.show([])
+        for key in self._cards:
+            self._cards[key].tick(key in self.queue.chosen)
 
     def language_changed(self) -> None:
         """Update the texts on the cards after a change of language."""
@@ -186,7 +188,8 @@ class Filmstrip:
         queue = self.queue
         card = self._cards[item.key]
         name = item.label_of(self.stem_for(item))
-        card.show(item, name, item.state, item is queue.current, item.key in queue.chosen)
+        card.show(item, name, item.state, item is queue.current)
+        card.tick(item.key in queue.chosen)
 
     def _reach(self, key: int) -> None:
         if self._reached in self._cards:
@@ -295,16 +298,17 @@ class Filmstrip:
     def _keydown(self, event: "object") -> None:
         listed = self.queue.listed
         item = None if self._reached is None else self.queue.by_key(self._reached)
-        if item is None or item not in listed or event.altKey:
+        place, last = self.queue.place(item) - 1, len(listed) - 1
+        if item is None or place < 0 or event.altKey:
             return
-        place, last = listed.index(item), len(listed) - 1
         places = {"ArrowRight": place + 1, "ArrowLeft": place - 1, "Home": 0, "End": last}
         held = event.ctrlKey or event.metaKey
         key = event.key
         if key in places and not held:
-            to = listed[min(max(places[key], 0), last)]
+            new = min(max(places[key], 0), last)
+            to = listed[new]
             self._reach(to.key)
-            self._scroll_to(listed.index(to))
+            self._scroll_to(new)
             self._cards[to.key].button.focus()
             if event.shiftKey:
                 self.queue.choose_to(to)

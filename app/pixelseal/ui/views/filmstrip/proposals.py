@@ -1,27 +1,23 @@
-"""Copying regions to the chosen images, and confirming them on each. Decides nothing.
+"""Confirming what is proposed on the image on the screen, or discarding it. Decides nothing.
 
-The buttons beside the picture are for the current image alone, and go on to the next that waits.
+The buttons beside the picture go on to the next image that waits.
 """
 
 from pixelseal.ui.browser import dom
-from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.images import series
 from pixelseal.ui.images.item import PROPOSED
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
 
 class ProposalsView:
-    """The buttons for the chosen images, and those for an image with proposals."""
+    """The buttons for an image with proposals."""
 
     def __init__(
         self,
-        host: "BrowserHost",
         queue: "Queue",
         canvas: "object",
         go: "object",
@@ -29,16 +25,12 @@ class ProposalsView:
         edited: "object",
         changed: "object",
     ) -> None:
-        self.host = host
         self.queue = queue
         self.canvas = canvas
         self.go = go  # called with an image to put on the screen
         self.say = say  # called with a message
         self.edited = edited  # called after the current image was changed
-        self.changed = changed  # called after other images changed
-        self._busy = False  # something is being done to the chosen images
-        for name, act in (("copy-regions", self._copy), ("confirm-chosen", self._confirm_chosen)):
-            dom.on_click(name, self._once(name, act))
+        self.changed = changed  # called after what moved the view only
         dom.on_click("confirm-proposals", self.confirm)
         dom.on_click("discard-proposals", self._discard)
 
@@ -49,40 +41,6 @@ class ProposalsView:
         dom.put_text(
             dom.by_id("proposals-text"), words.say("to-confirm", count=waiting) if waiting else ""
         )
-
-    def _once(self, button: str, act: "object") -> "object":
-        """What a button does to the chosen images; one such thing at a time."""
-
-        async def done() -> None:
-            if self._busy:
-                return
-            self._busy = True
-            try:
-                said = await act(self._turn_of(TimeSlices(self.host)))
-            finally:
-                self._busy = False
-            self.say(said)
-            self.changed()
-            if not self.queue.chosen or dom.by_id(button).hidden:
-                dom.focus("canvas")  # the button that had the focus is gone
-
-        return lambda: dom.spawn(done())
-
-    def _turn_of(self, slices: "TimeSlices") -> "object":
-        """Between two slices of the work, show what is done so far."""
-
-        async def turn() -> None:
-            if await slices.turn():
-                self.changed()
-
-        return turn
-
-    async def _copy(self, turn: "object") -> str:
-        source = self.queue.current
-        return "" if source is None else await series.copy(self.queue, source, turn)
-
-    async def _confirm_chosen(self, turn: "object") -> str:
-        return await series.confirm_chosen(self.queue, turn)
 
     def confirm(self) -> None:
         """Confirm the current image's proposals, and go on to the next image that waits.
@@ -105,7 +63,7 @@ class ProposalsView:
             self.say(editor.said)
             return
         item.withdrawn = False  # it was looked at as it is shown now
-        self.queue.refresh()
+        self.queue.refresh(0)  # the image on the screen
         following = self.queue.next_proposed
         if following is None:
             self.edited()

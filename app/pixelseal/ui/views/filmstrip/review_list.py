@@ -4,7 +4,7 @@ Only rows near the view exist; a group's title is a row like any other.
 """
 
 from pixelseal.ui.browser import cut_name, dom
-from pixelseal.ui.saving.asked import GROUPS
+from pixelseal.ui.saving.missing import GROUPS
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import masks, virtual_window
 from pixelseal.ui.views.filmstrip.lying_tile import LyingTile
@@ -29,6 +29,7 @@ class ReviewList:
         self.asked: "object" = None  # the Asked of the present review
         self._pictures = TilePictures(self.list)
         self._lines: "list" = []  # a group's name, or an image, for each row
+        self._places = {}  # an image's key -> its row
         self._rows = {}  # place -> _Row
         self._current: "object" = None
         self._language = words.language()  # of the rows
@@ -44,10 +45,14 @@ class ReviewList:
         self.asked, self._current = asked, None
         self._lines = []
         if not asked.alone:
+            self._places = {}
             for name in GROUPS:
-                items = [item for item in asked.items if asked.groups[item.key] == name]
+                items = asked.by_group[name]
                 if items:
-                    self._lines += [(name, len(items))] + items
+                    self._lines.append((name, len(items)))
+                    for item in items:
+                        self._places[item.key] = len(self._lines)
+                        self._lines.append(item)
         self._open(False)
 
     def end(self) -> None:
@@ -68,7 +73,7 @@ class ReviewList:
         dom.put_text(dom.by_id("review-open-list"), text)
         if item is not self._current:
             self._current = item
-            place = self._lines.index(item)
+            place = self._places[item.key]
             top = virtual_window.scrolled_to(place, self._top, self._room, self._stride)
             if top != self._top:
                 self._top = top

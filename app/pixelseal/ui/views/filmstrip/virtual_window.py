@@ -17,13 +17,7 @@ def needed(first: int, behind: int, count: int) -> "tuple[int, int]":
     """(first, after last) card that must exist if those are visible."""
     if count <= LEAST:
         return 0, count
-    start, end = max(0, first - AHEAD), min(count, behind + AHEAD)
-    spare = LEAST - (end - start)
-    if spare > 0:
-        start = max(0, start - spare // 2)
-        end = min(count, start + LEAST)
-        start = max(0, end - LEAST)
-    return start, end
+    return max(0, first - AHEAD), min(count, behind + AHEAD)
 
 
 def scrolled_to(place: int, left: float, width: float, stride: float) -> float:

@@ -48,10 +48,8 @@ class OutputField:
             self.quality.value = str(output.quality) if given else ""
         key = _cost(output.format)
         dom.put_text(dom.by_id("output-note"), words.say(key) if key else "")
-        others = self._others()
-        differ = any(one.output != item.output for one in others)
-        dom.show(dom.by_id("output-for-all"), differ)
-        text = words.say("output-for-all", count=len(others) + 1)
+        dom.show(dom.by_id("output-for-all"), self.queue.written_differently(item) > 0)
+        text = words.say("output-for-all", count=self.queue.written)
         dom.put_text(dom.by_id("output-for-all"), text)
 
     def _others(self) -> "list":

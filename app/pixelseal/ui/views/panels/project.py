@@ -38,8 +38,8 @@ class ProjectView:
         def chosen(_event: "object") -> None:
             files = dom.files_of(field.files)
             field.value = ""  # so that the same file can be chosen again
-            if files:
-                dom.spawn(taken(files[0][1]))
+            if files.length:
+                dom.spawn(taken(files[0]))
 
         dom.listen(field, "change", chosen)
 
@@ -66,7 +66,7 @@ class ProjectView:
     def _show(self) -> None:
         nothing = not self.workbench.ids.anything
         dom.by_id("save-links").disabled = nothing
-        dom.by_id("save-project").disabled = nothing and not self.workbench.project.missing
+        dom.by_id("save-project").disabled = nothing and not self.workbench.project.missing_count
         current = self.workbench.queue.current
         dom.by_id("save-recipe").disabled = current is None or current.editor.size is None
         names = self.workbench.project.missing_names

@@ -17,7 +17,6 @@ class ReviewView:
         self.changed = changed  # called after an answer or a statement changed
         self.say = say  # called with a message
         self.item: "object" = None
-        self.chosen = []  # other images that answers can be given to
         self._rows = {}  # letter -> _Row, made when the list is first opened
         self._language = ""  # of those rows
         self._waiting = set()  # letters answered with "kept" whose reason is still missing
@@ -27,14 +26,15 @@ class ReviewView:
         dom.listen(self._details, "toggle", lambda event: self._fill())
         dom.on_click("answer-rest", self._rest)
         dom.on_click("answer-again", self._again)
-        dom.on_click("answer-chosen", self._to_chosen)
 
-    def show(self, item: "Item", sharp: bool, chosen: "list") -> None:
-        """Show an image's review; `sharp` if the shown picture has all pixels."""
+    def show(self, item: "Item", sharp: bool, others: int) -> None:
+        """Show an image's review; `sharp` if the shown picture has all pixels.
+
+        `others` is how many other chosen images its answers can be given to.
+        """
         if item is not self.item:
             self.item = item
             self._waiting = set()
-        self.chosen = [one for one in chosen if one is not item and not one.refused]
         known = item.editor.size is not None and not item.refused
         dom.show(dom.by_id("review-card"), not item.refused)
         review = item.review
@@ -46,8 +46,8 @@ class ReviewView:
         dom.put_text(dom.by_id("answer-rest"), words.say("answer-rest", count=len(review.open)))
         dom.show(dom.by_id("answer-rest"), bool(review.open))
         self._show_lapsed(len(item.reviewing.lapsed))
-        dom.put_text(dom.by_id("answer-chosen"), words.say("answer-chosen", count=len(self.chosen)))
-        dom.show(dom.by_id("answer-chosen"), bool(self.chosen and item.reviewing.given))
+        dom.put_text(dom.by_id("answer-chosen"), words.say("answer-chosen", count=others))
+        dom.show(dom.by_id("answer-chosen"), bool(others and item.reviewing.given))
         self._fill()
 
     def _show_looked(self, item: "Item", known: bool, sharp: bool) -> None:
@@ -134,12 +134,6 @@ class ReviewView:
         self.say(words.say("answer-again-given", count=count))
         self.changed()
         dom.by_id("checklist-lead").parentElement.focus()  # the button is gone
-
-    def _to_chosen(self) -> None:
-        for item in self.chosen:
-            item.reviewing.answer_like(self.item.reviewing)
-        self.say(words.say("answer-chosen-given", count=len(self.chosen)))
-        self.changed()
 
 
 class _Row:

@@ -5,6 +5,7 @@ pixelseal.model.screen.coverage's.
 """
 
 from pixelseal.ui.browser import dom
+from pixelseal.ui.images.item import REFUSED
 from pixelseal.ui.text import words
 from pixelseal.ui.views.panels.review import ReviewView
 
@@ -81,5 +82,5 @@ class UnseenWalk:
 
     def show(self, item: "Item") -> None:
         """Show an image's review in the panel."""
-        chosen = [self.queue.by_key(key) for key in self.queue.chosen]
-        self.view.show(item, self.canvas.sharp, chosen)
+        others = self.queue.chosen - {item.key} - self.queue.state_counts.keys[REFUSED]
+        self.view.show(item, self.canvas.sharp, len(others))

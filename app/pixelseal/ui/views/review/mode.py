@@ -103,7 +103,7 @@ class ReviewMode:
 
     def _first(self) -> "object":
         asked, current = self.asked, self._item
-        if current in asked.items and not asked.accepted(current):
+        if current is not None and asked.place(current) and not asked.accepted(current):
             return current
         waiting = asked.following(asked.ordered[-1], 1)
         return waiting[0] if waiting else asked.items[0]
@@ -136,7 +136,7 @@ class ReviewMode:
     def step(self, by: int) -> None:
         """Go along the list."""
         ordered = self.asked.ordered
-        place = ordered.index(self.queue.current) + by
+        place = self.asked.place(self.queue.current) - 1 + by
         if 0 <= place < len(ordered):
             self._go(ordered[place])
 
@@ -228,7 +228,7 @@ class ReviewMode:
         """Show how far the current image is."""
         if self.asked is None:
             return
-        if item is None or item not in self.asked.items:
+        if item is None or not self.asked.place(item):
             self._close(NO)  # others were opened, or it was closed
             return
         self.asked.refresh(item)

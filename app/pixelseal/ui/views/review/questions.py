@@ -2,7 +2,7 @@
 
 from pixelseal.model.review import FULL, QUESTIONS
 from pixelseal.ui.browser import cut_name, dom
-from pixelseal.ui.saving.asked import BARE, LOOKED
+from pixelseal.ui.saving.missing import BARE, LOOKED
 from pixelseal.ui.text import status_text, words
 
 TYPE_CHECKING = False
@@ -123,7 +123,7 @@ class Questions:
 
     def _show_one(self, item: "Item") -> None:
         asked = self.asked
-        place, total = asked.ordered.index(item) + 1, len(asked.items)
+        place, total = asked.place(item), len(asked.items)
         text = words.say("gate-place", place=place, total=total, title=item.title)
         place_now = dom.by_id("gate-place")
         if place_now.textContent != text:
@@ -162,7 +162,7 @@ class _Row:
         label, self._box = _tick("")
         self._text = label.lastElementChild
         self._box.id = "gate-" + key
-        self._items: "list" = []
+        self._statement: "object" = None  # what is shown
         self.element.append(label)
         self._names: "object" = None
         if not asked.alone:
@@ -173,16 +173,16 @@ class _Row:
             self._names.append(self._summary)
             self._names.append(self._list)
             self.element.append(self._names)
-            dom.listen(self._names, "toggle", lambda event: self._fill())
+            dom.listen(self._names, "toggle", lambda event: dom.spawn(self._fill()))
         dom.listen(self._box, "change", lambda event: ticked(key, bool(self._box.checked)))
 
     def put(self, statement: "object") -> None:
         """Show what it says."""
         dom.put_text(self._text, statement.text)
-        if self._names is not None and statement.items != self._items:
-            self._items = statement.items
-            dom.put_text(self._summary, words.say("gate-names", count=len(self._items)))
-            self._fill()
+        before, self._statement = self._statement, statement
+        if self._names is not None and (before is None or before.version != statement.version):
+            dom.put_text(self._summary, words.say("gate-names", count=statement.count))
+            dom.spawn(self._fill())
 
     def show(self, needed: bool, ticked: bool) -> None:
         """Show or hide it."""
@@ -190,11 +190,17 @@ class _Row:
         if self._box.checked != ticked:
             self._box.checked = ticked
 
-    def _fill(self) -> None:
-        if self._names.open:
-            self._list.replaceChildren()
-            for item in self._items:
-                self._list.append(dom.element("li", item.title))
+    async def _fill(self) -> None:
+        statement = self._statement
+        if not self._names.open or statement is None:
+            return
+        self._list.replaceChildren()
+        for place, item in enumerate(statement.items):
+            if place % _AT_ONCE == _AT_ONCE - 1:
+                await dom.next_task()
+                if self._statement.version != statement.version or not self._names.open:
+                    return  # they are listed again, or not at all
+            self._list.append(dom.element("li", item.title))
 
 
 def _marks(item: "Item") -> str:
