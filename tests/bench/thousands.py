@@ -19,7 +19,7 @@ from .table import Row
 # Milliseconds: what a browser calls a long task.
 LONG = 50.0
 WINDOW = (1440, 900)
-SECONDS = 4 * JOB_SECONDS
+SECONDS = JOB_SECONDS
 Act = tuple[str, Callable[[], object]]
 
 _READY = "!document.querySelector('#save-all').disabled"
@@ -144,6 +144,8 @@ def acts(screen: Screen, folder: Path, count: int) -> Iterator[Act]:
         "confirm what was seen of all",
         lambda: (press("#confirm-chosen"), wait(_SAID, "it says so", "not"), wait(_IDLE, "done")),
     )
+    press("#choose-all")
+    wait(_CHOSEN, "all are chosen", count)
     browser.evaluate(_FOCUS, "#canvas")
     yield (
         "turn all",

@@ -43,7 +43,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
 
-_AT_ONCE = 100  # images whose state is found out in one go, which takes about 10 ms
+_AT_ONCE = 50  # images whose state is found out in one go, which takes about 5 ms
 
 _UNHURRIED = 100  # milliseconds until something is shown that changed out of sight
 
