@@ -11,7 +11,7 @@ from PIL import Image
 
 from app.build.places import DIST
 from tests.browser.drivers import LAUNCHERS, Browser, Unsupported
-from tests.browser.product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS, Screen
+from tests.browser.product import ASKED, CAN_ACCEPT, CAN_CONFIRM, CHOOSE, JOB_SECONDS, Screen
 
 from .longest_task import Longest, as_text, measured
 from .table import Row
@@ -23,10 +23,6 @@ SECONDS = JOB_SECONDS
 Act = tuple[str, Callable[[], object]]
 
 _READY = "!document.querySelector('#save-all').disabled"
-_LIST = """name => {
-  const field = document.querySelector('#filter');
-  field.value = name; field.dispatchEvent(new Event('change', { bubbles: true }));
-}"""
 _SCROLL = """async () => {
   const row = document.querySelector('#images-row');
   for (let place = 0; place < 60; place++) {
@@ -136,8 +132,8 @@ def acts(screen: Screen, folder: Path, count: int) -> Iterator[Act]:
 
     yield "confirm one, and go on", confirm
     yield "undo it", lambda: (browser.press("PageUp"), browser.press("Control+z"))
-    yield "list what waits", lambda: browser.evaluate(_LIST, "proposed")
-    yield "list all", lambda: browser.evaluate(_LIST, "all")
+    yield "list what waits", lambda: browser.evaluate(CHOOSE, "#filter", "proposed")
+    yield "list all", lambda: browser.evaluate(CHOOSE, "#filter", "all")
     press("#choose-all")
     wait(_CHOSEN, "all are chosen", count)
     yield (
@@ -161,9 +157,10 @@ def acts(screen: Screen, folder: Path, count: int) -> Iterator[Act]:
         ),
     )
     yield "undo a turn", lambda: browser.press("Control+z")
-    yield "another output for all", lambda: (_output(browser), press("#output-for-all"))
-    yield "choose another language", lambda: browser.evaluate(_language, "es")
-    browser.evaluate(_language, "en")
+    browser.evaluate(CHOOSE, "#output-format", "png")
+    yield "another output for all", lambda: press("#output-for-all")
+    yield "choose another language", lambda: browser.evaluate(CHOOSE, "#language", "es")
+    browser.evaluate(CHOOSE, "#language", "en")
     yield from _project(screen, folder, wait)
     yield from _review(browser, wait)
     press("#choose-all")
@@ -176,19 +173,6 @@ def _drop(browser: Browser, screen: Screen, paths: list[Path]) -> None:
         browser.drop(paths)
     except Unsupported:
         screen.add(*paths)
-
-
-_language = """code => {
-  const field = document.querySelector('#language');
-  field.value = code; field.dispatchEvent(new Event('change', { bubbles: true }));
-}"""
-
-
-def _output(browser: Browser) -> None:
-    browser.evaluate("""() => {
-      const field = document.querySelector('#output-format');
-      field.value = 'png'; field.dispatchEvent(new Event('change', { bubbles: true }));
-    }""")
 
 
 def _agree(browser: Browser) -> None:

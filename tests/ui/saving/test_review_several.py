@@ -4,7 +4,8 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Region
 from pixelseal.model.review import Answer
 from pixelseal.model.screen.proposal import proposed
-from pixelseal.ui.saving.asked import Asked, Missing
+from pixelseal.ui.saving.asked import Asked
+from pixelseal.ui.saving.missing import Missing
 
 from tests.ui.fake_host import (
     EVERY,
