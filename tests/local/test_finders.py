@@ -111,3 +111,26 @@ def test_a_finder_that_waits_is_a_fault_and_no_endless_wait() -> None:
 
     with pytest.raises(RuntimeError):
         local.finished(wait())
+
+
+@pytest.mark.parametrize("kind", ["Code128", "QRCode", "DataMatrix", "PDF417"])
+@pytest.mark.parametrize("degrees", [0, 8, 20, 37, 45, 70, 90])
+def test_no_number_can_be_read_again_beside_the_box(
+    finders: Finders, kind: str, degrees: int
+) -> None:
+    zxing = pytest.importorskip("zxingcpp")
+    made = zxing.create_barcode("00481516", getattr(zxing.BarcodeFormat, kind))
+    code = Image.fromarray(np.asarray(zxing.write_barcode_to_image(made, scale=4)))
+    page = Image.new("L", (1000, 800), 235)
+    card = Image.new("L", (code.width + 40, code.height + 40), 255)
+    card.paste(code, (20, 20))
+    shape = Image.new("L", card.size, 255).rotate(degrees, expand=True)
+    page.paste(card.rotate(degrees, Image.Resampling.BICUBIC, expand=True), (300, 200), shape)
+    pixels = np.array(page)
+    dark = int((pixels < 100).sum())
+    (found,) = local.finished(find_in(Raster(pixels), Finders(codes=finders.codes)))
+    pixels[found.box.top : found.box.bottom, found.box.left : found.box.right] = 128
+    assert (pixels < 100).sum() < dark / 500
+    for more in (0, 15, 45, -degrees):
+        turned = Image.fromarray(pixels).rotate(more, expand=True, fillcolor=235)
+        assert zxing.read_barcodes(np.asarray(turned)) == []

@@ -10,39 +10,80 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.find import parameters
 from pixelseal.core.find.boxes import together
 from pixelseal.core.find.found import CODE, Found
 from pixelseal.core.find.looked import Looked
-from pixelseal.core.find.networks import CodeReader
+from pixelseal.core.find.networks import CodeReader, ReadCode
 
 _REASONS = ("R",)
 _SURE = 1.0  # a code has a check digit or more
-_SAMPLES = 256  # points of a row of bars that are compared
+_SAMPLES = 64, 1024  # fewest and most points of a row of bars that are compared
 _GAP = 3  # rows that may be unlike, for dirt or a scratch
 _QUIET = 255  # what is around a code
+_BESIDE = 3  # pixels around a strip that tell how its bars lie
+_WHOLE = ("qr", "matrix", "aztec", "maxi", "417")  # parts of the names of other codes
 
 
 async def find_codes(picture: Looked, reader: CodeReader) -> list[Found]:
     """Codes in a picture, each with its quiet zone."""
     gray = picture.gray()
-    left = gray
+    left = gray.copy()  # in which what was found is hidden from the next look
     boxes: list[PixelBox] = []
-    for _ in range(parameters.CODE_LOOKS):
-        read = await reader.read(left)
-        if not read:
-            break
-        # What was found is hidden, in a copy, from the next look.
-        left = left.copy() if left is gray else left
-        for code in read:
-            corners = whole_code(gray, np.array(code.corners, np.float64))
-            box = _with_quiet_zone(corners, gray.shape[1], gray.shape[0])
-            left[box.top : box.bottom, box.left : box.right] = _QUIET
-            boxes.append(box)
+    looks = 0
+    for degrees in (0, *parameters.CODE_TURNS):
+        while looks <= parameters.CODE_LOOKS:
+            read = await _read(left, degrees, reader)
+            if not read:
+                break
+            looks += 1
+            for code in read:
+                corners = np.array(code.corners, np.float64)
+                if _is_of_bars(code.format):
+                    corners = whole_code(gray, corners)
+                box = _with_quiet_zone(corners, gray.shape[1], gray.shape[0])
+                left[box.top : box.bottom, box.left : box.right] = _QUIET
+                boxes.append(box)
     scale = picture.width / gray.shape[1], picture.height / gray.shape[0]
     return [Found(CODE, _enlarged(box, scale, picture), _SURE, _REASONS) for box in together(boxes)]
+
+
+async def _read(gray: Pixels, degrees: int, reader: CodeReader) -> list[ReadCode]:
+    """What is read in the picture, turned by so many degrees; corners in the picture itself."""
+    if not degrees:
+        return await reader.read(gray)
+    height, width = gray.shape
+    shrunk = min(1.0, parameters.CODE_SIDE_TURNED / max(width, height))
+    angle = math.radians(degrees)
+    cosine, sine = math.cos(angle), math.sin(angle)
+    wide = math.ceil(shrunk * (width * cosine + height * sine))
+    high = math.ceil(shrunk * (width * sine + height * cosine))
+    # From a point of the turned picture to one of the small upright one, both about their middles.
+    size = max(1, round(width * shrunk)), max(1, round(height * shrunk))
+    turn = np.array([[cosine, -sine], [sine, cosine]])
+    start = np.array(size) / 2 - turn @ (wide / 2, high / 2)
+    small = Image.fromarray(gray).resize(size, Image.Resampling.BILINEAR)
+    plan = (cosine, -sine, float(start[0]), sine, cosine, float(start[1]))
+    turned = small.transform(
+        (wide, high), Image.Transform.AFFINE, plan, Image.Resampling.BILINEAR, fillcolor=_QUIET
+    )
+    read = await reader.read(np.asarray(turned))
+    scale = np.array([width / size[0], height / size[1]])
+    return [
+        code._replace(
+            corners=tuple((x, y) for x, y in ((np.array(code.corners) @ turn.T + start) * scale))
+        )
+        for code in read
+    ]
+
+
+def _is_of_bars(format: str) -> bool:
+    """True unless a code is known by its squares or rows: of those the reader states all."""
+    name = format.casefold()
+    return not any(word in name for word in _WHOLE)
 
 
 def _enlarged(box: PixelBox, scale: tuple[float, float], picture: Looked) -> PixelBox:
@@ -57,53 +98,65 @@ def _enlarged(box: PixelBox, scale: tuple[float, float], picture: Looked) -> Pix
 
 
 def whole_code(gray: Pixels, corners: NDArray[Any]) -> NDArray[Any]:
-    """Points around a code of which a strip with these corners (4, 2) was read.
+    """Points (n, 2) around a barcode of which a strip with these corners (4, 2) was read.
 
-    Corners come in order around it. Rows beside the strip belong to it while they look like it.
+    The strip crosses all bars, but seldom at right angles: how the bars lie is told from the
+    picture, and rows across them belong to the code while they look like the middle one.
     """
-    sides = np.diff(corners, axis=0, append=corners[:1])
-    lengths = np.hypot(sides[:, 0], sides[:, 1])
-    if lengths.max() < 1:
-        return corners
-    points = [corners]
-    along_first = lengths[0] + lengths[2] >= lengths[1] + lengths[3]
-    a, b, c, d = corners if along_first else np.roll(corners, -1, axis=0)
-    start, end = (a + d) / 2, (b + c) / 2
-    length = float(np.hypot(*(end - start)))
-    across = np.array([-(end - start)[1], (end - start)[0]]) / max(length, 1.0)
-    middle = _row(gray, start, end)
-    for sign in (-1, 1):
-        far = _as_far_as_alike(gray, start, end, across * sign, middle, length)
-        points.append(np.array([start, end]) + across * sign * far)
+    across = _across_bars(gray, corners)
+    along = np.array([-across[1], across[0]])
+    middle = corners.mean(axis=0)
+    places = (corners - middle) @ across
+    ends = middle + np.outer([places.min(), places.max()], across)
+    points = [corners, ends]
+    for step in (along, -along):
+        points.append(_as_far_as_alike(gray, ends, step, across))
     return np.concatenate(points)
 
 
+def _across_bars(gray: Pixels, corners: NDArray[Any]) -> NDArray[Any]:
+    """The direction in which a strip's pixels change most (its structure tensor), of length 1."""
+    low = np.floor(corners.min(axis=0)).astype(int) - _BESIDE
+    far = np.ceil(corners.max(axis=0)).astype(int) + _BESIDE
+    box = PixelBox(*low.tolist(), *far.tolist()).clipped(gray.shape[1], gray.shape[0])
+    part = gray[box.top : box.bottom, box.left : box.right].astype(np.float64)
+    if min(part.shape) < 2:
+        return np.array([1.0, 0.0])
+    down, right = np.gradient(part)
+    angle = math.atan2(2 * (right * down).sum(), (right * right).sum() - (down * down).sum()) / 2
+    return np.array([math.cos(angle), math.sin(angle)])
+
+
 def _as_far_as_alike(
-    gray: Pixels,
-    start: NDArray[Any],
-    end: NDArray[Any],
-    step: NDArray[Any],
-    middle: NDArray[Any],
-    length: float,
-) -> float:
-    by = max(1.0, length / _SAMPLES)
-    far, missed = 0.0, 0
-    for number in range(1, int(parameters.BARS_LONGEST * length / by) + 1):
-        row = _row(gray, start + step * by * number, end + step * by * number)
-        if _alike(row, middle) >= parameters.BARS_ALIKE:
-            far, missed = by * number, 0
+    gray: Pixels, ends: NDArray[Any], step: NDArray[Any], across: NDArray[Any]
+) -> NDArray[Any]:
+    """The ends (2, 2) of the last row that looks like the one between these ends.
+
+    Rows follow each other by `step`, and are shifted by at most a pixel each: bars may lie a little
+    otherwise than was thought.
+    """
+    length = float(np.hypot(*(ends[1] - ends[0])))
+    samples = min(max(round(length), _SAMPLES[0]), _SAMPLES[1])
+    middle = _row(gray, ends, samples)
+    last, shift, missed = ends, 0, 0
+    for number in range(1, int(parameters.BARS_LONGEST * length) + 1):
+        tried = [ends + step * number + across * (shift + more) for more in (0, -1, 1)]
+        alike = [_alike(_row(gray, row, samples), middle) for row in tried]
+        best = int(np.argmax(alike))
+        if alike[best] >= parameters.BARS_ALIKE:
+            last, shift, missed = tried[best], shift + (0, -1, 1)[best], 0
         else:
             missed += 1
         if missed > _GAP:
             break
-    return far
+    return last
 
 
-def _row(gray: Pixels, start: NDArray[Any], end: NDArray[Any]) -> NDArray[Any]:
-    points = start + np.linspace(0, 1, _SAMPLES)[:, np.newaxis] * (end - start)
+def _row(gray: Pixels, ends: NDArray[Any], samples: int) -> NDArray[Any]:
+    points = ends[0] + np.linspace(0, 1, samples)[:, np.newaxis] * (ends[1] - ends[0])
     x, y = np.floor(points).astype(np.int64).T
     inside = (x >= 0) & (y >= 0) & (x < gray.shape[1]) & (y < gray.shape[0])
-    row = np.full(_SAMPLES, float(_QUIET))
+    row = np.full(samples, float(_QUIET))
     row[inside] = gray[y[inside], x[inside]]
     return row
 

@@ -20,6 +20,7 @@ from pixelseal.core.pixels.banded_raster import AnyRaster
 async def find_in(raster: AnyRaster, finders: Finders) -> list[Found]:
     """What the finders that are there find in a picture: faces, codes, then writing."""
     picture = Looked(raster)
+    del raster  # it is held by nobody else, and twice is too much for a large one
     found: list[Found] = []
     if finders.faces is not None:
         found += await find_faces(picture, finders.faces)
@@ -39,9 +40,13 @@ async def read_writing(picture: Looked, finders: Finders) -> list[ReadLine]:
         boxes = [(box_of(line, picture), line.confidence) for line in lines]
         return [ReadLine(box, sure, "", 0.0) for box, sure in boxes if not is_empty(box)]
     read = await read_lines(picture, lines, finders.reading)
-    return [line for line in read if _is_writing(line)]
+    large = parameters.LARGE * min(picture.width, picture.height)
+    return [line for line in read if _is_writing(line, large)]
 
 
-def _is_writing(line: ReadLine) -> bool:
+def _is_writing(line: ReadLine, large: float) -> bool:
+    left, top, right, bottom = line.box
+    if min(right - left, bottom - top) > large:
+        return len(line.text) > 1 and line.certainty >= parameters.LARGE_LEAST
     sure = line.confidence >= parameters.SEEN_SURE
     return sure or (bool(line.text) and line.certainty >= parameters.READ_LEAST)

@@ -54,13 +54,21 @@ READ_WIDEST = 1600
 READ_SURE = 0.85
 # What is neither clearly writing nor readable is not proposed.
 SEEN_SURE = 0.9
+# What is higher than this part of the picture's shorter side is a cup, a wheel or an eye, unless at
+# least two characters of it are read so surely.
+LARGE = 0.3
+LARGE_LEAST = 0.9
 READ_LEAST = 0.5
 
 # -- codes ------------------------------------------------------------------------------------
 # Quiet zone: parts of a code's longer side that are added at each side.
-CODE_QUIET = 0.08
+CODE_QUIET = 0.1
 # Bars go on where rows are alike at least so much (correlation), as far as this many code lengths.
 BARS_ALIKE = 0.5
 BARS_LONGEST = 1.5
-# How many times a code is looked for again in what its box leaves visible.
+# How many times codes are looked for again in what the boxes leave visible.
 CODE_LOOKS = 3
+# Degrees by which a picture is turned for more looks, and its longer side in pixels for these: a
+# reader reads what lies within 15 degrees of its rows or columns.
+CODE_TURNS = (15, 30, 45, 60, 75)
+CODE_SIDE_TURNED = 2000
