@@ -175,3 +175,33 @@ def test_the_question_before_saving_leaves_the_finished_picture_in_sight(
     browser.wait(f"!({ASKED})", 60, "the review is left")
     browser.set_viewport(*USUAL)
     assert over == ""
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (360, 740)])
+def test_how_an_image_is_saved_is_one_line_where_there_is_little_room(
+    browser: Browser, opener: Opener, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    screen.mark(60, 60, 120, 80)
+    screen.wait_states(["marked"])
+    line = "document.querySelector('#save-choices-now')"
+    assert not browser.evaluate(SEEN, "#save-choices-now"), "in a high window all of it is there"
+    assert browser.evaluate(SEEN, "#output-format")
+    try:
+        browser.set_viewport(*narrow(browser, size))
+        browser.wait("!document.querySelector('#save-choices').open", 60, "it is one line")
+        if browser.evaluate(SEEN, "#phone-save"):
+            browser.click("button", "Save")
+        assert browser.evaluate(f"{line}.textContent").startswith("Like the photo (JPEG) · image-")
+        assert browser.evaluate(IN_WINDOW, "#save-image")
+        assert browser.evaluate(IN_WINDOW, "#save-choices-now")
+        browser.evaluate(f"() => {line}.click()")
+        browser.evaluate(
+            "() => { const field = document.querySelector('#output-format'); field.value = 'png';"
+            " field.dispatchEvent(new Event('change', {bubbles: true})); }"
+        )
+        browser.wait(f"{line}.textContent.startsWith('PNG · image-')", 60, "it says what is chosen")
+        assert browser.evaluate(SEEN, "#alternate-id")
+    finally:
+        browser.set_viewport(*USUAL)
+    browser.wait("document.querySelector('#save-choices').open", 60, "all of it is back")

@@ -1,6 +1,7 @@
 """A tile of the strip shows what is kept by a brush, and hides the rest."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -58,3 +59,21 @@ def test_what_a_brush_keeps_is_seen_on_the_tile_and_nothing_else(
     outside += [at(WIDTH // 14, HEIGHT // 2), at(9 * WIDTH // 64, HEIGHT // 2 - 7 * WIDTH // 64)]
     assert max(map(max, outside)) < 12
     assert min(map(max, inside)) > 40
+
+
+def test_a_tile_whose_picture_is_not_drawn_yet_does_not_look_covered(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    """Black means that all of it is covered. In the dark theme an empty frame was nearly black."""
+    if browser.name == "chromium":  # the others cannot change it while they run
+        browser.color_scheme("dark")
+    try:
+        screen = opener(browser, "hosted")
+        screen.add(clinical_photo(tmp_path / "photo.jpg"), clinical_photo(tmp_path / "b.jpg"))
+        screen.wait_states(["ready", "ready"])
+        colour = "getComputedStyle(document.querySelector('#images .thumb')).backgroundColor"
+        channels = [int(one) for one in re.findall(r"\d+", browser.evaluate(colour))[:3]]
+        assert max(channels) > 40
+    finally:
+        if browser.name == "chromium":
+            browser.color_scheme("light")

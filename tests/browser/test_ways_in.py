@@ -156,6 +156,6 @@ def test_leaving_asks_while_marks_are_in_no_saved_image(
     assert not browser.evaluate(ASKS)
     screen.mark(60, 60, 150, 90)
     assert browser.evaluate(ASKS)
-    screen.save("Save all")
+    screen.save("Save image")
     screen.wait_states(["saved"])
     assert not browser.evaluate(ASKS)

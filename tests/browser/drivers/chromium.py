@@ -150,6 +150,13 @@ class Chromium(Browser):
     def color_scheme(self, scheme: str) -> None:
         self._page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
 
+    def text_size(self, pixels: int) -> None:
+        # What "Font size" in the browser's settings changes: also the em of media queries.
+        self._cdp.send("Page.setFontSizes", {"fontSizes": {"standard": pixels}})
+
+    def forced_colours(self, on: bool) -> None:
+        self._page.emulate_media(forced_colors="active" if on else "none")
+
     def console(self) -> list[str]:
         with contextlib.suppress(PageError):
             self.evaluate("1")  # lets messages that are under way arrive

@@ -106,6 +106,14 @@ class Browser:
         """Make the page see the preference "dark" or "light"; Unsupported where it cannot be."""
         raise Unsupported(f"{self.name}: a colour scheme cannot be set while it runs")
 
+    def text_size(self, pixels: int) -> None:
+        """Set the size of text that a person chose in the browser, 16 by default; as above."""
+        raise Unsupported(f"{self.name}: the size of text cannot be set while it runs")
+
+    def forced_colours(self, on: bool) -> None:
+        """Make the page use the few colours that a person chose for all pages; as above."""
+        raise Unsupported(f"{self.name}: forced colours cannot be set while it runs")
+
     def console(self) -> list[str]:
         """Return "level: text" for each console message and uncaught error since `open`."""
         raise NotImplementedError

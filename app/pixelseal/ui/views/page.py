@@ -29,6 +29,7 @@ from pixelseal.ui.views.panels.names import NamesField
 from pixelseal.ui.views.panels.output_field import OutputField
 from pixelseal.ui.views.panels.project import ProjectView
 from pixelseal.ui.views.panels.region_list import RegionList
+from pixelseal.ui.views.panels.save_choices import SaveChoices
 from pixelseal.ui.views.panels.saving import SavingView
 from pixelseal.ui.views.panels.sharing import SharingView
 from pixelseal.ui.views.panels.tabs import Tabs
@@ -115,6 +116,7 @@ class Page:
         self.naming = NamesField(self.workbench, self.render, self.project.open_table)
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(self.queue, self.render, messages.say)
+        self.choices = SaveChoices(self.workbench)
         self.proposals = ProposalsView(
             self.queue,
             self.canvas,
@@ -242,6 +244,7 @@ class Page:
             self.naming.show(item)
             self.alternate.show(item)
             self.output.show(item)
+            self.choices.show(item)
             self.results.show(item)
             self.sharing.show(item)
             self.filmstrip.show(touched)

@@ -21,6 +21,8 @@ SPOKEN = {
     "method-given": "Region {number}: {method}, {strength} pixels",
     "colour-around": "Around the areas to keep: {colour}",
     "output-same": "Like the photo ({format})",
+    "save-choices": "{format} · {name}",
+    "save-choices-quality": "{format}, quality {quality} · {name}",
     "output-costs-viewers": "Nothing is lost. Large files, which browsers do not show.",
     "output-costs-detail": "Small files; fine detail is lost.",
     "output-costs-bytes": "Nothing more is lost, but files are larger.",

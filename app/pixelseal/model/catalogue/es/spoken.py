@@ -21,6 +21,8 @@ SPOKEN = {
     "method-given": "Región {number}: {method}, {strength} píxeles",
     "colour-around": "Alrededor de las áreas que se conservan: {colour}",
     "output-same": "Como la foto ({format})",
+    "save-choices": "{format} · {name}",
+    "save-choices-quality": "{format}, calidad {quality} · {name}",
     "output-costs-viewers": "No se pierde nada. Archivos grandes que los navegadores no muestran.",
     "output-costs-detail": "Archivos pequeños; se pierde detalle fino.",
     "output-costs-bytes": "No se pierde nada más, pero los archivos son mayores.",

@@ -50,7 +50,12 @@ class SavingView:
 
     def _close(self) -> None:
         self.saving.dismiss()
-        dom.focus("save-all")
+        dom.focus("save-all" if self._several else "save-image")
+
+    @property
+    def _several(self) -> bool:
+        """True if there is more than one image that can be saved."""
+        return len(self.queue.items) - self.queue.state_counts.count((REFUSED,)) > 1
 
     def show(self) -> None:
         """Show the run's progress."""
@@ -64,7 +69,9 @@ class SavingView:
             dom.focus("run")
         for name in _BEGIN:
             dom.by_id(name).disabled = saving.busy or nothing or count((WAITING,)) > 0
-        dom.show(dom.by_id("save-folder"), saving.host.disk.can_folder)
+        # Of one image, Save with certificate gives the same.
+        dom.show(dom.by_id("save-all"), self._several)
+        dom.show(dom.by_id("save-folder"), self._several and saving.host.disk.can_folder)
         if batch is None:
             self._listed = None
             return
