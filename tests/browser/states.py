@@ -37,6 +37,11 @@ def work(folder: Path) -> list[Path]:
     return paths
 
 
+def add(browser: Browser, *photos: Path) -> None:
+    """Choose files, in whatever language the page is."""
+    browser.set_files(browser.evaluate("document.querySelector('#add span').textContent"), photos)
+
+
 def dialogs(browser: Browser) -> Iterator[str]:
     """Help, Verify and Project, each open."""
     for name in DIALOGS:
@@ -48,7 +53,7 @@ def dialogs(browser: Browser) -> Iterator[str]:
 def one_photo(screen: Screen, photo: Path) -> Iterator[str]:
     """A photo with a region that is chosen, each tab, the choices of the save card, its review."""
     browser = screen.browser
-    screen.add(photo)
+    add(browser, photo)
     screen.wait_shown(WIDTH, HEIGHT)
     screen.wait_states(["ready"])
     yield "one photo"
@@ -59,15 +64,15 @@ def one_photo(screen: Screen, photo: Path) -> Iterator[str]:
     yield "a region"
     for name in ("#reasons-all", "#exact"):
         browser.evaluate(OPEN, name, False)
-    screen.open_tab("File")
+    browser.evaluate("() => document.querySelector('#tab-file').click()")
     browser.evaluate(OPEN, "#letters", True)
     yield "file"
-    screen.open_tab("Check")
+    browser.evaluate("() => document.querySelector('#tab-check').click()")
     browser.evaluate(OPEN, "#checklist", True)
     browser.wait("document.querySelectorAll('#answers li').length === 18", 60, "the checklist")
     yield "check"
     browser.evaluate(OPEN, "#checklist", False)
-    screen.open_tab("Marks")
+    browser.evaluate("() => document.querySelector('#tab-marks').click()")
     browser.evaluate(CHOOSE, "#output-format", "jpeg")
     browser.evaluate(OPEN, "#names", True)
     browser.evaluate(KIND, "numbered")
@@ -85,7 +90,7 @@ def one_photo(screen: Screen, photo: Path) -> Iterator[str]:
 def many_photos(screen: Screen, photos: list[Path]) -> Iterator[str]:
     """Twelve photos, some chosen, with proposals, their review, and what a run says."""
     browser = screen.browser
-    screen.add(*photos)
+    add(browser, *photos)
     browser.wait(f"document.querySelectorAll('#images > li').length === {MANY}", 60, "all are open")
     browser.wait("!document.querySelector('#save-all').disabled", JOB_SECONDS, "all are examined")
     yield "many photos"
@@ -103,7 +108,7 @@ def many_photos(screen: Screen, photos: list[Path]) -> Iterator[str]:
     browser.wait(CAN_ACCEPT, JOB_SECONDS, "the finished image was on the screen")
     yield "review of several"
     browser.evaluate("() => document.querySelector('#gate-accept').click()")
-    accepted = "document.querySelector('#review-count').textContent.startsWith('1 of ')"
+    accepted = "/^1\\D/.test(document.querySelector('#review-count').textContent)"
     browser.wait(accepted, 60, "one is accepted")
     browser.wait(CAN_ACCEPT, JOB_SECONDS, "the next was on the screen")
     yield "one accepted"

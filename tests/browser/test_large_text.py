@@ -80,8 +80,8 @@ def test_what_is_cut_or_covered_would_be_found(
     style = "(name, text) => { document.querySelector(name).style.cssText = text; }"
     faults = (
         ("#open-help", "position: fixed; left: -200px", "open-help stays outside the window"),
-        ("#open-help", "width: 44px; padding: 0; overflow: hidden", ""),
-        ("#seal", "position: fixed; inset: 0", "add-images is covered by seal"),
+        ("#open-help", "width: 9px; min-width: 0; padding: 0", "words of open-help are cut"),
+        ("#seal", "position: fixed; inset: 0", "add-images is covered by"),
         ("#start-title", "height: 8px; overflow: hidden", "words of start-title are cut above"),
         ("#start", "width: 200vw; max-width: none", "the page is"),
     )
