@@ -24,7 +24,8 @@ async () => {
   }
 
   // What is scrolled, so that it can be put back.
-  const places = [...document.querySelectorAll('*')].filter(e => e.scrollTop || e.scrollLeft)
+  const places = [...document.querySelectorAll('*')]
+    .filter(e => e.scrollHeight > e.clientHeight || e.scrollWidth > e.clientWidth)
     .map(e => [e, e.scrollLeft, e.scrollTop]);
 
   // Controls: each can be brought into the window, and nothing lies over it there.
@@ -86,7 +87,6 @@ async () => {
     }
   }
   for (const [one, x, y] of places) one.scrollTo(x, y);
-  if (!places.some(([one]) => one === page)) scrollTo(0, 0);
   await settled();
   return [...found];
 }
