@@ -24,7 +24,8 @@ IN_SIGHT = """() => {
   const box = document.querySelector('#canvas').getBoundingClientRect();
   const found = [];
   const menu = document.body.dataset.menu === 'yes';  // which the person opened over it
-  if (!menu && box.height < innerHeight / 5) found.push(`the picture has ${box.height} of ${innerHeight}`);
+  if (!menu && box.height < innerHeight / 5)
+    found.push(`the picture has ${box.height} of ${innerHeight}`);
   for (const share of [.1, .5, .9]) {
     const y = box.top + box.height * share;
     const top = document.elementFromPoint(box.left + box.width / 2, y);
