@@ -76,7 +76,7 @@ def test_a_dim_picture_can_be_brightened_in_the_review_and_is_saved_as_it_was(
     browser.wait(CAN_CONFIRM, JOB_SECONDS, "it counts as seen")
     saved = browser.download(screen.pass_gate, JOB_SECONDS)
     with Image.open(saved) as image:
-        # 16 bits a sample, as in the source: brightening is for the screen alone.
+        # 16 bits per sample, as in the source: brightening is for the screen alone.
         assert int(np.asarray(image).max()) == 120
 
 
