@@ -5,7 +5,7 @@ docs/find.md says which pictures they were chosen by.
 
 # Pixels of a picture that is looked at; a larger one is reduced by whole numbers first, since the
 # worker has 600 MB for all it does.
-LOOKED_MOST = 40_000_000
+LOOKED_MOST = 24_000_000
 # What a network's sides are multiples of.
 SIDE_STEP = 32
 
