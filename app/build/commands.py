@@ -85,7 +85,10 @@ def _rebuild(options: argparse.Namespace) -> int:
 
 def _clean(options: argparse.Namespace) -> int:
     # setuptools' folders: what an older package left in build/lib would be in the next one as well.
+    from app.build import weights
+
     doomed = [places.DIST, places.ROOT / "build", *places.ROOT.glob("app/*.egg-info")]
+    doomed.append(places.ROOT / weights.HOME)
     if options.cache:
         found = places.cache_root().glob("*")
         doomed += [path for path in found if path.name.startswith(places.CACHE_PREFIXES)]

@@ -12,7 +12,7 @@ from app.build.report import BuildError
 
 SUFFIX = ".onnx"
 # Where the package looks for them (pixelseal.local.finders); not part of the tree.
-_HOME = "app/pixelseal/local/weights"
+HOME = "app/pixelseal/local/weights"
 _ALPHABET = "app/pixelseal/core/find/alphabet.py"
 # The characters that the network which reads was made for, and what makes one of its columns.
 _CHARACTERS = "character"
@@ -34,7 +34,7 @@ def weights(tree: Path, vendor: Path) -> dict[str, bytes]:
 
 def put(tree: Path, made: dict[str, bytes]) -> None:
     """Write them into the package, in place of older ones."""
-    home = tree / _HOME
+    home = tree / HOME
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
     for name, data in made.items():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.build import commands, places
+from app.build import commands, places, weights
 
 from .run_build import build
 
@@ -70,6 +70,7 @@ def test_clean_keeps_what_it_did_not_make(tmp_path: Path, monkeypatch: pytest.Mo
         folder.mkdir(parents=True)
     monkeypatch.setenv("PIXELSEAL_CACHE", str(cache))
     monkeypatch.setattr(places, "DIST", dist)
+    monkeypatch.setattr(places, "ROOT", tmp_path / "tree")
     assert commands.main(["clean", "--cache"]) == 0
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["cache", "letters"]
 
@@ -78,10 +79,10 @@ def test_clean_leaves_nothing_of_an_older_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # What lies in build/lib, setuptools would put into the next package as well.
-    for folder in ("build/lib/app", "app/pixelseal.egg-info", "app/build"):
+    for folder in ("build/lib/app", "app/pixelseal.egg-info", "app/build", weights.HOME):
         (tmp_path / folder).mkdir(parents=True)
     monkeypatch.setattr(places, "ROOT", tmp_path)
     monkeypatch.setattr(places, "DIST", tmp_path / "dist")
     assert commands.main(["clean"]) == 0
     left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
-    assert left == ["app", "app/build"]
+    assert left == ["app", "app/build", "app/pixelseal", "app/pixelseal/local"]
