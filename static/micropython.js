@@ -4,6 +4,8 @@
 import { loadMicroPython as load } from 'micropython';
 import { notStarted } from 'pixelseal/dead';
 
+const FILE = 0o100444; // a regular file, which nobody writes to (POSIX, sys/stat.h)
+
 /** @param {import('micropython').Options} options */
 export async function loadMicroPython(options) {
   try {
@@ -11,13 +13,39 @@ export async function loadMicroPython(options) {
     /** @type {import('micropython').Options['instantiateWasm']} */
     const instantiateWasm = (imports, done) => done(new WebAssembly.Instance(module, imports));
     const interpreter = await load({ ...options, instantiateWasm });
-    for (const [path, bytes] of await window.pixelseal.python) {
-      interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
-      interpreter.FS.writeFile(path, bytes);
-    }
+    place(interpreter.FS, await window.pixelseal.python);
     return interpreter;
   } catch (error) {
     notStarted();
     throw error;
+  }
+}
+
+/**
+ * Makes each file when MicroPython first looks for it, and takes it out of `files`: most of them
+ * are not needed for the first photo, and making one takes as long as importing it
+ * (docs/adr/0047-first-use.md).
+ * @param {import('micropython').FileSystem} FS
+ * @param {Map<string, Bytes>} files path -> bytes
+ */
+function place(FS, files) {
+  const folders = new Set([...files.keys()].map((path) => path.slice(0, path.lastIndexOf('/'))));
+  for (const folder of folders) {
+    FS.mkdirTree(folder);
+    const { node } = FS.lookupPath(folder);
+    const usual = node.node_ops;
+    node.node_ops = {
+      ...usual,
+      lookup(parent, name) {
+        const path = `${folder}/${name}`;
+        const bytes = files.get(path);
+        if (!bytes) return usual.lookup(parent, name);
+        files.delete(path);
+        const file = usual.mknod(parent, name, FILE, 0);
+        file.contents = bytes;
+        file.usedBytes = bytes.length;
+        return file;
+      },
+    };
   }
 }

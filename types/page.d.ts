@@ -149,11 +149,22 @@ declare module 'pyscript' {
 }
 
 declare module 'micropython' {
-  interface MicroPython {
-    FS: {
-      mkdirTree(path: string): void;
-      writeFile(path: string, bytes: Bytes): void;
+  /** A folder or file in memory (Emscripten's MEMFS). */
+  interface Node {
+    node_ops: {
+      /** Of a name that the file system does not know yet; throws if there is none. */
+      lookup(parent: Node, name: string): Node;
+      mknod(parent: Node, name: string, mode: number, device: number): Node;
     };
+    contents: Bytes;
+    usedBytes: number;
+  }
+  interface FileSystem {
+    mkdirTree(path: string): void;
+    lookupPath(path: string): { node: Node };
+  }
+  interface MicroPython {
+    FS: FileSystem;
   }
   interface Options {
     [name: string]: unknown;

@@ -12,7 +12,7 @@ def sentence(code: str, values: "dict[str, int | str]", language: str = catalogu
     """
     try:
         kind = "refused-" + str(values.get("format", ""))
-        if kind in catalogue.table(language):
+        if catalogue.has(language, kind):
             values = dict(values)
             values["format"] = catalogue.text(language, kind, values)
         return catalogue.text(language, code, values)

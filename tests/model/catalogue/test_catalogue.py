@@ -64,7 +64,7 @@ def test_a_language_that_is_none_of_ours_is_an_error_and_not_english():
 
 def test_no_text_stands_under_two_keys_of_one_language():
     for language, _name in catalogue.LANGUAGES:
-        parts = catalogue._package(language).PARTS
+        parts = list(catalogue._package(language).parts())
         assert sum([len(part) for part in parts]) == len(catalogue.table(language))
 
 
@@ -110,3 +110,17 @@ def test_marked_text_comes_in_pieces():
     assert catalogue.pieces("a *b* `C`, _d_") == [
         ("", "a "), ("strong", "b"), ("", " "), ("kbd", "C"), ("", ", "), ("em", "d"),
     ]  # fmt: skip
+
+
+def test_a_table_is_read_when_one_of_its_texts_is_wanted():
+    """The page waits for none that it does not show."""
+    read, catalogue._tables = catalogue._tables, {}
+    try:
+        assert catalogue.text("en", "seal-sealing", {})
+        few = len(catalogue._tables["en"])
+        assert catalogue.text("en", "help-limits-text", {})
+        several = len(catalogue._tables["en"])
+        assert 0 < few < several < len(catalogue.table("en"))
+        assert catalogue.has("en", "regions") and not catalogue.has("en", "never-heard-of")
+    finally:
+        catalogue._tables = read

@@ -21,13 +21,35 @@ _tables: "dict[str, dict[str, str | dict[str, str]]]" = {}
 
 
 def table(language: str) -> "dict[str, str | dict[str, str]]":
-    """All texts of a language, by key. Loaded once, on first use."""
+    """All texts of a language, by key."""
+    texts = _read(language)
+    for part in _package(language).parts():
+        texts.update(part)
+    return texts
+
+
+def has(language: str, key: str) -> bool:
+    """True if there is a text for that key."""
+    return _found(language, key) is not None
+
+
+def _read(language: str) -> "dict[str, str | dict[str, str]]":
+    """The texts of the tables that were read so far; ValueError for an unknown language."""
     if language not in _tables:
-        texts: "dict[str, str | dict[str, str]]" = {}
-        for part in _package(language).PARTS:
-            texts.update(part)
-        _tables[language] = texts
+        _package(language)
+        _tables[language] = {}
     return _tables[language]
+
+
+def _found(language: str, key: str) -> "str | dict[str, str] | None":
+    """The text for a key; tables are read only until one has it."""
+    texts = _read(language)
+    if key not in texts:
+        for part in _package(language).parts():
+            if key in part:
+                texts.update(part)
+                break
+    return texts.get(key)
 
 
 def _package(language: str) -> "Any":
@@ -45,7 +67,9 @@ def _package(language: str) -> "Any":
 
 def text(language: str, key: str, values: "dict[str, int | str]") -> str:
     """The text for `key`, placeholders filled; KeyError for unknown keys and missing values."""
-    found = table(language)[key]
+    found = _found(language, key)
+    if found is None:
+        raise KeyError(key)
     if isinstance(found, dict):
         count = int(values["count"])
         nought = count == 0 and "zero" in found

@@ -4,10 +4,6 @@ Both are private: they contain the names of sources. Kept in memory while the pa
 saved only as a file that the person asks for (docs/alternate-ids.md).
 """
 
-from pixelseal.model.project import id_table, numbering
-from pixelseal.model.project.id_origin import looks_derived
-from pixelseal.model.project.id_table import IdTableError
-from pixelseal.model.project.link_table import to_csv
 from pixelseal.model.protocol import REDACT
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.browser.time_slices import TimeSlices
@@ -79,6 +75,10 @@ class AlternateIds:
 
         IdTableError for a prefix with which no ID can begin; then nothing changes.
         """
+        from pixelseal.model.project import numbering
+        from pixelseal.model.project.id_origin import looks_derived
+        from pixelseal.model.project.id_table import IdTableError
+
         if not numbering.is_prefix(prefix):
             raise IdTableError("ids-no-prefix", most=numbering.MAX_PREFIX)
         slices, derived = TimeSlices(self.host), 0
@@ -105,6 +105,8 @@ class AlternateIds:
 
         All of them again: continued numbers would tell what was opened later. Returns how many.
         """
+        from pixelseal.model.project import numbering
+
         self._unnumbered = False
         self._numberings += 1
         mine, slices = self._numberings, TimeSlices(self.host)
@@ -136,6 +138,8 @@ class AlternateIds:
         return count
 
     def _in_any_order(self, ids: "list[str]") -> "list[str]":
+        from pixelseal.model.project import numbering
+
         drawn = ""
         for start in range(0, len(ids), _AT_ONCE):
             count = min(_AT_ONCE, len(ids) - start)
@@ -149,6 +153,8 @@ class AlternateIds:
 
         IdTableError for an invalid table, Failure before the seal; then nothing changes.
         """
+        from pixelseal.model.project import id_table
+
         if not self.host.sealed:
             raise Failure("not-sealed")
         table = id_table.parse(untrusted_text)
@@ -168,6 +174,9 @@ class AlternateIds:
 
     def _derived(self, table: "dict[str, str]") -> "list[str]":
         """The IDs that look derived from the name next to them, or from the file that gets them."""
+        from pixelseal.model.project import id_table
+        from pixelseal.model.project.id_origin import looks_derived
+
         found = {table[name] for name in table if looks_derived(table[name], name)}
         files = self.queue.files()
         match = id_table.match(table, [file[0].name for file in files])
@@ -188,6 +197,8 @@ class AlternateIds:
 
     def _give(self, files: "list[list]", again: bool = True) -> "tuple[int, object, int]":
         """(how many files got one, the Match, how many IDs are already in use)."""
+        from pixelseal.model.project import id_table
+
         match = id_table.match(self.table, [file[0].name for file in files])
         held = {}  # ID in lower case -> files that have it but are not in the table
         for file, alternate in zip(files, match.ids):
@@ -228,13 +239,15 @@ class AlternateIds:
 
     def links(self) -> str:
         """The link table's text."""
+        from pixelseal.model.project.link_table import to_csv
+
         return to_csv(self.rows())
 
     def save(self) -> Message:
         """Save the link table as a download; returns a message."""
-        rows = self.rows()
+        rows, text = self.rows(), self.links()
         name = words.link_table_name(self.host.random(4))
-        self.host.save(to_csv(rows), name, kind_of("csv"))
+        self.host.save(text, name, kind_of("csv"))
         unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
         return Message(words.saved_links, name, len(rows), len(unknown))
 

@@ -1,10 +1,5 @@
 """Recognises files other than images: recipes, projects, tables. Applies none of them."""
 
-from pixelseal.model.project import project_text
-from pixelseal.model.project.project import is_project
-from pixelseal.model.recipe import canonical
-from pixelseal.model.recipe.recipe import parse_object
-
 
 def is_json(name: str) -> bool:
     """True if a file's name says that it is a recipe or a project."""
@@ -21,6 +16,11 @@ def told_apart(untrusted_text: str) -> "tuple[object, object]":
 
     RecipeRefused for anything else. An invalid project raises when it is read.
     """
+    from pixelseal.model.project import project_text
+    from pixelseal.model.project.project import is_project
+    from pixelseal.model.recipe import canonical
+    from pixelseal.model.recipe.recipe import parse_object
+
     if project_text.is_laid_out(untrusted_text):
         return None, project_text.read(untrusted_text)
     try:

@@ -3,7 +3,6 @@
 What was chosen is in use before anything is saved; if it cannot be, the person is asked.
 """
 
-from pixelseal.model.project.id_table import IdTableError
 from pixelseal.ui.project.alternate_ids import NUMBERED, RANDOM
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
@@ -57,6 +56,8 @@ class Naming:
 
     async def number(self) -> bool:
         """Put the chosen prefix to use; False if it cannot be, or the person does not want it."""
+        from pixelseal.model.project.id_table import IdTableError
+
         if await self._under_way():
             return not self.waits  # nobody is asked twice about one prefix
         if self.kind == NUMBERED and not self.waits and self.ids.all_have_ids:

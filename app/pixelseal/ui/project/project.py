@@ -4,8 +4,6 @@ Nothing is stored automatically: the person saves the file, and opens it.
 """
 
 from pixelseal.model.errors import RecipeRefused
-from pixelseal.model.project.project import Entry
-from pixelseal.model.project.project_text import Writer
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
@@ -18,6 +16,7 @@ from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.project.project import Entry
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
@@ -57,6 +56,8 @@ class Project:
 
         Each image is stored as it is at its turn. ProjectError if it would be too large.
         """
+        from pixelseal.model.project.project_text import Writer
+
         known = [item for item in self.queue.items if item.inspection is not None]
         items = [item for item in known if not item.provisional]
         waiting = self.missing
@@ -186,8 +187,10 @@ class Project:
             self._restored += 1
 
 
-def _entry(item: "Item") -> Entry:
+def _entry(item: "Item") -> "Entry":
     """An image's work; in its own recipe, a proposal is a record like any other."""
+    from pixelseal.model.project.project import Entry
+
     waiting, given = item.editor.proposals, item.reviewing.given
     kinds: "list[list[object]]" = [
         [confirmed(one).on_page(item.page) for one in waiting if isinstance(one, kind)]
@@ -213,27 +216,27 @@ def _entry(item: "Item") -> Entry:
     return entry.answered() if given else entry  # all of them are valid
 
 
-def _has_work(item: "Item", entry: Entry) -> bool:
+def _has_work(item: "Item", entry: "Entry") -> bool:
     """True if there is work on the image that its entry would replace."""
     named = item.alternate_id not in ("", entry.recipe.alternate_id)
     return item.editor.edited or named or bool(item.reviewing.given)
 
 
-def _is_like(item: "Item", entry: Entry) -> bool:
+def _is_like(item: "Item", entry: "Entry") -> bool:
     here = _entry(item)
     return (here.recipe, here.proposed, here.review) == (
         entry.recipe, entry.proposed, entry.review
     )  # fmt: skip
 
 
-def _restore(item: "Item", entry: Entry) -> None:
+def _restore(item: "Item", entry: "Entry") -> None:
     if not _is_like(item, entry):
         _take_marks(item, entry)
     item.random_label = entry.label
     item.kept = item.work
 
 
-def _take_marks(item: "Item", entry: Entry) -> None:
+def _take_marks(item: "Item", entry: "Entry") -> None:
     width, height = item.editor.upright_size
     try:
         recipe = entry.recipe.fitted(width, height, item.pages, item.page)

@@ -5,8 +5,6 @@ all was stated of what `asked` then lets through; pixelseal.ui.views.review has 
 """
 
 from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.saving.asked import Asked
-from pixelseal.ui.saving.missing import Missing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -35,6 +33,9 @@ class Gate:
         return await self._pass(items, for_image)
 
     async def _pass(self, items: "list", for_image: bool) -> "list":
+        from pixelseal.ui.saving.asked import Asked
+        from pixelseal.ui.saving.missing import Missing
+
         slices, asked = TimeSlices(self._host), Asked([], for_image, len(items) == 1)
         for item in items:
             asked.add(Missing(item))
@@ -54,4 +55,6 @@ class Gate:
 
     def is_open(self, item: "Item") -> bool:
         """True if the image may be saved as it is, without a question."""
+        from pixelseal.ui.saving.missing import Missing
+
         return not Missing(item).anything

@@ -2,10 +2,12 @@
 
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.saving.batch import Batch, in_writing_order
-from pixelseal.ui.saving.private_records import PrivateRecords
-from pixelseal.ui.saving.sinks import PART_BYTES, Downloads, Folder, Stream, shared_files
 from pixelseal.ui.text import saving_text, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.saving.batch import Batch
+    from pixelseal.ui.saving.private_records import PrivateRecords
 
 ZIP = "zip"
 FOLDER = "folder"
@@ -18,13 +20,22 @@ class Saving:
         self.workbench = workbench
         self.gate = gate
         self.host = workbench.host
-        self.private = PrivateRecords(workbench)
+        self._private: "PrivateRecords | None" = None  # until something private is asked for
         self.batch: "Batch | None" = None  # the current or last run over many images
         self.about = set()  # the keys of the images that the run was asked to save
         self.left_out = 0  # how many of them did not pass the gate
         self._asking = False  # a run waits for the person's answer at the gate or choice of a place
         self._into = ZIP  # the last run's destination
         self._folder: "object" = None  # the folder chosen for it
+
+    @property
+    def private(self) -> "PrivateRecords":
+        """What is private of what was saved."""
+        if self._private is None:
+            from pixelseal.ui.saving.private_records import PrivateRecords
+
+            self._private = PrivateRecords(self.workbench)
+        return self._private
 
     # Each of the four returns True if it saved something.
 
@@ -47,6 +58,8 @@ class Saving:
         return result is not None
 
     async def _with_certificate(self, result: "object") -> None:
+        from pixelseal.ui.saving.sinks import Downloads, shared_files
+
         sink = Downloads(self.host, result.label)
         await sink.add(shared_files(result))
         await sink.close(lambda _share: None)
@@ -141,6 +154,8 @@ class Saving:
     async def _run(
         self, about: "list", into: str, folder: "object" = None, goes_on: bool = False
     ) -> bool:
+        from pixelseal.ui.saving.batch import Batch, in_writing_order
+
         if self.busy or self._asking:
             return False
         self._asking = True
@@ -186,6 +201,8 @@ class Saving:
         return True
 
     def _sink(self, size: int, into: str, stem: str, folder: "object") -> "object":
+        from pixelseal.ui.saving.sinks import PART_BYTES, Downloads, Folder, Stream
+
         if into == FOLDER:
             return Folder(self.host, stem, folder)
         # An ordinary download is the simplest for the person, but beyond some size too much for a

@@ -18,7 +18,7 @@ def language() -> str:
 
 def speak(code: str) -> None:
     """Set the current language; ValueError for one that the catalogue does not have."""
-    catalogue.table(code)
+    catalogue.has(code, "seal-loading")  # which is shown first
     _spoken["language"] = code
 
 
@@ -75,7 +75,7 @@ def check(english: str) -> str:
 def place(english: str) -> str:
     """The place in a file; names of formats and blocks are unchanged."""
     key = "where-" + english.lower().replace(" ", "-")
-    return say(key) if key in catalogue.table(language()) else english
+    return say(key) if catalogue.has(language(), key) else english
 
 
 # Records

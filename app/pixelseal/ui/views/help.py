@@ -9,13 +9,12 @@ _SIGNS = {"ArrowLeft": "←", "ArrowRight": "→"}
 
 
 class Help:
-    """The button, the dialog, and the list, which is made when it is first opened."""
+    """The dialog behind the Help button, and the list, which is made when it is first opened."""
 
     def __init__(self) -> None:
         self.dialog = dom.by_id("help")
         self._control = "cmd" if dom.is_mac() else "ctrl"
         self._listed = False
-        dom.on_click("open-help", self.open)
         dom.on_click("help-close", lambda: self.dialog.close())
 
     def open(self) -> None:

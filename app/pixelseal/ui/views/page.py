@@ -18,8 +18,7 @@ from pixelseal.ui.views.file_intake import FileIntake
 from pixelseal.ui.views.filmstrip.chosen_acts import ChosenActs
 from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
-from pixelseal.ui.views.filmstrip.review_list import ReviewList
-from pixelseal.ui.views.help import Help
+from pixelseal.ui.views.first_use import FirstUse
 from pixelseal.ui.views.language import LanguageChoice
 from pixelseal.ui.views.messages import MessagesView
 from pixelseal.ui.views.navigation import Navigation
@@ -27,22 +26,24 @@ from pixelseal.ui.views.panels.alternate_id import AlternateField
 from pixelseal.ui.views.panels.file_facts import FileFacts, Results
 from pixelseal.ui.views.panels.names import NamesField
 from pixelseal.ui.views.panels.output_field import OutputField
-from pixelseal.ui.views.panels.project import ProjectView
 from pixelseal.ui.views.panels.region_list import RegionList
 from pixelseal.ui.views.panels.save_choices import SaveChoices
 from pixelseal.ui.views.panels.saving import SavingView
 from pixelseal.ui.views.panels.sharing import SharingView
 from pixelseal.ui.views.panels.tabs import Tabs
 from pixelseal.ui.views.panels.unseen_walk import UnseenWalk
-from pixelseal.ui.views.review.mode import ReviewMode
 from pixelseal.ui.views.small_screen import SmallScreen
-from pixelseal.ui.views.verify import VerifyView
 from pixelseal.ui.workbench.workbench import Workbench
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.saving.asked import Asked
+    from pixelseal.ui.views.help import Help
+    from pixelseal.ui.views.panels.project import ProjectView
+    from pixelseal.ui.views.review.mode import ReviewMode
+    from pixelseal.ui.views.verify import VerifyView
 
 _AT_ONCE = 50  # images whose state is found out in one go, which takes about 5 ms
 
@@ -77,7 +78,7 @@ class Page:
             self.comparison,
             self.addresses,
         )
-        self.unseen_walk = unseen_walk = UnseenWalk(
+        self.unseen_walk = UnseenWalk(
             self.queue,
             self.canvas,
             messages,
@@ -86,16 +87,8 @@ class Page:
             self.viewed,
             self.render,
         )
-        self.review = ReviewMode(
-            self.workbench,
-            self.canvas,
-            ReviewList(self.addresses.thumb, self._go_to_listed),
-            navigation.go,
-            unseen_walk.travel,
-            self.viewed,
-            self.render,
-        )
-        self.saving = Saving(self.workbench, Gate(self.review.decide, host))
+        self.review = FirstUse(self._made_review)
+        self.saving = Saving(self.workbench, Gate(self._decide, host))
         self.grown_outlines = GrownOutlines(host, self.canvas.draw)
         self.soft_previewing = SoftPreviewing(host, self.render)
         self.regions = RegionList(self.edited)
@@ -110,10 +103,11 @@ class Page:
             self.workbench.names.stem_for,
         )
         self.run = SavingView(self.saving, navigation.go)
-        self.verify = VerifyView(host)
+        self.verify = FirstUse(self._made_verify)
         self.copy = CopyView(host)
-        self.project = ProjectView(self.workbench)
-        self.naming = NamesField(self.workbench, self.render, self.project.open_table)
+        self.project = FirstUse(self._made_project)
+        self.help = FirstUse(_made_help)
+        self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(self.queue, self.render, messages.say)
         self.choices = SaveChoices(self.workbench)
@@ -130,13 +124,53 @@ class Page:
         )
         self._begun = False  # something was marked since the page was opened
         self._due = False  # `render` will be called again by itself
-        step, listed = navigation.step, Help().open
-        choose_all = self.filmstrip.choose_all
-        Controls(self.workbench, self.saving, self.canvas, step, self.edited, listed, choose_all)
+        Controls(
+            self.workbench,
+            self.saving,
+            self.canvas,
+            navigation.step,
+            self.edited,
+            lambda: self.help().open(),
+            self.filmstrip.choose_all,
+        )
+        dom.on_click("open-verify", lambda: self.verify().open())
+        dom.on_click("open-project", lambda: self.project().open())
+        dom.on_click("open-help", lambda: self.help().open())
         self.file_intake = FileIntake(self.workbench)
         dom.put_text(dom.by_id("build"), host.build)
         host.listen(self._host_changed)
         self.render()
+
+    # What is made at its first use
+
+    def _made_review(self) -> "ReviewMode":
+        from pixelseal.ui.views.filmstrip.review_list import ReviewList
+        from pixelseal.ui.views.review.mode import ReviewMode
+
+        return ReviewMode(
+            self.workbench,
+            self.canvas,
+            ReviewList(self.addresses.thumb, self._go_to_listed),
+            self.navigation.go,
+            self.unseen_walk.travel,
+            self.viewed,
+            self.render,
+        )
+
+    async def _decide(self, asked: "Asked") -> str:
+        return await self.review().decide(asked)
+
+    def _made_verify(self) -> "VerifyView":
+        from pixelseal.ui.views.verify import VerifyView
+
+        return VerifyView(self.host)
+
+    def _made_project(self) -> "ProjectView":
+        from pixelseal.ui.views.panels.project import ProjectView
+
+        return ProjectView(self.workbench)
+
+    # What happens
 
     def _sized(self, item: "Item", width: int, height: int) -> None:
         dom.spawn(self.workbench.seen_by_browser(item, width, height))
@@ -148,7 +182,8 @@ class Page:
         self._host_changed()
         self.alternate.language_changed()
         self.copy.language_changed()
-        self.project.language_changed()
+        if self.project.made is not None:
+            self.project.made.language_changed()
         self.filmstrip.language_changed()
         self.messages.say(words.say("language-chosen"))
         self.render()
@@ -192,7 +227,7 @@ class Page:
         if item is None:
             return
         self.unseen_walk.show(item)
-        self.review.show(item)
+        self._show_review(item)
         self.filmstrip.show(self.queue.refresh(_AT_ONCE))
         if item.reviewing.seen:
             self.messages.say_also(words.say("looked-all"))
@@ -201,7 +236,7 @@ class Page:
         self.unseen_walk.on()
 
     def _go_to_listed(self, item: "Item") -> None:
-        self.review.go_to(item)
+        self.review().go_to(item)
 
     def _confirm(self) -> None:
         self.proposals.confirm()
@@ -250,8 +285,12 @@ class Page:
             self.filmstrip.show(touched)
             self.chosen_acts.show()
         self.run.show()
-        self.review.show(item)
+        self._show_review(item)
         self._hint(item)
+
+    def _show_review(self, item: "Item | None") -> None:
+        if self.review.made is not None:
+            self.review.made.show(item)
 
     def _hint(self, item: "Item | None") -> None:
         """Show how to begin, until something is marked for the first time."""
@@ -267,3 +306,9 @@ class Page:
         self.file_intake.move(item is not None)
         working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
+
+
+def _made_help() -> "Help":
+    from pixelseal.ui.views.help import Help
+
+    return Help()

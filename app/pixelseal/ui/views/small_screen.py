@@ -28,6 +28,7 @@ class SmallScreen:
             self._opens(part)
         dom.on_click("close-sheet", lambda: self._close("panel"))
         dom.listen(dom.by_id("panel"), "keydown", self._key)
+        self._is_small = False  # as the markup has it
         dom.on_media(_SMALL, self._arrange)
 
     def _opens(self, part: str) -> None:
@@ -66,6 +67,9 @@ class SmallScreen:
             self._close("panel")
 
     def _arrange(self, small: bool) -> None:
+        if small == self._is_small:
+            return  # at the start, where a focus would make the browser lay the whole page out
+        self._is_small = small
         focused = dom.focused()
         for name in _MOVED:
             element = dom.by_id(name)

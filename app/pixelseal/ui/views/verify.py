@@ -21,7 +21,6 @@ class VerifyView:
         self.images = dom.by_id("verify-image")
         self.certificates = dom.by_id("verify-certificate")
         self._asked = 0  # the latest request's answer is shown
-        dom.on_click("open-verify", self.open)
         dom.on_click("verify-close", lambda: self.dialog.close())
         dom.on_click("verify-check", lambda: dom.spawn(self.check()))
         for field in (self.images, self.certificates):

@@ -1,8 +1,6 @@
 """Opening files: images, and the recipe, project or table of alternate IDs that came with them."""
 
 from pixelseal.model.errors import PixelsealError
-from pixelseal.model.project import id_table
-from pixelseal.model.project.project_text import MAX_TEXT
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.project.documents import is_json, is_table, told_apart
@@ -106,11 +104,15 @@ class Opener:
     ) -> None:
         await self._add_others(others, recipe)
         await self.ids.number_new()
-        await self._tables([pair for pair in files if is_table(pair[0])])
+        tables = [pair for pair in files if is_table(pair[0])]
+        if tables:
+            await self._tables(tables)
         await self._project(project)
         await self.inspector.look()
 
     async def _tables(self, files: "list[tuple[str, object]]") -> None:
+        from pixelseal.model.project import id_table
+
         for place, (name, blob) in enumerate(files):
             try:
                 if place:
@@ -129,6 +131,8 @@ class Opener:
 
     async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
         """The recipe and the project, as (its name, a generator of entries), among JSON files."""
+        from pixelseal.model.project.project_text import MAX_TEXT
+
         recipe = project = None
         for name, blob in files:
             try:

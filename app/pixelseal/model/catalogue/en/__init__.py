@@ -1,40 +1,59 @@
 """English: the language of certificates, records and the command line. Tables, and its plural."""
 
-from pixelseal.model.catalogue.en.bench import BENCH
-from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
-from pixelseal.model.catalogue.en.errors import ERRORS
-from pixelseal.model.catalogue.en.gate import GATE
-from pixelseal.model.catalogue.en.help import HELP
-from pixelseal.model.catalogue.en.markup import MARKUP
-from pixelseal.model.catalogue.en.project import PROJECT
-from pixelseal.model.catalogue.en.refused import REFUSED
-from pixelseal.model.catalogue.en.reports import CHECKS, FINDINGS, REASONS
-from pixelseal.model.catalogue.en.review import REVIEW
-from pixelseal.model.catalogue.en.saving import SAVING
-from pixelseal.model.catalogue.en.series import SERIES
-from pixelseal.model.catalogue.en.spoken import SPOKEN
-from pixelseal.model.catalogue.en.states import STATES
-from pixelseal.model.catalogue.en.verdicts import VERDICTS
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterator
 
-PARTS = (
-    ERRORS,
-    REFUSED,
-    COMMAND_LINE,
-    FINDINGS,
-    REASONS,
-    CHECKS,
-    STATES,
-    SPOKEN,
-    MARKUP,
-    PROJECT,
-    SERIES,
-    REVIEW,
-    GATE,
-    SAVING,
-    HELP,
-    VERDICTS,
-    BENCH,
-)
+
+def parts() -> "Iterator[dict[str, str | dict[str, str]]]":
+    """The tables, each imported when it is reached: first what the first photo needs."""
+    from pixelseal.model.catalogue.en.states import STATES
+
+    yield STATES
+    from pixelseal.model.catalogue.en.spoken import SPOKEN
+
+    yield SPOKEN
+    from pixelseal.model.catalogue.en.review import REVIEW
+
+    yield REVIEW
+    from pixelseal.model.catalogue.en.project import PROJECT
+
+    yield PROJECT
+    from pixelseal.model.catalogue.en.markup import MARKUP
+
+    yield MARKUP
+    from pixelseal.model.catalogue.en.saving import SAVING
+
+    yield SAVING
+    from pixelseal.model.catalogue.en.reports import CHECKS, FINDINGS, REASONS
+
+    yield CHECKS
+    yield FINDINGS
+    yield REASONS
+    from pixelseal.model.catalogue.en.series import SERIES
+
+    yield SERIES
+    from pixelseal.model.catalogue.en.gate import GATE
+
+    yield GATE
+    from pixelseal.model.catalogue.en.refused import REFUSED
+
+    yield REFUSED
+    from pixelseal.model.catalogue.en.errors import ERRORS
+
+    yield ERRORS
+    from pixelseal.model.catalogue.en.help import HELP
+
+    yield HELP
+    from pixelseal.model.catalogue.en.verdicts import VERDICTS
+
+    yield VERDICTS
+    from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
+
+    yield COMMAND_LINE
+    from pixelseal.model.catalogue.en.bench import BENCH
+
+    yield BENCH
 
 
 def plural(count: int) -> str:

@@ -127,7 +127,6 @@ MARKUP = {
     "output-quality": "Quality",
     "bare-note": "Nothing is marked. Everything that can be seen will stay visible.",
     "alternate-id": "Alternate ID",
-    "alternate-help": "Names the files. Never a record number, nor derived from one.",
     "optional": "optional",
     "save-image": "Save image",
     "save-both": "Save with certificate",

@@ -127,6 +127,7 @@ SPOKEN = {
         "Close all and lose them?"
     ),
     "close-and-lose": "Close and lose them",
+    "alternate-help": "Names the files. Never a record number, nor derived from one.",
     "alternate-bad": (
         "Letters, digits, dot, dash and underscore only, with a letter or digit first and no dot "
         "last, and not a name reserved by Windows (CON, NUL, COM1 …). Until then the last valid "

@@ -1,40 +1,59 @@
 """Spanish, in the form of usted. Tables, and its plural; keys and blanks are those of English."""
 
-from pixelseal.model.catalogue.es.bench import BENCH
-from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
-from pixelseal.model.catalogue.es.errors import ERRORS
-from pixelseal.model.catalogue.es.gate import GATE
-from pixelseal.model.catalogue.es.help import HELP
-from pixelseal.model.catalogue.es.markup import MARKUP
-from pixelseal.model.catalogue.es.project import PROJECT
-from pixelseal.model.catalogue.es.refused import REFUSED
-from pixelseal.model.catalogue.es.reports import CHECKS, FINDINGS, REASONS
-from pixelseal.model.catalogue.es.review import REVIEW
-from pixelseal.model.catalogue.es.saving import SAVING
-from pixelseal.model.catalogue.es.series import SERIES
-from pixelseal.model.catalogue.es.spoken import SPOKEN
-from pixelseal.model.catalogue.es.states import STATES
-from pixelseal.model.catalogue.es.verdicts import VERDICTS
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterator
 
-PARTS = (
-    ERRORS,
-    REFUSED,
-    COMMAND_LINE,
-    FINDINGS,
-    REASONS,
-    CHECKS,
-    STATES,
-    SPOKEN,
-    MARKUP,
-    PROJECT,
-    SERIES,
-    REVIEW,
-    GATE,
-    SAVING,
-    HELP,
-    VERDICTS,
-    BENCH,
-)
+
+def parts() -> "Iterator[dict[str, str | dict[str, str]]]":
+    """The tables, each imported when it is reached: first what the first photo needs."""
+    from pixelseal.model.catalogue.es.states import STATES
+
+    yield STATES
+    from pixelseal.model.catalogue.es.spoken import SPOKEN
+
+    yield SPOKEN
+    from pixelseal.model.catalogue.es.review import REVIEW
+
+    yield REVIEW
+    from pixelseal.model.catalogue.es.project import PROJECT
+
+    yield PROJECT
+    from pixelseal.model.catalogue.es.markup import MARKUP
+
+    yield MARKUP
+    from pixelseal.model.catalogue.es.saving import SAVING
+
+    yield SAVING
+    from pixelseal.model.catalogue.es.reports import CHECKS, FINDINGS, REASONS
+
+    yield CHECKS
+    yield FINDINGS
+    yield REASONS
+    from pixelseal.model.catalogue.es.series import SERIES
+
+    yield SERIES
+    from pixelseal.model.catalogue.es.gate import GATE
+
+    yield GATE
+    from pixelseal.model.catalogue.es.refused import REFUSED
+
+    yield REFUSED
+    from pixelseal.model.catalogue.es.errors import ERRORS
+
+    yield ERRORS
+    from pixelseal.model.catalogue.es.help import HELP
+
+    yield HELP
+    from pixelseal.model.catalogue.es.verdicts import VERDICTS
+
+    yield VERDICTS
+    from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
+
+    yield COMMAND_LINE
+    from pixelseal.model.catalogue.es.bench import BENCH
+
+    yield BENCH
 
 
 def plural(count: int) -> str:

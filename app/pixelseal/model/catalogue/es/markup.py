@@ -136,9 +136,6 @@ MARKUP = {
     "output-quality": "Calidad",
     "bare-note": "No hay nada marcado. Todo lo que se ve seguirá siendo visible.",
     "alternate-id": "ID alternativo",
-    "alternate-help": (
-        "Da nombre a los archivos. Nunca un número de historia clínica ni algo derivado de él."
-    ),
     "optional": "opcional",
     "save-image": "Guardar imagen",
     "save-both": "Guardar con certificado",

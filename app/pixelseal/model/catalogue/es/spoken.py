@@ -140,6 +140,9 @@ SPOKEN = {
         "en ningún proyecto guardado. ¿Cerrarlas todas y perderlas?"
     ),
     "close-and-lose": "Cerrar y perderlas",
+    "alternate-help": (
+        "Da nombre a los archivos. Nunca un número de historia clínica ni algo derivado de él."
+    ),
     "alternate-bad": (
         "Solo letras sin tilde, cifras, punto, guion y guion bajo; primero una letra o una cifra, "
         "al final ningún punto, y ningún nombre reservado por Windows (CON, NUL, COM1 …). "

@@ -1,6 +1,5 @@
 """The field for one image's alternate ID, and the note below it. Assigns no ID by itself."""
 
-from pixelseal.model.project.id_origin import looks_derived
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
@@ -38,6 +37,8 @@ class AlternateField:
         self.changed()
 
     def _judged(self, text: str) -> str:
+        from pixelseal.model.project.id_origin import looks_derived
+
         if text and looks_derived(text, self.item.name, self.item.digests):
             return "derived"
         return "shared" if text and self.names.is_shared(self.item) else "help"

@@ -23,7 +23,6 @@ class ProjectView:
         self.text = dom.by_id("ids-text")
         self._outcomes = {}  # name of an outcome -> (message, its kind)
         self._busy = False  # a project is being saved or opened
-        dom.on_click("open-project", self.open)
         dom.on_click("project-close", lambda: self.dialog.close())
         dom.on_click("save-project", lambda: dom.spawn(self._save_project()))
         dom.on_click("ids-use", lambda: dom.spawn(self._use(self.text.value)))

@@ -2,7 +2,6 @@
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.images.item import REFUSED, WAITING
-from pixelseal.ui.saving.batch import CHECKING
 from pixelseal.ui.saving.saving import FOLDER
 from pixelseal.ui.text import saving_text, words
 
@@ -90,6 +89,8 @@ class SavingView:
             self._outcome(batch)
 
     def _progress(self, batch: "object") -> None:
+        from pixelseal.ui.saving.batch import CHECKING
+
         checking = batch.phase == CHECKING
         if checking:
             title, text, share = words.say("run-checking"), "", batch.checked

@@ -1,0 +1,78 @@
+"""What the first photo does not need is neither imported nor made before somebody asks for it.
+
+Counted and not timed: the page opens as fast with more parts as with fewer only while these numbers
+stay. Whoever raises one measures the rows of opening first (docs/benchmark.md).
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Opener
+from .drivers import Browser
+from .product import Screen, with_photo
+
+pytestmark = pytest.mark.browser
+
+# Bytecode of the modules that were imported.
+MOST_WHEN_SEALED = 225_000  # bytes
+MOST_WITH_A_PHOTO = 250_000  # bytes
+# Each opens when somebody asks for it.
+AT_FIRST_USE = {
+    "model/catalogue/en/help",
+    "model/catalogue/en/verdicts",
+    "model/catalogue/es/states",
+    "model/project/id_table",
+    "model/project/project",
+    "model/verify/verdicts",
+    "model/zip_stream",
+    "ui/saving/asked",
+    "ui/saving/batch",
+    "ui/saving/private_records",
+    "ui/saving/sinks",
+    "ui/views/filmstrip/review_list",
+    "ui/views/help",
+    "ui/views/panels/project",
+    "ui/views/review/mode",
+    "ui/views/review/questions",
+    "ui/views/verify",
+    "ui/workbench/verifying",
+}
+# Which modules nobody has looked for yet, with the size of each; and the size of all.
+_LEFT = """async () => {
+  const left = [...await window.pixelseal.python].map(([path, bytes]) => [path, bytes.length]);
+  const facts = JSON.parse(document.querySelector('#pixelseal-facts').textContent);
+  return JSON.stringify([Object.fromEntries(left), facts.python.size]);
+}"""
+
+
+def _left(screen: Screen) -> tuple[set[str], int]:
+    """(the modules that were not imported, the bytes of those that were)."""
+    left, whole = json.loads(str(screen.browser.evaluate(_LEFT)))
+    names = {path.removeprefix("pixelseal/").removesuffix(".mpy") for path in left}
+    return names, whole - sum(left.values())
+
+
+def test_the_first_photo_waits_for_no_part_that_it_does_not_need(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = opener(browser, "hosted")
+    screen.wait_sealed()
+    left, used = _left(screen)
+    assert not AT_FIRST_USE - left
+    assert used <= MOST_WHEN_SEALED, "more is imported before a photo can be opened"
+    with_photo(screen, tmp_path)
+    left, used = _left(screen)
+    assert not AT_FIRST_USE - left
+    assert used <= MOST_WITH_A_PHOTO, "more is imported before the first photo is on the screen"
+
+
+def test_help_comes_when_it_is_asked_for(browser: Browser, opener: Opener) -> None:
+    screen = opener(browser, "hosted")
+    screen.wait_sealed()
+    browser.click("button", "Help")
+    browser.wait(
+        "() => document.querySelectorAll('#help[open] #keys-canvas tr').length > 0", 20, "keys"
+    )
+    assert "ui/views/help" not in _left(screen)[0]
