@@ -68,7 +68,7 @@ class SmallScreen:
 
     def _arrange(self, small: bool) -> None:
         if small == self._is_small:
-            return  # at the start, where a focus would make the browser lay the whole page out
+            return
         self._is_small = small
         focused = dom.focused()
         for name in _MOVED:
@@ -77,5 +77,7 @@ class SmallScreen:
                 dom.by_id(_MOVED[name]).append(element)
             else:
                 self._homes[name].insertBefore(element, self._first[name])
-        if focused is not None:
-            dom.focus_element(focused)  # moving an element takes the focus from it
+        # Moving an element takes the focus from it. Where it did not, giving it back would make the
+        # browser lay out the whole page at the start.
+        if focused is not None and dom.focused() != focused:
+            dom.focus_element(focused)
