@@ -75,7 +75,7 @@ def test_the_build_puts_the_words_in() -> None:
 
 def test_words_that_could_be_markup_are_written_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = {"a": 'x < y & "z" *b*'}
-    monkeypatch.setattr(catalogue, "table", lambda language: texts)
+    monkeypatch.setattr(catalogue, "_found", lambda _language, key: texts[key])
     assert with_words('<p data-text="a"></p>') == (
         '<p data-text="a">x &lt; y &amp; "z" <strong>b</strong></p>'
     )
