@@ -3,9 +3,10 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from collections.abc import Iterator
+    from typing import Any
 
 
-def parts() -> "Iterator[dict[str, str | dict[str, str]]]":
+def parts() -> "Iterator[dict[str, Any]]":
     """The tables, each imported when it is reached: first what the first photo needs."""
     from pixelseal.model.catalogue.es.states import STATES
 
