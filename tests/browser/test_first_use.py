@@ -15,9 +15,9 @@ from .product import Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
-# Bytecode of the modules that were imported.
-MOST_WHEN_SEALED = 225_000  # bytes
-MOST_WITH_A_PHOTO = 250_000  # bytes
+# Bytecode of the modules that were imported, and the list of all modules.
+MOST_WHEN_SEALED = 235_000  # bytes
+MOST_WITH_A_PHOTO = 255_000  # bytes
 # Each opens when somebody asks for it.
 AT_FIRST_USE = {
     "model/catalogue/en/help",
