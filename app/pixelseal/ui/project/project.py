@@ -154,8 +154,11 @@ class Project:
                 question = words.say("project-over-marks", count=len(items))
                 yes, no = words.say("project-take"), words.say("project-keep")
                 taken = await self.host.ask(question, yes, no)
+                slices = TimeSlices(self.host)
                 for item in items:
                     self._answer(item, taken)
+                    if await slices.turn():
+                        self.changed()
                 items = self._in_the_way()
         finally:
             self._asking = False
