@@ -31,21 +31,31 @@ WRITING_SIDE = 960
 COARSE_PIXEL, COARSE_LINE = 0.15, 0.2
 FINE_PIXEL, FINE_LINE = 0.2, 0.45
 # The network marks the middle of a line: a box grows by this times its area by its perimeter.
-WRITING_GROWTH = 1.6
+WRITING_GROWTH = 2.0
 # Pixels, in the network's picture, of the shorter side of a line before it grows.
 LINE_THINNEST = 3
 # Heights of a line by which the second look sees farther.
 CLUSTER_MARGIN = 1.5
-# Pixels that a line is high at the second look, if the picture has as many; how many times a small
-# picture is enlarged for that; pixels that two tiles share.
-FINE_HEIGHT = 28
-FINE_ENLARGED = 2.0
+# Tiles in which the whole picture is looked at as well; pixels that two tiles share.
+TILES_MOST = 6
 TILE_SHARED = 160
+# Least mean of a line in a tile; the part of the tile's side that it may be high: above, it is seen
+# in the whole picture.
+TILE_LINE = 0.45
+TILE_HIGHEST = 0.33
+# Pixels that a line is high in a tile, grown, so that it need not be looked at again.
+SETTLED_HEIGHT = 18
+# Pixels that a line is high at the second look, if the picture has as many; how many times a small
+# picture is enlarged for that.
+FINE_HEIGHT = 28
+FINE_ENLARGED = 2.5
 # Second looks at one picture, and lines of it that are read; a printed page has about 100.
 FINE_LOOKS_MOST = 24
 LINES_MOST = 300
-# Lines that share more than this part of the smaller one are one line.
-LINE_SHARED = 0.6
+# Lines that share more than this part of the smaller one are one line, unless the larger one is so
+# many times as high.
+LINE_SHARED = 0.8
+LINE_HIGHER = 2.0
 
 # -- reading ----------------------------------------------------------------------------------
 READ_HEIGHT = 48

@@ -2,7 +2,8 @@
 
 The network gives for each pixel how likely it is in the middle of a line (Liao et al., Real-time
 Scene Text Detection with Differentiable Binarization, 2019). The whole picture is looked at first,
-small and with low thresholds; what seems to be writing is looked at again, larger.
+small and with low thresholds, then in a few tiles; what seems to be writing and is not clear yet is
+looked at again, larger.
 """
 
 import math
@@ -24,13 +25,60 @@ async def lines_of(picture: Looked, network: Network) -> list[Line]:
     coarse = await _seen(
         picture, picture.box, network, parameters.COARSE_PIXEL, parameters.COARSE_LINE
     )
+    settled, doubtful = await _in_tiles(picture, network)
+    doubtful += [line for line in coarse if not _lies_in(line, settled, parameters.LINE_SHARED)]
     fine: list[Line] = []
-    for box, enlarged in second_looks(coarse, picture)[: parameters.FINE_LOOKS_MOST]:
+    for box, enlarged in second_looks(doubtful, picture)[: parameters.FINE_LOOKS_MOST]:
         fine += await _seen(
             picture, box, network, parameters.FINE_PIXEL, parameters.FINE_LINE, enlarged
         )
-    kept = distinct(fine)
+    kept = distinct(settled + fine)
     return sorted(kept, key=lambda line: (box_of(line, picture).top, box_of(line, picture).left))
+
+
+async def _in_tiles(picture: Looked, network: Network) -> tuple[list[Line], list[Line]]:
+    """Lines in a few tiles of the whole picture: settled ones, and those to be looked at again.
+
+    The whole picture at once shows small writing too small, and what lies upside down or on its
+    side is seen at one size and missed at another.
+    """
+    enlarged = parameters.FINE_ENLARGED * picture.finest
+    settled: list[Line] = []
+    doubtful: list[Line] = []
+    for tile in _whole_tiles(picture, math.ceil(parameters.WRITING_SIDE / enlarged)):
+        lines = await _seen(
+            picture, tile, network, parameters.FINE_PIXEL, parameters.TILE_LINE, enlarged
+        )
+        scale = min(enlarged, parameters.WRITING_SIDE / max(_size(tile)))
+        for line in lines:
+            high = _sides(line.corners)[1]
+            if high > parameters.TILE_HIGHEST * max(_size(tile)):
+                continue  # what is as large as that is seen in the whole picture
+            small = high * scale < parameters.SETTLED_HEIGHT
+            again = small or _is_cut(line, tile, picture)
+            (doubtful if again else settled).append(line)
+    return settled, doubtful
+
+
+def _whole_tiles(picture: Looked, side: int) -> list[PixelBox]:
+    """Tiles of the whole picture, of at least that side, and as many as there may be."""
+    while len(tiles := _tiles(picture.box, side)) > parameters.TILES_MOST:
+        side = math.ceil(side * 1.05)
+    return tiles
+
+
+def _is_cut(line: Line, tile: PixelBox, picture: Looked) -> bool:
+    """Whether it reaches an edge of the tile behind which the picture goes on."""
+    box = box_of(line, picture)
+    return any(
+        inner and reached
+        for inner, reached in (
+            (tile.left > 0, box.left <= tile.left),
+            (tile.top > 0, box.top <= tile.top),
+            (tile.right < picture.width, box.right >= tile.right),
+            (tile.bottom < picture.height, box.bottom >= tile.bottom),
+        )
+    )
 
 
 async def _seen(
@@ -130,18 +178,38 @@ def _spans(start: int, end: int, side: int, margin: int) -> list[tuple[int, int]
 
 
 def distinct(lines: list[Line]) -> list[Line]:
-    """Without lines that lie largely in a longer one: two looks may share a line."""
-    rows = np.array([[*line.corners.min(axis=0), *line.corners.max(axis=0)] for line in lines])
-    rows = rows.reshape(-1, 4)
+    """Without lines that lie largely in a longer one: two looks may share a line.
+
+    What is much higher is another thing than the line in it: a frame, or several lines at once,
+    which may turn out to be no writing, and the line would be lost with it.
+    """
+    rows = _edges(lines)
     areas = np.prod(rows[:, 2:] - rows[:, :2], axis=1)
+    heights = np.array([_sides(line.corners)[1] for line in lines])
     kept: list[int] = []
     for number in np.argsort(-areas, kind="stable").tolist():
-        low = np.maximum(rows[kept, :2], rows[number, :2])
-        high = np.minimum(rows[kept, 2:], rows[number, 2:])
-        shared = np.prod(np.maximum(high - low, 0), axis=1)
-        if not (shared > parameters.LINE_SHARED * areas[number]).any():
+        same = _shared(rows[number], rows[kept]) > parameters.LINE_SHARED
+        if not (same & (heights[kept] < parameters.LINE_HIGHER * heights[number])).any():
             kept.append(number)
     return [lines[number] for number in sorted(kept)]
+
+
+def _lies_in(line: Line, lines: list[Line], part: float) -> bool:
+    return bool((_shared(_edges([line])[0], _edges(lines)) > part).any())
+
+
+def _edges(lines: list[Line]) -> NDArray[Any]:
+    """Left, top, right and bottom of each (n, 4)."""
+    rows = [[*line.corners.min(axis=0), *line.corners.max(axis=0)] for line in lines]
+    return np.array(rows).reshape(-1, 4)
+
+
+def _shared(row: NDArray[Any], rows: NDArray[Any]) -> NDArray[Any]:
+    """Which part of a row's area lies in each of the others."""
+    low, high = np.maximum(rows[:, :2], row[:2]), np.minimum(rows[:, 2:], row[2:])
+    area = np.prod(row[2:] - row[:2])
+    shared: NDArray[Any] = np.prod(np.maximum(high - low, 0), axis=1) / max(area, 1e-9)
+    return shared
 
 
 def box_of(line: Line, picture: Looked, margin: float = 0.0) -> PixelBox:
@@ -149,6 +217,10 @@ def box_of(line: Line, picture: Looked, margin: float = 0.0) -> PixelBox:
     low = np.floor(line.corners.min(axis=0) - margin).astype(int).tolist()
     high = np.ceil(line.corners.max(axis=0) + margin).astype(int).tolist()
     return PixelBox(*low, *high).clipped(picture.width, picture.height)
+
+
+def _size(box: PixelBox) -> tuple[int, int]:
+    return box.right - box.left, box.bottom - box.top
 
 
 def _sides(corners: NDArray[Any]) -> tuple[float, float]:
