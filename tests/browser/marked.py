@@ -128,11 +128,12 @@ def saved_outputs(screen: Screen, files: list[Path], scratch: Path, kind: Kind) 
     table = scratch.with_name("ids.csv")
     table.write_text("\n".join(f"{name},{known}" for known, name in names.items()))
     screen.add(*files, table)
-    count, opened = 0, 0
+    count, opened = 0, []
     while True:
         count += 1
+        painted(browser)  # what the canvas said of the image before is gone
         if judged(browser) != "refused":
-            opened += 1
+            opened.append(browser.evaluate(f"{CURRENT}.textContent"))
             cover(browser, scratch, kind)
         last, before = browser.evaluate(
             "[document.querySelector('#next').disabled,"
@@ -146,6 +147,9 @@ def saved_outputs(screen: Screen, files: list[Path], scratch: Path, kind: Kind) 
     assert count >= len(files)
     with zipfile.ZipFile(screen.save("Save all")) as archive:
         outputs = {name: archive.read(name) for name in archive.namelist() if "images/" in name}
-    assert len(outputs) == opened
     end = len("images/case-000")
+    saved = sorted(names[name[len("images/") : end]] for name in outputs)
+    # A card's text goes on after the file's name; each page of a file has a card.
+    cards = sorted(max((n for n in names.values() if o.startswith(n)), key=len) for o in opened)
+    assert saved == cards
     return {f"{names[name[len('images/') : end]]}{name[end:]}": outputs[name] for name in outputs}
