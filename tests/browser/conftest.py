@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: one browser of each kind for each file of tests, one server."""
+"""Fixtures of the browser tests: a browser of each kind for a few files of tests, one server."""
 
 import os
 import shutil
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .drivers import BINARIES, LAUNCHERS, PACKAGES, Browser
+from .kept import Kept
 from .product import Screen
 from .server import Server, serve
 
@@ -40,18 +41,37 @@ def need(name: str) -> None:
     pytest.skip(message)
 
 
-@pytest.fixture(scope="module", params=sorted(LAUNCHERS))
-def browser(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Browser]:
-    """A running browser, each kind in turn; a fresh one for each file of tests.
-
-    Shared by the tests of one file: a browser that one of them wore out harms no other file.
-    """
-    need(request.param)
-    running = LAUNCHERS[request.param](tmp_path_factory.mktemp(request.param))
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
+    """The browsers that run on from one file of tests to the next."""
+    running = Kept(tmp_path_factory.mktemp)
     yield running
     running.close()
+
+
+@pytest.fixture(scope="module", params=sorted(LAUNCHERS))
+def browser(request: pytest.FixtureRequest, kept: Kept) -> Iterator[Browser]:
+    """A running browser, each kind in turn, which files of tests before may have used.
+
+    A file that has UNUSED_BROWSER is the first that its browser meets; a test may `launch` one.
+    """
+    need(request.param)
+    if getattr(request.module, "UNUSED_BROWSER", False):
+        kept.drop(request.param)
+    failed = request.session.testsfailed
+    yield kept.browser(request.param)
+    kept.leave(request.param, unhurt=request.session.testsfailed == failed)
+
+
+@pytest.fixture(autouse=True)
+def _sends(request: pytest.FixtureRequest) -> None:
+    """Skip, before a page is opened for it, what the browser's automation cannot send."""
+    marker = request.node.get_closest_marker("sends")
+    if marker is None:
+        return
+    browser = request.getfixturevalue("browser")
+    if marker.args[0] not in browser.kinds:
+        pytest.skip(f"the automation of {browser.name} sends no {marker.args[0]} events")
 
 
 @pytest.fixture

@@ -49,10 +49,9 @@ SMALL = """() => {
 
 
 @pytest.fixture(scope="module")
-def chromium(browser: Browser) -> Browser:
-    if browser.name != "chromium":
-        pytest.skip("the page is the same in every browser; this one is as good as another")
-    return browser
+def chromium(launch_once: Callable[[str], Browser]) -> Browser:
+    """The page is the same in every browser; this one is as good as another."""
+    return launch_once("chromium")
 
 
 @pytest.fixture(scope="module", params=("light", "dark"))

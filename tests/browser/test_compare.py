@@ -77,18 +77,17 @@ def test_the_output_lies_where_the_crop_left_it(
 
 
 def test_a_held_key_shows_what_the_engine_draws_where_the_browser_cannot(
-    screen: Screen, tmp_path: Path
+    ready: Screen, tmp_path: Path
 ) -> None:
-    browser = screen.browser
+    browser = ready.browser
     Image.fromarray(photo(64, 48)).save(tmp_path / "a.tif")
-    screen.wait_engine()
-    screen.add(tmp_path / "a.tif")
-    screen.wait_shown(64, 48)
-    screen.mark(8, 8, 24, 16)
-    screen.wait_states(["marked"])
+    ready.add(tmp_path / "a.tif")
+    ready.wait_shown(64, 48)
+    ready.mark(8, 8, 24, 16)
+    ready.wait_states(["marked"])
     browser.evaluate("() => document.querySelector('#canvas').focus()")
     browser.evaluate(KEY, "keydown")
     browser.wait(SHOWN, JOB_SECONDS, "after is shown")
     browser.evaluate(KEY, "keyup")
     browser.wait(BEFORE, 60, "before is shown again")
-    assert screen.save("Save image").suffix == ".tif"
+    assert ready.save("Save image").suffix == ".tif"

@@ -37,8 +37,12 @@ def test_the_sample_is_the_drawn_one() -> None:
 
 def test_the_sample_opens_and_the_hint_goes_with_the_first_region(screen: Screen) -> None:
     browser = screen.browser
+    browser.evaluate(WATCH)
     browser.click("button", "Try a drawn sample")
     screen.wait_shown(WIDTH, HEIGHT)
+    # Decoded side by side, the card's picture held up the one that someone waits for.
+    browser.wait("cards.length > 0", 60, "the card has a picture")
+    assert browser.evaluate("cards[0]") == [True, False], "the canvas goes before the card"
     hint = catalogue.text("en", "first-hint", {})
     browser.wait(SAID, 60, "the hint is told", hint)
     # It carries what a photo carries, so that the panel has something to show.
@@ -48,12 +52,3 @@ def test_the_sample_opens_and_the_hint_goes_with_the_first_region(screen: Screen
     browser.click("button", "Delete")
     browser.click("button", "Fit")
     assert not browser.evaluate(SAID, hint)
-
-
-def test_the_picture_on_the_canvas_goes_before_its_card(screen: Screen) -> None:
-    # Decoded side by side, the small one held up the one that someone waits for.
-    browser = screen.browser
-    browser.evaluate(WATCH)
-    browser.click("button", "Try a drawn sample")
-    browser.wait("cards.length > 0", 60, "the card has a picture")
-    assert browser.evaluate("cards[0]") == [True, False]

@@ -16,10 +16,10 @@ def opened(browser: Browser, opener: Opener, tmp_path: Path) -> Screen:
     return with_photo(opener(browser, "hosted"), tmp_path)
 
 
-@pytest.mark.parametrize("kind", ["mouse", "touch", "pen"])
+@pytest.mark.parametrize(
+    "kind", ["mouse", *(pytest.param(k, marks=pytest.mark.sends(k)) for k in ("touch", "pen"))]
+)
 def test_a_drag_marks_the_pixels_under_it(opened: Screen, kind: str) -> None:
-    if kind not in opened.browser.kinds:
-        pytest.skip(f"the automation of {opened.browser.name} sends no {kind} events")
     opened.mark(120, 200, 240, 160, kind)
     ((x, y, width, height),) = shapes(opened.save_recipe())
     # Outward to whole pixels, at most one each side, and one for where a CSS pixel falls.

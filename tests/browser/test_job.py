@@ -23,6 +23,7 @@ from .server import Event
 from .traces import STORAGE
 
 pytestmark = pytest.mark.browser
+UNUSED_BROWSER = True  # no worker of an earlier visit asks its host for news
 
 # What a browser's console says about the seal itself: its probe, and a word it does not know.
 ABOUT_THE_SEAL = re.compile(r"seal-probe|Unrecognized Content-Security-Policy directive 'webrtc'")

@@ -38,8 +38,8 @@ def saved_by_key(screen: Screen) -> None:
     browser.press(" ", "Tab", " ", "Tab", " ", "Tab", " ", "Enter")
 
 
-def test_the_keyboard_alone_marks_and_saves(screen: Screen, tmp_path: Path) -> None:
-    opened, browser = with_photo(screen, tmp_path), screen.browser
+def test_the_keyboard_alone_marks_and_saves(ready: Screen, tmp_path: Path) -> None:
+    opened, browser = with_photo(ready, tmp_path), ready.browser
     tab_to(opened, "canvas")
     browser.press("n")
     browser.wait("document.querySelectorAll('#regions > li').length === 1", 120, "a region")

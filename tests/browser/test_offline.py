@@ -15,6 +15,7 @@ from .product import BOOT_SECONDS, Screen, with_photo
 from .server import Server, serve
 
 pytestmark = pytest.mark.browser
+UNUSED_BROWSER = True  # nothing is stored from an earlier visit
 
 TREE = Path(__file__).resolve().parents[2]
 STORED = """async () => {

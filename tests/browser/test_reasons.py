@@ -108,10 +108,9 @@ def test_chips_by_keyboard_keep_the_focus(opened: Screen) -> None:
     given(opened)
 
 
+@pytest.mark.sends("touch")
 def test_chips_by_touch(opened: Screen) -> None:
     browser = opened.browser
-    if "touch" not in browser.kinds:
-        pytest.skip(f"{browser.name}: its automation sends no touch")
     for name in ("Face", "Tattoo, scar or code"):
         x, y = browser.aim("button", name)
         browser.pointer([("move", x, y), ("down",), ("up",)], "touch")

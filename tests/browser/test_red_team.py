@@ -19,6 +19,7 @@ from .redteam import PATIENCE_MS, Attempt, attack
 from .server import Server, serve
 
 pytestmark = pytest.mark.browser
+UNUSED_BROWSER = True  # no worker of an earlier visit asks its host for news
 
 # Attacks that a browser does not carry out even on an open page (a feature it lacks, mostly).
 UNPROVEN = {

@@ -13,6 +13,7 @@ from .product import Screen
 from .server import Server, serve
 
 pytestmark = pytest.mark.browser
+UNUSED_BROWSER = True  # nothing is stored from an earlier visit
 
 STATE = "window.pixelseal && pixelseal.state"
 REFUSAL = "document.querySelector('#refusals-text').textContent"

@@ -104,10 +104,9 @@ def test_every_tool_draws_by_mouse(opened: Screen) -> None:
     assert kinds(opened.save_recipe()) == []
 
 
+@pytest.mark.sends("touch")
 def test_every_tool_draws_moves_and_sizes_by_touch(opened: Screen) -> None:
     browser = opened.browser
-    if "touch" not in browser.kinds:
-        pytest.skip(f"the automation of {browser.name} sends no touch events")
     draw_with_every_tool(opened, "touch")
     move_and_size(opened, "touch")
     before, zoom = opened.save_recipe(), browser.evaluate(ZOOM)

@@ -68,13 +68,12 @@ def test_the_profile_holds_nothing_of_what_stood_in_the_fields(
 
 
 def test_no_field_of_the_page_is_kept_by_the_browser_or_spelled_by_it(
-    screen: Screen, tmp_path: Path
+    ready: Screen, tmp_path: Path
 ) -> None:
-    with_photo(screen, tmp_path)
-    screen.mark(110, 290, 280, 110)
-    screen.wait_engine()
-    screen.browser.click("button", "Save image", 300)
-    screen.browser.wait("document.querySelector('#gate').checkVisibility()", 60, "the review asks")
-    fields = screen.browser.evaluate(FIELDS)
+    with_photo(ready, tmp_path)
+    ready.mark(110, 290, 280, 110)
+    ready.browser.click("button", "Save image", 300)
+    ready.browser.wait("document.querySelector('#gate').checkVisibility()", 60, "the review asks")
+    fields = ready.browser.evaluate(FIELDS)
     assert len(fields) > 20
     assert [one for one in fields if one[1:] != ["off", "false"]] == []

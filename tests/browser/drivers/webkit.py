@@ -79,6 +79,7 @@ class WebKit(Browser):
         places.write_text(f'XDG_DOWNLOAD_DIR="{self._saved}"\n', "utf-8")
         self._log = folder / "driver.log"
         self._viewport = (1280, 900)
+        self._around: tuple[int, int] | None = None  # what a new window has beside its page
         self._start()
 
     def _start(self) -> None:
@@ -160,6 +161,9 @@ class WebKit(Browser):
         self._driver.switch_to.window(before)
         self._driver.close()
         self._driver.switch_to.window(after)
+        if self._around is not None:  # nearly always right at once, which saves two looks
+            width, height = (a + b for a, b in zip(self._viewport, self._around, strict=True))
+            self._driver.set_window_size(width, height)
         self.set_viewport(*self._viewport)
 
     def download(self, action: Callable[[], None], timeout: float = 60) -> Path:
@@ -196,9 +200,9 @@ class WebKit(Browser):
                 return
             if inner == earlier:
                 outer = self._driver.get_window_size()
-                self._driver.set_window_size(
-                    outer["width"] + width - inner[0], outer["height"] + height - inner[1]
-                )
+                around = outer["width"] - inner[0], outer["height"] - inner[1]
+                self._around = self._around or around
+                self._driver.set_window_size(width + around[0], height + around[1])
                 inner = []
             earlier = inner
             time.sleep(0.1)
