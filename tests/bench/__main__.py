@@ -52,6 +52,7 @@ def main() -> None:
     parser.add_argument("--large", action="store_true", help="what grows, too; takes minutes")
     parser.add_argument("--bounded", action="store_true", help="many regions, frames, memory")
     parser.add_argument("--pages", action="store_true", help="a page of many, and of few")
+    parser.add_argument("--find", action="store_true", help="what the finders find; takes minutes")
     parser.add_argument("--batch", type=int, metavar="N", help="N photos beside a canvas loop")
     parser.add_argument("--many", type=int, metavar="N", help="acts on N images, longest tasks")
     parser.add_argument("--flat", type=int, metavar="N", help="memory while N photos are saved")
@@ -72,6 +73,11 @@ def main() -> None:
         if options.pages:
             _say("Pages of files of many")
             rows += many_pages.rows(options.rounds)
+        if options.find:
+            from tests.accuracy import measuring  # needs what only the finders need
+
+            _say("What the finders find")
+            rows += measuring.rows(folder)
         if options.batch:
             for name in wanted:
                 _say(f"{options.batch} images in {name}")

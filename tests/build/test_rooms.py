@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 # Folders of tests that mirror no room.
 OF_THEIR_OWN = {
+    "accuracy",
     "battery",
     "bench",
     "browser",

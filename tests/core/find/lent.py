@@ -71,7 +71,7 @@ def face_is_red(inputs: Array) -> tuple[Array, ...]:
     return heat, scale, offset, np.zeros((1, 10, *cells), np.float32)
 
 
-def spells(*texts: str) -> Callable[[Array], tuple[Array, ...]]:
+def spells(*texts: str, surely: float = 0.9375) -> Callable[[Array], tuple[Array, ...]]:
     """A reader to which each next line says the next of these texts, surely; the last for ever."""
     left = list(texts)
 
@@ -81,7 +81,7 @@ def spells(*texts: str) -> Callable[[Array], tuple[Array, ...]]:
         likely = np.zeros((1, 2 * len(text) + 1, 1 + len(ALPHABET)), np.float32)
         likely[0, ::2, 0] = 1
         for place, letter in enumerate(text):
-            likely[0, 2 * place + 1, 1 + ALPHABET.index(letter)] = 0.9375
+            likely[0, 2 * place + 1, 1 + ALPHABET.index(letter)] = surely
         return (likely,)
 
     return answer

@@ -128,6 +128,25 @@ def test_what_cannot_be_read_is_proposed_only_if_it_is_clearly_writing() -> None
     assert len(finish(find_in(raster, finders._replace(reading=Lent(spells("MRN")))))) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "surely", "proposed"),
+    [
+        ("18", 0.75, 0),
+        (":::", 0.95, 0),
+        ("18", 0.95, 1),
+        ("R", 0.95, 1),
+        ("Ana", 0.55, 1),
+    ],
+)
+def test_a_rail_that_reads_as_one_or_two_signs_is_no_writing(
+    text: str, surely: float, proposed: int
+) -> None:
+    # Clearly writing to the network that finds it, which tiles and folds often are.
+    raster = picture(400, 300, (PixelBox(150, 120, 300, 132), GREEN))
+    finders = Finders(writing=Lent(writing_is_green), reading=Lent(spells(text, surely=surely)))
+    assert len(finish(find_in(raster, finders))) == proposed
+
+
 def test_a_line_upside_down_is_read() -> None:
     raster = picture(400, 300, (PixelBox(150, 120, 300, 132), GREEN))
     (read,) = finish(read_writing(Looked(raster), all_finders(" ", "Quillfeather")))

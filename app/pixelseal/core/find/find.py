@@ -48,5 +48,8 @@ def _is_writing(line: ReadLine, large: float) -> bool:
     left, top, right, bottom = line.box
     if min(right - left, bottom - top) > large:
         return len(line.text) > 1 and line.certainty >= parameters.LARGE_LEAST
+    signs = sum(map(str.isalnum, line.text))
+    if line.text and signs < parameters.SHORT:
+        return signs > 0 and line.certainty >= parameters.SHORT_LEAST
     sure = line.confidence >= parameters.SEEN_SURE
     return sure or (bool(line.text) and line.certainty >= parameters.READ_LEAST)

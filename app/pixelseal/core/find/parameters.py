@@ -64,6 +64,9 @@ READ_WIDEST = 1600
 READ_SURE = 0.85
 # What is neither clearly writing nor readable is not proposed.
 SEEN_SURE = 0.9
+# What has fewer letters and digits than this is a rail, a tile or a fold, unless read so surely.
+SHORT = 3
+SHORT_LEAST = 0.9
 # What is higher than this part of the picture's shorter side is a cup, a wheel or an eye, unless at
 # least two characters of it are read so surely.
 LARGE = 0.3

@@ -1,0 +1,1 @@
+"""How much the finders find: drawn pictures whose answer is known, and the rates (docs/find.md)."""
