@@ -3,10 +3,12 @@
 
 import { hooks } from 'pyscript';
 import {
-  build, copySum, extras, factsText, held, micropython, pack, parts, proof, python, saved, sums,
+  HELD_FINDERS, askForFinders, build, copySums, extras, factsText, finders, findersState, held,
+  micropython, pack, parts, proof, python, saved, sums,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
 import { notStarted } from 'pixelseal/dead';
+import { failure } from 'pixelseal/engine';
 import { keep, prepare } from 'pixelseal/offline';
 import { bytesIn, sha256 } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
@@ -25,6 +27,18 @@ const NOT_SHARED = { AbortError: 'declined', NotAllowedError: 'late' };
 /** @type {(() => void)[]} */
 const listeners = [];
 const pool = new Pool(lanesOf(navigator), engineChanged);
+// Finding waits while outputs are made. An output that is asked for meanwhile does not wait.
+const finding = new Pool(1, () => {}, () => !pool.making);
+/** @type {Promise<void> | null} */
+let findingStarted = null;
+/** @type {(supply: EngineSupply, arrived: Parts) => void} */
+let supplied = () => {};
+/** @type {Promise<[EngineSupply, Parts]>} */
+const supplies = new Promise((resolve) => {
+  supplied = (supply, arrived) => resolve([supply, arrived]);
+});
+// What broke a worker is said of the finders, not of the engine.
+const BROKEN = ['engine-crashed', 'engine-failed', 'engine-fault'];
 
 /** @type {Pixelseal} */
 const pixelseal = {
@@ -54,6 +68,25 @@ const pixelseal = {
 
   cancel() { pool.cancel(); },
 
+  finders: 'absent',
+
+  async find(args, blob, pixels) {
+    if (!OPEN.includes(pixelseal.state)) throw failure('not-sealed');
+    if (pixelseal.finders !== 'there') throw failure('finders-missing');
+    try {
+      const result = finding.request('find', args, [blob], pixels);
+      findingStarted ??= startFinding();
+      return await result;
+    } catch (error) {
+      const { code, values } = JSON.parse(/** @type {Error} */ (error).message);
+      throw failure(BROKEN.includes(code) ? 'finders-failed' : code, values);
+    }
+  },
+
+  stopFinding() { finding.cancel(); },
+
+  loadFinders() { if (pixelseal.finders === 'loadable') askForFinders(); },
+
   random(count) {
     const bytes = crypto.getRandomValues(new Uint8Array(count));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -74,9 +107,18 @@ const pixelseal = {
   // True if the whole page can be saved as one file.
   get copyable() { return pixelseal.state === 'sealed' && held.has('copy'); },
 
+  // Under which name: with the finders if the page has them.
+  get copyName() {
+    return pixelseal.finders === 'there' ? 'pixelseal-find.html' : 'pixelseal.html';
+  },
+
   async copy() {
     try {
-      return await savedFile(held, copySum);
+      const name = pixelseal.copyName;
+      const [, arrived] = await supplies;
+      const bytes = pixelseal.finders === 'there' ? await finders(arrived) : null;
+      const all = bytes ? new Map(held).set(HELD_FINDERS, bytes) : held;
+      return await savedFile(all, name, copySums?.[name]);
     } catch {
       // Some part never arrived, or arrived damaged.
       throw new Error(JSON.stringify({ code: 'copy-failed', values: {} }));
@@ -154,6 +196,7 @@ function change(facts) {
 let told = '';
 
 function engineChanged() {
+  finding.next();
   if (pool.state === told) return;
   told = pool.state;
   performance.mark(`pixelseal-engine-${told}`);
@@ -164,7 +207,7 @@ async function start() {
   if (!window.crypto?.subtle || !window.DecompressionStream || !window.WebAssembly) {
     throw new Error(window.isSecureContext ? 'browser-too-old' : 'not-secure-context');
   }
-  const prepared = copySum ? prepare(sums.worker, build) : null;
+  const prepared = copySums ? prepare(sums.worker, build) : null;
   const reporting = saved ? Promise.resolve(false) : hostReports();
   const packed = await pack((progress) => change({ progress }));
   const extra = parts();
@@ -188,8 +231,23 @@ async function start() {
   // If the store is full or a part never arrived, the page just cannot be opened offline.
   if (store) keep(store, factsText, held).then(() => change({ kept: true }), () => {});
   pool.start(await supplying);
+  const arrived = await extra;
+  supplied(await supplying, arrived);
+  findersState(arrived).then((state) => change({ finders: state }), () => {});
   await proven;
   if (saved) change({ state: 'sealed' });
+}
+
+// Starts the finders' worker from memory, once it is known that all bytes are the build's.
+async function startFinding() {
+  try {
+    const [supply, arrived] = await supplies;
+    const made = await supply.finding(() => finders(arrived));
+    if (made) finding.start(made);
+    else finding.end();
+  } catch {
+    finding.end();
+  }
 }
 
 /**

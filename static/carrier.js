@@ -19,9 +19,15 @@ proof.element('style', document.querySelector('style, link[rel=stylesheet]'));
 // needs no copy of itself, only the sample photo.
 /** @type {Map<string, Bytes>} */
 export const held = new Map();
-// SHA-256 of pixelseal.html, which the hosted page can assemble. Empty in that file itself and on
-// the benchmark page; neither is stored for offline use.
-export const copySum = facts.saved ? '' : facts.copy?.sha256 ?? '';
+// SHA-256 of each saved file, which the hosted page can assemble, by name. Null in those files
+// themselves and on the benchmark page; neither is stored for offline use.
+export const copySums = facts.saved ? null : facts.copy?.sha256 ?? null;
+
+// The finders are larger than the page: from a host they come only if the address asks for them,
+// and after that from this browser's own store (docs/adr/0049-finders-in-the-page.md).
+const FINDERS = 'find';
+export const HELD_FINDERS = `part-${FINDERS}`;
+const ASKED = `#${FINDERS}`;
 
 // The bytes embedded in a saved file, by name. The parser may not have reached them yet.
 const embedded = new Map(
@@ -124,7 +130,49 @@ export async function parts() {
     found.set(name, bytes);
     await proof.whole(`part-${name}`, bytes);
   }
+  if (facts.finders && location.hash === ASKED && !(await storedFinders())) {
+    try {
+      found.set(FINDERS, await fetched(HELD_FINDERS, facts.finders));
+    } catch {
+      // The page can be reloaded to try again.
+    }
+  }
   return found;
+}
+
+/** The finders' pack as stored at an earlier visit, or null. @returns {Promise<Response | null>} */
+async function storedFinders() {
+  if (facts.saved || !facts.finders) return null;
+  try {
+    return (await caches.match(new URL(facts.finders.url, location.href).href)) ?? null;
+  } catch {
+    return null; // no store in this browser or window
+  }
+}
+
+/**
+ * The finders' pack, packed and not yet compared; null if it is not there. Makes no request.
+ * @param {Parts} arrived
+ */
+export async function finders(arrived) {
+  const stored = arrived.has(FINDERS) ? null : await storedFinders();
+  return stored ? new Uint8Array(await stored.arrayBuffer()) : (await arrived.get(FINDERS)) ?? null;
+}
+
+/**
+ * Whether the finders are there, can be loaded by a reload, or belong to another saved file.
+ * @param {Parts} arrived
+ * @returns {Promise<Pixelseal['finders']>}
+ */
+export async function findersState(arrived) {
+  if (arrived.has(FINDERS) || (await storedFinders())) return 'there';
+  return !facts.saved && facts.finders ? 'loadable' : 'absent';
+}
+
+// Reloads the hosted page, which then fetches the finders before its seal.
+export function askForFinders() {
+  location.hash = ASKED;
+  location.reload();
 }
 
 // What the page can do without: the extra files of an offline copy, and the sample photo. If one is

@@ -4,14 +4,15 @@ import { asText } from 'pixelseal/blocks';
 import { bytesIn, sha256, unpack } from 'pixelseal/pack';
 
 /**
- * A Blob with exactly the bytes of pixelseal.html; rejects if those cannot be assembled.
+ * A Blob with exactly the bytes of a saved file; rejects if those cannot be assembled.
  * @param {Map<string, Bytes>} held name -> bytes as they arrived (static/carrier.js)
- * @param {string} sha256Of the SHA-256 of the file that the build wrote
+ * @param {string} name
+ * @param {string | undefined} sha256Of the SHA-256 of the file that the build wrote
  */
-export async function savedFile(held, sha256Of) {
+export async function savedFile(held, name, sha256Of) {
   const entries = await unpack(bytesIn(held, 'copy'));
   /** @type {SavedPiece[]} */
-  const pieces = JSON.parse(new TextDecoder().decode(bytesIn(entries, 'saved.json')));
+  const pieces = JSON.parse(new TextDecoder().decode(bytesIn(entries, `${name}.json`)));
   /** @type {BlobPart[]} */
   const texts = [];
   for (const piece of pieces) {

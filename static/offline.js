@@ -2,6 +2,7 @@
 // it, puts the program's own files into this browser's store. Fetches nothing but the worker's
 // script.
 
+import { HELD_FINDERS } from 'pixelseal/carrier';
 import { bytesIn, sha256, unpack } from 'pixelseal/pack';
 
 const SCRIPT = 'sw.js';
@@ -87,9 +88,25 @@ export async function keep(store, facts, held) {
       await cache.put(home + path, new Response(body));
     }
   }
+  await keepFinders(cache, home, facts, held);
   for (const other of await store.keys()) {
     if (other.startsWith(builds) && other !== name) await store.delete(other);
   }
+}
+
+/**
+ * The finders are kept from the first visit that asked for them; the page is complete without.
+ * @param {Cache} cache
+ * @param {string} home
+ * @param {string} factsText
+ * @param {Map<string, Bytes>} held
+ */
+async function keepFinders(cache, home, factsText, held) {
+  /** @type {HostedFacts} */
+  const { finders } = JSON.parse(factsText);
+  const bytes = held.get(HELD_FINDERS);
+  if (!finders || !bytes || (await cache.match(home + finders.url))) return;
+  await cache.put(home + finders.url, new Response(bytes));
 }
 
 /**

@@ -1,4 +1,4 @@
-// Several engines behind one queue: which request comes next, and how many run in parallel.
+// Several workers behind one queue: which request comes next, and how many run in parallel.
 // Starts no worker itself (static/engine.js) and does not know what the requests are about.
 
 import { Engine, failure } from 'pixelseal/engine';
@@ -30,15 +30,19 @@ export class Pool {
   #engines = [];
   /** @type {Waiting[]} */
   #waiting = [];
-  #changed; #wasReady = false; #failed = false;
+  #changed; #mayBegin; #standing; #wasReady = false; #failed = false;
   lanes;
 
   /**
    * @param {number} lanes
-   * @param {() => void} changed is called whenever `state` may have changed
+   * @param {() => void} changed is called whenever `state` or `making` may have changed
+   * @param {(() => boolean) | null} mayBegin if given, no worker stands by: one starts when a
+   *   request comes, and the next request begins only while this is true (see `next`)
    */
-  constructor(lanes, changed) {
+  constructor(lanes, changed, mayBegin = null) {
     this.#changed = changed;
+    this.#mayBegin = mayBegin ?? (() => true);
+    this.#standing = !mayBegin;
     this.lanes = lanes;
   }
 
@@ -49,7 +53,14 @@ export class Pool {
   start(supply) {
     if (this.#failed) return;
     this.#supply = supply;
-    this.#grow(supply);
+    if (this.#standing) this.#grow(supply);
+    this.next();
+  }
+
+  // Whether an output is being made, or waits to be.
+  get making() {
+    const running = this.#engines.flatMap((engine) => engine.running ?? []);
+    return [...running, ...this.#waiting].some(({ looking }) => !looking);
   }
 
   // starting: no engine is ready yet; restarting: none is ready at present; ready: at least one is;
@@ -74,10 +85,10 @@ export class Pool {
     else {
       this.#engines = this.#engines.filter((other) => other !== engine);
       if (engine.state === 'failed') this.#doWithout();
-      else if (!this.#engines.length) this.#grow(supply);
+      else if (!this.#engines.length && this.#standing) this.#grow(supply);
     }
     this.#changed();
-    this.#next();
+    this.next();
   }
 
   // An engine that failed to start is not replaced, which could go on forever.
@@ -88,8 +99,9 @@ export class Pool {
     for (const { reject } of this.#waiting.splice(0)) reject(failure('engine-failed'));
   }
 
-  #next() {
-    while (this.#supply && this.#waiting.length) {
+  // Begins what may begin. Call it when `mayBegin` may have become true.
+  next() {
+    while (this.#supply && this.#waiting.length && this.#mayBegin()) {
       const running = this.#engines.filter((engine) => engine.running);
       const alone = this.#waiting[0].large || running.some((engine) => engine.running?.large);
       if (alone && running.length) return;
@@ -125,7 +137,7 @@ export class Pool {
       const request = { op, args, blobs: [...blobs], shown, resolve, reject, looking, large };
       const behind = this.#waiting.findIndex((other) => looking && !other.looking);
       this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, request);
-      this.#next();
+      this.next();
     });
   }
 
@@ -144,5 +156,6 @@ export class Pool {
     for (const engine of this.#engines) {
       if (engine.running && !engine.running.looking) engine.end('cancelled');
     }
+    this.#changed();
   }
 }

@@ -7,7 +7,7 @@ import { inflated, placesOf, sha256, unpack } from 'pixelseal/pack';
  * @param {Promise<void>} proven resolves once the pack is known to be the build's
  * @param {string} build the hash that names it
  * @param {Parts | Promise<Parts>} parts each handed on when asked for (docs/adr/0008-parts.md)
- * @returns {Promise<Supply>}
+ * @returns {Promise<EngineSupply>}
  */
 export async function supplyOf(packed, proven, build, parts) {
   const places = await placesOf(packed);
@@ -19,13 +19,25 @@ export async function supplyOf(packed, proven, build, parts) {
     await packed.upTo(end);
     return inflated(packed.bytes.subarray(from, end));
   };
-  const script = new Blob([await entry('worker.js')], { type: 'text/javascript' });
+  const script = await entry('worker.js');
   /** @type {() => Promise<Record<string, string>>} */
   const sums = async () => JSON.parse(new TextDecoder().decode(await entry('parts.json')));
   /** @type {Compiled | undefined} */
   let code;
-  return {
-    address: URL.createObjectURL(script),
+
+  /**
+   * @param {string} name
+   * @param {Bytes | null | undefined} bytes
+   * @returns {Promise<PartFiles>}
+   */
+  const unpacked = async (name, bytes) => {
+    if (!bytes || (await sha256(bytes)) !== (await sums())[name]) return null;
+    return Object.fromEntries(await unpack(bytes));
+  };
+
+  /** @type {Supply} */
+  const supply = {
+    address: addressOf(script),
 
     // Streams to a worker what it starts from, as it arrives, and only afterwards tells it that the
     // bytes are right. What one worker has compiled, the others reuse.
@@ -45,14 +57,42 @@ export async function supplyOf(packed, proven, build, parts) {
     // Unpacked and compared only when asked for: most sessions open no such file.
     async part(name) {
       try {
-        const bytes = await (await parts).get(name);
-        if (!bytes) return null;
-        const right = (await sha256(bytes)) === (await sums())[name];
-        return right ? Object.fromEntries(await unpack(bytes)) : null;
+        return await unpacked(name, await (await parts).get(name));
       } catch {
         // It never arrived, or arrived damaged: files that need it are refused, the rest works.
         return null;
       }
     },
   };
+
+  return {
+    ...supply,
+
+    // The same for a worker that finds. Its part is unpacked again for each worker, so that the
+    // page does not hold it twice.
+    async finding(packedFinders) {
+      const unpackedFinders = () => packedFinders().then((bytes) => unpacked('find', bytes));
+      const first = await unpackedFinders();
+      if (!first) return null;
+      /** @type {PartFiles} */
+      let ready = first;
+      return {
+        ...supply,
+        address: addressOf(script, first['finders.js']),
+        async start(post) {
+          const files = ready ?? await unpackedFinders();
+          ready = null;
+          if (!files) throw new Error('pack-damaged');
+          await supply.start(post);
+          post({ finders: files }, Object.values(files).map(({ buffer }) => buffer));
+        },
+      };
+    },
+  };
+}
+
+/** @param {Bytes[]} scripts */
+function addressOf(...scripts) {
+  const pieces = scripts.flatMap((script) => [script, '\n']);
+  return URL.createObjectURL(new Blob(pieces, { type: 'text/javascript' }));
 }

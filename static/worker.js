@@ -288,7 +288,10 @@ async function answer({ id, op, args, buffers: sources, shown }) {
   const codecs = {};
   for (const name of handler.parts_for(op, args, heads)) codecs[name] = await codec(name);
   handler.install(codecs);
-  const message = handler.handle(op, args, sources, build, rowsOf(shown));
+  // Only the finders' worker has them, and it is asked for nothing else.
+  const message = self.finders
+    ? await self.finders.find(handler, args, sources)
+    : handler.handle(op, args, sources, build, rowsOf(shown));
   if (shown && 'close' in shown) shown.close();
   const buffers = message.buffers.map((view) => view.buffer);
   tell({ ...message, id, buffers }, buffers);
@@ -308,6 +311,7 @@ self.onmessage = async ({ data }) => {
       if (data.piece) controller.enqueue(data.piece);
       else controller.close();
     } else if ('proven' in data) prove();
+    else if ('finders' in data) self.finders?.lend(data.finders);
     else if ('part' in data) arrived.get(data.part)?.(data.files);
     else await answer(data);
   } catch (error) {

@@ -16,7 +16,9 @@ interface HostedFacts {
   python: Fetchable;
   parts: Record<string, Fetchable>;
   sample?: Fetchable;
-  copy?: Fetchable & { sha256: string };
+  finders?: Fetchable;
+  /** The sums of the saved files, by name. */
+  copy?: Fetchable & { sha256: Record<string, string> };
 }
 
 /** The same of the one file; `embedded` has the size of each thing within it. */
@@ -69,6 +71,12 @@ interface Supply {
   part(name: string): Promise<PartFiles>;
 }
 
+/** Of the engine's workers, and of those that find. */
+interface EngineSupply extends Supply {
+  /** Null if the finders are not there or are not the build's. */
+  finding(packed: () => Promise<Bytes | null>): Promise<Supply | null>;
+}
+
 /** Packed bytes of the parts by name, or promises of them. */
 type Parts = Map<string, Bytes | Promise<Bytes>>;
 
@@ -86,6 +94,7 @@ interface Pixelseal {
   readonly python: Promise<Map<string, Bytes>>;
   readonly sampled: boolean;
   readonly copyable: boolean;
+  readonly copyName: string;
   readonly shareable: boolean;
   uiReady: (() => void) | null;
   listen(listener: () => void): void;
@@ -93,6 +102,11 @@ interface Pixelseal {
     op: string, args: string, blobs: Iterable<Source>, pixels?: number, shown?: Size | null,
   ): Promise<Result>;
   cancel(): void;
+  /** Whether finders are there, belong to another saved file, or come with a reload. */
+  finders: 'absent' | 'there' | 'loadable';
+  find(args: string, blob: Blob, pixels?: number): Promise<Result>;
+  stopFinding(): void;
+  loadFinders(): void;
   random(count: number): string;
   sha256(blob: Blob): Promise<string>;
   sample(): Blob;

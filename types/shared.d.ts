@@ -15,11 +15,15 @@ type Compiled = Record<string, WebAssembly.Module>;
 /** A part's files by name; null where the part is not to be had. */
 type PartFiles = Record<string, Bytes> | null;
 
-/** What the page sends to a worker: what it starts from, a part that it asked for, a request. */
+/**
+ * What the page sends to a worker: what it starts from, what finders run on, a part that it asked
+ * for, a request.
+ */
 type ToWorker =
   | { build: string; code?: Compiled }
   | { entry: string; piece?: Bytes }
   | { proven: true }
+  | { finders: PartFiles }
   | { part: string; files: PartFiles }
   | EngineRequest;
 

@@ -66,6 +66,67 @@ interface EngineDoor {
   handle(
     op: string, args: string, sources: ArrayBuffer[], build: string, shown: ShownRows | null,
   ): Handled;
+  find(args: string, sources: ArrayBuffer[], lent: Lent): Finding;
+}
+
+/** A picture that is looked at, as far as the next promise: `result` is what the last one gave. */
+interface Finding {
+  step(result: unknown): { waits?: Promise<unknown>; message?: Handled };
+}
+
+/** What the finders are lent (app/pixelseal/worker/finding.py); `names` is JSON. */
+interface Lent {
+  names: string;
+  run(
+    name: string, inputs: PythonArray, dims: number[],
+  ): Promise<{ dims: readonly number[]; bytes: Uint8Array }[]>;
+  read(
+    samples: PythonArray, width: number, height: number,
+  ): Promise<{ corners: number[][]; format: string; text: string }[]>;
+}
+
+/** static/finders.js, in the finders' worker alone. */
+declare var finders: {
+  lend(files: PartFiles): void;
+  find(handler: EngineDoor, args: string, sources: ArrayBuffer[]): Promise<Handled>;
+} | undefined;
+
+/** zxing-wasm 3.1.4, as far as it is used. */
+declare const ZXingWASM: {
+  prepareZXingModule(options: {
+    overrides: { wasmBinary: ArrayBuffer; locateFile(): string };
+    fireImmediately: true;
+  }): Promise<unknown>;
+  readBarcodes(picture: ImageData): Promise<{
+    position: Record<'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft', { x: number; y: number }>;
+    format: string;
+    text: string;
+  }[]>;
+};
+
+/** onnxruntime-web 1.30.0, as far as it is used. */
+declare module 'onnxruntime' {
+  interface SessionOptions {
+    executionProviders: string[];
+    logSeverityLevel: number;
+    enableCpuMemArena: boolean;
+    enableMemPattern: boolean;
+  }
+  export const env: {
+    logLevel: string;
+    wasm: { wasmBinary: Bytes; numThreads: number };
+  };
+  export class Tensor {
+    constructor(type: 'float32', data: Float32Array, dims: number[]);
+    readonly data: ArrayBufferView;
+    readonly dims: readonly number[];
+  }
+  export class InferenceSession {
+    static create(bytes: Bytes, settings: SessionOptions): Promise<InferenceSession>;
+    readonly inputNames: readonly string[];
+    readonly outputNames: readonly string[];
+    run(feeds: Record<string, Tensor>): Promise<Record<string, Tensor>>;
+  }
 }
 
 /** What `handle` gives: an answer whose buffers are still arrays. */

@@ -12,7 +12,7 @@ from app.build.report import say
 
 # States from which sources `dist/` was made. Outside `site/`: it is not part of the page.
 STAMP = ".inputs"
-PRODUCTS = ("site", "pixelseal.html", "SHA256SUMS", "BUILD", STAMP)
+PRODUCTS = ("site", "pixelseal.html", "pixelseal-find.html", "SHA256SUMS", "BUILD", STAMP)
 # What the page is made of; a change in any of it makes `dist/` stale.
 SOURCES = ("app", "static", "index.html")
 

@@ -5,7 +5,7 @@ What the page holds in memory anyway (engine, MicroPython, parts) is left out; t
 
 * `files/<path>`: each small file of the site;
 * `index.json`: the site's index.html, as the text before and the text behind its facts;
-* `saved.json`: pixelseal.html as a list of pieces: a text; `{"file"}`, that file as it is; or
+* `<name>.json`: each saved file as a list of pieces: a text; `{"file"}`, that file as it is; or
   `{"part", "before", "after", "size"}`, that many bytes of a part at a time, as text
   (app/build/blocks.py), each between two texts.
 """
@@ -17,18 +17,27 @@ from app.build.pack import compressed, joined
 
 
 def copy_pack(
-    files: dict[str, bytes], index: tuple[str, str], saved: str, embedded: dict[str, str]
+    files: dict[str, bytes],
+    index: tuple[str, str],
+    saved: dict[str, str],
+    embedded: dict[str, str],
 ) -> bytes:
-    """The pack, gzipped. `embedded` has the text of `saved` that stands for each part."""
+    """The pack, gzipped. `embedded` has the text in `saved` that stands for each part."""
+    entries = {f"files/{path}": data for path, data in files.items()}
+    entries["index.json"] = json.dumps(index).encode()
+    for name, text in saved.items():
+        pieces = _pieces(text, files, embedded)
+        entries[f"{name}.json"] = json.dumps(pieces, sort_keys=True).encode()
+    return compressed(joined(entries))
+
+
+def _pieces(saved: str, files: dict[str, bytes], embedded: dict[str, str]) -> list[object]:
     pieces: list[object] = [saved]
     for name, text in embedded.items():
         pieces = _split(pieces, text, _blocks(name, text))
     for path, data in files.items():
         pieces = _split(pieces, data.decode("latin-1"), {"file": f"files/{path}"})
-    entries = {f"files/{path}": data for path, data in files.items()}
-    entries["index.json"] = json.dumps(index).encode()
-    entries["saved.json"] = json.dumps(pieces, sort_keys=True).encode()
-    return compressed(joined(entries))
+    return pieces
 
 
 def _split(pieces: list[object], text: str, name: object) -> list[object]:

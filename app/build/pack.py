@@ -12,10 +12,12 @@ import zipfile
 from pathlib import Path
 
 from app.build.factory import runtime_script
+from app.build.script import script_of
 from app.build.snapshot import snapshot
 from app.build.sources import sources
 from app.build.trim import kept_of_library
 from app.build.wasm import without_data
+from app.build.weights import weights
 
 MAGIC = b"PXSPACK1"
 # The oldest time that a ZIP entry can carry: one constant for every file.
@@ -26,13 +28,45 @@ ENGINE_PARTS = ("version.py", "worker/*.py", "core/**/*.py", "model/**/*.py")
 
 # Packs in addition to the engine's, each with what only some files need (docs/adr/0008-parts.md).
 PARTS = {"heif": ("libheif.wasm",), "avif": ("avif_dec.wasm", "avif_enc.wasm")}
+# The part that is larger than all others together, and that a page can do without.
+FIND = "find"
+# A network's version: digits of the SHA-256 of its file, in hexadecimal.
+_DIGITS = 12
+_NETWORKS = {
+    "faces.onnx": "CenterFace",
+    "writing.onnx": "PP-OCRv6 detection",
+    "reading.onnx": "PP-OCRv6 recognition",
+}
+_READER = ("ZXing-C++", "zxing-wasm 3.1.4")
 
 
-def part_packs(vendor: Path) -> dict[str, bytes]:
+def part_packs(tree: Path, vendor: Path) -> dict[str, bytes]:
     """The gzipped packs of the page's parts, by name."""
-    return {
-        name: compressed(joined({file: (vendor / file).read_bytes() for file in files}))
+    parts = {
+        name: {file: (vendor / file).read_bytes() for file in files}
         for name, files in PARTS.items()
+    }
+    parts[FIND] = _finders(tree, vendor)
+    return {name: compressed(joined(files)) for name, files in parts.items()}
+
+
+def _finders(tree: Path, vendor: Path) -> dict[str, bytes]:
+    """What static/finders.js runs, itself among it (docs/adr/0049-finders-in-the-page.md)."""
+    networks = weights(tree, vendor)
+    names = [
+        *([_NETWORKS[file], hashlib.sha256(data).hexdigest()[:_DIGITS]]
+          for file, data in networks.items()),
+        _READER,
+    ]  # fmt: skip
+    modules = {"onnxruntime": (vendor / "ort.wasm.bundle.min.mjs").read_text("utf-8")}
+    own = script_of(modules, (tree / "static/finders.js").read_text("utf-8"), vendor)
+    reader = (vendor / "index.js").read_text("utf-8")
+    return {
+        "finders.js": f"{reader}\n{own}".encode(),
+        "names.json": json.dumps(names).encode(),
+        "onnxruntime.wasm": (vendor / "ort-wasm-simd-threaded.wasm").read_bytes(),
+        "zxing.wasm": (vendor / "zxing_reader.wasm").read_bytes(),
+        **networks,
     }
 
 

@@ -15,7 +15,7 @@ from app.build.bytecode import bytecode
 from app.build.markup import in_each_language, with_formats, with_words
 from app.build.modules import PLUGINS, modules_of
 from app.build.offline import copy_pack
-from app.build.pack import engine_pack, joined, part_packs
+from app.build.pack import FIND, engine_pack, joined, part_packs
 from app.build.parts import Parts
 from app.build.policy import policy_of, source_hash
 from app.build.script import script_of
@@ -32,6 +32,8 @@ NOTICES = '<pre id="notices"></pre>'
 # browser refuses an altered script, which then could not say so.
 NOT_STARTED = '<div id="not-started" class="noscript" role="alert" hidden>'
 NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
+# The saved files: without the finders, and with them.
+SAVED, SAVED_FIND = "pixelseal.html", "pixelseal-find.html"
 UI_PARTS = ("model/**/*.py", "ui/**/*.py")
 TOLD = '"pixelseal:told"'
 # What the page itself starts with: it comes before the script, the engine's megabytes after it.
@@ -40,19 +42,20 @@ BENCH_PARTS = (*UI_PARTS, "bench/**/*.py")
 
 
 def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
-    """Write `out`/site/, `out`/pixelseal.html, `out`/SHA256SUMS and `out`/BUILD.
+    """Write `out`/site/, the saved files, `out`/SHA256SUMS and `out`/BUILD.
 
     They are made from `tree`, `vendor` and the JPEG codec's module `jpeg`.
     """
     parts = _parts(tree, vendor, jpeg)
-    single = _single_file(parts)
-    site = _site(parts, single) | _bench(tree, vendor, parts)
+    saved = {SAVED: _single_file(parts, without=FIND), SAVED_FIND: _single_file(parts)}
+    site = _site(parts, saved) | _bench(tree, vendor, parts)
     for name, data in site.items():
         path = out / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    (out / "pixelseal.html").write_bytes(single)
-    files = {f"site/{name}": data for name, data in site.items()} | {"pixelseal.html": single}
+    for name, data in saved.items():
+        (out / name).write_bytes(data)
+    files = {f"site/{name}": data for name, data in site.items()} | saved
     sums = listed({name: digest(data) for name, data in files.items()})
     (out / "SHA256SUMS").write_text(sums, newline="\n")
     (out / "BUILD").write_text(listed(parts.sums), newline="\n")
@@ -63,7 +66,7 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
     notices = (tree / "static/notices.txt").read_text("utf-8")
     licence = (vendor / "LICENSE").read_text("utf-8")
     markup = _put(markup, NOTICES, f'<pre id="notices">{html.escape(notices + licence)}</pre>')
-    extra = part_packs(vendor)
+    extra = part_packs(tree, vendor)
     return Parts(
         markup=markup,
         style=(tree / "static/style.css").read_text("utf-8"),
@@ -83,7 +86,7 @@ def _python(tree: Path, vendor: Path, patterns: tuple[str, ...]) -> bytes:
     return joined(bytecode(texts, vendor))
 
 
-def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
+def _site(parts: Parts, saved: dict[str, bytes]) -> dict[str, bytes]:
     """The static site: path below its root -> bytes. Works under any path: all references are
     relative.
 
@@ -100,16 +103,18 @@ def _site(parts: Parts, single: bytes) -> dict[str, bytes]:
     before, after = page.split(_json_block("pixelseal-facts", None))
     files = {script: parts.script.encode(), style: parts.style.encode()}
     around = (before + _json_open("pixelseal-facts"), SCRIPT_END + after)
-    copy = copy_pack(files, around, single.decode("latin-1"), _embedded(parts))
+    texts = {name: data.decode("latin-1") for name, data in saved.items()}
+    copy = copy_pack(files, around, texts, _embedded(parts))
     copy_name = _hashed("copy.pack", copy)
     facts = {
         **_engine_facts(parts),
         "sample": {"url": sample, "size": len(parts.sample)},
-        "parts": {name: _told(large, name) for name in parts.extra},
+        "parts": {name: _told(large, name) for name in parts.extra if name != FIND},
+        "finders": _told(large, FIND),
         "copy": {
             "url": copy_name,
             "size": len(copy),
-            "sha256": digest(single),
+            "sha256": {name: digest(data) for name, data in saved.items()},
         },
     }
     page = before + _json_block("pixelseal-facts", facts) + after
@@ -191,18 +196,18 @@ def _told(files: dict[str, bytes], name: str) -> dict[str, str | int]:
     return {"url": path, "size": len(files[path])}
 
 
-def _single_file(parts: Parts) -> bytes:
-    """The one HTML file, under the sealing policy from its first byte."""
-    held = parts.held
+def _single_file(parts: Parts, without: str = "") -> bytes:
+    """The one HTML file, under the sealing policy from its first byte; it may lack one part."""
+    texts = _embedded(parts)
+    texts.pop(f"part-{without}", None)
     facts = {
         "build": parts.build,
         "sums": parts.sums,
         "saved": True,
-        "parts": sorted(parts.extra),
-        "embedded": {name: len(data) for name, data in held.items()},
+        "parts": sorted({*parts.extra} - {without}),
+        "embedded": {name: len(parts.held[name]) for name in texts},
     }
     policy = policy_of(scripts=source_hash(parts.script), styles=source_hash(parts.style), net="")
-    texts = _embedded(parts)
     early = [texts.pop(name) for name in EARLY]
     style = f"<style>{parts.style}</style>"
     markup = _put(parts.markup, UTF8, UTF8.replace("utf-8", CHARSET))

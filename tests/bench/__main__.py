@@ -56,6 +56,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, metavar="N", help="N photos beside a canvas loop")
     parser.add_argument("--many", type=int, metavar="N", help="acts on N images, longest tasks")
     parser.add_argument("--flat", type=int, metavar="N", help="memory while N photos are saved")
+    parser.add_argument("--finders", type=int, metavar="N", help="their time; memory over N photos")
     options = parser.parse_args()
     bundle.ensure()
     wanted = [name for name in options.browser or DEFAULT_BROWSERS if _installed(name)]
@@ -89,6 +90,8 @@ def main() -> None:
         if options.flat:
             _say(f"Memory while {options.flat} images are saved")
             rows.append(many.row(options.flat))
+        if options.finders:
+            rows += _finders(wanted, folder, options.rounds, options.finders)
         if options.large:
             rows += _large(wanted, folder)
     print(table(rows))
@@ -113,6 +116,18 @@ def _usual(
         what = f"{size}-MP JPEG, all checks"
         rows.append(row(what, "CPython", found["engine"], found["pillow"], "Pillow alone"))
     return rows
+
+
+def _finders(wanted: Sequence[str], folder: Path, rounds: int, photos: int) -> list[Row]:
+    from . import finding  # needs what only the finders need
+
+    labelled = finding.photo(folder)
+    rows = []
+    for name in wanted:
+        _say(f"All finders in {name}")
+        rows += finding.rows(name, labelled, folder, rounds)
+    _say(f"Memory while {photos} photos are looked at")
+    return rows + finding.held(labelled, folder, photos)
 
 
 def _large(wanted: Sequence[str], folder: Path) -> list[Row]:

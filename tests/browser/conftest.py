@@ -111,7 +111,8 @@ def product(bundle: "Bundle", tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the bundle: a build that runs meanwhile must not change it under a browser."""
     folder = tmp_path_factory.mktemp("product")
     shutil.copytree(bundle.site, folder / "site")
-    shutil.copyfile(bundle.single, folder / "pixelseal.html")
+    for name in ("pixelseal.html", "pixelseal-find.html"):
+        shutil.copyfile(bundle.single.with_name(name), folder / name)
     return folder
 
 
@@ -136,10 +137,11 @@ class Opener:
     product: Path
     hosted: Server
 
-    def address(self, carrier: str) -> str:
-        """Return the address of the page as that carrier serves it."""
-        single = self.product / "pixelseal.html"
-        return self.hosted.url if carrier == "hosted" else single.as_uri()
+    def address(self, carrier: str, finders: bool = False) -> str:
+        """Return the address of the page as that carrier serves it, with or without finders."""
+        if carrier == "hosted":
+            return self.hosted.url + ("#find" if finders else "")
+        return (self.product / f"pixelseal{'-find' if finders else ''}.html").as_uri()
 
     def __call__(self, browser: Browser, carrier: str) -> Screen:
         """Open it again and wait for the seal; the engine may still be starting."""

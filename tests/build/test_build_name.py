@@ -39,17 +39,31 @@ def test_whatever_runs_changes_the_name(field: str) -> None:
     assert replace(PARTS, **{field: value + value[:1]}).build != PARTS.build
 
 
-def test_both_carriers_have_one_name_and_the_list_behind_it(bundle: Bundle) -> None:
+def test_all_carriers_have_one_name_and_the_list_behind_it(bundle: Bundle) -> None:
     listed = (bundle.single.parent / "BUILD").read_bytes()
     sums = dict(reversed(line.split("  ")) for line in listed.decode().splitlines())
     found = [
         (bundle.site / "index.html").read_text("utf-8"),
         bundle.single.read_text("latin-1"),
+        bundle.single.with_name("pixelseal-find.html").read_text("latin-1"),
     ]
     for page in found:
         facts = json.loads(FACTS.search(page)[1])  # type: ignore[index]
         assert facts["build"] == hashlib.sha256(listed).hexdigest()
         assert facts["sums"] == sums
+
+
+def test_a_saved_file_comes_with_finders_or_without(bundle: Bundle) -> None:
+    found = bundle.single.with_name("pixelseal-find.html")
+    for path, parts in ((bundle.single, ["avif", "heif"]), (found, ["avif", "find", "heif"])):
+        facts = json.loads(FACTS.search(path.read_text("latin-1"))[1])  # type: ignore[index]
+        assert facts["parts"] == parts
+        assert ("part-find" in facts["embedded"]) == ("find" in parts)
+    # What a hosted page fetches at each visit.
+    page = (bundle.site / "index.html").read_text("utf-8")
+    facts = json.loads(FACTS.search(page)[1])  # type: ignore[index]
+    assert sorted(facts["parts"]) == ["avif", "heif"]
+    assert found.stat().st_size <= 40e6
 
 
 def test_what_the_list_names_are_the_files_of_the_site(bundle: Bundle) -> None:
@@ -59,8 +73,8 @@ def test_what_the_list_names_are_the_files_of_the_site(bundle: Bundle) -> None:
     # The markup is a part of index.html, the worker's code a part of sw.js.
     assert {name for name, value in sums.items() if value not in files} <= {"markup", "worker"}
     assert set(sums) == {
-        *("markup", "micropython", "pack", "part-avif", "part-heif", "python"),
-        *("sample", "script", "style", "worker"),
+        *("markup", "micropython", "pack", "part-avif", "part-find", "part-heif"),
+        *("python", "sample", "script", "style", "worker"),
     }
 
 

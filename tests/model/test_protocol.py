@@ -17,3 +17,9 @@ def test_what_is_no_error_of_ours_becomes_the_unknown_one():
 def test_values_of_another_kind_are_left_out():
     text = '{"code": "x", "values": {"a": [1], "b": 2, "c": null}}'
     assert protocol.decode_error(text) == ("x", {"b": 2})
+
+
+def test_what_was_found_is_said_without_what_was_read():
+    row = protocol.found("writing", (1, 2, 30, 40), 0.5, ("C", "H"))
+    said = {"kind": "writing", "box": [1, 2, 30, 40], "confidence": 0.5, "reasons": ["C", "H"]}
+    assert protocol.decode(protocol.encode(row)) == said

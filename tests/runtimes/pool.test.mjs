@@ -255,3 +255,48 @@ test("engines follow cores and memory, and there is always one", () => {
   assert.equal(lanesOf({ hardwareConcurrency: 32, deviceMemory: 8 }), 4);
   assert.equal(lanesOf({ hardwareConcurrency: 8, deviceMemory: 0.5 }), 1);
 });
+
+test("without standing by: a worker starts with the first request, and begins when it may", async () => {
+  workers = [];
+  let may = false;
+  pool = new Pool(1, () => {}, () => may);
+  pool.start(SUPPLY);
+  assert.equal(workers.length, 0);
+  const answer = ask("find", blob());
+  await settled();
+  assert.equal(workers.length, 0, "something else is being made");
+  may = true;
+  pool.next();
+  assert.equal(workers.length, 1);
+  workers[0].says({ ready: true });
+  await settled();
+  workers[0].answers({ value: "7" });
+  assert.equal((await answer).value, "7");
+});
+
+test("without standing by: one that died is replaced with the next request", async () => {
+  workers = [];
+  pool = new Pool(1, () => {}, () => true);
+  pool.start(SUPPLY);
+  const first = ask("find", blob());
+  workers[0].says({ ready: true });
+  await settled();
+  workers[0].says({ fatal: "out-of-memory" });
+  assert.equal(await codeOf(first), "out-of-memory");
+  assert.equal(workers.length, 1);
+  ask("find", blob());
+  await settled();
+  assert.equal(workers.length, 2);
+});
+
+test("it says whether an output is being made, or waits to be", async () => {
+  assert.equal(pool.making, false);
+  ask("inspect", blob());
+  await settled();
+  assert.equal(pool.making, false);
+  const made = ask("redact", blob());
+  assert.equal(pool.making, true);
+  pool.cancel();
+  assert.equal(await codeOf(made), "cancelled");
+  assert.equal(pool.making, false);
+});

@@ -2,6 +2,7 @@
 // Run by test_modules.py, which puts the modules where node finds them by the page's names.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { Arriving } from "pixelseal/arriving";
 import { supplyOf } from "pixelseal/supply";
@@ -81,4 +82,49 @@ test("bytes that are not the build's end the start", async () => {
   arriving.put(PACK);
   const supply = await supplyOf(arriving, wrong, "build", new Map());
   await assert.rejects(supply.start(() => {}), /pack-changed/);
+});
+
+// A part is gzipped as a whole, its entries are not.
+function partOf(files) {
+  const header = {};
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    header[name] = [offset, text.length];
+    offset += text.length;
+  }
+  const text = JSON.stringify(header);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(text.length);
+  const whole = ["PXSPACK1", length, text, ...Object.values(files)].map(Buffer.from);
+  return new Uint8Array(gzipSync(Buffer.concat(whole)));
+}
+
+const FINDERS = partOf({ "finders.js": "lend()", "faces.onnx": "weights" });
+
+async function suppliedWith(part) {
+  const sum = createHash("sha256").update(part).digest("hex");
+  const pack = packOf({ ...ENTRIES, "parts.json": JSON.stringify({ find: sum }) });
+  const whole = new Arriving(pack.length);
+  whole.put(pack);
+  return supplyOf(whole, Promise.resolve(), "build", new Map());
+}
+
+test("a worker that finds starts as others do and then gets what it runs, each time anew", async () => {
+  const supply = await (await suppliedWith(FINDERS)).finding(async () => FINDERS);
+  for (let worker = 0; worker < 2; worker += 1) {
+    const [messages, done] = await told(supply);
+    await done;
+    assert.deepEqual(messages.at(-2), { proven: true });
+    const { finders } = messages.at(-1);
+    assert.deepEqual(Object.keys(finders), ["finders.js", "faces.onnx"]);
+    assert.equal(Buffer.from(finders["faces.onnx"]).toString(), "weights");
+  }
+  const script = await (await fetch(supply.address)).text();
+  assert.ok(script.startsWith("run()\n") && script.includes("lend()"));
+});
+
+test("finders that are not the build's, or not there, start no worker", async () => {
+  const supply = await suppliedWith(FINDERS);
+  assert.equal(await supply.finding(async () => partOf({ "finders.js": "other()" })), null);
+  assert.equal(await supply.finding(async () => null), null);
 });

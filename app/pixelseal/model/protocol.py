@@ -29,7 +29,11 @@ VERIFY = (
 # [], {"facts", "recipe"} -> outlines of what is covered beyond what was drawn
 # (pixelseal.core.cover.growth)
 GROW = "grow"
-OPERATIONS = (INSPECT, PREVIEW, SOFTEN, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY)
+# [file], {"page", "turn": {"quarter_turns", "mirror", "page"}} -> {"found": [`found`], "finders":
+# [[name, version]]}: what may identify somebody, and nothing that was read. The finders' worker
+# answers it, and nothing else.
+FIND = "find"
+OPERATIONS = (INSPECT, PREVIEW, SOFTEN, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY, FIND)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters
@@ -64,3 +68,12 @@ def decode_error(untrusted_text: str) -> "tuple[str, dict[str, int | str]]":
             if isinstance(key, str) and isinstance(values[key], (int, str)):
                 kept[key] = values[key]
     return untrusted["code"], kept
+
+
+def found(
+    kind: str, box: "tuple[int, int, int, int]", confidence: float, reasons: "tuple[str, ...]"
+) -> "dict[str, object]":
+    """What a finder found (pixelseal.core.find.found.Found), as an answer to FIND holds it."""
+    return {
+        "kind": kind, "box": list(box), "confidence": confidence, "reasons": list(reasons),
+    }  # fmt: skip

@@ -2,8 +2,7 @@
 
 Between requests it keeps only what is known about a file with several pages, until another file
 comes.
-The only module that touches JavaScript. Errors leave it as stable codes with bounded values: no
-traceback and no text from a file reaches the page.
+With its two neighbours the only module that touches JavaScript.
 """
 
 import base64
@@ -11,26 +10,33 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import js
 import numpy as np
 from pixelseal.core import engine
 from pixelseal.core.base import given_codecs
 from pixelseal.core.base.arrays import Pixels
-from pixelseal.core.base.errors import PixelsealError
 from pixelseal.core.base.given_codecs import Decoded, Encoding
 from pixelseal.core.codecs import jpeg
 from pixelseal.core.cover.growth import growth, source_of
 from pixelseal.core.evidence.record import private_record
+from pixelseal.core.find.networks import Finders
 from pixelseal.core.source.sniff import sniff
 from pixelseal.model import formats, protocol
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe.recipe import parse_object
+from pixelseal.model.recipe.record_json import turn as turn_of
 from pixelseal.model.review import Review
+from pixelseal.worker.answers import Answer, arguments, given, refused
+from pixelseal.worker.finding import Finding, finders_of
 from pyodide.ffi import JsBuffer, JsException, to_js
 
-# A value for the page and the buffers that belong to it.
-Answer = tuple[dict[str, Any], list[bytes]]
-
+# Those that need the picture of a file, whose format may need a part.
+_OF_PICTURES = (
+    protocol.INSPECT,
+    protocol.PREVIEW,
+    protocol.SOFTEN,
+    protocol.REDACT,
+    protocol.FIND,
+)
 _KEPT = engine.Kept()
 
 
@@ -149,18 +155,10 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
 }
 
 
-def _arguments(args: str) -> dict[str, Any]:
-    """A request's arguments; ValueError if the text is not a JSON object."""
-    untrusted = protocol.decode(args)
-    if not isinstance(untrusted, dict):
-        raise ValueError("no arguments")
-    return untrusted
-
-
 def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
     """The names of the parts (static/parts.js) that a request needs, by its files' first bytes."""
     needed: set[str] = set()
-    if op in (protocol.INSPECT, protocol.PREVIEW, protocol.SOFTEN, protocol.REDACT):
+    if op in _OF_PICTURES:
         format, taken = sniff(heads[0].to_bytes())
         needed |= {format} & given_codecs.NAMES.keys()
         if op == protocol.REDACT:
@@ -176,7 +174,7 @@ def parts_for(op: str, args: str, heads: "list[JsBuffer]") -> Any:
 def _wanted_format(args: str) -> str:
     """The output's format that a recipe names, unchecked; `handle` checks the recipe."""
     try:
-        untrusted = _arguments(args)["recipe"]["output"]["format"]
+        untrusted = arguments(args)["recipe"]["output"]["format"]
     except (ValueError, KeyError, TypeError):
         return "same"
     return untrusted if isinstance(untrusted, str) else "same"
@@ -289,19 +287,28 @@ def handle(op: str, args: str, sources: "list[JsBuffer]", build: str, shown: Any
     browser shows of the file; a preview is made only if the engine's picture differs.
     """
     try:
-        untrusted = _arguments(args)
+        untrusted = arguments(args)
         files = [item.to_bytes() for item in sources]
         if op == protocol.PREVIEW and shown:
-            value, buffers = _preview(untrusted, files, shown)
+            message = given(_preview(untrusted, files, shown))
         else:
-            value, buffers = OPERATIONS[op](untrusted, files, build)
-        message = {"ok": True, "value": protocol.encode(value), "buffers": buffers}
-    except PixelsealError as refusal:
-        message = {"ok": False, "code": refusal.code, "values": refusal.values, "buffers": []}
-    except MemoryError:
-        message = {"ok": False, "code": "out-of-memory", "values": {}, "buffers": []}
-    except Exception:
-        # An internal error. Its text may quote the file, so only the code is returned.
-        message = {"ok": False, "code": protocol.UNKNOWN, "values": {}, "buffers": []}
+            message = given(OPERATIONS[op](untrusted, files, build))
+    except Exception as error:
+        message = refused(error)
     _KEPT.release_large()
-    return to_js(message, dict_converter=js.Object.fromEntries)
+    return message
+
+
+def find(args: str, sources: "list[JsBuffer]", lent: Any) -> Finding:
+    """Answer a request to find, step by step; `lent` is what static/finders.js lends."""
+    return Finding(_find(args, [item.to_bytes() for item in sources], finders_of(lent)))
+
+
+async def _find(args: str, sources: list[bytes], finders: Finders) -> Answer:
+    try:
+        untrusted = arguments(args)
+        turn = turn_of(untrusted["turn"], "turn")
+        found = await engine.find(sources[0], finders, untrusted["page"], turn, _KEPT)
+    finally:
+        _KEPT.release_large()
+    return {"found": [protocol.found(*row) for row in found], "finders": finders.names}, []

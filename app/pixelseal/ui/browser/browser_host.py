@@ -10,11 +10,13 @@ import gc
 import js as window
 from jsffi import create_proxy, to_js
 from pixelseal.model import protocol
+from pixelseal.model.recipe import record_json
 from pixelseal.ui.browser import blobs, dom
 from pixelseal.ui.browser.host import Failure, failure_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.turn import Turn
     from pixelseal.ui.browser.disk import Disk
 
 # Bytes that Python takes from its memory before it looks for what is not in use any more. As built
@@ -94,6 +96,28 @@ class BrowserHost:
             raise failure_of(error) from None
 
     @property
+    def finders(self) -> str:
+        """Whether this page can find: see `pixelseal.ui.browser.host`."""
+        return self._boot.finders
+
+    async def find(self, page: int, turn: "Turn", blob: "object", pixels: int = 0) -> "object":
+        """What the finders find on a page of a file, turned so; Failure with its code."""
+        args = {"page": page, "turn": record_json.turn_object(turn)}
+        try:
+            answer = await self._boot.find(protocol.encode(args), blob, pixels)
+            return protocol.decode(answer.value)
+        except Exception as error:
+            raise failure_of(error) from None
+
+    def stop_finding(self) -> None:
+        """Cancel what is being found and what is queued for it."""
+        self._boot.stopFinding()
+
+    def load_finders(self) -> None:
+        """Reload the page so that it gets the finders, if that can be."""
+        self._boot.loadFinders()
+
+    @property
     def sampled(self) -> bool:
         """True once a sample photo is available."""
         return bool(self._boot.sampled)
@@ -106,6 +130,11 @@ class BrowserHost:
     def copyable(self) -> bool:
         """True if the page can offer itself as one file."""
         return bool(self._boot.copyable)
+
+    @property
+    def copy_name(self) -> str:
+        """The name of that file."""
+        return str(self._boot.copyName)
 
     @property
     def kept(self) -> bool:

@@ -24,6 +24,14 @@
     async breathe()                                      lets the page answer the person
     tidy()                                               lets go of what is not in use any more
     cancel()                                             ends what is being made, all of it
+    finders -> str                                       "there", "loadable" (by a reload of the
+                                                         hosted page) or "absent" (this file has
+                                                         none)
+    async find(page, turn, blob, pixels=0) -> dict       {"found", "finders"} as of protocol.FIND;
+                                                         one picture at a time, in order, and none
+                                                         begins while an output is made; Failure
+    stop_finding()                                       ends it, all of it: Failure "cancelled"
+    load_finders()                                       reloads a page that can get finders so
     lanes -> int                                         requests that are worked on side by side
     sealed -> bool
     disk                                                 as pixelseal.ui.browser.disk.Disk
@@ -51,7 +59,7 @@ def failure_of(error: Exception) -> Failure:
 # Codes that do not blame the file: trying again may work.
 PASSING = (
     "engine-crashed", "engine-failed", "engine-fault", "engine-not-ready", "not-sealed",
-    "out-of-memory", "cancelled",
+    "out-of-memory", "cancelled", "finders-failed",
 )  # fmt: skip
 
 KINDS = {

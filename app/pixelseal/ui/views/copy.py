@@ -8,8 +8,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
 
-NAME = "pixelseal.html"
-
 
 class CopyView:
     """On the start screen and in the help, if the page was opened from a host."""
@@ -35,7 +33,7 @@ class CopyView:
     async def _save(self) -> None:
         self._say("busy", "copy-busy")
         try:
-            self.host.save(await self.host.copy(), NAME, "text/html")
+            self.host.save(await self.host.copy(), self.host.copy_name, "text/html")
             self._say("done", "copy-saved")
         except Failure as failure:
             self._say("refused", failure.code)
@@ -44,4 +42,4 @@ class CopyView:
         self._said = (kind, key)
         for line in dom.every(".copy-outcome"):
             line.dataset.kind = kind
-            dom.put_text(line, words.say(key))
+            dom.put_text(line, words.say(key, name=self.host.copy_name))

@@ -155,6 +155,15 @@ ERRORS = {
         "The engine could not be started in this browser. Close other pages and open this one "
         "again."
     ),
+    # The finders
+    "finders-failed": (
+        "What looks for faces, writing and codes stopped and found nothing in this image. Your "
+        "marks are kept: look yourself, or try again."
+    ),
+    "finders-missing": (
+        "This page came without what looks for faces, writing and codes. Open pixelseal-find.html, "
+        "or load it at the address of this page."
+    ),
     "cancelled": "Stopped, as you asked. Your marks are kept.",
     "file-unreadable": (
         "This file can no longer be read: it was moved, or its device was removed."

@@ -51,7 +51,7 @@ MARKUP = {
         "This browser has stored the program: next time, this address opens without a network."
     ),
     "copy-busy": "Putting the file together …",
-    "copy-saved": "Saved pixelseal.html: the same page, byte for byte as it was published.",
+    "copy-saved": "Saved {name}: the same page, byte for byte as it was published.",
     # The tools
     "image": "Image",
     "toolbar": "Marking",

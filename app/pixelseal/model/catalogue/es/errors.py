@@ -171,6 +171,15 @@ ERRORS = {
     "engine-failed": (
         "No se pudo iniciar el motor en este navegador. Cierre otras páginas y vuelva a abrir esta."
     ),
+    # The finders
+    "finders-failed": (
+        "La búsqueda de rostros, texto y códigos se detuvo y no encontró nada en esta imagen. Sus "
+        "marcas se conservan: revísela usted mismo o inténtelo otra vez."
+    ),
+    "finders-missing": (
+        "Esta página vino sin la búsqueda de rostros, texto y códigos. Abra pixelseal-find.html o "
+        "cárguela en la dirección de esta página."
+    ),
     "cancelled": "Detenido, como usted pidió. Sus marcas se conservan.",
     "file-unreadable": (
         "Este archivo ya no se puede leer: se ha movido o se ha retirado su dispositivo."

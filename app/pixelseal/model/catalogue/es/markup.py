@@ -57,9 +57,7 @@ MARKUP = {
         "Este navegador ha guardado el programa: la próxima vez esta dirección se abre sin red."
     ),
     "copy-busy": "Preparando el archivo …",
-    "copy-saved": (
-        "Se ha guardado pixelseal.html: la misma página, byte por byte tal como se publicó."
-    ),
+    "copy-saved": "Se ha guardado {name}: la misma página, byte por byte tal como se publicó.",
     # The tools
     "image": "Imagen",
     "toolbar": "Marcado",
