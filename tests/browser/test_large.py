@@ -13,9 +13,11 @@ from .product import JOB_SECONDS, Screen
 pytestmark = pytest.mark.browser
 
 WIDTH, HEIGHT = 5000, 90
-# The screen's pixels of a tile at the place that the view shows, read off a canvas.
-SAMPLE = """() => {
+# The pixels of all tiles near the view, read off a canvas. Those beside the window may still be on
+# their way when what is in it counts as seen: they are waited for.
+SAMPLE = """async () => {
   const tiles = [...document.querySelectorAll('#picture-tiles img')];
+  await Promise.all(tiles.map(tile => tile.decode()));
   return tiles.map(tile => {
     const canvas = document.createElement('canvas');
     canvas.width = tile.naturalWidth; canvas.height = tile.naturalHeight;

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 from .drivers import Browser
 from .marked import judged, painted, saved_outputs
-from .product import JOB_SECONDS, Screen
+from .product import CAN_CONFIRM, JOB_SECONDS, Screen
 from .seen import is_red, is_white
 
 pytestmark = pytest.mark.browser
@@ -63,12 +63,13 @@ def test_no_label_is_left_that_was_marked_on_the_screen(
     assert [name for name, output in outputs.items() if is_white(output).any()] == []
 
 
-def _brightest(browser: Browser, path: Path) -> int:
-    """The brightest level in the middle of the canvas, as it is on the screen."""
+def _brightest(browser: Browser, path: Path, shown: str = "picture") -> int:
+    """The brightest level in the middle of the picture, or the output, as on the screen."""
     painted(browser)
     left, top, right, bottom = browser.evaluate(
-        "(() => { const r = document.querySelector('#picture').getBoundingClientRect();"
-        " return [r.left + 9, r.top + 9, r.right - 9, r.bottom - 9]; })()"
+        "id => { const r = document.getElementById(id).getBoundingClientRect();"
+        " return [r.left + 9, r.top + 9, r.right - 9, r.bottom - 9]; }",
+        shown,
     )
     browser.screenshot(path)
     with Image.open(path) as image:
@@ -107,3 +108,12 @@ def test_what_is_too_dark_for_the_screen_counts_as_seen_only_once_it_is_brighten
     assert _brightest(browser, tmp_path / "shot.png") > 200
     seen = "document.querySelector('[aria-current]').textContent.includes('looked at')"
     browser.wait(seen, 60, "it counts as looked at")
+    # The finished picture is brightened in the review as well, and as it is once that is off.
+    browser.click("button", "Save image")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen, brightened")
+    assert _brightest(browser, tmp_path / "shot.png", "output") > 200
+    bright = browser.evaluate("output.src")
+    browser.click("button", "Brighten")
+    other = "bright => output.src !== bright && output.complete && output.naturalWidth > 0"
+    browser.wait(f"{other} && !output.hidden", JOB_SECONDS, "it is drawn as it is", bright)
+    assert _brightest(browser, tmp_path / "shot.png", "output") < BLACK
