@@ -12,6 +12,8 @@ from .truth import Drawn, Piece, rectangle
 Colour = tuple[int, int, int]
 PAPER: Colour = (246, 244, 238)
 INK: Colour = (24, 26, 32)
+# Pixels of a bar or a square of a code: below that no camera keeps it.
+LEAST_MODULE = 2
 
 
 class Card:
@@ -54,9 +56,9 @@ class Card:
     def code(self, x: float, y: float, kind: str, text: str, height: float) -> float:
         """A code of about that height, with its quiet zone; gives where it ends."""
         made = codes.code(kind, text)
-        step = max(1, round(height * self.size / min(made.size)))
+        step = max(LEAST_MODULE, round(height * self.size / min(made.size)))
         if kind == "Code 128":
-            step = max(1, round(height * self.size * 3 / made.width))
+            step = max(LEAST_MODULE, round(height * self.size * 3 / made.width))
         high = made.height * step if kind != "Code 128" else round(height * self.size)
         made = made.resize((made.width * step, high), Image.Resampling.NEAREST)
         place = (round(x * self.size), round(y * self.size))

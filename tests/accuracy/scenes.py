@@ -51,9 +51,9 @@ def code_scenes(many: int, seed: int) -> Iterator[Drawn]:
         drawn = Drawn(image, [], f"{width} × {height} on {about}")
         kind = tuple(codes.FORMATS)[number % 4]
         who, longest = person(rng), max(width, height)
-        # The smallest module is 2 pixels wide: below that no camera keeps it.
+        # Room for the smallest modules, and a card that grows with the code.
         modules = {"Code 128": 14, "QR": 29, "Data Matrix": 20, "PDF417": 40}[kind]
-        least = 2.0 * modules / 4
+        least = cards.LEAST_MODULE * modules / 4
         size = round(float(np.exp(rng.uniform(np.log(max(least, 12)), np.log(longest / 28)))))
         card = cards.Card(rng, 16, 8, size)
         card.fill(cards.PAPER)
