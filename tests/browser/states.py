@@ -10,17 +10,11 @@ from PIL import Image
 
 from .drivers import Browser
 from .photos import HEIGHT, SOURCE_NAME, WIDTH, clinical_photo
-from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS, Screen
-from .test_names import KIND
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, CHOOSE, JOB_SECONDS, Screen
 
 MANY = 12
 # A browser that can share files, without an app to share them with.
 CAN_SHARE = "() => { navigator.canShare = () => true; navigator.share = async () => {}; }"
-CHOOSE = """(name, value) => {
-  const field = document.querySelector(name);
-  field.value = value;
-  field.dispatchEvent(new Event('change', {bubbles: true}));
-}"""
 OPEN = "(name, open) => { document.querySelector(name).open = open; }"
 # What a phone has in sheets, and a larger window beside the picture.
 SHEETS = ("rail", "panel", "menu", "list")
@@ -75,9 +69,9 @@ def one_photo(screen: Screen, photo: Path) -> Iterator[str]:
     browser.evaluate("() => document.querySelector('#tab-marks').click()")
     browser.evaluate(CHOOSE, "#output-format", "jpeg")
     browser.evaluate(OPEN, "#names", True)
-    browser.evaluate(KIND, "numbered")
+    browser.evaluate(CHOOSE, "#names-kind", "numbered")
     yield "save card"
-    browser.evaluate(KIND, "random")
+    browser.evaluate(CHOOSE, "#names-kind", "random")
     browser.evaluate(OPEN, "#names", False)
     browser.evaluate(CHOOSE, "#output-format", "same")
     browser.evaluate("() => document.querySelector('#save-image').click()")

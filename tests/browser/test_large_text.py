@@ -10,8 +10,8 @@ import pytest
 
 from .conftest import Opener
 from .drivers import Browser
-from .product import Screen
-from .states import CHOOSE, all_states, in_sheets
+from .product import CHOOSE, Screen
+from .states import all_states, in_sheets
 
 pytestmark = pytest.mark.browser
 
