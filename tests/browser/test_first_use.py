@@ -20,6 +20,7 @@ MOST_WHEN_SEALED = 235_000  # bytes
 MOST_WITH_A_PHOTO = 255_000  # bytes
 # Each opens when somebody asks for it.
 AT_FIRST_USE = {
+    "model/catalogue/en/find",
     "model/catalogue/en/help",
     "model/catalogue/en/verdicts",
     "model/catalogue/es/states",
@@ -27,11 +28,15 @@ AT_FIRST_USE = {
     "model/project/project",
     "model/verify/verdicts",
     "model/zip_stream",
+    "ui/editor/found_proposals",
+    "ui/images/finding",
+    "ui/images/found",
     "ui/saving/asked",
     "ui/saving/batch",
     "ui/saving/private_records",
     "ui/saving/sinks",
     "ui/views/filmstrip/review_list",
+    "ui/views/find",
     "ui/views/help",
     "ui/views/panels/project",
     "ui/views/review/mode",

@@ -91,6 +91,12 @@ class FakeHost:
         self.shareable = True
         self.sharing = "done"  # what becomes of sharing, or "fails"
         self.shared = []
+        self.finders = "there"
+        self.engine = "ready"
+        self.found = {}  # blob -> rows of an answer to a search
+        self.searched = []  # (page, orientation of the turn, blob)
+        self.while_searching = {}  # blob -> what happens meanwhile
+        self.stopped = self.loaded = 0  # searches, the finders
         self._count = 0
 
     async def request(self, op, args, blobs, pixels=0, shown=None):
@@ -213,6 +219,27 @@ class FakeHost:
 
     def cancel(self):
         self.cancelled += 1
+
+    async def find(self, page, turn, blob, pixels=0):
+        self.searched.append((page, turn.orientation, blob))
+        stopped = self.stopped
+        await Turns(2)
+        if blob in self.while_searching:
+            self.while_searching.pop(blob)()
+        code = self.failures.get(("find", blob))
+        if code is not None or self.stopped != stopped:
+            raise Failure(code or "cancelled")
+        rows = [
+            {"kind": kind, "box": list(box), "confidence": 0.9, "reasons": list(reasons)}
+            for kind, box, reasons in self.found.get(blob, [])
+        ]
+        return {"found": rows, "finders": [["CenterFace", "0123456789ab"]]}
+
+    def stop_finding(self):
+        self.stopped += 1
+
+    def load_finders(self):
+        self.loaded += 1
 
 
 _started = []  # tasks that may still have something to do

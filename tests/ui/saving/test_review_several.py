@@ -99,7 +99,7 @@ def test_what_was_copied_is_confirmed_and_accepted_by_one_press_once_it_is_seen_
         recipe = host.requests[-1][1]["recipe"]
         assert len(recipe["regions"]) == 1  # what is shown has it burned
         on_screen(items[1])
-        assert asked.accept_label(items[1]).startswith("Accept the copied regions – I looked")
+        assert asked.accept_label(items[1]).startswith("Accept the proposed regions – I looked")
         assert asked.accept(items[1]) and items[1].editor.regions and not items[1].editor.proposals
         return "yes"
 

@@ -1,4 +1,4 @@
-"""Records that were copied to an image and that nobody has confirmed there yet.
+"""Records that were copied to an image, or found on it, and that nobody has confirmed there yet.
 
 They are drawn, moved and undone like any record, but are not part of a recipe: nothing is burned
 until a person has confirmed them on that very image (docs/series.md).
@@ -9,6 +9,24 @@ from pixelseal.model.recipe.region import Crop, Keep, Region
 
 class ProposedRegion(Region):
     """A region that is not confirmed."""
+
+
+class FoundFace(ProposedRegion):
+    """A face that a program found."""
+
+    FOUND = "face"
+
+
+class FoundWriting(ProposedRegion):
+    """Writing that a program found."""
+
+    FOUND = "writing"
+
+
+class FoundCode(ProposedRegion):
+    """A barcode or the like that a program found."""
+
+    FOUND = "code"
 
 
 class ProposedKeep(Keep):
@@ -22,6 +40,11 @@ class ProposedCrop(Crop):
 def is_proposed(record: "Region | Keep | Crop") -> bool:
     """True for a record that is not confirmed."""
     return isinstance(record, (ProposedRegion, ProposedKeep, ProposedCrop))
+
+
+def found_as(record: "Region | Keep | Crop | None") -> str:
+    """What a program found there: "face", "writing" or "code"; "" if it was no program."""
+    return getattr(record, "FOUND", "")
 
 
 def proposed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":

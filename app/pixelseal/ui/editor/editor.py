@@ -255,9 +255,9 @@ class Editor(RegionRecords):
         if self.size is not None and self.size == other.size:
             self.canvas, self.view, self.fitted = other.canvas, other.view, other.fitted
 
-    def proposals_in(self, window: Rectangle) -> bool:
-        """True if every proposal lies within that part of the canvas."""
-        for record in self.proposals:
+    def proposals_in(self, window: Rectangle, key: "int | None" = None) -> bool:
+        """True if every proposal, or one, lies within that part of the canvas."""
+        for record in self.proposals if key is None else [self.records[key]]:
             shape = record.shape
             left, top = self.view.to_screen(shape.x, shape.y)
             right, bottom = self.view.to_screen(shape.right, shape.bottom)

@@ -4,6 +4,7 @@ pixelseal.ui.editor.keys handles what has a command here, and Help lists all row
 in this table gives no command, and what the list says is what is handled.
 """
 
+from pixelseal.model.screen.proposal import found_as
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.document import MIRROR, TURN_LEFT, TURN_RIGHT
 
@@ -74,8 +75,14 @@ def _tool(name: str) -> "object":
     return take
 
 
-def _delete(editor: "Editor") -> None:
-    editor.delete()
+def delete(editor: "Editor") -> None:
+    """Delete the selected record; after one that was found, the next of these is selected."""
+    if found_as(editor.records.get(editor.selected)):
+        from pixelseal.ui.editor import found_proposals
+
+        found_proposals.throw_away(editor)
+    else:
+        editor.delete()
 
 
 def _zoom_in(editor: "Editor") -> None:
@@ -103,7 +110,7 @@ ROWS = (
         (".", ","),
         (lambda editor: editor.select_next(1), lambda editor: editor.select_next(-1)),
     ),
-    Row(CANVAS, "keys-delete-does", ("Delete", "Backspace"), (_delete, _delete)),
+    Row(CANVAS, "keys-delete-does", ("Delete", "Backspace"), (delete, delete)),
     Row(CANVAS, "keys-duplicate-does", ("ctrl+d",), (lambda editor: editor.duplicate(),)),
     Row(
         CANVAS,
@@ -113,6 +120,8 @@ ROWS = (
     ),
     Row(CANVAS, "keys-polygon-does", ("Enter", "Backspace")),
     Row(CANVAS, "keys-confirm-does", ("Enter",)),
+    Row(CANVAS, "keys-confirm-all-does", ("shift+Enter",)),
+    Row(CANVAS, "keys-found-does", ("arrows",)),
     Row(CANVAS, "keys-reason-does", (), (), ("shift", WITH, "A", TO, "R")),
     Row(CANVAS, "keys-turn-right-does", ("t",), (lambda editor: editor.turn(TURN_RIGHT),)),
     Row(CANVAS, "keys-turn-left-does", ("shift+t",), (lambda editor: editor.turn(TURN_LEFT),)),

@@ -1,6 +1,7 @@
 """Handles keys by the table (pixelseal.ui.editor.key_table). Knows no DOM events."""
 
 from pixelseal.model import reasons
+from pixelseal.model.screen.proposal import found_as
 from pixelseal.ui.editor.key_table import (
     BIG_STEP,
     COMMANDS,
@@ -74,8 +75,11 @@ def steps(editor: "Editor", press: Press) -> "str | None":
 
 
 def confirms(editor: "Editor", press: Press) -> bool:
-    """True for the key that confirms proposals; repeats of a held key confirm nothing."""
-    held = press.control or press.shift or press.alt or press.repeat
+    """True for the key that confirms proposals; repeats of a held key confirm nothing.
+
+    With Shift all of the image.
+    """
+    held = press.control or press.alt or press.repeat
     return press.key == "Enter" and not held and not editor.path and bool(editor.proposals)
 
 
@@ -153,6 +157,11 @@ def released(pointer: "object", key: str) -> None:
 def _arrow(editor: "Editor", press: Press) -> None:
     dx, dy = ARROWS[press.key]
     step = BIG_STEP if press.shift else STEP
+    if not press.alt and not press.shift and found_as(editor.records.get(editor.selected)):
+        from pixelseal.ui.editor import found_proposals
+
+        found_proposals.step(editor, 1 if dx + dy > 0 else -1)
+        return
     if press.alt:
         editor.grow(dx * step, dy * step, press.repeat)
     elif editor.selected is None:

@@ -265,6 +265,24 @@ class RegionRecords(Document):
         self._change(records, words.say("confirmed", count=count))
         return True
 
+    def propose_more(self, records: "list") -> None:
+        """Add proposals to those that wait, as one step."""
+        together, came = dict(self.records), dict(self._brought_records)
+        for record in records:
+            together[self._next_id] = came[self._next_id] = record
+            self._next_id += 1
+        self._bring(came)
+        self._change(together, words.say("proposed", count=len(records)))
+
+    def confirm_one(self, key: int) -> bool:
+        """Make one proposal part of the recipe, as one step; False as for `confirm`."""
+        records = dict(self.records)
+        records[key] = confirmed(records[key])
+        if self._is_full(records):
+            return False
+        self._change(records, words.say("confirmed", count=1))
+        return True
+
     def discard(self) -> None:
         """Discard all proposals, as one step."""
         self._change(self._without_proposals(), words.say("discarded"))

@@ -11,7 +11,7 @@ from pixelseal.ui.text import words
 
 WAITING = "waiting"  # not inspected yet
 READY = "ready"  # nothing is marked on it
-PROPOSED = "proposed"  # unconfirmed regions were copied to it
+PROPOSED = "proposed"  # regions that wait to be confirmed were copied to it, or found
 MARKED = "marked"
 WORKING = "working"
 MADE = "made"  # a result is there and not saved
@@ -88,6 +88,7 @@ class Item:
         self.bright = False  # the engine draws it brightened
         self.opened = False  # it was the current one
         self.withdrawn = False  # marks were made on a picture that turned out to be another
+        self.searched = False  # the finders have looked at it
         self.kept: "object" = None  # what of `work` is in a project file
 
     @property

@@ -5,7 +5,7 @@ The language is the only state here: it lasts as long as the page is open.
 
 from pixelseal.model import catalogue, messages, reasons
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
-from pixelseal.model.screen.proposal import is_proposed
+from pixelseal.model.screen.proposal import found_as, is_proposed
 
 _NAMED = 3  # images that a message names; how many more there are is said
 _spoken = {"language": catalogue.ENGLISH}
@@ -83,6 +83,8 @@ def place(english: str) -> str:
 
 def kind(record: "object") -> str:
     """What a record is called."""
+    if found_as(record):
+        return say("kind-found-" + found_as(record))
     name = "keep" if isinstance(record, Keep) else "region"
     if isinstance(record, Crop):
         name = "crop"

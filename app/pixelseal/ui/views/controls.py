@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 _EDITING = {
     "undo": lambda editor: editor.undo(),
     "redo": lambda editor: editor.redo(),
-    "delete-region": lambda editor: editor.delete(),
+    "delete-region": key_table.delete,
     "add-region": lambda editor: editor.add_in_view(),
     "turn-left": lambda editor: editor.turn(TURN_LEFT),
     "turn-right": lambda editor: editor.turn(TURN_RIGHT),

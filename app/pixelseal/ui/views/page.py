@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.asked import Asked
+    from pixelseal.ui.views.find import FindView
     from pixelseal.ui.views.help import Help
     from pixelseal.ui.views.panels.project import ProjectView
     from pixelseal.ui.views.review.mode import ReviewMode
@@ -107,6 +108,7 @@ class Page:
         self.copy = CopyView(host)
         self.project = FirstUse(self._made_project)
         self.help = FirstUse(_made_help)
+        self.find = FirstUse(self._made_find)
         self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(self.queue, self.render, messages.say)
@@ -136,6 +138,8 @@ class Page:
         dom.on_click("open-verify", lambda: self.verify().open())
         dom.on_click("open-project", lambda: self.project().open())
         dom.on_click("open-help", lambda: self.help().open())
+        dom.on_click("find", lambda: self.find().here())
+        dom.on_click("find-all", lambda: self.find().everywhere())
         self.file_intake = FileIntake(self.workbench)
         dom.put_text(dom.by_id("build"), host.build)
         host.listen(self._host_changed)
@@ -169,6 +173,11 @@ class Page:
         from pixelseal.ui.views.panels.project import ProjectView
 
         return ProjectView(self.workbench)
+
+    def _made_find(self) -> "FindView":
+        from pixelseal.ui.views.find import FindView
+
+        return FindView(self.host, self.queue, self.messages.say, self.render, self.render_soon)
 
     # What happens
 
@@ -238,8 +247,8 @@ class Page:
     def _go_to_listed(self, item: "Item") -> None:
         self.review().go_to(item)
 
-    def _confirm(self) -> None:
-        self.proposals.confirm()
+    def _confirm(self, everything: bool) -> None:
+        self.proposals.by_key(everything)
 
     def _travel(self) -> None:
         self.unseen_walk.travel()
@@ -303,6 +312,9 @@ class Page:
         dom.show(dom.by_id("start"), item is None)
         dom.show(dom.by_id("work"), item is not None)
         dom.show(dom.by_id("strip"), item is not None)
+        dom.show(dom.by_id("find-all"), len(self.queue.items) > 1)
+        if self.find.made is not None:
+            self.find.made.show()
         self.file_intake.move(item is not None)
         working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)

@@ -8,11 +8,13 @@ from pixelseal.ui.browser import dom
 
 # As in static/style.css.
 _SMALL = "(max-width: 699.98px)"
-# Element -> its place in the bar of a small screen. On other screens it stays in its own place.
+# Element -> its place in the bar of a small screen, or among its tools. On other screens it stays
+# in its own place.
 _MOVED = {
     "undo": "undo-at-bar",
     "compare": "compare-at-bar",
     "proposals": "proposals-at-bar",
+    "find-tools": "find-at-rail",
 }
 
 

@@ -34,6 +34,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.series import SERIES
 
     yield SERIES
+    from pixelseal.model.catalogue.en.find import FIND
+
+    yield FIND
     from pixelseal.model.catalogue.en.gate import GATE
 
     yield GATE

@@ -74,7 +74,15 @@ HELP = {
     "keys-duplicate-does": "duplicate it",
     "keys-brush-does": "a smaller or larger brush",
     "keys-polygon-does": "close a polygon; remove its last corner",
-    "keys-confirm-does": "confirm regions that were copied from another image",
+    "keys-confirm-does": (
+        "confirm regions that were copied from another image; of what was found, take the selected "
+        "one and go to the next"
+    ),
+    "keys-confirm-all-does": "take all that is proposed on this image",
+    "keys-found-does": (
+        "with a find selected: the one before or after it; `Delete` throws it away, `Shift` + "
+        "arrow moves it"
+    ),
     "keys-reason-does": (
         "give the selected region a reason by its letter, or take it away; `Shift` + `X` other, "
         "`Shift` + `Z` none at all"

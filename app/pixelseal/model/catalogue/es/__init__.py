@@ -34,6 +34,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.series import SERIES
 
     yield SERIES
+    from pixelseal.model.catalogue.es.find import FIND
+
+    yield FIND
     from pixelseal.model.catalogue.es.gate import GATE
 
     yield GATE

@@ -74,7 +74,15 @@ HELP = {
     "keys-duplicate-does": "duplicarla",
     "keys-brush-does": "un pincel más pequeño o más grande",
     "keys-polygon-does": "cerrar un polígono; quitar su último vértice",
-    "keys-confirm-does": "confirmar las regiones copiadas de otra imagen",
+    "keys-confirm-does": (
+        "confirmar las regiones copiadas de otra imagen; de lo encontrado, aceptar lo seleccionado "
+        "y pasar a lo siguiente"
+    ),
+    "keys-confirm-all-does": "aceptar todo lo propuesto en esta imagen",
+    "keys-found-does": (
+        "con un hallazgo seleccionado: el anterior o el siguiente; `Supr` lo desecha, `Mayús` + "
+        "flecha lo mueve"
+    ),
     "keys-reason-does": (
         "dar un motivo a la región seleccionada por su letra, o quitárselo; `Mayús` + `X` otro, "
         "`Mayús` + `Z` ninguno"

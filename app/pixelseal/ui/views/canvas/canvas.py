@@ -43,7 +43,7 @@ class CanvasView:
         self.viewed = viewed  # called after a change of the view only
         self.sized = sized  # called with (item, width, height) once the browser has the picture
         self.look_on = look_on  # called by the key for unseen parts
-        self.confirm = confirm  # called by the key that confirms proposals
+        self.confirm = confirm  # called by the keys that confirm proposals; True for all of them
         self.travel = travel  # called while the key is held that goes through those of an image
         self.comparison = comparison
         self.addresses = addresses
@@ -290,7 +290,7 @@ class CanvasView:
             self.comparison.hold(True)
         elif item is not None and keys.confirms(item.editor, press):
             event.preventDefault()
-            self.confirm()
+            self.confirm(press.shift)
         elif item is None or item.differs:
             return  # there is nothing on the screen to mark
         elif keys.steps(item.editor, press):

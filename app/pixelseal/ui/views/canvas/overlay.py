@@ -3,15 +3,17 @@
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
 from pixelseal.model.recipe.shapes import Brush
-from pixelseal.model.screen.proposal import is_proposed
+from pixelseal.model.screen.proposal import found_as, is_proposed
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.outline import outline
+from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.editor.editor import Editor
 
+_ROOM = 30.0  # CSS pixels of a box that has room for words beside it
 _SOFT = {"mosaic": "url(#pattern-mosaic)", "blur": "url(#pattern-blur)"}
 
 
@@ -183,6 +185,10 @@ def _tag(editor: "Editor", key: int) -> "list":
     """The record's number, above its corner."""
     chosen, waits = _traits(editor, key)
     shape, number = editor.shape(key), str(editor.number(key)) + ("?" if waits else "")
+    kind = found_as(editor.records[key])
+    # Not where tags would hide what was found in the line above.
+    if kind and (chosen or shape.height * editor.view.scale >= _ROOM):
+        number += " " + words.say("tag-" + kind)
     left, top = editor.view.to_screen(shape.x, shape.y)
     width = 12 + 8 * len(number)
     left, top = max(2.0, left), max(2.0, top - 22)

@@ -20,7 +20,7 @@ def show(item: "Item", finished: bool) -> None:
         ("undo", editor.history.can_undo),
         ("redo", editor.history.can_redo),
         ("delete-region", editor.selected is not None),
-        ("turn-left", True), ("turn-right", True), ("mirror", True),
+        ("find", True), ("turn-left", True), ("turn-right", True), ("mirror", True),
         ("add-region", True), ("zoom-in", True), ("zoom-out", True),
         ("zoom-fit", True), ("zoom-actual", True),
     ):  # fmt: skip

@@ -3,6 +3,7 @@
 The buttons beside the picture go on to the next image that waits.
 """
 
+from pixelseal.model.screen.proposal import found_as
 from pixelseal.ui.browser import dom
 from pixelseal.ui.images.item import PROPOSED
 from pixelseal.ui.text import words
@@ -42,6 +43,23 @@ class ProposalsView:
             dom.by_id("proposals-text"), words.say("to-confirm", count=waiting) if waiting else ""
         )
 
+    def by_key(self, everything: bool) -> None:
+        """Confirm what was found one by one, the selected one first; all else, or all, at once."""
+        item = self.queue.current
+        if item is None or everything or not any(found_as(r) for r in item.editor.proposals):
+            self.confirm()
+            return
+        editor = item.editor
+        from pixelseal.ui.editor import found_proposals
+
+        if not found_as(editor.records.get(editor.selected)):
+            found_proposals.step(editor, 1)
+            self.edited()
+        elif self._in_sight(item, editor.selected):
+            if found_proposals.take(editor):
+                item.withdrawn = False  # it was looked at as it is shown now
+            self._go_on(item, editor.said)
+
     def confirm(self) -> None:
         """Confirm the current image's proposals, and go on to the next image that waits.
 
@@ -50,19 +68,33 @@ class ProposalsView:
         item = self.queue.current
         if item is None:
             return
+        if not self._in_sight(item):
+            return
+        if not item.editor.confirm():
+            self.say(item.editor.said)
+            return
+        item.withdrawn = False  # it was looked at as it is shown now
+        self._go_on(item, item.editor.said)
+
+    def _in_sight(self, item: "Item", key: "int | None" = None) -> bool:
+        """True if all proposals, or that one, can be looked at; else they can be from now on."""
         editor = item.editor
         if not self.canvas.is_seen:
             self.say(words.say("look-first"))
-            return
-        if not (item.shown_proposals.whole or editor.proposals_in(self.canvas.window())):
+            return False
+        if not (item.shown_proposals.whole or editor.proposals_in(self.canvas.window(), key)):
             editor.fit()
             self.changed()
             self.say(words.say("look-at-all"))
+            return False
+        return True
+
+    def _go_on(self, item: "Item", said: str) -> None:
+        """Show the image if it has proposals still, else the next one that has."""
+        if item.editor.proposals:
+            self.edited()
+            self.say(said)
             return
-        if not editor.confirm():
-            self.say(editor.said)
-            return
-        item.withdrawn = False  # it was looked at as it is shown now
         self.queue.refresh(0)  # the image on the screen
         following = self.queue.next_proposed
         if following is None:

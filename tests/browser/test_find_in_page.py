@@ -1,0 +1,136 @@
+"""Find in the page: proposals, one taken by key, one thrown away, the rest saved; nothing sent."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from .conftest import Opener
+from .drivers import Browser
+from .found import SECONDS, labelled, wait
+from .product import CHOOSE, Screen
+from .server import Server
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not all(importlib.util.find_spec(name) for name in ("onnxruntime", "zxingcpp")),
+        reason="onnxruntime and zxing-cpp are not installed here",
+    ),
+]
+LINES = ("Name: Maria Jansen", "DOB: 12.03.1961", "MRN 4711-0815")
+PLANTED = ("Maria", "Jansen", "4711", "0815", "12.03", "1961")
+SAID = "text => document.querySelector('#said').textContent.includes(text)"
+PROPOSED = "[...document.querySelectorAll('#regions > [data-proposed=yes]')].length"
+TAGS = "[...document.querySelectorAll('#overlay .tag-text')].map(e => e.textContent)"
+DASHED = "getComputedStyle(document.querySelector('#overlay .proposed')).strokeDasharray !== 'none'"
+CHOSEN = "[...document.querySelectorAll('#regions > li')].findIndex(e => e.matches('.chosen'))"
+COUNT = "n => [...document.querySelectorAll('#regions > [data-proposed=yes]')].length === n"
+FINDING = "document.querySelector('#finding').checkVisibility()"
+
+
+def opened(browser: Browser, opener: Opener, carrier: str) -> Screen:
+    browser.open(opener.address(carrier, finders=True))
+    screen = Screen(browser, carrier)
+    screen.wait_sealed()
+    wait(screen)
+    return screen
+
+
+def found(screen: Screen, path: Path) -> int:
+    """Press Find on a photo; how many proposals there are."""
+    screen.add(path)
+    screen.wait_shown(1200, 900)
+    screen.wait_judged()
+    screen.browser.click("button", "Find")
+    screen.browser.wait(SAID, SECONDS, "what was found is said", "miss some")
+    return int(screen.browser.evaluate(PROPOSED))
+
+
+@pytest.mark.parametrize("carrier", ["hosted", "file"])
+def test_one_is_taken_one_thrown_away_and_only_what_was_taken_is_burned(
+    browser: Browser, opener: Opener, hosted: Server, tmp_path: Path, carrier: str
+) -> None:
+    screen = opened(browser, opener, carrier)
+    before, errors = hosted.asked_by_pages(), browser.errors()
+    count = found(screen, labelled(tmp_path / "label.jpg", LINES, "MRN4711"))
+    assert count >= 4, screen.regions()
+    assert browser.evaluate(DASHED)
+    tags = browser.evaluate(TAGS)
+    assert len(tags) == count and {tag.split()[1] for tag in tags} == {"code", "writing"}
+    assert browser.evaluate("document.querySelector('#save-image').disabled")
+    # The first is selected; the focus is on the picture, whose keys these are.
+    assert browser.evaluate("document.activeElement.id") == "canvas"
+    assert browser.evaluate(CHOSEN) == 0
+    browser.press("Enter")
+    browser.wait(COUNT, 60, "one was taken", count - 1)
+    assert browser.evaluate(CHOSEN) == 1
+    browser.press("ArrowRight", "ArrowLeft", "Delete")
+    browser.wait(COUNT, 60, "one was thrown away", count - 2)
+    browser.press("Shift+Enter")
+    browser.wait(COUNT, 60, "all that are left are taken", 0)
+    assert len(screen.regions()) == count - 1
+    recipe = screen.save_recipe()
+    browser.evaluate("() => document.querySelector('#project').close()")
+    image = screen.save("Save image")
+    with Image.open(image) as picture:
+        pixels = np.asarray(picture.convert("L"))
+    for region in recipe["regions"]:
+        box = region["shape"]
+        part = pixels[box["y"] : box["y"] + box["height"], box["x"] : box["x"] + box["width"]]
+        assert part.max() < 16
+    # The second line, which was thrown away, can be read still; the others cannot.
+    assert pixels[215:255, 160:420].min() < 60 and pixels[215:255, 160:420].max() > 200
+    reasons = {
+        letter for row in recipe["regions"] for letter in row.get("reasons") or row["reason"]
+    }
+    assert "R" in reasons and reasons & set("ACH")
+    certificate = screen.save("Save certificate")
+    record = screen.save("Save private record")
+    for path in (image, certificate, record):
+        written = path.read_bytes()
+        assert not [word for word in PLANTED if word.encode() in written], path.name
+    text = json.dumps(recipe) + " ".join(screen.regions()) + str(browser.evaluate(TAGS))
+    assert not [word for word in PLANTED if word in text]
+    assert screen.verify(image, certificate) == "unchanged"
+    assert hosted.asked_by_pages() == before
+    assert browser.errors() == errors  # those of the seal itself
+
+
+def test_all_are_searched_while_one_marks_and_a_stop_keeps_what_is_there(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = opened(browser, opener, "file")
+    paths = [labelled(tmp_path / f"{number}.jpg", LINES[:1]) for number in range(3)]
+    plain = tmp_path / "plain.jpg"
+    Image.new("RGB", (1200, 900), (96, 120, 128)).save(plain)
+    screen.add(plain, *paths)
+    screen.wait_states(["ready"] * 4)
+    screen.wait_shown(1200, 900)
+    browser.click("button", "Find in all")
+    browser.wait(FINDING, 60, "how far it is")
+    screen.mark(100, 500, 200, 100)
+    screen.wait_states(["marked", "proposed", "proposed", "proposed"])
+    browser.wait(SAID, SECONDS, "what was found is said", "Proposed on 3 images")
+    assert not browser.evaluate(FINDING)
+    assert len(screen.regions()) == 1
+    # A filter lists them alone.
+    browser.evaluate(CHOOSE, "#filter", "proposed")
+    assert len(screen.tiles()) == 3
+    browser.click("button", "Find")
+    browser.wait(SAID, SECONDS, "nothing is called clean", "does not mean that nothing is there")
+
+
+def test_a_page_without_finders_says_where_they_are(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = opener(browser, "file")
+    screen.wait_engine()
+    screen.add(labelled(tmp_path / "label.jpg", LINES[:1]))
+    screen.wait_shown(1200, 900)
+    browser.click("button", "Find")
+    browser.wait(SAID, 60, "where to get it", "Open pixelseal-find.html")
+    assert browser.evaluate(PROPOSED) == 0
