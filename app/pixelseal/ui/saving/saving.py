@@ -6,6 +6,7 @@ from pixelseal.ui.text import saving_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.batch import Batch
     from pixelseal.ui.saving.private_records import PrivateRecords
 
@@ -39,7 +40,7 @@ class Saving:
 
     # Each of the four returns True if it saved something.
 
-    async def image(self, item: "object") -> bool:
+    async def image(self, item: "Item") -> bool:
         """Save the clean image; with its certificate if the person asks for that in the review."""
         result = await self._made(item, for_image=True)
         if result is not None and self.gate.with_certificate:
@@ -50,7 +51,7 @@ class Saving:
             self._say(words.say("saved", name=result.file_name))
         return result is not None
 
-    async def one_with_certificate(self, item: "object") -> bool:
+    async def one_with_certificate(self, item: "Item") -> bool:
         """Save one ZIP of the clean image, its certificate and their checksums."""
         result = await self._made(item)
         if result is not None:
@@ -66,7 +67,7 @@ class Saving:
         result.saved = True
         self._say(words.say("saved", name=sink.names[0]))
 
-    async def certificate(self, item: "object") -> bool:
+    async def certificate(self, item: "Item") -> bool:
         """Save the certificate of exactly the image that would be saved now."""
         result = await self._made(item, image=False)
         if result is not None:
@@ -75,7 +76,7 @@ class Saving:
             self._say(words.say("saved", name=name))
         return result is not None
 
-    async def record(self, item: "object") -> bool:
+    async def record(self, item: "Item") -> bool:
         """Save the private record, which must not be shared."""
         result = await self._made(item, image=False)
         if result is not None:
@@ -84,7 +85,7 @@ class Saving:
             self._say(words.say("saved-private", name=name))
         return result is not None
 
-    async def recipe(self, item: "object") -> None:
+    async def recipe(self, item: "Item") -> None:
         """Save the recipe: regions and reasons, no pixels and no names."""
         if not await self._settled([item]):
             return
@@ -218,11 +219,11 @@ class Saving:
         else:
             self.host.cancel()
 
-    async def made(self, item: "object") -> "object":
+    async def made(self, item: "Item") -> "object":
         """The result of an image once all has been asked for it; None if it is not to be saved."""
         return await self._made(item)
 
-    async def _made(self, item: "object", image: bool = True, for_image: bool = False) -> "object":
+    async def _made(self, item: "Item", image: bool = True, for_image: bool = False) -> "object":
         if not await self._settled([item]):
             return None
         while await self.gate.pass_([item], for_image):
@@ -256,7 +257,7 @@ class Saving:
         self.workbench.changed()
 
 
-def _may_go_along(item: "object") -> bool:
+def _may_go_along(item: "Item") -> bool:
     # If a recipe failed and nothing was marked by hand, the person expects regions that are not
     # there: such an image is saved only individually.
     if item.refused:

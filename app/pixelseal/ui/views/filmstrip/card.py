@@ -78,7 +78,7 @@ class Card:
             text = words.say("state-looked", state=text)
         dom.put_text(self._state, text)
 
-    def _show_masks(self, item: "object") -> None:
+    def _show_masks(self, item: "Item") -> None:
         self._lying.lay(item.editor)
         records = masks.records(item.editor)
         if records == self._masked:
