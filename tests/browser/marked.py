@@ -34,6 +34,9 @@ def judged(browser: Browser) -> str:
     )
 
 
+_DRAWN = """async () => {
+  for (let n = 0; n < 2; n += 1) await new Promise(requestAnimationFrame);
+}"""
 # Three frames after all of the picture was decoded: the parts of the page where it lies, as boxes.
 _PAINTED = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
@@ -131,7 +134,7 @@ def saved_outputs(screen: Screen, files: list[Path], scratch: Path, kind: Kind) 
     count, opened = 0, []
     while True:
         count += 1
-        painted(browser)  # what the canvas said of the image before is gone
+        browser.evaluate(_DRAWN)  # what the canvas said of the image before is gone
         if judged(browser) != "refused":
             opened.append(browser.evaluate(f"{CURRENT}.textContent"))
             cover(browser, scratch, kind)
