@@ -1,11 +1,13 @@
 """Marks what is red or white on the screen, by hand, and saves. Judges no output."""
 
+import contextlib
 import re
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 from .drivers import Browser
-from .product import JOB_SECONDS, Screen
+from .product import ASKED, CAN_ACCEPT, JOB_SECONDS, Screen
 from .seen import Box, Kind, box_of, is_red
 
 _LONG = 10_000  # pixels: a picture that is walked along, as it does not fit a screen
@@ -123,6 +125,15 @@ def _corners(browser: Browser, along: int, at: float, sides: tuple[float, float]
         browser.pointer([("move", x, y), ("down",), ("up",)])
 
 
+def _save_all(screen: Screen) -> None:
+    """Save all, once the review has shown what comes first: that changes what is asked of it."""
+    screen.browser.click("button", "Save all", JOB_SECONDS)
+    screen.browser.wait(ASKED, JOB_SECONDS, "the review asks")
+    with contextlib.suppress(TimeoutError):  # no browser has to show an image as wide as that
+        screen.browser.wait(CAN_ACCEPT, 60, "the first finished image was shown")
+    screen.pass_gate()
+
+
 def saved_outputs(screen: Screen, files: list[Path], scratch: Path, kind: Kind) -> dict[str, bytes]:
     """What is saved of each file that opens, after all of that kind on the screen was marked."""
     browser = screen.browser
@@ -148,11 +159,12 @@ def saved_outputs(screen: Screen, files: list[Path], scratch: Path, kind: Kind) 
         other = "before => document.querySelector('#position').textContent !== before"
         browser.wait(other, 60, "the next image", before)
     assert count >= len(files)
-    with zipfile.ZipFile(screen.save("Save all")) as archive:
+    with zipfile.ZipFile(browser.download(lambda: _save_all(screen), JOB_SECONDS)) as archive:
         outputs = {name: archive.read(name) for name in archive.namelist() if "images/" in name}
     end = len("images/case-000")
     saved = sorted(names[name[len("images/") : end]] for name in outputs)
     # A card's text goes on after the file's name; each page of a file has a card.
     cards = sorted(max((n for n in names.values() if o.startswith(n)), key=len) for o in opened)
-    assert saved == cards
+    only = Counter(saved) - Counter(cards), Counter(cards) - Counter(saved)
+    assert saved == cards, f"saved alone: {only[0]}, seen to open alone: {only[1]}"
     return {f"{names[name[len('images/') : end]]}{name[end:]}": outputs[name] for name in outputs}
