@@ -124,3 +124,11 @@ def test_a_table_is_read_when_one_of_its_texts_is_wanted():
         assert catalogue.has("en", "regions") and not catalogue.has("en", "never-heard-of")
     finally:
         catalogue._tables = read
+
+
+def test_a_text_that_one_table_may_have_is_looked_for_in_that_alone() -> None:
+    known = "where-after-the-end"
+    assert catalogue.beside("en", "where-gif-text", known)
+    assert not catalogue.beside("en", "where-jpeg", known)  # named as the format is
+    assert not catalogue.beside("en", "seal-loading", known)  # another table has it
+    assert not catalogue.beside("en", known, "no-text-at-all")

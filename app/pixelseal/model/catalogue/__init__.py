@@ -33,6 +33,14 @@ def has(language: str, key: str) -> bool:
     return _found(language, key) is not None
 
 
+def beside(language: str, key: str, known: str) -> bool:
+    """True if there is a text for `key` in the table of `known`: no later table is read for it."""
+    for part in _package(language).parts():
+        if known in part:
+            return key in part
+    return False
+
+
 def _read(language: str) -> "dict[str, str | dict[str, str]]":
     """The texts of the tables that were read so far; ValueError for an unknown language."""
     if language not in _tables:

@@ -75,7 +75,8 @@ def check(english: str) -> str:
 def place(english: str) -> str:
     """The place in a file; names of formats and blocks are unchanged."""
     key = "where-" + english.lower().replace(" ", "-")
-    return say(key) if catalogue.has(language(), key) else english
+    known = catalogue.beside(language(), key, "where-after-the-end")
+    return say(key) if known else english
 
 
 # Records
