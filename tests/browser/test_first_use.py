@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 # Bytecode of the modules that were imported, and the list of all modules.
 MOST_WHEN_SEALED = 235_000  # bytes
-MOST_WITH_A_PHOTO = 255_000  # bytes
+MOST_WITH_A_PHOTO = 275_000  # bytes, what the file carries being listed
 # Each opens when somebody asks for it.
 AT_FIRST_USE = {
     "model/catalogue/en/find",
@@ -68,6 +68,7 @@ def test_the_first_photo_waits_for_no_part_that_it_does_not_need(
     assert AT_FIRST_USE - left == set()
     assert used <= MOST_WHEN_SEALED, "more is imported before a photo can be opened"
     with_photo(screen, tmp_path)
+    screen.wait_states(["ready"])
     left, used = _left(screen)
     assert AT_FIRST_USE - left == set()
     assert used <= MOST_WITH_A_PHOTO, "more is imported before the first photo is on the screen"

@@ -12,7 +12,8 @@ def sentence(code: str, values: "dict[str, int | str]", language: str = catalogu
     """
     try:
         kind = "refused-" + str(values.get("format", ""))
-        if catalogue.has(language, kind):
+        # Without a format no table is read in search of one.
+        if "format" in values and catalogue.has(language, kind):
             values = dict(values)
             values["format"] = catalogue.text(language, kind, values)
         return catalogue.text(language, code, values)
