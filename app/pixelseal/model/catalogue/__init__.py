@@ -18,13 +18,16 @@ LANGUAGES = ((ENGLISH, "English"), (SPANISH, "Español"))
 
 _MARKS = {"*": "strong", "_": "em", "`": "kbd"}
 _tables: "dict[str, dict[str, str | dict[str, str]]]" = {}
+_whole: "dict[str, object]" = {}  # those of `_tables` for which every table was read
 
 
 def table(language: str) -> "dict[str, str | dict[str, str]]":
     """All texts of a language, by key."""
     texts = _read(language)
-    for part in _package(language).parts():
-        texts.update(part)
+    if _whole.get(language) is not texts:
+        for part in _package(language).parts():
+            texts.update(part)
+        _whole[language] = texts
     return texts
 
 
@@ -52,7 +55,7 @@ def _read(language: str) -> "dict[str, str | dict[str, str]]":
 def _found(language: str, key: str) -> "str | dict[str, str] | None":
     """The text for a key; tables are read only until one has it."""
     texts = _read(language)
-    if key not in texts:
+    if key not in texts and _whole.get(language) is not texts:
         for part in _package(language).parts():
             if key in part:
                 texts.update(part)
