@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pixelseal.cli.answers import escaped, put
-from pixelseal.core.find.found import KINDS
 from pixelseal.local.build import build
+from pixelseal.model.finding import KINDS
 from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import is_alternate_id

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from pixelseal.core import engine
 from pixelseal.core.base.errors import RecipeRefused
-from pixelseal.core.find.found import KINDS
 from pixelseal.local.finders import finders, finished
-from pixelseal.model.finding import Finding
+from pixelseal.model.finding import KINDS, Finding
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe, overfull
 from pixelseal.model.recipe.region import Region

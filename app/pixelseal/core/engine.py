@@ -23,6 +23,7 @@ from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of
 from pixelseal.core.preview.softened import Softened, softened_of
 from pixelseal.core.redaction import Done, Redaction, certified, expected_of, planned_page, stem_of
+from pixelseal.model import finding as statements
 from pixelseal.model import formats
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
@@ -136,6 +137,13 @@ def softened(
     return softened_of(decode(opened.data, shown, opened.canvas), planned)
 
 
+def _require(review: Review, finding: Finding | None) -> None:
+    """RecipeRefused for statements that nothing can write: before any work is done."""
+    reviews.require(review)
+    if finding is not None:
+        statements.require(finding)
+
+
 def redact(
     untrusted_source: bytes,
     recipe: Recipe,
@@ -157,7 +165,7 @@ def redact(
     Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
     """
     stem = stem_of(recipe, label)
-    reviews.require(review)
+    _require(review, finding)
     opened = _opened(untrusted_source, page, kept)
     file = opened.file
     shown, fitted, planned = planned_page(recipe, file, page)
@@ -193,7 +201,7 @@ def redact_together(
     several colours, which one certificate cannot state.
     """
     stem = stem_of(recipe, label)
-    reviews.require(review)
+    _require(review, finding)
     if recipe.output.format not in ("same", formats.OF_PAGES):
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:

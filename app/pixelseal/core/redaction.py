@@ -197,7 +197,7 @@ def _certificate(
         looked=review.looked,
         shown=review.shown,
         answers=certificates.answer_row(review),
-        sought=certificates.sought_by(finding),
+        sought=certificates.sought_by(finding, len(regions)),
         checks=certificates.check_rows(report),
         version=__version__,
         build=build,

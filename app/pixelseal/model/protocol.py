@@ -17,9 +17,12 @@ PREVIEW = "preview"
 # [file], {"recipe", "page"} -> {"covers": [{"area", "box", "cells", "picture"} or None]}: each
 # mosaic and blur as it will be saved (pixelseal.core.preview.softened)
 SOFTEN = "soften"
-# [file], {"recipe", "review", "label", "source_name", "made", "page"} -> result, [image]
+# [file], {"recipe", "review", "label", "source_name", "made", "page", "finding"} -> result,
+# [image]; "finding" as `model.finding.Finding.to_object` gives it, null or missing: no program
+# looked
 REDACT = "redact"
-# [image], {"certificate", "record", "review"} -> {"certificate", "record"}, for another review
+# [image], {"certificate", "record", "review", "finding"} -> {"certificate", "record"}, for another
+# review; "finding" in place of what both state of it, which stays if it is null or missing
 CERTIFY = "certify"
 # [file] -> what Verify pairs it by (pixelseal.core.evidence.verify.Identity)
 IDENTIFY = "identify"

@@ -20,6 +20,7 @@ from pixelseal.core.cover.growth import growth, source_of
 from pixelseal.core.evidence.record import private_record
 from pixelseal.core.find.networks import Finders
 from pixelseal.core.source.sniff import sniff
+from pixelseal.model import finding as statements
 from pixelseal.model import formats, protocol
 from pixelseal.model import review as reviews
 from pixelseal.model.recipe.recipe import parse_object
@@ -103,6 +104,7 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
         page=args.get("page", 1),
         review=_review(args),
         kept=_KEPT,
+        finding=_stated(args),
     )
     record = private_record(done.record_facts, source_name=args["source_name"], made=args["made"])
     value = {
@@ -124,9 +126,15 @@ def _review(args: dict[str, Any]) -> Review:
     return reviews.parse_object(args["review"]) if "review" in args else Review()
 
 
+def _stated(args: dict[str, Any]) -> statements.Finding | None:
+    # Without it, no program looked.
+    untrusted = args.get("finding")
+    return None if untrusted is None else statements.parse_object(untrusted)
+
+
 def _certify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     certificate, record = engine.recertify(
-        sources[0], args["certificate"], args["record"], _review(args)
+        sources[0], args["certificate"], args["record"], _review(args), _stated(args)
     )
     return {"certificate": certificate, "record": record}, []
 

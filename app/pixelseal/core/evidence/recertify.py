@@ -1,4 +1,4 @@
-"""Rewrites certificate and record of an existing image after its review has changed.
+"""Rewrites certificate and record of an existing image after what is stated of it has changed.
 
 Bound to the image by its SHA-256; reads no picture.
 """
@@ -7,18 +7,26 @@ import hashlib
 
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.core.evidence import certificate as certificates
-from pixelseal.core.evidence.record import with_review
+from pixelseal.core.evidence.record import with_statements
 from pixelseal.model import review as reviews
+from pixelseal.model.finding import Finding
 from pixelseal.model.review import Review
 
 
 def recertify(
-    untrusted_image: bytes, untrusted_certificate: str, untrusted_record: str, review: Review
+    untrusted_image: bytes,
+    untrusted_certificate: str,
+    untrusted_record: str,
+    review: Review,
+    finding: Finding | None = None,
 ) -> tuple[str, str]:
     """Certificate and record of the same image with another review.
 
+    `finding` is what programs looked for, in place of what both stated of it; without it that
+    stays, since nothing can make it undone.
     SourceRefused (certificate-unreadable) for a text that is not a certificate; EngineFault where
-    the certificate or the record is about other bytes; RecipeRefused (review-unreadable).
+    the certificate or the record is about other bytes; RecipeRefused (review-unreadable,
+    finding-unreadable).
     """
     reviews.require(review)
     certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
@@ -28,5 +36,11 @@ def recertify(
         raise EngineFault("engine-fault")
     answers = certificates.answer_row(review)
     changed = certificate._replace(looked=review.looked, shown=review.shown, answers=answers)
+    sought = certificates.sought_by(finding, sum(count for _, count in certificate.regions))
+    if sought is not None:
+        form = certificates.least_form(
+            certificate.regions, certificate.reasons, certificate.lying, True
+        )
+        changed = changed._replace(sought=sought, form=form)
     text = changed.to_text()
-    return text, with_review(untrusted_record, sha256, review)
+    return text, with_statements(untrusted_record, sha256, review, finding)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from pixelseal.core.base.errors import EngineFault
+from pixelseal.model.finding import Finding
 from pixelseal.model.recipe import canonical
 from pixelseal.model.review import Review
 
@@ -25,8 +26,13 @@ def private_record(
     return canonical.dump(record) + "\n"
 
 
-def with_review(untrusted_record: str, sha256: str, review: Review) -> str:
-    """The same record with another review; EngineFault if it is not about that output."""
+def with_statements(
+    untrusted_record: str, sha256: str, review: Review, finding: Finding | None
+) -> str:
+    """The same record with another review, and another statement of what programs looked for.
+
+    Without one, that of the record stays. EngineFault if it is not about that output.
+    """
     try:
         record = canonical.load(untrusted_record)
     except ValueError:
@@ -34,7 +40,10 @@ def with_review(untrusted_record: str, sha256: str, review: Review) -> str:
     about = record.get("output") if isinstance(record, dict) else None
     if not isinstance(record, dict) or not isinstance(about, dict) or about["sha256"] != sha256:
         raise EngineFault("engine-fault")
-    return canonical.dump({**record, "review": review.to_object()}) + "\n"
+    stated: dict[str, Any] = {"review": review.to_object()}
+    if finding is not None:
+        stated |= {"pixelseal": VERSION_2, "finding": finding.to_object()}
+    return canonical.dump({**record, **stated}) + "\n"
 
 
 def _plain(untrusted: str) -> str:

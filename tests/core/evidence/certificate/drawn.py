@@ -3,7 +3,7 @@
 from hypothesis import assume
 from hypothesis import strategies as st
 from pixelseal.core.audit.facts.checks import CHECKS
-from pixelseal.core.evidence.certificate import Certificate, Lying, Sought, reason_rows
+from pixelseal.core.evidence.certificate import Again, Certificate, Lying, Sought, reason_rows
 from pixelseal.core.evidence.certificate.words import VERSIONS
 from pixelseal.model import formats
 from pixelseal.model.review import ANSWERS, FULL, SCREEN
@@ -18,7 +18,13 @@ def sought(draw: st.DrawFn, regions: int) -> Sought:
     versions = st.sampled_from(["89ab3ac7a1f3", "3.1.1"])
     programs = draw(st.lists(st.tuples(names, versions), min_size=1, max_size=4, unique=True))
     missed = draw(st.tuples(*[st.integers(0, 100)] * 3))
-    return Sought(tuple(programs), missed, draw(st.integers(0, regions)))
+    before = draw(st.booleans())
+    counts = st.tuples(*[st.integers(0, 10**6)] * 3)
+    looked = st.builds(Again, counts, counts)
+    again = draw(st.none() | looked if before else looked)
+    return Sought(
+        tuple(programs), missed, before, draw(st.integers(0, regions if before else 0)), again
+    )
 
 
 @st.composite

@@ -1,6 +1,7 @@
 """The certificate of a redacted file, written and read (docs/certificate.md)."""
 
 from pixelseal.core.evidence.certificate.model import (
+    Again,
     Altered,
     Certificate,
     Lying,
@@ -17,6 +18,7 @@ from pixelseal.core.evidence.certificate.words import WRITTEN
 
 __all__ = [
     "WRITTEN",
+    "Again",
     "Altered",
     "Certificate",
     "Lying",

@@ -5,8 +5,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from pixelseal.core.audit import AuditReport
-from pixelseal.core.base.errors import SourceRefused
+from pixelseal.core.base.errors import RecipeRefused, SourceRefused
 from pixelseal.core.evidence.certificate.words import (
+    AGAIN,
     ANEW,
     AREAS_KEPT,
     CHECKED,
@@ -19,16 +20,21 @@ from pixelseal.core.evidence.certificate.words import (
     MADE,
     MIRRORED,
     MISSED,
+    MISSED_AGAIN,
     NO_REASON,
     NO_REGION,
+    NOT_AGAIN,
+    NOTHING_AGAIN,
     OTHER,
     PROGRAM,
     SOFT,
     SOUGHT,
+    STAYS,
     TITLE,
     TOGETHER,
     TURNED,
     UNCONFIRMED,
+    UNDECIDED,
     VERSIONS,
     WRITTEN,
     Words,
@@ -60,16 +66,30 @@ class Lying(NamedTuple):
     mirrored: bool
 
 
+class Again(NamedTuple):
+    """What programs proposed in the finished picture outside of what a solid colour covers.
+
+    Both are numbers of faces, places of writing and codes: those of which a person stated that they
+    stay, and those that nobody decided about.
+    """
+
+    stays: tuple[int, int, int]
+    undecided: tuple[int, int, int]
+
+
 class Sought(NamedTuple):
     """What programs looked at the picture: (name, version) of each, at least one.
 
-    `missed` is how many of 100 faces, lines of writing and codes they miss; `unconfirmed` how many
-    regions one of them proposed and no person confirmed.
+    `missed` is how many of 100 faces, lines of writing and codes they miss; `before` is false if
+    they looked at the finished picture alone; `unconfirmed` how many regions one of them proposed
+    and no person confirmed; `again` is None if none looked at the finished picture.
     """
 
     programs: tuple[tuple[str, str], ...]
     missed: tuple[int, int, int]
+    before: bool
     unconfirmed: int
+    again: Again | None
 
 
 class Certificate(NamedTuple):
@@ -154,12 +174,21 @@ class Certificate(NamedTuple):
         return ["", words.reasons, *(reason_line(*row, words) for row in self.reasons)]
 
     def _sought(self) -> list[str]:
-        if self.sought is None:
+        sought = self.sought
+        if sought is None:
             return []
-        lines = ["", SOUGHT, MISSED[0], MISSED[1].format(*self.sought.missed)]
-        lines += [PROGRAM.format(*program) for program in self.sought.programs]
-        unconfirmed = self.sought.unconfirmed
-        return lines + ([UNCONFIRMED.format(unconfirmed)] if unconfirmed else [])
+        first, second = MISSED if sought.before else MISSED_AGAIN
+        lines = ["", SOUGHT, first, second.format(*sought.missed)]
+        lines += [PROGRAM.format(*program) for program in sought.programs]
+        lines += [UNCONFIRMED.format(sought.unconfirmed)] if sought.unconfirmed else []
+        if sought.again is None:
+            return [*lines, NOT_AGAIN]
+        proposed = [
+            text.format(*counts)
+            for text, counts in zip((STAYS, UNDECIDED), sought.again, strict=True)
+            if any(counts)
+        ]
+        return [*lines, *(AGAIN if proposed else NOTHING_AGAIN), *proposed]
 
 
 def reason_line(code: str, count: int, words: Words) -> str:
@@ -198,11 +227,25 @@ def reason_rows(codes: list[tuple[str, ...]]) -> tuple[tuple[str, int], ...]:
     return tuple((code, given[code]) for code in CODES if code in given)
 
 
-def sought_by(found: Finding | None) -> Sought | None:
-    """What the certificate states of it; what was proposed and thrown away stays private."""
+def sought_by(found: Finding | None, regions: int) -> Sought | None:
+    """What the certificate states of it; what was proposed and thrown away stays private.
+
+    RecipeRefused (finding-unreadable): not a statement, or not one about so many regions.
+    """
     if found is None:
         return None
-    return Sought(found.finders, finding.MISSED, found.unconfirmed)
+    finding.require(found)
+    if found.unconfirmed > regions:
+        raise RecipeRefused("finding-unreadable", key="finding.unconfirmed")
+    before = found.counts is not None
+    again = None if found.again is None else _again(found.again)
+    return Sought(found.finders, finding.MISSED, before, found.unconfirmed, again)
+
+
+def _again(rows: tuple[tuple[str, int, int], ...]) -> Again:
+    proposed = {kind: (stays, count - stays) for kind, count, stays in rows}
+    faces, writing, codes = (proposed.get(kind, (0, 0)) for kind in finding.KINDS)
+    return Again((faces[0], writing[0], codes[0]), (faces[1], writing[1], codes[1]))
 
 
 def least_form(

@@ -9,20 +9,21 @@ import codecs
 import re
 from collections.abc import Iterable
 from itertools import zip_longest
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 from pixelseal.core.audit.facts import checks as check
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.base.limits import PAGES_MOST
+from pixelseal.core.evidence.certificate.lines import COUNT, Lines, pattern
 from pixelseal.core.evidence.certificate.model import (
     CODES,
     Altered,
     Certificate,
     Lying,
-    Sought,
     least_form,
     reason_line,
 )
+from pixelseal.core.evidence.certificate.read_sought import sought_in
 from pixelseal.core.evidence.certificate.words import (
     ANEW,
     AREAS_KEPT,
@@ -35,15 +36,11 @@ from pixelseal.core.evidence.certificate.words import (
     LOOKING,
     MADE,
     MIRRORED,
-    MISSED,
     NO_REGION,
-    PROGRAM,
     SOFT,
-    SOUGHT,
     TITLE,
     TOGETHER,
     TURNED,
-    UNCONFIRMED,
     VERSIONS,
     Words,
 )
@@ -53,14 +50,10 @@ from pixelseal.model.review import FULL, SCREEN
 
 # Bytes. Most have about 6 kB; 10,000 regions, each with its own colour, take 550 kB.
 _LARGEST = 1024 * 1024
-_COUNT = r"([1-9]\d{0,11})"  # counted things are listed only if there is at least one
 _COLOUR = r"(#[0-9a-f]{6})"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}"
 _BUILD = r"[0-9a-f]{1,64}|source"
 _HASH = r"[0-9a-f]{64}"
-_OF_100 = r"(0|[1-9]\d?|100)"
-_PROGRAM = r"([A-Za-z0-9][A-Za-z0-9+. -]{0,39})"
-_RELEASE = r"([0-9a-f][0-9a-f.]{0,39})"
 
 
 class Named(NamedTuple):
@@ -116,11 +109,12 @@ def _as_written(untrusted: bytes) -> str:
     return text if text.endswith("\n") else text + "\n"
 
 
-class _Reader:
+class _Reader(Lines):
     """Takes the lines one after the other; `Altered` at the first that cannot be there."""
 
     def __init__(self, lines: list[str], form: int) -> None:
-        self.lines, self.form, self.at = lines, form, 0
+        super().__init__(lines)
+        self.form = form
         self.words: Words = VERSIONS[form]
 
     def certificate(self) -> Certificate:
@@ -128,7 +122,7 @@ class _Reader:
         self.expect(TITLE + str(self.form), "")
         (file,) = self.take(f"File: ({_NAME})")
         (sha256,) = self.take(f"SHA-256: ({_HASH})")
-        (size,) = self.take(f"Size: {_COUNT} bytes")
+        (size,) = self.take(f"Size: {COUNT} bytes")
         format, width, height, bits = self.picture(file)
         page = self.page()
         self.expect("", DONE, ANEW)
@@ -152,7 +146,7 @@ class _Reader:
         if self.words.legend and any(answers):
             meanings = (f"- ({code}) {text}" for code, text in self.words.meanings.items())
             self.expect(self.words.legend, *meanings, "")
-        sought = self.sought(sum(count for _, count in regions)) if self.form > 3 else None
+        sought = sought_in(self, sum(count for _, count in regions)) if self.form > 3 else None
         # A crop may leave nothing of what was covered, an area to keep may be the whole picture.
         none_left = cropped or kept is not None
         checks = self.checks(format, page, bool(regions or kept), none_left)
@@ -168,8 +162,7 @@ class _Reader:
     def picture(self, file: str) -> tuple[str, int, int, int]:
         """Format, width, height and bits; the file's name must have the format's extension."""
         shown = "(" + "|".join(FORMATS.values()) + ")"
-        pattern = _pattern(self.words.picture, shown, _COUNT, _COUNT, "(8|16)")
-        found = self.take(pattern)
+        found = self.take(pattern(self.words.picture, shown, COUNT, COUNT, "(8|16)"))
         format = next(key for key, name in FORMATS.items() if name == found[0])
         self.hold(file.endswith("." + formats.named(format).ending))
         bits = int(found[3]) if len(found) > 3 else 0
@@ -179,9 +172,9 @@ class _Reader:
     def page(self) -> tuple[int, int]:
         """Which page of how many, within the limits for source files."""
         if self.line.startswith("Pages:"):
-            page, pages = 0, int(self.take(f"Pages: all {_COUNT}")[0])
+            page, pages = 0, int(self.take(f"Pages: all {COUNT}")[0])
         elif self.line.startswith("Page:"):
-            page, pages = map(int, self.take(f"Page: {_COUNT} of {_COUNT} of the original"))
+            page, pages = map(int, self.take(f"Page: {COUNT} of {COUNT} of the original"))
         else:
             return 1, 1
         self.hold(page <= pages and 1 < pages <= PAGES_MOST)
@@ -190,13 +183,13 @@ class _Reader:
     def regions(self) -> tuple[tuple[tuple[str, int], ...], tuple[str, int] | None]:
         """Colours in order, mosaic, blur, and the colour around the areas to keep."""
         found: list[tuple[str, int]] = []
-        while solid := self.maybe(_pattern(FILLED, _COLOUR, _COUNT)):
+        while solid := self.maybe(pattern(FILLED, _COLOUR, COUNT)):
             self.hold(not found or found[-1][0] < solid[0])
             found.append((solid[0], int(solid[1])))
         for what, line in SOFT.items():
-            if soft := self.maybe(_pattern(line, _COUNT)):
+            if soft := self.maybe(pattern(line, COUNT)):
                 found.append((what, int(soft[0])))
-        kept = self.maybe(_pattern(AREAS_KEPT, _COLOUR, _COUNT))
+        kept = self.maybe(pattern(AREAS_KEPT, _COLOUR, COUNT))
         return tuple(found), (kept[0], int(kept[1])) if kept else None
 
     def reasons(self, regions: int) -> tuple[tuple[str, int], ...]:
@@ -206,7 +199,7 @@ class _Reader:
         self.expect(self.words.reasons)
         found = []
         for code in CODES:
-            if count := self.maybe(re.escape(reason_line(code, 0, self.words)[:-1]) + _COUNT):
+            if count := self.maybe(re.escape(reason_line(code, 0, self.words)[:-1]) + COUNT):
                 found.append((code, int(count[0])))
         self.hold(_fit(dict(found), regions, several=self.form > 2))
         self.expect("")
@@ -225,27 +218,12 @@ class _Reader:
             return ("",) * len(LETTERS)
         found: dict[str, str] = {}
         for answer, line in self.words.answers.items():
-            if given := self.maybe(_pattern(line, "([A-R](?:, [A-R])*)")):
+            if given := self.maybe(pattern(line, "([A-R](?:, [A-R])*)")):
                 letters = given[0].split(", ")
                 self.hold(letters == sorted(set(letters) - set(found)))
                 found |= dict.fromkeys(letters, answer)
         self.hold(len(found) == len(LETTERS))
         return tuple(found[letter] for letter in LETTERS)
-
-    def sought(self, regions: int) -> Sought:
-        """The programs, at least one; no more unconfirmed regions than there are."""
-        self.expect(SOUGHT, MISSED[0])
-        missed = tuple(int(count) for count in self.take(_pattern(MISSED[1], *[_OF_100] * 3)))
-        programs = [self.take(_pattern(PROGRAM, _PROGRAM, _RELEASE))]
-        while program := self.maybe(_pattern(PROGRAM, _PROGRAM, _RELEASE)):
-            programs.append(program)
-        self.hold(len(programs) == len(set(programs)))
-        unconfirmed = self.maybe(_pattern(UNCONFIRMED, _COUNT))
-        self.hold(not unconfirmed or int(unconfirmed[0]) <= regions)
-        self.expect("")
-        faces, lines, codes = missed
-        pairs = tuple((name, version) for name, version in programs)
-        return Sought(pairs, (faces, lines, codes), int(unconfirmed[0]) if unconfirmed else 0)
 
     def checks(
         self, format: str, page: tuple[int, int], covered: bool, none_left: bool
@@ -262,52 +240,6 @@ class _Reader:
                 self.hold(case in _burned(format, covered, none_left))
             found.append((id, case))
         return tuple(found)
-
-    @property
-    def line(self) -> str:
-        """The next line."""
-        return self.lines[self.at] if self.at < len(self.lines) else self.no()
-
-    def take(self, pattern: str) -> tuple[str, ...]:
-        """The groups of the next line, which must match."""
-        return self.maybe(pattern) or self.no()
-
-    def maybe(self, pattern: str) -> tuple[str, ...]:
-        """The groups of the next line, which is consumed if it matches; else ()."""
-        found = re.fullmatch(pattern, self.line, re.ASCII)
-        self.at += 1 if found else 0
-        return found.groups() if found else ()
-
-    def skip(self, *lines: str) -> bool:
-        """True, and consumed, if these are the next lines. After the first the others must be."""
-        if self.line != lines[0]:
-            return False
-        self.expect(*lines)
-        return True
-
-    def expect(self, *lines: str) -> None:
-        """Consume exactly these lines."""
-        for line in lines:
-            if self.line != line:
-                self.no()
-            self.at += 1
-
-    def one_of(self, lines: dict[str, str]) -> str:
-        """The key of the next line."""
-        found = next((key for key, line in lines.items() if line == self.line), None)
-        if found is None:
-            self.no()
-        self.at += 1
-        return found
-
-    def hold(self, fits: bool) -> None:
-        """Reject the line just consumed unless it fits the others."""
-        if not fits:
-            raise Altered(self.at)
-
-    def no(self) -> NoReturn:
-        """Reject the next line."""
-        raise Altered(self.at + 1)
 
 
 def _fit(found: dict[str, int], regions: int, *, several: bool) -> bool:
@@ -328,10 +260,3 @@ def _burned(format: str, covered: bool, none_left: bool) -> Iterable[str]:
         cases |= {""} if writing.lossless else set()
         cases |= {check.WHOLE_BLOCKS} if writing.quality else set()
     return cases
-
-
-def _pattern(line: str, *groups: str) -> str:
-    """A pattern for the line: placeholders become groups; surplus groups are left out."""
-    parts = line.split("{}")
-    blanks = [*groups[: len(parts) - 1], ""]
-    return "".join(re.escape(part) + group for part, group in zip(parts, blanks, strict=True))

@@ -45,8 +45,23 @@ MISSED = (
     "- Programs looked for faces, writing and codes in the picture. They miss some: of 100 in",
     "  tests {} faces, {} lines of writing and {} codes.",
 )
+MISSED_AGAIN = (  # in place of those two, if the finished picture alone was looked at
+    "- Programs looked for faces, writing and codes in the finished picture alone. They miss",
+    "  some: of 100 in tests {} faces, {} lines of writing and {} codes.",
+)
 PROGRAM = "- Program: {}, version {}"
 UNCONFIRMED = "- Regions that a program proposed and no person confirmed: {}"
+NOT_AGAIN = "- No program looked at the finished picture."
+NOTHING_AGAIN = (
+    "- Programs looked at the finished picture, and proposed nothing in it outside of what a",
+    "  solid colour covers. They miss some.",
+)
+AGAIN = (
+    "- Programs looked at the finished picture, and proposed something in it outside of what a",
+    "  solid colour covers. They miss some.",
+)
+STAYS = "- Proposed there, and a person stated that it stays: faces {}, writing {}, codes {}"
+UNDECIDED = "- Proposed there, and nobody decided about it: faces {}, writing {}, codes {}"
 CHECKED = "What was checked in the finished file"
 MADE = "Made with"
 OTHER, NO_REASON = "Other", "No reason given"

@@ -114,6 +114,7 @@ ERRORS = {
     ),
     "project-several": "Only one project can be opened at a time. This one was ignored.",
     # The review
+    "finding-unreadable": "What is stated about programs that looked is not valid: {key}.",
     "review-not-json": "The review is not a readable JSON file.",
     "review-version": "This review was made for another version of Pixelseal.",
     "review-unreadable": "An entry of the review is not valid: {key}.",

@@ -117,6 +117,7 @@ ERRORS = {
     ),
     "project-several": "Solo se puede abrir un proyecto a la vez. Este se ha omitido.",
     # The review
+    "finding-unreadable": "Lo que se declara sobre programas que han mirado no es válido: {key}.",
     "review-not-json": "La revisión no es un archivo JSON legible.",
     "review-version": "Esta revisión se hizo para otra versión de Pixelseal.",
     "review-unreadable": "Una entrada de la revisión no es válida: {key}.",
