@@ -28,7 +28,7 @@ ASKED = "document.querySelector('#gate').checkVisibility()"
 # The names of a review stand there a few at a time.
 LISTED = """(() => { const title = document.querySelector('#gate-never-title').textContent;
   const rows = document.querySelectorAll('#gate-never-list > li').length;
-  return !document.querySelector('#gate-never').checkVisibility() || rows >= parseInt(title);
+  return !document.querySelector('#gate-never').checkVisibility() || rows >= (parseInt(title) || 0);
 })()"""
 # The part that a key went to counts as seen: it was still for a moment.
 COUNTED = "document.querySelector('#canvas').dataset.counted === 'true'"

@@ -284,7 +284,10 @@ def test_one_set_of_statements_can_be_about_all_that_was_shown_and_names_take_in
     browser.wait(ASKED, 60, "the review asks")
     # The two that were never shown are named, with a tick each, and left out.
     title = browser.evaluate("document.querySelector('#gate-never-title').textContent")
-    assert title == "2 images were never on your screen as a whole. They are left out."
+    assert (
+        title
+        == "2 images were never on your screen as a whole. They are left out unless you tick them."
+    )
     named = "[...document.querySelectorAll('#gate-never-list li')].map(e => e.textContent)"
     browser.wait(f"JSON.stringify({named}) === JSON.stringify(['b.png', 'c.png'])", 60, "by name")
     for name in ("bare", "face", "writing", "unique"):

@@ -156,3 +156,80 @@ def test_what_was_opened_and_not_seen_as_a_whole_is_not_called_never_opened():
     (asked,) = host.asked
     assert [_group(asked, item) for item in items] == ["unopened", "glanced"]
     assert asked.ordered == items and asked.never == items
+
+
+def _whole(host, workbench, item):
+    """As if the review had shown the whole finished image, smaller than it is."""
+    run(workbench.make(item, ahead=True))
+    on_screen(item)
+    assert item.review.shown == "whole"
+
+
+def test_what_was_taken_in_by_name_stays_in_when_the_review_shows_it_afterwards():
+    host, items, saving, workbench = opened("a.jpg", "b.jpg")
+    for item in items:
+        mark(item)
+    see(items[0])
+
+    async def takes_in_then_looks(asked):
+        assert asked.never == [items[1]] and "looked" not in statements(asked)
+        for key in ("face", "writing", "unique"):
+            asked.tick(key, True)
+        asked.take(items[1].key, True)
+        assert asked.save_label == "Save all 2"
+        _whole(host, workbench, items[1])
+        asked.refresh(items[1])
+        # Its name states it, still: it is not asked for in other words, and nothing is lost.
+        assert asked.save_label == "Save all 2" and asked.count == 2
+        assert "looked" not in statements(asked) and asked.named == {items[1].key}
+        return "yes"
+
+    saving.gate._decide = takes_in_then_looks
+    run(saving.all())
+    first, second = [item.review for item in items]
+    assert len(host.saved) == 1 and "left out" not in said(saving.workbench)
+    assert second.looked == "stated" and second.shown == "whole" and second.given == "several"
+    assert first.looked == "screen"
+
+
+def test_what_its_name_stated_can_be_taken_back_after_it_was_shown():
+    host, items, saving, workbench = opened("a.jpg", "b.jpg")
+    for item in items:
+        mark(item)
+    see(items[0])
+
+    async def takes_back(asked):
+        for key in ("face", "writing", "unique"):
+            asked.tick(key, True)
+        asked.take(items[1].key, True)
+        _whole(host, workbench, items[1])
+        asked.refresh(items[1])
+        asked.take(items[1].key, False)
+        # Nobody states any longer that they looked: that is asked now, and it is left out.
+        assert asked.save_label == "Save 1 image" and not asked.named
+        by_key = {one.key: one.items for one in asked.statements}
+        assert by_key["looked"] == [items[1]]
+        return "yes"
+
+    saving.gate._decide = takes_back
+    run(saving.all())
+    assert [item.review.looked for item in items] == ["screen", "no"]
+    assert "1 of 2" in said(saving.workbench)
+
+
+def test_what_was_taken_in_by_name_and_then_accepted_is_named_no_longer():
+    host, items, saving, workbench = opened("a.jpg", "b.jpg")
+    for item in items:
+        mark(item)
+
+    async def accepts(asked):
+        asked.take(items[1].key, True)
+        _whole(host, workbench, items[1])
+        asked.refresh(items[1])
+        assert asked.count == 0 and asked.named  # its name answers no question
+        assert asked.accept(items[1]) and not asked.named and asked.count == 1
+        return "yes"
+
+    saving.gate._decide = accepts
+    run(saving.all())
+    assert items[1].review.given == "together" and items[0].review.looked == "no"

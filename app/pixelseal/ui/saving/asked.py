@@ -39,7 +39,8 @@ class Asked:
 
     An image is accepted by itself; or all those that were on the screen by the same statements,
     those whose keys are in `ticked`. One of which the whole was never on the screen is left out
-    unless it is accepted, or the person includes it by name: `taken` has the keys of those.
+    unless it is accepted, or the person includes it by name: `taken` has the keys of those. That
+    states that one looked at it, and goes on stating it when the review shows it afterwards.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Asked:
         self.for_image = for_image
         self.ticked = set()
         self.taken = set()
+        self.named = set()  # those of `taken` that were shown as a whole since, smaller
         self._any_marked = False
         self.by_group: "dict[str, list[Item]]" = {name: [] for name in GROUPS}
         self.never: "list[Item]" = []
@@ -118,6 +120,7 @@ class Asked:
             if item.key in self._about[key]:
                 self._about[key].discard(item.key)
                 self._versions[key] += 1
+        self.named.discard(item.key)
         self._enter(now)
         if item.key in self._let:
             self._put(item.key, self._lets(now))
@@ -125,9 +128,19 @@ class Asked:
     def _enter(self, row: Missing) -> None:
         if self.alone or not row.waits:
             for key in row.needs:
-                if key != LOOKED or self.alone or not row.never:
+                if key != LOOKED or self.alone:
                     self._about[key].add(row.item.key)
                     self._versions[key] += 1
+                elif not row.never:
+                    self._enter_looked(row.item.key)
+
+    def _enter_looked(self, key: int) -> None:
+        """One of several that was shown smaller: its name states it, or the tick for all."""
+        if key in self.taken:
+            self.named.add(key)
+        else:
+            self._about[LOOKED].add(key)
+            self._versions[LOOKED] += 1
 
     # Accepting one by one
 
@@ -197,7 +210,8 @@ class Asked:
         if row.waits or (row.never and row.item.key not in self.taken):
             return False
         # Taking an image in by its name states that one looked at it elsewhere.
-        return all(key in self.ticked or (key == LOOKED and row.never) for key in row.needs)
+        by_name = row.item.key in self.taken
+        return all(key in self.ticked or (key == LOOKED and by_name) for key in row.needs)
 
     def tick(self, key: str, on: bool) -> None:
         """A statement's box was ticked, or is no longer."""
@@ -213,6 +227,9 @@ class Asked:
             self.taken.add(key)
         else:
             self.taken.discard(key)
+            if key in self.named:
+                self.named.discard(key)
+                self._enter_looked(key)
         if known:
             self._let_by = self._now()
             self._put(key, self._lets(self._missing[key]))

@@ -69,12 +69,17 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-names": {"one": "Its name", "other": "Their {count} names"},
     # Images that were never on the screen
     "gate-never": {
-        "one": "1 image was never on your screen as a whole. It is left out.",
-        "other": "{count} images were never on your screen as a whole. They are left out.",
+        "zero": "You took these in by name.",
+        "one": "1 image was never on your screen as a whole. It is left out unless you tick it.",
+        "other": (
+            "{count} images were never on your screen as a whole. They are left out unless you "
+            "tick them."
+        ),
     },
+    "gate-never-since": "{title} – on your screen as a whole since then",
     "gate-never-why": (
         "Go through them, or tick those that you have looked at as a whole somewhere else. "
-        "Their certificates say that this page never showed them as a whole."
+        "If this page never showed an image as a whole, its certificate says so."
     ),
     # What the buttons state and do
     "gate-save": {"one": "Save", "other": "Save all {count}"},

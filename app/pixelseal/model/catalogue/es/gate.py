@@ -67,12 +67,17 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-names": {"one": "Su nombre", "other": "Sus {count} nombres"},
     # Images that were never on the screen
     "gate-never": {
-        "one": "1 imagen nunca estuvo entera en su pantalla. Se deja fuera.",
-        "other": "{count} imágenes nunca estuvieron enteras en su pantalla. Se dejan fuera.",
+        "zero": "Estas las incluyó usted por su nombre.",
+        "one": "1 imagen nunca estuvo entera en su pantalla. Se deja fuera si no la marca.",
+        "other": (
+            "{count} imágenes nunca estuvieron enteras en su pantalla. Se dejan fuera las que no "
+            "marque."
+        ),
     },
+    "gate-never-since": "{title} – desde entonces, entera en su pantalla",
     "gate-never-why": (
-        "Recórralas, o marque las que haya mirado enteras en otro sitio. Sus certificados "
-        "dicen que esta página nunca las mostró enteras."
+        "Recórralas, o marque las que haya mirado enteras en otro sitio. Si esta página nunca "
+        "mostró entera una imagen, su certificado lo dice."
     ),
     # What the buttons state and do
     "gate-save": {"one": "Guardar", "other": "Guardar las {count}"},

@@ -22,7 +22,7 @@ class Questions:
         self.asked: "object" = None  # the Asked of the present review
         self._never = dom.by_id("gate-never-list")
         self._rows = {}  # key of a statement -> _Row
-        self._takes = {}  # key of an image that was never shown -> its row
+        self._takes = {}  # key of an image that was never shown before -> it, its row
         self._kept = set()  # keys of statements that stay where they are, though no longer needed
         self._pressed: "object" = None  # an image for which a button was pressed too early
         self._home: "object" = None  # where the checklist stands in the editor
@@ -64,8 +64,8 @@ class Questions:
             label, box = _tick(item.title)
             box.value = str(item.key)
             row.append(label)
-            self._takes[item.key] = row
-            dom.show(row, asked.missing(item).never)
+            self._takes[item.key] = (item, row)
+            self._show_take(item.key)
             self._never.append(row)
 
     def _ticked(self, key: str, on: bool) -> None:
@@ -73,8 +73,20 @@ class Questions:
         self.changed()
 
     def _taken(self, event: "object") -> None:
-        self.asked.take(int(event.target.value), bool(event.target.checked))
+        key = int(event.target.value)
+        self.asked.take(key, bool(event.target.checked))
+        self._show_take(key)
+        if self._takes[key][1].hidden:
+            dom.focus("gate")  # the box that had it is gone
         self.changed()
+
+    def _show_take(self, key: int) -> None:
+        """Its row stays where it is as long as the tick in it states something."""
+        item, row = self._takes[key]
+        named = key in self.asked.named
+        title = words.say("gate-never-since", title=item.title) if named else item.title
+        dom.put_text(row.querySelector("span"), title)
+        dom.show(row, named or self.asked.missing(item).never)
 
     def wait(self, item: "Item", making: bool) -> None:
         """Say that what was pressed cannot be meant yet, until it can be."""
@@ -131,11 +143,12 @@ class Questions:
         accept = dom.by_id("gate-accept")
         dom.put_text(accept, asked.accept_label(item))
         accept.disabled = not (asked.accepted(item) or asked.shown(item))
-        dom.show(dom.by_id("gate-for-all"), bool(asked.statements))
         if item.key in self._takes:
-            dom.show(self._takes[item.key], asked.missing(item).never)
+            self._show_take(item.key)
         left = asked.never_count
-        dom.show(dom.by_id("gate-never"), left > 0)
+        by_name = left > 0 or bool(asked.named)
+        dom.show(dom.by_id("gate-never"), by_name)
+        dom.show(dom.by_id("gate-for-all"), by_name or bool(asked.statements))
         dom.put_text(dom.by_id("gate-never-title"), words.say("gate-never", count=left))
         out = total - asked.count
         dom.put_text(dom.by_id("gate-left-out"), words.say("gate-left-out", count=out))
