@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
+from pixelseal.cli import process_arguments
 from pixelseal.cli.answers import escaped, put
 from pixelseal.local.build import build
 from pixelseal.model.finding import KINDS
@@ -21,7 +22,7 @@ _CODES = """exit codes:
   1  something was refused or withheld; the rest was done
      (verify: an unpaired file, or an invalid certificate)
   2  the command itself was wrong
-  3  verify: changed
+  3  verify: changed; log: a line is not as it was written
   4  verify: not this certificate
   128 + N  stopped by signal N (Ctrl-C: 130); the current image was finished
   141  the reader of the answers went away"""
@@ -166,7 +167,8 @@ def parser() -> Parser:
         "files", nargs="+", metavar="FILE", help="images, certificates, and folders"
     )
 
-    for command in (inspect, redact, suggest, verify):
+    process = process_arguments.add(commands, place)
+    for command in (inspect, redact, suggest, verify, *process):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

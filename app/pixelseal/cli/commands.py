@@ -19,6 +19,7 @@ from pixelseal.local.build import build
 from pixelseal.local.places import Places
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
+from pixelseal.model.process.log import TOUCHED
 from pixelseal.model.recipe.recipe import Recipe, overfull, parse
 from pixelseal.model.recipe.region import Output, Region
 from pixelseal.model.recipe.turn import Turn
@@ -185,6 +186,8 @@ def failure(path: Path, error: Exception) -> Answer:
         "code": known.code,
         "sentence": known.sentence,
     }
+    if known.code in TOUCHED:
+        answer["status"] = "broken"
     if isinstance(error, OutputWithheld):
         answer |= {"status": "withheld", "report": error.report.to_dict()}
     if known.code == "engine-fault" and known is not error:

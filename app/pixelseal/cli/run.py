@@ -7,7 +7,15 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pixelseal.cli import arguments, commands, standard_streams, suggesting, verifying, words
+from pixelseal.cli import (
+    arguments,
+    commands,
+    keeping,
+    standard_streams,
+    suggesting,
+    verifying,
+    words,
+)
 from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
@@ -16,6 +24,7 @@ from pixelseal.model import formats
 from pixelseal.model.verify import verdicts
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
+_STATUS_CODES |= {"broken": 3}
 _STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3}
 _REFUSED = 1
 _USAGE = 2
@@ -133,7 +142,28 @@ def _verify(
     return _code(answers) if rows else _REFUSED
 
 
-_COMMANDS = {"inspect": _inspect, "redact": _redact, "suggest": _suggest, "verify": _verify}
+def _log(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    try:
+        with stopping.finishing():
+            answer = keeping.answer(asked)
+    except Exception as error:
+        answer = commands.failure(asked.log, error)
+    answers.give(answer)
+    return _code(answers)
+
+
+_COMMANDS = {
+    "inspect": _inspect,
+    "redact": _redact,
+    "suggest": _suggest,
+    "verify": _verify,
+    "log": _log,
+}
 
 
 def _each(named: list[str], command: Command, answers: Answers, stopping: Stopping) -> int:

@@ -15,7 +15,7 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         file += f", page {answer['page']} of {answer['pages']}"
     if status == "not-begun":
         return [], []  # counted in the command's summary
-    if status in ("refused", "withheld"):
+    if status in ("refused", "withheld", "broken"):
         return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
     if status in verdicts.STATUSES:
         file += f", {answer['certificate']}" if answer["certificate"] else ""
@@ -24,6 +24,8 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         if status == verdicts.UNCHANGED:
             meant = verdicts.named(answer["certificate_is_about"], Path(answer["file"]).name)
         return [f"{file}: {verdicts.title(answer)}. {meant}".rstrip()], []
+    if "sentence" in answer:
+        return [f"{file}: {answer['sentence']}"], []
     if "found" in answer:
         count = sentence("found", {"count": len(answer["found"])})
         return [f"{file}: {count}", *map(_place, answer["found"])], []

@@ -17,12 +17,13 @@ def to_csv(rows: "list[tuple[str, str, str]]") -> str:
     """
     lines = [",".join(['"' + title + '"' for title in HEADER])]
     for alternate, untrusted_name, digest in sorted(set(rows)):
-        cells = (_plain(alternate), _plain(untrusted_name), digest)
+        cells = (cell(alternate), cell(untrusted_name), digest)
         lines.append(",".join(['"' + cell.replace('"', '""') + '"' for cell in cells]))
     return "\ufeff" + "\r\n".join(lines) + "\r\n"
 
 
-def _plain(untrusted: str) -> str:
+def cell(untrusted: str) -> str:
+    """A text as the content of a cell, not yet in quotes: of one line, and never a formula."""
     # Control characters of Unicode's C0 and C1, and the two that break lines.
     kept = [c for c in untrusted[:LONGEST] if not (ord(c) < 32 or 127 <= ord(c) < 160)]
     text = "".join([c for c in kept if c not in "\u2028\u2029"])

@@ -52,6 +52,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.verdicts import VERDICTS
 
     yield VERDICTS
+    from pixelseal.model.catalogue.en.process import PROCESS
+
+    yield PROCESS
     from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
 
     yield COMMAND_LINE

@@ -52,6 +52,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.verdicts import VERDICTS
 
     yield VERDICTS
+    from pixelseal.model.catalogue.es.process import PROCESS
+
+    yield PROCESS
     from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
 
     yield COMMAND_LINE
