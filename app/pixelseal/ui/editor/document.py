@@ -16,6 +16,11 @@ from pixelseal.model.recipe.turn import Turn, turn_to
 from pixelseal.model.screen.history import History, applied, difference
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.geometry import Shape
+
+
 TURN_LEFT, TURN_RIGHT, MIRROR = of_turn(3, False), of_turn(1, False), of_turn(0, True)
 _SAID = {TURN_LEFT: "turned-left", TURN_RIGHT: "turned-right", MIRROR: "mirrored"}
 _TURN = 0  # the number of the turn in the history, where records count from 1
@@ -149,7 +154,7 @@ def _turned(records: "dict[int, object]", by: int, size: "tuple[int, int]") -> "
     return {key: records[key].with_shape(records[key].shape.turned(by, size)) for key in records}
 
 
-def _is_near(shape: "object") -> bool:
+def _is_near(shape: "Shape") -> bool:
     """True if a recipe can hold the shape: its points may lie far outside of the picture."""
     points = getattr(shape, "points", ())
     return all(max(abs(x), abs(y)) <= MAX_COORDINATE for x, y in points)

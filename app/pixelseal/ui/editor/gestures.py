@@ -13,6 +13,7 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.geometry import Shape
     from pixelseal.ui.editor.editor import Editor
 
 SLACK = 4.0  # CSS pixels that a pointer may move before a press becomes a drag
@@ -54,7 +55,7 @@ class Gesture:
         """Pressed and lifted without a drag: select what is there, or nothing."""
         self.editor.select(self.editor.region_at(self.start_image[0], self.start_image[1]))
 
-    def commit(self, shape: "object") -> None:
+    def commit(self, shape: "Shape") -> None:
         """The drag ended with this shape."""
 
     def cancel(self) -> None:
@@ -75,7 +76,7 @@ class Draw(Gesture):
         if inside is not None:
             editor.draft = (None, tools.framed(editor.tool, inside, editor.diameter))
 
-    def commit(self, shape: "object") -> None:
+    def commit(self, shape: "Shape") -> None:
         """Add it."""
         self.editor.draw(shape)
 
@@ -114,7 +115,7 @@ class Stroke(Gesture):
         if self.editor.selected is None:
             self.editor.draw(Brush(self.points, self.editor.diameter))
 
-    def commit(self, shape: "object") -> None:
+    def commit(self, shape: "Shape") -> None:
         """Add the stroke."""
         self.editor.draw(shape)
 
@@ -163,7 +164,7 @@ class Move(Gesture):
         size = self.editor.size
         self.editor.draft = (self.key, self.shape.moved(dx, dy).inside(size[0], size[1]))
 
-    def commit(self, shape: "object") -> None:
+    def commit(self, shape: "Shape") -> None:
         """Put the region there."""
         self.editor.set_shape(self.key, shape)
 

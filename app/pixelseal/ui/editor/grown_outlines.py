@@ -14,6 +14,7 @@ from pixelseal.ui.browser.host import Failure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.geometry import Shape
     from pixelseal.ui.browser.browser_host import BrowserHost
 
 _FACTS = ("format", "stored", "orientation", "lossy", "mcu", "rim")
@@ -30,7 +31,7 @@ class Growths:
         )  # the areas to keep, the outline of what is outside of them
         self.crop: "object" = (None, None)  # the crop's Shape, the Rectangle that is left of it
 
-    def of(self, shape: "object") -> "dict | None":
+    def of(self, shape: "Shape") -> "dict | None":
         """The outline of a region, None while unknown."""
         return self.regions.get(shape)
 
@@ -38,7 +39,7 @@ class Growths:
         """The outline of what is outside of the areas to keep, None while unknown."""
         return self.outside[1] if self.outside[0] == tuple(shapes) else None
 
-    def left(self, shape: "object") -> "object":
+    def left(self, shape: "Shape") -> "object":
         """What is left of a crop; the crop's own shape while unknown."""
         return self.crop[1] if self.crop[0] == shape and self.crop[1] is not None else shape
 

@@ -18,6 +18,7 @@ from pixelseal.ui.text import words
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.editor.editor import Editor
+    from pixelseal.ui.editor.pointer import Pointer
 
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
 
@@ -83,7 +84,7 @@ def confirms(editor: "Editor", press: Press) -> bool:
     return press.key == "Enter" and not held and not editor.path and bool(editor.proposals)
 
 
-def on_canvas(editor: "Editor", pointer: "object", press: Press) -> bool:
+def on_canvas(editor: "Editor", pointer: "Pointer", press: Press) -> bool:
     """Handle a key while the canvas has the focus; False if it has no meaning there.
 
     Tab is left alone: the focus must be able to leave (WCAG 2.1.2).
@@ -134,7 +135,7 @@ def is_look(press: Press) -> bool:
     return _is_plain(press, LOOK)
 
 
-def travels(pointer: "object", press: Press) -> bool:
+def travels(pointer: "Pointer", press: Press) -> bool:
     """True for the repeats of the held space bar, which goes through what was not seen yet."""
     return press.repeat and _is_plain(press, " ") and not pointer.busy
 
@@ -148,7 +149,7 @@ def _is_plain(press: Press, key: str) -> bool:
     return not (press.control or press.shift or press.alt) and press.key.lower() == key
 
 
-def released(pointer: "object", key: str) -> None:
+def released(pointer: "Pointer", key: str) -> None:
     """A key was released."""
     if key == " ":
         pointer.space = False

@@ -2,8 +2,12 @@
 
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.screen.viewport import View
 
-def outline(shape: "object", view: "object") -> "tuple[str, dict[str, object]]":
+
+def outline(shape: "object", view: "View") -> "tuple[str, dict[str, object]]":
     """(tag, attributes) of the SVG element that shows the shape under a view.
 
     SVG fills by the nonzero rule, as polygons do here; a brush stroke is a line with round caps.

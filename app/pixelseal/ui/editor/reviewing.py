@@ -32,6 +32,8 @@ from pixelseal.ui.editor.statements import About, Statement, least_thorough
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.geometry import Framed
+    from pixelseal.model.screen.viewport import Canvas
     from pixelseal.ui.editor.editor import Editor
 
 
@@ -123,9 +125,9 @@ class Reviewing:
 
     def look(
         self,
-        view: "object",
-        canvas: "object",
-        window: "object",
+        view: "View",
+        canvas: "Canvas",
+        window: "Rectangle",
         sharp: bool = True,
         finished: bool = False,
     ) -> bool:
@@ -176,7 +178,7 @@ class Reviewing:
         """The percentage of the picture that was on the screen at full size, rounded down."""
         return 0 if self.editor.size is None else self._known()[0].percent(self.covers())
 
-    def unseen(self, across: int, down: int) -> "object":
+    def unseen(self, across: int, down: int) -> "Framed | None":
         """The next unseen part, of at most that size; None if there is none."""
         editor = self.editor
         wide, high = size_of((across, down), editor.turned)

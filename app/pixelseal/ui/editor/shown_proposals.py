@@ -9,6 +9,8 @@ from pixelseal.model.screen.covering import Covers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.geometry import Rectangle
+    from pixelseal.model.screen.viewport import Canvas, View
     from pixelseal.ui.editor.editor import Editor
 
 
@@ -25,7 +27,7 @@ class ShownProposals:
         self._of: "object" = None  # (turn, size, proposals) that the coverage is about
         self._coverage: "Coverage | None" = None
 
-    def look(self, view: "object", canvas: "object", window: "object") -> bool:
+    def look(self, view: "View", canvas: "Canvas", window: "Rectangle") -> bool:
         """Record what is on the screen; True if that was the last part that had been missing."""
         if not self.editor.proposals or self.whole:
             return False

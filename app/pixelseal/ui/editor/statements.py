@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 class About:
     """What a statement refers to: the picture as shown, and everything that hid parts of it."""
 
-    def __init__(self, digest: str, showing: "object", covers: "Covers | None") -> None:
+    def __init__(self, digest: str, showing: "tuple | None", covers: "Covers | None") -> None:
         self.digest = digest  # of both
         self.showing = showing  # None: the file's picture, however shown
         self.covers = covers  # None: unknown covers; the statement is not valid

@@ -9,6 +9,13 @@ from pixelseal.ui.editor.reviewing import Reviewing
 from pixelseal.ui.editor.shown_proposals import ShownProposals
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.recipe import Recipe
+    from pixelseal.model.review import Review
+    from pixelseal.ui.images.preview_cache import Preview
+
+
 WAITING = "waiting"  # not inspected yet
 READY = "ready"  # nothing is marked on it
 PROPOSED = "proposed"  # regions that wait to be confirmed were copied to it, or found
@@ -28,7 +35,7 @@ class Result:
     """A result of the engine: its recipe and review, its label, and the answer."""
 
     def __init__(
-        self, recipe: "object", review: "object", label: str, image: "object", value: "dict"
+        self, recipe: "Recipe", review: "Review", label: str, image: "object", value: "dict"
     ) -> None:
         self.recipe = recipe
         self.review = review  # for certificate and record; the image does not depend on it
@@ -42,7 +49,7 @@ class Result:
         self.record = value["record"]
         self.report = value.get("report", {})
         self.left = value.get("left")  # (left, top, right, bottom): what the crop left, upright
-        self.preview = None  # a Preview, if the engine had to draw the output for the screen
+        self.preview: "Preview | None" = None  # if the engine had to draw the output
         self.was_shown = False  # in a review, as `Reviewing.look` counts it
         self.bright = False  # that preview shows what is too dark or too flat for a screen
         self.saved = False
@@ -74,14 +81,14 @@ class Item:
         self.reviewing = Reviewing(self.editor)
         self.shown_proposals = ShownProposals(self.editor)
         self.inspection: "object" = None
-        self.error: "object" = None  # (code, values)
+        self.error: "tuple[str, dict] | None" = None  # (code, values)
         self.refused = False
         self.working = ""  # the current operation
-        self.result: "object" = None
-        self.saved_before: "object" = None  # a Result that was saved, before another was made
-        self.pending_recipe: "object" = None
+        self.result: "Result | None" = None
+        self.saved_before: "Result | None" = None  # one that was saved, before another was made
+        self.pending_recipe: "Recipe | None" = None
         self.browser_size: "tuple[int, int] | None" = None  # (0, 0): the browser cannot show it
-        self.preview: "object" = None  # a Preview, if the engine had to draw the picture
+        self.preview: "Preview | None" = None  # if the engine had to draw the picture
         self.thumb: "object" = None  # a small Blob of it, which stays when the preview is released
         self.same = False  # the engine found the browser's picture to be equal to its own
         self.dim = False  # some part of it looks empty on a screen unless it is brightened
@@ -176,21 +183,21 @@ class Item:
         return stem if self.pages == 1 else "{}-p{:03d}".format(stem, self.page)
 
     @property
-    def recipe(self) -> "object":
+    def recipe(self) -> "Recipe":
         """The current recipe."""
         return self.editor.recipe(self.alternate_id or None, self.output, self.page)
 
     @property
-    def review(self) -> "object":
+    def review(self) -> "Review":
         """The current review."""
         return self.reviewing.review
 
     @property
-    def recipe_once_confirmed(self) -> "object":
+    def recipe_once_confirmed(self) -> "Recipe":
         """What the recipe will be if all proposals are confirmed."""
         return self.editor.recipe(self.alternate_id or None, self.output, self.page, True)
 
-    def result_of(self, recipe: "object") -> "Result | None":
+    def result_of(self, recipe: "Recipe") -> "Result | None":
         """The result that was made from that recipe, if there is one."""
         for result in (self.result, self.saved_before):
             if result is not None and result.recipe == recipe:

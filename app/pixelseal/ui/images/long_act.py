@@ -4,13 +4,17 @@ from pixelseal.ui.browser.time_slices import TimeSlices
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
+
+    Turn = Callable[[int], Awaitable[bool]]  # what an act awaits after each image
 
 
 class LongAct:
     """How far the present act is; it can be stopped between two images."""
 
-    def __init__(self, host: "BrowserHost", changed: "object") -> None:
+    def __init__(self, host: "BrowserHost", changed: "Callable[[], None]") -> None:
         self.host = host
         self.changed = changed  # called between two slices: there is something new
         self.busy = False
@@ -19,7 +23,7 @@ class LongAct:
         self._slices = TimeSlices(host)
         self._stopped = False
 
-    async def run(self, act: "object") -> "object":
+    async def run(self, act: "Callable[[Turn], Awaitable[str]]") -> "str | None":
         """What the coroutine `act(turn)` gives; None, and nothing is done, if another one is busy.
 
         It awaits `turn(left)` after each image, with how many are left, and ends where that gives

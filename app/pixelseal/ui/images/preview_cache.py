@@ -5,6 +5,8 @@ from pixelseal.model.recipe.geometry import Rectangle
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
@@ -45,7 +47,7 @@ class PreviewCache:
     `released(item)` is called for each image whose preview was released.
     """
 
-    def __init__(self, queue: "Queue", released: "object") -> None:
+    def __init__(self, queue: "Queue", released: "Callable[[Item], None]") -> None:
         self.queue = queue
         self.released = released
         self._keys = []  # of images with a preview, most recently used last

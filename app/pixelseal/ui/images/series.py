@@ -12,6 +12,7 @@ from pixelseal.ui.text import words
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.long_act import Turn
     from pixelseal.ui.images.queue import Queue
 
 
@@ -21,7 +22,7 @@ def sharable(item: "Item") -> "list":
     return editor.regions + editor.keep + editor.crop
 
 
-async def copy(queue: "Queue", source: "Item", turn: "object") -> str:
+async def copy(queue: "Queue", source: "Item", turn: "Turn") -> str:
     """Propose an image's records on all other chosen ones; returns a message.
 
     Images that got them are no longer chosen, so that the ones left out stand out.
@@ -49,7 +50,7 @@ async def copy(queue: "Queue", source: "Item", turn: "object") -> str:
     return words.copied(done, resized, left)
 
 
-async def confirm_chosen(queue: "Queue", turn: "object") -> str:
+async def confirm_chosen(queue: "Queue", turn: "Turn") -> str:
     """Confirm what is proposed on the chosen images; returns a message.
 
     Only where all of the picture was on the screen with these very proposals on it. The others are
@@ -71,7 +72,7 @@ async def confirm_chosen(queue: "Queue", turn: "object") -> str:
     return words.confirmed_chosen(done, left)
 
 
-async def answer(queue: "Queue", source: "Item", turn: "object") -> str:
+async def answer(queue: "Queue", source: "Item", turn: "Turn") -> str:
     """Give an image's answers to the other chosen ones; returns a message."""
     given = source.reviewing.given
     others = [item for item in chosen(queue, source) if not item.refused]
@@ -97,7 +98,7 @@ def turns_along(queue: "Queue", source: "Item") -> bool:
     return bool(source.editor.fresh_turns)
 
 
-async def turn_along(queue: "Queue", source: "Item", turn: "object") -> str:
+async def turn_along(queue: "Queue", source: "Item", turn: "Turn") -> str:
     """The other chosen images follow the turns of an image; returns a message, "" for none.
 
     Each as a step of its own, which is undone on that image.

@@ -6,6 +6,8 @@ calls `touch`, and `refresh` checks only those, as many at a time as it is told.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
 
 
@@ -15,7 +17,7 @@ class StateCounts:
     `keys` has a set of items' keys for each state, those of `states` from the beginning.
     """
 
-    def __init__(self, states: "tuple", of: "object") -> None:
+    def __init__(self, states: "tuple", of: "Callable[[Item], object]") -> None:
         self.keys = {state: set() for state in states}
         self.of = of
         self.version = 0  # changes whenever any item's state changes

@@ -13,6 +13,9 @@ from pixelseal.ui.text.message import Message
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.project.output_names import OutputNames
 
 
 # How the images get their names.
@@ -26,7 +29,7 @@ _AT_ONCE = 4096  # images whose order is drawn in one go: a browser draws 64 KiB
 class AlternateIds:
     """The last table or prefix, and which images have IDs from it."""
 
-    def __init__(self, queue: "object", host: "BrowserHost", names: "object") -> None:
+    def __init__(self, queue: "Queue", host: "BrowserHost", names: "OutputNames") -> None:
         self.queue = queue
         self.host = host
         self.names = names
@@ -219,7 +222,7 @@ class AlternateIds:
 
     # The link table
 
-    def made(self, item: "object", stem: str) -> None:
+    def made(self, item: "Item", stem: str) -> None:
         """An image was made under that name: the link is kept even if the image is closed."""
         self._made[(stem, item.inspection["sha256"])] = item.name
 

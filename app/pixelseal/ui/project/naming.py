@@ -9,6 +9,8 @@ from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.project.alternate_ids import AlternateIds
 
@@ -16,7 +18,9 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 class Naming:
     """How all images are to be named, which may not be how they are named yet."""
 
-    def __init__(self, ids: "AlternateIds", host: "BrowserHost", changed: "object") -> None:
+    def __init__(
+        self, ids: "AlternateIds", host: "BrowserHost", changed: "Callable[[], None]"
+    ) -> None:
         self.ids = ids
         self.host = host
         self.changed = changed  # called when there is something new to show

@@ -16,6 +16,8 @@ from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.model.project.project import Entry
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
@@ -27,7 +29,7 @@ LISTED = 20  # names of images that are not open
 class Project:
     """Entries that wait for their images, and saving a project."""
 
-    def __init__(self, queue: "Queue", host: "BrowserHost", changed: "object") -> None:
+    def __init__(self, queue: "Queue", host: "BrowserHost", changed: "Callable[[], None]") -> None:
         self.queue = queue
         self.host = host
         self.changed = changed  # called while many images are being restored

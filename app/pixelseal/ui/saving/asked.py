@@ -163,7 +163,7 @@ class Asked:
         self.refresh(item)
         return self.accepted(item)
 
-    def following(self, item: "Item", most: int) -> "list":
+    def following(self, item: "Item", most: int) -> "list[Item]":
         """The next images that are not accepted, around the end of the list."""
         place, found = self.place(item), []
         for one in self.ordered[place:] + self.ordered[: place - 1]:
@@ -256,7 +256,7 @@ class Asked:
         """True if the confirming button may be pressed."""
         return self.count > 0 or (self.alone and self.shown(self.items[0]))
 
-    def let_through(self) -> "Iterator[object]":
+    def let_through(self) -> "Iterator[Item]":
         """Record what the confirming button states, image by image that it lets through."""
         for item in self.items:
             row = self.missing(item)

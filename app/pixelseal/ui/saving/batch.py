@@ -12,8 +12,10 @@ from pixelseal.ui.saving.sinks import UNLIKE, shared_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.time_slices import TimeSlices
-    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.item import Item, Result
 
 MAKING = "making"
 CHECKING = "checking"  # reading back what was written
@@ -23,7 +25,13 @@ ENDED = "ended"
 class Batch:
     """A run over `items`, as `in_writing_order` has them."""
 
-    def __init__(self, workbench: "object", sink: "object", items: "list", may: "object") -> None:
+    def __init__(
+        self,
+        workbench: "object",
+        sink: "object",
+        items: "list[Item]",
+        may: "Callable[[Item], bool]",
+    ) -> None:
         self.workbench = workbench
         self._may = may  # called with an image: may it still be saved as it is now
         self.host = workbench.host
@@ -47,7 +55,7 @@ class Batch:
         return self.phase != ENDED
 
     @property
-    def left(self) -> "list":
+    def left(self) -> "list[Item]":
         """The items of this run that were not saved and are still open."""
         saved = {item.key for item in self.saved}
         open_still = self.workbench.queue.by_key
@@ -91,7 +99,7 @@ class Batch:
             item = self._todo.pop(0)
             under_way.append((item, self.host.start(self._make(item))))
 
-    async def _make(self, item: "Item") -> "object":
+    async def _make(self, item: "Item") -> "Result | None":
         if self.stopped or self.workbench.queue.by_key(item.key) is None:
             return None  # stopped before it began, or closed meanwhile
         item.error = None
@@ -126,7 +134,7 @@ class Batch:
 
     # Writing
 
-    async def _write(self, item: "Item", result: "object") -> None:
+    async def _write(self, item: "Item", result: "Result") -> None:
         if self.error is not None:
             return
         files = shared_files(result)
@@ -160,7 +168,9 @@ class Batch:
         self.workbench.changed()
 
 
-async def in_writing_order(names: "object", items: "list", slices: "TimeSlices") -> "list":
+async def in_writing_order(
+    names: "object", items: "list[Item]", slices: "TimeSlices"
+) -> "list[Item]":
     """The images by their names, which reveal neither when photos were taken nor their order."""
     pairs = []
     for item in items:

@@ -33,7 +33,7 @@ class Finisher:
         """True if the image as it is could not be made."""
         return item.key in self._tried and self._tried[item.key] == item.recipe_once_confirmed
 
-    def _next(self) -> "object":
+    def _next(self) -> "Item | None":
         for item in self._wanted:
             if item.finished is None and not item.refused and not self.failed(item):
                 return item

@@ -5,6 +5,7 @@ from pixelseal.model.review import NO as NO_ONE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.editor.statements import About
     from pixelseal.ui.images.item import Item
 
 BARE = "bare"  # nothing is marked on it
@@ -27,7 +28,7 @@ class Missing:
     `needs` are the keys of the statements that it lacks, in the order in which they are asked.
     """
 
-    def __init__(self, item: "Item", about: "object" = None) -> None:
+    def __init__(self, item: "Item", about: "About | None" = None) -> None:
         review = item.review
         self.item = item
         self.about = about or item.reviewing.about  # what is stated is about this

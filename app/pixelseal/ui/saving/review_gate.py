@@ -8,7 +8,11 @@ from pixelseal.ui.browser.time_slices import TimeSlices
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
+    from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.saving.asked import Asked
 
 YES = "yes"
 BOTH = "both"  # the certificate as well
@@ -18,12 +22,12 @@ NO = "no"
 class Gate:
     """Lets images through to saving."""
 
-    def __init__(self, decide: "object", host: "object") -> None:
+    def __init__(self, decide: "Callable[[Asked], Awaitable[str]]", host: "BrowserHost") -> None:
         self._decide = decide
         self._host = host
         self.with_certificate = False  # the last answer was BOTH
 
-    async def pass_(self, items: "list", for_image: bool = False) -> "list":
+    async def pass_(self, items: "list[Item]", for_image: bool = False) -> "list[Item]":
         """The images that may be saved now: all, those that were accepted, or none.
 
         Asks once for all of them, and only if something is missing. `for_image` if the certificate
@@ -32,7 +36,7 @@ class Gate:
         self.with_certificate = False
         return await self._pass(items, for_image)
 
-    async def _pass(self, items: "list", for_image: bool) -> "list":
+    async def _pass(self, items: "list[Item]", for_image: bool) -> "list[Item]":
         from pixelseal.ui.saving.asked import Asked
         from pixelseal.ui.saving.missing import Missing
 

@@ -6,9 +6,10 @@ from pixelseal.ui.text import saving_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.item import Item, Result
     from pixelseal.ui.saving.batch import Batch
     from pixelseal.ui.saving.private_records import PrivateRecords
+    from pixelseal.ui.saving.review_gate import Gate
 
 ZIP = "zip"
 FOLDER = "folder"
@@ -17,7 +18,7 @@ FOLDER = "folder"
 class Saving:
     """The Save buttons' actions for one workbench."""
 
-    def __init__(self, workbench: "object", gate: "object") -> None:
+    def __init__(self, workbench: "object", gate: "Gate") -> None:
         self.workbench = workbench
         self.gate = gate
         self.host = workbench.host
@@ -58,7 +59,7 @@ class Saving:
             await self._with_certificate(result)
         return result is not None
 
-    async def _with_certificate(self, result: "object") -> None:
+    async def _with_certificate(self, result: "Result") -> None:
         from pixelseal.ui.saving.sinks import Downloads, shared_files
 
         sink = Downloads(self.host, result.label)
@@ -126,7 +127,7 @@ class Saving:
         return told is not None
 
     @property
-    def to_try_again(self) -> "list":
+    def to_try_again(self) -> "list[Item]":
         """The images left by the last run that another run may save."""
         if self.batch is None or self.batch.running:
             return []
@@ -153,7 +154,7 @@ class Saving:
             self.workbench.changed()
 
     async def _run(
-        self, about: "list", into: str, folder: "object" = None, goes_on: bool = False
+        self, about: "list[Item]", into: str, folder: "object" = None, goes_on: bool = False
     ) -> bool:
         from pixelseal.ui.saving.batch import Batch, in_writing_order
 
@@ -219,11 +220,13 @@ class Saving:
         else:
             self.host.cancel()
 
-    async def made(self, item: "Item") -> "object":
+    async def made(self, item: "Item") -> "Result | None":
         """The result of an image once all has been asked for it; None if it is not to be saved."""
         return await self._made(item)
 
-    async def _made(self, item: "Item", image: bool = True, for_image: bool = False) -> "object":
+    async def _made(
+        self, item: "Item", image: bool = True, for_image: bool = False
+    ) -> "Result | None":
         if not await self._settled([item]):
             return None
         while await self.gate.pass_([item], for_image):
@@ -232,7 +235,7 @@ class Saving:
                 return result
         return None
 
-    async def _settled(self, items: "list") -> "list":
+    async def _settled(self, items: "list[Item]") -> "list[Item]":
         """The images whose marks are known to be where they were meant to be.
 
         None of them if the names that were chosen are to be given first.

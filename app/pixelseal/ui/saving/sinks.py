@@ -20,7 +20,10 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.item import Result
 
 PART_BYTES = 256 * 1024 * 1024  # of one downloaded ZIP, which a browser may hold in memory
 UNLIKE = "not-as-written"
@@ -62,7 +65,7 @@ def _hex(digest: "object") -> str:
     return "".join(["{:02x}".format(byte) for byte in digest.digest()])
 
 
-def shared_files(result: "object") -> "list[SharedFile]":
+def shared_files(result: "Result") -> "list[SharedFile]":
     """What is shared of a result: its image, by its name in the certificate, and that."""
     image = SharedFile(
         "images/" + result.file_name, result.image, result.size, result.crc32, result.sha256
@@ -74,7 +77,7 @@ def shared_files(result: "object") -> "list[SharedFile]":
 class _Sums:
     """The checksums of the files in one place, which takes only what it may."""
 
-    def __init__(self, may: "object") -> None:
+    def __init__(self, may: "Callable[[str], bool]") -> None:
         self.by_name = {}  # name -> SHA-256
         self._may = may
 
@@ -96,7 +99,11 @@ class Downloads:
     """
 
     def __init__(
-        self, host: "BrowserHost", stem: str, most: int = PART_BYTES, may: "object" = shared
+        self,
+        host: "BrowserHost",
+        stem: str,
+        most: int = PART_BYTES,
+        may: "Callable[[str], bool]" = shared,
     ) -> None:
         self.host = host
         self.names = []
@@ -132,7 +139,7 @@ class Downloads:
         self.names.append(name)
         self._begin()
 
-    async def close(self, _told: "object") -> "set[str]":
+    async def close(self, _told: "Callable[[float], None]") -> "set[str]":
         """Save the last ZIP."""
         last = len(self.names) + 1
         self._hand_over(
@@ -171,7 +178,7 @@ class Stream:
             await self.host.disk.write(self._writer, file.content)
             self._sums.add(file)
 
-    async def close(self, told: "object") -> "set[str]":
+    async def close(self, told: "Callable[[float], None]") -> "set[str]":
         """Finish the ZIP; compare its length and each file in it with what was to be written."""
         disk = self.host.disk
         await self.add([self._sums.file()])
@@ -205,7 +212,11 @@ class Folder:
     """
 
     def __init__(
-        self, host: "BrowserHost", stem: str, parent: "object" = None, may: "object" = shared
+        self,
+        host: "BrowserHost",
+        stem: str,
+        parent: "object" = None,
+        may: "Callable[[str], bool]" = shared,
     ) -> None:
         self.host = host
         self.names = [stem]
@@ -247,7 +258,7 @@ class Folder:
         if await disk.sha256(written, 0, file.size) != file.sha256:
             raise Failure(UNLIKE)
 
-    async def close(self, _told: "object") -> "set[str]":
+    async def close(self, _told: "Callable[[float], None]") -> "set[str]":
         """Write the list of checksums; everything else was read back already."""
         try:
             await self.add([self._sums.file()])

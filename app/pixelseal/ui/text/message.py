@@ -2,11 +2,15 @@
 
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
 
 class Message:
     """A text: the result of `action(*values)` in the page's current language."""
 
-    def __init__(self, action: "object", *values: "object") -> None:
+    def __init__(self, action: "Callable[..., str]", *values: "object") -> None:
         self._action = action
         self._values = values
 
@@ -26,7 +30,7 @@ class Messages:
         self.notices = []  # Messages: what became of a table, a project, a folder
         self._listening = []
 
-    def listen(self, changed: "object") -> None:
+    def listen(self, changed: "Callable[[], None]") -> None:
         """Call `changed()` whenever something new is said."""
         self._listening.append(changed)
 

@@ -7,6 +7,9 @@ from pixelseal.ui.editor.tools import TOOLS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
+    from pixelseal.ui.editor.editor import Editor
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.saving import Saving
     from pixelseal.ui.workbench.workbench import Workbench
@@ -41,10 +44,10 @@ class Controls:
         workbench: "Workbench",
         saving: "Saving",
         canvas: "object",
-        step: "object",
-        edited: "object",
-        open_help: "object",
-        choose_all: "object",
+        step: "Callable[[int], None]",
+        edited: "Callable[[], None]",
+        open_help: "Callable[[], None]",
+        choose_all: "Callable[[], None]",
     ) -> None:
         self.queue = workbench.queue
         self.saving = saving
@@ -72,7 +75,7 @@ class Controls:
         dom.on_click("cancel", saving.cancel)
         dom.on_window("keydown", self._key)
 
-    def _on_editor(self, action: "object") -> "object":
+    def _on_editor(self, action: "Callable[[Editor], object]") -> "Callable[[], None]":
         def pressed() -> None:
             item = self.queue.current
             if item is not None and item.editor.size is not None and not item.differs:
@@ -82,7 +85,7 @@ class Controls:
 
         return pressed
 
-    def _on_item(self, action: "object") -> "object":
+    def _on_item(self, action: "object") -> "Callable[[], None]":
         return lambda: dom.spawn(action(self.queue.current))
 
     def _key(self, event: "object") -> None:
@@ -124,11 +127,11 @@ class Controls:
             dom.focus("save-image")
 
 
-def _take(tool: str) -> "object":
+def _take(tool: str) -> "Callable[[Editor], None]":
     return lambda editor: editor.take_tool(tool)
 
 
-def _save_and_focus(save: "object", button: str) -> "object":
+def _save_and_focus(save: "Callable[[Item], Awaitable[bool]]", button: str) -> "object":
     """An action that saves an image, and afterwards focuses that button.
 
     The focus must not stay on the canvas: the next arrow key would move a region unnoticed.

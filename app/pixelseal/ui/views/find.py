@@ -7,6 +7,8 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
@@ -19,9 +21,9 @@ class FindView:
         self,
         host: "BrowserHost",
         queue: "Queue",
-        say: "object",
-        changed: "object",
-        changed_elsewhere: "object",
+        say: "Callable[[str], None]",
+        changed: "Callable[[], None]",
+        changed_elsewhere: "Callable[[], None]",
     ) -> None:
         self.queue = queue
         self.say = say  # called with a message
@@ -54,7 +56,7 @@ class FindView:
             text = words.say("find-progress", done=place, total=self.finding.total)
             dom.put_text(dom.by_id("finding-text"), text)
 
-    async def _search(self, searching: "object", item: "Item | None" = None) -> None:
+    async def _search(self, searching: "Awaitable[str]", item: "Item | None" = None) -> None:
         said = await searching
         if item is not None and item is self.queue.current:
             editor = item.editor

@@ -4,11 +4,15 @@ What the first photo does not need waits here, so that the page opens as fast wi
 (docs/adr/0047-first-use.md).
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
 
 class FirstUse:
     """`make()` imports and makes the part; it is called once, at the first call of this."""
 
-    def __init__(self, make: "object") -> None:
+    def __init__(self, make: "Callable[[], object]") -> None:
         self._make = make
         self.made: "object" = None  # None until then
 

@@ -7,6 +7,10 @@ from pixelseal.model import catalogue
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
 # Attributes of the markup that name a text, and where that text goes.
 ATTRIBUTES = (("title", "title"), ("label", "aria-label"), ("placeholder", "placeholder"))
 
@@ -14,7 +18,7 @@ ATTRIBUTES = (("title", "title"), ("label", "aria-label"), ("placeholder", "plac
 class LanguageChoice:
     """The list in the header; initially the browser's language, if available."""
 
-    def __init__(self, changed: "object") -> None:
+    def __init__(self, changed: "Callable[[], None]") -> None:
         self.changed = changed  # called after a change of language
         self.field = dom.by_id("language")
         for code, name in catalogue.LANGUAGES:

@@ -3,11 +3,15 @@
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.text.message import Messages
+
 
 class MessagesView:
     """Shows what `pixelseal.ui.text.message.Messages` holds, as soon as it changes."""
 
-    def __init__(self, messages: "object") -> None:
+    def __init__(self, messages: "Messages") -> None:
         self.messages = messages
         self._hint = ""
         messages.listen(self.show)

@@ -6,6 +6,8 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.addresses import Addresses
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.workbench.workbench import Workbench
@@ -14,7 +16,9 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 class Navigation:
     """Which image is current, and which are open at all; `render()` shows it."""
 
-    def __init__(self, workbench: "Workbench", addresses: "Addresses", render: "object") -> None:
+    def __init__(
+        self, workbench: "Workbench", addresses: "Addresses", render: "Callable[[], None]"
+    ) -> None:
         self.workbench = workbench
         self.queue = workbench.queue
         self.addresses = addresses

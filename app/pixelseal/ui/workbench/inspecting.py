@@ -8,6 +8,9 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
+    from pixelseal.model.recipe.recipe import Recipe
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.preview_cache import PreviewCache
@@ -26,7 +29,7 @@ class Inspector:
         previews: "PreviewCache",
         project: "Project",
         messages: "Messages",
-        changed: "object",
+        changed: "Callable[[Item], None]",
     ) -> None:
         self.host = host
         self.queue = queue
@@ -155,7 +158,7 @@ class Inspector:
         item.working = ""
         self._tell(item)
 
-    def seen_by_browser(self, item: "Item", width: int, height: int) -> "object":
+    def seen_by_browser(self, item: "Item", width: int, height: int) -> "Awaitable[None]":
         """The browser shows the picture in that size; 0, 0 if it cannot.
 
         Await the result for a preview, if one is needed.
@@ -176,7 +179,7 @@ class Inspector:
         await self.look()
         await self.draw_preview(item)
 
-    def apply(self, item: "Item", recipe: "object") -> None:
+    def apply(self, item: "Item", recipe: "Recipe") -> None:
         """Put a recipe into an image, now or when its size is known."""
         self.queue.touch(item)
         if item.inspection is None:

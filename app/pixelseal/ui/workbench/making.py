@@ -6,6 +6,8 @@ from pixelseal.ui.images.item import Result
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
@@ -22,7 +24,7 @@ class Maker:
         queue: "Queue",
         names: "OutputNames",
         ids: "AlternateIds",
-        changed: "object",
+        changed: "Callable[[], None]",
     ) -> None:
         self.host = host
         self.queue = queue
@@ -76,10 +78,11 @@ class Maker:
                 protocol.REDACT, args, [item.blob], item.pixels
             )
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
-            item.put_result(Result(recipe, review, label, blob, value))
+            result = Result(recipe, review, label, blob, value)
+            item.put_result(result)
             self.host.tidy()  # the one before may be large
             # The same bytes as those saved before, made again.
-            item.result.saved = found is not None and found.saved
+            result.saved = found is not None and found.saved
             self.names.made(stem)
             self.ids.made(item, stem)
             # None if the image has changed meanwhile.

@@ -7,6 +7,9 @@ from pixelseal.ui.project.documents import is_json, is_table, told_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
+    from pixelseal.model.recipe.recipe import Recipe
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
@@ -29,8 +32,8 @@ class Opener:
         project: "Project",
         messages: "Messages",
         inspector: "Inspector",
-        changed: "object",
-        changing: "object",
+        changed: "Callable[[], None]",
+        changing: "Callable[[], None]",
     ) -> None:
         self.host = host
         self.queue = queue
@@ -41,7 +44,9 @@ class Opener:
         self.changed = changed
         self.changing = changing  # called while many are opened, very often
 
-    def open(self, files: "list[tuple[str, object]]", notice: "Message | None" = None) -> "object":
+    def open(
+        self, files: "list[tuple[str, object]]", notice: "Message | None" = None
+    ) -> "Awaitable[None]":
         """Open (name, Blob) pairs; a recipe among them is for the images that came with it.
 
         A table of alternate IDs and a project apply to all images, open now or later. `notice` is a
@@ -62,7 +67,7 @@ class Opener:
         recipe, project = await self._documents(documents)
         await self._read(files, self._add(files, recipe), recipe, project)
 
-    def _add(self, files: "list", recipe: "object") -> "list[tuple[str, object]]":
+    def _add(self, files: "list", recipe: "Recipe | None") -> "list[tuple[str, object]]":
         """Open the first images, or apply a recipe that came alone; returns the other images."""
         images = [pair for pair in files if not (is_json(pair[0]) or is_table(pair[0]))]
         items = [self._new(name, blob, recipe) for name, blob in images[:_AT_ONCE]]
@@ -78,12 +83,14 @@ class Opener:
         self.changed()
         return images[_AT_ONCE:]
 
-    def _new(self, name: str, blob: "object", recipe: "object") -> "Item":
+    def _new(self, name: str, blob: "object", recipe: "Recipe | None") -> "Item":
         item = self.queue.add(name, blob, "image-" + self.host.random(4))
         item.pending_recipe = recipe
         return item
 
-    async def _add_others(self, images: "list[tuple[str, object]]", recipe: "object") -> None:
+    async def _add_others(
+        self, images: "list[tuple[str, object]]", recipe: "Recipe | None"
+    ) -> None:
         slices = TimeSlices(self.host)
         for name, blob in images:
             if await slices.turn():
@@ -99,7 +106,7 @@ class Opener:
         self,
         files: "list",
         others: "list[tuple[str, object]]",
-        recipe: "object",
+        recipe: "Recipe | None",
         project: "tuple[str, object] | None",
     ) -> None:
         await self._add_others(others, recipe)

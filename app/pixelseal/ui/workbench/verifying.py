@@ -8,6 +8,8 @@ from pixelseal.ui.images.folder_intake import DEEPEST, is_hidden
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
 
 
@@ -26,7 +28,7 @@ def not_read(name: str, code: str, values: "dict | None" = None) -> Row:
 
 
 async def compared(
-    host: "BrowserHost", files: "list[tuple[str, object]]", going: "object"
+    host: "BrowserHost", files: "list[tuple[str, object]]", going: "Callable[[int, int], None]"
 ) -> "list":
     """A Row for each pair of (name, Blob) files and each unpaired one; calls going(done, total).
 

@@ -17,6 +17,8 @@ from pixelseal.ui.workbench.opening import Opener
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
 
@@ -31,9 +33,9 @@ class Workbench:
     def __init__(
         self,
         host: "BrowserHost",
-        changed: "object",
-        released: "object" = lambda item: None,
-        changed_elsewhere: "object" = None,
+        changed: "Callable[[], None]",
+        released: "Callable[[Item], None]" = lambda item: None,
+        changed_elsewhere: "Callable[[], None] | None" = None,
     ) -> None:
         self.host = host
         self.changed = changed

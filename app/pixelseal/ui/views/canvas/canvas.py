@@ -14,8 +14,13 @@ from pixelseal.ui.views.canvas.tiles import Tiles
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
+    from pixelseal.model.recipe.geometry import Rectangle
+    from pixelseal.ui.browser.addresses import Addresses
     from pixelseal.ui.editor.editor import Editor
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.views.canvas.comparison import Comparison
 
 CRISP_FROM = 2.0  # device pixels per image pixel, from which single pixels are visible
 
@@ -25,15 +30,15 @@ class CanvasView:
 
     def __init__(
         self,
-        changed: "object",
-        viewed: "object",
-        sized: "object",
-        looked: "object",
-        look_on: "object",
-        confirm: "object",
-        travel: "object",
-        comparison: "object",
-        addresses: "object",
+        changed: "Callable[[], None]",
+        viewed: "Callable[[], None]",
+        sized: "Callable[[Item, int, int], None]",
+        looked: "Callable[[], None]",
+        look_on: "Callable[[], None]",
+        confirm: "Callable[[bool], None]",
+        travel: "Callable[[], None]",
+        comparison: "Comparison",
+        addresses: "Addresses",
     ) -> None:
         self.canvas = dom.by_id("canvas")
         self.overlay = dom.by_id("overlay")
@@ -188,7 +193,7 @@ class CanvasView:
         """True if the shown picture has every pixel of the image."""
         return self.looking.sharp
 
-    def window(self) -> "object":
+    def window(self) -> "Rectangle":
         """The visible part of the canvas, in its CSS pixels; without width if there is none."""
         return self.looking.window()
 

@@ -12,7 +12,9 @@ from pixelseal.ui.views.canvas.output_view import Output
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from pixelseal.ui.images.item import Item
+    from collections.abc import Callable
+
+    from pixelseal.ui.images.item import Item, Result
     from pixelseal.ui.workbench.workbench import Workbench
 
 LONG = 400  # milliseconds after which a press is a hold, not a click
@@ -21,17 +23,17 @@ LONG = 400  # milliseconds after which a press is a hold, not a click
 class Comparison:
     """The Compare button and key."""
 
-    def __init__(self, workbench: "Workbench", changed: "object") -> None:
+    def __init__(self, workbench: "Workbench", changed: "Callable[[], None]") -> None:
         self.workbench = workbench
         self.changed = changed  # called after what is on the screen may be another picture
         self.output = Output(lambda result: dom.spawn(self._draw(result)))
         self.reviewing = False  # the finished picture is shown, to be accepted
-        self._item: "object" = None
+        self._item: "Item | None" = None
         self._held = False
         self._on = False
         self._long = False
         self._drawing = []  # results that the engine draws for the screen
-        self._making: "object" = None  # the image that the engine is processing for this
+        self._making: "Item | None" = None  # the image that the engine is processing for this
         self._grown_long = dom.debounced(self._is_long, LONG)
         button = dom.by_id("compare")
         dom.listen(button, "pointerdown", lambda event: self._press())
@@ -91,7 +93,7 @@ class Comparison:
             self.workbench.messages.say(words.say("compare-not-yet"))
         self.changed()
 
-    async def _draw(self, result: "object", bright: bool = False) -> None:
+    async def _draw(self, result: "Result", bright: bool = False) -> None:
         """Have the engine draw an output that the browser cannot show, or show brightened."""
         self._drawing.append(result)
         try:

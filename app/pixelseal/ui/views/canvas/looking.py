@@ -8,7 +8,12 @@ from pixelseal.ui.browser import dom
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
+    from pixelseal.model.recipe.geometry import Framed
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.views.canvas.output_view import Output
+    from pixelseal.ui.views.canvas.tiles import Tiles
 
 REST = 250  # milliseconds that a view must last before it counts as seen
 
@@ -16,7 +21,7 @@ REST = 250  # milliseconds that a view must last before it counts as seen
 class Looking:
     """Counts what the canvas shows of an image once it has been still for a moment."""
 
-    def __init__(self, tiles: "object", output: "object", looked: "object") -> None:
+    def __init__(self, tiles: "Tiles", output: "Output", looked: "Callable[[], None]") -> None:
         self.canvas = dom.by_id("canvas")
         self.picture = dom.by_id("picture")
         self.strip = dom.by_id("strip")
@@ -24,7 +29,7 @@ class Looking:
         self.tiles = tiles  # of the picture that is marked on
         self.output = output  # the finished picture
         self.looked = looked  # called after more of the image was seen
-        self.item: "object" = None
+        self.item: "Item | None" = None
         self._is_drawn = False  # that image is on the canvas, and not only to be drawn next
         self._count(True)
         self._rest = dom.debounced(self._look, REST)
@@ -114,7 +119,7 @@ class Looking:
         """True if the image is shown as the engine sees it, possibly with fewer pixels."""
         return self.sharp or (self.item is not None and self.item.preview is not None)
 
-    def next_part(self) -> "Rectangle | None":
+    def next_part(self) -> "Framed | None":
         """The next part of the image that was not seen at full size; None if all of it was."""
         if self.item is None:
             return None

@@ -11,11 +11,18 @@ from pixelseal.ui.browser import dom
 from pixelseal.ui.editor.display_turn import DisplayTurn
 from pixelseal.ui.views.canvas.tiles import Tiles
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
+    from pixelseal.model.screen.viewport import Canvas
+    from pixelseal.ui.images.item import Result
+
 
 class Output:
     """Shows one result at a time."""
 
-    def __init__(self, failed: "object") -> None:
+    def __init__(self, failed: "Callable[[Result], None]") -> None:
         self.failed = failed  # called with a result that the browser cannot show
         self.picture = dom.by_id("output")
         self.tiles = Tiles("output-tiles")
@@ -24,7 +31,7 @@ class Output:
         self._address = ""
         dom.listen(self.picture, "error", self._error)
 
-    def show(self, result: "object") -> None:
+    def show(self, result: "Result | None") -> None:
         """Show a result, None for none."""
         self._result = result
         preview = None if result is None else result.preview
@@ -83,7 +90,7 @@ class Output:
         """True if it is shown so that what is too dark or too flat for a screen can be seen."""
         return bool(self._result.bright)
 
-    def was_seen(self, view: "object", window: Rectangle) -> bool:
+    def was_seen(self, view: "View", window: Rectangle) -> bool:
         """It is seen in this part of the canvas; True if that is all of it, for the first time."""
         left, top, right, bottom = self._result.left
         x, y = view.to_screen(left, top)
@@ -93,7 +100,7 @@ class Output:
         self._result.was_shown = self._result.was_shown or whole
         return first
 
-    def place(self, view: "object", canvas: "object", crisp: bool) -> None:
+    def place(self, view: "View", canvas: "Canvas", crisp: bool) -> None:
         """Place it at its position in the picture, under the view."""
         left, top, right, bottom = self._result.left
         box = Rectangle(left, top, right - left, bottom - top)

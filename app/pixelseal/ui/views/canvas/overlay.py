@@ -11,6 +11,7 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.geometry import Shape
     from pixelseal.ui.editor.editor import Editor
 
 _ROOM = 30.0  # CSS pixels of a box that has room for words beside it
@@ -72,7 +73,7 @@ def _draft_of(editor: "Editor", kind: type) -> "object":
     return editor.draft[1]
 
 
-def _shape(editor: "Editor", shape: "object", style_class: str) -> "object":
+def _shape(editor: "Editor", shape: "Shape", style_class: str) -> "object":
     tag, attributes = outline(shape, editor.view)
     if tag == "polyline":
         # As wide as the brush: no style rule for regions may set the width.
@@ -153,7 +154,7 @@ def _traits(editor: "Editor", key: int) -> "tuple[str, str]":
     return chosen, " proposed" if is_proposed(editor.records[key]) else ""
 
 
-def _growth(editor: "Editor", shape: "object", style_class: str = "growth") -> "list":
+def _growth(editor: "Editor", shape: "Shape", style_class: str = "growth") -> "list":
     """A region's growth: what is covered beyond it, so that no traces are left around it."""
     if editor.grid is None:
         return []

@@ -4,6 +4,10 @@ from pixelseal.model.recipe.orientation import UPRIGHT
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor.display_turn import DisplayTurn
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.screen.viewport import Canvas, View
+
 
 class Tiles:
     """One picture's tiles in the element with that id; only a few exist at a time."""
@@ -22,7 +26,7 @@ class Tiles:
             self._tiles = tiles
 
     def place(
-        self, view: "object", canvas: "object", needed: bool, crisp: bool, turn: DisplayTurn
+        self, view: "View", canvas: "Canvas", needed: bool, crisp: bool, turn: DisplayTurn
     ) -> None:
         """Place them under the view; none if the whole is sharp enough."""
         needed = needed and bool(self._tiles)
@@ -41,7 +45,7 @@ class Tiles:
         style.imageRendering = "pixelated" if crisp else "auto"
 
     def _within(
-        self, places: "object", view: "object", canvas: "object", more: float
+        self, places: "list[int] | range", view: "View", canvas: "Canvas", more: float
     ) -> "list[int]":
         """The places in the window, extended by that many windows on each side."""
         left, top = view.to_image(-more * canvas.width, -more * canvas.height)

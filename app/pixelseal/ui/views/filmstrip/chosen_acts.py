@@ -7,9 +7,14 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.long_act import Turn
     from pixelseal.ui.images.queue import Queue
+
+    Act = Callable[[Queue, Item, Turn], Awaitable[str]]
 
 
 class ChosenActs:
@@ -19,9 +24,9 @@ class ChosenActs:
         self,
         host: "BrowserHost",
         queue: "Queue",
-        say: "object",
-        changed: "object",
-        changing: "object",
+        say: "Callable[[str], None]",
+        changed: "Callable[[], None]",
+        changing: "Callable[[], None]",
     ) -> None:
         self.queue = queue
         self.say = say  # called with a message
@@ -50,7 +55,11 @@ class ChosenActs:
         if series.turns_along(self.queue, item) and not self.act.busy:
             dom.spawn(self._do(item, series.turn_along))
 
-    def _on_current(self, button: str, act: "object") -> "object":
+    def _on_current(
+        self,
+        button: str,
+        act: "Act",
+    ) -> "Callable[[], None]":
         async def done(item: "Item") -> None:
             if await self._do(item, act) and not dom.is_visible(dom.by_id(button)):
                 dom.focus("canvas")  # the button that had the focus is gone
@@ -61,7 +70,11 @@ class ChosenActs:
 
         return pressed
 
-    async def _do(self, item: "Item", act: "object") -> bool:
+    async def _do(
+        self,
+        item: "Item",
+        act: "Act",
+    ) -> bool:
         """Do it to the chosen images, as the image is; False if something else is being done."""
         said = await self.act.run(lambda turn: act(self.queue, item, turn))
         if said is None:
@@ -73,5 +86,5 @@ class ChosenActs:
         return True
 
 
-def _confirm(queue: "Queue", _item: "Item", turn: "object") -> "object":
+def _confirm(queue: "Queue", _item: "Item", turn: "Turn") -> "Awaitable[str]":
     return series.confirm_chosen(queue, turn)

@@ -10,6 +10,8 @@ from pixelseal.ui.views.filmstrip.tile_picture import TilePictures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
@@ -24,10 +26,10 @@ class Filmstrip:
     def __init__(
         self,
         queue: "Queue",
-        go: "object",
-        close: "object",
-        address: "object",
-        stem_for: "object",
+        go: "Callable[[Item], None]",
+        close: "Callable[[Item], None]",
+        address: "Callable[[Item], str]",
+        stem_for: "Callable[[Item], str]",
     ) -> None:
         self.queue = queue
         self.go = go  # called with an image to put on the screen
@@ -39,7 +41,7 @@ class Filmstrip:
         self._left, self._width, self._stride = 0.0, 1000.0, _WIDTH
         self._cards = {}  # item key -> Card
         self._laid: "object" = ()  # what the present cards show
-        self._current: "object" = None
+        self._current: "Item | None" = None
         self._reached: "int | None" = None  # the key of the card that Tab stops at
         self._pictures = TilePictures(self.list)
         self._drawing = False

@@ -10,6 +10,8 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
@@ -21,10 +23,10 @@ class ProposalsView:
         self,
         queue: "Queue",
         canvas: "object",
-        go: "object",
-        say: "object",
-        edited: "object",
-        changed: "object",
+        go: "Callable[[Item], None]",
+        say: "Callable[[str], None]",
+        edited: "Callable[[], None]",
+        changed: "Callable[[], None]",
     ) -> None:
         self.queue = queue
         self.canvas = canvas

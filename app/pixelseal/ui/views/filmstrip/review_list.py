@@ -12,6 +12,8 @@ from pixelseal.ui.views.filmstrip.tile_picture import TilePicture, TilePictures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.asked import Asked
 
@@ -21,7 +23,7 @@ _HEIGHT = 52.0  # CSS pixels from one row to the next, until measured
 class ReviewList:
     """The column beside the picture."""
 
-    def __init__(self, address: "object", go: "object") -> None:
+    def __init__(self, address: "Callable[[Item], str]", go: "Callable[[Item], None]") -> None:
         self.address = address  # returns the URL of an image's tile
         self.go = go  # called with an image to put on the screen
         self.list = dom.by_id("review-images")
@@ -31,7 +33,7 @@ class ReviewList:
         self._lines: "list" = []  # a group's name, or an image, for each row
         self._places = {}  # an image's key -> its row
         self._rows = {}  # place -> _Row
-        self._current: "object" = None
+        self._current: "Item | None" = None
         self._language = words.language()  # of the rows
         self._top, self._room, self._stride = 0.0, 600.0, _HEIGHT
         self._drawing = False

@@ -5,13 +5,16 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.project.output_names import OutputNames
 
 
 class AlternateField:
     """The field in the panel; its value is shown with the other results (panels.file_facts)."""
 
-    def __init__(self, names: "object", changed: "object") -> None:
+    def __init__(self, names: "OutputNames", changed: "Callable[[], None]") -> None:
         self.names = names
         self.changed = changed  # called after the ID of the image changed
         self.item: "object" = None

@@ -11,6 +11,8 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.editor.editor import Editor
 
 _SOFT: "dict[str, type[Mosaic | Blur]]" = {"mosaic": Mosaic, "blur": Blur}
@@ -19,7 +21,7 @@ _SOFT: "dict[str, type[Mosaic | Blur]]" = {"mosaic": Mosaic, "blur": Blur}
 class MethodFields:
     """The fields below the exact numbers; for an area to keep, the colour around all of them."""
 
-    def __init__(self, changed: "object") -> None:
+    def __init__(self, changed: "Callable[[], None]") -> None:
         self.changed = changed
         self.editor: "object" = None
         self.kind = dom.by_id("method-kind")

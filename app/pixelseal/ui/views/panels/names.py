@@ -6,6 +6,8 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.workbench.workbench import Workbench
 
@@ -13,7 +15,12 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 class NamesField:
     """The name of the image shown, and the choice for all of them, beside the Save buttons."""
 
-    def __init__(self, workbench: "Workbench", changed: "object", open_table: "object") -> None:
+    def __init__(
+        self,
+        workbench: "Workbench",
+        changed: "Callable[[], None]",
+        open_table: "Callable[[], None]",
+    ) -> None:
         self.names = workbench.names
         self.naming = workbench.naming
         self.changed = changed  # called after names changed

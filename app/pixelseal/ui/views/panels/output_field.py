@@ -7,6 +7,8 @@ from pixelseal.ui.text import status_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
@@ -16,7 +18,9 @@ _SAME = "same"
 class OutputField:
     """The fields in the panel, for one image; a button gives the choice to all."""
 
-    def __init__(self, queue: "Queue", changed: "object", say: "object") -> None:
+    def __init__(
+        self, queue: "Queue", changed: "Callable[[], None]", say: "Callable[[str], None]"
+    ) -> None:
         self.queue = queue
         self.changed = changed  # called after the output of images changed
         self.say = say  # called with a message

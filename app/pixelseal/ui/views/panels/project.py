@@ -9,6 +9,8 @@ from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
     from pixelseal.ui.workbench.workbench import Workbench
 
 _OUTCOMES = ("project-outcome", "ids-outcome", "links-outcome")
@@ -89,7 +91,7 @@ class ProjectView:
         await self.workbench.project.open(project_text.read(text))
         return self.workbench.project.news()
 
-    async def _at_work(self, action: "object") -> None:
+    async def _at_work(self, action: "Callable[[], Awaitable[Message | None]]") -> None:
         """Run a long action and report its outcome; one at a time."""
         if self._busy:
             return
@@ -127,7 +129,7 @@ class ProjectView:
     def _save_links(self) -> None:
         self._tell("links-outcome", self.workbench.ids.save(), "done")
 
-    def _refused(self, name: str, failure: "object") -> None:
+    def _refused(self, name: str, failure: "PixelsealError") -> None:
         self._tell(name, Message(words.sentence, failure.code, failure.values), "refused")
 
     def _tell(self, name: str, said: "Message | None", kind: str) -> None:

@@ -11,6 +11,8 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
 
 COMMON = ("Q", "A", "H", "C", "R")  # face, name, number, date, and what only this person has
@@ -19,7 +21,7 @@ COMMON = ("Q", "A", "H", "C", "R")  # face, name, number, date, and what only th
 class ReasonChips:
     """The fields below the list of regions."""
 
-    def __init__(self, changed: "object") -> None:
+    def __init__(self, changed: "Callable[[], None]") -> None:
         self.changed = changed
         self.item: "object" = None
         self._for: "object" = None  # whose chips these are: language, image's key, region's id

@@ -10,6 +10,8 @@ from pixelseal.ui.views.panels.reason_chips import ReasonChips
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.editor.editor import Editor
     from pixelseal.ui.images.item import Item
 
@@ -19,7 +21,7 @@ _FIELDS = ("x", "y", "width", "height")
 class RegionList:
     """The list of regions with their reasons, and the exact numbers of the selected one."""
 
-    def __init__(self, changed: "object") -> None:
+    def __init__(self, changed: "Callable[[], None]") -> None:
         self.changed = changed
         self.list = dom.by_id("regions")
         self._facts = dom.by_id("facts")

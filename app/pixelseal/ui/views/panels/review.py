@@ -7,13 +7,15 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
 
 
 class ReviewView:
     """How thoroughly the image was looked at, and an answer for each identifier."""
 
-    def __init__(self, changed: "object", say: "object") -> None:
+    def __init__(self, changed: "Callable[[], None]", say: "Callable[[str], None]") -> None:
         self.changed = changed  # called after an answer or a statement changed
         self.say = say  # called with a message
         self.item: "object" = None

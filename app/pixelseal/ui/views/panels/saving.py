@@ -7,7 +7,11 @@ from pixelseal.ui.text import saving_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Awaitable, Callable
+
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.saving.batch import Batch
+    from pixelseal.ui.saving.saving import Saving
 
 _BEGIN = ("save-all", "save-folder", "save-chosen")  # the buttons that begin a run
 _MOST_ROWS = 100  # of images with a problem; the filmstrip's filter lists them all
@@ -16,7 +20,7 @@ _MOST_ROWS = 100  # of images with a problem; the filmstrip's filter lists them 
 class SavingView:
     """The Save all buttons and the bar above the filmstrip."""
 
-    def __init__(self, saving: "object", go: "object") -> None:
+    def __init__(self, saving: "Saving", go: "Callable[[Item], None]") -> None:
         self.saving = saving
         self.queue = saving.workbench.queue
         self.go = go  # called with an image to make current
@@ -31,7 +35,7 @@ class SavingView:
         dom.on_click("run-close", self._close)
         dom.listen(self.list, "click", self._clicked)
 
-    def _start(self, run: "object", name: str) -> None:
+    def _start(self, run: "Awaitable[bool]", name: str) -> None:
         """Do a run; afterwards the button with that id is focused, if nothing else is."""
 
         async def done() -> None:
@@ -88,7 +92,7 @@ class SavingView:
         else:
             self._outcome(batch)
 
-    def _progress(self, batch: "object") -> None:
+    def _progress(self, batch: "Batch") -> None:
         from pixelseal.ui.saving.batch import CHECKING
 
         checking = batch.phase == CHECKING
@@ -102,7 +106,7 @@ class SavingView:
         dom.by_id("run-progress").value = share
         dom.by_id("run-cancel").disabled = checking or batch.stopped
 
-    def _outcome(self, batch: "object") -> None:
+    def _outcome(self, batch: "Batch") -> None:
         now = (batch, self.queue.state_counts.version, len(self.queue.items), words.language())
         if now == self._listed:
             return

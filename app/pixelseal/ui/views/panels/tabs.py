@@ -8,6 +8,8 @@ from pixelseal.ui.text import status_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
 
 MARKS = "marks"
@@ -20,7 +22,7 @@ _STEPS = {"ArrowRight": 1, "ArrowDown": 1, "ArrowLeft": -1, "ArrowUp": -1}
 class Tabs:
     """Which part of the panel is shown, and what its tabs say about the image."""
 
-    def __init__(self, opened: "object") -> None:
+    def __init__(self, opened: "Callable[[], None]") -> None:
         self._opened = opened  # called after a tab was opened from outside of the panel
         for name in _TABS:
             self._tab(name)

@@ -11,8 +11,11 @@ from pixelseal.ui.views.panels.review import ReviewView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.text.message import Messages
 
 
 class UnseenWalk:
@@ -22,11 +25,11 @@ class UnseenWalk:
         self,
         queue: "Queue",
         canvas: "object",
-        messages: "object",
+        messages: "Messages",
         small_screen: "object",
-        go: "object",
-        viewed: "object",
-        changed: "object",
+        go: "Callable[[Item], None]",
+        viewed: "Callable[[], None]",
+        changed: "Callable[[], None]",
     ) -> None:
         self.queue = queue
         self.canvas = canvas
