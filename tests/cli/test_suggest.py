@@ -52,6 +52,13 @@ def test_the_page_gets_proposals_and_not_regions(labelled: Path, tmp_path: Path)
     assert entry.recipe.regions == () and entry.name is None
     assert entry.proposed is not None and len(entry.proposed.regions) == 3
     assert entry.proposed.image == (1200, 900)
+    # The page can state who looked, and what became of each place.
+    assert entry.searched is not None and entry.searched.finders[0][0] == "CenterFace"
+    places = [(place.kind, place.region, place.proposed) for place in entry.searched.places]
+    assert places == [("writing", None, 0), ("writing", None, 1), ("writing", None, 2)]
+    shapes = [region.shape for region in entry.proposed.regions]
+    boxes = [(one.x, one.y, one.right, one.bottom) for one in shapes]
+    assert [place.box for place in entry.searched.places] == boxes
     assert NAME not in text and "00481516" not in text
 
 

@@ -36,15 +36,21 @@ class Suggested:
         all_regions = [*recipe.regions, *regions]
         if key := overfull(all_regions, list(recipe.keep)):
             raise RecipeRefused("recipe-out-of-range", key=key)
-        names = tuple((finder.name, finder.version) for finder in self._finders.names)
         counts = tuple(self._count(kind, found) for kind in KINDS)
-        finding = Finding(names, len(regions), tuple(row for row in counts if row[1]))
+        finding = Finding(
+            names_of(self._finders), len(regions), tuple(row for row in counts if row[1])
+        )
         return recipe.with_regions(all_regions), finding
 
     def _count(self, kind: str, found: list[engine.Found]) -> tuple[str, int, int, int]:
         """How many were proposed, taken, and thrown away: those that were not asked for."""
         count = sum(row.kind == kind for row in found)
         return (kind, count, count, 0) if kind in self._kinds else (kind, count, 0, count)
+
+
+def names_of(lent: engine.Finders) -> tuple[tuple[str, str], ...]:
+    """(name, version) of each finder, as statements name it."""
+    return tuple((finder.name, finder.version) for finder in lent.names)
 
 
 def regions_of(found: list[engine.Found], page: int) -> list[Region]:

@@ -11,11 +11,12 @@ from typing import Any
 from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
-from pixelseal.cli.suggested import regions_of
+from pixelseal.cli.suggested import names_of, regions_of
 from pixelseal.core import engine
 from pixelseal.local import files, proposals
 from pixelseal.local.finders import finders, finished
 from pixelseal.model.project.project import Entry
+from pixelseal.model.project.searched import Place, Searched
 from pixelseal.model.recipe.recipe import Recipe
 
 _DIGITS = 3  # of a confidence: more would suggest that it is exact
@@ -72,8 +73,12 @@ class Suggesting:
         regions = regions_of(found, page)
         if self._folder is not None and regions:
             label = secrets.token_hex(8)
-            proposed = Recipe(regions, size)
-            self.entries.append(Entry(sha256, page, None, label, Recipe((), size), proposed))
+            proposed, empty = Recipe(regions, size), Recipe((), size)
+            places = [Place(row.kind, row.box, None, at) for at, row in enumerate(found)]
+            searched = Searched(names_of(self._finders), tuple(places))
+            self.entries.append(
+                Entry(sha256, page, None, label, empty, proposed, searched=searched)
+            )
 
 
 def _told(row: engine.Found) -> dict[str, Any]:

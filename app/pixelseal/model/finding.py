@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # never run: MicroPython has no such module
 KINDS = ("face", "writing", "code")
 # Of 100 faces, lines of writing and codes in tests, how many no finder proposes (docs/find.md, 5).
 MISSED = (3, 6, 1)
-MAX_FINDERS = 16
+MAX_FINDERS = 64
 MAX_COUNT = 1_000_000  # places of one kind in one image
 _LONGEST = 40  # characters of a finder's name, and of its version
 _HEX = DIGITS + "abcdef"
@@ -63,11 +63,31 @@ class Finding(Value):
                 {"kind": kind, "found": found, "stays": stays} for kind, found, stays in self.again
             ]
         return {
-            "finders": [{"name": name, "version": version} for name, version in self.finders],
+            "finders": finders_object(self.finders),
             "unconfirmed": self.unconfirmed,
             "counts": counts,
             "again": again,
         }
+
+
+def finders_object(finders: "tuple[tuple[str, str], ...]") -> "list[dict[str, str]]":
+    """Finders as JSON holds them."""
+    return [{"name": name, "version": version} for name, version in finders]
+
+
+def finders_from(untrusted: "object", where: str) -> "tuple[tuple[str, str], ...]":
+    """Finders from parsed JSON, at least one, each once; RecipeRefused with their place."""
+    finders: "list[tuple[str, str]]" = []
+    for row in checks.rows(untrusted, where, 1, MAX_FINDERS):
+        finder = checks.keys(row, where, ("name", "version"))
+        name, version = finder["name"], finder["version"]
+        if not isinstance(name, str) or not isinstance(version, str):
+            raise RecipeRefused("recipe-wrong-type", key=where)
+        known = (name, version) in finders
+        if known or not _is_text(name, ALPHANUMERIC, "+. -") or not _is_text(version, _HEX, "."):
+            raise RecipeRefused("recipe-out-of-range", key=where)
+        finders.append((name, version))
+    return tuple(finders)
 
 
 def require(finding: Finding) -> None:
@@ -85,23 +105,14 @@ def parse_object(untrusted: "object") -> Finding:
 
 def _finding(untrusted: "object") -> Finding:
     top = checks.keys(untrusted, "finding", Finding.FIELDS)
-    finders: "list[tuple[str, str]]" = []
-    for row in checks.rows(top["finders"], "finding.finders", 1, MAX_FINDERS):
-        finder = checks.keys(row, "finding.finders", ("name", "version"))
-        name, version = finder["name"], finder["version"]
-        if not isinstance(name, str) or not isinstance(version, str):
-            raise RecipeRefused("recipe-wrong-type", key="finding.finders")
-        known = (name, version) in finders
-        if known or not _is_text(name, ALPHANUMERIC, "+. -") or not _is_text(version, _HEX, "."):
-            raise RecipeRefused("recipe-out-of-range", key="finding.finders")
-        finders.append((name, version))
+    finders = finders_from(top["finders"], "finding.finders")
     unconfirmed = checks.integer(top["unconfirmed"], "finding.unconfirmed", 0, MAX_COUNT)
     counts, again = top["counts"], top["again"]
     if counts is None and (unconfirmed or again is None):
         raise RecipeRefused("recipe-out-of-range", key="finding.counts")
     names = ("proposed", "taken", "thrown_away")
     return Finding(
-        tuple(finders),
+        finders,
         unconfirmed,
         None
         if counts is None

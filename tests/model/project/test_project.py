@@ -6,9 +6,11 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from pixelseal.model import messages
+from pixelseal.model.finding import KINDS
 from pixelseal.model.project import project, project_text
 from pixelseal.model.project.project import Entry, ProjectError
 from pixelseal.model.project.project_text import parse, read_object, to_json
+from pixelseal.model.project.searched import Place, Searched
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
@@ -53,16 +55,32 @@ reviews = st.builds(Review, st.just(NO), st.dictionaries(st.sampled_from(LETTERS
 
 
 @st.composite
+def searches(draw, recipe, proposed):
+    """What programs found, some of which became regions and some of which waits."""
+    waiting = 0 if proposed is None else len(proposed.regions)
+    numbers = [(number, None) for number in range(len(recipe.regions))]
+    numbers += [(None, number) for number in range(waiting)] + [(None, None)] * 2
+    kind, edge = st.sampled_from(KINDS), st.integers(0, 9)
+    places = [
+        Place(draw(kind), (draw(edge), draw(edge), 10, 11), *numbers.pop())
+        for _ in range(draw(st.integers(0, len(numbers))))
+    ]
+    return Searched((("CenterFace", "89ab3ac7a1f3"), ("ZXing-C++", "3.1.1")), tuple(places))
+
+
+@st.composite
 def entries(draw):
     page = draw(st.integers(1, 100))
+    recipe, proposed = draw(recipes(page)), draw(st.none() | recipes(page))
     return Entry(
         draw(st.from_regex(r"[0-9a-f]{64}", fullmatch=True)),
         page,
         draw(st.none() | TEXT),
         draw(alternate_id),
-        draw(recipes(page)),
-        draw(st.none() | recipes(page)),
+        recipe,
+        proposed,
         draw(st.none() | reviews),
+        searched=draw(st.none() | searches(recipe, proposed)),
     )
 
 
@@ -72,7 +90,8 @@ def test_what_is_written_reads_back_the_same(made):
     assert parse(text) == made
     assert text.count("\n") == len(made) + 2
     assert [row["sha256"] for row in json.loads(text)["images"]] == [e.sha256 for e in made]
-    assert '"name": "' not in to_json([entry.without_name() for entry in made])
+    nameless = json.loads(to_json([entry.without_name() for entry in made]))
+    assert [row["name"] for row in nameless["images"]] == [None] * len(made)
 
 
 @given(st.text() | any_json.map(json.dumps))
@@ -202,3 +221,35 @@ def test_a_text_that_is_laid_out_otherwise_is_read_all_the_same(made, indent):
         project_text.is_laid_out("\ufeff" + to_json(made))
         and parse("\ufeff" + to_json(made)) == made
     )
+
+
+FINDERS = [{"name": "CenterFace", "version": "89ab3ac7a1f3"}]
+PLACE = {"kind": "face", "box": [0, 0, 4, 4], "region": None, "proposed": None}
+
+
+@pytest.mark.parametrize(
+    ("key", "searched"),
+    [
+        ("finders", {"finders": [], "places": []}),
+        ("finders", {"finders": [{"name": "Quill feather", "version": "x"}], "places": []}),
+        ("places", {"finders": FINDERS}),
+        ("text", {"finders": FINDERS, "places": [], "text": "Quillfeather"}),
+        ("places[0].text", {"finders": FINDERS, "places": [{**PLACE, "text": "Quillfeather"}]}),
+        ("places[0].kind", {"finders": FINDERS, "places": [{**PLACE, "kind": "Quillfeather"}]}),
+        ("places[0].box", {"finders": FINDERS, "places": [{**PLACE, "box": [0, 0, 0, 4]}]}),
+        ("places[0].box", {"finders": FINDERS, "places": [{**PLACE, "box": [0, 0, 4]}]}),
+        ("places[0].region", {"finders": FINDERS, "places": [{**PLACE, "region": 1}]}),
+        ("places[0].proposed", {"finders": FINDERS, "places": [{**PLACE, "proposed": 0}]}),
+        ("places[1].region", {"finders": FINDERS, "places": [{**PLACE, "region": 0}] * 2}),
+    ],
+)
+def test_what_programs_found_refers_to_the_regions_that_are_there(key, searched):
+    with pytest.raises(ProjectError) as refused:
+        parse(json.dumps(_object(searched=searched)))
+    assert refused.value.code == "project-unreadable"
+    assert refused.value.values["key"] == "images[0].searched." + key
+
+
+def test_a_project_without_searches_is_the_text_that_it_was_before():
+    (entry,) = parse(json.dumps(_object()))
+    assert entry.searched is None and "searched" not in to_json([entry])

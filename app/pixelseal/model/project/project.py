@@ -7,6 +7,7 @@ import hashlib
 
 from pixelseal.model import review
 from pixelseal.model.errors import PixelsealError, RecipeRefused
+from pixelseal.model.project import searched
 from pixelseal.model.recipe import checks, recipe
 from pixelseal.model.recipe.checks import DIGITS
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
@@ -18,7 +19,8 @@ VERSION_1 = "project/1"  # has no `about`
 MAX_IMAGES = 10_000
 MAX_NAME = 255  # characters; no file system here allows more
 
-_ENTRY = ("sha256", "page", "name", "label", "recipe", "proposed", "review", "about")
+_MUST = ("sha256", "page", "name", "label", "recipe", "proposed", "review")
+_MAY = ("about", "searched")
 
 
 class ProjectError(PixelsealError):
@@ -29,10 +31,11 @@ class Entry(Value):
     """One page of one source: what identifies the file, and the work on the page.
 
     `proposed` is a Recipe whose records are proposals, or None; `review` is a Review, or None, and
-    `about` the digest of what its answers were given for, None if unknown.
+    `about` the digest of what its answers were given for, None if unknown; `searched` is what
+    programs found, None if none looked.
     """
 
-    FIELDS = _ENTRY
+    FIELDS = _MUST + _MAY
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class Entry(Value):
         proposed: "recipe.Recipe | None" = None,
         review: "review.Review | None" = None,
         about: "str | None" = None,
+        searched: "searched.Searched | None" = None,
     ) -> None:
         self.sha256 = sha256
         self.page = page
@@ -53,10 +57,11 @@ class Entry(Value):
         self.proposed = proposed
         self.review = review
         self.about = about
+        self.searched = searched
 
     def answered(self) -> "Entry":
         """The same entry, with its answers valid for exactly the present picture and covers."""
-        parts = (self.recipe, self.proposed, self.review, self.digest())
+        parts = (self.recipe, self.proposed, self.review, self.digest(), self.searched)
         return Entry(self.sha256, self.page, self.name, self.label, *parts)
 
     def digest(self) -> str:
@@ -71,12 +76,12 @@ class Entry(Value):
 
     def without_name(self) -> "Entry":
         """The same entry, without the source's name."""
-        parts = (self.recipe, self.proposed, self.review, self.about)
+        parts = (self.recipe, self.proposed, self.review, self.about, self.searched)
         return Entry(self.sha256, self.page, None, self.label, *parts)
 
     def to_object(self) -> "dict[str, object]":
-        """The entry as dicts and lists, every key present."""
-        return {
+        """The entry as dicts and lists, every key present but `searched`, if there is none."""
+        found = {
             "sha256": self.sha256,
             "page": self.page,
             "name": self.name,
@@ -86,6 +91,9 @@ class Entry(Value):
             "review": None if self.review is None else self.review.to_object(),
             "about": self.about,
         }
+        if self.searched is not None:
+            found["searched"] = self.searched.to_object()
+        return found
 
 
 def _line(record: "Region | Keep | Crop") -> str:
@@ -139,21 +147,29 @@ def _unreadable(error: RecipeRefused) -> ProjectError:
 
 
 def _entry(untrusted: "object", where: str) -> Entry:
-    entry = checks.keys(untrusted, where, _ENTRY[:-1], _ENTRY[-1:])
+    entry = checks.keys(untrusted, where, _MUST, _MAY)
     page = checks.page(entry["page"], where + ".page")
     label = _text(entry["label"], where + ".label")
     if not recipe.is_alternate_id(label):
         raise RecipeRefused("recipe-out-of-range", key=where + ".label")
-    proposed, about = entry["proposed"], entry.get("about")
+    about, found = entry.get("about"), entry.get("searched")
+    marks = _recipe(entry["recipe"], where + ".recipe", page)
+    proposed = None
+    if entry["proposed"] is not None:
+        proposed = _recipe(entry["proposed"], where + ".proposed", page)
+    waiting = 0 if proposed is None else len(proposed.regions)
     return Entry(
         _digest(entry["sha256"], where + ".sha256"),
         page,
         _name(entry["name"], where + ".name"),
         label,
-        _recipe(entry["recipe"], where + ".recipe", page),
-        None if proposed is None else _recipe(proposed, where + ".proposed", page),
+        marks,
+        proposed,
         _review(entry["review"], where + ".review"),
         None if about is None else _digest(about, where + ".about"),
+        None
+        if found is None
+        else searched.parse_object(found, where + ".searched", len(marks.regions), waiting),
     )
 
 

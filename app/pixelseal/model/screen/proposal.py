@@ -29,6 +29,9 @@ class FoundCode(ProposedRegion):
     FOUND = "code"
 
 
+FOUND_KINDS = {one.FOUND: one for one in (FoundFace, FoundWriting, FoundCode)}
+
+
 class ProposedKeep(Keep):
     """An area to keep that is not confirmed."""
 
@@ -45,6 +48,11 @@ def is_proposed(record: "Region | Keep | Crop") -> bool:
 def found_as(record: "Region | Keep | Crop | None") -> str:
     """What a program found there: "face", "writing" or "code"; "" if it was no program."""
     return getattr(record, "FOUND", "")
+
+
+def found(kind: str, region: Region) -> ProposedRegion:
+    """The region as a program's proposal of that kind."""
+    return FOUND_KINDS[kind](region.shape, region.method, region.reasons, region.page)
 
 
 def proposed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":

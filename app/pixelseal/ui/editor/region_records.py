@@ -265,14 +265,16 @@ class RegionRecords(Document):
         self._change(records, words.say("confirmed", count=count))
         return True
 
-    def propose_more(self, records: "list") -> None:
-        """Add proposals to those that wait, as one step."""
-        together, came = dict(self.records), dict(self._brought_records)
+    def propose_more(self, records: "list") -> "list[int]":
+        """Add proposals to those that wait, as one step; returns their ids."""
+        together, came, keys = dict(self.records), dict(self._brought_records), []
         for record in records:
             together[self._next_id] = came[self._next_id] = record
+            keys.append(self._next_id)
             self._next_id += 1
         self._bring(came)
         self._change(together, words.say("proposed", count=len(records)))
+        return keys
 
     def confirm_one(self, key: int) -> bool:
         """Make one proposal part of the recipe, as one step; False as for `confirm`."""

@@ -121,12 +121,13 @@ class Finding:
         if item.inspection is None or not self.queue.has(item):
             return
         fresh = found.proposals(editor, answer["found"], lay)
-        item.searched = True
+        sought = item.looked_at()
+        sought.saw([(name, version) for name, version in answer["finders"]])
         outcome.known += len(answer["found"]) - len(fresh)
         if fresh:
             outcome.proposed += len(fresh)
             outcome.images += 1
-            editor.propose_more(fresh)
+            sought.proposed(editor.propose_more(fresh))
             self.queue.touch(item)
             self.changed(item)
         outcome.searched += 1

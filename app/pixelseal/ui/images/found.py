@@ -4,14 +4,12 @@ from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.orientation import composed, reversed_of, size_of
 from pixelseal.model.recipe.region import Region
 from pixelseal.model.recipe.shapes import Ellipse, Polygon
-from pixelseal.model.screen.proposal import FoundCode, FoundFace, FoundWriting
+from pixelseal.model.screen.proposal import found as as_found
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.recipe.geometry import Shape
     from pixelseal.ui.editor.editor import Editor
-
-_KINDS = {"face": FoundFace, "writing": FoundWriting, "code": FoundCode}
 
 
 def proposals(editor: "Editor", found: "list[dict]", lay: int) -> "list[Region]":
@@ -27,7 +25,7 @@ def proposals(editor: "Editor", found: "list[dict]", lay: int) -> "list[Region]"
         turned = Rectangle(left, top, right - left, bottom - top).turned(since, size)
         box = turned.clipped(editor.size[0], editor.size[1])
         if box is not None and not any(lies_in(box, shape) for shape in there):
-            fresh.append(_KINDS[one["kind"]](box, None, one["reasons"]))
+            fresh.append(as_found(one["kind"], Region(box, None, one["reasons"])))
     return sorted(fresh, key=lambda record: (record.shape.y, record.shape.x))
 
 

@@ -11,9 +11,11 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.finding import Finding
     from pixelseal.model.recipe.recipe import Recipe
     from pixelseal.model.review import Review
     from pixelseal.ui.images.preview_cache import Preview
+    from pixelseal.ui.images.sought import Sought
 
 
 WAITING = "waiting"  # not inspected yet
@@ -32,13 +34,21 @@ STATES = (WAITING, READY, PROPOSED, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUS
 
 
 class Result:
-    """A result of the engine: its recipe and review, its label, and the answer."""
+    """A result of the engine: its recipe, review and finding, its label, and the answer."""
 
     def __init__(
-        self, recipe: "Recipe", review: "Review", label: str, image: "object", value: "dict"
+        self,
+        recipe: "Recipe",
+        review: "Review",
+        finding: "Finding | None",
+        label: str,
+        image: "object",
+        value: "dict",
     ) -> None:
         self.recipe = recipe
-        self.review = review  # for certificate and record; the image does not depend on it
+        # For certificate and record; the image does not depend on them.
+        self.review = review
+        self.finding = finding
         self.label = label
         self.image = image  # a Blob, None once released; its bytes never enter Python
         self.extension = value["extension"]
@@ -95,7 +105,7 @@ class Item:
         self.bright = False  # the engine draws it brightened
         self.opened = False  # it was the current one
         self.withdrawn = False  # marks were made on a picture that turned out to be another
-        self.searched = False  # the finders have looked at it
+        self.sought: "Sought | None" = None  # once finders have looked at it
         self.kept: "object" = None  # what of `work` is in a project file
 
     @property
@@ -191,6 +201,24 @@ class Item:
     def review(self) -> "Review":
         """The current review."""
         return self.reviewing.review
+
+    @property
+    def searched(self) -> bool:
+        """True if finders have looked at it."""
+        return self.sought is not None
+
+    @property
+    def finding(self) -> "Finding | None":
+        """What is stated of programs that looked for something, None if none did."""
+        return None if self.sought is None else self.sought.statement()
+
+    def looked_at(self) -> "Sought":
+        """What programs found on it, to be added to."""
+        if self.sought is None:
+            from pixelseal.ui.images.sought import Sought
+
+            self.sought = Sought(self.editor)
+        return self.sought
 
     @property
     def recipe_once_confirmed(self) -> "Recipe":

@@ -8,7 +8,7 @@ from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import Review
-from pixelseal.model.screen.proposal import confirmed, proposed
+from pixelseal.model.screen.proposal import confirmed, found, proposed
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
@@ -217,6 +217,7 @@ def _entry(item: "Item") -> "Entry":
         if waiting
         else None,
         Review(answers=given, given=item.reviewing.given_how) if given else None,
+        searched=None if item.sought is None else item.sought.kept(),
     )
     return entry.answered() if given else entry  # all of them are valid
 
@@ -235,23 +236,25 @@ def _is_like(item: "Item", entry: "Entry") -> bool:
 
 
 def _restore(item: "Item", entry: "Entry") -> None:
-    if not _is_like(item, entry):
-        _take_marks(item, entry)
+    fits = _is_like(item, entry) or _take_marks(item, entry)
+    if fits and entry.searched is not None:
+        item.looked_at().restore(entry.searched)
     item.random_label = entry.label
     item.kept = item.work
 
 
-def _take_marks(item: "Item", entry: "Entry") -> None:
+def _take_marks(item: "Item", entry: "Entry") -> bool:
+    """Put the entry's work on the image; False, with its error, if it does not fit."""
     width, height = item.editor.upright_size
     try:
         recipe = entry.recipe.fitted(width, height, item.pages, item.page)
         waiting = []
         if entry.proposed is not None:
             fitted = entry.proposed.fitted(width, height, item.pages, item.page)
-            waiting = [proposed(r) for r in fitted.regions + fitted.keep + fitted.crop]
+            waiting = _proposals(fitted, entry)
     except RecipeRefused as error:
         item.error = (error.code, error.values)
-        return
+        return False
     item.editor.take(recipe, waiting)
     item.output = recipe.output
     item.alternate_id = recipe.alternate_id or ""
@@ -259,6 +262,18 @@ def _take_marks(item: "Item", entry: "Entry") -> None:
     answers = {} if entry.review is None else _given(entry.review)
     how = None if entry.review is None else entry.review.given
     item.reviewing.restore(answers, entry.about == entry.digest(), how)
+    return True
+
+
+def _proposals(fitted: Recipe, entry: "Entry") -> "list":
+    """What waits on the image: what a program found says of which kind it is."""
+    places = () if entry.searched is None else entry.searched.places
+    kinds = {place.proposed: place.kind for place in places}
+    waiting = []
+    for number, region in enumerate(fitted.regions):
+        kind = kinds.get(number)
+        waiting.append(proposed(region) if kind is None else found(kind, region))
+    return waiting + [proposed(record) for record in fitted.keep + fitted.crop]
 
 
 def _given(review: Review) -> "dict":

@@ -8,6 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
+    from pixelseal.model.finding import Finding
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
@@ -48,8 +49,8 @@ class Maker:
         await self.until_made(item)  # it may be just what is wanted
         found = item.result_of(item.recipe_once_confirmed)
         if found is not None:
-            # A certificate for another review is made from the image itself.
-            wanted = image or found.review != item.review
+            # A certificate that states something else is made from the image itself.
+            wanted = image or not _is_stated(found, item)
             if ahead and found.image is not None:
                 return found
             if not wanted or found.image is not None:
@@ -59,7 +60,7 @@ class Maker:
         if item.provisional:
             return None  # it is not yet known whether the marks are where they were meant to be
         recipe, review, stem = item.recipe_once_confirmed, item.review, self.names.stem_for(item)
-        label = item.label_of(stem)
+        label, finding = item.label_of(stem), item.finding
         named = recipe.named(recipe.output, stem) if item.alternate_id else recipe
         item.working = protocol.REDACT
         item.error = None
@@ -67,6 +68,7 @@ class Maker:
         args = {
             "recipe": named.to_object(),
             "review": review.to_object(),
+            "finding": _object(finding),
             "label": stem,
             "page": item.page,
             "source_name": item.name,
@@ -78,7 +80,7 @@ class Maker:
                 protocol.REDACT, args, [item.blob], item.pixels
             )
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
-            result = Result(recipe, review, label, blob, value)
+            result = Result(recipe, review, finding, label, blob, value)
             item.put_result(result)
             self.host.tidy()  # the one before may be large
             # The same bytes as those saved before, made again.
@@ -100,14 +102,15 @@ class Maker:
         self.changed()
 
     async def _certified(self, item: "Item", result: "Result") -> "Result | None":
-        """The same result with certificate and record for the current review."""
-        review = item.review
-        if result.review == review:
+        """The same result with certificate and record for what is stated now."""
+        if _is_stated(result, item):
             return result
+        review, finding = item.review, item.finding
         args = {
             "certificate": result.certificate,
             "record": result.record,
             "review": review.to_object(),
+            "finding": _object(finding),
         }
         try:
             value, _buffers = await self.host.request(protocol.CERTIFY, args, [result.image])
@@ -115,6 +118,15 @@ class Maker:
             item.error = (failure.code, failure.values)
             self._tell(item)
             return None
-        result.review = review
+        result.review, result.finding = review, finding
         result.certificate, result.record = value["certificate"], value["record"]
         return result
+
+
+def _is_stated(result: "Result", item: "Item") -> bool:
+    """True if the result's certificate and record state what is stated of the image now."""
+    return result.review == item.review and result.finding == item.finding
+
+
+def _object(finding: "Finding | None") -> "dict | None":
+    return None if finding is None else finding.to_object()
