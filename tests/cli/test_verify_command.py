@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pixelseal.cli import verifying
+from pixelseal.cli.signatures import Beside
 from pixelseal.cli.stopping import Stopping
 from pixelseal.model import sha256_sums
 
@@ -166,7 +167,7 @@ def test_a_folder_that_cannot_be_listed_is_a_row_and_no_success(shared, monkeypa
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    rows = list(verifying.answers([shared], Stopping()))
+    rows = list(verifying.answers([shared], Stopping(), Beside(None)))
     assert [row["status"] for row in rows] == ["refused", "unchanged", "unchanged"]
     assert (rows[0]["file"], rows[0]["code"]) == (str(closed), "file-forbidden")
 
@@ -184,8 +185,8 @@ def test_every_answer_has_the_same_keys(shared):
         keys.add(tuple(sorted(json.loads(pixelseal("verify", *files, "--json").stdout))))
     assert len(keys) == 1
     assert keys.pop() == (
-        "certificate", "certificate_is_about", "file", "form", "line", "sentence", "status",
-        "wrong",
+        "certificate", "certificate_is_about", "file", "form", "line", "sentence", "signature",
+        "status", "wrong",
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ The invariant of each target: whatever the bytes are, it returns or raises the o
 what is wrong with them. Anything else is a crash.
 """
 
+import contextlib
 import random
 from collections.abc import Callable
 from functools import cache
@@ -22,6 +23,8 @@ from pixelseal.core.source import examine
 from pixelseal.local import codecs as native
 from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.recipe.recipe import parse
+from pixelseal.model.signing import private_key, signature, signers
+from pixelseal.model.signing.refused import SigningRefused
 
 from tests.builders import arithmetic_jpeg
 from tests.builders.bmff import AV1C, Item, heif, irot, ispe, nclx, pixi
@@ -30,6 +33,7 @@ from tests.core import planted
 from tests.core.audit.outputs import CODINGS, burned, output
 from tests.core.support import can_decode, file_of, photo, redact
 from tests.core.support import recipe as planted_recipe
+from tests.model.signing import outside
 from tests.vectors.table import RECIPES, recipe_text, sources
 
 TURNED = (ispe(16, 7), pixi(8, 8, 8), AV1C, irot(1), nclx(12, 13))
@@ -97,6 +101,18 @@ def certificate(data: bytes) -> None:
     assert read.to_text().encode("ascii") == data.replace(b"\r\n", b"\n")
 
 
+def signing(data: bytes) -> None:
+    """A signature or a key that reads back what it writes, a list of signers, or SigningRefused."""
+    for parse_one in (signature.parse, private_key.parse):
+        try:
+            read = parse_one(data)
+        except SigningRefused:
+            continue
+        assert parse_one(read.to_text().encode()) == read
+    with contextlib.suppress(SigningRefused):
+        assert signers.parse(data)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "inspector": inspector,
     "audit-avif": _audit(avif.parse),
@@ -108,6 +124,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "audit-ranges": ranges,
     "certificate": certificate,
     "recipe": recipe,
+    "signing": signing,
 }
 
 
@@ -128,6 +145,9 @@ def seeds(name: str) -> tuple[bytes, ...]:
         return (*files, *sources().values(), *odd_files().values())
     if name == "recipe":
         return tuple(recipe_text(text).encode() for text in RECIPES)
+    if name == "signing":
+        listed = f'# a\nb,c namespaces="pixelseal" {outside.PUBLIC_LINE}\n'
+        return (outside.SIGNATURE.encode(), outside.ENCRYPTED.encode(), listed.encode())
     if name == "audit-avif":
         with_codecs()
         return tuple(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from pixelseal.cli import process_arguments
+from pixelseal.cli import process_arguments, signing_arguments
 from pixelseal.cli.answers import escaped, put
 from pixelseal.local.build import build
 from pixelseal.model.finding import KINDS
@@ -20,7 +20,7 @@ from pixelseal.version import __version__
 _CODES = """exit codes:
   0  everything asked was done (verify: all unchanged)
   1  something was refused or withheld; the rest was done
-     (verify: an unpaired file, or an invalid certificate)
+     (verify: an unpaired file, or an invalid certificate or signature)
   2  the command itself was wrong
   3  verify: changed; log: a line is not as it was written
   4  verify: not this certificate
@@ -166,9 +166,17 @@ def parser() -> Parser:
     verify.add_argument(
         "files", nargs="+", metavar="FILE", help="images, certificates, and folders"
     )
+    verify.add_argument(
+        "--signers",
+        type=place,
+        metavar="FILE",
+        help="whose keys are known, as ssh-keygen reads them: a name, ssh-ed25519 and a key a "
+        "line; without a signature of one of them the exit code is 1",
+    )
 
+    sign = signing_arguments.add(commands, place)
     process = process_arguments.add(commands, place)
-    for command in (inspect, redact, suggest, verify, *process):
+    for command in (inspect, redact, suggest, verify, sign, *process):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

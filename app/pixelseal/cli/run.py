@@ -11,6 +11,8 @@ from pixelseal.cli import (
     arguments,
     commands,
     keeping,
+    signatures,
+    signing,
     standard_streams,
     suggesting,
     verifying,
@@ -25,7 +27,7 @@ from pixelseal.model.verify import verdicts
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
 _STATUS_CODES |= {"broken": 3}
-_STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3}
+_STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3, verdicts.SIGNATURE: 0}
 _REFUSED = 1
 _USAGE = 2
 _READER_GONE = 141  # as shells report a program ended by a broken pipe
@@ -133,13 +135,20 @@ def _verify(
     stopping: Stopping,
 ) -> int:
     rows = []
-    for answer in verifying.answers(asked.files, stopping):
+    try:
+        beside = signatures.Beside(asked.signers)
+    except PixelsealError as error:
+        answers.note(f"{asked.signers}: {error.sentence} [{error.code}]")
+        return _USAGE
+    for answer in verifying.answers(asked.files, stopping, beside):
         answers.give(answer)
         rows.append(answer)
     if not stopping.asked:
-        answers.add(verifying.summed_up(rows))
+        answers.add(verifying.summed_up(rows, beside))
     # In an empty folder nothing is "unchanged".
-    return _code(answers) if rows else _REFUSED
+    if not rows or not all(beside.is_enough(row) for row in rows):
+        return _REFUSED
+    return _code(answers)
 
 
 def _log(
@@ -157,12 +166,33 @@ def _log(
     return _code(answers)
 
 
+def _sign(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    about = asked.key or asked.out
+    if asked.out is not None and asked.files != ["key"]:
+        parser.error("a new key is made by: pixelseal sign key --out KEY")
+    try:
+        if asked.out is not None:
+            answers.give(signing.made(asked.out, asked.passphrase_file, answers, stopping))
+            return _code(answers)
+        work = signing.Signing(asked.key, asked.passphrase_file, answers, stopping)
+    except PixelsealError as error:
+        answers.note(f"{about}: {error.sentence} [{error.code}]")
+        return _USAGE
+    return _each(asked.files, work.file, answers, stopping)
+
+
 _COMMANDS = {
     "inspect": _inspect,
     "redact": _redact,
+    "log": _log,
+    "sign": _sign,
     "suggest": _suggest,
     "verify": _verify,
-    "log": _log,
 }
 
 

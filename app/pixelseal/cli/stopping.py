@@ -10,7 +10,7 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -18,6 +18,10 @@ from typing import Any
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 _SIGNALS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 _HEARD = b"Stopping after the image under way. Once more stops at once.\n"
+
+
+def _nothing() -> None:
+    pass
 
 
 class Stopping:
@@ -28,6 +32,7 @@ class Stopping:
         self._before: dict[int, Any] = {}
         self._finishing = threading.Lock()
         self._idle = False
+        self._left = _nothing
 
     def __enter__(self) -> "Stopping":
         if threading.current_thread() is not threading.main_thread():
@@ -68,9 +73,12 @@ class Stopping:
             yield
 
     @contextlib.contextmanager
-    def idle(self) -> Iterator[None]:
-        """In here a person is asked, and nothing is in progress: the first signal ends it."""
-        self._idle = True
+    def idle(self, left: Callable[[], None] = _nothing) -> Iterator[None]:
+        """In here a person is asked, and nothing is in progress: the first signal ends it.
+
+        `left` is called before it does: what was changed in the terminal is put back there.
+        """
+        self._idle, self._left = True, left
         try:
             yield
         finally:
@@ -87,6 +95,8 @@ class Stopping:
                     continue
                 if first or self._idle:
                     with self._finishing:
+                        if self._idle:
+                            self._left()
                         os._exit(128 + (first or rung[0]))
                 first = rung[0]
                 with contextlib.suppress(OSError):

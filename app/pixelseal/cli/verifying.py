@@ -12,29 +12,35 @@ from typing import Any, NamedTuple
 
 from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer
+from pixelseal.cli.signatures import Beside
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
 from pixelseal.local import files
 from pixelseal.model import sha256_sums
+from pixelseal.model.signing.signature import ENDING
 from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 
 # The keys of every verdict, so that each answer has all of them.
 _NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0}
+_NO_CERTIFICATE: dict[str, Any] = {"certificate": None, "certificate_is_about": ""}
 
 
-def answers(named: list[str], stopping: Stopping) -> Iterator[Answer]:
+def answers(named: list[str], stopping: Stopping, beside: Beside) -> Iterator[Answer]:
     """One answer per row; paths in it are as given, within a folder as that was given."""
     found = _all_of(named)
-    for answer in _rows({path: row.error for path, row in found.items()}, stopping):
+    for answer in _rows({path: row.error for path, row in found.items()}, stopping, beside):
         for key in ("file", "certificate"):
             if answer.get(key) is not None:
                 answer[key] = found[Path(answer[key])].text
         yield answer
 
 
-def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Answer]:
+def _rows(
+    found: dict[Path, OSError | None], stopping: Stopping, beside: Beside
+) -> Iterator[Answer]:
     given: list[Given] = []
+    signatures: list[Path] = []
     places: list[Path] = []
     lists: list[tuple[Path, dict[str, str]]] = []
     for path, unlisted in found.items():
@@ -44,6 +50,9 @@ def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Ans
         try:
             if unlisted:
                 raise files.unread(unlisted)
+            if path.name.endswith(ENDING):
+                signatures.append(path)
+                continue
             data = files.read(path)
             listed = _listed(path, data)
             if listed is not None:
@@ -62,9 +71,9 @@ def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Ans
             continue
         try:
             yield (
-                _compared(places[first], places[others[0]])
+                _compared(places[first], places[others[0]], beside)
                 if others
-                else _alone(places[first], given[first])
+                else _alone(places[first], given[first], beside)
             )
         except Exception as error:
             yield commands.failure(places[first], error)
@@ -72,7 +81,19 @@ def _rows(found: dict[Path, OSError | None], stopping: Stopping) -> Iterator[Ans
     for path, listed in lists:
         found_sums = sums.verdict(listed, digests)
         told = _answer(path, {**_NO_PAIR, "status": found_sums["status"]}, found_sums)
-        yield told | {"certificate": None, "certificate_is_about": ""}
+        yield told | _NO_CERTIFICATE
+    certificates = {
+        place
+        for place, file in zip(places, given, strict=True)
+        if file.kind == verdicts.CERTIFICATE
+    }
+    for path in signatures:
+        if path.with_name(path.name.removesuffix(ENDING)) not in certificates:
+            yield (
+                _answer(path, {**_NO_PAIR, "status": verdicts.SIGNATURE})
+                | _NO_CERTIFICATE
+                | {"signature": beside.alone(path)}
+            )
 
 
 def _listed(path: Path, untrusted: bytes) -> dict[str, str] | None:
@@ -82,30 +103,33 @@ def _listed(path: Path, untrusted: bytes) -> dict[str, str] | None:
     return sha256_sums.read(untrusted.decode("utf-8", "replace"))
 
 
-def _compared(image: Path, certificate: Path) -> Answer:
-    found = engine.verify(files.read(image), files.read(certificate)).to_dict()
+def _compared(image: Path, certificate: Path, beside: Beside) -> Answer:
+    text = files.read(certificate)
+    found = engine.verify(files.read(image), text).to_dict()
     about = found.pop("file")
+    found["signature"] = beside.of(certificate, text)
     return _answer(image, found) | {"certificate": str(certificate), "certificate_is_about": about}
 
 
-def _alone(path: Path, file: Given) -> Answer:
-    return _answer(path, {**_NO_PAIR, **verdicts.alone(file.kind, file.name)}) | {
-        "certificate": None,
-        "certificate_is_about": file.about_file,
-    }
+def _alone(path: Path, file: Given, beside: Beside) -> Answer:
+    found = {**_NO_PAIR, **verdicts.alone(file.kind, file.name)}
+    if file.kind == verdicts.CERTIFICATE:
+        found["signature"] = beside.of(path, files.read(path))
+    return _answer(path, found) | _NO_CERTIFICATE | {"certificate_is_about": file.about_file}
 
 
 def _answer(path: Path, found: dict[str, Any], about: dict[str, Any] | None = None) -> Answer:
     """An answer with the sentence on `found`, or on what is known beyond it."""
-    return {**found, "file": str(path), "sentence": verdicts.detail(about or found)}
+    told = {"file": str(path), "sentence": verdicts.detail(about or found)}
+    return {"signature": None, **found, **told}
 
 
-def summed_up(rows: list[Answer]) -> list[str]:
-    """How many of each, and the meaning of *unchanged* if there was one."""
+def summed_up(rows: list[Answer], beside: Beside) -> list[str]:
+    """How many of each, and the meaning of *unchanged* and of signatures if there were any."""
     known = [
         row if row["status"] in verdicts.STATUSES else {"status": verdicts.NOT_READ} for row in rows
     ]
-    return [verdicts.summary(known), *verdicts.meanings(known)]
+    return [verdicts.summary(known), *verdicts.meanings(known), *beside.told(rows)]
 
 
 class _Found(NamedTuple):

@@ -5,6 +5,7 @@ from typing import Any
 
 from pixelseal.model import formats
 from pixelseal.model.messages import sentence
+from pixelseal.model.signing import verdicts as signatures
 from pixelseal.model.verify import verdicts
 
 
@@ -23,7 +24,17 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         meant = answer["sentence"]
         if status == verdicts.UNCHANGED:
             meant = verdicts.named(answer["certificate_is_about"], Path(answer["file"]).name)
-        return [f"{file}: {verdicts.title(answer)}. {meant}".rstrip()], []
+        said = [f"{file}: {verdicts.title(answer)}. {meant}".rstrip()]
+        found = answer["signature"]
+        if found and found["status"] != signatures.UNSIGNED:
+            said.append(f"  {signatures.title(found)}")
+        return said, []
+    if "public_key" in answer:
+        written = sentence("key-written", {"name": answer["file"]})
+        return [written, answer["public_key"], answer["key"]], []
+    if "signature" in answer:
+        values = {"key": answer["key"], "name": answer["signature"]}
+        return [f"{file}: {sentence('signature-written', values)}"], []
     if "sentence" in answer:
         return [f"{file}: {answer['sentence']}"], []
     if "found" in answer:

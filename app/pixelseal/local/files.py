@@ -104,6 +104,11 @@ def write_together(outputs: dict[Path, bytes], private: Path) -> None:
         raise
 
 
+def write_private(path: Path, data: bytes) -> None:
+    """Write a new file that its owner alone can read; EngineFault as in `write_new`."""
+    write_new(path, data, _PRIVATE)
+
+
 def write_new(path: Path, data: bytes, mode: int = _SHARED) -> None:
     """Write a file that must not exist yet, completely or not at all, and read it back.
 

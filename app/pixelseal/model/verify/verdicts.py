@@ -1,7 +1,8 @@
 """Verify's answers as text, for page and command line alike. Compares nothing itself.
 
 A verdict is a dict: `status`, and for a pair the fields of
-`pixelseal.core.evidence.verify.Verification`.
+`pixelseal.core.evidence.verify.Verification`; `signature`, if one was looked for, is the verdict on
+it (`pixelseal.model.signing.verdicts`).
 """
 
 from pixelseal.model import catalogue
@@ -33,6 +34,8 @@ NOT_READ = "not-read"
 SUMS_MATCH = "sums-match"
 SUMS_ALONE = "sums-alone"
 SUMS_DIFFER = "sums-differ"
+# For a signature of something else than a certificate (pixelseal.model.signing.verdicts).
+SIGNATURE = "signature"
 
 MIXED = "mixed"  # for several rows: not all are the same
 
@@ -51,6 +54,7 @@ STATUSES = (
     SUMS_MATCH,
     SUMS_ALONE,
     SUMS_DIFFER,
+    SIGNATURE,
 )
 
 # What a certificate can state wrongly about a file.
@@ -95,7 +99,18 @@ def detail(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
     if status == CONTRADICTED:
         told = [catalogue.text(language, "verdict-wrong-" + what, {}) for what in verdict["wrong"]]
         values["wrong"] = ", ".join(told)
-    return catalogue.text(language, key, values)
+    text = catalogue.text(language, key, values)
+    if status == UNCHANGED and not _is_signed(verdict):
+        text += " " + catalogue.text(language, "verdict-not-signed", {})
+    return text
+
+
+def _is_signed(verdict: "dict[str, Any]") -> bool:
+    """True if a signature lies beside it, whatever it is worth: what it shows is told apart."""
+    from pixelseal.model.signing import verdicts as signatures  # the page asks for it later
+
+    found = verdict.get("signature")
+    return found is not None and found["status"] != signatures.UNSIGNED
 
 
 def named(about: str, name: str, language: str = catalogue.ENGLISH) -> str:
@@ -113,7 +128,7 @@ def of_all(verdicts: "list[dict[str, Any]]") -> str:
     """
     found = {row["status"] for row in verdicts}
     if len(found) > 1:
-        found.discard(SUMS_MATCH)
+        found -= {SUMS_MATCH, SIGNATURE}
     return found.pop() if len(found) == 1 else MIXED
 
 

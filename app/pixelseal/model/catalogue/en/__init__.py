@@ -58,6 +58,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
 
     yield COMMAND_LINE
+    from pixelseal.model.catalogue.en.signing import SIGNING
+
+    yield SIGNING
     from pixelseal.model.catalogue.en.bench import BENCH
 
     yield BENCH

@@ -1,11 +1,10 @@
 """What Verify answers, on the page and on the command line (docs/certificate.md, 3)."""
 
-_UNSIGNED = (
-    "The certificate is not signed: anyone could have typed it. It shows that this is the file "
-    "that it names, but not who made it, nor that what it states is true."
-)
-
 VERDICTS = {
+    "verdict-not-signed": (
+        "The certificate itself is not signed: anyone could have typed it. It shows that this is "
+        "the file that it names, but not who made it, nor that what it states is true."
+    ),
     "verdict-named": "Its certificate calls the file {name}.",
     "verdict-unchanged": "Unchanged",
     "verdict-unchanged-detail": (
@@ -13,14 +12,14 @@ VERDICTS = {
         "with the certificate; the parts that the file is made of, checked again; and each line "
         "of the certificate with what Pixelseal writes. All agree. Not compared, because it cannot "
         "be: everything else that it says, such as what was covered and why, how far it was looked "
-        "at, and which build made it. " + _UNSIGNED
+        "at, and which build made it."
     ),
     "verdict-unchanged-first-detail": (
         "Compared: the file's SHA-256, size in bytes, format, width and height with the "
         "certificate, which is of the first version; the parts that the file is made of, checked "
         "again; and each line of the certificate with what Pixelseal wrote then. All agree. Not "
         "compared, because it cannot be: names and numbers in other lines, what was covered and "
-        "why, and how far it was looked at. " + _UNSIGNED
+        "why, and how far it was looked at."
     ),
     "verdict-changed": "Changed",
     "verdict-changed-detail": (
@@ -85,6 +84,8 @@ VERDICTS = {
         "{here} of the {listed} files that this list names are among these. Not as it states: "
         "{names}."
     ),
+    "verdict-signature": "Signature",
+    "verdict-signature-detail": "This is the signature of a file that is not a certificate.",
     # How many of each
     "verdict-mixed": "Not all are unchanged",
     "verdicts": "{told}.",
@@ -132,5 +133,9 @@ VERDICTS = {
     "verdicts-sums-differ": {
         "one": "1 list with a checksum that differs",
         "other": "{count} lists with a checksum that differs",
+    },
+    "verdicts-signature": {
+        "one": "1 signature of another file",
+        "other": "{count} signatures of other files",
     },
 }

@@ -58,6 +58,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
 
     yield COMMAND_LINE
+    from pixelseal.model.catalogue.es.signing import SIGNING
+
+    yield SIGNING
     from pixelseal.model.catalogue.es.bench import BENCH
 
     yield BENCH

@@ -1,12 +1,10 @@
 """What Verify answers, in Spanish (docs/certificate.md, 3)."""
 
-_UNSIGNED = (
-    "El certificado no está firmado: cualquiera pudo escribirlo. Muestra que este es el archivo "
-    "que "
-    "nombra; no quién lo hizo ni que sea cierto lo que afirma."
-)
-
 VERDICTS = {
+    "verdict-not-signed": (
+        "El certificado en sí no está firmado: cualquiera pudo escribirlo. Muestra que este es el "
+        "archivo que nombra; no quién lo hizo ni que sea cierto lo que afirma."
+    ),
     "verdict-named": "Su certificado llama al archivo {name}.",
     "verdict-unchanged": "Sin cambios",
     "verdict-unchanged-detail": (
@@ -14,7 +12,7 @@ VERDICTS = {
         "muestra con el certificado; las partes de que consta el archivo, comprobadas de nuevo; y "
         "cada línea del certificado con lo que Pixelseal escribe. Todo coincide. No se comparó, "
         "porque no se puede: todo lo demás que dice, como qué se cubrió y por qué, hasta dónde se "
-        "miró y con qué compilación se hizo. " + _UNSIGNED
+        "miró y con qué compilación se hizo."
     ),
     "verdict-unchanged-first-detail": (
         "Se comparó: el SHA-256 del archivo, su tamaño en bytes, formato, ancho y alto con el "
@@ -23,7 +21,7 @@ VERDICTS = {
         "entonces. "
         "Todo coincide. No se comparó, porque no se puede: nombres y números de otras líneas, qué "
         "se "
-        "cubrió y por qué, y hasta dónde se miró. " + _UNSIGNED
+        "cubrió y por qué, y hasta dónde se miró."
     ),
     "verdict-changed": "Modificada",
     "verdict-changed-detail": (
@@ -92,6 +90,8 @@ VERDICTS = {
         "{here} de los {listed} archivos que nombra esta lista están entre estos. No son como "
         "indica: {names}."
     ),
+    "verdict-signature": "Firma",
+    "verdict-signature-detail": "Es la firma de un archivo que no es un certificado.",
     "verdict-mixed": "No todas están sin cambios",
     "verdicts": "{told}.",
     "verdicts-none": "No se encontró ningún archivo: no se comparó nada.",
@@ -138,5 +138,9 @@ VERDICTS = {
     "verdicts-sums-differ": {
         "one": "1 lista con una suma distinta",
         "other": "{count} listas con una suma distinta",
+    },
+    "verdicts-signature": {
+        "one": "1 firma de otro archivo",
+        "other": "{count} firmas de otros archivos",
     },
 }
