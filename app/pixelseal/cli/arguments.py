@@ -24,6 +24,7 @@ _CODES = """exit codes:
   2  the command itself was wrong
   3  verify: changed; log: a line is not as it was written
   4  verify: not this certificate
+  5  redact: all was written, and programs still find something in it that nobody decided about
   128 + N  stopped by signal N (Ctrl-C: 130); the current image was finished
   141  the reader of the answers went away"""
 
@@ -104,6 +105,12 @@ def parser() -> Parser:
         default=(),
         help="also cover what programs find: face, writing, code; no person confirms it, some is "
         "missed, and the certificate says both",
+    )
+    redact.add_argument(
+        "--find-again",
+        action="store_true",
+        help="let programs look at each finished image, and state what they still find in it; "
+        "they cover nothing and miss some (--suggested does so by itself)",
     )
     redact.add_argument(
         "--turn",

@@ -92,7 +92,9 @@ class Redacting:
         self._answers = answers
         self._stopping = stopping
         self._places = Places(asked.out, asked.record)
-        self._suggested = Suggested(asked.suggested) if asked.suggested else None
+        looks = asked.suggested or asked.find_again
+        self._suggested = Suggested(asked.suggested) if looks else None
+        self.left_over = False  # programs found something in a finished image
 
     def pages(self, path: Path) -> Iterator[Answer]:
         """Each page of the file as an image of its own, with certificate and private record.
@@ -125,7 +127,7 @@ class Redacting:
                     return
             recipe, finding = self._with_found(recipe, data, range(1, pages + 1), kept)
             done = engine.redact_together(data, recipe, **given, finding=finding)
-            yield self._write(path, done) | {"notes": notes}
+            yield self._write(path, done, finding) | {"notes": notes}
             return
         for page in range(1, pages + 1):
             answer = self._page(path, data, page, given)
@@ -161,16 +163,23 @@ class Redacting:
         try:
             recipe, finding = self._with_found(self._marked([page]), data, [page], given["kept"])
             done = engine.redact(data, recipe, page=page, **given, finding=finding)
-            return self._write(path, done)
+            return self._write(path, done, finding)
         except Exception as error:
             return failure(path, error)
 
-    def _write(self, path: Path, done: engine.Redaction) -> Answer:
-        """Write the image with its certificate and record, to completion whatever signal comes."""
+    def _write(self, path: Path, done: engine.Redaction, finding: Finding | None) -> Answer:
+        """Write the image with its certificate and record, to completion whatever signal comes.
+
+        Where programs look for something, they look at it before.
+        """
+        told: Answer = {}
+        if self._suggested is not None:
+            done, told = self._suggested.looked_again(done, finding)
+            self.left_over = self.left_over or bool(told["again"])
         with self._stopping.finishing():
             put = results.write(done, self._places, path.name, self._asked.reviewer)
         written = {name: str(place) for name, place in put._asdict().items()}
-        return {"file": str(path), "status": "ok", **written, "sha256": done.sha256}
+        return {"file": str(path), "status": "ok", **written, "sha256": done.sha256, **told}
 
 
 def failure(path: Path, error: Exception) -> Answer:

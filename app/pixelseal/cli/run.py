@@ -30,6 +30,7 @@ _STATUS_CODES |= {"broken": 3}
 _STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3, verdicts.SIGNATURE: 0}
 _REFUSED = 1
 _USAGE = 2
+_LEFT_OVER = 5
 _READER_GONE = 141  # as shells report a program ended by a broken pipe
 _NOT_GIVEN = "The answers could not be written: no room, or no permission."
 
@@ -103,7 +104,8 @@ def _redact(
     except PixelsealError as error:
         answers.note(f"{asked.out}: {error.sentence} [{error.code}]")
         return _USAGE
-    return _each(asked.images, work.pages, answers, stopping)
+    code = _each(asked.images, work.pages, answers, stopping)
+    return code or (_LEFT_OVER if work.left_over else 0)
 
 
 def _suggest(

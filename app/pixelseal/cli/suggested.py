@@ -1,6 +1,11 @@
-"""What `redact --suggested` covers: what finders find, with nobody asked. Writes nothing."""
+"""Programs that look on behalf of `redact`: at the picture before, and at the finished one.
+
+What they find before is covered with nobody asked (`--suggested`), what they find in the finished
+picture is told. Writes nothing.
+"""
 
 from collections.abc import Iterable
+from typing import Any
 
 from pixelseal.core import engine
 from pixelseal.core.base.errors import RecipeRefused
@@ -11,9 +16,11 @@ from pixelseal.model.recipe.recipe import Recipe, overfull
 from pixelseal.model.recipe.region import Region
 from pixelseal.model.recipe.turn import turn_to
 
+_DIGITS = 3  # of a confidence: more would suggest that it is exact
+
 
 class Suggested:
-    """The finders of one command, and the kinds that it covers."""
+    """The finders of one command, and the kinds that it covers: none where they only look again."""
 
     def __init__(self, kinds: tuple[str, ...]) -> None:
         """PixelsealError as `finders`."""
@@ -22,11 +29,14 @@ class Suggested:
 
     def added(
         self, recipe: Recipe, data: bytes, pages: Iterable[int], kept: engine.Kept
-    ) -> tuple[Recipe, Finding]:
+    ) -> tuple[Recipe, Finding | None]:
         """The recipe with a region for each box on these pages, and what to state of it.
 
+        None if nothing is to be covered: then the picture is not looked at before.
         Errors as `engine.find`; RecipeRefused (recipe-out-of-range): more than a recipe may have.
         """
+        if not self._kinds:
+            return recipe, None
         found, regions = [], []
         for page in pages:
             turn = turn_to(recipe.turned(page), page)
@@ -47,10 +57,48 @@ class Suggested:
         count = sum(row.kind == kind for row in found)
         return (kind, count, count, 0) if kind in self._kinds else (kind, count, 0, count)
 
+    def looked_again(
+        self, done: engine.Redaction, finding: Finding | None
+    ) -> tuple[engine.Redaction, dict[str, Any]]:
+        """The output with what is found in it stated too, and what the answer tells of it.
+
+        `finding` is what was stated of the picture before, None if nobody looked. Errors as
+        `engine.find`.
+        """
+        found, told, kept = [], [], engine.Kept()
+        for page, solid in enumerate(done.solid, 1):
+            rows = finished(engine.find(done.output, self._finders, page, kept=kept))
+            left = engine.left_over(rows, solid)
+            found += left
+            where = {"page": page} if len(done.solid) > 1 else {}
+            told += [place(row) | where for row in left]
+        counts = [(kind, sum(row.kind == kind for row in found)) for kind in KINDS]
+        again = tuple((kind, count, 0) for kind, count in counts if count)
+        if finding is None:
+            stated = Finding(names_of(self._finders), 0, None, again)
+        else:
+            stated = Finding(finding.finders, finding.unconfirmed, finding.counts, again)
+        answer = {"again": told, "finders": [row._asdict() for row in self._finders.names]}
+        return engine.restated(done, stated), answer
+
 
 def names_of(lent: engine.Finders) -> tuple[tuple[str, str], ...]:
     """(name, version) of each finder, as statements name it."""
     return tuple((finder.name, finder.version) for finder in lent.names)
+
+
+def place(row: engine.Found) -> dict[str, Any]:
+    """What was found, as an answer holds it."""
+    left, top, right, bottom = row.box
+    return {
+        "x": left,
+        "y": top,
+        "width": right - left,
+        "height": bottom - top,
+        "kind": row.kind,
+        "confidence": round(row.confidence, _DIGITS),
+        "reasons": list(row.reasons),
+    }
 
 
 def regions_of(found: list[engine.Found], page: int) -> list[Region]:

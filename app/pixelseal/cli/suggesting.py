@@ -11,15 +11,13 @@ from typing import Any
 from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
-from pixelseal.cli.suggested import names_of, regions_of
+from pixelseal.cli.suggested import names_of, place, regions_of
 from pixelseal.core import engine
 from pixelseal.local import files, proposals
 from pixelseal.local.finders import finders, finished
 from pixelseal.model.project.project import Entry
 from pixelseal.model.project.searched import Place, Searched
 from pixelseal.model.recipe.recipe import Recipe
-
-_DIGITS = 3  # of a confidence: more would suggest that it is exact
 
 
 class Suggesting:
@@ -54,7 +52,7 @@ class Suggesting:
                 yield commands.failure(path, error) | where
                 continue
             answer: dict[str, Any] = {"file": str(path), "status": "ok", **where}
-            answer["found"] = [_told(row) for row in found]
+            answer["found"] = [place(row) for row in found]
             answer["finders"] = [finder._asdict() for finder in self._finders.names]
             yield answer
 
@@ -79,16 +77,3 @@ class Suggesting:
             self.entries.append(
                 Entry(sha256, page, None, label, empty, proposed, searched=searched)
             )
-
-
-def _told(row: engine.Found) -> dict[str, Any]:
-    left, top, right, bottom = row.box
-    return {
-        "x": left,
-        "y": top,
-        "width": right - left,
-        "height": bottom - top,
-        "kind": row.kind,
-        "confidence": round(row.confidence, _DIGITS),
-        "reasons": list(row.reasons),
-    }

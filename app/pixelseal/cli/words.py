@@ -45,6 +45,7 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
             f"{file}: written to {answer['output']}",
             f"  certificate {answer['certificate']}",
             f"  private record {answer['record']}",
+            *_again(answer),
             *(f"  note: {row['sentence']}" for row in answer["notes"]),
         ], []
     size = f"{answer['width']} x {answer['height']} pixels"
@@ -59,6 +60,14 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
     return said, []
 
 
+def _again(answer: dict[str, Any]) -> list[str]:
+    """What programs found in the finished image, if they looked."""
+    if "again" not in answer:
+        return []
+    said = sentence("found-again", {"count": len(answer["again"])})
+    return [f"  {said}", *(f"  {_place(row)}" for row in answer["again"])]
+
+
 def _value(finding: dict[str, str]) -> str:
     """The text of a finding: from the file, or why its colour profile cannot be used."""
     value = finding["value"]
@@ -70,7 +79,8 @@ def _value(finding: dict[str, str]) -> str:
 def _place(row: dict[str, Any]) -> str:
     kind, letters = sentence(f"found-{row['kind']}", {}), ", ".join(row["reasons"])
     box = ",".join(str(row[name]) for name in ("x", "y", "width", "height"))
-    return f"  {kind} {box} ({letters}), {row['confidence']:.2f}"
+    on = f"page {row['page']}: " if "page" in row else ""
+    return f"  {on}{kind} {box} ({letters}), {row['confidence']:.2f}"
 
 
 def suggested(project: Path | None) -> list[str]:

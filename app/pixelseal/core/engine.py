@@ -16,13 +16,22 @@ from pixelseal.core.evidence.recertify import recertify
 from pixelseal.core.evidence.verify import Identity, Verification, identify, verify
 from pixelseal.core.find.find import find_in
 from pixelseal.core.find.found import Found
+from pixelseal.core.find.left_over import left_over
 from pixelseal.core.find.networks import Finders
 from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of
 from pixelseal.core.preview.softened import Softened, softened_of
-from pixelseal.core.redaction import Done, Redaction, certified, expected_of, planned_page, stem_of
+from pixelseal.core.redaction import (
+    Done,
+    Redaction,
+    certified,
+    expected_of,
+    planned_page,
+    restated,
+    stem_of,
+)
 from pixelseal.model import finding as statements
 from pixelseal.model import formats
 from pixelseal.model import review as reviews
@@ -44,11 +53,13 @@ __all__ = [
     "find",
     "identify",
     "inspect",
+    "left_over",
     "preview",
     "recertify",
     "redact",
     "redact_together",
     "require_decodable",
+    "restated",
     "softened",
     "verify",
 ]

@@ -5,9 +5,10 @@ The plan for a page, the properties that its output must have, and what certific
 
 import hashlib
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 from pixelseal.core.audit import AuditReport, CoveredEach, Expected, OutputWithheld, Ramp
 from pixelseal.core.base.errors import EngineFault, RecipeRefused
 from pixelseal.core.cover.cells import Cells
@@ -16,7 +17,9 @@ from pixelseal.core.cover.plan import Plan, plan
 from pixelseal.core.encode import EncodeSettings
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.evidence.inspection import Inspection
+from pixelseal.core.evidence.recertify import with_finding
 from pixelseal.core.icc.convert import CONVERTED
+from pixelseal.core.masks import Runs, clipped
 from pixelseal.core.opened import Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import File, Page
@@ -29,7 +32,10 @@ from pixelseal.version import __version__
 
 @dataclass(frozen=True)
 class Redaction:
-    """An output that passed its audit. `record_facts` is for `record.private_record` alone."""
+    """An output that passed its audit. `record_facts` is for `record.private_record` alone.
+
+    `solid` is what solid colours cover on each of its pages, in its pixels, none of them twice.
+    """
 
     output: bytes
     name: str
@@ -38,6 +44,7 @@ class Redaction:
     certificate: str
     report: AuditReport
     record_facts: dict[str, Any]
+    solid: tuple[Runs, ...]
 
     @property
     def crc32(self) -> int:
@@ -159,7 +166,24 @@ def certified(
             "made_with": {"version": __version__, "build": build},
             **({} if finding is None else {"finding": finding.to_object()}),
         },
+        solid=tuple(_solid(row.planned) for row in done),
     )
+
+
+def restated(done: Redaction, finding: Finding) -> Redaction:
+    """The same output, with another statement of what programs looked for in it.
+
+    RecipeRefused: finding-unreadable.
+    """
+    stated = with_finding(certificates.parse(done.certificate.encode("ascii")), finding)
+    facts = {**done.record_facts, "finding": finding.to_object()}
+    return replace(done, certificate=stated.to_text(), record_facts=facts)
+
+
+def _solid(planned: Plan) -> Runs:
+    left, top = planned.crop[:2]
+    runs = [np.empty((0, 4), np.int32), *(runs for runs, _fill in planned.fills)]
+    return clipped(np.concatenate(runs), planned.crop) - np.array([left, top, left, top], np.int32)
 
 
 def _certificate(

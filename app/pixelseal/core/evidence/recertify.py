@@ -36,11 +36,21 @@ def recertify(
         raise EngineFault("engine-fault")
     answers = certificates.answer_row(review)
     changed = certificate._replace(looked=review.looked, shown=review.shown, answers=answers)
-    sought = certificates.sought_by(finding, sum(count for _, count in certificate.regions))
-    if sought is not None:
-        form = certificates.least_form(
-            certificate.regions, certificate.reasons, certificate.lying, True
-        )
-        changed = changed._replace(sought=sought, form=form)
-    text = changed.to_text()
+    text = with_finding(changed, finding).to_text()
     return text, with_statements(untrusted_record, sha256, review, finding)
+
+
+def with_finding(
+    certificate: certificates.Certificate, finding: Finding | None
+) -> certificates.Certificate:
+    """The certificate with another statement of what programs looked for; without one, as it is.
+
+    RecipeRefused: finding-unreadable.
+    """
+    sought = certificates.sought_by(finding, sum(count for _, count in certificate.regions))
+    if sought is None:
+        return certificate
+    form = certificates.least_form(
+        certificate.regions, certificate.reasons, certificate.lying, True
+    )
+    return certificate._replace(sought=sought, form=form)

@@ -26,6 +26,16 @@ COMMAND_LINE = {
     "found-face": "face",
     "found-writing": "writing",
     "found-code": "code",
+    "found-again": {
+        "zero": (
+            "programs looked at the finished image and found nothing outside of solid colours; "
+            "they miss some"
+        ),
+        "one": "programs still find {count} place in the finished image; nobody decided about it",
+        "other": (
+            "programs still find {count} places in the finished image; nobody decided about them"
+        ),
+    },
     "found-not-all": (
         "These are proposals. Some faces, lines of writing and codes are missed: look at every "
         "picture yourself."

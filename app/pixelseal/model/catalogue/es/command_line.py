@@ -32,6 +32,20 @@ COMMAND_LINE = {
     "found-face": "rostro",
     "found-writing": "escritura",
     "found-code": "código",
+    "found-again": {
+        "zero": (
+            "los programas han mirado la imagen terminada y no han encontrado nada fuera de los "
+            "colores lisos; algunas cosas se les escapan"
+        ),
+        "one": (
+            "los programas aún encuentran {count} lugar en la imagen terminada; nadie ha decidido "
+            "sobre él"
+        ),
+        "other": (
+            "los programas aún encuentran {count} lugares en la imagen terminada; nadie ha "
+            "decidido sobre ellos"
+        ),
+    },
     "found-not-all": (
         "Son propuestas. Algunos rostros, líneas de escritura y códigos se escapan: mire usted "
         "cada imagen."
