@@ -209,15 +209,18 @@ async function start() {
   }
   const prepared = copySums ? prepare(sums.worker, build) : null;
   const reporting = saved ? Promise.resolve(false) : hostReports();
-  const packed = await pack((progress) => change({ progress }));
+  // All at once: a host's answers take longer to come than to arrive.
   const extra = parts();
+  const other = extras();
+  for (const coming of [extra, other]) coming.catch(() => {}); // awaited below
+  const packed = await pack((progress) => change({ progress }));
   const proven = prove(packed, extra);
   proven.catch(() => {}); // awaited below, after the seal
   const supplying = supplyOf(packed, proven, build, extra);
   supplying.catch(() => {}); // likewise
   // A hosted page fetches and compares everything before the seal, because nothing can be fetched
   // afterwards. A saved file already holds everything, though most of it has yet to be parsed.
-  await Promise.all(saved ? [extras()] : [extras(), supplying, proven, extra]);
+  await Promise.all(saved ? [other] : [other, supplying, proven, extra]);
   // Until the page's Python runs, MicroPython is still being loaded.
   await uiStarted;
   await proof.early();

@@ -120,16 +120,14 @@ export async function parts() {
     }
     return found;
   }
-  for (const [name, part] of Object.entries(facts.parts)) {
-    let bytes;
-    try {
-      bytes = await fetched(`part-${name}`, part);
-    } catch {
-      continue; // files that need it are refused with a message that says so
-    }
+  await Promise.all(Object.entries(facts.parts).map(async ([name, part]) => {
+    const key = `part-${name}`;
+    // One that is left out has its files refused, with a message that says so.
+    const bytes = await fetched(key, part).catch(() => null);
+    if (!bytes) return;
     found.set(name, bytes);
-    await proof.whole(`part-${name}`, bytes);
-  }
+    await proof.whole(key, bytes);
+  }));
   if (facts.finders && location.hash === ASKED && !(await storedFinders())) {
     try {
       found.set(FINDERS, await fetched(HELD_FINDERS, facts.finders));

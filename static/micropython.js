@@ -5,6 +5,7 @@ import { loadMicroPython as load } from 'micropython';
 import { notStarted } from 'pixelseal/dead';
 
 const FILE = 0o100444; // a regular file, which nobody writes to (POSIX, sys/stat.h)
+const ENOENT = 44; // no such file (WASI, errno)
 
 /** @param {import('micropython').Options} options */
 export async function loadMicroPython(options) {
@@ -29,6 +30,9 @@ export async function loadMicroPython(options) {
  * @param {Map<string, Bytes>} files path -> bytes
  */
 function place(FS, files) {
+  // Before an import finds its file, it looks for two that do not exist, and making this error, with
+  // its text and stack, would take longer than all the rest.
+  const missing = new FS.ErrnoError(ENOENT);
   const folders = new Set([...files.keys()].map((path) => path.slice(0, path.lastIndexOf('/'))));
   for (const folder of folders) {
     FS.mkdirTree(folder);
@@ -39,7 +43,7 @@ function place(FS, files) {
       lookup(parent, name) {
         const path = `${folder}/${name}`;
         const bytes = files.get(path);
-        if (!bytes) return usual.lookup(parent, name);
+        if (!bytes) throw missing;
         files.delete(path);
         const file = usual.mknod(parent, name, FILE, 0);
         file.contents = bytes;

@@ -176,6 +176,7 @@ declare module 'micropython' {
   interface FileSystem {
     mkdirTree(path: string): void;
     lookupPath(path: string): { node: Node };
+    ErrnoError: new (errno: number) => Error;
   }
   interface MicroPython {
     FS: FileSystem;
