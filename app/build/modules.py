@@ -39,9 +39,9 @@ PLUGINS = (
 CHUNKS = ("core", "error")
 # Of PyScript: its interpreter is a module of the page's, not an address; and its Python library,
 # none of which the page uses, is not compiled again at each start (docs/adr/0024-one-script.md).
-# Its second copy of both, for workers, is text and stays. Nor does it search everything that is ever
-# added to the page for scripts and for attributes with Python in them: there is one script, which
-# stands before PyScript (docs/adr/0047-first-use.md).
+# Its second copy of both, for workers, is text and stays. Nor does it search everything that is
+# ever added to the page for scripts and for attributes with Python in them: there is one script,
+# which stands before PyScript (docs/adr/0047-first-use.md).
 _CORE = (
     ("module:import(o)", 'module:import("pixelseal/micropython")'),
     ('"mpy"===t?Ao.replace(bo,""):Ao', '""'),
