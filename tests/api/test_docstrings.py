@@ -11,6 +11,7 @@ from pixelseal.model import formats, review
 PUBLIC = [name for name in pixelseal.__all__ if name != "__version__"]
 # The library sets their codes and values; callers never construct one.
 RAISED = {"EngineFault", "OutputWithheld", "PixelsealError", "RecipeRefused", "SourceRefused"}
+RAISED |= {"PolicyRefused"}
 
 
 @pytest.mark.parametrize("name", PUBLIC)

@@ -185,8 +185,8 @@ def test_every_answer_has_the_same_keys(shared):
         keys.add(tuple(sorted(json.loads(pixelseal("verify", *files, "--json").stdout))))
     assert len(keys) == 1
     assert keys.pop() == (
-        "certificate", "certificate_is_about", "file", "form", "line", "sentence", "signature",
-        "status", "wrong",
+        "certificate", "certificate_is_about", "file", "form", "line", "policy", "sentence",
+        "signature", "status", "wrong",
     )  # fmt: skip
 
 

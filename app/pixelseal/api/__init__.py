@@ -5,7 +5,7 @@ Tracebacks and pickles name a class by its `__module__`: the public one is the o
 
 from pixelseal.api.files import redact_file
 from pixelseal.api.operations import inspect, redact, redact_together, verify
-from pixelseal.api.texts import parse_recipe, parse_review
+from pixelseal.api.texts import parse_policy, parse_recipe, parse_review
 from pixelseal.api.values import Finding, Inspection, Page, Redacted, Verdict, Written
 from pixelseal.core.audit import AuditReport, Check, OutputWithheld
 from pixelseal.core.base.errors import (
@@ -14,6 +14,8 @@ from pixelseal.core.base.errors import (
     RecipeRefused,
     SourceRefused,
 )
+from pixelseal.model.policy.policy import Policy
+from pixelseal.model.policy.refused import PolicyRefused
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Blur, Crop, Fill, Keep, Mosaic, Output, Region
@@ -39,6 +41,8 @@ __all__ = [
     "OutputWithheld",
     "Page",
     "PixelsealError",
+    "Policy",
+    "PolicyRefused",
     "Polygon",
     "Recipe",
     "RecipeRefused",
@@ -51,6 +55,7 @@ __all__ = [
     "Verdict",
     "Written",
     "inspect",
+    "parse_policy",
     "parse_recipe",
     "parse_review",
     "redact",

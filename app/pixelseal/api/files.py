@@ -11,6 +11,7 @@ from pixelseal.core import engine
 from pixelseal.local import results
 from pixelseal.local.build import build
 from pixelseal.local.places import Places
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review
 
@@ -26,6 +27,7 @@ def redact_file(
     review: Review | None = None,
     reviewer: str = "",
     id_not_derived: bool = False,
+    policy: Policy | None = None,
 ) -> tuple[Written, ...]:
     """Redact every page of a file, and write images and certificates to one folder.
 
@@ -42,9 +44,11 @@ def redact_file(
     :param review: as for :func:`redact`.
     :param reviewer: as for :func:`redact`.
     :param id_not_derived: as for :func:`redact`.
+    :param policy: as for :func:`redact`.
     :returns: what was written, in the order of the pages.
     :raises SourceRefused: as for :func:`redact`.
     :raises RecipeRefused: as for :func:`redact`.
+    :raises PolicyRefused: as for :func:`redact`.
     :raises OutputWithheld: as for :func:`redact`; nothing was written.
     :raises EngineFault: ``output-exists``, ``not-written``, ``out-of-memory``, ``engine-fault``.
     :raises PixelsealError: ``records-not-apart``, ``records-nowhere``, ``records-folder-open``,
@@ -55,6 +59,7 @@ def redact_file(
     given.require_kind("together", together, bool)
     given.require_stated(label, reviewer, id_not_derived)
     require_values(recipe, review)
+    given.require_policy(policy, label)
     source = Path(path)
     shared = given.folder("out", out)
     private = None if records is None else given.folder("records", records)
@@ -69,7 +74,7 @@ def redact_file(
         said = checked_review(review)
         work = _together if together else _pages
         try:
-            for page, done in work(data, checked, stem, said):
+            for page, done in work(data, checked, stem, said, policy):
                 put = results.write(done, places, source.name, reviewer)
                 written.append(Written(page, put.output, put.certificate, put.record, done.sha256))
         except BaseException:
@@ -81,7 +86,7 @@ def redact_file(
 
 
 def _pages(
-    data: bytes, recipe: Recipe, label: str, review: Review
+    data: bytes, recipe: Recipe, label: str, review: Review, policy: Policy | None
 ) -> Iterator[tuple[int, engine.Redaction]]:
     kept = engine.Kept()
     pages = len(engine.inspect(data, kept).file.pages)
@@ -89,12 +94,24 @@ def _pages(
         yield (
             page,
             engine.redact(
-                data, recipe, page=page, label=label, build=build(), review=review, kept=kept
+                data,
+                recipe,
+                page=page,
+                label=label,
+                build=build(),
+                review=review,
+                kept=kept,
+                policy=policy,
             ),
         )
 
 
 def _together(
-    data: bytes, recipe: Recipe, label: str, review: Review
+    data: bytes, recipe: Recipe, label: str, review: Review, policy: Policy | None
 ) -> Iterator[tuple[int, engine.Redaction]]:
-    yield 0, engine.redact_together(data, recipe, label=label, build=build(), review=review)
+    yield (
+        0,
+        engine.redact_together(
+            data, recipe, label=label, build=build(), review=review, policy=policy
+        ),
+    )

@@ -10,8 +10,10 @@ from typing import SupportsIndex
 
 from pixelseal.api.values import Source
 from pixelseal.core.base.errors import EngineFault, PixelsealError, RecipeRefused
-from pixelseal.local import codecs, files, quiet
+from pixelseal.local import codecs, files, policies, quiet
 from pixelseal.local.digests import digests
+from pixelseal.model.policy import rules
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.project.id_origin import looks_derived
 from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
 
@@ -61,6 +63,18 @@ def require_stated(label: object, reviewer: object, id_not_derived: object) -> N
     require_kind("label", label, str, type(None))
     require_kind("reviewer", reviewer, str)
     require_kind("id_not_derived", id_not_derived, bool)
+
+
+def require_policy(policy: object, label: str | None) -> None:
+    """PolicyRefused if it is no longer in force, or does not allow the label as a name; TypeError.
+
+    A label stands where an alternate ID would, and is as much of a name.
+    """
+    require_kind("policy", policy, Policy, type(None))
+    if isinstance(policy, Policy):
+        policies.require_current(policy)
+        if label is not None:
+            rules.require_id(policy, label)
 
 
 def folder(name: str, path: str | os.PathLike[str]) -> Path:

@@ -8,6 +8,7 @@ from pixelseal.api.values import Finding, Inspection, Page, Redacted, Source, Ve
 from pixelseal.core import engine
 from pixelseal.local import results
 from pixelseal.local.build import build
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.review import Review
 
@@ -55,6 +56,7 @@ def redact(
     review: Review | None = None,
     reviewer: str = "",
     id_not_derived: bool = False,
+    policy: Policy | None = None,
 ) -> Redacted:
     """Cover what the recipe marks on one page, and make a new file of that page.
 
@@ -71,11 +73,14 @@ def redact(
     :param reviewer: who reviewed it, for the private record alone.
     :param id_not_derived: states that an alternate ID or label that looks derived from the file's
         name or hash was assigned, or drawn at random (docs/alternate-ids.md, 3).
+    :param policy: what the institution allows and demands (docs/policy.md); it is obeyed, and the
+        certificate names it.
     :returns: the image with certificate and private record.
     :raises SourceRefused: as :func:`inspect`, and where the picture's data is damaged.
     :raises RecipeRefused: if the recipe is invalid or does not fit: ``recipe-out-of-range``,
         ``recipe-size-mismatch``, ``region-outside``, ``method-too-weak``, ``id-derived`` and
         others.
+    :raises PolicyRefused: for what the policy does not allow; ``code`` begins with ``policy-``.
     :raises OutputWithheld: ``audit-failed``; ``report`` is the :class:`AuditReport`.
     :raises EngineFault: ``out-of-memory``, ``engine-fault``.
     :raises TypeError: if an argument is of the wrong type.
@@ -90,9 +95,10 @@ def redact(
             label=given.label_or_neutral(label),
             build=build(),
             review=seen,
+            policy=policy,
         )
 
-    return _redacted(source, recipe, label, review, reviewer, id_not_derived, one)
+    return _redacted(source, recipe, label, review, reviewer, id_not_derived, policy, one)
 
 
 def redact_together(
@@ -103,6 +109,7 @@ def redact_together(
     review: Review | None = None,
     reviewer: str = "",
     id_not_derived: bool = False,
+    policy: Policy | None = None,
 ) -> Redacted:
     """Cover what the recipe marks on all pages, and make one TIFF of them.
 
@@ -120,9 +127,10 @@ def redact_together(
             label=given.label_or_neutral(label),
             build=build(),
             review=seen,
+            policy=policy,
         )
 
-    return _redacted(source, recipe, label, review, reviewer, id_not_derived, all_pages)
+    return _redacted(source, recipe, label, review, reviewer, id_not_derived, policy, all_pages)
 
 
 def verify(image: Source, certificate: Source | str) -> Verdict:
@@ -152,11 +160,13 @@ def _redacted(
     review: Review | None,
     reviewer: str,
     id_not_derived: bool,
+    policy: Policy | None,
     work: Callable[[bytes, Recipe, Review], engine.Redaction],
 ) -> Redacted:
     given.require_source(source)
     given.require_stated(label, reviewer, id_not_derived)
     require_values(recipe, review)
+    given.require_policy(policy, label)
     with given.engine_ready():
         checked = checked_recipe(recipe)
         data = given.bytes_of(source)

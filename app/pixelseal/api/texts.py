@@ -2,6 +2,8 @@
 
 from pixelseal.model import review as reviews
 from pixelseal.model.errors import RecipeRefused
+from pixelseal.model.policy import policy as policies
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe import arguments, canonical
 from pixelseal.model.recipe import recipe as recipes
 from pixelseal.model.recipe.recipe import Recipe
@@ -29,6 +31,20 @@ def parse_review(text: str | bytes) -> Review:
     :raises RecipeRefused: ``review-not-json``, ``review-version``, ``review-unreadable``.
     """
     return reviews.parse(_text(text))
+
+
+def parse_policy(data: bytes) -> Policy:
+    """Read an institution's policy, version 1 (docs/policy.md).
+
+    :param data: the exact bytes of its file: certificates name their SHA-256.
+    :returns: the policy.
+    :raises TypeError: if ``data`` is not bytes.
+    :raises PolicyRefused: ``policy-not-json``, ``policy-version``, ``policy-unreadable`` with
+        ``values["key"]``.
+    """
+    if not isinstance(data, bytes):
+        raise TypeError(f"a policy is given as bytes, not as {type(data).__name__}")
+    return policies.parse(data)
 
 
 def require_values(recipe: object, review: object) -> None:

@@ -149,6 +149,13 @@ def parser() -> Parser:
     redact.add_argument(
         "--review", type=place, metavar="V", help="the review of this one image (JSON)"
     )
+    redact.add_argument(
+        "--policy",
+        type=place,
+        metavar="P",
+        help="an institution's policy (JSON): what it does not allow is refused, and the "
+        "certificate names it",
+    )
     redact.add_argument("--reviewer", default="", help="who looked; for the private record only")
 
     suggest = commands.add_parser(

@@ -19,9 +19,11 @@ from pixelseal.local.build import build
 from pixelseal.local.places import Places
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
+from pixelseal.model.policy import rules
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.process.log import TOUCHED
 from pixelseal.model.recipe.recipe import Recipe, overfull, parse
-from pixelseal.model.recipe.region import Output, Region
+from pixelseal.model.recipe.region import Fill, Output, Region
 from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Review
 
@@ -54,11 +56,20 @@ def inspect(path: Path, decode: bool, stopping: Stopping) -> Iterator[Answer]:
             yield failure(path, error) | where
 
 
-def recipe_from(arguments: argparse.Namespace) -> Recipe:
-    """The recipe that the arguments ask for; RecipeRefused if its file is invalid."""
+def fill_of(policy: Policy | None) -> Fill:
+    """How something is covered for which the arguments choose no method."""
+    return Fill() if policy is None else rules.default_fill(policy)
+
+
+def recipe_from(arguments: argparse.Namespace, policy: Policy | None) -> Recipe:
+    """The recipe that the arguments ask for; RecipeRefused if its file is invalid.
+
+    A box is covered as the policy wants it by default.
+    """
     if arguments.recipe is None:
+        fill = fill_of(policy)
         turn = Turn((arguments.turn or 0) // 90, arguments.mirror)
-        recipe = Recipe([Region(shape) for shape in arguments.box], turn=[turn])
+        recipe = Recipe([Region(shape, fill) for shape in arguments.box], turn=[turn])
     else:
         recipe = parse(files.read(arguments.recipe, _RECIPE_BYTES))
     output = Output(
@@ -81,6 +92,7 @@ class Redacting:
         self,
         recipe: Recipe,
         review: Review,
+        policy: Policy | None,
         asked: argparse.Namespace,
         answers: Answers,
         stopping: Stopping,
@@ -88,12 +100,13 @@ class Redacting:
         """PixelsealError as `Places`, and with --suggested as `pixelseal.local.finders.finders`."""
         self._recipe = recipe
         self._review = review
+        self._policy = policy
         self._asked = asked
         self._answers = answers
         self._stopping = stopping
         self._places = Places(asked.out, asked.record)
         looks = asked.suggested or asked.find_again
-        self._suggested = Suggested(asked.suggested) if looks else None
+        self._suggested = Suggested(asked.suggested, fill_of(policy)) if looks else None
         self.left_over = False  # programs found something in a finished image
 
     def pages(self, path: Path) -> Iterator[Answer]:
@@ -111,6 +124,7 @@ class Redacting:
             "label": secrets.token_hex(8),
             "build": build(),
             "review": self._review,
+            "policy": self._policy,
             "kept": kept,
         }
         inspected = engine.inspect(data, kept)

@@ -21,7 +21,7 @@ from pixelseal.cli import (
 from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
-from pixelseal.local import codecs, quiet
+from pixelseal.local import codecs, policies, quiet
 from pixelseal.model import formats
 from pixelseal.model.verify import verdicts
 
@@ -85,9 +85,11 @@ def _redact(
         parser.error("a recipe says itself how the page lies: --turn and --mirror are without one")
     if asked.recipe is None and not (asked.box or turned or asked.suggested):
         parser.error("one of the arguments --recipe --box --suggested --turn --mirror is required")
-    about = asked.recipe
+    about = asked.policy
     try:
-        recipe = commands.recipe_from(asked)
+        policy = None if asked.policy is None else policies.opened(asked.policy)
+        about = asked.recipe
+        recipe = commands.recipe_from(asked, policy)
         about = asked.review
         review = commands.review_from(asked)
     except PixelsealError as error:
@@ -100,7 +102,7 @@ def _redact(
     if asked.together and recipe.output.format not in ("same", formats.OF_PAGES):
         parser.error(f"several pages together are a {formats.named(formats.OF_PAGES).label}")
     try:
-        work = commands.Redacting(recipe, review, asked, answers, stopping)
+        work = commands.Redacting(recipe, review, policy, asked, answers, stopping)
     except PixelsealError as error:
         answers.note(f"{asked.out}: {error.sentence} [{error.code}]")
         return _USAGE

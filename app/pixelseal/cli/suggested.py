@@ -13,7 +13,7 @@ from pixelseal.local.finders import finders, finished
 from pixelseal.model.finding import KINDS, Finding
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe, overfull
-from pixelseal.model.recipe.region import Region
+from pixelseal.model.recipe.region import Fill, Region
 from pixelseal.model.recipe.turn import turn_to
 
 _DIGITS = 3  # of a confidence: more would suggest that it is exact
@@ -22,9 +22,10 @@ _DIGITS = 3  # of a confidence: more would suggest that it is exact
 class Suggested:
     """The finders of one command, and the kinds that it covers: none where they only look again."""
 
-    def __init__(self, kinds: tuple[str, ...]) -> None:
-        """PixelsealError as `finders`."""
+    def __init__(self, kinds: tuple[str, ...], fill: Fill) -> None:
+        """What is found is covered with `fill`. PixelsealError as `finders`."""
         self._kinds = kinds
+        self._fill = fill
         self._finders = finders()
 
     def added(
@@ -42,7 +43,9 @@ class Suggested:
             turn = turn_to(recipe.turned(page), page)
             rows = finished(engine.find(data, self._finders, page, turn, kept))
             found += rows
-            regions += regions_of([row for row in rows if row.kind in self._kinds], page)
+            regions += regions_of(
+                [row for row in rows if row.kind in self._kinds], page, self._fill
+            )
         all_regions = [*recipe.regions, *regions]
         if key := overfull(all_regions, list(recipe.keep)):
             raise RecipeRefused("recipe-out-of-range", key=key)
@@ -101,11 +104,11 @@ def place(row: engine.Found) -> dict[str, Any]:
     }
 
 
-def regions_of(found: list[engine.Found], page: int) -> list[Region]:
-    """A region for each of these, to be filled."""
+def regions_of(found: list[engine.Found], page: int, fill: Fill) -> list[Region]:
+    """A region for each of these, covered with `fill`."""
     regions = []
     for row in found:
         left, top, right, bottom = row.box
         shape = Rectangle(left, top, right - left, bottom - top)
-        regions.append(Region(shape, reasons=row.reasons, page=page))
+        regions.append(Region(shape, fill, row.reasons, page))
     return regions

@@ -18,6 +18,7 @@ from pixelseal.local.finders import finders, finished
 from pixelseal.model.project.project import Entry
 from pixelseal.model.project.searched import Place, Searched
 from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.recipe.region import Fill
 
 
 class Suggesting:
@@ -68,7 +69,7 @@ class Suggesting:
     def _keep(
         self, sha256: str, page: int, size: tuple[int, int], found: list[engine.Found]
     ) -> None:
-        regions = regions_of(found, page)
+        regions = regions_of(found, page, Fill())
         if self._folder is not None and regions:
             label = secrets.token_hex(8)
             proposed, empty = Recipe(regions, size), Recipe((), size)

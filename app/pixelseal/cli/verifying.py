@@ -22,7 +22,7 @@ from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 
 # The keys of every verdict, so that each answer has all of them.
-_NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0}
+_NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0, "policy": None}
 _NO_CERTIFICATE: dict[str, Any] = {"certificate": None, "certificate_is_about": ""}
 
 

@@ -28,6 +28,8 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         found = answer["signature"]
         if found and found["status"] != signatures.UNSIGNED:
             said.append(f"  {signatures.title(found)}")
+        if policy := answer["policy"]:
+            said.append(f"  {sentence('policy-named', policy)}")
         return said, []
     if "public_key" in answer:
         written = sentence("key-written", {"name": answer["file"]})

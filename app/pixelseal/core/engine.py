@@ -36,6 +36,8 @@ from pixelseal.model import finding as statements
 from pixelseal.model import formats
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
+from pixelseal.model.policy import rules
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Review
@@ -148,11 +150,18 @@ def softened(
     return softened_of(decode(opened.data, shown, opened.canvas), planned)
 
 
-def _require(review: Review, finding: Finding | None) -> None:
-    """RecipeRefused for statements that nothing can write: before any work is done."""
+def _require(
+    recipe: Recipe, review: Review, finding: Finding | None, policy: Policy | None
+) -> None:
+    """Before any work is done: RecipeRefused for statements that nothing can write, PolicyRefused.
+
+    PolicyRefused as `pixelseal.model.policy.rules.require`.
+    """
     reviews.require(review)
     if finding is not None:
         statements.require(finding)
+    if policy is not None:
+        rules.require(policy, recipe, review, finding)
 
 
 def redact(
@@ -165,6 +174,7 @@ def redact(
     review: Review = UNREVIEWED,
     kept: Kept | None = None,
     finding: Finding | None = None,
+    policy: Policy | None = None,
 ) -> Redaction:
     """Cover what the recipe marks on one page, and write that page as a new file.
 
@@ -172,15 +182,19 @@ def redact(
     digits, '.', '_', '-', at most 64; for one of several pages its number follows the stem.
     `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1. The `review`
     is reported in certificate and record, as is what programs looked for (`finding`, None if none
-    did); no byte of the image depends on them.
-    Raises SourceRefused, RecipeRefused, or OutputWithheld with the report of a failed audit.
+    did); no byte of the image depends on them. Nothing is made that the `policy` does not allow,
+    and the certificate names it.
+    Raises SourceRefused, RecipeRefused, PolicyRefused, or OutputWithheld with the report of a
+    failed audit.
     """
     stem = stem_of(recipe, label)
-    _require(review, finding)
+    _require(recipe, review, finding, policy)
     opened = _opened(untrusted_source, page, kept)
     file = opened.file
     shown, fitted, planned = planned_page(recipe, file, page)
     settings = settings_for(recipe.output, shown)
+    if policy is not None:
+        rules.require_format(policy, settings.format)
     decoded = decode(opened.data, shown, opened.canvas)
     colours = decoded.colours
     raster, painted = burn(decoded, planned)
@@ -192,7 +206,7 @@ def redact(
         stem = f"{stem}-p{page:03}"
     done = [Done(shown, fitted, planned, expected, colours)]
     return certified(
-        opened, output, settings, stem, page, done, recipe, report, build, review, finding
+        opened, output, settings, stem, page, done, recipe, report, build, review, finding, policy
     )
 
 
@@ -205,6 +219,7 @@ def redact_together(
     review: Review = UNREVIEWED,
     kept: Kept | None = None,
     finding: Finding | None = None,
+    policy: Policy | None = None,
 ) -> Redaction:
     """Cover what the recipe marks on all pages, and write them as one TIFF.
 
@@ -212,7 +227,7 @@ def redact_together(
     several colours, which one certificate cannot state.
     """
     stem = stem_of(recipe, label)
-    _require(review, finding)
+    _require(recipe, review, finding, policy)
     if recipe.output.format not in ("same", formats.OF_PAGES):
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:
@@ -220,6 +235,8 @@ def redact_together(
     opened = (kept or Kept()).opened(untrusted_source)
     pages = opened.file.pages
     settings = EncodeSettings(formats.OF_PAGES, 0, "")
+    if policy is not None:
+        rules.require_format(policy, settings.format)
     # All pages are planned before the first is decoded: an unsuitable recipe then costs little.
     plans = [planned_page(recipe, opened.file, page) for page in range(1, len(pages) + 1)]
     done: list[Done] = []
@@ -238,5 +255,5 @@ def redact_together(
     wanted = [row.expected for row in done]
     report = audit_pages(output, wanted, reread_pages, opened.traces)
     return certified(
-        opened, output, settings, stem, place, done, recipe, report, build, review, finding
+        opened, output, settings, stem, place, done, recipe, report, build, review, finding, policy
     )

@@ -25,6 +25,7 @@ from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import File, Page
 from pixelseal.model import formats
 from pixelseal.model.finding import Finding
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
 from pixelseal.model.review import Review
 from pixelseal.version import __version__
@@ -116,6 +117,7 @@ def certified(
     build: str,
     review: Review,
     finding: Finding | None,
+    policy: Policy | None,
 ) -> Redaction:
     """The output with its name, certificate and record; OutputWithheld if the audit failed.
 
@@ -143,7 +145,7 @@ def certified(
         extension=settings.extension,
         sha256=sha256,
         certificate=_certificate(
-            facts, (page, len(file.pages)), done, report, build, review, finding
+            facts, (page, len(file.pages)), done, report, build, review, finding, policy
         ),
         report=report,
         record_facts={
@@ -165,6 +167,7 @@ def certified(
             "findings": inspection.findings([row.page for row in done]),
             "made_with": {"version": __version__, "build": build},
             **({} if finding is None else {"finding": finding.to_object()}),
+            **({} if policy is None else {"policy": policy.to_object()}),
         },
         solid=tuple(_solid(row.planned) for row in done),
     )
@@ -194,6 +197,7 @@ def _certificate(
     build: str,
     review: Review,
     finding: Finding | None,
+    policy: Policy | None,
 ) -> str:
     regions = [region for row in done for region in row.fitted.regions]
     kept = [area.colour for row in done for area in row.fitted.keep]
@@ -223,9 +227,12 @@ def _certificate(
         answers=certificates.answer_row(review),
         sought=certificates.sought_by(finding, len(regions)),
         checks=certificates.check_rows(report),
+        policy=certificates.policy_by(policy),
         version=__version__,
         build=build,
-        form=certificates.least_form(methods, reasons, lying, finding is not None),
+        form=certificates.least_form(
+            methods, reasons, lying, finding is not None or policy is not None
+        ),
     )
     text = stated.to_text()
     if certificates.parse(text.encode("ascii")) != stated:

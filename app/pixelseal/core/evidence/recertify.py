@@ -10,6 +10,9 @@ from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.evidence.record import with_statements
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
+from pixelseal.model.policy import rules
+from pixelseal.model.policy.policy import Policy
+from pixelseal.model.policy.refused import PolicyRefused
 from pixelseal.model.review import Review
 
 
@@ -19,14 +22,17 @@ def recertify(
     untrusted_record: str,
     review: Review,
     finding: Finding | None = None,
+    policy: Policy | None = None,
 ) -> tuple[str, str]:
     """Certificate and record of the same image with another review.
 
     `finding` is what programs looked for, in place of what both stated of it; without it that
     stays, since nothing can make it undone.
+    `policy` is the one that the certificate names, if it names any: it is obeyed again.
     SourceRefused (certificate-unreadable) for a text that is not a certificate; EngineFault where
     the certificate or the record is about other bytes; RecipeRefused (review-unreadable,
-    finding-unreadable).
+    finding-unreadable); PolicyRefused: policy-missing for another policy than the certificate's,
+    and as `pixelseal.model.policy.rules.require_stated`.
     """
     reviews.require(review)
     certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
@@ -34,9 +40,16 @@ def recertify(
     # A wording that is no longer written would state what was not asked.
     if certificate.sha256 != sha256 or certificate.form not in certificates.WRITTEN:
         raise EngineFault("engine-fault")
+    if certificates.policy_by(policy) != certificate.policy:
+        raise PolicyRefused("policy-missing")
     answers = certificates.answer_row(review)
     changed = certificate._replace(looked=review.looked, shown=review.shown, answers=answers)
-    text = with_finding(changed, finding).to_text()
+    changed = with_finding(changed, finding)
+    if policy is not None:
+        stated = changed.sought
+        looked = stated.programs if stated is not None and stated.before else ()
+        rules.require_stated(policy, review, looked)
+    text = changed.to_text()
     return text, with_statements(untrusted_record, sha256, review, finding)
 
 

@@ -8,7 +8,8 @@ from pixelseal.model.recipe import canonical
 from pixelseal.model.review import Review
 
 VERSION = "record/1"
-VERSION_2 = "record/2"  # programs looked at the picture, too
+VERSION_2 = "record/2"  # programs looked at the picture, too, or a policy was obeyed
+_LATER = {"finding", "policy"}  # keys that it alone has
 _LONGEST = 255  # characters of a file name; the maximum of common file systems
 
 
@@ -18,7 +19,7 @@ def private_record(
     """The record as text: the engine's facts and what only the page or the command line knows."""
     record = {
         **facts,
-        "pixelseal": VERSION_2 if "finding" in facts else VERSION,
+        "pixelseal": VERSION_2 if _LATER & facts.keys() else VERSION,
         "made": _plain(made),
         "reviewer": _plain(reviewer),
         "source": {**facts["source"], "name": _plain(source_name)},

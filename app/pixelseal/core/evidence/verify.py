@@ -12,7 +12,7 @@ from typing import Any
 from pixelseal.core.audit.run import container_again, stated_size
 from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.decode.decode import reread
-from pixelseal.core.evidence.certificate import Altered, Certificate, names, parse
+from pixelseal.core.evidence.certificate import Altered, Certificate, Under, names, parse
 from pixelseal.core.source import examine
 from pixelseal.core.source.sniff import sniff
 from pixelseal.model.verify import verdicts
@@ -25,7 +25,7 @@ class Verification:
     `file` is the name that the certificate states, '' if it states none. `line` is the
     certificate's first line that cannot be as it was written, 0 if there is none. `wrong` names
     what the certificate states wrongly about the file. `form` is the certificate's version, 0 if it
-    was not read; it decides what there was to compare.
+    was not read; it decides what there was to compare. `policy` is what it states of one.
     """
 
     status: str
@@ -33,6 +33,7 @@ class Verification:
     line: int = 0
     wrong: tuple[str, ...] = ()
     form: int = 0
+    policy: Under | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -42,6 +43,7 @@ class Verification:
             "line": self.line,
             "wrong": list(self.wrong),
             "form": self.form,
+            "policy": None if self.policy is None else self.policy._asdict(),
         }
 
 
@@ -92,7 +94,8 @@ def verify(untrusted_image: bytes, untrusted_certificate: bytes) -> Verification
     if hashlib.sha256(untrusted_image).hexdigest() == certificate.sha256:
         wrong = tuple(_wrong(untrusted_image, certificate))
         status = verdicts.CONTRADICTED if wrong else verdicts.UNCHANGED
-        return Verification(status, certificate.file, 0, wrong, certificate.form)
+        stated = (certificate.form, certificate.policy)
+        return Verification(status, certificate.file, 0, wrong, *stated)
     try:
         file = examine(untrusted_image)
         kind = (file.format, file.first.upright_width, file.first.upright_height)
@@ -101,7 +104,7 @@ def verify(untrusted_image: bytes, untrusted_certificate: bytes) -> Verification
         kind = (certificate.format, *stated_size(untrusted_image, certificate.format))
     wanted = (certificate.format, certificate.width, certificate.height)
     status = verdicts.CHANGED if kind == wanted else verdicts.NOT_THIS
-    return Verification(status, certificate.file, form=certificate.form)
+    return Verification(status, certificate.file, form=certificate.form, policy=certificate.policy)
 
 
 def _wrong(untrusted_image: bytes, certificate: Certificate) -> list[str]:

@@ -3,7 +3,14 @@
 from hypothesis import assume
 from hypothesis import strategies as st
 from pixelseal.core.audit.facts.checks import CHECKS
-from pixelseal.core.evidence.certificate import Again, Certificate, Lying, Sought, reason_rows
+from pixelseal.core.evidence.certificate import (
+    Again,
+    Certificate,
+    Lying,
+    Sought,
+    Under,
+    reason_rows,
+)
 from pixelseal.core.evidence.certificate.words import VERSIONS
 from pixelseal.model import formats
 from pixelseal.model.review import ANSWERS, FULL, SCREEN
@@ -25,6 +32,11 @@ def sought(draw: st.DrawFn, regions: int) -> Sought:
     return Sought(
         tuple(programs), missed, before, draw(st.integers(0, regions if before else 0)), again
     )
+
+
+def policies() -> st.SearchStrategy[Under]:
+    names = st.sampled_from(["A", "Drawn Hospital, version 2", "x" * 60, "a, version 1, version 2"])
+    return st.builds(Under, names, st.sampled_from(["1", "2026-11_b.2"]), HEX, st.booleans())
 
 
 @st.composite
@@ -49,6 +61,10 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2, 3, 4)) -> Cert
     bits = draw(st.sampled_from([8, 16])) if format in ("png", "tiff") else 8
     looked = draw(st.sampled_from(sorted(VERSIONS[form].looked)))
     shown = sorted(VERSIONS[form].shown)
+    programs = draw(st.none() | sought(len(codes))) if form > 3 else None
+    policy = None
+    if form > 3:
+        policy = draw(policies() if programs is None else st.none() | policies())
     return Certificate(
         file=draw(st.text("aZ09._-", max_size=40).map(lambda name: "x" + name))
         + "."
@@ -70,8 +86,9 @@ def certificates(draw: st.DrawFn, forms: tuple[int, ...] = (1, 2, 3, 4)) -> Cert
         looked=looked,
         shown=FULL if looked == SCREEN else draw(st.sampled_from([None, *shown])),
         answers=tuple(draw(st.sampled_from(("", *ANSWERS))) for _ in range(18)),
-        sought=draw(sought(len(codes))) if form > 3 else None,
+        sought=programs,
         checks=tuple((id, cases.get(id, "")) for id in CHECKS),
+        policy=policy,
         version="0.1.0",
         build=draw(st.sampled_from(["source", "0123abcd"])),
         form=form,

@@ -26,7 +26,11 @@ from pixelseal.core.evidence.certificate.words import (
     NOT_AGAIN,
     NOTHING_AGAIN,
     OTHER,
+    POLICY,
+    POLICY_FILE,
+    POLICY_MET,
     PROGRAM,
+    SECOND,
     SOFT,
     SOUGHT,
     STAYS,
@@ -35,12 +39,14 @@ from pixelseal.core.evidence.certificate.words import (
     TURNED,
     UNCONFIRMED,
     UNDECIDED,
+    UNDER,
     VERSIONS,
     WRITTEN,
     Words,
 )
 from pixelseal.model import finding, reasons
 from pixelseal.model.finding import Finding
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe.region import Blur, Fill, Mosaic
 from pixelseal.model.review import Review
 
@@ -92,6 +98,18 @@ class Sought(NamedTuple):
     again: Again | None
 
 
+class Under(NamedTuple):
+    """The policy that was obeyed: its name, version and hash; `second` if it asks for someone else.
+
+    The hash is the SHA-256 of its file, 64 hexadecimal digits.
+    """
+
+    name: str
+    version: str
+    sha256: str
+    second: bool
+
+
 class Certificate(NamedTuple):
     """What a certificate states; `regions`, `kept` and `reasons` are kinds with their counts.
 
@@ -102,7 +120,7 @@ class Certificate(NamedTuple):
     'blur'; `kept` is the colour around the areas to keep, None if there were none; `reasons` are by
     the recipe's code with '' for none; `looked` and `shown` are the review's and `answers` one for
     each letter, '' for none; `sought` is None if no program looked; `checks` are (id, case) pairs,
-    all passed; `form` is the version of the certificate itself.
+    all passed; `policy` is None if there was none; `form` is the version of the certificate itself.
     """
 
     file: str
@@ -125,6 +143,7 @@ class Certificate(NamedTuple):
     answers: tuple[str, ...]
     sought: Sought | None
     checks: tuple[tuple[str, str], ...]
+    policy: Under | None
     version: str
     build: str
     form: int
@@ -140,6 +159,7 @@ class Certificate(NamedTuple):
             lines += ["", words.legend, *(f"- ({c}) {text}" for c, text in words.meanings.items())]
         lines += self._sought()
         lines += ["", CHECKED, *(f"- {c}: {words.checks[c][case]}" for c, case in self.checks)]
+        lines += self._policy()
         lines += ["", MADE, f"- Pixelseal {self.version}", f"- Build: {self.build}"]
         text = "\n".join([*lines, "", *words.limits, ""])
         return f"{text}\n{words.digits}{check_digits(text)}\n" if words.digits else text
@@ -189,6 +209,13 @@ class Certificate(NamedTuple):
             if any(counts)
         ]
         return [*lines, *(AGAIN if proposed else NOTHING_AGAIN), *proposed]
+
+    def _policy(self) -> list[str]:
+        if self.policy is None:
+            return []
+        name, version, sha256, second = self.policy
+        lines = ["", UNDER, POLICY.format(name, version), POLICY_FILE.format(sha256), *POLICY_MET]
+        return [*lines, SECOND] if second else lines
 
 
 def reason_line(code: str, count: int, words: Words) -> str:
@@ -242,6 +269,13 @@ def sought_by(found: Finding | None, regions: int) -> Sought | None:
     return Sought(found.finders, finding.MISSED, before, found.unconfirmed, again)
 
 
+def policy_by(policy: Policy | None) -> Under | None:
+    """How the certificate names it."""
+    if policy is None:
+        return None
+    return Under(policy.name, policy.version, policy.sha256, policy.second_person)
+
+
 def _again(rows: tuple[tuple[str, int, int], ...]) -> Again:
     proposed = {kind: (stays, count - stays) for kind, count, stays in rows}
     faces, writing, codes = (proposed.get(kind, (0, 0)) for kind in finding.KINDS)
@@ -252,15 +286,15 @@ def least_form(
     regions: tuple[tuple[str, int], ...],
     reasons: tuple[tuple[str, int], ...],
     lying: Lying,
-    sought: bool,
+    fourth_only: bool,
 ) -> int:
     """The lowest version that can hold these facts.
 
-    It is the fourth where programs looked, else the third where a region has several reasons, or
-    the picture was turned or mirrored.
+    It is the fourth where programs looked or a policy was obeyed (`fourth_only`), else the third
+    where a region has several reasons, or the picture was turned or mirrored.
     """
     second, third, fourth = WRITTEN
-    if sought:
+    if fourth_only:
         return fourth
     stated = sum(count for _, count in reasons)
     several = stated > sum(count for _, count in regions)

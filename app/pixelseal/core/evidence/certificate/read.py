@@ -20,6 +20,7 @@ from pixelseal.core.evidence.certificate.model import (
     Altered,
     Certificate,
     Lying,
+    Under,
     least_form,
     reason_line,
 )
@@ -37,10 +38,16 @@ from pixelseal.core.evidence.certificate.words import (
     MADE,
     MIRRORED,
     NO_REGION,
+    POLICY,
+    POLICY_FILE,
+    POLICY_MET,
+    SECOND,
     SOFT,
+    SOUGHT,
     TITLE,
     TOGETHER,
     TURNED,
+    UNDER,
     VERSIONS,
     Words,
 )
@@ -53,6 +60,8 @@ _LARGEST = 1024 * 1024
 _COLOUR = r"(#[0-9a-f]{6})"
 _NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}"
 _BUILD = r"[0-9a-f]{1,64}|source"
+_POLICY_NAME = r"([A-Za-z0-9](?:[ -~]{0,58}[!-~])?)"
+_POLICY_VERSION = r"([A-Za-z0-9][A-Za-z0-9._-]{0,19})"
 _HASH = r"[0-9a-f]{64}"
 
 
@@ -146,18 +155,36 @@ class _Reader(Lines):
         if self.words.legend and any(answers):
             meanings = (f"- ({code}) {text}" for code, text in self.words.meanings.items())
             self.expect(self.words.legend, *meanings, "")
-        sought = sought_in(self, sum(count for _, count in regions)) if self.form > 3 else None
+        sought = None
+        if self.form > 3 and self.line == SOUGHT:
+            sought = sought_in(self, sum(count for _, count in regions))
         # A crop may leave nothing of what was covered, an area to keep may be the whole picture.
         none_left = cropped or kept is not None
         checks = self.checks(format, page, bool(regions or kept), none_left)
-        self.expect("", MADE)
+        self.expect("")
+        policy = self.policy() if self.form > 3 else None
+        self.expect(MADE)
+        if self.form > 3 and sought is None and policy is None:
+            raise Altered(1)  # it would have been written in an earlier version
         (version,) = self.take(r"- Pixelseal (\d{1,4}\.\d{1,4}\.\d{1,4})")
         (build,) = self.take(f"- Build: ({_BUILD})")
         return Certificate(
             file, sha256, int(size), format, width, height, bits, page, converted, together,
-            regions, kept, cropped, lying, given, looked, shown, answers, sought, checks, version,
-            build, self.form,
+            regions, kept, cropped, lying, given, looked, shown, answers, sought, checks, policy,
+            version, build, self.form,
         )  # fmt: skip
+
+    def policy(self) -> Under | None:
+        """The policy, if one was obeyed."""
+        if self.line != UNDER:
+            return None
+        self.expect(UNDER)
+        name, version = self.take(pattern(POLICY, _POLICY_NAME, _POLICY_VERSION))
+        (sha256,) = self.take(pattern(POLICY_FILE, f"({_HASH})"))
+        self.expect(*POLICY_MET)
+        second = self.skip(SECOND)
+        self.expect("")
+        return Under(name, version, sha256, second)
 
     def picture(self, file: str) -> tuple[str, int, int, int]:
         """Format, width, height and bits; the file's name must have the format's extension."""

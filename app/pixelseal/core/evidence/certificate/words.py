@@ -63,6 +63,14 @@ AGAIN = (
 STAYS = "- Proposed there, and a person stated that it stays: faces {}, writing {}, codes {}"
 UNDECIDED = "- Proposed there, and nobody decided about it: faces {}, writing {}, codes {}"
 CHECKED = "What was checked in the finished file"
+UNDER = "Under which policy"
+POLICY = "- Policy: {}, version {}"
+POLICY_FILE = "- SHA-256 of the policy's file: {}"
+POLICY_MET = (
+    "- What it demands of methods, formats, names, reviews and programs was met. That is all that",
+    "  was checked of it.",
+)
+SECOND = "- It asks for a second person. This certificate does not say whether one has looked."
 MADE = "Made with"
 OTHER, NO_REASON = "Other", "No reason given"
 
@@ -171,7 +179,20 @@ def _with(limits: tuple[str, ...], old: tuple[str, ...], new: tuple[str, ...]) -
     return limits[:at] + new + limits[at + len(old) :]
 
 
-_FOURTH = _THIRD._replace(limits=_with(_THIRD.limits, _DECIDED, _DECIDED_4))
+_SIGNED = (
+    (
+        "- It is not signed: anyone can write such a text. It shows which file it names, not "
+        "who made"
+    ),
+    "  it or that what it states is true, and is worth as much as the way by which you got it.",
+)
+_SIGNED_4 = (
+    "- The text itself is not signed. A signature, if there is one, is in a file of its own.",
+    "  Without one anyone can write such a text: it shows which file it names, not who made it or",
+    "  that what it states is true, and is worth as much as the way by which you got it.",
+)
+_LIMITS_4 = _with(_with(_THIRD.limits, _DECIDED, _DECIDED_4), _SIGNED, _SIGNED_4)
+_FOURTH = _THIRD._replace(limits=_LIMITS_4)
 
 VERSIONS = {1: Words(**words_1.TABLE), 2: _SECOND, 3: _THIRD, 4: _FOURTH}
 # A certificate is written in the lowest of these that can hold it (`model.least_form`).

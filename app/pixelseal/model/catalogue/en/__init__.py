@@ -61,6 +61,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.signing import SIGNING
 
     yield SIGNING
+    from pixelseal.model.catalogue.en.policy import POLICY
+
+    yield POLICY
     from pixelseal.model.catalogue.en.bench import BENCH
 
     yield BENCH

@@ -61,6 +61,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.signing import SIGNING
 
     yield SIGNING
+    from pixelseal.model.catalogue.es.policy import POLICY
+
+    yield POLICY
     from pixelseal.model.catalogue.es.bench import BENCH
 
     yield BENCH

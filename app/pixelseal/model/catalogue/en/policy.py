@@ -1,0 +1,57 @@
+"""Texts of policies (docs/policy.md): what is wrong with one, and what it forbids or demands."""
+
+POLICY = {
+    "policy-not-json": "The policy is not a readable JSON file, or is larger than 64 kB.",
+    "policy-version": "This policy was made for another version of Pixelseal.",
+    "policy-unreadable": (
+        "The policy has an entry that is missing, unknown or not as it must be: {key}. See "
+        "docs/policy.md."
+    ),
+    "policy-expired": (
+        "The policy “{policy}” was in force until {date}. Ask for its successor; nothing was done."
+    ),
+    "policy-colour": (
+        "The policy “{policy}” does not allow the colour {colour}. It allows: {allowed}."
+    ),
+    "policy-method": (
+        "The policy “{policy}” does not allow the method of region {region}: {method}. Cover it "
+        "with a solid colour."
+    ),
+    "policy-weak": (
+        "The policy “{policy}” demands at least {least} pixels for the mosaic or blur of region "
+        "{region}. Make it stronger, or cover it with a solid colour."
+    ),
+    "policy-format": (
+        "The policy “{policy}” does not allow the output to be {format}. It allows: {allowed}."
+    ),
+    "policy-id-required": (
+        "The policy “{policy}” demands an alternate ID. Give one in the recipe or with --id."
+    ),
+    "policy-id-never": (
+        "The policy “{policy}” allows no alternate ID: outputs get neutral names. Leave it out."
+    ),
+    "policy-id-begins": (
+        "The policy “{policy}” demands an alternate ID that begins with “{begins}”."
+    ),
+    "policy-not-looked": (
+        "The policy “{policy}” demands that a person has looked at the whole picture. Review it in "
+        "the page, or state it in a file with --review."
+    ),
+    "policy-not-seen": (
+        "The policy “{policy}” demands that the whole picture was on the screen at full size. "
+        "Review it in the page, and name the review with --review."
+    ),
+    "policy-unanswered": (
+        "The policy “{policy}” demands an answer about these identifiers: {letters}. Answer them "
+        "in the review."
+    ),
+    "policy-finder": (
+        "The policy “{policy}” demands that this program has looked at the picture: {finder}. Let "
+        "it look in the page, or with --suggested."
+    ),
+    "policy-missing": (
+        "This certificate was made under a policy. What is stated of the image can only be "
+        "changed together with that policy's file."
+    ),
+    "policy-named": "policy: {name}, version {version} (SHA-256 {sha256})",
+}
