@@ -22,8 +22,8 @@ _CODES = """exit codes:
   1  something was refused or withheld; the rest was done
      (verify: an unpaired file, or an invalid certificate or signature)
   2  the command itself was wrong
-  3  verify: changed; log: a line is not as it was written
-  4  verify: not this certificate
+  3  verify: changed; receive: not as it was packed or sent; log: a line is not as it was written
+  4  verify: not this certificate; receive: a receipt for another package
   5  redact: all was written, and programs still find something in it that nobody decided about
   128 + N  stopped by signal N (Ctrl-C: 130); the current image was finished
   141  the reader of the answers went away"""

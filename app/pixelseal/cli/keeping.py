@@ -4,6 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
+from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer
 from pixelseal.local import files, logs
 from pixelseal.model.messages import sentence
@@ -24,6 +25,14 @@ def answer(asked: argparse.Namespace) -> Answer:
     if asked.act == "check":
         return _checked(asked.log, asked.head or "")
     return _exported(asked.log, asked.kind, asked.out)
+
+
+def tried(path: Path, event: str, typed: dict[str, str]) -> Answer:
+    """As `added`, after something else was done: an error is an answer of its own."""
+    try:
+        return added(path, event, typed)
+    except Exception as error:
+        return commands.failure(path, error)
 
 
 def added(path: Path, event: str, typed: dict[str, str]) -> Answer:

@@ -1,4 +1,4 @@
-"""The arguments of `log`. Opens no file and runs nothing."""
+"""The arguments of `pack`, `receive` and `log`. Opens no file and runs nothing."""
 
 import argparse
 from collections.abc import Callable
@@ -12,7 +12,52 @@ Place = Callable[[str], Path]
 
 def add(commands: Any, place: Place) -> list[argparse.ArgumentParser]:
     """Add the commands to argparse's; the parsers that take --json."""
-    return _log(commands, place)
+    return [_pack(commands, place), _receive(commands, place), *_log(commands, place)]
+
+
+def _pack(commands: Any, place: Place) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "pack",
+        help="put images and their certificates into one package to hand over",
+        description="Puts images and their certificates into one package (BagIt in a ZIP). Each "
+        "is compared with its certificate first; whatever is neither is refused.",
+    )
+    parser.add_argument("folder", type=place, metavar="FOLDER")
+    for name, about in (
+        ("to", "who receives it"),
+        ("method", "by what method it is handed over"),
+        ("purpose", "for what purpose"),
+    ):
+        parser.add_argument(f"--{name}", required=True, metavar="TEXT", help=about)
+    parser.add_argument("--who", metavar="NAME", help="who hands it over; required with --log")
+    parser.add_argument("--out", type=place, required=True, metavar="BAG.zip")
+    _logged(parser, place, "take its head into the package, and add that it was packed")
+    return parser
+
+
+def _receive(commands: Any, place: Place) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "receive",
+        help="check a package file by file, and write a receipt",
+        description="Says of each file of a package whether it is complete, missing, changed or "
+        "added. Unpacks nothing.",
+    )
+    parser.add_argument("bag", type=place, metavar="BAG.zip|FOLDER")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--receipt", type=place, metavar="FILE", help="write a receipt there")
+    what.add_argument(
+        "--compare",
+        type=place,
+        metavar="FILE",
+        help="as the sender: what this receipt says of the package that was sent",
+    )
+    parser.add_argument("--who", metavar="NAME", help="who received it; required with --receipt")
+    _logged(parser, place, "add that it was received")
+    return parser
+
+
+def _logged(parser: argparse.ArgumentParser, place: Place, about: str) -> None:
+    parser.add_argument("--log", type=place, metavar="LOG", help=about)
 
 
 def _log(commands: Any, place: Place) -> list[argparse.ArgumentParser]:

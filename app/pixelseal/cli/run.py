@@ -11,6 +11,8 @@ from pixelseal.cli import (
     arguments,
     commands,
     keeping,
+    packing,
+    receiving,
     signatures,
     signing,
     standard_streams,
@@ -23,10 +25,13 @@ from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
 from pixelseal.local import codecs, policies, quiet
 from pixelseal.model import formats
+from pixelseal.model.process import receipt
 from pixelseal.model.verify import verdicts
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
 _STATUS_CODES |= {"broken": 3}
+_STATUS_CODES |= {"complete": 0, "missing": 3, "added": 3, "whole": 0, "not-whole": 3}
+_STATUS_CODES |= {receipt.CONFIRMED: 0, receipt.DIFFERS: 3, receipt.ANOTHER: 4}
 _STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3, verdicts.SIGNATURE: 0}
 _REFUSED = 1
 _USAGE = 2
@@ -155,6 +160,45 @@ def _verify(
     return _code(answers)
 
 
+def _pack(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    if asked.log is not None and asked.who is None:
+        parser.error("a log says who did it: --log needs --who")
+    try:
+        work = packing.Packing(asked, stopping)
+    except PixelsealError as error:
+        answers.note(f"{asked.out}: {error.sentence} [{error.code}]")
+        return _USAGE
+    for answer in work.answers():
+        answers.give(answer)
+    return _code(answers)
+
+
+def _receive(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    if asked.who is None and (asked.receipt or asked.log):
+        parser.error("a receipt and a log say who received it: both need --who")
+    if asked.compare and asked.log:
+        parser.error("--log is for a package that was received, not for --compare")
+    try:
+        for answer in receiving.answers(asked, stopping):
+            answers.give(answer)
+    except AnswersLost:
+        raise
+    except Exception as error:
+        answers.give(commands.failure(asked.bag, error))
+    # A receipt for another package is that first, whatever its files are.
+    return 4 if receipt.ANOTHER in answers.statuses else _code(answers)
+
+
 def _log(
     asked: argparse.Namespace,
     parser: argparse.ArgumentParser,
@@ -197,6 +241,8 @@ _COMMANDS = {
     "sign": _sign,
     "suggest": _suggest,
     "verify": _verify,
+    "pack": _pack,
+    "receive": _receive,
 }
 
 

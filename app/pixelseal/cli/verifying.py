@@ -124,6 +124,11 @@ def _answer(path: Path, found: dict[str, Any], about: dict[str, Any] | None = No
     return {"signature": None, **found, **told}
 
 
+def listed(named: list[str]) -> Iterator[tuple[Path, OSError | None]]:
+    """The files that `answers` would compare, and why a folder among them cannot be listed."""
+    return ((path, row.error) for path, row in _all_of(named).items())
+
+
 def summed_up(rows: list[Answer], beside: Beside) -> list[str]:
     """How many of each, and the meaning of *unchanged* and of signatures if there were any."""
     known = [

@@ -6,6 +6,7 @@ import hashlib
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from pixelseal.core.base import limits
@@ -110,6 +111,11 @@ def write_private(path: Path, data: bytes) -> None:
 
 
 def write_new(path: Path, data: bytes, mode: int = _SHARED) -> None:
+    """Write a file that must not exist yet; as `write_pieces`."""
+    write_pieces(path, (data,), mode)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], mode: int = _SHARED) -> None:
     """Write a file that must not exist yet, completely or not at all, and read it back.
 
     The bytes go to a new file next to it, which then gets the name by a hard link: a link never
@@ -117,23 +123,32 @@ def write_new(path: Path, data: bytes, mode: int = _SHARED) -> None:
     EngineFault: output-exists, not-written.
     """
     beside = path.with_name(f".{secrets.token_hex(8)}.part")
+    digest = hashlib.sha256()
     try:
         try:
             with os.fdopen(os.open(beside, _MAKE, mode), "wb") as file:
-                file.write(data)
+                for piece in pieces:
+                    file.write(piece)
+                    digest.update(piece)
                 file.flush()
                 os.fsync(file.fileno())
             _name(beside, path)
         finally:
             with contextlib.suppress(FileNotFoundError):
                 beside.unlink()
-        written = path.read_bytes()
+        with path.open("rb") as file:
+            written = hashlib.file_digest(file, "sha256")
     except FileExistsError:
-        raise EngineFault("output-exists", name=path.name) from None
+        raise exists(path) from None
     except OSError:
         raise EngineFault("not-written") from None
-    if hashlib.sha256(written).digest() != hashlib.sha256(data).digest():
+    if written.digest() != digest.digest():
         raise EngineFault("not-written")
+
+
+def exists(path: Path) -> EngineFault:
+    """The error for a name that is taken."""
+    return EngineFault("output-exists", name=path.name)
 
 
 def _name(beside: Path, path: Path) -> None:

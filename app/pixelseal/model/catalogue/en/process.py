@@ -111,4 +111,114 @@ PROCESS = {
     "log-fact-exercises": "exercises",
     "log-fact-missed": "missed",
     "log-fact-record": "SHA-256 of the training record",
+    "transfer-text": (
+        "The transfer record cannot have this: {key}. Texts have one line of 1 to 200 characters, "
+        "and neither a hash nor a file's name in them."
+    ),
+    "bag-not-zip": (
+        "This is not a ZIP, or its end is missing. Ask for the package again, and for a receipt "
+        "only once it opens."
+    ),
+    "bag-zip-odd": (
+        "This ZIP is built in a way that programs read differently, or that hides content. Ask for "
+        "the package as it was written."
+    ),
+    "bag-encrypted": "This ZIP is encrypted. Decrypt it with the program that encrypted it first.",
+    "bag-link": (
+        "The package contains a link, or something else that is not a file. Ask for the package as "
+        "it was written."
+    ),
+    "bag-name": (
+        "The package contains a name that could lead out of its folder, or that not every system "
+        "can have. Nothing of it was read."
+    ),
+    "bag-doubled": (
+        "The package contains two files of one name, or of names that differ in letter case alone. "
+        "Ask for the package as it was written."
+    ),
+    "bag-too-many": (
+        "The package contains more than {files} files, or one that is larger than any image that "
+        "can be opened."
+    ),
+    "bag-expands": "This ZIP unpacks to far more than its size allows. Nothing of it was read.",
+    "bag-damaged": "This ZIP is damaged: a file in it cannot be unpacked. Ask for it again.",
+    "bag-none": (
+        "This is not a package: there is no bagit.txt, neither at the top nor in its only folder."
+    ),
+    "bag-version": "This package says that it is not a bag of BagIt 1.0 in UTF-8.",
+    "bag-manifest": (
+        "The list {name} is missing or cannot be read (line {line}): what should be in the package "
+        "is not known. Ask for it again."
+    ),
+    "bag-fetch": (
+        "This package lists files that have to be fetched from elsewhere. Pixelseal fetches "
+        "nothing: ask for a package that holds them."
+    ),
+    "receipt-not-one": "This is not a receipt of Pixelseal.",
+    "receipt-version": (
+        "This receipt was made by another version of Pixelseal, which has to read it."
+    ),
+    "receipt-unreadable": "This receipt is not as it was written: {key}. Ask for it again.",
+    "receipt-complete": "complete",
+    "receipt-missing": "missing",
+    "receipt-changed": "changed",
+    "receipt-added": "added: no list of the package names it",
+    "receipt-counts": ("{complete} complete, {missing} missing, {changed} changed, {added} added."),
+    "receipt-means": (
+        "Complete means: as it was packed by whoever packed it last. Give the receipt to the "
+        "sender, who can tell whether that was the package that was sent."
+    ),
+    "receipt-written": "Receipt written to {path}.",
+    "receipt-confirmed": (
+        "Confirmed: by the hashes in the receipt, every file arrived as it was sent, and no other. "
+        "The receipt is not signed."
+    ),
+    "receipt-differs": "Not all arrived as it was sent.",
+    "receipt-another-package": "The receipt is about another package than this one.",
+    "receipt-contradicted": (
+        "What the receipt says of a file does not fit the hash that it gives: {names}."
+    ),
+    "receipt-own-changed": (
+        "This package is not whole itself, so a receipt cannot be compared with it. Use the copy "
+        "that was sent."
+    ),
+    "receipt-by": "Received by {who}, {at}.",
+    "pack-taken": "unchanged since its certificate; in the package as {path}",
+    "pack-written": {
+        "one": "Packed {count} image with its certificate. Manifest {manifest}",
+        "other": "Packed {count} images with their certificates. Manifest {manifest}",
+    },
+    "pack-refused": {
+        "one": "Nothing was packed, because {count} file was refused. Take it out, or repair it.",
+        "other": (
+            "Nothing was packed, because {count} files were refused. Take them out, or repair them."
+        ),
+    },
+    "pack-empty": "There is no image with a certificate in this folder: nothing was packed.",
+    "pack-private": (
+        "This file is private: it links images to originals, or tells of work on them. Keep it "
+        "apart from what is handed over."
+    ),
+    "pack-other": (
+        "This file is neither an image nor a certificate, so it cannot be handed over with them. "
+        "Take it out of the folder."
+    ),
+    "pack-no-certificate": (
+        "This image has no certificate here: what became of the original's content is not shown. "
+        "Put its certificate beside it, or make the image again."
+    ),
+    "pack-no-image": "This certificate has no image here. Put its image beside it, or take it out.",
+    "pack-changed-since": (
+        "The image and its certificate are not the pair that they were: {verdict}. Take the "
+        "original pair."
+    ),
+    "pack-renamed": (
+        "This image has another name than in its certificate, and a new name could tell whose it "
+        "is. Give it back the name in the certificate."
+    ),
+    "pack-doubled": (
+        "Two images would have one name in the package, or names that differ in letter case or "
+        "ending alone. Pack one of them on its own."
+    ),
+    "pack-folder-changed": "This folder was changed while it was being packed. Pack it again.",
 }

@@ -120,4 +120,127 @@ PROCESS = {
     "log-fact-exercises": "ejercicios",
     "log-fact-missed": "omitidos",
     "log-fact-record": "SHA-256 del acta de formación",
+    "transfer-text": (
+        "El registro de la entrega no puede tener esto: {key}. Los textos tienen una sola línea de "
+        "1 a 200 caracteres, sin hashes ni nombres de archivo."
+    ),
+    "bag-not-zip": (
+        "Esto no es un ZIP, o le falta el final. Pida el paquete de nuevo, y haga el acuse de "
+        "recibo solo cuando se abra."
+    ),
+    "bag-zip-odd": (
+        "Este ZIP está hecho de un modo que los programas leen de forma distinta, o que esconde "
+        "contenido. Pida el paquete tal como se escribió."
+    ),
+    "bag-encrypted": "Este ZIP está cifrado. Descífrelo antes con el programa que lo cifró.",
+    "bag-link": (
+        "El paquete contiene un enlace, u otra cosa que no es un archivo. Pida el paquete tal como "
+        "se escribió."
+    ),
+    "bag-name": (
+        "El paquete contiene un nombre que podría llevar fuera de su carpeta, o que no todos los "
+        "sistemas admiten. No se ha leído nada de él."
+    ),
+    "bag-doubled": (
+        "El paquete contiene dos archivos con un mismo nombre, o con nombres que solo difieren en "
+        "mayúsculas y minúsculas. Pida el paquete tal como se escribió."
+    ),
+    "bag-too-many": (
+        "El paquete contiene más de {files} archivos, o uno mayor que cualquier imagen que se "
+        "pueda abrir."
+    ),
+    "bag-expands": (
+        "Este ZIP se expande mucho más de lo que permite su tamaño. No se ha leído nada de él."
+    ),
+    "bag-damaged": ("Este ZIP está dañado: un archivo suyo no se puede extraer. Pídalo de nuevo."),
+    "bag-none": ("Esto no es un paquete: no hay bagit.txt, ni arriba ni en su única carpeta."),
+    "bag-version": "Este paquete dice que no es un bag de BagIt 1.0 en UTF-8.",
+    "bag-manifest": (
+        "La lista {name} falta o no se puede leer (línea {line}): no se sabe qué debería haber en "
+        "el paquete. Pídalo de nuevo."
+    ),
+    "bag-fetch": (
+        "Este paquete enumera archivos que hay que traer de otro lugar. Pixelseal no trae nada: "
+        "pida un paquete que los contenga."
+    ),
+    "receipt-not-one": "Esto no es un acuse de recibo de Pixelseal.",
+    "receipt-version": (
+        "Este acuse de recibo lo hizo otra versión de Pixelseal, que es la que debe leerlo."
+    ),
+    "receipt-unreadable": (
+        "Este acuse de recibo no está como se escribió: {key}. Pídalo de nuevo."
+    ),
+    "receipt-complete": "completo",
+    "receipt-missing": "falta",
+    "receipt-changed": "cambiado",
+    "receipt-added": "añadido: ninguna lista del paquete lo nombra",
+    "receipt-counts": (
+        "Completos: {complete}. Faltan: {missing}. Cambiados: {changed}. Añadidos: {added}."
+    ),
+    "receipt-means": (
+        "Completo significa: como lo empaquetó quien lo empaquetó por última vez. Dé el acuse de "
+        "recibo al remitente, que puede decir si ese era el paquete enviado."
+    ),
+    "receipt-written": "Acuse de recibo escrito en {path}.",
+    "receipt-confirmed": (
+        "Confirmado: según los hashes del acuse de recibo, cada archivo llegó como se envió, y "
+        "ningún otro. El acuse de recibo no está firmado."
+    ),
+    "receipt-differs": "No todo llegó como se envió.",
+    "receipt-another-package": "El acuse de recibo trata de otro paquete que este.",
+    "receipt-contradicted": (
+        "Lo que el acuse de recibo dice de un archivo no casa con el hash que da: {names}."
+    ),
+    "receipt-own-changed": (
+        "Este mismo paquete no está entero, así que no se puede comparar con él un acuse de "
+        "recibo. Use la copia que se envió."
+    ),
+    "receipt-by": "Recibido por {who}, {at}.",
+    "pack-taken": "sin cambios desde su certificado; en el paquete como {path}",
+    "pack-written": {
+        "one": "Empaquetada {count} imagen con su certificado. Manifiesto {manifest}",
+        "other": "Empaquetadas {count} imágenes con sus certificados. Manifiesto {manifest}",
+    },
+    "pack-refused": {
+        "one": (
+            "No se ha empaquetado nada, porque se rechazó {count} archivo. Sáquelo o repárelo."
+        ),
+        "other": (
+            "No se ha empaquetado nada, porque se rechazaron {count} archivos. Sáquelos o "
+            "repárelos."
+        ),
+    },
+    "pack-empty": (
+        "En esta carpeta no hay ninguna imagen con certificado: no se ha empaquetado nada."
+    ),
+    "pack-private": (
+        "Este archivo es privado: vincula imágenes con originales, o habla del trabajo con ellas. "
+        "Guárdelo aparte de lo que se entrega."
+    ),
+    "pack-other": (
+        "Este archivo no es ni una imagen ni un certificado, así que no se puede entregar con "
+        "ellos. Sáquelo de la carpeta."
+    ),
+    "pack-no-certificate": (
+        "Esta imagen no tiene aquí su certificado: no consta qué fue del contenido del original. "
+        "Ponga el certificado a su lado, o haga la imagen de nuevo."
+    ),
+    "pack-no-image": (
+        "Este certificado no tiene aquí su imagen. Ponga la imagen a su lado, o sáquelo."
+    ),
+    "pack-changed-since": (
+        "La imagen y su certificado ya no son la pareja que eran: {verdict}. Tome la pareja "
+        "original."
+    ),
+    "pack-renamed": (
+        "Esta imagen tiene otro nombre que en su certificado, y un nombre nuevo podría decir de "
+        "quién es. Devuélvale el nombre del certificado."
+    ),
+    "pack-doubled": (
+        "Dos imágenes tendrían un mismo nombre en el paquete, o nombres que solo difieren en "
+        "mayúsculas y minúsculas o en la extensión. Empaquete una de ellas aparte."
+    ),
+    "pack-folder-changed": (
+        "Esta carpeta se modificó mientras se empaquetaba. Empaquétela de nuevo."
+    ),
 }

@@ -1,0 +1,165 @@
+"""The command `pack`: images with their certificates in, one package out, or none.
+
+Each pair is compared as `verify` does it; whatever is neither is refused. Prints nothing.
+"""
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pixelseal.cli import commands, keeping, verifying
+from pixelseal.cli.answers import Answer
+from pixelseal.cli.stopping import Stopping
+from pixelseal.core import engine
+from pixelseal.local import bags, files, logs
+from pixelseal.local.bags import Content
+from pixelseal.model import sha256_sums
+from pixelseal.model.messages import sentence
+from pixelseal.model.process import bag, transfer
+from pixelseal.model.process.bag import BagError, Packed
+from pixelseal.model.project.link_table import HEADER
+from pixelseal.model.signing import signature
+from pixelseal.model.verify import verdicts
+from pixelseal.model.verify.pairing import Given, pairs
+from pixelseal.version import __version__
+
+_OURS = re.compile(rb'"pixelseal"\s*:\s*"')  # record, project, review, receipt …: all private here
+_LINK_TABLE = HEADER[0].encode() + b'","' + HEADER[1].encode()
+_CERTIFICATE = ".certificate.txt"
+_IMAGES = bag.PAYLOAD + "images/"
+_PRIVATE_NAMES = ("private.txt", "link-table.csv")
+
+
+class Packing:
+    """One `pack` command; `answers` is gone through once."""
+
+    def __init__(self, asked: argparse.Namespace, stopping: Stopping) -> None:
+        """PixelsealError: what is known to be wrong before anything is read.
+
+        TransferError; LogError as `logs.read`; as `bags.require_new`.
+        """
+        self._asked = asked
+        self._stopping = stopping
+        bags.require_new(asked.out)
+        head = logs.read(asked.log)[-1].head if asked.log and asked.log.exists() else None
+        texts = {name: getattr(asked, name) for name in ("to", "method", "purpose", "who")}
+        self._record = transfer.of_object(texts | {"at": logs.now(), "head": head})
+        self._contents: dict[str, Content] = {}
+        self._signatures: set[Path] = set()
+
+    def answers(self) -> Iterator[Answer]:
+        """One for each file that is taken or refused, then one for the package."""
+        refused = 0
+        for answer in self._looked_at():
+            refused += answer["status"] != "ok"
+            yield answer
+        if self._stopping.asked:
+            yield commands.not_begun(self._asked.out)
+            return
+        try:
+            if refused:
+                raise BagError("pack-refused", count=refused)
+            if not self._contents:
+                raise BagError("pack-empty")
+            yield from self._written()
+        except Exception as error:
+            yield commands.failure(self._asked.out, error)
+
+    def _looked_at(self) -> Iterator[Answer]:
+        given: list[Given] = []
+        places: list[Path] = []
+        for path, error in verifying.listed([str(self._asked.folder)]):
+            if self._stopping.asked:
+                yield commands.not_begun(path)
+                return
+            try:
+                if error is not None:
+                    raise files.unread(error)
+                if path.name.endswith(signature.ENDING):
+                    self._signatures.add(path)
+                    continue
+                data = files.read(path)
+                if sha256_sums.is_named_so(path.name):
+                    continue  # the manifest takes its place
+                identity = engine.identify(data)
+                if identity.kind == verdicts.OTHER:
+                    raise BagError("pack-private" if _is_private(path, data) else "pack-other")
+            except Exception as error:
+                yield commands.failure(path, error)
+                continue
+            places.append(path)
+            given.append(Given(path.name, *identity.to_dict().values()))
+        for image, certificate in pairs(given):
+            if self._stopping.asked:
+                return
+            row = [None if place is None else places[place] for place in (image, certificate)]
+            try:
+                yield self._taken(*row)
+            except Exception as error:
+                named = [path for path in row if path is not None]
+                yield commands.failure(named[0], error)
+        for path in sorted(self._signatures):  # of no certificate that was taken
+            yield commands.failure(path, BagError("pack-other"))
+
+    def _taken(self, image: Path | None, certificate: Path | None) -> Answer:
+        """Take an image with its certificate; BagError if they are no pair that is unchanged."""
+        if image is None:
+            raise BagError("pack-no-image")
+        if certificate is None:
+            raise BagError("pack-no-certificate")
+        pictured, certified = files.read(image), files.read(certificate)
+        found = engine.verify(pictured, certified)
+        if found.status != verdicts.UNCHANGED:
+            raise BagError("pack-changed-since", verdict=verdicts.title(found.to_dict()))
+        if found.file != image.name:
+            raise BagError("pack-renamed")  # whose name it has now, nobody knows
+        names = (f"images/{image.name}", f"certificates/{image.stem}{_CERTIFICATE}")
+        inside = [bag.PAYLOAD + name for name in names]
+        if not all(map(bag.takes, inside)):
+            raise BagError("pack-renamed")
+        folded = {path.casefold() for path in self._contents}
+        if any(path.casefold() in folded for path in inside):
+            raise BagError("pack-doubled")
+        self._contents[inside[0]] = Content(image, pictured)
+        self._contents[inside[1]] = Content(certificate, certified)
+        signed = certificate.with_name(certificate.name + signature.ENDING)
+        if signed in self._signatures:
+            data = files.read(signed, signature.MAX_BYTES)
+            signature.parse(data)  # what is no signature could be anything
+            self._contents[inside[1] + signature.ENDING] = Content(signed, data)
+            self._signatures.remove(signed)
+        return {
+            "file": str(image),
+            "status": "ok",
+            "certificate": str(certificate),
+            "path": inside[0],
+            "sentence": sentence("pack-taken", {"path": inside[0]}),
+        }
+
+    def _written(self) -> Iterator[Answer]:
+        asked, contents = self._asked, self._contents
+        payload = {path: (content.size, content.sha256) for path, content in contents.items()}
+        packed = Packed(payload, self._record, f"Pixelseal {__version__}")
+        with self._stopping.finishing():
+            bags.write(asked.out, packed, contents)
+        images = sum(path.startswith(_IMAGES) for path in contents)
+        told: dict[str, Any] = {"count": images, "manifest": packed.manifest}
+        yield {
+            "file": str(asked.out),
+            "status": "ok",
+            "images": images,
+            "manifest": packed.manifest,
+            "transfer": self._record.to_object(),
+            "sentence": sentence("pack-written", told),
+        }
+        if asked.log is not None:
+            facts = {"who": asked.who, "images": str(images), "manifest": packed.manifest}
+            yield keeping.tried(asked.log, "packed", facts)
+
+
+def _is_private(path: Path, data: bytes) -> bool:
+    if path.name.casefold() in _PRIVATE_NAMES or _LINK_TABLE in data[:200]:
+        return True
+    return path.suffix.casefold() == ".json" and bool(_OURS.search(data))

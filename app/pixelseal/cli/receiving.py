@@ -1,0 +1,105 @@
+"""The command `receive`: a package in, an answer for each of its files, and a receipt.
+
+With --compare, as the sender: a receipt in, what it says of the package that was sent. Prints
+nothing.
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from pixelseal.cli import keeping
+from pixelseal.cli.answers import Answer
+from pixelseal.cli.stopping import Stopping
+from pixelseal.local import bags, files, logs
+from pixelseal.local.bags import Arrived
+from pixelseal.model.messages import sentence
+from pixelseal.model.process import receipt, values
+from pixelseal.model.process.bag import BagError
+from pixelseal.model.process.log import sha256_of
+from pixelseal.model.process.receipt import File, Learned, Receipt, ReceiptError
+from pixelseal.model.process.transfer import TransferError
+
+_RECEIPT_BYTES = 4 * receipt.MAX_TEXT  # a character has at most four
+_TOLD = 5  # names in a sentence
+
+
+def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
+    """One for each file, then one for the package; PixelsealError if it is refused as a whole."""
+    if asked.compare is not None:
+        yield from _compared(asked.bag, asked.compare)
+        return
+    if asked.who is not None and not values.is_text(asked.who):
+        raise TransferError("transfer-text", key="who")
+    if asked.receipt is not None:
+        bags.require_new(asked.receipt)
+    if asked.log is not None and asked.log.exists():
+        logs.read(asked.log)
+    arrived = Arrived(asked.bag)
+    opened, found = arrived.opened, receipt.found(arrived.opened, arrived.hashes)
+    yield from _rows(asked.bag, found)
+    counts = receipt.counts(found)
+    said = [sentence("receipt-counts", dict(counts)), sentence("receipt-means", {})]
+    record = None if opened.record is None else opened.record.to_object()
+    answer: Answer = {
+        "file": str(asked.bag),
+        "status": "whole" if receipt.is_whole(found) else "not-whole",
+        "manifest": opened.manifest,
+        "transfer": record,
+        **counts,
+    }
+    facts = {"who": asked.who, "manifest": opened.manifest}
+    facts |= {status: str(count) for status, count in counts.items()}
+    if asked.receipt is not None:
+        made = Receipt(opened.manifest, opened.tags, asked.who, logs.now(), opened.record, found)
+        data = made.to_json().encode()
+        with stopping.finishing():
+            files.write_new(asked.receipt, data)
+        facts["receipt"] = sha256_of(data)
+        answer["receipt"] = str(asked.receipt)
+        said.append(sentence("receipt-written", {"path": str(asked.receipt)}))
+    yield answer | {"sentence": " ".join(said)}
+    if asked.log is not None:
+        yield keeping.tried(asked.log, "received", facts)
+
+
+def _compared(sent: Path, given: Path) -> Iterator[Answer]:
+    try:
+        text = files.read(given, _RECEIPT_BYTES).decode("utf-8")
+    except UnicodeError:
+        raise ReceiptError("receipt-not-one") from None
+    received = receipt.parse(text)
+    own = Arrived(sent)
+    if not receipt.is_whole(receipt.found(own.opened, own.hashes)):
+        raise BagError("receipt-own-changed")
+    learned = Learned(received, own.opened)
+    yield from _rows(sent, learned.files)
+    counts = receipt.counts(learned.files)
+    said = [
+        sentence("receipt-counts", dict(counts)),
+        sentence("receipt-by", {"who": received.who, "at": received.at}),
+        sentence("receipt-" + learned.status, {}),
+    ]
+    if learned.contradicted:
+        names = ", ".join(learned.contradicted[:_TOLD])
+        said.append(sentence("receipt-contradicted", {"names": names}))
+    yield {
+        "file": str(sent),
+        "status": learned.status,
+        "manifest": own.opened.manifest,
+        "receipt": str(given),
+        "contradicted": learned.contradicted,
+        **counts,
+        "sentence": " ".join(said),
+    }
+
+
+def _rows(package: Path, found: tuple[File, ...]) -> Iterator[Answer]:
+    for row in found:
+        yield {
+            "file": f"{package}/{row.path}",
+            "status": row.status,
+            "path": row.path,
+            "sha256": row.sha256,
+            "sentence": sentence("receipt-" + row.status, {}),
+        }

@@ -1,0 +1,195 @@
+"""A package as a BagIt bag (RFC 8493, 1.0): what its tag files say, which names it takes.
+
+Opens no file and unpacks nothing; hashes only texts. docs/package.md has the format.
+"""
+
+from pixelseal.model.errors import PixelsealError
+from pixelseal.model.file_names import is_portable
+from pixelseal.model.process import transfer, values
+from pixelseal.model.process.log import sha256_of
+from pixelseal.model.process.transfer import Transfer
+from pixelseal.model.sha256_sums import NAME as SUMS
+from pixelseal.model.signing.signature import ENDING as SIGNED
+from pixelseal.model.zip_stream import shared
+
+DECLARATION, INFO = "bagit.txt", "bag-info.txt"
+MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
+TAGS = (DECLARATION, INFO, MANIFEST, TAG_MANIFEST)
+PAYLOAD = "data/"
+
+MAX_FILES = 50_000
+MAX_FILE = 512 * 1024 * 1024  # bytes; no image that is opened is larger
+MAX_TAG = 16 * 1024 * 1024  # bytes of a tag file: the manifest of 50,000 files
+
+_DECLARED = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+_FETCH = "fetch.txt"
+_PATH_BYTES, _PART_BYTES = 1024, 255  # what file systems have at most
+_DIGITS_OF_NAME = 8
+
+
+class BagError(PixelsealError):
+    """A bag that is refused as a whole: a code of docs/package.md, 3.1, or ``pack-…``."""
+
+
+def takes(name: str) -> bool:
+    """True if a file of that name may be in a bag that we write."""
+    if name in TAGS:
+        return True
+    inside = name[len(PAYLOAD) :]
+    if inside.startswith("certificates/") and inside.endswith(SIGNED):
+        return takes(name[: -len(SIGNED)])
+    return name == PAYLOAD + inside and inside != SUMS and shared(inside)
+
+
+class Packed:
+    """The tag files of a bag with this payload, path -> (bytes, SHA-256), and this record.
+
+    `agent` is the program that packs, with its version. `folder` is the one in which the bag lies;
+    `texts` are name -> text of the four tag files.
+    """
+
+    def __init__(self, payload: "dict[str, tuple[int, str]]", record: Transfer, agent: str) -> None:
+        sums = {path: payload[path][1] for path in payload}
+        manifest = listed(sums)
+        size = sum([payload[path][0] for path in payload])
+        self.manifest = sha256_of(manifest.encode())
+        self.folder = "pixelseal-" + self.manifest[:_DIGITS_OF_NAME]
+        self.texts = {
+            DECLARATION: _DECLARED,
+            INFO: transfer.info_text(record, agent, size, len(payload)),
+            MANIFEST: manifest,
+        }
+        tags = {name: sha256_of(self.texts[name].encode()) for name in self.texts}
+        self.texts[TAG_MANIFEST] = listed(tags)
+
+
+def listed(sums: "dict[str, str]") -> str:
+    """The text of a manifest for path -> SHA-256, sorted by path."""
+    return "".join(["{}  {}\n".format(sums[path], _encoded(path)) for path in sorted(sums)])
+
+
+def base(untrusted_paths: "list[str]") -> str:
+    """The folder of the bag among these files, "" or "name/"; BagError for unsafe names.
+
+    Codes: bag-too-many, bag-name, bag-doubled, bag-none.
+    """
+    if len(untrusted_paths) > MAX_FILES:
+        raise BagError("bag-too-many", files=MAX_FILES)
+    seen = set()
+    for path in untrusted_paths:
+        require_safe(path)
+        folded = path.lower()
+        if folded in seen:
+            raise BagError("bag-doubled")
+        seen.add(folded)
+    if DECLARATION in untrusted_paths:
+        return ""
+    tops = {path.partition("/")[0] for path in untrusted_paths}
+    folder = tops.pop() + "/" if len(tops) == 1 else ""
+    if not folder or folder + DECLARATION not in untrusted_paths:
+        raise BagError("bag-none")
+    return folder
+
+
+def require_safe(untrusted_path: str) -> None:
+    """BagError (bag-name) for a path that could leave its folder, or is special somewhere."""
+    if "\\" in untrusted_path or ":" in untrusted_path or _size(untrusted_path) > _PATH_BYTES:
+        raise BagError("bag-name")
+    for part in untrusted_path.split("/"):
+        if not part or part[0] == " " or part[-1] in " ." or _size(part) > _PART_BYTES:
+            raise BagError("bag-name")
+        if not is_portable(part):
+            raise BagError("bag-name")
+        for character in part:
+            code = ord(character)
+            if code < 32 or 127 <= code < 160 or 0xD800 <= code < 0xE000:
+                raise BagError("bag-name")
+
+
+def _size(text: str) -> int:
+    # In UTF-8; MicroPython encodes half of a surrogate pair, CPython does not.
+    return sum([1 + (ord(c) > 0x7F) + (ord(c) > 0x7FF) + (ord(c) > 0xFFFF) for c in text])
+
+
+class Opened:
+    """What a bag's tag files say. `sums` is path -> SHA-256 of payload and tag files alike.
+
+    `manifest` and `tags` are the SHA-256 of the two manifests, `tags` None without the second.
+    `record` is the transfer record, None if there is none of ours.
+    """
+
+    def __init__(self, untrusted: "dict[str, bytes]") -> None:
+        """Read tag files, name -> bytes, those that are there.
+
+        BagError: bag-version, bag-manifest, bag-fetch.
+        """
+        if _FETCH in untrusted:
+            raise BagError("bag-fetch")
+        if untrusted[DECLARATION].replace(b"\r\n", b"\n") != _DECLARED.encode():
+            raise BagError("bag-version")
+        if MANIFEST not in untrusted:
+            raise BagError("bag-manifest", name=MANIFEST, line=0)
+        self.manifest = sha256_of(untrusted[MANIFEST])
+        self.sums = _sums(untrusted[MANIFEST], MANIFEST)
+        self.tags: "str | None" = None
+        if TAG_MANIFEST in untrusted:
+            self.tags = sha256_of(untrusted[TAG_MANIFEST])
+            self.sums.update(_sums(untrusted[TAG_MANIFEST], TAG_MANIFEST))
+        self.record: "Transfer | None" = None
+        try:
+            self.record = transfer.of_info(untrusted.get(INFO, b"").decode("utf-8"))
+        except UnicodeError:
+            pass
+
+
+def read_first(paths: "list[str]") -> "list[str]":
+    """Those of a bag's files that `Opened` wants, `fetch.txt` among them."""
+    return [name for name in TAGS + (_FETCH,) if name in paths]
+
+
+def _sums(untrusted: bytes, name: str) -> "dict[str, str]":
+    """Path -> SHA-256 of a manifest; BagError (bag-manifest) with its first bad line."""
+    try:
+        text = untrusted.decode("utf-8")
+    except UnicodeError:
+        raise BagError("bag-manifest", name=name, line=0) from None
+    found: "dict[str, str]" = {}
+    folded = set()
+    number = 0
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        number += 1
+        if not line:
+            continue
+        bad = BagError("bag-manifest", name=name, line=number)
+        digest, rest = line[:64].lower(), line[64:]
+        path = _decoded(rest.lstrip(" \t"))
+        if not values.is_digest(digest) or rest[:1] not in (" ", "\t") or path is None:
+            raise bad
+        if path.startswith(PAYLOAD) != (name == MANIFEST) or path.lower() in folded:
+            raise bad
+        try:
+            require_safe(path)
+        except BagError:
+            raise bad from None
+        folded.add(path.lower())
+        found[path] = digest
+        if len(found) > MAX_FILES:
+            raise BagError("bag-too-many", files=MAX_FILES)
+    return found
+
+
+def _encoded(path: str) -> str:
+    # RFC 8493, 2.1.3: these and no others.
+    return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _decoded(untrusted: str) -> "str | None":
+    """The path as it was before `_encoded`; None for any other percent sign."""
+    pieces = untrusted.split("%")
+    out = pieces[0]
+    for piece in pieces[1:]:
+        character = {"25": "%", "0D": "\r", "0A": "\n"}.get(piece[:2].upper())
+        if character is None:
+            return None
+        out += character + piece[2:]
+    return out

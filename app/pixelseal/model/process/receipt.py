@@ -1,0 +1,191 @@
+"""The receipt: file by file what arrived, and what the sender learns (docs/package.md, 4)."""
+
+from pixelseal.model.errors import PixelsealError
+from pixelseal.model.process import canonical_json, transfer, values
+from pixelseal.model.process.bag import MAX_FILES, TAG_MANIFEST, BagError, Opened, require_safe
+from pixelseal.model.process.transfer import Transfer
+from pixelseal.model.recipe import canonical
+from pixelseal.model.recipe.value import Value
+
+VERSION = "receipt/1"
+MAX_TEXT = 32 * 1024 * 1024  # characters
+
+COMPLETE, MISSING, CHANGED, ADDED = "complete", "missing", "changed", "added"
+STATUSES = (COMPLETE, MISSING, CHANGED, ADDED)
+# What the sender learns.
+CONFIRMED, DIFFERS, ANOTHER = "confirmed", "differs", "another-package"
+
+_KEYS = ["at", "files", "manifest", "pixelseal", "tags", "transfer", "who"]
+_ROW = ["path", "sha256", "status"]
+
+
+class ReceiptError(PixelsealError):
+    """A receipt that is refused: ``receipt-not-one``, ``-version``, ``-unreadable`` with `key`."""
+
+
+class File(Value):
+    """One file of a package: its path, one of STATUSES, its SHA-256 as it arrived, or None."""
+
+    FIELDS = ("path", "status", "sha256")
+
+    def __init__(self, path: str, status: str, sha256: "str | None") -> None:
+        self.path = path
+        self.status = status
+        self.sha256 = sha256
+
+
+class Receipt(Value):
+    """`files` is a tuple of File, sorted by path; `tags` and `record` may be None."""
+
+    FIELDS = ("manifest", "tags", "who", "at", "record", "files")
+
+    def __init__(
+        self,
+        manifest: str,
+        tags: "str | None",
+        who: str,
+        at: str,
+        record: "Transfer | None",
+        files: "tuple[File, ...]",
+    ) -> None:
+        self.manifest = manifest
+        self.tags = tags
+        self.who = who
+        self.at = at
+        self.record = record
+        self.files = files
+
+    def to_json(self) -> str:
+        """The text of the file, each entry of `files` on its own line."""
+        record = None if self.record is None else self.record.to_object()
+        about = [
+            ("at", self.at), ("manifest", self.manifest), ("pixelseal", VERSION),
+            ("tags", self.tags), ("transfer", record), ("who", self.who),
+        ]  # fmt: skip
+        head = ",\n".join(['"' + key + '":' + canonical_json.dump(value) for key, value in about])
+        rows = [
+            canonical_json.dump({"path": row.path, "sha256": row.sha256, "status": row.status})
+            for row in self.files
+        ]
+        return "{" + head + ',\n"files":[\n' + ",\n".join(rows) + "\n]}\n"
+
+
+def found(opened: Opened, hashes: "dict[str, str]") -> "tuple[File, ...]":
+    """What arrived, by the SHA-256 of each file of the bag, path -> hash, tag files among them."""
+    listed = dict(opened.sums)
+    rows = []
+    for path in sorted(set(listed) | set(hashes) | {TAG_MANIFEST}):
+        sha256 = hashes.get(path)
+        if path == TAG_MANIFEST:
+            if sha256 is None:
+                rows.append(File(path, MISSING, None))
+            continue  # it lists the others, and nothing lists it: the receipt has its hash
+        rows.append(File(path, _status(listed.get(path), sha256), sha256))
+    return tuple(rows)
+
+
+def _status(wanted: "str | None", sha256: "str | None") -> str:
+    if sha256 is None:
+        return MISSING
+    if wanted is None:
+        return ADDED
+    return COMPLETE if sha256 == wanted else CHANGED
+
+
+def counts(files: "tuple[File, ...]") -> "dict[str, int]":
+    """How many files there are of each status."""
+    return {status: len([row for row in files if row.status == status]) for status in STATUSES}
+
+
+def is_whole(files: "tuple[File, ...]") -> bool:
+    """True if every file is complete, and there is at least one."""
+    return bool(files) and all(row.status == COMPLETE for row in files)
+
+
+class Learned:
+    """What a receipt tells whoever sent the package.
+
+    `status` is CONFIRMED, DIFFERS or ANOTHER; `files` the same as in a receipt, by the hashes that
+    it gives; `contradicted` the paths whose stated status does not follow from these.
+    """
+
+    def __init__(self, received: Receipt, sent: Opened) -> None:
+        stated = {row.path: row for row in received.files}
+        hashes = {row.path: row.sha256 for row in received.files if row.sha256 is not None}
+        if received.tags is not None:
+            hashes[TAG_MANIFEST] = received.tags
+        self.files = found(sent, hashes)
+        self.contradicted = [
+            row.path
+            for row in self.files
+            if row.path in stated and stated[row.path].status != row.status
+        ]
+        known = {row.path for row in self.files}
+        self.contradicted += sorted([path for path in stated if path not in known])
+        if received.manifest != sent.manifest:
+            self.status = ANOTHER
+        elif is_whole(self.files) and received.tags == sent.tags and not self.contradicted:
+            self.status = CONFIRMED
+        else:
+            self.status = DIFFERS
+
+
+def parse(untrusted_text: str) -> Receipt:
+    """Read a receipt; ReceiptError for everything that docs/package.md, 4 does not say."""
+    try:
+        untrusted = canonical.load(untrusted_text, MAX_TEXT)
+    except ValueError:
+        raise ReceiptError("receipt-not-one") from None
+    version = untrusted.get("pixelseal") if isinstance(untrusted, dict) else None
+    if not isinstance(version, str) or not version.startswith("receipt/"):
+        raise ReceiptError("receipt-not-one")
+    if version != VERSION:
+        raise ReceiptError("receipt-version")
+    assert isinstance(untrusted, dict)  # for the type checker: it has a version
+    if sorted(untrusted) != _KEYS:
+        raise ReceiptError("receipt-unreadable", key="receipt")
+    for key, right in (
+        ("manifest", values.is_digest(untrusted["manifest"])),
+        ("tags", untrusted["tags"] is None or values.is_digest(untrusted["tags"])),
+        ("who", values.is_text(untrusted["who"])),
+        ("at", values.is_moment(untrusted["at"])),
+    ):
+        if not right:
+            raise ReceiptError("receipt-unreadable", key=key)
+    return Receipt(
+        untrusted["manifest"],
+        untrusted["tags"],
+        untrusted["who"],
+        untrusted["at"],
+        _transfer(untrusted["transfer"]),
+        _files(untrusted["files"]),
+    )
+
+
+def _transfer(untrusted: "object") -> "Transfer | None":
+    if untrusted is None:
+        return None
+    if not isinstance(untrusted, dict) or transfer.wrong(untrusted) is not None:
+        raise ReceiptError("receipt-unreadable", key="transfer")
+    return transfer.of_object(untrusted)
+
+
+def _files(untrusted: "object") -> "tuple[File, ...]":
+    if not isinstance(untrusted, list) or len(untrusted) > 2 * MAX_FILES:
+        raise ReceiptError("receipt-unreadable", key="files")
+    rows: "list[File]" = []
+    for number, row in enumerate(untrusted):
+        wrong = ReceiptError("receipt-unreadable", key="files[{}]".format(number))
+        if not isinstance(row, dict) or sorted(row) != _ROW or row["status"] not in STATUSES:
+            raise wrong
+        path, status, sha256 = row["path"], row["status"], row["sha256"]
+        if not isinstance(path, str) or (rows and path <= rows[-1].path):
+            raise wrong
+        try:
+            require_safe(path)
+        except BagError:
+            raise wrong from None
+        if (sha256 is not None) if status == MISSING else not values.is_digest(sha256):
+            raise wrong
+        rows.append(File(path, status, sha256))
+    return tuple(rows)
