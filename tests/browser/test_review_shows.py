@@ -12,7 +12,7 @@ from tests.builders.turned import dark, turned_jpegs
 from .conftest import Opener
 from .drivers import Browser
 from .marked import judged
-from .product import ASKED, CAN_CONFIRM, JOB_SECONDS, Screen
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS, Screen
 from .test_turning import TURNED, quarters
 
 pytestmark = pytest.mark.browser
@@ -20,7 +20,8 @@ pytestmark = pytest.mark.browser
 BLACK = 32  # levels of 255: what lies below is black to most eyes (docs/review.md, 3)
 LOOKED = "document.querySelector('#gate-looked')?.checkVisibility() === true"
 BRIGHTEN = "document.querySelector('#brighten')"
-LEVEL = "document.querySelector('#gate-level').textContent"
+PLACE = "document.querySelector('#gate-place').textContent"
+SAID = "document.querySelector('#said').textContent"
 # The finished picture on the screen, three frames after it was decoded, in CSS pixels.
 FINISHED = """async () => {
   const output = document.querySelector('#output');
@@ -109,3 +110,30 @@ def test_a_picture_turned_in_the_editor_lies_turned_in_the_review_and_in_the_fil
     assert quarters(png(finished(browser, shot))) == turned
     saved = browser.download(screen.pass_gate, JOB_SECONDS)
     assert quarters(saved.read_bytes()) == turned
+
+
+def test_the_editors_line_about_dashed_marks_is_said_in_the_editor_alone(
+    screen: Screen, tmp_path: Path
+) -> None:
+    browser = screen.browser
+    for name in "ab":
+        Image.new("RGB", (320, 240), (90, 120, 150)).save(tmp_path / f"{name}.png")
+    screen.add(tmp_path / "a.png", tmp_path / "b.png")
+    screen.wait_states(["ready"] * 2)
+    screen.wait_shown(320, 240)
+    screen.mark(40, 40, 100, 60)
+    browser.evaluate("() => document.querySelector('#images [aria-current]').focus()")
+    browser.press("Control+a")
+    browser.click("button", "Copy regions to the 1 chosen")
+    screen.wait_states(["marked", "proposed"])
+    browser.click("button", "Save all")
+    browser.wait(ASKED, JOB_SECONDS, "the review asks")
+    browser.wait(f"{PLACE}.includes('a.png')", 60, "the one in the editor is shown first")
+    other = "ArrowUp" if browser.evaluate(f"{PLACE}.startsWith('2 ')") else "ArrowDown"
+    browser.press(other)
+    browser.wait(f"{PLACE}.includes('b.png')", 60, "the one with a proposal is shown")
+    browser.wait(CAN_ACCEPT, JOB_SECONDS, "with the region burned in")
+    assert "dashed" not in browser.evaluate(SAID)
+    browser.press("e")
+    browser.wait(f"!({ASKED})", 60, "the review is left")
+    browser.wait(f"{SAID}.startsWith('Is the dashed mark')", 60, "in the editor it is")

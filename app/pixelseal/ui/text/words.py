@@ -216,6 +216,11 @@ def stopped(said: str, left: int) -> str:
     return say("series-stopped", said=said, count=left).strip()
 
 
+def proposals_waiting(count: int) -> str:
+    """An image with so many proposals is shown to be marked; "" for none."""
+    return say("proposals-waiting", count=count) if count else ""
+
+
 def confirmed_next(left: int) -> str:
     """An image was confirmed; so many still wait, and one of them is on the screen now."""
     return say("confirmed-next", count=left) if left else say("confirmed-last")

@@ -35,10 +35,12 @@ class Navigation:
             self.go(following)
 
     def go(self, item: "Item") -> None:
-        """Make an image current."""
-        waiting = len(item.editor.proposals)
-        text = words.say("proposals-waiting", count=waiting) if waiting else ""
-        self.workbench.messages.say(text)
+        """Make an image current in the editor."""
+        self.workbench.messages.say(words.proposals_waiting(len(item.editor.proposals)))
+        self.put(item)
+
+    def put(self, item: "Item") -> None:
+        """Make an image current, and say nothing of it."""
         if self.queue.current is not None:
             item.editor.tool = self.queue.current.editor.tool
             item.editor.diameter = self.queue.current.editor.diameter

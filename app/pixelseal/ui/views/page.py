@@ -155,7 +155,7 @@ class Page:
             self.workbench,
             self.canvas,
             ReviewList(self.addresses.thumb, self._go_to_listed),
-            self.navigation.go,
+            self.navigation.put,
             self.unseen_walk.travel,
             self.viewed,
             self.render,

@@ -75,6 +75,8 @@ class ReviewMode:
         self._put(False)
         self.questions.end()
         self.images.end()
+        if choice == NO and self._item is not None and self._item.editor.proposals:
+            self.say(words.proposals_waiting(len(self._item.editor.proposals)))
         self.render()
         if dom.focus_is_lost("gate") or dom.by_id("gate").contains(dom.focused()):
             dom.focus_element(before)
@@ -115,6 +117,7 @@ class ReviewMode:
         editor.selected = None
         editor.frame = _left_by_crop(editor)
         self.go(item)
+        self.say("")  # what was said of it is about marking it
         editor.fit()
         self.canvas.draw()
         self.finisher.want([item] + self.asked.following(item, _AHEAD))
