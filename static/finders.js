@@ -54,8 +54,7 @@ async function open({ 'onnxruntime.wasm': runtime, 'zxing.wasm': reader, ...file
     },
 
     async read(samples, width, height) {
-      const rgba = colours(samples);
-      const codes = await ZXingWASM.readBarcodes({ data: rgba, width, height, colorSpace: 'srgb' });
+      const codes = await ZXingWASM.readBarcodes(grayMap(samples, width, height));
       return codes.map(({ position, format, text }) => {
         const { topLeft, topRight, bottomRight, bottomLeft } = position;
         const corners = [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }) => [x, y]);
@@ -74,17 +73,21 @@ function floats(array) {
 }
 
 /**
- * Samples of grey as RGBA; the reader's formula gives back the same grey.
+ * Samples of grey as a file of the format PGM (Netpbm): a
+ * quarter of the bytes of ImageData, which the reader would turn into grey again.
  * @param {PythonArray} array
+ * @param {number} width
+ * @param {number} height
  */
-function colours(array) {
+function grayMap(array, width, height) {
+  const head = new TextEncoder().encode(`P5 ${width} ${height} 255\n`);
   const buffer = array.getBuffer();
-  const grey = /** @type {Uint8Array} */ (buffer.data);
-  const words = new Uint32Array(grey.length);
-  // A loop: `from` with a function took a second for a photo.
-  for (let at = 0; at < grey.length; at += 1) words[at] = 0xff000000 | (grey[at] * 0x10101);
+  const samples = /** @type {Uint8Array} */ (buffer.data);
+  const file = new Uint8Array(head.length + samples.length);
+  file.set(head);
+  file.set(samples, head.length);
   buffer.release();
-  return new Uint8ClampedArray(words.buffer);
+  return file;
 }
 
 self.finders = {

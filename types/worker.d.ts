@@ -97,7 +97,7 @@ declare const ZXingWASM: {
     overrides: { wasmBinary: ArrayBuffer; locateFile(): string };
     fireImmediately: true;
   }): Promise<unknown>;
-  readBarcodes(picture: ImageData): Promise<{
+  readBarcodes(file: Uint8Array): Promise<{
     position: Record<'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft', { x: number; y: number }>;
     format: string;
     text: string;

@@ -31,52 +31,61 @@ _WHOLE = ("qr", "matrix", "aztec", "maxi", "417")  # parts of the names of other
 async def find_codes(picture: Looked, reader: CodeReader) -> list[Found]:
     """Codes in a picture, each with its quiet zone."""
     gray = picture.gray()
-    left = gray.copy()  # in which what was found is hidden from the next look
+    left = gray  # in which what was found is hidden from the next look
+    small: Image.Image | None = None  # the same, reduced for the looks at a turned picture
     boxes: list[PixelBox] = []
     looks = 0
     for degrees in (0, *parameters.CODE_TURNS):
         while looks <= parameters.CODE_LOOKS:
-            read = await _read(left, degrees, reader)
+            if degrees:
+                small = small or _reduced(left)
+                read = await _read_turned(small, degrees, reader)
+            else:
+                read = await reader.read(left)
             if not read:
                 break
             looks += 1
+            if left is gray:  # a copy only where there is a code: 12 MB of a photo
+                left = gray.copy()
             for code in read:
                 corners = np.array(code.corners, np.float64)
+                if degrees and small:
+                    corners *= np.array(gray.shape[::-1]) / small.size
                 if _is_of_bars(code.format):
                     corners = whole_code(gray, corners)
                 box = _with_quiet_zone(corners, gray.shape[1], gray.shape[0])
                 left[box.top : box.bottom, box.left : box.right] = _QUIET
                 boxes.append(box)
+            small = None
     scale = picture.width / gray.shape[1], picture.height / gray.shape[0]
     return [Found(CODE, _enlarged(box, scale, picture), _SURE, _REASONS) for box in together(boxes)]
 
 
-async def _read(gray: Pixels, degrees: int, reader: CodeReader) -> list[ReadCode]:
-    """What is read in the picture, turned by so many degrees; corners in the picture itself."""
-    if not degrees:
-        return await reader.read(gray)
+def _reduced(gray: Pixels) -> Image.Image:
+    """The picture with a longer side of at most CODE_SIDE_TURNED pixels."""
     height, width = gray.shape
     shrunk = min(1.0, parameters.CODE_SIDE_TURNED / max(width, height))
+    size = max(1, round(width * shrunk)), max(1, round(height * shrunk))
+    return Image.fromarray(gray).resize(size, Image.Resampling.BILINEAR)
+
+
+async def _read_turned(small: Image.Image, degrees: int, reader: CodeReader) -> list[ReadCode]:
+    """What is read in the picture, turned by so many degrees; corners in the upright picture."""
+    width, height = small.size
     angle = math.radians(degrees)
     cosine, sine = math.cos(angle), math.sin(angle)
-    wide = math.ceil(shrunk * (width * cosine + height * sine))
-    high = math.ceil(shrunk * (width * sine + height * cosine))
-    # From a point of the turned picture to one of the small upright one, both about their middles.
-    size = max(1, round(width * shrunk)), max(1, round(height * shrunk))
+    wide = math.ceil(width * cosine + height * sine)
+    high = math.ceil(width * sine + height * cosine)
+    # From a point of the turned picture to one of the upright one, both about their middles.
     turn = np.array([[cosine, -sine], [sine, cosine]])
-    start = np.array(size) / 2 - turn @ (wide / 2, high / 2)
-    small = Image.fromarray(gray).resize(size, Image.Resampling.BILINEAR)
+    start = np.array(small.size) / 2 - turn @ (wide / 2, high / 2)
     plan = (cosine, -sine, float(start[0]), sine, cosine, float(start[1]))
     turned = small.transform(
         (wide, high), Image.Transform.AFFINE, plan, Image.Resampling.BILINEAR, fillcolor=_QUIET
     )
-    read = await reader.read(np.asarray(turned))
-    scale = np.array([width / size[0], height / size[1]])
     return [
-        code._replace(
-            corners=tuple((x, y) for x, y in ((np.array(code.corners) @ turn.T + start) * scale))
-        )
-        for code in read
+        code._replace(corners=tuple((x, y) for x, y in np.array(code.corners) @ turn.T + start))
+        for code in await reader.read(np.asarray(turned))
     ]
 
 
