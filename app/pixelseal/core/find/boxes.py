@@ -39,3 +39,14 @@ def together(boxes: list[PixelBox]) -> list[PixelBox]:
             box = around(box, other)
         left.append(box)
     return apart
+
+
+def inside(box: PixelBox, others: list[PixelBox]) -> float:
+    """The largest part of a box, 0 to 1, that lies in one of the others."""
+    area = max((box.right - box.left) * (box.bottom - box.top), 1)
+    shares = [0.0]
+    for other in others:
+        across = min(box.right, other.right) - max(box.left, other.left)
+        down = min(box.bottom, other.bottom) - max(box.top, other.top)
+        shares.append(max(across, 0) * max(down, 0) / area)
+    return max(shares)

@@ -20,10 +20,12 @@ class Line(NamedTuple):
 class ReadLine(NamedTuple):
     """A line and what was read there: `text` is "" where nothing could be read.
 
-    `certainty` (0..1) is the reader's, the mean over the characters.
+    `certainty` (0..1) is the reader's, the mean over the characters. `upright` is true of what is
+    written from left to right.
     """
 
     box: PixelBox
     confidence: float
     text: str
     certainty: float
+    upright: bool = True

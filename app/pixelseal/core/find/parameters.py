@@ -57,6 +57,27 @@ LINES_MOST = 300
 LINE_SHARED = 0.8
 LINE_HIGHER = 2.0
 
+# A picture is looked at with its contrast evened out as well if fewer than this part of its pixels
+# have channels that differ by more than so many levels: radiographs and ultrasound.
+COLOUR_LEAST = 24
+COLOURED_MOST = 0.05
+COLOUR_SIDE = 256
+# Pixels around one, in the network's picture, by which it is evened out; the least mean distance to
+# what is around, in levels, below which there is only noise; and what becomes of the mean distance.
+EVEN_RADIUS = 12
+EVEN_LEAST = 4.0
+EVEN_USUAL = 40.0
+# Least mean of a line then.
+FAINT_LINE = 0.3
+# What lies less than this part in a line that was found before is read; what shares more than that
+# part of the smaller one with it is the same line.
+FAINT_NEW = 0.95
+FAINT_SHARED = 0.5
+# What is found in that way only is writing if it is no higher than this part of the picture's
+# shorter side, and at least so surely read: evened out, rows of teeth look like letters.
+FAINT_HIGHEST = 0.06
+FAINT_LEAST = 0.6
+
 # -- reading ----------------------------------------------------------------------------------
 READ_HEIGHT = 48
 READ_WIDEST = 1600
@@ -79,6 +100,9 @@ CODE_QUIET = 0.1
 # Bars go on where rows are alike at least so much (correlation), as far as this many code lengths.
 BARS_ALIKE = 0.5
 BARS_LONGEST = 1.5
+# Writing of which more than this part lies in a code's box is a row of its squares, unless it can
+# be read.
+CODE_SHARED = 0.6
 # How many times codes are looked for again in what the boxes leave visible.
 CODE_LOOKS = 3
 # Degrees by which a picture is turned for more looks, and its longer side in pixels for these: a

@@ -29,18 +29,19 @@ async def read_lines(picture: Looked, lines: list[Line], network: Network) -> li
         box = box_of(line, picture)
         if is_empty(box):
             continue
-        text, certainty = await _read(straight(picture, line, box), network)
-        read.append(ReadLine(box, line.confidence, text, certainty))
+        text, certainty, turned = await _read(straight(picture, line, box), network)
+        level = box.right - box.left > box.bottom - box.top
+        read.append(ReadLine(box, line.confidence, text, certainty, level and not turned))
     return read
 
 
-async def _read(pixels: Pixels, network: Network) -> tuple[str, float]:
-    """The text of a line, and how sure it is; turned by 180 degrees if that reads better."""
+async def _read(pixels: Pixels, network: Network) -> tuple[str, float, bool]:
+    """The text of a line, how sure it is, and whether it reads better turned by 180 degrees."""
     first = text_of((await network.run(scaled(pixels)))[0])
     if first[1] >= parameters.READ_SURE:
-        return first
+        return (*first, False)
     second = text_of((await network.run(scaled(pixels[::-1, ::-1])))[0])
-    return max(first, second, key=lambda read: read[1])
+    return (*second, True) if second[1] > first[1] else (*first, False)
 
 
 def straight(picture: Looked, line: Line, box: PixelBox) -> Pixels:

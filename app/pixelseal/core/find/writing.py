@@ -15,6 +15,7 @@ from pixelseal.core.base.arrays import Pixels
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.find import boxes, parameters
 from pixelseal.core.find.components import components, smallest_rectangle
+from pixelseal.core.find.contrast import evened, is_colourless
 from pixelseal.core.find.lines import Line
 from pixelseal.core.find.looked import Looked, fitted, padded
 from pixelseal.core.find.networks import Network
@@ -36,19 +37,32 @@ async def lines_of(picture: Looked, network: Network) -> list[Line]:
     return sorted(kept, key=lambda line: (box_of(line, picture).top, box_of(line, picture).left))
 
 
-async def _in_tiles(picture: Looked, network: Network) -> tuple[list[Line], list[Line]]:
+async def faint_lines_of(picture: Looked, network: Network) -> list[Line]:
+    """Small lines that show once the contrast is evened out, in a picture without colour.
+
+    Radiographs and ultrasound have writing burned in that is as light as the bone it lies on.
+    """
+    if not is_colourless(picture.part(picture.box, *fitted(picture.box, parameters.COLOUR_SIDE))):
+        return []
+    settled, doubtful = await _in_tiles(picture, network, even=True)
+    highest = parameters.FAINT_HIGHEST * min(picture.width, picture.height)
+    return [line for line in settled + doubtful if _sides(line.corners)[1] <= highest]
+
+
+async def _in_tiles(
+    picture: Looked, network: Network, even: bool = False
+) -> tuple[list[Line], list[Line]]:
     """Lines in a few tiles of the whole picture: settled ones, and those to be looked at again.
 
     The whole picture at once shows small writing too small, and what lies upside down or on its
     side is seen at one size and missed at another.
     """
     enlarged = parameters.FINE_ENLARGED * picture.finest
+    least = parameters.FAINT_LINE if even else parameters.TILE_LINE
     settled: list[Line] = []
     doubtful: list[Line] = []
     for tile in _whole_tiles(picture, math.ceil(parameters.WRITING_SIDE / enlarged)):
-        lines = await _seen(
-            picture, tile, network, parameters.FINE_PIXEL, parameters.TILE_LINE, enlarged
-        )
+        lines = await _seen(picture, tile, network, parameters.FINE_PIXEL, least, enlarged, even)
         scale = min(enlarged, parameters.WRITING_SIDE / max(_size(tile)))
         for line in lines:
             high = _sides(line.corners)[1]
@@ -88,10 +102,12 @@ async def _seen(
     pixel: float,
     line: float,
     enlarged: float = 1.0,
+    even: bool = False,
 ) -> list[Line]:
-    """Lines in a box of the picture, in pixels of the picture."""
+    """Lines in a box of the picture, in pixels of the picture; `even` evens out its contrast."""
     width, height = fitted(box, parameters.WRITING_SIDE, enlarged)
-    (values,) = await network.run(scaled(picture.part(box, width, height)))
+    part = picture.part(box, width, height)
+    (values,) = await network.run(scaled(evened(part) if even else part))
     scale = np.array([(box.right - box.left) / width, (box.bottom - box.top) / height])
     found = lines_of_map(values[0, 0, :height, :width], pixel, line)
     return [Line(row.corners * scale + (box.left, box.top), row.confidence) for row in found]
