@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 from app.build.factory import runtime_script
+from app.build.imported import imported
 from app.build.script import script_of
 from app.build.snapshot import snapshot
 from app.build.sources import sources
@@ -22,9 +23,12 @@ from app.build.weights import weights
 MAGIC = b"PXSPACK1"
 # The oldest time that a ZIP entry can carry: one constant for every file.
 EPOCH = (1980, 1, 1, 0, 0, 0)
-# What the engine needs from the source tree; the page's own Python is in the page.
-ENGINE_PARTS = ("version.py", "worker/*.py", "core/**/*.py", "model/**/*.py")
-
+# What the engine needs from the source tree, and of the model what these import: all of it would be
+# in the memory that each worker starts from. The page's own Python is in the page.
+ENGINE_PARTS = ("version.py", "worker/*.py", "core/**/*.py")
+_MODEL = "model/**/*.py"
+# It writes English alone: certificates and records.
+_OTHER_LANGUAGES = "pixelseal/model/catalogue/es/"
 
 # Packs in addition to the engine's, each with what only some files need (docs/adr/0008-parts.md).
 PARTS = {"heif": ("libheif.wasm",), "avif": ("avif_dec.wasm", "avif_enc.wasm")}
@@ -77,7 +81,7 @@ def engine_pack(tree: Path, vendor: Path, jpeg: bytes, parts: dict[str, bytes]) 
     stands for all that makes an output.
     """
     runtime, lock = runtime_script(vendor), _lock(vendor)
-    kept = snapshot(runtime, lock, _engine_sources(tree), vendor)
+    kept = snapshot(runtime, lock, engine_sources(tree), vendor)
     sums = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items()}
     # In the order in which they are needed: a saved file starts while it is still being read.
     entries = {
@@ -131,8 +135,16 @@ def _rest(archive: bytes, loaded: frozenset[str]) -> bytes:
     return out.getvalue()
 
 
-def _engine_sources(tree: Path) -> dict[str, bytes]:
-    return {name: path.read_bytes() for name, path in sources(tree, ENGINE_PARTS).items()}
+def engine_sources(tree: Path) -> dict[str, bytes]:
+    """The engine's modules by path, early and late ones."""
+    first = sources(tree, ENGINE_PARTS)
+    paths = {
+        name: path
+        for name, path in sources(tree, (*ENGINE_PARTS, _MODEL)).items()
+        if not name.startswith(_OTHER_LANGUAGES)
+    }
+    found = {name: path.read_bytes() for name, path in paths.items()}
+    return {name: found[name] for name in sorted(imported(found, first))}
 
 
 def _lock(vendor: Path) -> str:
