@@ -1,6 +1,7 @@
 """Acts on thousands of images: in slices, stopped between two images, the same as in one go."""
 
 from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Output
 from pixelseal.model.review import Answer
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.editor.document import TURN_RIGHT
@@ -242,3 +243,38 @@ def test_names_come_in_order_in_slices_and_equal_ones_as_they_were():
         if len(set(given)) == 1:
             assert found == list(range(len(given)))
         assert host.breaths >= len(given) // 500
+
+
+def test_an_output_for_all_leaves_what_the_person_chooses_meanwhile():
+    queue, host = _queue(50), Paced(20)
+    source, other, closed = queue.items[0], queue.items[40], queue.items[45]
+    source.output, mine, breathe = Output("png"), Output("webp", 80), host.breathe
+
+    async def breathed():
+        if other.output is None:
+            other.output = mine
+            queue.remove(closed)
+        await breathe()
+
+    host.breathe = breathed
+    said = run(series.output_for_all(queue, source, TimeSlices(host), lambda: False))
+    assert "50" in said and host.breaths >= 40
+    assert other.output == mine and closed.output is None
+    assert all(item.output == source.output for item in queue.items if item is not other)
+    # Another choice for all takes the place of the first.
+    source.output = Output("avif", 60)
+    assert run(series.output_for_all(queue, source, TimeSlices(host), lambda: True)) == ""
+    assert queue.items[-1].output == Output("png")
+
+
+def test_garbage_is_looked_for_between_slices_and_not_in_them():
+    host, tidied = Paced(20), []
+    host.tidy = lambda: tidied.append(host.breaths)
+    slices = TimeSlices(host)
+
+    async def work():
+        for _piece in range(40):
+            await slices.turn()
+
+    run(work())
+    assert host.breaths == 40 and tidied == list(range(3, 40, 4))

@@ -29,6 +29,8 @@ _HEADS = [
 ]
 _HEAD = _HEADS[0]
 _END = "]}"
+_TAIL = ("\n" + _END + "\n").encode()
+_MARK = b"\xef\xbb\xbf"  # a byte order mark
 
 
 class Writer:
@@ -77,26 +79,47 @@ def read(untrusted_text: str) -> "Iterator[Entry]":
     """
     if len(untrusted_text) > MAX_TEXT:
         raise ProjectError("project-not-json")
-    lines, count = _bare(untrusted_text).split("\n"), 0
-    if lines[0] in _HEADS and lines[-2:] == [_END, ""]:
-        last = len(lines) - 3
-        if last > MAX_IMAGES:
+    # Line by line, and as bytes: to find room for 2,000 lines at once takes MicroPython up to a
+    # second, and for each part of a text it counts the characters before.
+    raw = _bytes_of(untrusted_text)
+    start, last, count = _first_row(raw), len(raw) - len(_TAIL), 0
+    while 0 < start <= last:
+        end = raw.find(b"\n", start)
+        row = str(raw[start:end], "utf-8")
+        start = end + 1
+        if row[:1] != "{" or (end < last and row[-1:] != ","):
+            break
+        if count == MAX_IMAGES:
             raise ProjectError("project-unreadable", key="images")
-        for place in range(1, last + 1):
-            row = lines[place]
-            if row[:1] != "{" or (place < last and row[-1:] != ","):
-                break
-            try:
-                untrusted = canonical.load(row[:-1] if place < last else row, MAX_TEXT)
-            except ValueError:
-                break
-            yield parse_entry(untrusted, count)
-            count += 1
-        else:
+        try:
+            untrusted = canonical.load(row[:-1] if end < last else row, MAX_TEXT)
+        except ValueError:
+            break
+        yield parse_entry(untrusted, count)
+        count += 1
+    else:
+        if start:
             return
     # Another layout, or damaged: parse all of it, and skip the entries already read.
     for entry in read_object(load(untrusted_text), count):
         yield entry
+
+
+def _bytes_of(text: str) -> bytes:
+    try:
+        return text.encode()
+    except ValueError:  # half a pair, which no file of UTF-8 has
+        return b""
+
+
+def _first_row(raw: bytes) -> int:
+    """Where the row of the first entry begins, or the end if there is none; 0 in another layout."""
+    begin = len(_MARK) if raw.startswith(_MARK) else 0
+    for head in _HEADS:
+        after = begin + len(head) + 1
+        if raw[begin:after] == (head + "\n").encode() and raw.endswith(_TAIL):
+            return after
+    return 0
 
 
 def read_object(untrusted: "object", start: int = 0) -> "Iterator[Entry]":

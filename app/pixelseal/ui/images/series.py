@@ -11,6 +11,9 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
+    from pixelseal.ui.browser.time_slices import TimeSlices
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.long_act import Turn
     from pixelseal.ui.images.queue import Queue
@@ -127,6 +130,26 @@ def _turned(queue: "Queue", item: "Item", turns: "list[int]") -> bool:
     editor.fresh_turns = []
     queue.touch(item)
     return went
+
+
+async def output_for_all(
+    queue: "Queue", source: "Item", slices: "TimeSlices", ended: "Callable[[], bool]"
+) -> str:
+    """All images are written as one is; returns a message, "" if it `ended` in between.
+
+    One to which the person gives another output meanwhile keeps that.
+    """
+    output, others = source.output, []
+    for item in queue.items:
+        if item is not source and not item.refused:
+            others.append((item, item.output))
+    for item, before in others:
+        if item.output is before and queue.has(item):
+            item.output = output
+            queue.touch(item)
+        if await slices.turn() and ended():
+            return ""
+    return words.say("output-given", count=len(others) + 1)
 
 
 def chosen(queue: "Queue", but: "Item | None" = None) -> "list[Item]":

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.queue import Queue
 
 LISTED = 20  # names of images that are not open
+_ROWS = 16  # images in one piece of a project's text
 
 
 class Project:
@@ -39,6 +40,7 @@ class Project:
         self._restored = 0  # images, since the last message
         self._untold = False
         self._asking = False
+        self._asked_again = False  # while that was so
 
     # Saving
 
@@ -47,36 +49,38 @@ class Project:
 
         ProjectError if it would be too large; then nothing is saved.
         """
-        pieces, kept, unknown = await self.written(with_names)
+        pieces, kept, count, unknown = await self.written(with_names)
         name, kind = words.project_name(self.host.random(4)), kind_of("json")
         self.host.save(self.host.joined(pieces, kind), name, kind)
         self.keep(kept)
-        return Message(words.project_saved, name, len(pieces) - 1, unknown)
+        return Message(words.project_saved, name, count, unknown)
 
-    async def written(self, with_names: bool) -> "tuple[list[str], list, int]":
-        """(the project's text in pieces, what is in it for `keep`, how many images are not).
+    async def written(self, with_names: bool) -> "tuple[list[str], list, int, int]":
+        """(the text in pieces, what is in it for `keep`, how many images that is, how many not).
 
         Each image is stored as it is at its turn. ProjectError if it would be too large.
         """
         from pixelseal.model.project.project_text import Writer
 
-        known = [item for item in self.queue.items if item.inspection is not None]
-        items = [item for item in known if not item.provisional]
-        waiting = self.missing
-        unknown = [
-            i for i in self.queue.items if not i.refused and (i.inspection is None or i.provisional)
-        ]
-        slices, writer, pieces, kept = TimeSlices(self.host), Writer(), [], []
-        for place in range(len(items) + len(waiting)):
-            if place < len(items):
-                item = items[place]
-                entry = _entry(item)
-                kept.append((item, item.work))
+        slices, writer, kept, unknown = TimeSlices(self.host), Writer(), [], 0
+        pieces, rows, count = [], [], 0
+        images, waiting = list(self.queue.items), await self._in_order(slices)
+        for place in range(len(images) + len(waiting)):
+            if place >= len(images):
+                entry = waiting[place - len(images)]
+            elif images[place].inspection is None or images[place].provisional:
+                unknown += int(not images[place].refused)
+                continue
             else:
-                entry = waiting[place - len(items)]
-            pieces.append(writer.piece(entry if with_names else entry.without_name()))
+                entry = _entry(images[place])
+                kept.append((images[place], images[place].work))
+            rows.append(writer.piece(entry if with_names else entry.without_name()))
+            count += 1
+            if len(rows) == _ROWS:  # each piece is another call of the browser
+                pieces.append("".join(rows))
+                rows = []
             await slices.turn()
-        return pieces + [writer.end()], kept, len(unknown)
+        return pieces + ["".join(rows), writer.end()], kept, count, unknown
 
     def keep(self, kept: "list") -> None:
         """What `written` gave as kept was saved: it is not lost if an image is closed."""
@@ -124,9 +128,19 @@ class Project:
     def missing(self) -> "list[Entry]":
         """The entries whose image is not open."""
         found = []
-        for key in sorted(self._waiting):
+        for key in self._waiting:
             found += self._waiting[key]
         return found
+
+    async def _in_order(self, slices: TimeSlices) -> "list[Entry]":
+        """Those entries by their image, whatever the order in which they were read."""
+        from pixelseal.ui.images.in_order import in_order
+
+        pairs = []
+        for entry in self.missing:
+            pairs.append(("{} {:06}".format(entry.sha256, entry.page), entry))
+            await slices.turn()
+        return await in_order(pairs, slices)
 
     @property
     def missing_names(self) -> "list[str]":
@@ -148,27 +162,36 @@ class Project:
     async def settle(self) -> None:
         """Ask about images that have other work, and restore them if the person agrees."""
         if self._asking:
+            self._asked_again = True
             return  # the running call continues until no question is left
-        self._asking = True
+        self._asking = self._asked_again = True
         try:
-            items = self._in_the_way()
-            while items:
-                question = words.say("project-over-marks", count=len(items))
-                yes, no = words.say("project-take"), words.say("project-keep")
-                taken = await self.host.ask(question, yes, no)
-                slices = TimeSlices(self.host)
-                for item in items:
-                    self._answer(item, taken)
-                    if await slices.turn():
-                        self.changed()
-                items = self._in_the_way()
+            while self._asked_again:
+                self._asked_again = False
+                await self._settle(await self._in_the_way())
         finally:
             self._asking = False
 
-    def _in_the_way(self) -> "list":
-        if not self._waiting:
-            return []
-        return [item for item in self.queue.items if self._of(item) is not None]
+    async def _settle(self, items: "list") -> None:
+        if not items:
+            return
+        self._asked_again = True  # others may have been opened when this has been answered
+        question = words.say("project-over-marks", count=len(items))
+        yes, no = words.say("project-take"), words.say("project-keep")
+        taken = await self.host.ask(question, yes, no)
+        slices = TimeSlices(self.host)
+        for item in items:
+            self._answer(item, taken)
+            if await slices.turn():
+                self.changed()
+
+    async def _in_the_way(self) -> "list":
+        found, slices = [], TimeSlices(self.host)
+        for item in list(self.queue.items) if self._waiting else ():
+            if self._of(item) is not None:
+                found.append(item)
+            await slices.turn()
+        return found
 
     def _of(self, item: "Item") -> "Entry | None":
         if item.inspection is None or item.refused or item.key in self._answered:

@@ -165,8 +165,10 @@ class Asked:
 
     def following(self, item: "Item", most: int) -> "list[Item]":
         """The next images that are not accepted, around the end of the list."""
-        place, found = self.place(item), []
-        for one in self.ordered[place:] + self.ordered[: place - 1]:
+        ordered, place, found = self.ordered, self.place(item), []
+        # Place by place: to copy thousands of images for the next two takes longer.
+        for step in range(len(ordered) - int(place > 0)):
+            one = ordered[(place + step) % len(ordered)]
             if not self.accepted(one):
                 found.append(one)
                 if len(found) == most:

@@ -55,7 +55,7 @@ class PrivateRecords:
         sink: "object" = Downloads(self.host, stem, may=private)
         if self._folder is not None:
             sink = Folder(self.host, stem, self._folder, private)
-        pieces, kept, _unknown = await self.workbench.project.written(True)
+        pieces, kept, _count, _unknown = await self.workbench.project.written(True)
         explained = words.say("private-explained", shared=self._stem)
         await sink.add(
             [

@@ -163,8 +163,9 @@ class Saving:
         self._asking = True
         slices = TimeSlices(self.host)
         try:
-            items = []
+            items, keys = [], set()
             for item in about:
+                keys.add(item.key)
                 if _may_go_along(item):
                     items.append(item)
                 await slices.turn()
@@ -192,7 +193,7 @@ class Saving:
         self._into = into
         self._folder = sink.parent if into == FOLDER else None
         batch = self.batch = Batch(self.workbench, sink, items, self.gate.is_open)
-        self.about = {item.key for item in about}
+        self.about = keys
         self.left_out = offered - len(items)
         self._say(words.say("run-begun", count=len(items)))
         if not goes_on:

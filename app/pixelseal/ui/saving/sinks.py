@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
 PART_BYTES = 256 * 1024 * 1024  # of one downloaded ZIP, which a browser may hold in memory
 UNLIKE = "not-as-written"
-_PIECES_AT_ONCE = 32
+_PIECES_AT_ONCE = 2
 
 
 class SharedFile:

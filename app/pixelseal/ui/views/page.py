@@ -111,7 +111,7 @@ class Page:
         self.find = FirstUse(self._made_find)
         self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())
         self.alternate = AlternateField(self.workbench.names, self.render)
-        self.output = OutputField(self.queue, self.render, messages.say)
+        self.output = OutputField(host, self.queue, self.render, messages.say)
         self.choices = SaveChoices(self.workbench)
         self.proposals = ProposalsView(
             self.queue,

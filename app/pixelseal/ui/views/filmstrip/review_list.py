@@ -36,6 +36,7 @@ class ReviewList:
         self._current: "Item | None" = None
         self._language = words.language()  # of the rows
         self._top, self._room, self._stride = 0.0, 600.0, _HEIGHT
+        self._measured = False  # measuring lays the whole page out at once
         self._drawing = False
         dom.listen(self.scroller, "scroll", lambda event: self._scrolled())
         dom.listen(self.list, "click", self._clicked)
@@ -44,7 +45,7 @@ class ReviewList:
 
     def begin(self, asked: "Asked") -> None:
         """A review begins."""
-        self.asked, self._current = asked, None
+        self.asked, self._current, self._measured = asked, None, False
         self._lines = []
         if not asked.alone:
             self._places = {}
@@ -110,9 +111,10 @@ class ReviewList:
         self._measure()
 
     def _measure(self) -> None:
-        first = self.list.firstElementChild
+        first = None if self._measured else self.list.firstElementChild
         if first is not None and first.nextElementSibling is not None:
             stride = float(first.nextElementSibling.offsetTop - first.offsetTop)
+            self._measured = stride > 0
             if stride > 0 and abs(stride - self._stride) >= 1:
                 self._stride = stride
                 self._lay()
@@ -130,6 +132,7 @@ class ReviewList:
 
     def _resized(self) -> None:
         self._room = float(self.scroller.clientHeight)
+        self._measured = False
         if self.asked is not None and self._lines:
             self._lay()
 

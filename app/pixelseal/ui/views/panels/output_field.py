@@ -3,12 +3,15 @@
 from pixelseal.model import formats
 from pixelseal.model.recipe.region import FORMATS, Output
 from pixelseal.ui.browser import dom
+from pixelseal.ui.browser.time_slices import TimeSlices
+from pixelseal.ui.images import series
 from pixelseal.ui.text import status_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
+    from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
 
@@ -19,12 +22,18 @@ class OutputField:
     """The fields in the panel, for one image; a button gives the choice to all."""
 
     def __init__(
-        self, queue: "Queue", changed: "Callable[[], None]", say: "Callable[[str], None]"
+        self,
+        host: "BrowserHost",
+        queue: "Queue",
+        changed: "Callable[[], None]",
+        say: "Callable[[str], None]",
     ) -> None:
+        self.host = host
         self.queue = queue
         self.changed = changed  # called after the output of images changed
         self.say = say  # called with a message
         self.item: "object" = None
+        self._given = 0  # how often a choice was given to all
         self.format = dom.by_id("output-format")
         self.quality = dom.by_id("output-quality")
         self._options = {}
@@ -36,7 +45,7 @@ class OutputField:
             self.format.append(option)
         for field in (self.format, self.quality):
             dom.listen(field, "change", lambda _event: self._chosen())
-        dom.on_click("output-for-all", self._for_all)
+        dom.on_click("output-for-all", lambda: dom.spawn(self._for_all()))
 
     def show(self, item: "Item") -> None:
         """Show what an image is written as."""
@@ -56,9 +65,6 @@ class OutputField:
         text = words.say("output-for-all", count=self.queue.written)
         dom.put_text(dom.by_id("output-for-all"), text)
 
-    def _others(self) -> "list":
-        return [one for one in self.queue.items if one is not self.item and not one.refused]
-
     def _chosen(self) -> None:
         quality = words.whole_number(self.quality.value)
         if quality is not None:
@@ -71,14 +77,17 @@ class OutputField:
         self.queue.touch(self.item)
         self.changed()
 
-    def _for_all(self) -> None:
-        others = self._others()
-        for one in others:
-            one.output = self.item.output
-            self.queue.touch(one)
-        self.say(words.say("output-given", count=len(others) + 1))
-        self.changed()
-        dom.focus("output-format")  # the button is gone
+    async def _for_all(self) -> None:
+        self._given += 1
+        mine = self._given
+        said = await series.output_for_all(
+            self.queue, self.item, TimeSlices(self.host), lambda: mine != self._given
+        )
+        if said:
+            self.say(said)
+            self.changed()
+        if dom.focus_is_lost("output-for-all"):
+            dom.focus("output-format")  # the button is gone
 
 
 def _cost(name: str) -> str:

@@ -1,7 +1,7 @@
 """The display of saving many images: buttons, progress, and what is left. Saves nothing."""
 
 from pixelseal.ui.browser import dom
-from pixelseal.ui.images.item import REFUSED, WAITING
+from pixelseal.ui.images.item import PROBLEM, PROPOSED, REFUSED, WAITING
 from pixelseal.ui.saving.saving import FOLDER
 from pixelseal.ui.text import saving_text, words
 
@@ -113,8 +113,9 @@ class SavingView:
         self._listed = now
         left = self.saving.to_try_again
         keys = {item.key for item in left}
-        asked = [item for item in self.queue.items if item.key in self.saving.about]
-        problems = [i for i in asked if i.error is not None or _waits(i) or i.key in keys]
+        for state in (PROBLEM, REFUSED, PROPOSED):  # what stands there for thousands of images
+            keys |= self.saving.about & self.queue.state_counts.keys[state]
+        problems = [item for item in self.queue.items if item.key in keys]
         title = "run-incomplete" if problems or left or batch.error else "run-whole"
         dom.put_text(dom.by_id("run-title"), words.say(title))
         dom.put_text(dom.by_id("run-text"), self.saving.outcome)

@@ -75,6 +75,7 @@ class ReviewMode:
         self._put(False)
         self.questions.end()
         self.images.end()
+        await dom.next_task()  # to take thousands of names off the page is a task of its own
         if choice == NO and self._item is not None and self._item.editor.proposals:
             self.say(words.proposals_waiting(len(self._item.editor.proposals)))
         self.render()
