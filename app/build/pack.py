@@ -41,7 +41,7 @@ _NETWORKS = {
     "writing.onnx": "PP-OCRv6 detection",
     "reading.onnx": "PP-OCRv6 recognition",
 }
-_READER = ("ZXing-C++", "zxing-wasm 3.1.4")
+_READER = ("ZXing-C++ of zxing-wasm", "3.1.4")
 
 
 def part_packs(tree: Path, vendor: Path) -> dict[str, bytes]:
