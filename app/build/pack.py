@@ -34,14 +34,15 @@ _OTHER_LANGUAGES = "pixelseal/model/catalogue/es/"
 PARTS = {"heif": ("libheif.wasm",), "avif": ("avif_dec.wasm", "avif_enc.wasm")}
 # The part that is larger than all others together, and that a page can do without.
 FIND = "find"
-# A network's version: digits of the SHA-256 of its file, in hexadecimal.
+# The version of a network, and of the reader of codes: digits of the SHA-256 of its file, in
+# hexadecimal. A certificate takes nothing else but a release (docs/certificate.md, 2.3).
 _DIGITS = 12
 _NETWORKS = {
     "faces.onnx": "CenterFace",
     "writing.onnx": "PP-OCRv6 detection",
     "reading.onnx": "PP-OCRv6 recognition",
 }
-_READER = ("ZXing-C++ of zxing-wasm", "3.1.4")
+_READER = "ZXing-C++"
 
 
 def part_packs(tree: Path, vendor: Path) -> dict[str, bytes]:
@@ -54,22 +55,23 @@ def part_packs(tree: Path, vendor: Path) -> dict[str, bytes]:
     return {name: compressed(joined(files)) for name, files in parts.items()}
 
 
+def _finder_names(networks: dict[str, bytes], codes: bytes) -> tuple[tuple[str, str], ...]:
+    """Name and version of each finder of the page, as certificates state them."""
+    files = {**{_NETWORKS[file]: data for file, data in networks.items()}, _READER: codes}
+    return tuple((name, hashlib.sha256(data).hexdigest()[:_DIGITS]) for name, data in files.items())
+
+
 def _finders(tree: Path, vendor: Path) -> dict[str, bytes]:
     """What static/finders.js runs, itself among it (docs/adr/0049-finders-in-the-page.md)."""
-    networks = weights(tree, vendor)
-    names = [
-        *([_NETWORKS[file], hashlib.sha256(data).hexdigest()[:_DIGITS]]
-          for file, data in networks.items()),
-        _READER,
-    ]  # fmt: skip
+    networks, codes = weights(tree, vendor), (vendor / "zxing_reader.wasm").read_bytes()
     modules = {"onnxruntime": (vendor / "ort.wasm.bundle.min.mjs").read_text("utf-8")}
     own = script_of(modules, (tree / "static/finders.js").read_text("utf-8"), vendor)
     reader = (vendor / "index.js").read_text("utf-8")
     return {
         "finders.js": f"{reader}\n{own}".encode(),
-        "names.json": json.dumps(names).encode(),
+        "names.json": json.dumps(_finder_names(networks, codes)).encode(),
         "onnxruntime.wasm": (vendor / "ort-wasm-simd-threaded.wasm").read_bytes(),
-        "zxing.wasm": (vendor / "zxing_reader.wasm").read_bytes(),
+        "zxing.wasm": codes,
         **networks,
     }
 

@@ -2,11 +2,13 @@
 
 import importlib.util
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
+from pixelseal.core.evidence.certificate import parse
 
 from .conftest import Opener
 from .drivers import Browser
@@ -50,6 +52,26 @@ def found(screen: Screen, path: Path) -> int:
     return int(screen.browser.evaluate(PROPOSED))
 
 
+def save_project(screen: Screen) -> Path:
+    """Save the project, without names."""
+    screen.browser.click("button", "Project")
+    saved = screen.save("Save project (private)")
+    screen.browser.click("button", "Close")
+    return saved
+
+
+def states(certificate: Path, record: Path) -> dict[str, int]:
+    """Require that both name the programs; the counts of the record, all kinds together."""
+    sought = parse(certificate.read_bytes()).sought
+    assert sought is not None and sought.before and sought.unconfirmed == 0
+    stated = json.loads(record.read_text("utf-8"))
+    assert stated["pixelseal"] == "record/2"
+    finders = [(row["name"], row["version"]) for row in stated["finding"]["finders"]]
+    assert tuple(finders) == sought.programs and len(finders) == 4
+    names = ("proposed", "taken", "thrown_away")
+    return {name: sum(row[name] for row in stated["finding"]["counts"]) for name in names}
+
+
 @pytest.mark.parametrize("carrier", ["hosted", "file"])
 def test_one_is_taken_one_thrown_away_and_only_what_was_taken_is_burned(
     browser: Browser, opener: Opener, hosted: Server, tmp_path: Path, carrier: str
@@ -90,14 +112,61 @@ def test_one_is_taken_one_thrown_away_and_only_what_was_taken_is_burned(
     assert "R" in reasons and reasons & set("ACH")
     certificate = screen.save("Save certificate")
     record = screen.save("Save private record")
-    for path in (image, certificate, record):
+    stated = states(certificate, record)
+    assert stated["proposed"] == count and stated["taken"] == count - 1
+    # The second is not thrown away after all: what is undone was not.
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press("Control+z", "Control+z")
+    browser.wait(COUNT, 60, "all but the first wait again", count - 1)
+    browser.press("Shift+Enter")
+    browser.wait(COUNT, 60, "all are taken", 0)
+    project = save_project(screen)
+    image, certificate = screen.save("Save image"), screen.save("Save certificate")
+    other = screen.save("Save private record")
+    assert states(certificate, other) == {"proposed": count, "taken": count, "thrown_away": 0}
+    for path in (image, certificate, record, other, project):
         written = path.read_bytes()
         assert not [word for word in PLANTED if word.encode() in written], path.name
     text = json.dumps(recipe) + " ".join(screen.regions()) + str(browser.evaluate(TAGS))
     assert not [word for word in PLANTED if word in text]
+    said = " ".join(browser.console()) + str(browser.evaluate("document.body.textContent"))
+    assert not [word for word in PLANTED[:2] if word in said]
     assert screen.verify(image, certificate) == "unchanged"
     assert hosted.asked_by_pages() == before
     assert browser.errors() == errors  # those of the seal itself
+
+
+def test_a_project_keeps_who_looked_and_of_which_kind_a_proposal_is(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    photo = labelled(tmp_path / "label.jpg", LINES, "MRN4711")
+    screen = opened(browser, opener, "file")
+    count = found(screen, photo)
+    tags = browser.evaluate(TAGS)
+    browser.press("Delete")
+    browser.wait(COUNT, 60, "one was thrown away", count - 1)
+    project = shutil.copyfile(save_project(screen), tmp_path / "project.json")
+    assert not [word for word in PLANTED if word in project.read_text("ascii")]
+    # Another day, in a page without finders.
+    screen = opener(browser, "file")
+    screen.wait_engine()
+    screen.add(photo)
+    screen.wait_shown(1200, 900)
+    screen.wait_judged()
+    browser.click("button", "Project")
+    browser.set_files("Open a project", [project])
+    browser.wait(COUNT, 60, "what waited waits", count - 1)
+    browser.click("button", "Close")
+    assert sorted(tag.split()[1] for tag in browser.evaluate(TAGS)) == sorted(
+        tag.split()[1] for tag in tags[1:]
+    )
+    browser.evaluate("() => document.querySelector('#canvas').focus()")
+    browser.press("Shift+Enter")
+    browser.wait(COUNT, 60, "all that are left are taken", 0)
+    screen.save("Save image")
+    certificate, record = screen.save("Save certificate"), screen.save("Save private record")
+    stated = {"proposed": count, "taken": count - 1, "thrown_away": 1}
+    assert states(certificate, record) == stated
 
 
 def test_all_are_searched_while_one_marks_and_a_stop_keeps_what_is_there(
