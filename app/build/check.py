@@ -6,20 +6,21 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import IO
 
 from app.build import bundle, environment, javascript, tools
 from app.build.places import ROOT
 from app.build.report import complain, say
 
-# The tests in two halves that take about equally long: the output of one is shown live, the other
-# has two parts.
-_SHOWN = ("tests/runtimes", "tests/browser", "-k", "not webkit")
-_BESIDE = (
-    ("--ignore=tests/runtimes", "--ignore=tests/browser"),
+# The parts of the tests, the longest first: two run side by side, and who ends one takes the next.
+_PARTS = (
     ("tests/browser", "-k", "webkit"),
+    ("tests/browser", "-k", "not webkit and not firefox"),
+    ("tests/browser", "-k", "firefox"),
+    ("--ignore=tests/runtimes", "--ignore=tests/browser"),
+    ("tests/runtimes",),
 )
 # Programs of the environment; each runs even if an earlier one failed.
 LINTERS = (
@@ -39,7 +40,10 @@ def check(pytest_arguments: Sequence[str], given: Path | None) -> int:
     bundle.bundle(given=given)
     failed = _lint(python, given)
     say("Running the tests …")
-    code = _run_module(python, "pytest", pytest_arguments) if pytest_arguments else _halves(python)
+    if pytest_arguments:
+        code = _run_module(python, "pytest", pytest_arguments)
+    else:
+        code = _all_parts(python)
     if failed:
         complain(f"Failed before the tests: {', '.join(failed)} (see above).")
     return code or (1 if failed else 0)
@@ -60,16 +64,26 @@ def _lint(python: Path, given: Path | None) -> list[str]:
     return failed if javascript.passes(given) else [*failed, "JavaScript"]
 
 
-def _halves(python: Path) -> int:
-    """All tests: those of two browsers, and beside them all others, shown after."""
+def _all_parts(python: Path) -> int:
+    """All tests, two parts at a time: one's output is shown live, the other's after it."""
+    rest = iter(_PARTS)
+    taking = Lock()
+
+    def run(output: IO[str] | None) -> list[int]:
+        codes: list[int] = []
+        while True:
+            with taking:
+                part = next(rest, None)
+            if part is None:
+                return codes
+            codes.append(_run_module(python, "pytest", part, output))
+
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8") as shown_later,
         ThreadPoolExecutor() as pool,
     ):
-        run = partial(_run_module, python, "pytest")
-        beside = pool.submit(lambda: [run(part, shown_later) for part in _BESIDE])
-        code = run(_SHOWN)
-        codes = [code, *beside.result()]
+        beside = pool.submit(run, shown_later)
+        codes = [*run(None), *beside.result()]
         shown_later.seek(0)
         sys.stdout.write(shown_later.read())
         sys.stdout.flush()
