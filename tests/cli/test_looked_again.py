@@ -2,6 +2,7 @@
 
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,29 @@ def test_without_it_no_program_looks(labelled: Path, tmp_path: Path) -> None:
     (answer,) = answers(done)
     assert done.returncode == 0 and "again" not in answer and "finders" not in answer
     assert "rogram" not in Path(answer["certificate"]).read_text()
+
+
+def test_nothing_that_was_read_is_in_any_file_that_is_written_or_handed_over(
+    labelled: Path, tmp_path: Path
+) -> None:
+    out, bag, log = tmp_path / "o", tmp_path / "bag.zip", tmp_path / "log.jsonl"
+    who = ("--who", "R. Ode")
+    told = [
+        pixelseal("suggest", labelled, "--recipe", tmp_path / "proposals"),
+        pixelseal("suggest", labelled, "--json"),
+        pixelseal("redact", labelled, "--suggested", "face", "--out", out),
+        pixelseal("redact", labelled, UPPER, "--find-again", "--out", out, "--json"),
+        pixelseal("verify", out),
+        pixelseal("log", "add", log, "verified", "who=R. Ode", "unchanged=2", "other=0"),
+        pixelseal("pack", out, "--to", "A", "--method", "disk", "--purpose", "teaching", *who,
+                  "--out", bag, "--log", log),
+    ]  # fmt: skip
+    assert [row.returncode for row in told] == [0, 0, 5, 5, 0, 0, 0], [r.stderr for r in told]
+    assert silent(*(row.stdout + row.stderr for row in told))
+    written = [path for path in tmp_path.rglob("*") if path.is_file() and path != labelled]
+    kinds = sorted(path.suffix for path in written)
+    assert kinds == sorted([".json"] * 3 + [".txt", ".png"] * 2 + [".zip", ".jsonl"]), kinds
+    with zipfile.ZipFile(bag) as archive:
+        packed = [archive.read(name) for name in archive.namelist()]
+    for data in [path.read_bytes() for path in written] + packed:
+        assert not [word for word in READ if word.encode() in data]
