@@ -204,7 +204,7 @@ def test_an_image_that_is_changed_before_its_turn_has_to_pass_the_gate_again():
         if workbench.queue.items[0].working and second.editor.marked:
             second.editor.undo()
 
-    workbench.changed = changed
+    workbench.changed = workbench.changed_elsewhere = changed
     run(saving.all())
     assert stored_images(host.saved[0][1]) == [b"clean a.jpg"] and saving.to_try_again == [second]
     asked = len(host.asked)
@@ -249,7 +249,7 @@ def test_stopping_keeps_what_is_finished_and_leaves_the_rest_as_it_was():
         if redacted(host) == ["a.jpg", "b.jpg"] and not host.cancelled:
             saving.cancel()
 
-    workbench.changed = changed
+    workbench.changed = workbench.changed_elsewhere = changed
     run(saving.all())
     assert redacted(host) == ["a.jpg", "b.jpg"]
     assert stored_images(host.saved[0][1]) == [b"clean a.jpg"]
@@ -262,7 +262,9 @@ def test_stopping_keeps_what_is_finished_and_leaves_the_rest_as_it_was():
 def test_stopping_before_anything_is_finished_saves_nothing():
     host, workbench, saving = opened("a.jpg")
     host.turns["a.jpg"] = 5
-    workbench.changed = lambda: saving.busy and not host.cancelled and saving.cancel()
+    workbench.changed = workbench.changed_elsewhere = lambda: (
+        saving.busy and not host.cancelled and saving.cancel()
+    )
     run(saving.all())
     assert not host.saved and states(workbench) == ["marked"]
     assert said(saving.workbench) == "No image was saved. Stopped, as you asked."
@@ -317,6 +319,6 @@ def test_an_image_that_is_closed_meanwhile_is_not_made():
         if second in workbench.queue.items and saving.busy:
             workbench.queue.remove(second)
 
-    workbench.changed = changed
+    workbench.changed = workbench.changed_elsewhere = changed
     run(saving.all())
     assert redacted(host) == ["a.jpg"] and not saving.to_try_again

@@ -78,7 +78,7 @@ class Batch:
             if not self.saved:
                 await self.sink.abandon()
             self.phase = ENDED
-            self.workbench.changed()
+            self.workbench.changed_elsewhere()  # at once with what the caller says of it
 
     # Making
 
@@ -125,7 +125,7 @@ class Batch:
         self.pace.add(_work(item), self.host.clock())
         self.host.tidy()
         self.workbench.queue.touch(item)
-        self.workbench.changed()
+        self.workbench.changed_elsewhere()  # how far it is; the image has told of itself
 
     def _halt(self, failure: Failure) -> None:
         if self.error is None:

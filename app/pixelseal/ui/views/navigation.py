@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.workbench.workbench import Workbench
 
+_AT_ONCE = 50  # images that are closed in one go
+
 
 class Navigation:
     """Which image is current, and which are open at all; `render()` shows it."""
@@ -68,17 +70,26 @@ class Navigation:
             await slices.turn()
         if marked and not await self._may_lose(words.say("close-several", count=marked)):
             return
-        self._remove(items)
+        # The current one last: what follows it of those that are left becomes current.
+        key = 0 if self.queue.current is None else self.queue.current.key
+        others = [item for item in items if item.key != key]
+        for start in range(0, len(others), _AT_ONCE):
+            self._forget(others[start : start + _AT_ONCE])
+            await slices.turn()
+        self._remove([item for item in items if item.key == key])
 
     def close_all(self) -> None:
         """Close every image without asking."""
         self._remove(list(self.queue.items))
 
     def _remove(self, items: "list[Item]") -> None:
+        self._forget(items)
+        self.render()
+
+    def _forget(self, items: "list[Item]") -> None:
         self.queue.remove_all(items)
         for item in items:
             self.addresses.forget(item)
-        self.render()
 
     async def _may_lose(self, question: str) -> bool:
         answers = words.say("close-and-lose"), words.say("go-back")

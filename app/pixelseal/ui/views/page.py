@@ -162,7 +162,10 @@ class Page:
         )
 
     async def _decide(self, asked: "Asked") -> str:
-        return await self.review().decide(asked)
+        review = self.review()
+        if not asked.alone:
+            await dom.next_task()  # what was missing took some time to find out
+        return await review.decide(asked)
 
     def _made_verify(self) -> "VerifyView":
         from pixelseal.ui.views.verify import VerifyView

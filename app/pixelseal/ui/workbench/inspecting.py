@@ -3,6 +3,7 @@
 from pixelseal.model import protocol
 from pixelseal.model.errors import RecipeRefused
 from pixelseal.ui.browser.host import PASSING, Failure
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.images.preview_cache import drawn
 from pixelseal.ui.text import words
 
@@ -122,11 +123,13 @@ class Inspector:
 
         Call this before marks are used: for an image, a file or other images.
         """
-        for item in items:
+        slices = TimeSlices(self.host)
+        for item in list(items):
             while item.judging or (item.provisional and item.working == protocol.INSPECT):
                 await self.host.breathe()
             if item.provisional and item.inspection is not None and not item.working:
                 await self._confirm(item)
+            await slices.turn()
 
     async def _confirm(self, item: "Item") -> None:
         item.working = protocol.PREVIEW

@@ -25,13 +25,13 @@ class Maker:
         queue: "Queue",
         names: "OutputNames",
         ids: "AlternateIds",
-        changed: "Callable[[], None]",
+        changed: "Callable[[Item], None]",
     ) -> None:
         self.host = host
         self.queue = queue
         self.names = names
         self.ids = ids
-        self.changed = changed
+        self.changed = changed  # called with an image about which there is something new
 
     async def until_made(self, item: "Item") -> None:
         """Wait until what is being made of the image is there, or has failed."""
@@ -99,7 +99,7 @@ class Maker:
 
     def _tell(self, item: "Item") -> None:
         self.queue.touch(item)
-        self.changed()
+        self.changed(item)
 
     async def _certified(self, item: "Item", result: "Result") -> "Result | None":
         """The same result with certificate and record for what is stated now."""

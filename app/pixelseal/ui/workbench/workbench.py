@@ -68,6 +68,6 @@ class Workbench:
         self.settle = inspector.settle
         self.seen_by_browser = inspector.seen_by_browser
         self.retry = inspector.retry
-        maker = Maker(host, queue, names, ids, told)
+        maker = Maker(host, queue, names, ids, told_of)
         self.make = maker.make
         self.until_made = maker.until_made
