@@ -50,6 +50,8 @@ const pixelseal = {
   get engine() { return pool.state; },
   // How many requests can run in parallel.
   get lanes() { return pool.lanes; },
+  // Whether one more could work.
+  get idle() { return pool.idle; },
   micropython: micropython(),
   python: python(),
   uiReady: null,

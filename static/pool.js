@@ -63,6 +63,12 @@ export class Pool {
     return [...running, ...this.#waiting].some(({ looking }) => !looking);
   }
 
+  // Whether an engine more could work: no output is being made, and nothing waits.
+  get idle() {
+    const running = this.#engines.filter((engine) => engine.running);
+    return !this.making && !this.#waiting.length && running.length < this.lanes;
+  }
+
   // starting: no engine is ready yet; restarting: none is ready at present; ready: at least one is;
   // failed: none ever will be.
   get state() {

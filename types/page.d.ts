@@ -90,6 +90,7 @@ interface Pixelseal {
   kept: boolean;
   readonly engine: string;
   readonly lanes: number;
+  readonly idle: boolean;
   readonly micropython: Promise<WebAssembly.Module>;
   readonly python: Promise<Map<string, Bytes>>;
   readonly sampled: boolean;

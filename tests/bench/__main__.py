@@ -119,13 +119,16 @@ def _usual(
 
 
 def _finders(wanted: Sequence[str], folder: Path, rounds: int, photos: int) -> list[Row]:
-    from . import finding  # needs what only the finders need
+    from . import behind, finding  # need what only the finders need
 
     labelled = finding.photo(folder)
     rows = []
     for name in wanted:
         _say(f"All finders in {name}")
         rows += finding.rows(name, labelled, folder, rounds)
+    if "chromium" in wanted:
+        _say(f"{photos} photos found behind the person")
+        rows += behind.rows(labelled, samples.photo(12, folder), folder, photos, rounds)
     _say(f"Memory while {photos} photos are looked at")
     return rows + finding.held(labelled, folder, photos)
 

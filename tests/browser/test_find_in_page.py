@@ -13,7 +13,7 @@ from pixelseal.core.evidence.certificate import parse
 from .conftest import Opener
 from .drivers import Browser
 from .found import SECONDS, labelled, wait
-from .product import CHOOSE, Screen
+from .product import Screen
 from .server import Server
 
 pytestmark = [
@@ -31,7 +31,6 @@ TAGS = "[...document.querySelectorAll('#overlay .tag-text')].map(e => e.textCont
 DASHED = "getComputedStyle(document.querySelector('#overlay .proposed')).strokeDasharray !== 'none'"
 CHOSEN = "[...document.querySelectorAll('#regions > li')].findIndex(e => e.matches('.chosen'))"
 COUNT = "n => [...document.querySelectorAll('#regions > [data-proposed=yes]')].length === n"
-FINDING = "document.querySelector('#finding').checkVisibility()"
 
 
 def opened(browser: Browser, opener: Opener, carrier: str) -> Screen:
@@ -167,30 +166,6 @@ def test_a_project_keeps_who_looked_and_of_which_kind_a_proposal_is(
     certificate, record = screen.save("Save certificate"), screen.save("Save private record")
     stated = {"proposed": count, "taken": count - 1, "thrown_away": 1}
     assert states(certificate, record) == stated
-
-
-def test_all_are_searched_while_one_marks_and_a_stop_keeps_what_is_there(
-    browser: Browser, opener: Opener, tmp_path: Path
-) -> None:
-    screen = opened(browser, opener, "file")
-    paths = [labelled(tmp_path / f"{number}.jpg", LINES[:1]) for number in range(3)]
-    plain = tmp_path / "plain.jpg"
-    Image.new("RGB", (1200, 900), (96, 120, 128)).save(plain)
-    screen.add(plain, *paths)
-    screen.wait_states(["ready"] * 4)
-    screen.wait_shown(1200, 900)
-    browser.click("button", "Find in all")
-    browser.wait(FINDING, 60, "how far it is")
-    screen.mark(100, 500, 200, 100)
-    screen.wait_states(["marked", "proposed", "proposed", "proposed"])
-    browser.wait(SAID, SECONDS, "what was found is said", "Proposed on 3 images")
-    assert not browser.evaluate(FINDING)
-    assert len(screen.regions()) == 1
-    # A filter lists them alone.
-    browser.evaluate(CHOOSE, "#filter", "proposed")
-    assert len(screen.tiles()) == 3
-    browser.click("button", "Find")
-    browser.wait(SAID, SECONDS, "nothing is called clean", "does not mean that nothing is there")
 
 
 def test_a_page_without_finders_says_where_they_are(

@@ -289,6 +289,17 @@ test("without standing by: one that died is replaced with the next request", asy
   assert.equal(workers.length, 2);
 });
 
+test("it is idle while one more could work and no output is made", async () => {
+  assert.equal(pool.idle, true);
+  ask("inspect", blob());
+  await settled();
+  assert.equal(pool.idle, pool.lanes > 1);
+  pool = new Pool(1, () => {});
+  pool.start(SUPPLY);
+  ask("preview", blob());
+  assert.equal(pool.idle, false, "it waits for the engine");
+});
+
 test("it says whether an output is being made, or waits to be", async () => {
   assert.equal(pool.making, false);
   ask("inspect", blob());

@@ -83,6 +83,9 @@ class FakeHost:
         self.turns = {}  # blob -> how many turns of the others its redaction takes
         self.cancelled = 0
         self.lanes = 1
+        self.idle = True
+        self.pauses = 0
+        self.while_pausing = []  # what happens in the next pauses, one each
         self.breaths = 0
         self.running = 0
         self.most_running = 0
@@ -212,6 +215,12 @@ class FakeHost:
 
     async def breathe(self):
         self.breaths += 1
+        await Turns(1)
+
+    async def pause(self):
+        self.pauses += 1
+        if self.while_pausing:
+            self.while_pausing.pop(0)()
         await Turns(1)
 
     def tidy(self):

@@ -240,7 +240,10 @@ PLACE = {"kind": "face", "box": [0, 0, 4, 4], "region": None, "proposed": None}
         ("places[0].box", {"finders": FINDERS, "places": [{**PLACE, "box": [0, 0, 4]}]}),
         ("places[0].region", {"finders": FINDERS, "places": [{**PLACE, "region": 1}]}),
         ("places[0].proposed", {"finders": FINDERS, "places": [{**PLACE, "proposed": 0}]}),
-        ("places[1].region", {"finders": FINDERS, "places": [{**PLACE, "region": 0}] * 2}),
+        (
+            "places[0].proposed",
+            {"finders": FINDERS, "places": [{**PLACE, "region": 0, "proposed": 0}]},
+        ),
     ],
 )
 def test_what_programs_found_refers_to_the_regions_that_are_there(key, searched):

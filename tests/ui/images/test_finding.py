@@ -139,7 +139,7 @@ def test_all_means_those_that_were_not_searched_and_those_that_come_meanwhile():
         queue.items[-1].editor.set_size(400, 300)
         queue.items[-1].inspection = INSPECTION
 
-    host.while_searching["late"] = inspected
+    host.while_pausing = [lambda: None, inspected]  # none is begun on a file that is not known
     run(finding.everywhere())
     assert [row[2] for row in host.searched] == ["a", "b", "late"]
 

@@ -72,29 +72,21 @@ def parse_object(untrusted: "object", where: str, regions: int, proposed: int) -
     top = checks.keys(untrusted, where, Searched.FIELDS)
     finders = finding.finders_from(top["finders"], where + ".finders")
     places: "list[Place]" = []
-    taken: "set[int]" = set()
-    waiting: "set[int]" = set()
     for number, row in enumerate(checks.rows(top["places"], where + ".places", 0, MAX_PLACES)):
         at = "{}.places[{}]".format(where, number)
         one = checks.keys(row, at, Place.FIELDS)
         kind = checks.choice(one["kind"], at + ".kind", KINDS)
-        region = _record(one["region"], at + ".region", regions, taken)
-        waits = _record(one["proposed"], at + ".proposed", proposed, waiting)
+        region = _record(one["region"], at + ".region", regions)
+        waits = _record(one["proposed"], at + ".proposed", proposed)
         if region is not None and waits is not None:
             raise RecipeRefused("recipe-out-of-range", key=at + ".proposed")
         places.append(Place(kind, _box(one["box"], at + ".box"), region, waits))
     return Searched(finders, tuple(places))
 
 
-def _record(untrusted: "object", where: str, count: int, known: "set[int]") -> "int | None":
-    """The number of a record, which no other place has; or None."""
-    if untrusted is None:
-        return None
-    number = checks.integer(untrusted, where, 0, count - 1)
-    if number in known:
-        raise RecipeRefused("recipe-out-of-range", key=where)
-    known.add(number)
-    return number
+def _record(untrusted: "object", where: str, count: int) -> "int | None":
+    """The number of a record, which several places may have, or None."""
+    return None if untrusted is None else checks.integer(untrusted, where, 0, count - 1)
 
 
 def _box(untrusted: "object", where: str) -> "tuple[int, int, int, int]":

@@ -76,7 +76,7 @@ class Region(Value):
     :param page: the page, counted from 1.
     """
 
-    FIELDS = ("shape", "method", "reasons", "page")
+    FIELDS: "tuple[str, ...]" = ("shape", "method", "reasons", "page")
 
     def __init__(
         self,
@@ -92,19 +92,28 @@ class Region(Value):
 
     def with_shape(self, shape: Shape) -> "Region":
         """The same region with another shape."""
-        return type(self)(shape, self.method, self.reasons, self.page)
+        return self._like(shape, self.method, self.reasons, self.page)
+
+    def turned(self, orientation: int, size: "tuple[int, int]") -> "Region":
+        """The same region in the turned picture, as `Shape.turned`."""
+        return self.with_shape(self.shape.turned(orientation, size))
 
     def on_page(self, page: int) -> "Region":
         """The same region on another page."""
-        return type(self)(self.shape, self.method, self.reasons, page)
+        return self._like(self.shape, self.method, self.reasons, page)
 
     def with_reasons(self, reasons: "Iterable[str]") -> "Region":
         """The same region with other reasons."""
-        return type(self)(self.shape, self.method, reasons, self.page)
+        return self._like(self.shape, self.method, reasons, self.page)
 
     def with_method(self, method: "Fill | Mosaic | Blur") -> "Region":
         """The same region, covered by another method."""
-        return type(self)(self.shape, method, self.reasons, self.page)
+        return self._like(self.shape, method, self.reasons, self.page)
+
+    def _like(
+        self, shape: Shape, method: "Fill | Mosaic | Blur", reasons: "Iterable[str]", page: int
+    ) -> "Region":
+        return type(self)(shape, method, reasons, page)
 
 
 class Keep(Value):
@@ -125,6 +134,10 @@ class Keep(Value):
     def with_shape(self, shape: Shape) -> "Keep":
         """The same kind of area with another shape."""
         return type(self)(shape, self.colour, self.page)
+
+    def turned(self, orientation: int, size: "tuple[int, int]") -> "Keep":
+        """The same area in the turned picture, as `Shape.turned`."""
+        return self.with_shape(self.shape.turned(orientation, size))
 
     def with_colour(self, colour: str) -> "Keep":
         """The same area with another colour around it."""
@@ -152,6 +165,10 @@ class Crop(Value):
     def with_shape(self, shape: Shape) -> "Crop":
         """The crop to the frame of another shape."""
         return type(self)(shape.frame(), self.page)
+
+    def turned(self, orientation: int, size: "tuple[int, int]") -> "Crop":
+        """The same crop in the turned picture, as `Shape.turned`."""
+        return self.with_shape(self.shape.turned(orientation, size))
 
     def on_page(self, page: int) -> "Crop":
         """The same crop of another page."""

@@ -6,6 +6,10 @@ until a person has confirmed them on that very image (docs/series.md).
 
 from pixelseal.model.recipe.region import Crop, Keep, Region
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.geometry import Shape
+
 
 class ProposedRegion(Region):
     """A region that is not confirmed."""
@@ -53,6 +57,12 @@ def found_as(record: "Region | Keep | Crop | None") -> str:
 def found(kind: str, region: Region) -> ProposedRegion:
     """The region as a program's proposal of that kind."""
     return FOUND_KINDS[kind](region.shape, region.method, region.reasons, region.page)
+
+
+def place_before(record: "Region | Keep | Crop | None") -> "Shape | None":
+    """Where a copied region was before it was moved onto what a program found, None if it was not
+    (pixelseal.model.screen.following_region)."""
+    return getattr(record, "was", None)
 
 
 def proposed(record: "Region | Keep | Crop") -> "Region | Keep | Crop":

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 # for the web it does so whenever it has taken 16 KiB, thus after nearly every event: that is 20 ms
 # each time once thousands of images are open.
 _TAKEN_MOST = 4 * 1024 * 1024
+_PAUSE = 200  # milliseconds
 
 
 class BrowserHost:
@@ -62,6 +63,11 @@ class BrowserHost:
     def lanes(self) -> int:
         """How many requests the engine processes in parallel."""
         return self._boot.lanes
+
+    @property
+    def idle(self) -> bool:
+        """True if no output is made, no request waits, and one more could be worked on."""
+        return bool(self._boot.idle)
 
     @property
     def progress(self) -> float:
@@ -211,6 +217,10 @@ class BrowserHost:
     async def breathe(self) -> None:
         """Let the browser handle events and draw."""
         await dom.next_task()
+
+    async def pause(self) -> None:
+        """Let a fifth of a second pass."""
+        await dom.next_task(_PAUSE)
 
     def tidy(self) -> None:
         """Collect garbage: unreachable Python objects may still hold memory of the browser.

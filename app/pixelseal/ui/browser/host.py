@@ -22,6 +22,7 @@
     clock() -> float                                     seconds, from any start
     start(coroutine) -> awaitable                        runs it beside the caller
     async breathe()                                      lets the page answer the person
+    async pause()                                        a fifth of a second
     tidy()                                               lets go of what is not in use any more
     cancel()                                             ends what is being made, all of it
     finders -> str                                       "there", "loadable" (by a reload of the
@@ -33,6 +34,8 @@
     stop_finding()                                       ends it, all of it: Failure "cancelled"
     load_finders()                                       reloads a page that can get finders so
     lanes -> int                                         requests that are worked on side by side
+    idle -> bool                                         one more could be: none waits, and no
+                                                         output is made
     sealed -> bool
     disk                                                 as pixelseal.ui.browser.disk.Disk
 """

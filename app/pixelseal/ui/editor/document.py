@@ -121,7 +121,7 @@ class Document:
         self._brought = _whole(records, self.turned)
 
     @property
-    def _brought_records(self) -> "dict[int, object]":
+    def brought_records(self) -> "dict[int, object]":
         """What came from elsewhere, as the picture lies now."""
         records, turned = _parts(self._brought)
         if turned == self.turned:
@@ -151,7 +151,7 @@ class Document:
 
 def _turned(records: "dict[int, object]", by: int, size: "tuple[int, int]") -> "dict[int, object]":
     """The records of a picture of that size, once that is turned."""
-    return {key: records[key].with_shape(records[key].shape.turned(by, size)) for key in records}
+    return {key: records[key].turned(by, size) for key in records}
 
 
 def _is_near(shape: "Shape") -> bool:

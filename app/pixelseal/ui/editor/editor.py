@@ -197,7 +197,7 @@ class Editor(RegionRecords):
             return
         self.upright_size = (width, height)
         across, down = self.size
-        self._bring(_clipped(self._brought_records, across, down))
+        self._bring(_clipped(self.brought_records, across, down))
         if self.records:
             kept = _clipped(self.records, across, down)
             self._change(kept, words.regions(len(kept)))

@@ -243,16 +243,17 @@ class RegionRecords(Document):
 
     # Proposals
 
-    def propose(self, records: "list") -> None:
-        """Replace the waiting proposals, as one step."""
+    def propose(self, records: "list") -> "list[int]":
+        """Replace the waiting proposals, as one step; returns the ids of the new ones."""
         kept = self._without_proposals()
-        came = self._brought_records
+        came, first = self.brought_records, self._next_id
         brought = {k: came[k] for k in came if not is_proposed(came[k])}
         for record in records:
             kept[self._next_id] = brought[self._next_id] = record
             self._next_id += 1
         self._bring(brought)
         self._change(kept, words.say("proposed", count=len(records)))
+        return list(range(first, self._next_id))
 
     def confirm(self) -> bool:
         """Make all proposals part of the recipe, as one step; a proposed crop replaces another.
@@ -265,9 +266,15 @@ class RegionRecords(Document):
         self._change(records, words.say("confirmed", count=count))
         return True
 
-    def propose_more(self, records: "list") -> "list[int]":
-        """Add proposals to those that wait, as one step; returns their ids."""
-        together, came, keys = dict(self.records), dict(self._brought_records), []
+    def propose_more(self, records: "list", instead_of: "tuple | list" = ()) -> "list[int]":
+        """Add proposals to those that wait, as one step; returns their ids.
+
+        Records whose ids are in `instead_of` go.
+        """
+        together, came, keys = dict(self.records), dict(self.brought_records), []
+        for key in instead_of:
+            del together[key]
+            came.pop(key, None)
         for record in records:
             together[self._next_id] = came[self._next_id] = record
             keys.append(self._next_id)

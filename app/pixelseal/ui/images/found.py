@@ -9,16 +9,22 @@ from pixelseal.model.screen.proposal import found as as_found
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.recipe.geometry import Shape
+    from pixelseal.model.screen.proposal import ProposedRegion
     from pixelseal.ui.editor.editor import Editor
 
 
-def proposals(editor: "Editor", found: "list[dict]", lay: int) -> "list[Region]":
+def proposals(
+    editor: "Editor", found: "list[dict]", lay: int, copies: "dict[int, ProposedRegion]"
+) -> "list[Region]":
     """Those that are not covered by one region, or by a proposal that waits, from the top down.
 
-    `lay` is how the picture was turned when they were found; it may have been turned since.
+    Those that lie under `copies` are among them: these follow what was found. `lay` is how
+    the picture was turned when it was found; it may have been turned since.
     """
     since, size = composed(reversed_of(lay), editor.turned), size_of(editor.upright_size, lay)
-    there = [one.shape for one in editor.records.values() if isinstance(one, Region)]
+    records = editor.records
+    keys = [key for key in records if key not in copies and isinstance(records[key], Region)]
+    there = [records[key].shape for key in keys]
     fresh = []
     for one in found:
         left, top, right, bottom = one["box"]

@@ -32,14 +32,20 @@ async def copy(queue: "Queue", source: "Item", turn: "Turn") -> str:
     """
     if source.provisional:
         return words.say("copy-later")
-    done, resized, left, records, size = 0, 0, {}, sharable(source), source.editor.size
+    done, resized, followed, left = 0, 0, 0, {}
+    records, size = sharable(source), source.editor.size
     others = chosen(queue, source)
     for place, item in enumerate(others):
         if queue.has(item):
             why = _why_not(item, size)
             fresh = [] if why else _fresh(item, size, records)
             if fresh:
-                item.editor.propose(fresh)
+                if item.sought is None:  # no program looked at it
+                    item.editor.propose(fresh)
+                else:
+                    from pixelseal.ui.images.following import propose
+
+                    followed += int(propose(item, fresh))
                 done += 1
                 resized += 0 if item.editor.size == size else 1
                 _let_go(queue, item)
@@ -47,10 +53,10 @@ async def copy(queue: "Queue", source: "Item", turn: "Turn") -> str:
                 left[why or "there"] = left.get(why or "there", 0) + 1
         left_over = len(others) - place - 1
         if await turn(left_over) and left_over:
-            return words.stopped(words.copied(done, resized, left), left_over)
+            return words.stopped(words.copied(done, resized, followed, left), left_over)
     _let_go(queue, source)
     source.editor.selected = None  # the next arrow key goes to an image, and moves no mark
-    return words.copied(done, resized, left)
+    return words.copied(done, resized, followed, left)
 
 
 async def confirm_chosen(queue: "Queue", turn: "Turn") -> str:

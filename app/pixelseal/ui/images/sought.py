@@ -8,6 +8,7 @@ from pixelseal.model.finding import KINDS, MAX_FINDERS, Finding
 from pixelseal.model.project.searched import MAX_PLACES, Place, Searched
 from pixelseal.model.recipe.orientation import reversed_of
 from pixelseal.model.recipe.region import Region
+from pixelseal.model.screen.following_region import found_under
 from pixelseal.model.screen.proposal import found_as, is_proposed
 
 TYPE_CHECKING = False
@@ -29,13 +30,13 @@ class Sought:
         self.finders = (self.finders + fresh)[-MAX_FINDERS:]
 
     def proposed(self, keys: "list[int]") -> None:
-        """These records were just proposed, all by one search."""
+        """These records were just proposed, all by one search, or follow what it found."""
         editor, rows = self._editor, []
         for key in keys:
-            record = editor.records[key]
-            shape = record.shape.turned(reversed_of(editor.turned), editor.size).frame()
-            box = (shape.x, shape.y, shape.right, shape.bottom)
-            rows.append(_Found(found_as(record), box, [key]))
+            for found in found_under(editor.records[key]):
+                shape = found.shape.turned(reversed_of(editor.turned), editor.size).frame()
+                box = (shape.x, shape.y, shape.right, shape.bottom)
+                rows.append(_Found(found_as(found), box, [key]))
         self._put(rows)
 
     def _put(self, fresh: "list[_Found]") -> None:

@@ -289,13 +289,18 @@ def _take_marks(item: "Item", entry: "Entry") -> bool:
 
 
 def _proposals(fitted: Recipe, entry: "Entry") -> "list":
-    """What waits on the image: what a program found says of which kind it is."""
-    places = () if entry.searched is None else entry.searched.places
-    kinds = {place.proposed: place.kind for place in places}
+    """What waits on the image: what a program found says of which kind it is.
+
+    A copied region that follows several finds is of none.
+    """
+    kinds: "dict[int, list[str]]" = {}
+    for place in () if entry.searched is None else entry.searched.places:
+        if place.proposed is not None:
+            kinds.setdefault(place.proposed, []).append(place.kind)
     waiting = []
     for number, region in enumerate(fitted.regions):
-        kind = kinds.get(number)
-        waiting.append(proposed(region) if kind is None else found(kind, region))
+        of = kinds.get(number, [])
+        waiting.append(found(of[0], region) if len(of) == 1 else proposed(region))
     return waiting + [proposed(record) for record in fitted.keep + fitted.crop]
 
 

@@ -5,7 +5,7 @@ The language is the only state here: it lasts as long as the page is open.
 
 from pixelseal.model import catalogue, messages, reasons
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
-from pixelseal.model.screen.proposal import found_as, is_proposed
+from pixelseal.model.screen.proposal import found_as, is_proposed, place_before
 
 _NAMED = 3  # images that a message names; how many more there are is said
 _spoken = {"language": catalogue.ENGLISH}
@@ -86,6 +86,8 @@ def kind(record: "object") -> str:
     """What a record is called."""
     if found_as(record):
         return say("kind-found-" + found_as(record))
+    if place_before(record) is not None:
+        return say("kind-proposed-moved")
     name = "keep" if isinstance(record, Keep) else "region"
     if isinstance(record, Crop):
         name = "crop"
@@ -198,11 +200,14 @@ def ids_numbered(count: int) -> str:
     return say("ids-numbered", count=count) if count else say("ids-kept")
 
 
-def copied(done: int, scaled: int, left: "dict[str, int]") -> str:
-    """The outcome of copying: to how many images, how many of them scaled, why not to others."""
+def copied(done: int, scaled: int, followed: int, left: "dict[str, int]") -> str:
+    """The outcome of copying: to how many images, on how many of them scaled, on how many moved
+    onto what was found there, why not to others."""
     parts = [say("copied", count=done)] if done else []
     if scaled:
         parts.append(say("copied-scaled", count=scaled))
+    if followed:
+        parts.append(say("copied-moved", count=followed))
     for why in ("shape", "early", "refused", "there"):
         if left.get(why):
             parts.append(say("left-" + why, count=left[why]))

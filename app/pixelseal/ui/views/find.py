@@ -1,4 +1,7 @@
-"""Find on this image or on all, how far that is, and Stop. Decides nothing."""
+"""Find on this image or on all, how far that is, and Stop. Decides nothing.
+
+A set is searched by itself; the button for all of them switches that on and off.
+"""
 
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import found_proposals
@@ -12,6 +15,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.text.message import Messages
 
 
 class FindView:
@@ -21,15 +25,16 @@ class FindView:
         self,
         host: "BrowserHost",
         queue: "Queue",
-        say: "Callable[[str], None]",
+        messages: "Messages",
         changed: "Callable[[], None]",
         changed_elsewhere: "Callable[[], None]",
+        held: "Callable[[], bool]",
     ) -> None:
         self.queue = queue
-        self.say = say  # called with a message
+        self.messages = messages
         self.changed = changed  # called after the image on the screen changed
         self.changed_elsewhere = changed_elsewhere  # called after others did, or the progress
-        self.finding = Finding(host, queue, self._proposed)
+        self.finding = Finding(host, queue, self._proposed, held)
         dom.on_click("find-stop", self._stop)
 
     def here(self) -> None:
@@ -40,21 +45,39 @@ class FindView:
             dom.spawn(self._search(self.finding.here(item), item))
 
     def everywhere(self) -> None:
-        """Search all images."""
+        """Search all images, and those that are added; if that is so, do not any more."""
+        if self.finding.by_itself:
+            said = self.finding.switch_off()
+            if said:
+                self.messages.say(said)
+            self.changed()
+            return
         dom.focus("canvas")
         dom.spawn(self._search(self.finding.everywhere()))
 
     def show(self) -> None:
-        """Show how far it is."""
-        busy = self.finding.busy and self.finding.total > 0
+        """Show how far it is; what waits to be searched by itself is from now on."""
+        finding = self.finding
+        if finding.due:
+            dom.spawn(self._behind())
+        dom.by_id("find-all").setAttribute("aria-pressed", "true" if finding.by_itself else "false")
+        busy = finding.busy and finding.total > 0
         box = dom.by_id("finding")
         if not busy and box.contains(dom.focused()):
             dom.focus("canvas")  # the button that has the focus is about to go
         dom.show(box, busy)
         if busy:
-            place = min(self.finding.done + 1, self.finding.total)
-            text = words.say("find-progress", done=place, total=self.finding.total)
+            place = min(finding.done + 1, finding.total)
+            text = words.say("find-progress", done=place, total=finding.total)
             dom.put_text(dom.by_id("finding-text"), text)
+
+    async def _behind(self) -> None:
+        said = await self.finding.behind()
+        self.changed_elsewhere()
+        if said and self.finding.wanted:
+            self.messages.say_also(said)
+        elif said:
+            self.messages.say(said)  # somebody stopped it, or it gave up
 
     async def _search(self, searching: "Awaitable[str]", item: "Item | None" = None) -> None:
         said = await searching
@@ -65,7 +88,7 @@ class FindView:
                 found_proposals.step(editor, 1)
         self.changed()
         if said:
-            self.say(said)
+            self.messages.say(said)
 
     def _stop(self) -> None:
         self.finding.stop()

@@ -180,7 +180,13 @@ class Page:
     def _made_find(self) -> "FindView":
         from pixelseal.ui.views.find import FindView
 
-        return FindView(self.host, self.queue, self.messages.say, self.render, self.render_soon)
+        return FindView(
+            self.host, self.queue, self.messages, self.render, self.render_soon, self._is_asked
+        )
+
+    def _is_asked(self) -> bool:
+        """True while a review asks, or its images are saved: what it is about must not change."""
+        return self.comparison.reviewing or self.saving.busy
 
     # What happens
 
@@ -216,6 +222,13 @@ class Page:
         dom.show(progress, self.host.state == "loading")
         self.copy.show()
         self.file_intake.show()
+        self._show_finding()
+
+    def _show_finding(self) -> None:
+        if self.find.made is None and len(self.queue.items) > 1 and self.host.finders == "there":
+            self.find()  # a set is searched by itself
+        if self.find.made is not None:
+            self.find.made.show()
 
     def edited(self) -> None:
         """The person changed something on the image: show it, with a message."""
@@ -316,8 +329,7 @@ class Page:
         dom.show(dom.by_id("work"), item is not None)
         dom.show(dom.by_id("strip"), item is not None)
         dom.show(dom.by_id("find-all"), len(self.queue.items) > 1)
-        if self.find.made is not None:
-            self.find.made.show()
+        self._show_finding()
         self.file_intake.move(item is not None)
         working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)

@@ -11,7 +11,7 @@ FIND = {
     "found-none-left": "No proposal is left on this image. Programs miss some: look yourself.",
     # While it is looked for, and what became of it
     "find-progress": "Finding: {done} of {total}",
-    "find-busy": "Programs are looking already. Stop them first.",
+    "find-off": "Images are not searched by themselves any more.",
     "find-proposed": {
         "one": "1 proposal. Enter takes it, Delete throws it away. Programs miss some.",
         "other": (
@@ -23,6 +23,10 @@ FIND = {
         "one": "Proposed on 1 image. Look at all of them: programs miss some.",
         "other": "Proposed on {count} images. Look at all of them: programs miss some.",
     },
+    "find-moved": {
+        "one": "1 copied region was moved onto what was found. Look at it, then confirm.",
+        "other": "{count} copied regions were moved onto what was found. Look, then confirm.",
+    },
     "find-nothing": "Nothing was found. That does not mean that nothing is there.",
     "find-nothing-more": (
         "Nothing was found that is not marked already. That does not mean that nothing is there."
@@ -32,6 +36,9 @@ FIND = {
         "one": "1 image could not be searched: {names}.",
         "other": "{count} images could not be searched: {names}.",
     },
+    "find-gave-up": (
+        "It broke {count} times in a row, so no other image is searched. “Find in all” tries again."
+    ),
     # If the page came without
     "find-load": {
         "one": (

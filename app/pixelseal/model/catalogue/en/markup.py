@@ -69,7 +69,7 @@ MARKUP = {
     "find": "Find",
     "find-hint": "Find faces, writing and codes on this image: they are proposed",
     "find-all": "Find in all",
-    "find-all-hint": "Find faces, writing and codes on all images, while you work",
+    "find-all-hint": "Find faces, writing and codes on all images while you work: on or off",
     "finding": "Searching",
     "find-stop": "Stop",
     "find-stop-hint": "Stop here: what was proposed so far stays",

@@ -2,6 +2,9 @@
 
 SERIES = {
     "kind-proposed-region": "Proposed region",
+    "kind-proposed-moved": "Proposed region, moved onto what was found",
+    "moved-to-found": "moved",
+    "moved-row": "moved · {said}",
     "kind-proposed-keep": "Proposed area to keep",
     "kind-proposed-crop": "Proposed crop",
     # Copying
@@ -17,6 +20,10 @@ SERIES = {
     "copied-scaled": {
         "one": "1 of them has another size: scaled.",
         "other": "{count} of them have another size: scaled.",
+    },
+    "copied-moved": {
+        "one": "On 1 of them regions were moved onto what was found.",
+        "other": "On {count} of them regions were moved onto what was found.",
     },
     "left-shape": {
         "one": "1 left out: another shape, so the regions would be in the wrong place.",

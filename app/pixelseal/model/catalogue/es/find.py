@@ -13,7 +13,7 @@ FIND = {
     ),
     # While it is looked for, and what became of it
     "find-progress": "Buscando: {done} de {total}",
-    "find-busy": "Ya se está buscando. Deténgalo antes.",
+    "find-off": "Ya no se busca en las imágenes por sí solo.",
     "find-proposed": {
         "one": "1 propuesta. Intro la acepta, Supr la desecha. Los programas pasan algo por alto.",
         "other": (
@@ -27,6 +27,10 @@ FIND = {
             "Propuestas en {count} imágenes. Mírelas todas: los programas pasan algo por alto."
         ),
     },
+    "find-moved": {
+        "one": "1 región copiada se movió a lo que se encontró. Mírela y confirme.",
+        "other": "{count} regiones copiadas se movieron a lo que se encontró. Mire y confirme.",
+    },
     "find-nothing": "No se encontró nada. Eso no quiere decir que no haya nada.",
     "find-nothing-more": (
         "No se encontró nada que no esté ya marcado. Eso no quiere decir que no haya nada."
@@ -36,6 +40,10 @@ FIND = {
         "one": "No se pudo buscar en 1 imagen: {names}.",
         "other": "No se pudo buscar en {count} imágenes: {names}.",
     },
+    "find-gave-up": (
+        "Falló {count} veces seguidas y ya no se busca en más imágenes. «Buscar en todas» lo "
+        "intenta de nuevo."
+    ),
     # If the page came without
     "find-load": {
         "one": (

@@ -75,7 +75,7 @@ MARKUP = {
     "find": "Buscar",
     "find-hint": "Buscar rostros, texto y códigos en esta imagen: se proponen",
     "find-all": "Buscar en todas",
-    "find-all-hint": "Buscar rostros, texto y códigos en todas las imágenes mientras trabaja",
+    "find-all-hint": "Buscar rostros, texto y códigos en todas mientras trabaja: sí o no",
     "finding": "Búsqueda",
     "find-stop": "Detener",
     "find-stop-hint": "Detener aquí: lo ya propuesto se queda",

@@ -2,6 +2,9 @@
 
 SERIES = {
     "kind-proposed-region": "Región propuesta",
+    "kind-proposed-moved": "Región propuesta, movida a lo que se encontró",
+    "moved-to-found": "movida",
+    "moved-row": "movida · {said}",
     "kind-proposed-keep": "Área propuesta que se conserva",
     "kind-proposed-crop": "Recorte propuesto",
     # Copying
@@ -17,6 +20,10 @@ SERIES = {
     "copied-scaled": {
         "one": "1 de ellas tiene otro tamaño: se han escalado.",
         "other": "{count} de ellas tienen otro tamaño: se han escalado.",
+    },
+    "copied-moved": {
+        "one": "En 1 de ellas se movieron regiones a lo que se encontró.",
+        "other": "En {count} de ellas se movieron regiones a lo que se encontró.",
     },
     "left-shape": {
         "one": "1 omitida: tiene otra forma y las regiones quedarían en otro sitio.",

@@ -3,7 +3,7 @@
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
 from pixelseal.model.recipe.shapes import Brush
-from pixelseal.model.screen.proposal import found_as, is_proposed
+from pixelseal.model.screen.proposal import found_as, is_proposed, place_before
 from pixelseal.ui.browser import dom
 from pixelseal.ui.editor import tools
 from pixelseal.ui.editor.outline import outline
@@ -144,6 +144,9 @@ def _record(editor: "Editor", key: int) -> "list":
     else:
         name = "kept" if isinstance(record, Keep) else "cropped"
         body = _shape(editor, shape, "around " + name + waits)
+    was = place_before(record)
+    if was is not None:
+        return [_shape(editor, was, "region was"), body]
     grows = isinstance(record, Region) and not waits
     return _growth(editor, shape) + [body] if grows else [body]
 
@@ -187,9 +190,12 @@ def _tag(editor: "Editor", key: int) -> "list":
     chosen, waits = _traits(editor, key)
     shape, number = editor.shape(key), str(editor.number(key)) + ("?" if waits else "")
     kind = found_as(editor.records[key])
+    word = "tag-" + kind if kind else ""
+    if place_before(editor.records[key]) is not None:
+        word = "moved-to-found"
     # Not where tags would hide what was found in the line above.
-    if kind and (chosen or shape.height * editor.view.scale >= _ROOM):
-        number += " " + words.say("tag-" + kind)
+    if word and (chosen or shape.height * editor.view.scale >= _ROOM):
+        number += " " + words.say(word)
     left, top = editor.view.to_screen(shape.x, shape.y)
     width = 12 + 8 * len(number)
     left, top = max(2.0, left), max(2.0, top - 22)

@@ -2,7 +2,7 @@
 
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Region
-from pixelseal.model.screen.proposal import is_proposed
+from pixelseal.model.screen.proposal import is_proposed, place_before
 from pixelseal.ui.browser import dom
 from pixelseal.ui.text import words
 from pixelseal.ui.views.panels.method_fields import MethodFields
@@ -89,6 +89,8 @@ class RegionList:
         row.dataset.proposed = "yes" if waits else "no"
         name = words.kind(record)
         text = words.reasons_named(record) if isinstance(record, Region) else name
+        if place_before(record) is not None:
+            text = words.say("moved-row", said=text)
         dom.put_text(what, text)
         what.title = text  # all of it, where the row is too narrow
         delete.setAttribute("aria-label", words.say("delete-record", kind=name, number=number))
