@@ -8,7 +8,7 @@ from PIL import Image
 from .conftest import Opener
 from .drivers import Browser
 from .photos import HEIGHT, SOURCE_NAME, WIDTH, clinical_photo
-from .product import ASKED, CAN_CONFIRM, JOB_SECONDS, Screen, with_photo
+from .product import ASKED, CAN_CONFIRM, CHOOSE, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
@@ -37,6 +37,9 @@ UNCUT = """name => {
   const one = document.querySelector(name);
   return one.scrollHeight <= one.clientHeight + 1 && one.scrollWidth <= one.clientWidth + 1;
 }"""
+# Of the identifiers in the checklist, in CSS pixels: of fewer, words break after two letters.
+NARROWEST_NAME = """Math.min(...[...document.querySelectorAll('.answer-name')].map(
+  name => name.getBoundingClientRect().width))"""
 USUAL = (1280, 900)
 # WebKitGTK's window is no narrower.
 _NARROWEST = {"webkit": 450}
@@ -152,6 +155,12 @@ def test_a_tile_shows_what_is_covered_and_its_state(many: Screen) -> None:
 
 # Where something lies over the finished picture, or the page scrolls aside; "" if nowhere. What is
 # at the picture's corners and in its middle is the canvas.
+FITTED = """(() => {
+  const [one, all] = ['#output', '#canvas'].map(
+    name => document.querySelector(name).getBoundingClientRect());
+  return one.left >= all.left && one.top >= all.top && one.right <= all.right
+    && one.bottom <= all.bottom;
+})()"""
 OVER = """async () => {
   for (let n = 0; n < 2; n += 1) await new Promise(requestAnimationFrame);
   const output = document.querySelector('#output');
@@ -177,6 +186,7 @@ def test_the_question_before_saving_leaves_the_finished_picture_in_sight(
             browser.wait(ASKED, JOB_SECONDS, "the review asks")
             browser.set_viewport(*narrow(browser, size))
             browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+            browser.wait(FITTED, 60, "the picture is fitted to that window")
             over[size] = browser.evaluate(OVER)
             browser.press("Escape")
             browser.wait(f"!({ASKED})", 60, "the review is left")
@@ -214,3 +224,30 @@ def test_how_an_image_is_saved_is_one_line_where_there_is_little_room(
     finally:
         browser.set_viewport(*USUAL)
     browser.wait("document.querySelector('#save-choices').open", 60, "all of it is back")
+
+
+def test_words_fit_on_a_phone_in_the_longer_language_and_beside_the_checklists_answers(
+    browser: Browser, opener: Opener, tmp_path: Path
+) -> None:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    screen.wait_states(["ready"])
+    browser.evaluate(CHOOSE, "#language", "es")
+    try:
+        browser.set_viewport(*narrow(browser, (360, 740)))
+        buttons = browser.evaluate(
+            "[...document.querySelectorAll('#phone-bar button')]"
+            ".filter(e => e.checkVisibility()).map(e => '#' + e.id)"
+        )
+        assert len(buttons) == 4
+        assert all(browser.evaluate(UNCUT, name) for name in buttons)
+        assert not browser.evaluate(WIDER)
+        browser.evaluate("document.querySelector('#phone-save').click()")
+        browser.evaluate("document.querySelector('#tab-check').click()")
+        browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
+        for size in (narrow(browser, (360, 740)), USUAL):
+            browser.set_viewport(*size)
+            browser.wait("document.querySelectorAll('#answers li').length === 18", 60, "filled")
+            assert browser.evaluate(NARROWEST_NAME) >= 80, size
+    finally:
+        browser.evaluate(CHOOSE, "#language", "en")
+        browser.set_viewport(*USUAL)

@@ -12,8 +12,8 @@ HELP = {
     ),
     "help-way-look": (
         "Look at all of it at full size: `L` takes you through the parts that you have not seen "
-        "yet. Or say that you have looked. Then answer the checklist; what you covered with a "
-        "reason is answered already."
+        "yet. Before an image is saved, the page shows it finished and asks what can still be seen "
+        "in it; a cover answers for nothing beside it."
     ),
     "help-way-save": (
         "Save the clean image. If you need them: its certificate, by which anyone can check it, "
@@ -27,9 +27,9 @@ HELP = {
     "help-limits": "What it does not do",
     "help-limits-text": (
         "Pixelseal covers what _you_ mark and removes what the file carries besides the picture. "
-        "It does not find faces or names for you, does not judge whether a person could still be "
-        "recognised, and makes nobody compliant with any law. Covering the eyes alone seldom hides "
-        "a face."
+        "Where it can search for faces, writing and codes, it misses some. It does not judge "
+        "whether a person could still be recognised, and makes nobody compliant with any law. "
+        "Covering the eyes alone seldom hides a face."
     ),
     "help-keys": "Keys",
     "help-keys-canvas": "While the marking area has the focus:",

@@ -11,9 +11,9 @@ HELP = {
         "esta área_ cubre todo lo demás."
     ),
     "help-way-look": (
-        "Mírela toda a tamaño completo: `L` muestra una tras otra las partes que no ha visto. O "
-        "indique que la ha mirado. Después responda la lista de comprobación; lo que cubrió con "
-        "un motivo ya está respondido."
+        "Mírela toda a tamaño completo: `L` muestra una tras otra las partes que no ha visto. "
+        "Antes de guardar una imagen, la página la muestra terminada y pregunta qué se ve aún en "
+        "ella; lo cubierto no responde por lo que queda al lado."
     ),
     "help-way-save": (
         "Guarde la imagen limpia. Si los necesita: su certificado, con el que cualquiera la "
@@ -27,9 +27,9 @@ HELP = {
     "help-limits": "Lo que no hace",
     "help-limits-text": (
         "Pixelseal cubre lo que _usted_ marca y elimina lo que el archivo lleva además de la "
-        "imagen. No busca caras ni nombres por usted, no juzga si aún se podría reconocer a una "
-        "persona y no hace que nadie cumpla ninguna ley. Cubrir solo los ojos rara vez oculta una "
-        "cara."
+        "imagen. Donde puede buscar caras, textos y códigos, algunos se le escapan. No juzga si "
+        "aún se podría reconocer a una persona y no hace que nadie cumpla ninguna ley. Cubrir solo "
+        "los ojos rara vez oculta una cara."
     ),
     "help-keys": "Teclas",
     "help-keys-canvas": "Mientras el área de marcado tiene el foco:",

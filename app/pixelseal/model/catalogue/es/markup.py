@@ -137,7 +137,7 @@ MARKUP = {
         "Estados Unidos (HIPAA, 45 CFR 164.514(b)): A es un nombre, B un lugar, C una fecha, etc."
     ),
     "save-title": "Guardar",
-    "output-format": "Guardar como",
+    "output-format": "Formato",
     "output-quality": "Calidad",
     "bare-note": "No hay nada marcado. Todo lo que se ve seguirá siendo visible.",
     "alternate-id": "ID alternativo",
