@@ -30,6 +30,8 @@ LISTED = """(() => { const title = document.querySelector('#gate-never-title').t
   const rows = document.querySelectorAll('#gate-never-list > li').length;
   return !document.querySelector('#gate-never').checkVisibility() || rows >= (parseInt(title) || 0);
 })()"""
+# In a page with finders: what they find is asked about, too.
+READ_AGAIN = "document.querySelector('#gate-read').dataset.reads !== 'yes'"
 # The part that a key went to counts as seen: it was still for a moment.
 COUNTED = "document.querySelector('#canvas').dataset.counted === 'true'"
 CAN_ACCEPT = "!document.querySelector('#gate-accept').disabled"
@@ -170,6 +172,7 @@ class Screen:
     def pass_gate(self) -> None:
         """Tick every statement of the review, take in what was never shown, and save."""
         self.browser.wait(ASKED, 60, "the review asks")
+        self.browser.wait(READ_AGAIN, JOB_SECONDS, "programs have read the finished image")
         self.browser.wait(LISTED, 60, "all that was never shown is listed")
         self.browser.evaluate(
             "() => document.querySelectorAll('#gate input[type=checkbox]').forEach("

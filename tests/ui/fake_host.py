@@ -94,13 +94,23 @@ class FakeHost:
         self.shareable = True
         self.sharing = "done"  # what becomes of sharing, or "fails"
         self.shared = []
-        self.finders = "there"
+        self.has_finders = None  # None: if there is something that they find
         self.engine = "ready"
         self.found = {}  # blob -> rows of an answer to a search
         self.searched = []  # (page, orientation of the turn, blob)
         self.while_searching = {}  # blob -> what happens meanwhile
         self.stopped = self.loaded = 0  # searches, the finders
         self._count = 0
+
+    @property
+    def finders(self):
+        if self.has_finders is not None:
+            return self.has_finders
+        return "there" if self.found else "absent"
+
+    @finders.setter
+    def finders(self, has):
+        self.has_finders = has
 
     async def request(self, op, args, blobs, pixels=0, shown=None):
         self.requests.append((op, args, blobs))

@@ -19,6 +19,7 @@ DATE = ("writing", (30, 60, 150, 90), "CD")
 def opened(*found):
     """A workbench with an image of 400 × 300, what is found on it, and a search of it."""
     host = FakeHost()
+    host.finders = "there"
     host.found = {"a.jpg": list(found)}
     workbench = Workbench(host, lambda: None)
     run(workbench.open([("a.jpg", "a.jpg")]))

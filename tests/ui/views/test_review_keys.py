@@ -32,7 +32,7 @@ def test_the_space_bar_goes_on_and_still_ticks_and_presses():
 def test_no_key_of_the_editor_acts_in_a_review():
     for key in ("z", "y"):
         assert command(Press(key, control=True), True, "") == review_keys.NOTHING
-    for key in ("Delete", "Backspace", "r", "k", "c", ".", "Tab"):
+    for key in ("Delete", "Backspace", "m", "k", "c", "x", "Tab"):
         assert command(Press(key), True, "") is None
     for letter in "AEO":
         assert command(Press(letter, shift=True), True, "") is None  # the editor's reasons

@@ -297,11 +297,12 @@ class Editor(RegionRecords):
         """Move the image on the screen by CSS pixels."""
         self._look(self.view.panned(dx, dy))
 
-    def reveal(self) -> None:
-        """Bring the selected region into view."""
-        if self.selected is not None:
+    def reveal(self, shape: "Shape | None" = None) -> None:
+        """Bring a shape, or else the selected region, into view."""
+        if shape is None and self.selected is not None:
             shape = self.records[self.selected].shape
-            view = viewport.showing(self.view, shape, self.size, self.canvas)
+        if shape is not None:
+            view = viewport.showing(self.view, shape.frame(), self.size, self.canvas)
             if view != self.view:
                 self._look(view)
 

@@ -148,6 +148,9 @@ ROWS = (
     Row(REVIEW, "keys-accept-does", ("Enter",)),
     Row(REVIEW, "keys-travel-does", ("space",)),
     Row(REVIEW, "keys-outlines-does", ("o",)),
+    Row(REVIEW, "keys-left-cover-does", ("r",)),
+    Row(REVIEW, "keys-left-stay-does", ("s",)),
+    Row(REVIEW, "keys-left-step-does", (".", ",")),
     Row(REVIEW, "keys-review-step-does", ("a", "d", "n")),
     Row(REVIEW, "keys-edit-does", ("e", "Escape")),
 )

@@ -95,7 +95,8 @@ class Reviewing:
             self._digest = (of, of[2].digest("{} {}".format(self.source, self._showing)))
         return self._digest[1]
 
-    def _stands(self, statement: "Statement | None") -> bool:
+    def stands(self, statement: "Statement | None") -> bool:
+        """True if a statement is valid as the image is marked and shown now (docs/review.md, 5)."""
         about = None if statement is None else statement.about
         if about is None or about.covers is None:
             return False
@@ -188,7 +189,7 @@ class Reviewing:
     @property
     def stated(self) -> bool:
         """True if the person states having looked at all of the picture as it is marked now."""
-        return self._stands(self._looked)
+        return self.stands(self._looked)
 
     def state_looked(self, about: "About | None" = None, manner: str = SINGLY) -> None:
         """Record the statement of having looked at it all, about `about` or the present state."""
@@ -201,7 +202,7 @@ class Reviewing:
     @property
     def bare_agreed(self) -> bool:
         """True if the person stated that this one is to be saved without regions."""
-        return self._stands(self._bare)
+        return self.stands(self._bare)
 
     def agree_bare(self, about: "About | None" = None, manner: str = SINGLY) -> None:
         """Record that statement, about `about` or the present state."""
@@ -219,12 +220,12 @@ class Reviewing:
     @property
     def given(self) -> "dict[str, Answer]":
         """The person's valid answers, by letter."""
-        return {x: self._given[x].said for x in self._given if self._stands(self._given[x])}
+        return {x: self._given[x].said for x in self._given if self.stands(self._given[x])}
 
     @property
     def lapsed(self) -> "list[str]":
         """The letters whose answer is no longer valid: something was uncovered or shown again."""
-        return [x for x in LETTERS if x in self._given and not self._stands(self._given[x])]
+        return [x for x in LETTERS if x in self._given and not self.stands(self._given[x])]
 
     @property
     def choices(self) -> "tuple[str, ...]":
@@ -242,7 +243,7 @@ class Reviewing:
         A region's reason answers nothing: more of the kind may be left beside it.
         """
         statement = self._given.get(letter)
-        given = statement.said if statement is not None and self._stands(statement) else None
+        given = statement.said if statement is not None and self.stands(statement) else None
         if given is None or given.answer in (ABSENT, KEPT):
             return given
         return given if given.answer in self.choices else None
@@ -310,7 +311,7 @@ class Reviewing:
         None if there are none, or for one of them it is not known.
         """
         stated = [self._looked, self._bare] + [self._given[x] for x in self._given]
-        return least_thorough([one for one in stated if one is not None and self._stands(one)])
+        return least_thorough([one for one in stated if one is not None and self.stands(one)])
 
 
 def _covers(editor: "Editor", records: "dict[int, object]") -> Covers:

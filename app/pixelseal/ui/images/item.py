@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.recipe.recipe import Recipe
     from pixelseal.model.review import Review
     from pixelseal.ui.images.preview_cache import Preview
+    from pixelseal.ui.images.reread import Reread
+    from pixelseal.ui.images.result import Result
     from pixelseal.ui.images.sought import Sought
 
 
@@ -31,43 +33,6 @@ REFUSED = "refused"  # the file cannot be opened
 # engine draws larger ones in tiles.
 COMPARED_MOST = 64_000_000
 STATES = (WAITING, READY, PROPOSED, MARKED, WORKING, MADE, SAVED, PROBLEM, REFUSED)
-
-
-class Result:
-    """A result of the engine: its recipe, review and finding, its label, and the answer."""
-
-    def __init__(
-        self,
-        recipe: "Recipe",
-        review: "Review",
-        finding: "Finding | None",
-        label: str,
-        image: "object",
-        value: "dict",
-    ) -> None:
-        self.recipe = recipe
-        # For certificate and record; the image does not depend on them.
-        self.review = review
-        self.finding = finding
-        self.label = label
-        self.image = image  # a Blob, None once released; its bytes never enter Python
-        self.extension = value["extension"]
-        self.size = value["bytes"]
-        self.crc32 = value["crc32"]
-        self.sha256 = value["sha256"]
-        self.certificate = value["certificate"]
-        self.record = value["record"]
-        self.report = value.get("report", {})
-        self.left = value.get("left")  # (left, top, right, bottom): what the crop left, upright
-        self.preview: "Preview | None" = None  # if the engine had to draw the output
-        self.was_shown = False  # in a review, as `Reviewing.look` counts it
-        self.bright = False  # that preview shows what is too dark or too flat for a screen
-        self.saved = False
-
-    @property
-    def file_name(self) -> str:
-        """The neutral name of the image's file."""
-        return self.label + "." + self.extension
 
 
 class Item:
@@ -106,6 +71,7 @@ class Item:
         self.opened = False  # it was the current one
         self.withdrawn = False  # marks were made on a picture that turned out to be another
         self.sought: "Sought | None" = None  # once finders have looked at it
+        self.reread: "Reread | None" = None  # once they have looked at a finished picture of it
         self.kept: "object" = None  # what of `work` is in a project file
 
     @property
@@ -208,9 +174,15 @@ class Item:
         return self.sought is not None
 
     @property
-    def finding(self) -> "Finding | None":
-        """What is stated of programs that looked for something, None if none did."""
+    def found_before(self) -> "Finding | None":
+        """What is stated of programs that looked at the image itself, None if none did."""
         return None if self.sought is None else self.sought.statement()
+
+    @property
+    def finding(self) -> "Finding | None":
+        """The same together with what they found in the finished one, None if none looked."""
+        before = self.found_before
+        return before if self.reread is None else self.reread.statement(before)
 
     def looked_at(self) -> "Sought":
         """What programs found on it, to be added to."""

@@ -112,7 +112,7 @@ class Asked:
             self.ticked.clear()
             about = item.reviewing.about
         now = self._missing[item.key] = Missing(item, about)
-        if (now.needs, now.never, now.waits) == (before.needs, before.never, before.waits):
+        if now.standing == before.standing:
             return
         self.accepted_count += int(before.anything) - int(now.anything)
         self.never_count -= int(before.never and not now.never and not self.alone)
@@ -145,19 +145,23 @@ class Asked:
     # Accepting one by one
 
     def shown(self, item: "Item") -> bool:
-        """True if one press can state something of it: the finished image is on the screen."""
+        """True if the finished image is on the screen."""
         result = item.finished
         return result is not None and result.was_shown and item.reviewing.finished_shown
+
+    def may_state(self, item: "Item") -> bool:
+        """True if one press can state something of it: none decides about what is still found."""
+        return self.shown(item) and not self.missing(item).undecided
 
     def accepted(self, item: "Item") -> bool:
         """True if nothing is missing for that image."""
         return not self.missing(item).anything
 
     def accept(self, item: "Item") -> bool:
-        """The person accepts an image as it is shown, by one press; False if it is not shown."""
+        """The person accepts an image as it is shown, by one press; False if it cannot be meant."""
         if self.accepted(item):
             return True
-        if not self.shown(item):
+        if not self.may_state(item):
             return False
         self.missing(item).stated(TOGETHER, True)
         self.refresh(item)
@@ -205,7 +209,7 @@ class Asked:
         """True if the image is let through by the ticks as they are."""
         if not row.anything:
             return True
-        if row.waits and not self.shown(row.item):
+        if row.undecided or (row.waits and not self.shown(row.item)):
             return False
         if self.alone:
             return self.ticked >= set(row.needs)
@@ -256,14 +260,14 @@ class Asked:
     @property
     def can_save(self) -> bool:
         """True if the confirming button may be pressed."""
-        return self.count > 0 or (self.alone and self.shown(self.items[0]))
+        return self.count > 0 or (self.alone and self.may_state(self.items[0]))
 
     def let_through(self) -> "Iterator[Item]":
         """Record what the confirming button states, image by image that it lets through."""
         for item in self.items:
             row = self.missing(item)
             ticked = self._lets(row)
-            if ticked or (self.alone and self.shown(item)):
+            if ticked or (self.alone and self.may_state(item)):
                 if row.anything:
                     each = SINGLY if ticked else TOGETHER
                     row.stated(each if self.alone else SEVERAL, not ticked)

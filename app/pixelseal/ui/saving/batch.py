@@ -15,7 +15,8 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
     from pixelseal.ui.browser.time_slices import TimeSlices
-    from pixelseal.ui.images.item import Item, Result
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.result import Result
 
 MAKING = "making"
 CHECKING = "checking"  # reading back what was written

@@ -33,6 +33,8 @@ class Missing:
         self.item = item
         self.about = about or item.reviewing.about  # what is stated is about this
         self.waits = bool(item.editor.proposals)  # to be confirmed
+        # Places that programs still find in the finished picture, and nobody decided about.
+        self.undecided = 0 if item.reread is None else len(item.reread.undecided)
         unseen = review.looked == NO_ONE
         self.never = unseen and review.shown == NEVER
         self._open = review.open
@@ -49,7 +51,12 @@ class Missing:
     @property
     def anything(self) -> bool:
         """True if it may not be saved yet."""
-        return self.waits or bool(self.needs)
+        return self.waits or bool(self.needs) or self.undecided > 0
+
+    @property
+    def standing(self) -> "tuple":
+        """What a review that shows it depends on."""
+        return self.needs, self.never, self.waits, self.undecided
 
     def covered(self, key: str) -> bool:
         """True if the finished image has a cover with a reason that this question is about."""

@@ -6,7 +6,8 @@ from pixelseal.ui.text import saving_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from pixelseal.ui.images.item import Item, Result
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.result import Result
     from pixelseal.ui.saving.batch import Batch
     from pixelseal.ui.saving.private_records import PrivateRecords
     from pixelseal.ui.saving.review_gate import Gate

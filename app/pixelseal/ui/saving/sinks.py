@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
     from pixelseal.ui.browser.browser_host import BrowserHost
-    from pixelseal.ui.images.item import Result
+    from pixelseal.ui.images.result import Result
 
 PART_BYTES = 256 * 1024 * 1024  # of one downloaded ZIP, which a browser may hold in memory
 UNLIKE = "not-as-written"

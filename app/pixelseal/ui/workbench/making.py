@@ -2,7 +2,6 @@
 
 from pixelseal.model import protocol
 from pixelseal.ui.browser.host import Failure, kind_of
-from pixelseal.ui.images.item import Result
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -12,6 +11,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.images.result import Result
     from pixelseal.ui.project.alternate_ids import AlternateIds
     from pixelseal.ui.project.output_names import OutputNames
 
@@ -57,10 +57,13 @@ class Maker:
                 return await self._certified(item, found)
         if item.refused or item.inspection is None:
             return None
+        from pixelseal.ui.images.result import Result
+
         if item.provisional:
             return None  # it is not yet known whether the marks are where they were meant to be
         recipe, review, stem = item.recipe_once_confirmed, item.review, self.names.stem_for(item)
-        label, finding = item.label_of(stem), item.finding
+        # What programs find in it is known once it is there.
+        label, finding = item.label_of(stem), item.found_before
         named = recipe.named(recipe.output, stem) if item.alternate_id else recipe
         item.working = protocol.REDACT
         item.error = None
@@ -74,7 +77,7 @@ class Maker:
             "source_name": item.name,
             "made": self.host.now(),
         }
-        made = None
+        made: "Result | None" = None
         try:
             value, buffers = await self.host.request(
                 protocol.REDACT, args, [item.blob], item.pixels
@@ -95,6 +98,8 @@ class Maker:
                 item.error = (failure.code, failure.values)
         item.working = ""
         self._tell(item)
+        if made is not None and not ahead:
+            return await self._certified(item, made)  # the same bytes may have been read before
         return made
 
     def _tell(self, item: "Item") -> None:

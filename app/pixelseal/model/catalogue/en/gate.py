@@ -32,6 +32,32 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-outlines": "Outlines",
     "gate-outlines-hint": "Show where the marks are (O)",
     "gate-all-seen": "You have seen all of it at full size.",
+    # What programs still find in it
+    "gate-reading": "Programs are reading the finished image …",
+    "gate-reading-save": (
+        "Programs are reading the finished image. It is saved once they have, if they find nothing."
+    ),
+    "gate-read-nothing": (
+        "Programs have read the finished image and found nothing more in it. They miss some."
+    ),
+    "gate-read-failed": "The finished image was not read again: the programs broke off.",
+    "gate-left": "Programs still find in the finished image: {what}.",
+    "gate-left-face": {"one": "1 face", "other": "{count} faces"},
+    "gate-left-writing": {"one": "1 piece of writing", "other": "{count} pieces of writing"},
+    "gate-left-code": {"one": "1 code", "other": "{count} codes"},
+    "gate-left-place": "{place} of {total}: {kind}, perhaps {reasons}",
+    "gate-cover": "Cover it",
+    "gate-cover-hint": "Cover the dashed place with a rectangle; the image is made again (R)",
+    "gate-covered": "Covered. The finished image is being made again.",
+    "gate-next-place": "Next place",
+    "gate-next-place-hint": "Show the next dashed place (.)",
+    "gate-stay": {
+        "one": "The dashed place stays as it is",
+        "other": "The {count} dashed places stay as they are",
+    },
+    "gate-undecided": "Not yet: cover what is dashed, or tick that it stays.",
+    "gate-left-in": "Programs still find something in the finished image of {title}.",
+    "gate-read-count": "Programs have read {read} of {total} finished images again.",
     # What is stated
     "gate-bare": "Nothing is marked on this image, and it is to be saved like that",
     "gate-bare-several": {
@@ -90,6 +116,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     },
     "gate-save-bare": "Save without marks",
     "gate-save-confirmed": "Save with the proposed regions",
+    "gate-save-unread": "Save without waiting",
     "gate-save-both": "Save with certificate",
     "gate-accept": "Accept",
     "gate-accept-bare": "Accept without marks",

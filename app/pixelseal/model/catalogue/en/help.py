@@ -39,6 +39,9 @@ HELP = {
     "keys-accept-does": "accept the image as it is and go on; if it is the only one, save it",
     "keys-travel-does": "held: go through the parts that you have not seen at 100 %",
     "keys-outlines-does": "show where the marks are, or hide it",
+    "keys-left-cover-does": "cover what programs still find in the finished image",
+    "keys-left-stay-does": "state that all of it stays, or take that back",
+    "keys-left-step-does": "the next or the previous of these places",
     "keys-review-step-does": "previous image, next image, next image",
     "keys-edit-does": "back to the editor at this image",
     # The keys' names as they stand on a keyboard

@@ -32,6 +32,38 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-outlines": "Contornos",
     "gate-outlines-hint": "Mostrar dónde están las marcas (O)",
     "gate-all-seen": "La ha visto toda a tamaño completo.",
+    # What programs still find in it
+    "gate-reading": "Los programas leen la imagen terminada …",
+    "gate-reading-save": (
+        "Los programas leen la imagen terminada. Se guarda en cuanto terminen, si no encuentran "
+        "nada."
+    ),
+    "gate-read-nothing": (
+        "Los programas han leído la imagen terminada y no han encontrado nada más en ella. Algunas "
+        "cosas se les escapan."
+    ),
+    "gate-read-failed": (
+        "La imagen terminada no se ha vuelto a leer: los programas se interrumpieron."
+    ),
+    "gate-left": "Los programas aún encuentran en la imagen terminada: {what}.",
+    "gate-left-face": {"one": "1 cara", "other": "{count} caras"},
+    "gate-left-writing": {"one": "1 texto", "other": "{count} textos"},
+    "gate-left-code": {"one": "1 código", "other": "{count} códigos"},
+    "gate-left-place": "{place} de {total}: {kind}, quizá {reasons}",
+    "gate-cover": "Cubrirlo",
+    "gate-cover-hint": (
+        "Cubrir el lugar de trazo discontinuo con un rectángulo; la imagen se vuelve a hacer (R)"
+    ),
+    "gate-covered": "Cubierto. La imagen terminada se vuelve a hacer.",
+    "gate-next-place": "Lugar siguiente",
+    "gate-next-place-hint": "Mostrar el siguiente lugar de trazo discontinuo (.)",
+    "gate-stay": {
+        "one": "El lugar de trazo discontinuo se queda como está",
+        "other": "Los {count} lugares de trazo discontinuo se quedan como están",
+    },
+    "gate-undecided": ("Aún no: cubra lo que tiene trazo discontinuo, o marque que se queda."),
+    "gate-left-in": "Los programas aún encuentran algo en la imagen terminada de {title}.",
+    "gate-read-count": "Los programas han vuelto a leer {read} de {total} imágenes terminadas.",
     # What is stated
     "gate-bare": "No hay nada marcado en esta imagen, y se ha de guardar así",
     "gate-bare-several": {
@@ -88,6 +120,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     },
     "gate-save-bare": "Guardar sin marcas",
     "gate-save-confirmed": "Guardar con las regiones propuestas",
+    "gate-save-unread": "Guardar sin esperar",
     "gate-save-both": "Guardar con certificado",
     "gate-accept": "Aceptar",
     "gate-accept-bare": "Aceptar sin marcas",

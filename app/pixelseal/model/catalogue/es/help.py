@@ -39,6 +39,9 @@ HELP = {
     "keys-accept-does": "aceptar la imagen tal como está y seguir; si es la única, guardarla",
     "keys-travel-does": "mantenida: recorrer las partes que no ha visto al 100 %",
     "keys-outlines-does": "mostrar dónde están las marcas, u ocultarlo",
+    "keys-left-cover-does": "cubrir lo que los programas aún encuentran en la imagen terminada",
+    "keys-left-stay-does": "declarar que todo ello se queda, o retirarlo",
+    "keys-left-step-does": "el siguiente o el anterior de esos lugares",
     "keys-review-step-does": "imagen anterior, siguiente, siguiente",
     "keys-edit-does": "volver al editor en esta imagen",
     # The keys' names as they stand on a keyboard

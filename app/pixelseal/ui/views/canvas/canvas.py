@@ -55,6 +55,8 @@ class CanvasView:
         self.tiles = Tiles("picture-tiles")
         self.looking = Looking(self.tiles, comparison.output, looked)
         self.outlined = False  # where the marks are is shown on the finished picture
+        # called with an editor in a review, returns what else to draw over the picture
+        self.over_result: "Callable[[Editor], list[object]] | None" = None
         self._shown: "object" = None  # the Blob shown in the picture element
         self._mac = dom.is_mac()
         self._pending = False
@@ -165,6 +167,9 @@ class CanvasView:
             self.comparison.output.place(editor.view, editor.canvas, _crisp(editor))
             if self.outlined:
                 for element in overlay.outlines(editor):
+                    self.overlay.append(element)
+            if self.over_result is not None:
+                for element in self.over_result(editor):
                     self.overlay.append(element)
             self.looking.drawn()
             return

@@ -14,7 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
-    from pixelseal.ui.images.item import Item, Result
+    from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.result import Result
     from pixelseal.ui.workbench.workbench import Workbench
 
 LONG = 400  # milliseconds after which a press is a hold, not a click

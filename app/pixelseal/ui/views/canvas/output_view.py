@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
     from pixelseal.model.screen.viewport import Canvas
-    from pixelseal.ui.images.item import Result
+    from pixelseal.ui.images.result import Result
 
 
 class Output:

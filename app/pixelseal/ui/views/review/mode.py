@@ -9,9 +9,11 @@ from pixelseal.model.recipe.region import Crop
 from pixelseal.model.screen.coverage import TILE
 from pixelseal.ui.browser import dom
 from pixelseal.ui.saving.finishing import Finisher
+from pixelseal.ui.saving.rereading import Rereader
 from pixelseal.ui.saving.review_gate import BOTH, NO, YES
 from pixelseal.ui.text import words
 from pixelseal.ui.views.review import review_keys
+from pixelseal.ui.views.review.places import Places
 from pixelseal.ui.views.review.questions import Questions
 
 TYPE_CHECKING = False
@@ -47,7 +49,10 @@ class ReviewMode:
         self.render = render
         self.asked: "object" = None  # the Asked of the present review
         self.finisher = Finisher(workbench)
+        self.rereader = Rereader(workbench.host, self._reread)
         self.questions = Questions(self._changed)
+        self.places = Places(self._cover, self._stay, self._to_place)
+        self._waiting: "str | None" = None  # how it ends once the image that is saved was read
         self._on: "object" = None  # the image that is looked at
         self._end: "object" = None  # called with how the review ends
         dom.on_click("gate-save", lambda: self._save(YES))
@@ -64,6 +69,10 @@ class ReviewMode:
         self.asked = asked
         ended = dom.promised(self._ending)
         self.finisher.begin()
+        for item in self.rereader.begin():
+            self._heard(item)
+        if asked.complete:
+            self._waiting = YES  # nothing is asked: it is only to be read
         self._put(True)
         self.questions.begin(asked)
         self.images.begin(asked)
@@ -71,7 +80,9 @@ class ReviewMode:
         dom.focus("gate")
         choice = str(await ended)
         self._release()
+        self.rereader.end()
         self.asked = None
+        self._waiting = None
         self._put(False)
         self.questions.end()
         self.images.end()
@@ -87,6 +98,7 @@ class ReviewMode:
 
     def _put(self, on: bool) -> None:
         self.canvas.comparison.reviewing = on
+        self.canvas.over_result = self.places.drawn if on else None
         dom.mark_body("review", on)
         several = on and self.asked is not None and not self.asked.alone
         dom.mark_body("several", several)
@@ -121,8 +133,13 @@ class ReviewMode:
         self.say("")  # what was said of it is about marking it
         editor.fit()
         self.canvas.draw()
-        self.finisher.want([item] + self.asked.following(item, _AHEAD))
+        self._want(item)
         self.render()
+
+    def _want(self, item: "Item") -> None:
+        wanted = [item] + self.asked.following(item, _AHEAD)
+        self.finisher.want(wanted)
+        self.rereader.want(wanted)
 
     def _release(self) -> None:
         """The view of the image that was looked at is the editor's again."""
@@ -165,15 +182,65 @@ class ReviewMode:
         return self.queue.current
 
     def _save(self, choice: str) -> None:
-        if self.asked.can_save:
-            self._close(choice)
+        asked, item = self.asked, self._item
+        if not asked.can_save:
+            self.questions.wait(item, self._making(item))
+        elif asked.alone and self._waiting is None and self.rereader.reads(item):
+            self._waiting = choice  # it ends by itself; another press does not wait
+            self._changed()
         else:
-            self.questions.wait(self._item, self._making(self._item))
+            self._close(choice)
 
     def _leave(self, to_canvas: bool) -> None:
         if to_canvas:
             dom.focus("canvas")
         self._close(NO)
+
+    # What programs still find in the finished picture
+
+    def _heard(self, item: "Item") -> None:
+        """Something was learned of what is in an image's output."""
+        if self.asked is not None and self.asked.place(item):
+            self.asked.refresh(item)
+            self.queue.touch(item)
+
+    def _reread(self, item: "Item") -> None:
+        self._heard(item)
+        asked, choice = self.asked, self._waiting
+        if asked is None or not asked.place(item):
+            return
+        if choice is not None and not self.rereader.reads(item):
+            self._waiting = None
+            if item.reread is not None and item.reread.read and asked.can_save:
+                self._close(choice)
+        elif item is not self._item and asked.missing(item).undecided:
+            self.say(words.say("gate-left-in", title=item.title))
+        self.render()
+
+    def _cover(self) -> None:
+        item, place = self._item, self.places.current
+        if place is None:
+            return
+        self._waiting = None
+        covered = item.editor.add(place.box, place.reasons) is not None
+        item.editor.selected = None
+        self.say(words.say("gate-covered") if covered else item.editor.said)
+        if covered:
+            self.queue.touch(item)
+            self._want(item)
+        self.render()
+
+    def _stay(self, on: bool) -> None:
+        item = self._item
+        if item.reread is not None and item.reread.places:
+            item.reread.stay(on)
+            self._heard(item)
+            self._changed()
+
+    def _to_place(self, box: "Rectangle") -> None:
+        self._item.editor.reveal(box)
+        self.canvas.draw()
+        self.viewed()
 
     def _travel(self) -> None:
         """To the next part; first all of the image has to be on the screen."""
@@ -197,7 +264,7 @@ class ReviewMode:
 
     def _changed(self) -> None:
         """What is ticked or taken in changed."""
-        self.questions.show(self._item, self._making(self._item))
+        self._show(self._item)
 
     def _key(self, event: "object") -> None:
         item = self.queue.current
@@ -219,6 +286,12 @@ class ReviewMode:
                 self._travel()
         elif command == review_keys.OUTLINE:
             self._outline()
+        elif command == review_keys.COVER:
+            self._cover()
+        elif command == review_keys.STAY:
+            self._stay(item.reread is not None and bool(item.reread.undecided))
+        elif command in (review_keys.NEXT_PLACE, review_keys.PREVIOUS_PLACE):
+            self.places.step(1 if command == review_keys.NEXT_PLACE else -1)
         elif command in (review_keys.EDIT, review_keys.LEAVE):
             self._leave(command == review_keys.EDIT)
         elif command != review_keys.NOTHING:
@@ -239,8 +312,15 @@ class ReviewMode:
         if self.asked.alone and self.finisher.failed(item):
             self._close(NO)  # the editor says why
             return
-        self.questions.show(item, self._making(item))
+        self.rereader.go_on()
+        self._show(item)
         self.images.show(item)
+
+    def _show(self, item: "Item") -> None:
+        waiting = self._waiting is not None
+        self.questions.show(item, self._making(item))
+        self.questions.show_read(len(self.rereader.read) if self.rereader.there else None, waiting)
+        self.places.show(item, self.rereader.reads(item), waiting)
 
     def _making(self, item: "Item") -> bool:
         return item.finished is None and not self.finisher.failed(item)

@@ -96,9 +96,10 @@ class Questions:
             dom.put_text(dom.by_id("gate-missing"), self.asked.save_label)  # says why not
 
     def _show_missing(self, item: "Item", making: bool) -> None:
-        if self._pressed is not item or self.asked.shown(item):
+        if self._pressed is not item or self.asked.may_state(item):
             self._pressed = None
-        text = words.say("gate-wait-making" if making else "gate-wait")
+        key = "gate-wait-making" if making else "gate-wait"
+        text = words.say("gate-undecided" if self.asked.missing(item).undecided else key)
         dom.put_text(dom.by_id("gate-missing"), text if self._pressed is not None else "")
 
     # Showing
@@ -121,6 +122,7 @@ class Questions:
         needed = {one.key for one in statements} | self._kept
         for key in _KEYS:
             self._rows[key].show(key in needed, key in asked.ticked)
+        dom.show(dom.by_id("gate-lead"), bool(needed) or not asked.alone)
         if not asked.alone:
             self._show_one(item)
         save, both = dom.by_id("gate-save"), dom.by_id("gate-both")
@@ -133,6 +135,18 @@ class Questions:
         dom.by_id("gate-accept").className = "" if asked.complete else "primary"
         dom.show(both, asked.for_image)
 
+    def show_read(self, read: "int | None", waiting: bool) -> None:
+        """Show how many finished images were read again, None if none can be; or how not to wait.
+
+        After `show`.
+        """
+        asked, text = self.asked, ""
+        if read is not None and not asked.alone:
+            text = words.say("gate-read-count", read=read, total=len(asked.items))
+        dom.put_text(dom.by_id("gate-read-count"), text)
+        if waiting:
+            dom.put_text(dom.by_id("gate-save"), words.say("gate-save-unread"))
+
     def _show_one(self, item: "Item") -> None:
         asked = self.asked
         place, total = asked.place(item), len(asked.items)
@@ -142,7 +156,7 @@ class Questions:
             cut_name.put(place_now, text)
         accept = dom.by_id("gate-accept")
         dom.put_text(accept, asked.accept_label(item))
-        accept.disabled = not (asked.accepted(item) or asked.shown(item))
+        accept.disabled = not (asked.accepted(item) or asked.may_state(item))
         if item.key in self._takes:
             self._show_take(item.key)
         left = asked.never_count

@@ -14,6 +14,10 @@ NEXT = "next"
 PREVIOUS = "previous"
 TRAVEL = "travel"
 OUTLINE = "outline"
+COVER = "cover"
+STAY = "stay"
+NEXT_PLACE = "next-place"
+PREVIOUS_PLACE = "previous-place"
 EDIT = "edit"
 LEAVE = "leave"
 VIEW = "view"
@@ -29,6 +33,10 @@ _ALWAYS = {
     "a": PREVIOUS,
     "o": OUTLINE,
     "l": TRAVEL,
+    "r": COVER,
+    "s": STAY,
+    ".": NEXT_PLACE,
+    ",": PREVIOUS_PLACE,
     "+": VIEW,
     "=": VIEW,
     "-": VIEW,
