@@ -65,7 +65,7 @@ def test_copying_is_stopped_between_two_images_and_the_rest_can_follow(
     assert browser.evaluate(CHOSEN).startswith(f"{left + 1} ")
     browser.click("button", browser.evaluate(COPY))
     browser.wait(PROPOSED, JOB_SECONDS, "the rest have it, too", COUNT - 1)
-    assert "Stopped" not in browser.evaluate(SAID)
+    browser.wait(f"!{SAID}.includes('Stopped')", 60, "it says what it did to them")
 
 
 def test_turning_is_stopped_in_another_language_and_undone_image_by_image(

@@ -102,7 +102,7 @@ def test_every_page_of_a_file_gets_the_files_id():
     assert _ids(workbench) == ["P-1"] * 3
     run(workbench.ids.take("scan.tif,P-2"))
     assert _ids(workbench) == ["P-2"] * 3
-    workbench.ids.save()
+    run(workbench.ids.save())
     assert len(_links(host)) == 1
 
 
@@ -116,7 +116,7 @@ def test_the_link_table_has_what_is_open_and_what_was_made_and_closed():
     run(Saving(workbench, gate_of(host)).image(item))
     item.set_alternate_id("P-2")
     workbench.queue.remove(item)
-    said = str(workbench.ids.save())
+    said = str(run(workbench.ids.save()))
     assert _links(host) == [
         ['"P-1', "a.jpg", sha256_of("a.jpg") + '"'],
         ['"image-00000002', "b.jpg", sha256_of("b.jpg") + '"'],
@@ -127,7 +127,7 @@ def test_the_link_table_has_what_is_open_and_what_was_made_and_closed():
 def test_the_link_table_is_in_no_zip():
     host, workbench = _workbench("Jane.jpg")
     workbench.queue.current.editor.add(Rectangle(1, 1, 5, 5))
-    workbench.ids.save()
+    run(workbench.ids.save())
     run(Saving(workbench, gate_of(host)).all())
     (archive,) = [content for name, content in host.saved if name.endswith(".zip")]
     assert b"images/" in archive and b"link" not in archive and b".csv" not in archive

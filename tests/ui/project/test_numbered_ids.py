@@ -130,7 +130,7 @@ def test_a_prefix_that_looks_derived_is_asked_about_and_one_that_is_none_refused
 def test_the_link_table_and_the_zip_have_the_numbers():
     host, workbench, saving = numbered(*FILES[:3])
     run(saving.all())
-    links = {row[1]: row[0] for row in workbench.ids.rows()}
+    links = {row[1]: row[0] for row in run(workbench.ids.rows())}
     files = dict(stored_files(host.saved[0][1]))
     for source in FILES[:3]:
         assert files["images/" + links[source] + ".jpg"] == ("clean " + source).encode()

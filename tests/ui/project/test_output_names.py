@@ -25,7 +25,7 @@ def _name_all(workbench, label):
 
 
 def _links(workbench):
-    return sorted([(row[0], row[1]) for row in workbench.ids.rows()])
+    return sorted([(row[0], row[1]) for row in run(workbench.ids.rows())])
 
 
 def test_the_certificate_names_the_file_beside_it_where_ids_are_equal():

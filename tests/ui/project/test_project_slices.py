@@ -80,3 +80,15 @@ def test_a_project_is_read_up_to_the_entry_that_is_wanted():
         raise AssertionError("it is read all the same")
     except ProjectError as error:
         assert error.code == "project-unreadable"
+
+
+def test_the_link_table_is_written_in_slices_and_sorted_by_the_names_of_what_was_shared():
+    host, workbench = _workbench(*NAMES)
+    for place, item in enumerate(workbench.queue.items):
+        item.set_alternate_id(f"P-{len(NAMES) - place:02}")
+    breaths = host.breaths
+    run(workbench.ids.save())
+    assert host.breaths > breaths + len(NAMES)
+    lines = host.saved[-1][1].split("\r\n")[1:-1]
+    assert lines == sorted(lines) and len(lines) == len(NAMES)
+    assert lines[0].startswith('"P-01","19.jpg"')

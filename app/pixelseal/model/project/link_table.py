@@ -3,23 +3,26 @@
 Private: the only file that links what is shared to its origin. Saves nothing itself.
 """
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterator
+
 HEADER = ("Alternate ID", "Source name", "Source SHA-256")
 LONGEST = 255  # characters of a name, as in the private record
 # Spreadsheets take a cell that starts like this for a formula, even in quotes.
 _FORMULA = "=+-@\t\r"
 
 
-def to_csv(rows: "list[tuple[str, str, str]]") -> str:
-    """RFC 4180 text of (alternate ID, source name, SHA-256 in hexadecimal), sorted by the IDs.
+def lines(rows: "list[tuple[str, str, str]]") -> "Iterator[str]":
+    """RFC 4180 lines of (alternate ID, source name, SHA-256 in hexadecimal), as they are sorted.
 
-    Begins with a byte order mark, without which spreadsheets assume Latin-1. Control characters are
-    removed from the untrusted name, and a formula gets an apostrophe in front.
+    The first begins with a byte order mark, without which spreadsheets assume Latin-1. Control
+    characters are removed from the untrusted name, and a formula gets an apostrophe in front.
     """
-    lines = [",".join(['"' + title + '"' for title in HEADER])]
-    for alternate, untrusted_name, digest in sorted(set(rows)):
+    yield "\ufeff" + ",".join(['"' + title + '"' for title in HEADER]) + "\r\n"
+    for alternate, untrusted_name, digest in rows:
         cells = (cell(alternate), cell(untrusted_name), digest)
-        lines.append(",".join(['"' + cell.replace('"', '""') + '"' for cell in cells]))
-    return "\ufeff" + "\r\n".join(lines) + "\r\n"
+        yield ",".join(['"' + cell.replace('"', '""') + '"' for cell in cells]) + "\r\n"
 
 
 def cell(untrusted: str) -> str:

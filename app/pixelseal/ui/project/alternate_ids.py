@@ -232,27 +232,42 @@ class AlternateIds:
         known = any(item.inspection is not None for item in self.queue.items)
         return known or bool(self._made)
 
-    def rows(self) -> "list[tuple[str, str, str]]":
-        """(alternate ID or random name, source name, SHA-256) of all open or saved images."""
-        links = dict(self._made)
-        for item in self.queue.items:
-            if item.inspection is not None:
+    async def rows(self) -> "list[tuple[str, str, str]]":
+        """(alternate ID or random name, source name, SHA-256) of all open or saved images.
+
+        In the order of the first.
+        """
+        from pixelseal.ui.images.in_order import in_order
+
+        slices, links, pairs = TimeSlices(self.host), dict(self._made), []
+        for item in list(self.queue.items):
+            if item.inspection is not None and self.queue.has(item):
                 links[(self.names.stem_for(item), item.inspection["sha256"])] = item.name
-        return [(stem, links[(stem, digest)], digest) for stem, digest in links]
+            await slices.turn()
+        for stem, digest in links:
+            row = (stem, links[(stem, digest)], digest)
+            pairs.append(("\0".join(row), row))
+            await slices.turn()
+        return await in_order(pairs, slices)
 
-    def links(self) -> str:
-        """The link table's text."""
-        from pixelseal.model.project.link_table import to_csv
+    async def links(self) -> "tuple[str, int]":
+        """(the link table's text, how many links it has)."""
+        from pixelseal.model.project.link_table import lines
 
-        return to_csv(self.rows())
+        rows, pieces = await self.rows(), []
+        slices = TimeSlices(self.host)
+        for line in lines(rows):
+            pieces.append(line)
+            await slices.turn()
+        return "".join(pieces), len(rows)
 
-    def save(self) -> Message:
+    async def save(self) -> Message:
         """Save the link table as a download; returns a message."""
-        rows, text = self.rows(), self.links()
+        text, count = await self.links()
         name = words.link_table_name(self.host.random(4))
         self.host.save(text, name, kind_of("csv"))
         unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
-        return Message(words.saved_links, name, len(rows), len(unknown))
+        return Message(words.saved_links, name, count, len(unknown))
 
 
 def _is_used(file: "list") -> bool:

@@ -55,12 +55,13 @@ class PrivateRecords:
         sink: "object" = Downloads(self.host, stem, may=private)
         if self._folder is not None:
             sink = Folder(self.host, stem, self._folder, private)
+        links, _links = await self.workbench.ids.links()
         pieces, kept, _count, _unknown = await self.workbench.project.written(True)
         explained = words.say("private-explained", shared=self._stem)
         await sink.add(
             [
                 text_file(EXPLAINED, explained + "\n"),
-                text_file(LINK_TABLE, self.workbench.ids.links()),
+                text_file(LINK_TABLE, links),
                 await long_text_file(self.host, PROJECT, pieces),
             ]
         )

@@ -28,7 +28,7 @@ class ProjectView:
         dom.on_click("project-close", lambda: self.dialog.close())
         dom.on_click("save-project", lambda: dom.spawn(self._save_project()))
         dom.on_click("ids-use", lambda: dom.spawn(self._use(self.text.value)))
-        dom.on_click("save-links", self._save_links)
+        dom.on_click("save-links", lambda: dom.spawn(self._save_links()))
         dom.on_click("save-recipe", lambda: self.dialog.close())  # what is said is behind it
         self._files("project-file", self._open_project)
         self._files("ids-file", self._read_table)
@@ -126,8 +126,8 @@ class ProjectView:
             self._tell("ids-outcome", said, "done")
         self.workbench.changed()
 
-    def _save_links(self) -> None:
-        self._tell("links-outcome", self.workbench.ids.save(), "done")
+    async def _save_links(self) -> None:
+        self._tell("links-outcome", await self.workbench.ids.save(), "done")
 
     def _refused(self, name: str, failure: "PixelsealError") -> None:
         self._tell(name, Message(words.sentence, failure.code, failure.values), "refused")
