@@ -225,6 +225,15 @@ def test_a_passphrase_is_asked_for_twice_without_echo(tmp_path: Path) -> None:
     assert code == 0 and (tmp_path / "log.sig").exists(), shown
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are those of POSIX")
+def test_a_terminal_that_hid_a_passphrase_shows_letters_again_after_ctrl_c(tmp_path: Path) -> None:
+    from tests.cli.terminal import interrupted
+
+    key = tmp_path / "key.pem"
+    assert interrupted(("sign", "key", "--out", key)) == (130, False, True)
+    assert not key.exists()
+
+
 def test_a_list_of_signers_that_is_not_understood_begins_nothing(
     clean: dict[str, str], tmp_path: Path
 ) -> None:
