@@ -181,12 +181,14 @@ class Page:
         from pixelseal.ui.views.find import FindView
 
         return FindView(
-            self.host, self.queue, self.messages, self.render, self.render_soon, self._is_asked
+            self.host,
+            self.queue,
+            self.messages,
+            self.render,
+            self.render_soon,
+            # While a review asks, and its images are saved, what it is about must not change.
+            lambda: self.comparison.reviewing or self.saving.busy,
         )
-
-    def _is_asked(self) -> bool:
-        """True while a review asks, or its images are saved: what it is about must not change."""
-        return self.comparison.reviewing or self.saving.busy
 
     # What happens
 
