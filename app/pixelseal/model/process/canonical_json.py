@@ -89,7 +89,9 @@ def _sorted(value: "dict[str, object]") -> "list[str]":
     for key in keys:
         if not isinstance(key, str):
             raise ValueError("not a string")
-    return sorted(keys, key=_units)
+    # Code units and code points have the same order up to U+FFFF.
+    beyond = any(len(key) != len(key.encode()) for key in keys if not _has_half(key))
+    return sorted(keys, key=_units) if beyond else sorted(keys)
 
 
 def _units(key: str) -> "tuple[int, ...]":

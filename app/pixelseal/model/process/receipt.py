@@ -33,6 +33,11 @@ class File(Value):
         self.status = status
         self.sha256 = sha256
 
+    def to_json(self) -> str:
+        """The entry, canonical."""
+        path, sha256 = canonical_json.string(self.path), canonical_json.dump(self.sha256)
+        return '{"path":' + path + ',"sha256":' + sha256 + ',"status":"' + self.status + '"}'
+
 
 class Receipt(Value):
     """`files` is a tuple of File, sorted by path; `tags` and `record` may be None."""
@@ -63,10 +68,7 @@ class Receipt(Value):
             ("tags", self.tags), ("transfer", record), ("who", self.who),
         ]  # fmt: skip
         head = ",\n".join(['"' + key + '":' + canonical_json.dump(value) for key, value in about])
-        rows = [
-            canonical_json.dump({"path": row.path, "sha256": row.sha256, "status": row.status})
-            for row in self.files
-        ]
+        rows = [row.to_json() for row in self.files]
         return "{" + head + ',\n"files":[\n' + ",\n".join(rows) + "\n]}\n"
 
 
