@@ -13,13 +13,17 @@ from app.build import tools
 from app.build.process import checked
 
 SCRIPT = Path(__file__).with_suffix(".cjs")
+# The compiler leaves out what a constant rules out, and takes a name for no constant.
+_FOR_TYPES = ("\nif TYPE_CHECKING:", "\nif False:")
 
 
 def bytecode(sources: dict[str, str], vendor: Path) -> dict[str, bytes]:
     """`sources` (path -> Python) as path -> bytecode, the ending `.py` turned into `.mpy`.
 
-    BuildError names the file that MicroPython's compiler refuses.
+    What stands there for the type checker alone goes; lines keep their numbers. BuildError names
+    the file that MicroPython's compiler refuses.
     """
+    sources = {path: text.replace(*_FOR_TYPES) for path, text in sources.items()}
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         out = folder / "out"

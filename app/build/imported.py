@@ -1,10 +1,10 @@
 """Which modules others import, by reading them, not by running them."""
 
 import ast
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 
 
-def imported(sources: dict[str, bytes], first: Collection[str]) -> set[str]:
+def imported(sources: Mapping[str, str | bytes], first: Iterable[str]) -> set[str]:
     """The paths in `sources` that those of `first` import, early or late, and what these import.
 
     `first` are among them. Imports for the type checker alone are no imports.

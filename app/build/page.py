@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.build.blocks import CHARSET, elements
 from app.build.bytecode import bytecode
+from app.build.imported import imported
 from app.build.markup import in_each_language, with_formats, with_words
 from app.build.modules import PLUGINS, modules_of
 from app.build.offline import copy_pack
@@ -34,11 +35,14 @@ NOT_STARTED = '<div id="not-started" class="noscript" role="alert" hidden>'
 NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
 # The saved files: without the finders, and with them.
 SAVED, SAVED_FIND = "pixelseal.html", "pixelseal-find.html"
+# Where the modules of a page may lie: those that its main one imports go into it.
 UI_PARTS = ("model/**/*.py", "ui/**/*.py")
+UI_MAIN = "pixelseal/ui/main.py"
 TOLD = '"pixelseal:told"'
 # What the page itself starts with: it comes before the script, the engine's megabytes after it.
 EARLY = ("python", "micropython", "sample")
 BENCH_PARTS = (*UI_PARTS, "bench/**/*.py")
+BENCH_MAIN = "pixelseal/bench/main.py"
 
 
 def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
@@ -71,7 +75,7 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
         markup=markup,
         style=(tree / "static/style.css").read_text("utf-8"),
         script=script_of(modules_of(tree, vendor), "import 'pixelseal/boot';", vendor),
-        python=_python(tree, vendor, UI_PARTS),
+        python=_python(tree, vendor, UI_PARTS, UI_MAIN),
         micropython=(vendor / "micropython.wasm").read_bytes(),
         pack=engine_pack(tree, vendor, jpeg, extra),
         extra=extra,
@@ -81,9 +85,10 @@ def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
     )
 
 
-def _python(tree: Path, vendor: Path, patterns: tuple[str, ...]) -> bytes:
+def _python(tree: Path, vendor: Path, patterns: tuple[str, ...], main: str) -> bytes:
     texts = {name: path.read_text("utf-8") for name, path in sources(tree, patterns).items()}
-    return joined(bytecode(texts, vendor))
+    used = imported(texts, [main])
+    return joined(bytecode({name: texts[name] for name in sorted(used)}, vendor))
 
 
 def _site(parts: Parts, saved: dict[str, bytes]) -> dict[str, bytes]:
@@ -154,7 +159,7 @@ def _bench(tree: Path, vendor: Path, parts: Parts) -> dict[str, bytes]:
         parts,
         markup=with_words((tree / "static/bench.html").read_text("utf-8")),
         script=script_of(modules, (tree / "static/bench.js").read_text("utf-8"), vendor),
-        python=_python(tree, vendor, BENCH_PARTS),
+        python=_python(tree, vendor, BENCH_PARTS, BENCH_MAIN),
         main="pixelseal.bench.main",
     )
     # No parts, no copy, no sample: what it draws is a JPEG, and it is never kept for offline use.

@@ -25,3 +25,15 @@ def test_a_file_that_the_compiler_refuses_is_named() -> None:
     sources = {"app/pixelseal/ui/good.py": "", "app/pixelseal/ui/bad.py": "def say(:\n    pass\n"}
     with pytest.raises(BuildError, match=r"app/pixelseal/ui/bad\.py.*SyntaxError"):
         bytecode(sources, vendor.fetch())
+
+
+def test_what_is_there_for_the_type_checker_alone_is_not_in_the_page() -> None:
+    source = (
+        "TYPE_CHECKING = False\n"
+        "if TYPE_CHECKING:  # never run\n"
+        "    from a import Typed\n"
+        'def say(key: "Typed"):\n'
+        "    return key\n"
+    )
+    compiled = bytecode({"a.py": source}, vendor.fetch())["a.mpy"]
+    assert b"say" in compiled and b"Typed" not in compiled
