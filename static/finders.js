@@ -53,8 +53,11 @@ async function open({ 'onnxruntime.wasm': runtime, 'zxing.wasm': reader, ...file
       });
     },
 
-    async read(samples, width, height) {
-      const codes = await ZXingWASM.readBarcodes(grayMap(samples, width, height));
+    async read(samples, width, height, ofRows) {
+      const file = grayMap(samples, width, height);
+      const formats = ofRows ? ['AllLinear', 'PDF417'] : [];
+      const codes = await ZXingWASM.readBarcodes(file, { formats });
+      if (ofRows) codes.push(...await ZXingWASM.readBarcodes(file, { formats, binarizer: 'GlobalHistogram' }));
       return codes.map(({ position, format, text }) => {
         const { topLeft, topRight, bottomRight, bottomLeft } = position;
         const corners = [topLeft, topRight, bottomRight, bottomLeft].map(({ x, y }) => [x, y]);

@@ -81,7 +81,7 @@ interface Lent {
     name: string, inputs: PythonArray, dims: number[],
   ): Promise<{ dims: readonly number[]; bytes: Uint8Array }[]>;
   read(
-    samples: PythonArray, width: number, height: number,
+    samples: PythonArray, width: number, height: number, ofRows: boolean,
   ): Promise<{ corners: number[][]; format: string; text: string }[]>;
 }
 
@@ -97,7 +97,7 @@ declare const ZXingWASM: {
     overrides: { wasmBinary: ArrayBuffer; locateFile(): string };
     fireImmediately: true;
   }): Promise<unknown>;
-  readBarcodes(file: Uint8Array): Promise<{
+  readBarcodes(file: Uint8Array, options: { formats: string[]; binarizer?: string }): Promise<{
     position: Record<'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft', { x: number; y: number }>;
     format: string;
     text: string;

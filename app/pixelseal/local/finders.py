@@ -48,10 +48,15 @@ class _Codes:
     def __init__(self, library: Any) -> None:
         self._library = library
 
-    async def read(self, gray: Pixels) -> list[ReadCode]:
+    async def read(self, gray: Pixels, *, of_rows: bool = False) -> list[ReadCode]:
+        kinds, thresholds = self._library.BarcodeFormat, self._library.Binarizer
+        formats = [kinds.AllLinear, kinds.PDF417] if of_rows else [kinds.AllReadable]
+        ways = [thresholds.LocalAverage, thresholds.GlobalHistogram]
+        samples = np.ascontiguousarray(gray)
         return [
             ReadCode(_corners(code.position), str(code.format), code.text)
-            for code in self._library.read_barcodes(np.ascontiguousarray(gray))
+            for way in ways[: 1 + of_rows]
+            for code in self._library.read_barcodes(samples, formats=formats, binarizer=way)
         ]
 
 

@@ -49,9 +49,10 @@ class _Codes:
     def __init__(self, lent: Any) -> None:
         self._lent = lent
 
-    async def read(self, gray: Pixels) -> list[ReadCode]:
+    async def read(self, gray: Pixels, *, of_rows: bool = False) -> list[ReadCode]:
         height, width = gray.shape
-        codes = await _Waiting(self._lent.read(np.ascontiguousarray(gray).ravel(), width, height))
+        samples = np.ascontiguousarray(gray).ravel()
+        codes = await _Waiting(self._lent.read(samples, width, height, of_rows))
         return [
             ReadCode(
                 tuple((float(x), float(y)) for x, y in code.corners.to_py()),

@@ -40,9 +40,11 @@ class Codes:
 
     def __init__(self, answer: Callable[[Array], list[ReadCode]]) -> None:
         self._answer = answer
+        self.of_rows: list[bool] = []
 
-    async def read(self, gray: Array) -> list[ReadCode]:
+    async def read(self, gray: Array, *, of_rows: bool = False) -> list[ReadCode]:
         assert gray.dtype == np.uint8 and gray.ndim == 2
+        self.of_rows.append(of_rows)
         return self._answer(gray)
 
 

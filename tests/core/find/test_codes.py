@@ -7,6 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 from pixelseal.core.base.pixel_box import PixelBox
+from pixelseal.core.find import parameters
 from pixelseal.core.find.codes import whole_code
 from pixelseal.core.find.find import find_in
 from pixelseal.core.find.networks import Finders, ReadCode
@@ -89,6 +90,30 @@ def test_a_code_that_is_read_only_in_the_turned_picture_has_its_place() -> None:
             ReadCode(tuple((float(across[n]), float(down[n])) for n in tops), "QR Code", "0123456")
         ]
 
-    (found,) = finish(find_in(Raster(upright), Finders(codes=Codes(dark))))
+    reader = Codes(dark)
+    (found,) = finish(find_in(Raster(upright), Finders(codes=reader)))
     assert covers(found, PixelBox(202, 102, 258, 158))
+    # Squares are read whichever way they lie: only what has rows is looked for again.
+    assert not reader.of_rows[0] and all(reader.of_rows[1:])
     assert found.box.right - found.box.left < 90
+
+
+def test_a_code_that_is_read_only_row_by_row_is_found_as_it_lies() -> None:
+    raster = bars()
+
+    def level(gray: NDArray[Any]) -> list[ReadCode]:
+        if not reader.of_rows[-1] or gray[60:140, 100:300].min() > 200:
+            return []
+        corners = ((100.0, 60.0), (300.0, 60.0), (300.0, 140.0), (100.0, 140.0))
+        return [ReadCode(corners, "PDF417", "0123456")]
+
+    reader = Codes(level)
+    (found,) = finish(find_in(raster, Finders(codes=reader)))
+    assert covers(found, PixelBox(100, 60, 300, 140))
+    assert found.box.right - found.box.left < 260
+
+
+def test_a_picture_without_a_code_is_read_a_few_times() -> None:
+    reader = Codes(lambda gray: [])
+    assert finish(find_in(bars(), Finders(codes=reader))) == []
+    assert reader.of_rows == [False] + [True] * (1 + len(parameters.CODE_TURNS))

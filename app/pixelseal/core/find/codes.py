@@ -35,13 +35,13 @@ async def find_codes(picture: Looked, reader: CodeReader) -> list[Found]:
     small: Image.Image | None = None  # the same, reduced for the looks at a turned picture
     boxes: list[PixelBox] = []
     looks = 0
-    for degrees in (0, *parameters.CODE_TURNS):
+    for degrees in (None, 0, *parameters.CODE_TURNS):
         while looks <= parameters.CODE_LOOKS:
-            if degrees:
+            if degrees is None:
+                read = await reader.read(left)
+            else:
                 small = small or _reduced(left)
                 read = await _read_turned(small, degrees, reader)
-            else:
-                read = await reader.read(left)
             if not read:
                 break
             looks += 1
@@ -49,7 +49,7 @@ async def find_codes(picture: Looked, reader: CodeReader) -> list[Found]:
                 left = gray.copy()
             for code in read:
                 corners = np.array(code.corners, np.float64)
-                if degrees and small:
+                if small:
                     corners *= np.array(gray.shape[::-1]) / small.size
                 if _is_of_bars(code.format):
                     corners = whole_code(gray, corners)
@@ -85,7 +85,7 @@ async def _read_turned(small: Image.Image, degrees: int, reader: CodeReader) -> 
     )
     return [
         code._replace(corners=tuple((x, y) for x, y in np.array(code.corners) @ turn.T + start))
-        for code in await reader.read(np.asarray(turned))
+        for code in await reader.read(np.asarray(turned), of_rows=True)
     ]
 
 

@@ -30,8 +30,13 @@ class ReadCode(NamedTuple):
 class CodeReader(Protocol):
     """Finds barcodes and two-dimensional codes."""
 
-    async def read(self, gray: Pixels) -> list[ReadCode]:
-        """All codes in a picture (H, W) of uint8, whichever way they lie."""
+    async def read(self, gray: Pixels, *, of_rows: bool = False) -> list[ReadCode]:
+        """All codes in a picture (H, W) of uint8, whichever way they lie.
+
+        `of_rows`: only kinds that are read row by row, which are barcodes and PDF417, and have to
+        lie nearly level or upright: once by thresholds that follow the light, once by one for the
+        whole picture. The others are found whichever way they lie, and take longer.
+        """
         ...
 
 
