@@ -41,7 +41,7 @@ def test_who_reads_the_certificate_learns_that_nobody_confirmed_a_region() -> No
         assert f"\n{line}\n" in done.certificate
     assert "but for those that no person confirmed" in done.certificate
     # What was proposed and thrown away is private.
-    assert "thrown" not in done.certificate and "3 faces" in done.certificate
+    assert "thrown" not in done.certificate and f"{MISSED[0]} faces" in done.certificate
 
 
 def test_where_people_confirmed_all_the_programs_are_named_all_the_same() -> None:
@@ -138,8 +138,8 @@ def test_no_certificate_repeats_a_statement_that_no_text_may_hold() -> None:
         ("no person confirmed: 1", "no person confirmed: 2"),  # of one region
         ("no person confirmed: 1", "no person confirmed: 0"),
         ("ZXing-C++, version 3.1.1", "CenterFace, version 89ab3ac7a1f3"),  # twice the same
-        ("3 faces", "101 faces"),
-        ("3 faces", "03 faces"),
+        (f"{MISSED[0]} faces", "101 faces"),
+        (f"{MISSED[0]} faces", f"0{MISSED[0]} faces"),
         ("- Program: CenterFace, version 89ab3ac7a1f3\n", "- Program: , version 1\n"),
         (
             "decided about it: faces 0, writing 0, codes 1",
