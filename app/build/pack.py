@@ -161,7 +161,8 @@ def joined(entries: dict[str, bytes]) -> bytes:
     for name, data in entries.items():
         header[name] = [offset, len(data)]
         offset += len(data)
-    text = json.dumps(header, sort_keys=True).encode()
+    # Without blanks: the page reads the list of all modules before it imports any.
+    text = json.dumps(header, sort_keys=True, separators=(",", ":")).encode()
     return MAGIC + len(text).to_bytes(4, "little") + text + b"".join(entries.values())
 
 
