@@ -75,8 +75,6 @@ def _opened(
     screen.wait_sealed()
     screen.wait_engine()
     found.wait(screen)
-    screen.add(paths[0])
-    screen.wait_states(["ready"])
     if not searched:
         browser.evaluate(_SWITCH)
     return screen, paths
@@ -88,7 +86,7 @@ def _marking(opened: tuple[Screen, list[Path]], count: int) -> Longest:
     browser = screen.browser
 
     def act() -> None:
-        screen.add(*paths[1:])
+        screen.add(*paths)
         browser.wait(_FINDING, SECONDS, "the set is searched")
         for _image in range(min(count, MARKED)):
             screen.mark(2000, 2000, 400, 300)
@@ -106,7 +104,7 @@ def _saved(
     browser = screen.browser
     box = samples.box(12)
     place = (box["x"], box["y"], box["width"], box["height"])
-    screen.add(*paths[1:], recipe(folder / "recipe.json", [place], {"format": "same"}))
+    screen.add(*paths, recipe(folder / "recipe.json", [place], {"format": "same"}))
     browser.wait(COUNT, SECONDS, "all were looked into", f"Marked, not saved ({count})")
     if searched:
         browser.wait(_FINDING, SECONDS, "the set is searched")
