@@ -11,6 +11,7 @@ from .drivers import Browser
 from .found import SECONDS, labelled, wait
 from .product import ASKED, CAN_CONFIRM, JOB_SECONDS, Screen
 from .server import Server
+from .test_accessible import FAULTS, SMALL, everywhere, put_axe
 
 pytestmark = [
     pytest.mark.browser,
@@ -41,7 +42,11 @@ DASHED = (
 
 
 def test_what_can_still_be_read_is_marked_and_left_or_covered_by_one_key(
-    browser: Browser, opener: Opener, hosted: Server, tmp_path: Path
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    opener: Opener,
+    hosted: Server,
+    tmp_path: Path,
 ) -> None:
     browser.open(opener.address("file", finders=True))
     screen = Screen(browser, "file")
@@ -57,6 +62,11 @@ def test_what_can_still_be_read_is_marked_and_left_or_covered_by_one_key(
     left, top, right, bottom = browser.evaluate(MARK)
     assert left < 190 and right > 400 and 190 < top < 230 and 240 < bottom < 275
     assert browser.evaluate(DASHED)
+    if "chromium" in request.node.name:  # as test_accessible.py, which has no finders
+        put_axe(browser)
+        assert everywhere(screen, FAULTS) + everywhere(screen, SMALL) == []
+        browser.set_viewport(1280, 900)
+        browser.evaluate("() => document.querySelector('#gate').focus()")
     # No press states it along with the rest.
     assert not browser.evaluate(CAN_CONFIRM)
     browser.press("Enter")

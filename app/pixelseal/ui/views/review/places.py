@@ -103,7 +103,7 @@ class Places:
             text = str(number + 1)
             if chosen or bottom - top >= _ROOM:
                 text += " " + words.say("tag-" + place.kind)
-            elements += _tag(left, top, text, chosen)
+            elements += _tag((left, top, right), float(editor.canvas.width), text, chosen)
         return elements
 
 
@@ -129,9 +129,16 @@ def _counted(places: "list[Place]") -> str:
     return ", ".join(found)
 
 
-def _tag(left: float, top: float, text: str, chosen: str) -> "list":
+def _tag(
+    box_at: "tuple[float, float, float]", room: float, text: str, chosen: str
+) -> "list[object]":
+    """The words at a box: behind it, where no line above it is hidden, or else above it."""
+    left, top, right = box_at
     width = 12 + 8 * len(text)
-    left, top = max(2.0, left), max(2.0, top - 22)
+    if right + width + 4 <= room:
+        left, top = max(2.0, right + 3), max(2.0, top)
+    else:
+        left, top = max(2.0, left), max(2.0, top - 22)
     box = {"x": left, "y": top, "width": width, "height": 20, "rx": 4}
     shown = dom.drawn("text", "tag-text", {"x": left + width / 2, "y": top + 15})
     shown.textContent = text
