@@ -172,19 +172,28 @@ class Screen:
     def pass_gate(self) -> None:
         """Tick every statement of the review, take in what was never shown, and save."""
         self.browser.wait(ASKED, 60, "the review asks")
+        try:
+            self._tick_all(10)
+        except TimeoutError:
+            # Either the finished image came meanwhile and took the ticks away, or nothing was
+            # missing but that programs read it: then it is saved by itself.
+            if self.browser.evaluate(ASKED):
+                self._tick_all(60)
+
+    def _tick_all(self, seconds: float) -> None:
         self.browser.wait(READ_AGAIN, JOB_SECONDS, "programs have read the finished image")
         self.browser.wait(LISTED, 60, "all that was never shown is listed")
         self.browser.evaluate(
             "() => document.querySelectorAll('#gate input[type=checkbox]').forEach("
             "e => { if (e.checkVisibility() && !e.checked) e.click(); })"
         )
-        self.press_confirm()
+        self.press_confirm(seconds)
 
-    def press_confirm(self) -> None:
+    def press_confirm(self, seconds: float = 60) -> None:
         """Press the button that confirms what is stated, once it can be pressed."""
         self.browser.wait(CAN_CONFIRM, JOB_SECONDS, "it can be confirmed")
         label = self.browser.evaluate("document.querySelector('#gate-save').textContent")
-        self.browser.click("button", label)
+        self.browser.click("button", label, seconds)
 
     def save_recipe(self) -> dict[str, Any]:
         """Return the recipe of the shown image as the page writes it."""
