@@ -64,7 +64,8 @@ def opened(browser: Browser, opener: Opener) -> Screen:
 def test_many_are_unchanged_and_it_says_what_that_shows(opened: Screen, shared: Shared) -> None:
     assert opened.verify_all(shared.images, shared.certificates) == ("unchanged", shared.names)
     said = opened.browser.evaluate(TEXT)
-    assert "3 unchanged." in said and said.count("anyone could have typed it") == 1
+    assert "3 unchanged. Compared: the file's SHA-256" in said
+    assert said.count("anyone could have typed it") == 1
 
 
 def test_each_file_dropped_at_once_has_a_row_and_one_that_is_not_well_is_never_green(
@@ -98,6 +99,9 @@ def test_each_file_dropped_at_once_has_a_row_and_one_that_is_not_well_is_never_g
     said = browser.evaluate(TEXT)
     assert "Not all are unchanged" in said and f"line {line} cannot" in said
     assert "1 unchanged, 1 changed, 1 altered certificate" in said
+    # "All agree" is not said of the rows that do not.
+    assert ". For those that are unchanged, these were compared: the file's SHA-256" in said
+    assert "Compared:" not in said
     browser.click("button", "Close")
 
 

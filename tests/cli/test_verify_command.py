@@ -40,6 +40,7 @@ def test_one_pair_has_a_code_for_each_answer(shared, tmp_path):
     told = pixelseal("verify", image, certificate)
     assert told.returncode == 0 and told.stdout.startswith(f"{image}, {certificate}: Unchanged.")
     assert "not signed" in told.stdout and "1 unchanged." in told.stdout
+    assert "Compared: the file's SHA-256" in told.stdout
     changed = tmp_path / "changed.jpg"
     changed.write_bytes(image.read_bytes() + b"\0")
     assert pixelseal("verify", changed, certificate).returncode == 3
@@ -139,6 +140,9 @@ def test_files_that_cannot_be_read_are_rows_too_and_the_others_are_compared(shar
     ]  # fmt: skip
     spoken = pixelseal("verify", shared / "missing.jpg", image, certificate)
     assert "1 unchanged, 1 not read." in spoken.stdout
+    # "All agree" is not said of the file that was not read.
+    assert "For those that are unchanged, these were compared: the file's" in spoken.stdout
+    assert "Compared:" not in spoken.stdout
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a right of their own there")

@@ -82,3 +82,25 @@ def test_a_summary_counts_every_row_and_is_green_only_for_all():
     assert verdicts.summary(rows[:3]) == "2 unchanged, 1 changed."
     assert verdicts.of_all(rows[:2]) == "unchanged"
     assert verdicts.of_all(rows[:3]) == verdicts.of_all([]) == "mixed"
+
+
+def test_what_was_compared_is_said_of_the_unchanged_ones_alone_where_others_differ():
+    fine = {"status": verdicts.UNCHANGED, "form": 4}
+    first = {"status": verdicts.UNCHANGED, "form": 1}
+    altered = {"status": verdicts.ALTERED, "line": 7}
+    fitting = {"status": verdicts.SUMS_MATCH}
+    for language, of_some in (
+        (catalogue.ENGLISH, "For those that are unchanged, these were compared: the "),
+        ("es", "De lo que está sin cambios se comparó: el "),
+    ):
+        for rows in ([fine, altered], [altered, fine, fine, fitting]):
+            (told,) = verdicts.meanings(rows, language)
+            assert told.startswith(of_some)
+        told = verdicts.meanings([first, fine, altered], language)
+        assert [text.startswith(of_some) for text in told] == [True, True]
+        # Where nothing differs there is nothing to tell apart, nor beside a row of its own.
+        for rows in ([fine, fine], [fine, fitting]):
+            assert verdicts.meanings(rows, language) == [verdicts.detail(fine, language)]
+        assert of_some not in verdicts.detail(fine, language)
+    assert verdicts.detail(fine).startswith("Compared: the file's SHA-256")
+    assert verdicts.meanings([altered]) == []

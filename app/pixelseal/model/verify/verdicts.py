@@ -80,8 +80,13 @@ def title(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
     return catalogue.text(language, "verdict-" + verdict["status"], {})
 
 
-def detail(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
-    """What a verdict means: what was compared, and what that does and does not show."""
+def detail(
+    verdict: "dict[str, Any]", language: str = catalogue.ENGLISH, of_some: bool = False
+) -> str:
+    """What a verdict means: what was compared, and what that does and does not show.
+
+    `of_some`: said of the unchanged rows among others, not of the row beside it.
+    """
     status = verdict["status"]
     key = "verdict-" + status + "-detail"
     values: "dict[str, Any]" = {}
@@ -89,6 +94,9 @@ def detail(verdict: "dict[str, Any]", language: str = catalogue.ENGLISH) -> str:
         return sentence(verdict["code"], verdict["values"], language)
     if status == UNCHANGED and verdict["form"] == 1:
         key = "verdict-unchanged-first-detail"  # its certificate says less about the file
+    if status == UNCHANGED:
+        lead = "verdict-compared-of-some" if of_some else "verdict-compared"
+        values["compared"] = catalogue.text(language, lead, {})
     if status in (SUMS_MATCH, SUMS_DIFFER):
         values = {"here": verdict["here"], "listed": verdict["listed"]}
         values["names"] = ", ".join(verdict["differing"])
@@ -133,11 +141,16 @@ def of_all(verdicts: "list[dict[str, Any]]") -> str:
 
 
 def meanings(verdicts: "list[dict[str, Any]]", language: str = catalogue.ENGLISH) -> "list[str]":
-    """What *unchanged* means for the unchanged rows, each sentence once; [] without any."""
-    told = []
+    """What *unchanged* means for the unchanged rows, each sentence once; [] without any.
+
+    Where other rows are not unchanged, it is said that this is not about them.
+    """
+    told, of_some = [], of_all(verdicts) != UNCHANGED
     for row in verdicts:
-        if row["status"] == UNCHANGED and detail(row, language) not in told:
-            told.append(detail(row, language))
+        if row["status"] == UNCHANGED:
+            text = detail(row, language, of_some)
+            if text not in told:
+                told.append(text)
     return told
 
 

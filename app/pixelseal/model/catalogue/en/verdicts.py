@@ -7,15 +7,18 @@ VERDICTS = {
     ),
     "verdict-named": "Its certificate calls the file {name}.",
     "verdict-unchanged": "Unchanged",
+    # What begins the next two, where all are unchanged and where some are not.
+    "verdict-compared": "Compared:",
+    "verdict-compared-of-some": "For those that are unchanged, these were compared:",
     "verdict-unchanged-detail": (
-        "Compared: the file's SHA-256, size in bytes, format, width, height and bits per sample "
+        "{compared} the file's SHA-256, size in bytes, format, width, height and bits per sample "
         "with the certificate; the parts that the file is made of, checked again; and each line "
         "of the certificate with what Pixelseal writes. All agree. Not compared, because it cannot "
         "be: everything else that it says, such as what was covered and why, how far it was looked "
         "at, and which build made it."
     ),
     "verdict-unchanged-first-detail": (
-        "Compared: the file's SHA-256, size in bytes, format, width and height with the "
+        "{compared} the file's SHA-256, size in bytes, format, width and height with the "
         "certificate, which is of the first version; the parts that the file is made of, checked "
         "again; and each line of the certificate with what Pixelseal wrote then. All agree. Not "
         "compared, because it cannot be: names and numbers in other lines, what was covered and "

@@ -7,15 +7,18 @@ VERDICTS = {
     ),
     "verdict-named": "Su certificado llama al archivo {name}.",
     "verdict-unchanged": "Sin cambios",
+    # What begins the next two, where all are unchanged and where some are not.
+    "verdict-compared": "Se comparó:",
+    "verdict-compared-of-some": "De lo que está sin cambios se comparó:",
     "verdict-unchanged-detail": (
-        "Se comparó: el SHA-256 del archivo, su tamaño en bytes, formato, ancho, alto y bits por "
+        "{compared} el SHA-256 del archivo, su tamaño en bytes, formato, ancho, alto y bits por "
         "muestra con el certificado; las partes de que consta el archivo, comprobadas de nuevo; y "
         "cada línea del certificado con lo que Pixelseal escribe. Todo coincide. No se comparó, "
         "porque no se puede: todo lo demás que dice, como qué se cubrió y por qué, hasta dónde se "
         "miró y con qué compilación se hizo."
     ),
     "verdict-unchanged-first-detail": (
-        "Se comparó: el SHA-256 del archivo, su tamaño en bytes, formato, ancho y alto con el "
+        "{compared} el SHA-256 del archivo, su tamaño en bytes, formato, ancho y alto con el "
         "certificado, que es de la primera versión; las partes de que consta el archivo, "
         "comprobadas de nuevo; y cada línea del certificado con lo que Pixelseal escribía "
         "entonces. "
