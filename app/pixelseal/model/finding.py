@@ -16,6 +16,13 @@ KINDS = ("face", "writing", "code")
 # Of 100 faces, lines of writing and codes in tests, how many no finder proposes: the worst of the
 # sets of docs/find.md, 5, rounded up.
 MISSED = (4, 8, 1)
+# When something found in a finished picture counts as seen, for page and command line alike
+# (docs/find.md, 7.1). A finder's box is larger than what it found: what lies that close to its edge
+# says nothing, in parts of the box's shorter side.
+EDGE = 8
+# What has to be bare: so much of the box, or, in long writing, about one sign.
+BARE_SHARE = 0.2
+BARE_SIGN = 0.5  # of a square as high as the writing
 MAX_FINDERS = 64
 MAX_COUNT = 1_000_000  # places of one kind in one image
 _LONGEST = 40  # characters of a finder's name, and of its version

@@ -3,13 +3,7 @@
 from pixelseal.core.base.pixel_box import PixelBox
 from pixelseal.core.find.found import Found
 from pixelseal.core.masks import Runs, area, clipped
-
-# A finder's box is larger than what it found (docs/find.md, 2.3): what lies that close to its edge
-# says nothing. In parts of the box's shorter side.
-_EDGE = 8
-# What has to be bare: so much of the box, or, in long writing, about one sign.
-_SHARE = 0.2
-_SIGN = 0.5  # of a square as high as the writing
+from pixelseal.model.finding import BARE_SHARE, BARE_SIGN, EDGE
 
 
 def left_over(found: list[Found], solid: Runs) -> list[Found]:
@@ -23,8 +17,8 @@ def left_over(found: list[Found], solid: Runs) -> list[Found]:
 def _is_bare(box: PixelBox, solid: Runs) -> bool:
     width, height = box.right - box.left, box.bottom - box.top
     short = min(width, height)
-    edge = short // _EDGE
+    edge = short // EDGE
     inner = PixelBox(box.left + edge, box.top + edge, box.right - edge, box.bottom - edge)
     whole = (inner.right - inner.left) * (inner.bottom - inner.top)
-    least = min(_SHARE, _SIGN * short * short / (width * height))
+    least = min(BARE_SHARE, BARE_SIGN * short * short / (width * height))
     return whole - area(clipped(solid, inner)) >= least * whole

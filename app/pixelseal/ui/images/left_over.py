@@ -3,6 +3,7 @@
 Finds nothing: an answer of the finders is compared with what was burned.
 """
 
+from pixelseal.model.finding import BARE_SHARE, BARE_SIGN, EDGE
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Fill, Keep, Region
 from pixelseal.model.recipe.value import Value
@@ -12,14 +13,8 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.recipe.geometry import Shape
     from pixelseal.ui.editor.editor import Editor
 
-# A finder's box is larger than what it found (docs/find.md, 2.3): what lies that close to its edge
-# says nothing. In parts of the box's shorter side.
-_EDGE = 8
 _STEPS = 8  # points that are looked at across the shorter side
 _LONGEST = 64  # and at most along the longer
-# What has to be bare: so much of the box, or, in long writing, about one sign.
-_BARE_SHARE = 0.2
-_BARE_SIGN = 0.5  # of a square as high as the writing
 
 
 class Place(Value):
@@ -84,7 +79,7 @@ def _is_bare(box: Rectangle, fills: "list[Shape]", kept: "list[Shape]") -> bool:
     if not near and not kept:
         return True
     short = min(box.width, box.height)
-    edge = short / _EDGE
+    edge = short / EDGE
     wide, high = box.width - 2 * edge, box.height - 2 * edge
     step = min(wide, high) / _STEPS
     across = max(1, min(_LONGEST, round(wide / step)))
@@ -97,7 +92,7 @@ def _is_bare(box: Rectangle, fills: "list[Shape]", kept: "list[Shape]") -> bool:
             hidden = any(shape.contains(x, y) for shape in near)
             if not hidden and (not kept or any(shape.contains(x, y) for shape in kept)):
                 seen += 1
-    share = min(_BARE_SHARE, _BARE_SIGN * short * short / (box.width * box.height))
+    share = min(BARE_SHARE, BARE_SIGN * short * short / (box.width * box.height))
     return seen >= share * across * down
 
 
