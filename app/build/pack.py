@@ -27,8 +27,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 # in the memory that each worker starts from. The page's own Python is in the page.
 ENGINE_PARTS = ("version.py", "worker/*.py", "core/**/*.py")
 _MODEL = "model/**/*.py"
-# It writes English alone: certificates and records.
-_OTHER_LANGUAGES = "pixelseal/model/catalogue/es/"
+# Certificates and records are in English alone: no other language goes into that memory.
+_LANGUAGES, _ENGLISH = "model/catalogue/*/*.py", "model/catalogue/en/*.py"
 
 # Packs in addition to the engine's, each with what only some files need (docs/adr/0008-parts.md).
 PARTS = {"heif": ("libheif.wasm",), "avif": ("avif_dec.wasm", "avif_enc.wasm")}
@@ -140,12 +140,9 @@ def _rest(archive: bytes, loaded: frozenset[str]) -> bytes:
 def engine_sources(tree: Path) -> dict[str, bytes]:
     """The engine's modules by path, early and late ones."""
     first = sources(tree, ENGINE_PARTS)
-    paths = {
-        name: path
-        for name, path in sources(tree, (*ENGINE_PARTS, _MODEL)).items()
-        if not name.startswith(_OTHER_LANGUAGES)
-    }
-    found = {name: path.read_bytes() for name, path in paths.items()}
+    foreign = sources(tree, (_LANGUAGES,)).keys() - sources(tree, (_ENGLISH,)).keys()
+    paths = sources(tree, (*ENGINE_PARTS, _MODEL))
+    found = {name: path.read_bytes() for name, path in paths.items() if name not in foreign}
     return {name: found[name] for name in sorted(imported(found, first))}
 
 

@@ -34,7 +34,7 @@ def _folders(below: Path) -> set[str]:
 def test_every_folder_of_modules_is_a_package() -> None:
     # One without __init__.py is in no graph of imports: no rule holds there, and it would ship.
     folders = _folders(ROOT / "app")
-    assert len(folders) > 45
+    assert len(folders) > 55
     lost = sorted(name for name in folders if not (ROOT / "app" / name / "__init__.py").is_file())
     assert not lost, lost
 
@@ -53,6 +53,19 @@ def test_every_folder_of_rooms_tells_which_there_are() -> None:
     # `pixelseal` is a root of its own, although it lies in `app`.
     names = {".".join(holder.parts).replace("app.pixelseal", "pixelseal") for holder in holders}
     assert names == held, "each needs exhaustive layers in pyproject.toml"
+
+
+def test_the_audit_may_import_no_other_room_of_the_engine() -> None:
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    (contract,) = (
+        one
+        for one in rules["tool"]["importlinter"]["contracts"]
+        if one["type"] == "forbidden" and one["source_modules"] == ["pixelseal.core.audit"]
+    )
+    core = ROOT / "app/pixelseal/core"
+    rooms = {path.stem for path in core.iterdir() if path.is_dir() or path.suffix == ".py"}
+    others = rooms - {"__init__", "__pycache__", "audit"}
+    assert {f"pixelseal.core.{room}" for room in others} <= set(contract["forbidden_modules"])
 
 
 @pytest.mark.parametrize("part", MIRRORS)
