@@ -12,7 +12,7 @@ from tests.builders.turned import dark, turned_jpegs
 from .conftest import Opener
 from .drivers import Browser
 from .marked import judged
-from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, JOB_SECONDS, Screen
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, CHOOSE, JOB_SECONDS, Screen
 from .test_turning import TURNED, quarters
 
 pytestmark = pytest.mark.browser
@@ -21,6 +21,7 @@ BLACK = 32  # levels of 255: what lies below is black to most eyes (docs/review.
 LOOKED = "document.querySelector('#gate-looked')?.checkVisibility() === true"
 BRIGHTEN = "document.querySelector('#brighten')"
 PLACE = "document.querySelector('#gate-place').textContent"
+DIMENSIONS = "document.querySelector('#dimensions').textContent"
 SAID = "document.querySelector('#said').textContent"
 # The finished picture on the screen, three frames after it was decoded, in CSS pixels.
 FINISHED = """async () => {
@@ -110,6 +111,35 @@ def test_a_picture_turned_in_the_editor_lies_turned_in_the_review_and_in_the_fil
     assert quarters(png(finished(browser, shot))) == turned
     saved = browser.download(screen.pass_gate, JOB_SECONDS)
     assert quarters(saved.read_bytes()) == turned
+
+
+def test_the_bar_names_the_finished_picture_and_not_its_source(
+    screen: Screen, tmp_path: Path
+) -> None:
+    browser = screen.browser
+    Image.new("RGB", (320, 240), (90, 120, 150)).save(tmp_path / "a.png")
+    screen.add(tmp_path / "a.png")
+    screen.wait_states(["ready"])
+    screen.wait_shown(320, 240)
+    assert browser.evaluate(DIMENSIONS) == "320 × 240 pixels, PNG"
+    browser.click("button", "Crop")
+    screen.mark(40, 40, 200, 120)
+    browser.evaluate(CHOOSE, "#output-format", "webp")
+    browser.evaluate("document.querySelector('#canvas').focus()")
+    browser.press("Control+s")
+    browser.wait(ASKED, JOB_SECONDS, "the review asks")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished picture was on the screen")
+    told = browser.evaluate(DIMENSIONS)
+    browser.press("e")
+    browser.wait(f"!({ASKED})", 60, "the review is left")
+    browser.wait(f"{DIMENSIONS} === '320 × 240 pixels, PNG'", 60, "the source is named again")
+    browser.press("Control+s")
+    browser.wait(ASKED, JOB_SECONDS, "the review asks")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished picture was on the screen")
+    saved = browser.download(screen.pass_gate, JOB_SECONDS)
+    with Image.open(saved) as image:
+        assert image.format == "WEBP" and image.width < 320
+        assert told == f"{image.width} × {image.height} pixels, WebP"
 
 
 def test_the_editors_line_about_dashed_marks_is_said_in_the_editor_alone(

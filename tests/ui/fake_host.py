@@ -161,6 +161,9 @@ class FakeHost:
         return {
             "name": label + ".jpg",
             "extension": "jpg",
+            "format": "jpeg",
+            "width": 400,
+            "height": 300,
             "bytes": len(image),
             "crc32": self.disk.crc32(image),
             "sha256": self.disk.hexadecimal(image),

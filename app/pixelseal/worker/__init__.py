@@ -117,6 +117,7 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
         "record": record,
         "report": done.report.to_dict(),
         "left": done.record_facts["left"],
+        **{key: done.record_facts["output"][key] for key in ("format", "width", "height")},
     }
     return value, [done.output]
 

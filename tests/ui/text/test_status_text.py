@@ -2,6 +2,8 @@
 
 from pixelseal.model import messages, reasons
 from pixelseal.model.verify import verdicts
+from pixelseal.ui.images.item import Item
+from pixelseal.ui.images.result import Result
 from pixelseal.ui.text import status_text
 
 from tests.ui.fake_host import INSPECTION
@@ -120,3 +122,16 @@ def test_what_an_image_becomes_is_said_as_it_will_be():
     assert said("webp") == "Like the photo (WebP)"
     # Too large to be written as what it is.
     assert said("webp", "note-written-as-png") == "Like the photo (PNG)"
+
+
+def test_what_is_shown_is_named_by_its_own_size_and_format():
+    item = Item(1, "photo.jpg", "blob", "label")
+    assert status_text.dimensions(item) == ""
+    item.editor.set_size(1600, 1200)
+    assert status_text.dimensions(item) == "1600 × 1200 pixels"
+    item.inspection = INSPECTION
+    assert status_text.dimensions(item) == "1600 × 1200 pixels, JPEG"
+    made = {"extension": "avif", "format": "avif", "width": 800, "height": 592}
+    made.update({"bytes": 1, "crc32": 0, "sha256": "", "certificate": "", "record": ""})
+    result = Result(None, None, None, "label", "blob", made)
+    assert status_text.dimensions(item, result) == "800 × 592 pixels, AVIF"

@@ -27,6 +27,8 @@ class Result:
         self.label = label
         self.image = image  # a Blob, None once released; its bytes never enter Python
         self.extension = value["extension"]
+        self.format = value["format"]
+        self.dimensions = (value["width"], value["height"])  # in pixels
         self.size = value["bytes"]
         self.crc32 = value["crc32"]
         self.sha256 = value["sha256"]

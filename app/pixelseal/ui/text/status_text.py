@@ -124,15 +124,21 @@ def checks(report: "dict") -> "list[str]":
     return [check(row["sentence"]) for row in report.get("checks", [])]
 
 
-def dimensions(item: "object") -> str:
-    """Size and format of an image."""
+def dimensions(item: "object", finished: "object" = None) -> str:
+    """Size and format of an image, or of the `finished` picture if that is shown."""
+    if finished is not None:
+        return _size_and_format(finished.dimensions, finished.format)
     if item.editor.size is None:
         return ""
-    width, height = item.editor.size
     if item.inspection is None:
+        width, height = item.editor.size
         return say("size", width=width, height=height)
-    name = formats.named(item.inspection["format"]).label
-    return say("size-and-format", width=width, height=height, format=name)
+    return _size_and_format(item.editor.size, item.inspection["format"])
+
+
+def _size_and_format(size: "tuple[int, int]", name: str) -> str:
+    label = formats.named(name).label
+    return say("size-and-format", width=size[0], height=size[1], format=label)
 
 
 def waiting(item: "object") -> str:

@@ -245,7 +245,7 @@ class Page:
         """The person moved the view: nothing else can have changed."""
         item = self.queue.current
         if item is not None:
-            toolbar.show(item, self.comparison.output.shown)
+            toolbar.show(item, self.comparison.output.result)
             self.messages.say(item.editor.said)
 
     def _seen(self) -> None:
@@ -296,7 +296,7 @@ class Page:
         if item is not None and self.soft_previewing.lacks(item):
             dom.spawn(self.soft_previewing.ask(item))
         if item is not None:
-            toolbar.show(item, self.comparison.output.shown)
+            toolbar.show(item, self.comparison.output.result)
             self.tabs.show(item)
             problem.show(item)
             self.proposals.show(item)

@@ -130,7 +130,7 @@ class CanvasView:
         self.draw()
         if self.item is not None:
             # A fitted picture now fits at another zoom.
-            toolbar.show(self.item, self.comparison.output.shown)
+            toolbar.show(self.item, self.comparison.output.result)
 
     def _measure(self) -> None:
         if self.item is not None and self.canvas.clientWidth:

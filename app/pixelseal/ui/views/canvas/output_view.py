@@ -58,6 +58,11 @@ class Output:
             self.failed(self._result)
 
     @property
+    def result(self) -> "Result | None":
+        """What is shown, None if nothing is."""
+        return self._result
+
+    @property
     def shown(self) -> bool:
         """True if a result is visible."""
         return self._result is not None

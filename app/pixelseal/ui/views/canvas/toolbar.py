@@ -7,12 +7,13 @@ from pixelseal.ui.text import status_text
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.result import Result
 
 
-def show(item: "Item", finished: bool) -> None:
+def show(item: "Item", finished: "Result | None") -> None:
     """Which buttons are enabled, which tool is chosen, the zoom.
 
-    `finished` if the canvas shows the finished picture.
+    `finished` is the finished picture that the canvas shows, None if it shows the source.
     """
     editor = item.editor
     known = editor.size is not None and not item.refused
@@ -33,5 +34,7 @@ def show(item: "Item", finished: bool) -> None:
     dom.by_id("brighten").setAttribute("aria-pressed", "true" if item.bright else "false")
     dom.put_text(dom.by_id("brush-diameter"), "{} px".format(editor.diameter))
     dom.put_text(dom.by_id("zoom-level"), "{} %".format(editor.percent() if known else 100))
-    dom.put_text(dom.by_id("dimensions"), status_text.dimensions(item))
-    dom.put_text(dom.by_id("canvas-message"), status_text.canvas_message(item, finished))
+    dom.put_text(dom.by_id("dimensions"), status_text.dimensions(item, finished))
+    dom.put_text(
+        dom.by_id("canvas-message"), status_text.canvas_message(item, finished is not None)
+    )
