@@ -125,6 +125,7 @@ MARKUP = {
     "colour": "Colour",
     "strength": "Pixels per cell",
     "carries-title": "What this file carries",
+    "file-notes-title": "About the file itself",
     "letters-help": (
         "The letters are those of the 18 identifiers in the United States' privacy rule for health "
         "data (HIPAA, 45 CFR 164.514(b)): A is a name, B a place, C a date, and so on."

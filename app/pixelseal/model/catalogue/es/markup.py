@@ -132,6 +132,7 @@ MARKUP = {
     "colour": "Color",
     "strength": "Píxeles por celda",
     "carries-title": "Lo que lleva este archivo",
+    "file-notes-title": "Sobre el archivo en sí",
     "letters-help": (
         "Las letras son las de los 18 identificadores de la norma de privacidad sanitaria de los "
         "Estados Unidos (HIPAA, 45 CFR 164.514(b)): A es un nombre, B un lugar, C una fecha, etc."

@@ -9,10 +9,14 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
 
 class FileFacts:
-    """What the file carries, before saving; that it is gone, afterwards."""
+    """What the file carries, before saving; that it is gone, afterwards.
+
+    What is told of the file itself stands apart: it is nothing that is gone.
+    """
 
     def __init__(self) -> None:
         self.list = dom.by_id("findings")
+        self.notes = dom.by_id("file-notes")
         self._shown: "object" = None
 
     def show(self, item: "Item") -> None:
@@ -28,21 +32,25 @@ class FileFacts:
             dom.by_id("carries-lead"), status_text.carries(item.inspection, item.refused, gone)
         )
         self.list.replaceChildren()
+        self.notes.replaceChildren()
         for letter, what, detail, carried in status_text.grouped(findings):
-            row_gone = gone and carried
-            row = dom.element("li", "", "finding gone" if row_gone else "finding")
-            badge = dom.element("span", letter or "–", "letter" if letter else "letter none")
-            badge.title = words.reason_meaning(letter)
-            row.append(badge)
-            body = dom.element("div")
-            body.append(dom.element("span", what, "finding-what"))
-            if detail:
-                body.append(dom.element("span", detail, "finding-value"))
-            row.append(body)
-            row.append(
-                dom.element("span", words.say("finding-gone") if row_gone else "", "finding-gone")
-            )
-            self.list.append(row)
+            box = self.list if carried else self.notes
+            box.append(_row(letter, what, detail, gone and carried))
+        dom.show(dom.by_id("file-notes-title"), self.notes.childElementCount > 0)
+
+
+def _row(letter: str, what: str, detail: str, gone: bool) -> "object":
+    row = dom.element("li", "", "finding gone" if gone else "finding")
+    badge = dom.element("span", letter or "–", "letter" if letter else "letter none")
+    badge.title = words.reason_meaning(letter)
+    row.append(badge)
+    body = dom.element("div")
+    body.append(dom.element("span", what, "finding-what"))
+    if detail:
+        body.append(dom.element("span", detail, "finding-value"))
+    row.append(body)
+    row.append(dom.element("span", words.say("finding-gone") if gone else "", "finding-gone"))
+    return row
 
 
 class Results:
