@@ -79,6 +79,7 @@ def test_one_is_taken_one_thrown_away_and_only_what_was_taken_is_burned(
     before, errors = hosted.asked_by_pages(), browser.errors()
     count = found(screen, labelled(tmp_path / "label.jpg", LINES, "MRN4711"))
     assert count >= 4, screen.regions()
+    browser.wait("document.querySelector('#overlay .proposed') !== null", 60, "they are drawn")
     assert browser.evaluate(DASHED)
     tags = browser.evaluate(TAGS)
     assert len(tags) == count and {tag.split()[1] for tag in tags} == {"code", "writing"}

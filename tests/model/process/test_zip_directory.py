@@ -101,3 +101,54 @@ def test_what_unpacks_to_far_more_than_its_size_is_refused():
     at = central(data)
     other = put(put(data, at + 10, b"\x08\0"), at + 24, struct.pack("<I", 600 << 20))
     assert refused(other) == "bag-too-many"
+
+
+def with_extra(data, field, in_list=True, at_file=True):
+    """The ZIP with a field behind a name: of the list's first, of the first file's, or of both."""
+    at = central(data)
+    (named,) = struct.unpack("<H", data[at + 28 : at + 30])
+    (extra,) = struct.unpack("<H", data[at + 30 : at + 32])
+    end = len(data) - 22
+    size, start = struct.unpack("<II", data[end + 12 : end + 20])
+    grown = 0
+    if in_list:
+        name_ends = at + 46 + named + extra
+        data = put(data, at + 30, struct.pack("<H", extra + len(field)))
+        data = data[:name_ends] + field + data[name_ends:]
+        end, size = end + len(field), size + len(field)
+    if at_file:
+        named, extra = struct.unpack("<HH", data[26:30])
+        data = put(data, 28, struct.pack("<H", extra + len(field)))
+        name_ends = 30 + named + extra
+        data = data[:name_ends] + field + data[name_ends:]
+        grown = len(field)
+        end, start = end + grown, start + grown
+        place = start
+        while data[place : place + 4] == b"PK\1\2":
+            (offset,) = struct.unpack("<I", data[place + 42 : place + 46])
+            if offset:
+                data = put(data, place + 42, struct.pack("<I", offset + grown))
+            lengths = struct.unpack("<HHH", data[place + 28 : place + 34])
+            place += 46 + sum(lengths)
+    return put(data, end + 12, struct.pack("<II", size, start))
+
+
+def test_times_and_owners_may_stand_behind_a_name():
+    times = struct.pack("<HHBI", 0x5455, 5, 1, 1_700_000_000)
+    data = zipped()
+    assert read(with_extra(data, times)) == read(data)
+    assert read(with_extra(data, times, in_list=False)) == read(data)
+
+
+def test_another_name_or_content_behind_a_name_is_refused():
+    name = b"data/other.png"
+    fields = (
+        struct.pack("<HHBI", 0x7075, 5 + len(name), 1, 0) + name,  # Unicode Path (Info-ZIP)
+        struct.pack("<HH", 0xCAFE, 8) + b"PRIVATE!",  # known to nobody
+        struct.pack("<HHB", 0x5455, 200, 1),  # longer than it is
+        struct.pack("<HH", 0x5455, 120) + bytes(120),  # room for content
+        b"\x55",
+    )
+    for field in fields:
+        for in_list, at_file in ((True, True), (True, False), (False, True)):
+            assert refused(with_extra(zipped(), field, in_list, at_file)) == "bag-zip-odd"

@@ -22,7 +22,10 @@ _DESCRIBED, _UTF_8 = 0x0008, 0x0800  # 4.4.4: sizes stand behind the file; how i
 _ENCRYPTED = 0x0001 | 0x0040 | 0x2000
 _ALLOWED = 0x0006 | _DESCRIBED | _UTF_8  # and how hard Deflate tried
 _DESCRIPTOR = 24  # bytes at most
-_EXTRA = 64  # bytes that a folder may have behind its name: times and owners
+# What may stand behind a name (4.5): sizes of ZIP64, and what archivers note of times and owners.
+# Anything else could be another name, by which some programs go, or content of its own.
+_EXTRA_KINDS = (0x0001, 0x000A, 0x5455, 0x5855, 0x7855, 0x7875)
+_EXTRA = 96  # bytes of all of that
 _UNIX, _MAC = 3, 19
 _KIND, _FILE, _FOLDER = 0o170000, 0o100000, 0o040000
 _ROOM = 1 << 30  # bytes that any archive may unpack to
@@ -102,13 +105,14 @@ class Entry(Value):
 
     @property
     def header(self) -> int:
-        """How many bytes from `offset` on `data_at` wants."""
-        return LOCAL + len(self.name.encode())
+        """How many bytes from `offset` on `data_at` wants, or all if there are fewer."""
+        return LOCAL + len(self.name.encode()) + _EXTRA
 
     def data_at(self, local: bytes) -> int:
         """Where the file's own bytes begin; BagError (bag-zip-odd) if its header says otherwise."""
         name = self.name.encode()
-        if len(local) != LOCAL + len(name) or local[:4] != _LOCAL or local[LOCAL:] != name:
+        behind = LOCAL + len(name)
+        if len(local) < behind or local[:4] != _LOCAL or local[LOCAL:behind] != name:
             raise BagError("bag-zip-odd")
         fields = struct.unpack("<HHHHHIIIHH", local[4:LOCAL])
         flags, method = fields[1:3]
@@ -119,6 +123,7 @@ class Entry(Value):
             raise BagError("bag-zip-odd")
         if not self.described and (crc32, packed, size) != (self.crc32, self.packed, self.size):
             raise BagError("bag-zip-odd")
+        _check_extra(local[behind : behind + extra], extra)
         start: int = self.offset + LOCAL + named + extra
         room = self.limit - start - self.packed
         # Bytes between two files would be content that no list names.
@@ -145,7 +150,7 @@ def entries(untrusted_list: bytes, place: Place) -> "list[Entry]":
         entry.limit = starts[number + 1]
         if entry.limit < entry.offset + LOCAL + entry.packed:
             raise BagError("bag-zip-odd")
-        if entry.name[-1:] == "/" and entry.limit > entry.offset + entry.header + _EXTRA:
+        if entry.name[-1:] == "/" and entry.limit > entry.offset + entry.header:
             raise BagError("bag-zip-odd")
     if sum([entry.size for entry in found]) > _ROOM + _TIMES * place.start:
         raise BagError("bag-expands")
@@ -173,6 +178,7 @@ def _entry(untrusted: bytes, at: int) -> "tuple[Entry, int]":
     except UnicodeError:
         raise BagError("bag-name") from None
     more = untrusted[at + 46 + named : ends]
+    _check_extra(more, extra)
     size, packed, offset = _widened(more, (size, packed, offset))
     kind = attributes >> 16 & _KIND if made_by >> 8 in (_UNIX, _MAC) else 0
     folder = name[-1:] == "/"
@@ -184,6 +190,18 @@ def _entry(untrusted: bytes, at: int) -> "tuple[Entry, int]":
         raise BagError("bag-too-many", files=MAX_FILES)
     described = bool(flags & _DESCRIBED)
     return Entry(name, method, crc32, packed, size, offset, described), ends
+
+
+def _check_extra(untrusted: bytes, length: int) -> None:
+    """BagError (bag-zip-odd) unless these bytes, of that length, are known fields and no more."""
+    if len(untrusted) != length or length > _EXTRA:
+        raise BagError("bag-zip-odd")
+    at = 0
+    while at < length:
+        kind, size = struct.unpack("<HH", untrusted[at : at + 4]) if at + 4 <= length else (0, 0)
+        at += 4 + size
+        if kind not in _EXTRA_KINDS or at > length:
+            raise BagError("bag-zip-odd")
 
 
 def _widened(untrusted_extra: bytes, narrow: "tuple[int, int, int]") -> "tuple[int, ...]":
