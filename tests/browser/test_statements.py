@@ -7,12 +7,13 @@ import pytest
 from .conftest import Opener
 from .drivers import Browser
 from .photos import clinical_photo
-from .product import ASKED, JOB_SECONDS, Screen, shapes, with_photo
+from .product import ASKED, CAN_CONFIRM, CHOOSE, JOB_SECONDS, Screen, shapes, with_photo
 
 pytestmark = pytest.mark.browser
 
 FOCUSED = "document.activeElement.id || document.activeElement.tagName"
 OFFERED = "['save-all', 'save-folder'].some(n => document.getElementById(n).checkVisibility())"
+WHY = "document.activeElement.getAttribute('aria-label') || ''"
 BOX = (110, 290, 280, 110)
 
 
@@ -114,3 +115,33 @@ def _if_asked(screen: Screen) -> None:
     screen.browser.wait(f"{ASKED} || {saved}", JOB_SECONDS, "the review asks, or has no need to")
     if screen.browser.evaluate(ASKED):
         screen.pass_gate()
+
+
+def test_a_reason_that_is_missing_is_asked_for_and_not_answered_by_the_press(
+    marked: Screen,
+) -> None:
+    browser = marked.browser
+    browser.click("button", "Save image")
+    browser.wait(ASKED, JOB_SECONDS, "the review asks")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+    says = "document.querySelector('#gate-both-states').innerText"
+    assert browser.evaluate(says) == "I looked, and see nothing else of this"
+    browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
+    browser.wait("document.querySelectorAll('#answers select').length === 18", 60, "the list")
+    browser.evaluate(CHOOSE, '[aria-label^="Answer for Q "]', "kept")
+    browser.wait(f"({WHY}).startsWith('Why it is kept: Q ')", 60, "the reason's field")
+    for button in ("#gate-save", "#gate-both"):
+        # Closed again, as by whoever chose and forgot.
+        browser.evaluate("() => { document.querySelector('#checklist').open = false; }")
+        browser.evaluate("() => document.querySelector('#gate').focus()")
+        browser.evaluate("name => document.querySelector(name).click()", button)
+        browser.wait(f"({WHY}).startsWith('Why it is kept: Q ')", 60, "the focus is in the field")
+        missing = browser.evaluate("document.querySelector('#gate-missing').textContent")
+        assert missing.startswith("Not yet: write why it is kept") and "Q · " in missing
+        assert browser.evaluate(ASKED)
+    browser.write("they agreed")
+    # What was typed counts, though the focus is still in the field.
+    browser.download(lambda: browser.press("Control+s"), JOB_SECONDS)
+    certificate = marked.save("Save certificate").read_text("utf-8")
+    assert '"was kept, for a reason that the private record holds": Q\n' in certificate
+    assert "Not answered" not in certificate

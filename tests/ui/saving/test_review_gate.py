@@ -136,6 +136,30 @@ def test_the_button_says_what_is_still_to_be_stated():
     assert asked.complete and asked.save_label == "Save"
 
 
+def test_save_with_certificate_says_the_same_as_save():
+    _host, (item,), _saving, workbench = opened("a.jpg")
+    asked = _made(workbench, item)
+    assert asked.states == "Without marks – I looked, and see none of these"
+    asked.ticked.update(EVERY)
+    assert asked.states == ""  # all was said box by box
+    mark(item)
+    asked.refresh(item)
+    assert asked.states == "I looked, and see nothing else of this"
+    asked.ticked.add("looked")
+    assert asked.states == "I see nothing else of this"
+
+
+def test_after_some_ticks_the_press_says_that_it_adds_the_others():
+    _host, (item,), _saving, workbench = opened("a.jpg")
+    mark(item)
+    asked = _made(workbench, item)
+    asked.ticked.add("face")
+    says = "I looked, and see nothing else of what is not ticked"
+    assert asked.states == says and asked.save_label == "Save – " + says
+    asked.ticked.add("looked")
+    assert asked.states == "I see nothing else of what is not ticked"
+
+
 def test_a_change_while_the_review_stands_is_not_what_was_stated():
     host, (item,), saving, _workbench = opened("a.jpg")
     key = mark(item)

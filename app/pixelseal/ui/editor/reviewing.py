@@ -48,6 +48,7 @@ class Reviewing:
         # that the image is to be saved although nothing is marked
         self._bare: "Statement | None" = None
         self._given = {}  # letter -> Statement with the person's answer
+        self._begun: "set[str]" = set()  # letters answered by "kept", without the reason yet
         self._coverage: "tuple[Coverage, Coverage] | None" = None  # at full size, at whatever size
         self._shown_anew = 0  # how often the picture's display changed
         # (the editor's records, their Covers, those once all proposals are confirmed)
@@ -264,15 +265,31 @@ class Reviewing:
         manner: str = SINGLY,
     ) -> None:
         """Answer for a letter, about `about` or the present state; None withdraws the answer."""
+        self._begun.discard(letter)
         if answer is None:
             self._given.pop(letter, None)
         else:
             self._given[letter] = Statement(answer, about or self.about, manner)
 
+    def begin_kept(self, letter: str) -> None:
+        """The person answers that it is kept, and has not said why: no answer is valid for it."""
+        self.give(letter, None)
+        self._begun.add(letter)
+
+    @property
+    def begun(self) -> "list[str]":
+        """The letters whose answer was begun and not finished: nothing may answer them instead."""
+        return [letter for letter in LETTERS if letter in self._begun]
+
+    @property
+    def unanswered(self) -> "list[str]":
+        """The letters for which no answer is valid, and none was begun."""
+        return [letter for letter in self.review.open if letter not in self._begun]
+
     def rest_is_absent(self) -> None:
         """Answer "is not in the picture" for every letter without an answer."""
         about = self.about
-        for letter in self.review.open:
+        for letter in self.unanswered:
             self.give(letter, Answer(ABSENT), about)
 
     def again(self) -> None:
@@ -283,7 +300,7 @@ class Reviewing:
 
     def answer_like(self, given: "dict[str, Answer]") -> None:
         """Adopt the answers that were given about another image."""
-        about = self.about
+        about, self._begun = self.about, set()
         self._given = {letter: Statement(given[letter], about, SEVERAL) for letter in given}
 
     def restore(
@@ -293,7 +310,7 @@ class Reviewing:
 
         If it is unknown whether they `stood` for those marks, they must be repeated.
         """
-        about = About("", None, self.covers() if stood else None)
+        about, self._begun = About("", None, self.covers() if stood else None), set()
         self._given = {letter: Statement(answers[letter], about, manner) for letter in answers}
 
     @property

@@ -58,6 +58,7 @@ class Asked:
         self.accepted_count = 0
         self.never_count = 0
         self._missing: "dict[int, Missing]" = {}
+        self._unfinished: "set[int]" = set()  # keys of those with an answer that was only begun
         # Kept up to date image by image: there may be thousands.
         self._about: "dict[str, set[int]]" = {key: set() for key in KEYS}
         self._versions = dict.fromkeys(KEYS, 0)
@@ -126,6 +127,10 @@ class Asked:
             self._put(item.key, self._lets(now))
 
     def _enter(self, row: Missing) -> None:
+        if row.unfinished:
+            self._unfinished.add(row.item.key)
+        else:
+            self._unfinished.discard(row.item.key)
         if self.alone or not row.waits:
             for key in row.needs:
                 if key != LOOKED or self.alone:
@@ -150,8 +155,18 @@ class Asked:
         return result is not None and result.was_shown and item.reviewing.finished_shown
 
     def may_state(self, item: "Item") -> bool:
-        """True if one press can state something of it: none decides about what is still found."""
-        return self.shown(item) and not self.missing(item).undecided
+        """True if one press can state something of it.
+
+        None decides about what is still found, or finishes an answer that the person began.
+        """
+        return self.shown(item) and not self.missing(item).barred
+
+    @property
+    def unfinished(self) -> "Item | None":
+        """The first image with an answer that was begun and not finished: nothing is saved."""
+        if not self._unfinished:
+            return None
+        return next(item for item in self.items if item.key in self._unfinished)
 
     def accepted(self, item: "Item") -> bool:
         """True if nothing is missing for that image."""
@@ -209,7 +224,7 @@ class Asked:
         """True if the image is let through by the ticks as they are."""
         if not row.anything:
             return True
-        if row.undecided or (row.waits and not self.shown(row.item)):
+        if row.barred or (row.waits and not self.shown(row.item)):
             return False
         if self.alone:
             return self.ticked >= set(row.needs)
@@ -298,6 +313,12 @@ class Asked:
             return words.say("gate-save", count=1)
         return self._label("save", row)
 
+    @property
+    def states(self) -> str:
+        """What pressing any of the confirming buttons states of the one image; "" if nothing."""
+        row = self.missing(self.items[0])
+        return self._label("states", row) if self.alone and not self._lets(row) else ""
+
     def accept_label(self, item: "Item") -> str:
         """The words of the button that accepts one of several: what pressing it states."""
         row = self.missing(item)
@@ -309,12 +330,15 @@ class Asked:
             does += "-confirmed"
         elif BARE in needs:
             does += "-bare"
-        done = words.say("gate-" + does, count=1)
+        done = "" if does == "states" else words.say("gate-" + does, count=1)
         if any(key not in (BARE, LOOKED) for key in needs):
             says = "gate-none-looked" if LOOKED in needs else "gate-none-seen"
             says += "-besides" if row.item.editor.marked else ""
+            if self.alone and any(key in self.ticked for key in KEYS if key not in (BARE, LOOKED)):
+                says += "-rest"  # what was ticked is not stated by the press
         elif LOOKED in needs:
             says = "gate-all-looked"
         else:
             return done
-        return words.say("gate-says", does=done, says=words.say(says))
+        stated = words.say(says)
+        return words.say("gate-says", does=done, says=stated) if done else stated

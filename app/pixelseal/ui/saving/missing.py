@@ -37,7 +37,9 @@ class Missing:
         self.undecided = 0 if item.reread is None else len(item.reread.undecided)
         unseen = review.looked == NO_ONE
         self.never = unseen and review.shown == NEVER
-        self._open = review.open
+        # Answers that the person began: only they can finish them.
+        self.unfinished = tuple(item.reviewing.begun)
+        self._open = tuple(item.reviewing.unanswered)
         needs = []
         if not item.editor.marked and not item.reviewing.bare_agreed:
             needs.append(BARE)
@@ -51,12 +53,17 @@ class Missing:
     @property
     def anything(self) -> bool:
         """True if it may not be saved yet."""
-        return self.waits or bool(self.needs) or self.undecided > 0
+        return self.waits or bool(self.needs) or self.barred
+
+    @property
+    def barred(self) -> bool:
+        """True if no press may state anything of it before the person decides something else."""
+        return self.undecided > 0 or bool(self.unfinished)
 
     @property
     def standing(self) -> "tuple":
         """What a review that shows it depends on."""
-        return self.needs, self.never, self.waits, self.undecided
+        return self.needs, self.never, self.waits, self.undecided, self.unfinished
 
     def covered(self, key: str) -> bool:
         """True if the finished image has a cover with a reason that this question is about."""
@@ -88,5 +95,5 @@ class Missing:
             reviewing.agree_bare(about, manner)
         if LOOKED in self.needs:
             reviewing.state_looked(about, manner)
-        for letter in [x for x in reviewing.review.open if x in self._open]:
+        for letter in [x for x in reviewing.unanswered if x in self._open]:
             reviewing.give(letter, Answer(ABSENT), about, manner)

@@ -157,6 +157,7 @@ class Page:
             ReviewList(self.addresses.thumb, self._go_to_listed),
             self.navigation.put,
             self.unseen_walk.travel,
+            self.unseen_walk.view,
             self.viewed,
             self.render,
         )

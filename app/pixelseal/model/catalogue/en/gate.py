@@ -122,11 +122,17 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-accept-bare": "Accept without marks",
     "gate-accept-confirmed": "Accept the proposed regions",
     "gate-accepted": "Accepted – on to the next",
+    "gate-states-bare": "Without marks",
+    "gate-states-confirmed": "With the proposed regions",
     "gate-says": "{does} – {says}",
     "gate-none-looked": "I looked, and see none of these",
     "gate-none-seen": "I see none of these",
     "gate-none-looked-besides": "I looked, and see nothing else of this",
     "gate-none-seen-besides": "I see nothing else of this",
+    "gate-none-looked-rest": "I looked, and see none of what is not ticked",
+    "gate-none-seen-rest": "I see none of what is not ticked",
+    "gate-none-looked-besides-rest": "I looked, and see nothing else of what is not ticked",
+    "gate-none-seen-besides-rest": "I see nothing else of what is not ticked",
     "gate-all-looked": "I looked at all of it",
     "gate-back": "Back to the editor",
     "gate-back-hint": "Leave the review at this image (E)",
@@ -134,6 +140,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-wait-making": (
         "Not yet: the finished image is still being made. Press again once you see it."
     ),
+    "gate-unfinished": "Not yet: write why it is kept, or choose another answer: {reasons}.",
     "gate-left-out": {
         "zero": "Nothing is left out.",
         "one": "1 is left out: it is not accepted.",

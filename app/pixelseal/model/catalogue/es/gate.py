@@ -126,11 +126,17 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-accept-bare": "Aceptar sin marcas",
     "gate-accept-confirmed": "Aceptar las regiones propuestas",
     "gate-accepted": "Aceptada – a la siguiente",
+    "gate-states-bare": "Sin marcas",
+    "gate-states-confirmed": "Con las regiones propuestas",
     "gate-says": "{does} – {says}",
     "gate-none-looked": "he mirado y no veo nada de esto",
     "gate-none-seen": "no veo nada de esto",
     "gate-none-looked-besides": "he mirado y no veo nada más de esto",
     "gate-none-seen-besides": "no veo nada más de esto",
+    "gate-none-looked-rest": "he mirado y no veo nada de lo que no está marcado",
+    "gate-none-seen-rest": "no veo nada de lo que no está marcado",
+    "gate-none-looked-besides-rest": "he mirado y no veo nada más de lo que no está marcado",
+    "gate-none-seen-besides-rest": "no veo nada más de lo que no está marcado",
     "gate-all-looked": "la he mirado toda",
     "gate-back": "Volver al editor",
     "gate-back-hint": "Dejar la revisión en esta imagen (E)",
@@ -138,6 +144,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-wait-making": (
         "Aún no: la imagen terminada todavía se está haciendo. Pulse de nuevo cuando la vea."
     ),
+    "gate-unfinished": "Aún no: escriba por qué se conserva, o elija otra respuesta: {reasons}.",
     "gate-left-out": {
         "zero": "No se deja fuera ninguna.",
         "one": "1 se deja fuera: no está aceptada.",

@@ -21,7 +21,6 @@ class ReviewView:
         self.item: "object" = None
         self._rows = {}  # letter -> _Row, made when the list is first opened
         self._language = ""  # of those rows
-        self._waiting = set()  # letters answered with "kept" whose reason is still missing
         self._details = dom.by_id("checklist")
         self._stated = dom.by_id("looked-stated")
         dom.listen(self._stated, "change", self._ticked)
@@ -36,7 +35,8 @@ class ReviewView:
         """
         if item is not self.item:
             self.item = item
-            self._waiting = set()
+            for letter in self._rows:
+                self._rows[letter].forget()
         known = item.editor.size is not None and not item.refused
         dom.show(dom.by_id("review-card"), not item.refused)
         review = item.review
@@ -45,8 +45,9 @@ class ReviewView:
         key = "checklist-some" if review.open else "checklist-all"
         lead = words.say(key, answered=answered, total=len(LETTERS))
         dom.put_text(dom.by_id("checklist-lead"), lead)
-        dom.put_text(dom.by_id("answer-rest"), words.say("answer-rest", count=len(review.open)))
-        dom.show(dom.by_id("answer-rest"), bool(review.open))
+        rest = len(item.reviewing.unanswered)
+        dom.put_text(dom.by_id("answer-rest"), words.say("answer-rest", count=rest))
+        dom.show(dom.by_id("answer-rest"), rest > 0)
         self._show_lapsed(len(item.reviewing.lapsed))
         dom.put_text(dom.by_id("answer-chosen"), words.say("answer-chosen", count=others))
         dom.show(dom.by_id("answer-chosen"), bool(others and item.reviewing.given))
@@ -101,31 +102,42 @@ class ReviewView:
         findings = [] if inspection is None else inspection["findings"]
         in_file = {finding["identifier"] for finding in findings}
         reviewing = self.item.reviewing
-        choices = reviewing.choices
+        choices, begun = reviewing.choices, reviewing.begun
         for letter in LETTERS:
             self._rows[letter].show(
                 reviewing.answer(letter),
                 choices,
-                letter in self._waiting,
+                letter in begun,
                 letter in in_file,
             )
 
     def _answered(self, letter: str, answer: str, why: str) -> None:
         reviewing = self.item.reviewing
-        self._waiting.discard(letter)
-        if answer == KEPT and not why:
-            reviewing.give(letter, None)
-            self._waiting.add(letter)
+        begins = answer == KEPT and not why
+        if begins:
+            reviewing.begin_kept(letter)
         else:
             reviewing.give(letter, Answer(answer, why) if answer else None)
         self.changed()
-        if letter in self._waiting:
+        if begins:
             self._rows[letter].why.focus()
 
+    def settle(self) -> None:
+        """Take up a reason that was typed and that the browser has not told of yet."""
+        for letter in self._rows:
+            self._rows[letter].settle()
+
+    def focus_unfinished(self) -> None:
+        """Put the focus into the field of the first reason that is missing."""
+        begun = self.item.reviewing.begun
+        if begun:
+            self._details.open = True
+            self._fill()
+            self._rows[begun[0]].ask_why()
+
     def _rest(self) -> None:
-        count = len(self.item.review.open)
+        count = len(self.item.reviewing.unanswered)
         self.item.reviewing.rest_is_absent()
-        self._waiting = set()
         self.say(words.say("answer-rest-given", count=count))
         self.changed()
         dom.by_id("checklist-lead").parentElement.focus()  # the button is gone
@@ -185,6 +197,22 @@ class _Row:
             self.why.value = "" if given is None else given.why
         dom.show(self._file, in_file)
 
+    def forget(self) -> None:
+        """It is about another image."""
+        self._shown, self.why.value = None, ""
+        self.why.setAttribute("aria-invalid", "false")
+
+    def settle(self) -> None:
+        """Tell of a reason that was changed."""
+        given = "" if self._shown is None or self._shown[0] is None else self._shown[0].why
+        if self.choice.value == KEPT and str(self.why.value).strip() != given:
+            self._told()
+
+    def ask_why(self) -> None:
+        """Put the focus into the field for the reason, which is missing."""
+        self.why.setAttribute("aria-invalid", "true")
+        self.why.focus()
+
     def _told(self) -> None:
         answer, why = str(self.choice.value), ""
         if answer == KEPT:
@@ -192,5 +220,5 @@ class _Row:
             good = is_why(why)
             self.why.setAttribute("aria-invalid", "false" if good else "true")
             if not good:
-                return
+                why = ""  # it is still missing
         self.answered(self.letter, answer, why)

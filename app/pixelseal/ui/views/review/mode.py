@@ -36,6 +36,7 @@ class ReviewMode:
         images: "object",
         go: "object",
         travel: "object",
+        checklist: "object",
         viewed: "object",
         render: "object",
     ) -> None:
@@ -45,6 +46,7 @@ class ReviewMode:
         self.images = images  # the list of images
         self.go = go  # called with an image to put on the screen
         self.travel = travel  # called to show the next part that was not seen
+        self.checklist = checklist  # the ReviewView
         self.viewed = viewed  # called after what moved the view only
         self.render = render
         self.asked: "object" = None  # the Asked of the present review
@@ -164,9 +166,10 @@ class ReviewMode:
     # What the person does
 
     def _accept(self) -> None:
+        self.checklist.settle()
         asked, item = self.asked, self._item
         if not asked.accept(item):
-            self.questions.wait(self._item, self._making(self._item))
+            self._wait(item)
             return
         self.queue.touch(item)
         waiting = asked.following(item, 1)
@@ -181,10 +184,17 @@ class ReviewMode:
     def _item(self) -> "object":
         return self.queue.current
 
+    def _wait(self, item: "Item") -> None:
+        self.questions.wait(item, self._making(item))
+        self.checklist.focus_unfinished()
+
     def _save(self, choice: str) -> None:
+        self.checklist.settle()
         asked, item = self.asked, self._item
-        if not asked.can_save:
-            self.questions.wait(item, self._making(item))
+        if asked.unfinished is not None and not asked.missing(item).unfinished:
+            self._go(asked.unfinished)
+        if asked.unfinished is not None or not asked.can_save:
+            self._wait(self._item)
         elif asked.alone and self._waiting is None and self.rereader.reads(item):
             self._waiting = choice  # it ends by itself; another press does not wait
             self._changed()

@@ -96,10 +96,16 @@ class Questions:
             dom.put_text(dom.by_id("gate-missing"), self.asked.save_label)  # says why not
 
     def _show_missing(self, item: "Item", making: bool) -> None:
-        if self._pressed is not item or self.asked.may_state(item):
+        enough = self.asked.alone and self.asked.can_save
+        if self._pressed is not item or enough or self.asked.may_state(item):
             self._pressed = None
         key = "gate-wait-making" if making else "gate-wait"
-        text = words.say("gate-undecided" if self.asked.missing(item).undecided else key)
+        row = self.asked.missing(item)
+        if row.unfinished:
+            reasons = ", ".join([words.reason(letter) for letter in row.unfinished])
+            text = words.say("gate-unfinished", reasons=reasons)
+        else:
+            text = words.say("gate-undecided" if row.undecided else key)
         dom.put_text(dom.by_id("gate-missing"), text if self._pressed is not None else "")
 
     # Showing
@@ -127,9 +133,12 @@ class Questions:
             self._show_one(item)
         save, both = dom.by_id("gate-save"), dom.by_id("gate-both")
         dom.put_text(save, asked.save_label)
-        if not asked.can_save and dom.focused() in (save, both):
+        dom.put_text(dom.by_id("gate-both-states"), asked.states)
+        # What was begun and not finished is said by the press, which leads there.
+        can = asked.can_save or (asked.alone and asked.unfinished is not None)
+        if not can and dom.focused() in (save, both):
             dom.focus("gate")
-        save.disabled = both.disabled = not asked.can_save
+        save.disabled = both.disabled = not can
         # The button to press next stands out.
         save.className = "primary" if asked.alone or asked.complete else ""
         dom.by_id("gate-accept").className = "" if asked.complete else "primary"
@@ -156,7 +165,8 @@ class Questions:
             cut_name.put(place_now, text)
         accept = dom.by_id("gate-accept")
         dom.put_text(accept, asked.accept_label(item))
-        accept.disabled = not (asked.accepted(item) or asked.may_state(item))
+        unfinished = bool(asked.missing(item).unfinished)
+        accept.disabled = not (unfinished or asked.accepted(item) or asked.may_state(item))
         if item.key in self._takes:
             self._show_take(item.key)
         left = asked.never_count
