@@ -247,7 +247,7 @@ def test_words_fit_on_a_phone_in_the_longer_language_and_beside_the_checklists_a
         for size in (narrow(browser, (360, 740)), USUAL):
             browser.set_viewport(*size)
             browser.wait("document.querySelectorAll('#answers li').length === 18", 60, "filled")
-            assert browser.evaluate(NARROWEST_NAME) >= 80, size
+            assert browser.evaluate(NARROWEST_NAME) >= 72, size
     finally:
         browser.evaluate(CHOOSE, "#language", "en")
         browser.set_viewport(*USUAL)
