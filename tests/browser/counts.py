@@ -23,7 +23,7 @@ from tests.bench import longest_task, samples, thousands
 
 from .drivers import LAUNCHERS, Browser
 from .hand import ACCEPTED, Worker, opened, photos
-from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, COUNTED, JOB_SECONDS
+from .product import ASKED, BOTH, CAN_ACCEPT, CAN_CONFIRM, COUNTED, JOB_SECONDS
 from .test_layout import SHARE, SHARES
 
 PAGE = ROOT / "docs" / "counts.md"
@@ -56,7 +56,7 @@ def one_photo(worker: Worker, megapixels: int = 12) -> int:
     worker.shown((width, height))
     worker.screen.mark(width // 3, height // 3, width // 5, height // 4)
     worker.review("Save image", CAN_CONFIRM)
-    both = "Save with certificate"
+    both = str(worker.screen.browser.evaluate(BOTH))
     saved = worker.hand.download(lambda: worker.hand.click("button", both), JOB_SECONDS)
     assert saved.suffix == ".zip"
     return worker.hand.actions

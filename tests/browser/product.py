@@ -25,6 +25,8 @@ GATED = (
 )
 ALWAYS = "true"
 ASKED = "document.querySelector('#gate').checkVisibility()"
+# The name of the press that saves both: it goes on to say what it states.
+BOTH = r"document.querySelector('#gate-both').textContent.replace(/\s+/g, ' ').trim()"
 # The names of a review stand there a few at a time.
 LISTED = """(() => { const title = document.querySelector('#gate-never-title').textContent;
   const rows = document.querySelectorAll('#gate-never-list > li').length;

@@ -35,6 +35,7 @@ MARK = """(() => {
   return [mark.left - shown.left, mark.top - shown.top, mark.right - shown.left,
     mark.bottom - shown.top].map((place) => place * scale);
 })()"""
+DRAWN = "document.querySelector('#overlay .left-over.chosen') !== null"
 DASHED = (
     "getComputedStyle(document.querySelector('#overlay .left-over.chosen'))"
     ".strokeDasharray !== 'none'"
@@ -59,6 +60,7 @@ def test_what_can_still_be_read_is_marked_and_left_or_covered_by_one_key(
     browser.click("button", "Save image")
     browser.wait(ASKED, JOB_SECONDS, "the review asks")
     browser.wait(FOUND, SECONDS, "the second line is said")
+    browser.wait(DRAWN, SECONDS, "its mark is drawn")
     left, top, right, bottom = browser.evaluate(MARK)
     assert left < 190 and right > 400 and 190 < top < 230 and 240 < bottom < 275
     assert browser.evaluate(DASHED)
