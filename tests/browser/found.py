@@ -6,6 +6,8 @@ from typing import Any
 import zxingcpp
 from PIL import Image, ImageDraw, ImageFont
 
+from .conftest import Opener
+from .drivers import Browser
 from .product import Screen
 
 SECONDS = 300
@@ -41,6 +43,15 @@ def labelled(path: Path, lines: tuple[str, ...], code: str = "") -> Path:
         picture.paste(drawn.convert("RGB"), (820, 560))
     picture.save(path, quality=92)
     return path
+
+
+def opened(browser: Browser, opener: Opener, carrier: str) -> Screen:
+    """The page with its finders, sealed and there."""
+    browser.open(opener.address(carrier, finders=True))
+    screen = Screen(browser, carrier)
+    screen.wait_sealed()
+    wait(screen)
+    return screen
 
 
 def choose(screen: Screen, path: Path) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from .conftest import Opener
 from .drivers import Browser
-from .found import choose, find, labelled
+from .found import choose, find, labelled, opened
 from .photos import HEIGHT, WIDTH, clinical_photo
-from .product import JOB_SECONDS, Screen
+from .product import JOB_SECONDS
 from .server import Server
 
 pytestmark = [
@@ -46,14 +46,6 @@ SABOTAGE = """() => {
     return %s;
   };
 }"""
-
-
-def opened(browser: Browser, opener: Opener, carrier: str) -> Screen:
-    """The page with its finders, sealed."""
-    browser.open(opener.address(carrier, finders=True))
-    screen = Screen(browser, carrier)
-    screen.wait_sealed()
-    return screen
 
 
 def natively(path: Path, turns: int = 0) -> list[dict[str, Any]]:

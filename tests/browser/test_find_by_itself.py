@@ -8,8 +8,8 @@ from PIL import Image
 
 from .conftest import Opener
 from .drivers import Browser
-from .found import SECONDS, labelled, wait
-from .product import CHOOSE, Screen
+from .found import SECONDS, labelled, opened
+from .product import CHOOSE
 
 pytestmark = [
     pytest.mark.browser,
@@ -47,10 +47,7 @@ KEPT_BACK = """() => {
 def test_a_set_is_searched_behind_the_person_whose_place_and_stop_are_kept(
     browser: Browser, opener: Opener, tmp_path: Path
 ) -> None:
-    browser.open(opener.address("file", finders=True))
-    screen = Screen(browser, "file")
-    screen.wait_sealed()
-    wait(screen)
+    screen = opened(browser, opener, "file")
     browser.evaluate(KEPT_BACK)
     plain = tmp_path / "plain.jpg"
     Image.new("RGB", (1200, 900), (96, 120, 128)).save(plain)

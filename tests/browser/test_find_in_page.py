@@ -12,7 +12,7 @@ from pixelseal.core.evidence.certificate import parse
 
 from .conftest import Opener
 from .drivers import Browser
-from .found import SECONDS, labelled, wait
+from .found import SECONDS, labelled, opened
 from .product import Screen
 from .server import Server
 
@@ -31,14 +31,6 @@ TAGS = "[...document.querySelectorAll('#overlay .tag-text')].map(e => e.textCont
 DASHED = "getComputedStyle(document.querySelector('#overlay .proposed')).strokeDasharray !== 'none'"
 CHOSEN = "[...document.querySelectorAll('#regions > li')].findIndex(e => e.matches('.chosen'))"
 COUNT = "n => [...document.querySelectorAll('#regions > [data-proposed=yes]')].length === n"
-
-
-def opened(browser: Browser, opener: Opener, carrier: str) -> Screen:
-    browser.open(opener.address(carrier, finders=True))
-    screen = Screen(browser, carrier)
-    screen.wait_sealed()
-    wait(screen)
-    return screen
 
 
 def found(screen: Screen, path: Path) -> int:

@@ -8,8 +8,8 @@ import pytest
 
 from .conftest import Opener
 from .drivers import Browser
-from .found import SECONDS, labelled, wait
-from .product import ASKED, CAN_CONFIRM, JOB_SECONDS, Screen
+from .found import SECONDS, labelled, opened
+from .product import ASKED, CAN_CONFIRM, JOB_SECONDS
 from .server import Server
 from .test_accessible import FAULTS, SMALL, everywhere, put_axe
 
@@ -49,10 +49,7 @@ def test_what_can_still_be_read_is_marked_and_left_or_covered_by_one_key(
     hosted: Server,
     tmp_path: Path,
 ) -> None:
-    browser.open(opener.address("file", finders=True))
-    screen = Screen(browser, "file")
-    screen.wait_sealed()
-    wait(screen)
+    screen = opened(browser, opener, "file")
     before, errors = hosted.asked_by_pages(), browser.errors()
     screen.add(labelled(tmp_path / "label.jpg", LINES))
     screen.wait_shown(1200, 900)
@@ -115,10 +112,7 @@ def test_what_can_still_be_read_is_marked_and_left_or_covered_by_one_key(
 def test_one_press_saves_once_it_was_read_and_another_does_not_wait(
     browser: Browser, opener: Opener, tmp_path: Path
 ) -> None:
-    browser.open(opener.address("file", finders=True))
-    screen = Screen(browser, "file")
-    screen.wait_sealed()
-    wait(screen)
+    screen = opened(browser, opener, "file")
     screen.add(labelled(tmp_path / "label.jpg", LINES[:1]))
     screen.wait_shown(1200, 900)
     screen.mark(110, 110, 660, 120)

@@ -67,6 +67,12 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
             return _REFUSED
 
 
+def _unusable(about: object, error: PixelsealError, answers: Answers) -> int:
+    """Say why nothing was begun, of the file that it is about."""
+    answers.note(f"{about}: {error.sentence} [{error.code}]")
+    return _USAGE
+
+
 def _inspect(
     asked: argparse.Namespace,
     parser: argparse.ArgumentParser,
@@ -98,8 +104,7 @@ def _redact(
         about = asked.review
         review = commands.review_from(asked)
     except PixelsealError as error:
-        answers.note(f"{about}: {error.sentence} [{error.code}]")
-        return _USAGE
+        return _unusable(about, error, answers)
     if recipe.alternate_id is not None and len(asked.images) > 1:
         parser.error("one alternate ID cannot name several images")
     if asked.review is not None and len(asked.images) > 1:
@@ -109,8 +114,7 @@ def _redact(
     try:
         work = commands.Redacting(recipe, review, policy, asked, answers, stopping)
     except PixelsealError as error:
-        answers.note(f"{asked.out}: {error.sentence} [{error.code}]")
-        return _USAGE
+        return _unusable(asked.out, error, answers)
     code = _each(asked.images, work.pages, answers, stopping)
     return code or (_LEFT_OVER if work.left_over else 0)
 
@@ -147,8 +151,7 @@ def _verify(
     try:
         beside = signatures.Beside(asked.signers)
     except PixelsealError as error:
-        answers.note(f"{asked.signers}: {error.sentence} [{error.code}]")
-        return _USAGE
+        return _unusable(asked.signers, error, answers)
     for answer in verifying.answers(asked.files, stopping, beside):
         answers.give(answer)
         rows.append(answer)
@@ -171,8 +174,7 @@ def _pack(
     try:
         work = packing.Packing(asked, stopping)
     except PixelsealError as error:
-        answers.note(f"{asked.out}: {error.sentence} [{error.code}]")
-        return _USAGE
+        return _unusable(asked.out, error, answers)
     for answer in work.answers():
         answers.give(answer)
     return _code(answers)
@@ -229,8 +231,7 @@ def _sign(
             return _code(answers)
         work = signing.Signing(asked.key, asked.passphrase_file, answers, stopping)
     except PixelsealError as error:
-        answers.note(f"{about}: {error.sentence} [{error.code}]")
-        return _USAGE
+        return _unusable(about, error, answers)
     return _each(asked.files, work.file, answers, stopping)
 
 

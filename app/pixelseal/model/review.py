@@ -188,9 +188,4 @@ def _answer(untrusted: "object", where: str) -> Answer:
 
 def is_why(text: str) -> bool:
     """True for a valid reason for keeping, and for ""."""
-    return len(text) <= MAX_WHY and all(_is_plain(ord(character)) for character in text)
-
-
-def _is_plain(code: int) -> bool:
-    # No control characters, and no lone surrogates, which cannot be written as UTF-8.
-    return 32 <= code < 127 or (code >= 160 and not 0xD800 <= code < 0xE000)
+    return len(text) <= MAX_WHY and all(checks.is_plain(character) for character in text)

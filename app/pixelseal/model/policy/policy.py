@@ -201,14 +201,11 @@ def _text(untrusted: "object", where: str, least: int, most: int) -> str:
     if not isinstance(untrusted, str):
         raise RecipeRefused("recipe-wrong-type", key=where)
     also = "\n" if where == "wording" else ""
-    if not least <= len(untrusted) <= most or not all(_is_plain(c) or c in also for c in untrusted):
+    if not least <= len(untrusted) <= most or not all(
+        checks.is_plain(c) or c in also for c in untrusted
+    ):
         raise RecipeRefused("recipe-out-of-range", key=where)
     return untrusted
-
-
-def _is_plain(character: str) -> bool:
-    code = ord(character)
-    return 32 <= code < 127 or (code >= 160 and not 0xD800 <= code < 0xE000)
 
 
 def _name(untrusted: "object") -> str:

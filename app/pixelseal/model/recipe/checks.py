@@ -100,6 +100,12 @@ def colour(untrusted: "object", where: str) -> str:
     return "#" + digits
 
 
+def is_plain(character: str) -> bool:
+    """True for no control character, and no lone surrogate, which UTF-8 cannot write."""
+    code = ord(character)
+    return 32 <= code < 127 or (code >= 160 and not 0xD800 <= code < 0xE000)
+
+
 def page(untrusted: "object", where: str) -> int:
     """A page's number, from 1."""
     return integer(untrusted, where, 1, MAX_PAGE)

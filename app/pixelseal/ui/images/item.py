@@ -193,6 +193,11 @@ class Item:
         return self.sought
 
     @property
+    def unread(self) -> bool:
+        """True if finders are to look at the finished picture before it is saved by itself."""
+        return self.reread is None or self.reread.waits
+
+    @property
     def recipe_once_confirmed(self) -> "Recipe":
         """What the recipe will be if all proposals are confirmed."""
         return self.editor.recipe(self.alternate_id or None, self.output, self.page, True)

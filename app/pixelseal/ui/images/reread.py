@@ -15,6 +15,13 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.result import Result
 
 
+def reread_of(item: "Item") -> "Reread":
+    """What is known of an image's finished picture, to be added to."""
+    if item.reread is None:
+        item.reread = Reread(item)
+    return item.reread
+
+
 class Reread:
     """The answers about one image's outputs, by their SHA-256, and what follows from them."""
 

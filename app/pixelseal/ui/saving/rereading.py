@@ -6,7 +6,7 @@ who saves a single image.
 
 from pixelseal.model.recipe.turn import Turn
 from pixelseal.ui.browser.host import Failure
-from pixelseal.ui.images.reread import Reread
+from pixelseal.ui.images.reread import reread_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -69,7 +69,7 @@ class Rereader:
         """True if the output as it is now is being read, or will be."""
         if not self.there or item.refused:
             return False
-        return item.reread is None or item.reread.waits
+        return item.unread
 
     def _next(self) -> "tuple[Item, Result] | None":
         for item in self._wanted:
@@ -105,8 +105,6 @@ class Rereader:
             self._late.append((item, output.sha256, answer))
 
     def _take(self, item: "Item", sha256: str, answer: "dict | None") -> None:
-        if item.reread is None:
-            item.reread = Reread(item)
-        item.reread.take(sha256, answer)
+        reread_of(item).take(sha256, answer)
         if answer is not None:
             self.read.add(item.key)

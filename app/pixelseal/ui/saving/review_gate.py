@@ -12,7 +12,6 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
-    from pixelseal.ui.images.reread import Reread
     from pixelseal.ui.saving.asked import Asked
 
 YES = "yes"
@@ -46,13 +45,15 @@ class Gate:
             asked.add(Missing(item))
             await slices.turn()
         alone = items[0] if len(items) == 1 and self._host.finders == "there" else None
-        if asked.complete and (alone is None or not _waits(alone)):
+        if asked.complete and (alone is None or not alone.unread):
             return items
         choice = await self._decide(asked)
         if choice == NO:
             return []
         if alone is not None:
-            _reread(alone).pass_over()  # whoever did not wait for the finders is not asked again
+            from pixelseal.ui.images.reread import reread_of
+
+            reread_of(alone).pass_over()  # whoever did not wait for the finders is not asked again
         self.with_certificate = choice == BOTH
         found = []
         for item in asked.let_through():
@@ -66,16 +67,3 @@ class Gate:
         from pixelseal.ui.saving.missing import Missing
 
         return not Missing(item).anything
-
-
-def _waits(item: "Item") -> bool:
-    """True if the finders are to look at the output before it is saved by itself."""
-    return item.reread is None or item.reread.waits
-
-
-def _reread(item: "Item") -> "Reread":
-    from pixelseal.ui.images.reread import Reread
-
-    if item.reread is None:
-        item.reread = Reread(item)
-    return item.reread
