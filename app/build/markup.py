@@ -7,10 +7,14 @@ with a `lang` of its own is written in that language.
 
 The formats that the page opens are taken from the table of formats: their labels replace a
 placeholder, and `data-accept` on a file input says what may be chosen besides images.
+
+The parts of the dialog Process, one file each, stand in templates: a browser makes nothing of them
+before somebody opens one.
 """
 
 import html
 import re
+from pathlib import Path
 
 from pixelseal.model import catalogue, formats
 
@@ -19,6 +23,7 @@ _KEY = re.compile(r'\bdata-(text|title|label|placeholder)="([^"]*)"')
 _LANGUAGE = re.compile(r'\blang="([a-z]+)"')
 _ATTRIBUTES = {"title": "title", "label": "aria-label", "placeholder": "placeholder"}
 FORMATS = "<!-- pixelseal:formats -->"
+PROCESS = "<!-- pixelseal:process -->"
 _ACCEPT = re.compile(r'\bdata-accept="([^"]*)"')
 
 
@@ -31,6 +36,15 @@ def with_formats(markup: str) -> str:
     endings = ",".join(f".{ending}" for row in formats.READ for ending in row.endings)
     offered = _ACCEPT.sub(lambda field: f'accept="image/*,{endings},{field[1]}"', markup)
     return offered.replace(FORMATS, html.escape(labels))
+
+
+def with_process(markup: str, tree: Path) -> str:
+    """`markup` with each part of the dialog Process, `static/process/NAME.html`, as a template."""
+    parts = [
+        f'<template id="process-{path.stem}">\n{path.read_text("utf-8")}</template>\n'
+        for path in sorted((tree / "static/process").glob("*.html"))
+    ]
+    return markup.replace(PROCESS + "\n", "".join(parts))
 
 
 def with_words(markup: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.build.blocks import CHARSET, elements
 from app.build.bytecode import bytecode
 from app.build.imported import imported
-from app.build.markup import in_each_language, with_formats, with_words
+from app.build.markup import in_each_language, with_formats, with_process, with_words
 from app.build.modules import PLUGINS, modules_of
 from app.build.offline import copy_pack
 from app.build.pack import FIND, engine_pack, joined, part_packs
@@ -66,7 +66,8 @@ def build_site(tree: Path, vendor: Path, jpeg: bytes, out: Path) -> None:
 
 
 def _parts(tree: Path, vendor: Path, jpeg: bytes) -> Parts:
-    markup = with_formats(with_words((tree / "index.html").read_text("utf-8")))
+    markup = with_process((tree / "index.html").read_text("utf-8"), tree)
+    markup = with_formats(with_words(markup))
     notices = (tree / "static/notices.txt").read_text("utf-8")
     licence = (vendor / "LICENSE").read_text("utf-8")
     markup = _put(markup, NOTICES, f'<pre id="notices">{html.escape(notices + licence)}</pre>')

@@ -109,7 +109,11 @@ def test_the_package_holds_python_alone() -> None:
 
 def test_scripts_of_the_page_lie_side_by_side() -> None:
     # The types of JavaScript are checked by lists of files, which name this folder alone.
-    deeper = [path.as_posix() for path in _tracked("static") if len(path.parts) > 2]
+    deeper = [
+        path.as_posix()
+        for path in _tracked("static")
+        if path.suffix == ".js" and len(path.parts) > 2
+    ]
     assert not deeper
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from pixelseal.model import catalogue
 
-from app.build.markup import with_words
+from app.build.markup import with_process, with_words
 
 ROOT = Path(__file__).resolve().parents[2]
-MARKUP = (ROOT / "index.html").read_text("utf-8")
+MARKUP = with_process((ROOT / "index.html").read_text("utf-8"), ROOT)
 BENCH = (ROOT / "static/bench.html").read_text("utf-8")
 # Names and signs that are the same in every language.
 NO_WORDS = {"Pixelseal", "SHA-256", "×", "−", "+", "‹", "›"}
@@ -141,7 +141,11 @@ def test_the_page_s_python_holds_no_words(path: Path) -> None:
 def test_every_text_is_used() -> None:
     """A key stands in the code or the markup itself, or as the beginning that it is made from."""
     sources = [p for p in (ROOT / "app").rglob("*.py") if "catalogue" not in p.parts]
-    sources += [*(ROOT / "static").glob("*.js"), ROOT / "index.html", ROOT / "static/bench.html"]
+    sources += [
+        *(ROOT / "static").glob("*.js"),
+        *(ROOT / "static").rglob("*.html"),
+        ROOT / "index.html",
+    ]
     named = set()
     for path in sources:
         named |= set(re.findall(r"""["']([a-zA-Z][\w-]*)(?:["']|\{)""", path.read_text("utf-8")))

@@ -112,6 +112,11 @@ def is_fact(name: str, untrusted: "object") -> bool:
     return _check(name)(untrusted)
 
 
+def is_open(name: str) -> bool:
+    """True if a fact of that name may be null: nobody said it, or there is no such file."""
+    return name in _OPEN
+
+
 def kind(name: str) -> str:
     """What a fact is, for whoever reads it from text: "count", "flag" or "text"."""
     if name in _COUNTS:

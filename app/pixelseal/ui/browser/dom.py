@@ -21,9 +21,14 @@ def by_id(name: str) -> "object":
     return document.getElementById(name)
 
 
-def every(selector: str) -> "list[object]":
-    """The elements that a selector matches, in the order of the document."""
-    found = document.querySelectorAll(selector)
+def page() -> "object":
+    """The document: the root of all elements."""
+    return document
+
+
+def every(selector: str, root: "object" = document) -> "list[object]":
+    """The elements below a root that a selector matches, in the order of the document."""
+    found = root.querySelectorAll(selector)
     return [found.item(place) for place in range(found.length)]
 
 
@@ -48,6 +53,11 @@ def element(tag: str, text: str = "", style_class: str = "") -> "object":
     if style_class:
         made.className = style_class
     return made
+
+
+def unfolded(name: str) -> "object":
+    """A new copy of what the template with that id holds: its one element."""
+    return by_id(name).content.firstElementChild.cloneNode(True)
 
 
 def drawn(tag: str, style_class: str = "", attributes: "dict | None" = None) -> "object":
@@ -266,21 +276,6 @@ def release_url(address: str) -> None:
     window.URL.revokeObjectURL(address)
 
 
-def files_of(file_list: "object") -> "object":
-    """An array of the files of a FileList, which may be emptied after its event."""
-    return getattr(window.Array, "from")(() if file_list is None else file_list)
-
-
-def sorted_out(transfer: "object") -> "object":
-    """What was dropped: files, folders, and whether those are handles (static/boot.js)."""
-    return window.pixelseal.sortedOut(transfer)
-
-
-def path_of(file: "object") -> str:
-    """The path of a file inside the folder that was chosen, its name without one."""
-    return "/".join(file.webkitRelativePath.split("/")[1:]) or file.name
-
-
 def promised(action: "object") -> "object":
     """A promise of the value with which `action(done, failed)` calls `done`."""
 
@@ -293,14 +288,6 @@ def promised(action: "object") -> "object":
 def has(target: "object", name: str) -> bool:
     """True if the JavaScript object has that property."""
     return hasattr(target, name)
-
-
-def file_list(files: "list") -> "object":
-    """A FileList of these files, for a file input."""
-    transfer = window.DataTransfer.new()
-    for file in files:
-        transfer.items.add(file)
-    return transfer.files
 
 
 async def answer_of(dialog: "object") -> str:

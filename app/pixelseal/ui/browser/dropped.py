@@ -4,7 +4,7 @@ File System standard (handles; Chromium, where nothing else works for a page ope
 File and Directory Entries API (entries; everywhere else).
 """
 
-from pixelseal.ui.browser import dom
+from pixelseal.ui.browser import dom, handed_in
 from pixelseal.ui.browser.host import Failure
 
 
@@ -13,7 +13,7 @@ def sorted_out(transfer: "object") -> "tuple[object, list]":
 
     A drop's lists are empty as soon as its event is over.
     """
-    found = dom.sorted_out(transfer)
+    found = handed_in.sorted_out(transfer)
     tree = Handles() if found.handles else Entries()
     return found.files, [(tree, found.folders[index]) for index in range(found.folders.length)]
 

@@ -1,6 +1,6 @@
 """Takes files: chosen, a folder, the camera, dropped, pasted. Opens none itself."""
 
-from pixelseal.ui.browser import dom, dropped
+from pixelseal.ui.browser import dom, dropped, handed_in
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.images.folder_intake import Found, chosen, gather
@@ -50,7 +50,7 @@ class FileIntake:
         return dom.next_task()
 
     def _chosen(self, event: "object") -> None:
-        files = dom.files_of(event.target.files)
+        files = handed_in.files_of(event.target.files)
         event.target.value = ""  # so that the same file can be chosen again
         dom.spawn(self._opened(files))
 
@@ -74,14 +74,14 @@ class FileIntake:
         dom.by_id("try-sample").disabled = not self.workbench.host.sampled
 
     def _folder_chosen(self, event: "object") -> None:
-        files = dom.files_of(event.target.files)
+        files = handed_in.files_of(event.target.files)
         event.target.value = ""
         dom.spawn(self._folder_opened(files))
 
     async def _folder_opened(self, files: "object") -> None:
         slices, found, listed = TimeSlices(self.workbench.host), Found(), []
         for file in files:
-            listed.append((dom.path_of(file), file))
+            listed.append((handed_in.path_of(file), file))
             await slices.turn()
         await chosen(listed, found, slices)
         await self._open(found.files, _passed_over(found))
@@ -107,7 +107,7 @@ class FileIntake:
             dom.spawn(self._open([], Message(words.say, "dropped-nothing")))
 
     def _pasted(self, event: "object") -> None:
-        files = dom.files_of(event.clipboardData.files)
+        files = handed_in.files_of(event.clipboardData.files)
         if files.length:
             event.preventDefault()
             dom.spawn(self._opened(files))

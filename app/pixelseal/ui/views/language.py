@@ -4,15 +4,12 @@ The build puts English into the markup; another language replaces it.
 """
 
 from pixelseal.model import catalogue
-from pixelseal.ui.browser import dom
+from pixelseal.ui.browser import dom, spoken_markup
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
-
-# Attributes of the markup that name a text, and where that text goes.
-ATTRIBUTES = (("title", "title"), ("label", "aria-label"), ("placeholder", "placeholder"))
 
 
 class LanguageChoice:
@@ -38,9 +35,4 @@ class LanguageChoice:
 
     def _fill(self) -> None:
         dom.set_language(words.language())
-        for element in dom.every("[data-text]"):
-            dom.put_pieces(element, catalogue.pieces(words.say(element.getAttribute("data-text"))))
-        for name, attribute in ATTRIBUTES:
-            for element in dom.every("[data-{}]".format(name)):
-                key = element.getAttribute("data-" + name)
-                element.setAttribute(attribute, words.say(key))
+        spoken_markup.fill(dom.page())

@@ -9,6 +9,7 @@ from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
 from pixelseal.ui.saving.sharing import Sharing
 from pixelseal.ui.text import status_text, words
+from pixelseal.ui.views import dialogs
 from pixelseal.ui.views.canvas import problem, toolbar
 from pixelseal.ui.views.canvas.canvas import CanvasView
 from pixelseal.ui.views.canvas.comparison import Comparison
@@ -41,10 +42,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.asked import Asked
     from pixelseal.ui.views.find import FindView
-    from pixelseal.ui.views.help import Help
-    from pixelseal.ui.views.panels.project import ProjectView
     from pixelseal.ui.views.review.mode import ReviewMode
-    from pixelseal.ui.views.verify import VerifyView
 
 _AT_ONCE = 50  # images whose state is found out in one go, which takes about 5 ms
 
@@ -104,10 +102,11 @@ class Page:
             self.workbench.names.stem_for,
         )
         self.run = SavingView(self.saving, navigation.go)
-        self.verify = FirstUse(self._made_verify)
+        self.verify = FirstUse(lambda: dialogs.verify(host))
         self.copy = CopyView(host)
-        self.project = FirstUse(self._made_project)
-        self.help = FirstUse(_made_help)
+        self.project = FirstUse(lambda: dialogs.project(self.workbench))
+        self.process = FirstUse(lambda: dialogs.process(self.workbench))
+        self.help = FirstUse(dialogs.help)
         self.find = FirstUse(self._made_find)
         self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())
         self.alternate = AlternateField(self.workbench.names, self.render)
@@ -137,6 +136,7 @@ class Page:
         )
         dom.on_click("open-verify", lambda: self.verify().open())
         dom.on_click("open-project", lambda: self.project().open())
+        dom.on_click("open-process", lambda: self.process().open())
         dom.on_click("open-help", lambda: self.help().open())
         dom.on_click("find", lambda: self.find().here())
         dom.on_click("find-all", lambda: self.find().everywhere())
@@ -168,16 +168,6 @@ class Page:
             await dom.next_task()  # what was missing took some time to find out
         return await review.decide(asked)
 
-    def _made_verify(self) -> "VerifyView":
-        from pixelseal.ui.views.verify import VerifyView
-
-        return VerifyView(self.host)
-
-    def _made_project(self) -> "ProjectView":
-        from pixelseal.ui.views.panels.project import ProjectView
-
-        return ProjectView(self.workbench)
-
     def _made_find(self) -> "FindView":
         from pixelseal.ui.views.find import FindView
 
@@ -205,6 +195,8 @@ class Page:
         self.copy.language_changed()
         if self.project.made is not None:
             self.project.made.language_changed()
+        if self.process.made is not None:
+            self.process.made.language_changed()
         self.filmstrip.language_changed()
         self.messages.say(words.say("language-chosen"))
         self.render()
@@ -336,9 +328,3 @@ class Page:
         self.file_intake.move(item is not None)
         working = self.queue.state_counts.count((WORKING,)) > 0
         dom.show(dom.by_id("cancel"), working and not self.saving.busy)
-
-
-def _made_help() -> "Help":
-    from pixelseal.ui.views.help import Help
-
-    return Help()

@@ -2,7 +2,7 @@
 
 from pixelseal.model import sha256_sums
 from pixelseal.model.verify import verdicts
-from pixelseal.ui.browser import dom, dropped
+from pixelseal.ui.browser import dom, dropped, handed_in
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
 from pixelseal.ui.workbench import verifying
@@ -35,7 +35,7 @@ class VerifyView:
     async def check(self) -> None:
         """Compare the files chosen in the two fields, in any order and number."""
         fields = (self.images, self.certificates)
-        files = [(file.name, file) for field in fields for file in dom.files_of(field.files)]
+        files = [(file.name, file) for field in fields for file in handed_in.files_of(field.files)]
         await self._compare(files, [])
 
     async def _compare(self, files: "list", rows: "list") -> None:
@@ -108,7 +108,7 @@ class VerifyView:
             chosen[paper].append(file)
         # The fields show what is compared; they cannot hold folders.
         for field, some in zip((self.images, self.certificates), chosen):
-            field.files = dom.file_list(some)
+            field.files = handed_in.file_list(some)
         dom.spawn(self._gathered(files, folders))
 
     async def _gathered(self, files: "list", folders: "list") -> None:

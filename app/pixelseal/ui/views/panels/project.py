@@ -2,7 +2,7 @@
 
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.project import id_table, project_text
-from pixelseal.ui.browser import dom
+from pixelseal.ui.browser import dom, handed_in
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
@@ -30,19 +30,8 @@ class ProjectView:
         dom.on_click("ids-use", lambda: dom.spawn(self._use(self.text.value)))
         dom.on_click("save-links", lambda: dom.spawn(self._save_links()))
         dom.on_click("save-recipe", lambda: self.dialog.close())  # what is said is behind it
-        self._files("project-file", self._open_project)
-        self._files("ids-file", self._read_table)
-
-    def _files(self, name: str, taken: "object") -> None:
-        field = dom.by_id(name)
-
-        def chosen(_event: "object") -> None:
-            files = dom.files_of(field.files)
-            field.value = ""  # so that the same file can be chosen again
-            if files.length:
-                dom.spawn(taken(files[0]))
-
-        dom.listen(field, "change", chosen)
+        handed_in.on_files("project-file", lambda files: dom.spawn(self._open_project(files[0])))
+        handed_in.on_files("ids-file", lambda files: dom.spawn(self._read_table(files[0])))
 
     def open(self) -> None:
         """Show the dialog without earlier messages."""

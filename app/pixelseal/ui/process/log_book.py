@@ -1,0 +1,96 @@
+"""The log that is open in the page: opened, continued, saved (docs/log.md). Shows nothing."""
+
+from pixelseal.model import catalogue
+from pixelseal.model.process import log, log_export
+from pixelseal.ui.browser.host import kind_of
+from pixelseal.ui.browser.time_slices import TimeSlices
+from pixelseal.ui.text import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+
+NAME = "log.jsonl"
+_ENDINGS = {log_export.TEXT: "txt", log_export.CSV: "csv", log_export.JSON: "json"}
+
+
+class LogBook:
+    """At most one log; `lines` is empty while none is open, `unsaved` while lines were added."""
+
+    def __init__(self, host: "BrowserHost") -> None:
+        self.host = host
+        self.lines: "list[log.Line]" = []
+        self.name = NAME
+        self.unsaved = False
+        self.compared = False  # with a head that was kept
+
+    @property
+    def is_open(self) -> bool:
+        """True once a log was begun or opened."""
+        return bool(self.lines)
+
+    @property
+    def head(self) -> str:
+        """The open log's head, "" without one."""
+        return self.lines[-1].head if self.lines else ""
+
+    def begin(self, at: str) -> None:
+        """Begin a new log. LogError: log-moment."""
+        self._take([log.begun(at, self.host.random(8))], NAME, compared=False)
+        self.unsaved = True
+
+    async def open(self, blob: "object", name: str, head: str = "") -> None:
+        """Open a log whose every line is as it was written; compared with a head that was kept.
+
+        LogError with the line that is not, and what is open stays; Failure if it cannot be read.
+        """
+        text = await self.host.text(blob, log.MAX_TEXT)
+        slices, lines = TimeSlices(self.host), []
+        for line in log.read(text):
+            lines.append(line)
+            await slices.turn()
+        if head:
+            log.require_head(lines, head)
+        self._take(lines, name, compared=bool(head))
+
+    def _take(self, lines: "list[log.Line]", name: str, compared: bool) -> None:
+        self.lines, self.name, self.compared = lines, name, compared
+        self.unsaved = False
+
+    def add(self, at: str, event: str, facts: "dict[str, object]") -> "log.Line":
+        """Add a line. LogError: log-fact with `key`, log-moment, log-too-long."""
+        line = log.added(self.lines[-1], at, event, facts)
+        self.lines.append(line)
+        self.unsaved = True
+        return line
+
+    def dated_back(self) -> "list[int]":
+        """The numbers of the lines whose moment is before that of the line above them."""
+        return log.dated_back(self.lines)
+
+    async def save(self) -> str:
+        """Save the log as a download; returns its name."""
+        slices, texts = TimeSlices(self.host), []
+        for line in list(self.lines):
+            texts.append(line.text)
+            await slices.turn()
+        self.host.save(self.host.joined(texts, kind_of("json")), self.name, kind_of("json"))
+        self.unsaved = len(texts) < len(self.lines)
+        return self.name
+
+    def export(self, kind: str) -> str:
+        """Save the log for people or another program, one of `log_export.KINDS`; its name."""
+        if kind == log_export.TEXT:
+            text = log_export.text(self.lines, words.language())
+        else:
+            text = log_export.csv(self.lines) if kind == log_export.CSV else ""
+            text = text or log_export.json(self.lines)
+        ending = _ENDINGS[kind]
+        name = self.name.split(".")[0] + "-export." + ending
+        self.host.save(text, name, kind_of(ending))
+        return name
+
+
+def shown(line: "log.Line") -> str:
+    """A line in words, in the page's language."""
+    return log_export.row(line, words.language() or catalogue.ENGLISH)

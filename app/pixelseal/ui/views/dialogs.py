@@ -1,0 +1,38 @@
+"""Makes each dialog of the header, imported when somebody opens it first. Opens none itself."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.views.help import Help
+    from pixelseal.ui.views.panels.project import ProjectView
+    from pixelseal.ui.views.process.frame import ProcessView
+    from pixelseal.ui.views.verify import VerifyView
+    from pixelseal.ui.workbench.workbench import Workbench
+
+
+def verify(host: "BrowserHost") -> "VerifyView":
+    """The dialog Verify."""
+    from pixelseal.ui.views.verify import VerifyView
+
+    return VerifyView(host)
+
+
+def project(workbench: "Workbench") -> "ProjectView":
+    """The dialog Project."""
+    from pixelseal.ui.views.panels.project import ProjectView
+
+    return ProjectView(workbench)
+
+
+def process(workbench: "Workbench") -> "ProcessView":
+    """The dialog Process."""
+    from pixelseal.ui.views.process.frame import ProcessView
+
+    return ProcessView(workbench)
+
+
+def help() -> "Help":
+    """The dialog Help."""
+    from pixelseal.ui.views.help import Help
+
+    return Help()

@@ -1,0 +1,15 @@
+"""The dialog Process as a person opens it; no test."""
+
+from .drivers import Browser
+from .product import Screen
+
+
+def part(screen: Screen, name: str) -> Browser:
+    """Open the dialog at a part, by its name in the markup."""
+    browser = screen.browser
+    screen.wait_sealed()
+    browser.click("button", "Process")
+    browser.evaluate("name => document.querySelector(`#process-tab-${name}`).click()", name)
+    shown = f"document.querySelector('#process-panel-{name}').checkVisibility()"
+    browser.wait(shown, 60, "the part is shown")
+    return browser
