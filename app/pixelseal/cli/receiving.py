@@ -13,10 +13,10 @@ from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
 from pixelseal.local import bags, files, logs
 from pixelseal.local.bags import Arrived
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.messages import sentence
 from pixelseal.model.process import receipt, values
 from pixelseal.model.process.bag import BagError
-from pixelseal.model.process.log import sha256_of
 from pixelseal.model.process.receipt import File, Learned, Receipt, ReceiptError
 from pixelseal.model.process.transfer import TransferError
 

@@ -70,7 +70,7 @@ def test_whatever_is_out_of_its_range_is_refused_with_its_place():
         ("version", "version", (1, "", "a b", ".1", "a" * 21)),
         ("contact", "contact", ("", "a" * 201, "a\n", 1)),
         ("wording", "wording", ("a" * 2001, "\x1b[2J", "\ud800", None)),
-        ("valid_until", "valid_until", ("2026-13-01", "2026-02-30", "2026-1-1", "20261101", "", 1)),
+        ("valid_until", "valid_until", ("2026-13-01", "2026-02-29", "2026-1-1", "20261101", "", 1)),
         ("formats", "formats", ([], ["gif"], ["png", "png"], "png", ["same"])),
         ("second_person", "second_person", (None, 1, "yes")),
         ("finders", "finders", (None, [""], ["a", "a"], [1], ["a" * 41])),

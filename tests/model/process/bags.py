@@ -2,8 +2,8 @@
 
 import binascii
 
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.process.bag import Packed, takes
-from pixelseal.model.process.log import sha256_of
 from pixelseal.model.process.transfer import Transfer
 from pixelseal.model.zip_stream import ZipStream
 

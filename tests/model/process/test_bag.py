@@ -1,8 +1,8 @@
 """A package: its tag files to the byte, the names it takes, and what is refused as a whole."""
 
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.process import bag, transfer
 from pixelseal.model.process.bag import BagError, Opened
-from pixelseal.model.process.log import sha256_of
 from pixelseal.model.process.transfer import Transfer
 
 from tests.model.process.bags import AGENT, AT, PAYLOAD, RECORD, files_of, packed

@@ -3,15 +3,14 @@
 Opens no files and knows no clock; runs on CPython and MicroPython alike.
 """
 
-import hashlib
-
-from pixelseal.model import formats
+from pixelseal.model import days, formats
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.errors import RecipeRefused
 from pixelseal.model.finding import MAX_FINDERS
 from pixelseal.model.policy.refused import PolicyRefused
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.recipe import canonical, checks
-from pixelseal.model.recipe.checks import ALPHANUMERIC, DIGITS, MAX_COORDINATE
+from pixelseal.model.recipe.checks import ALPHANUMERIC, MAX_COORDINATE
 from pixelseal.model.recipe.methods import LEAST_CELL
 from pixelseal.model.recipe.value import Value
 from pixelseal.model.review import NO, SCREEN, STATED
@@ -34,7 +33,6 @@ _MAX_NAME, _MAX_VERSION, _MAX_CONTACT, _MAX_WORDING = 60, 20, 200, 2000  # chara
 _MAX_COLOURS = 100
 _MAX_BEGINS = 32
 _MAX_FINDER = 40
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Policy(Value):
@@ -117,10 +115,8 @@ def parse(untrusted: bytes) -> Policy:
         raise PolicyRefused("policy-not-json")
     if found["pixelseal"] != VERSION:
         raise PolicyRefused("policy-version")
-    digest = hashlib.sha256(untrusted).digest()
-    sha256 = "".join(["{:02x}".format(byte) for byte in digest])
     try:
-        return _policy(found, sha256)
+        return _policy(found, sha256_of(untrusted))
     except RecipeRefused as error:
         raise PolicyRefused("policy-unreadable", key=error.values.get("key", "?")) from None
 
@@ -228,10 +224,6 @@ def _date(untrusted: "object") -> "str | None":
     if untrusted is None:
         return None
     date = _text(untrusted, "valid_until", 10, 10)
-    parts = (date[:4], date[5:7], date[8:])
-    if date[4] + date[7] != "--" or not all(c in DIGITS for c in "".join(parts)):
-        raise RecipeRefused("recipe-out-of-range", key="valid_until")
-    month, day = int(parts[1]), int(parts[2])
-    if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
+    if not days.is_day(date):
         raise RecipeRefused("recipe-out-of-range", key="valid_until")
     return date

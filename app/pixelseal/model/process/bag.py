@@ -3,10 +3,10 @@
 Opens no file and unpacks nothing; hashes only texts. docs/package.md has the format.
 """
 
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.file_names import is_portable
 from pixelseal.model.process import transfer, values
-from pixelseal.model.process.log import sha256_of
 from pixelseal.model.process.transfer import Transfer
 from pixelseal.model.recipe.checks import ALPHANUMERIC
 from pixelseal.model.sha256_sums import NAME as SUMS

@@ -3,9 +3,7 @@
 Written and read line by line, so that long work can be split up.
 """
 
-import binascii
-import hashlib
-
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.process import canonical_json, events, values
 from pixelseal.model.recipe import canonical
@@ -79,12 +77,6 @@ class Line(Value):
             "previous": self.previous,
             "seq": self.seq,
         }
-
-
-def sha256_of(data: bytes) -> str:
-    """In hexadecimal."""
-    # MicroPython's object gives the bytes alone.
-    return binascii.hexlify(hashlib.sha256(data).digest()).decode()
 
 
 def begun(at: str, id: str) -> Line:

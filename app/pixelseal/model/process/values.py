@@ -4,7 +4,7 @@ Texts are what a person typed for others to read: short, of one line, and withou
 name of a source's file looks like (docs/log.md, 2.1).
 """
 
-from pixelseal.model import formats
+from pixelseal.model import days, formats
 from pixelseal.model.recipe.checks import DIGITS
 from pixelseal.model.zip_stream import shared
 
@@ -19,7 +19,6 @@ _ENDINGS = tuple(["." + ending for row in formats.READ for ending in row.endings
 _UNSEEN = (
     "\u2028\u2029\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_text(untrusted: "object") -> bool:
@@ -64,14 +63,10 @@ def is_moment(untrusted: "object") -> bool:
     """True for a moment of the years 1970 to 9999, "2026-11-29T21:40:00Z" (ISO 8601, UTC)."""
     if not isinstance(untrusted, str) or len(untrusted) != 20:
         return False
-    for character, wanted in zip(untrusted, "0000-00-00T00:00:00Z"):
+    if not days.is_day(untrusted[:10]) or untrusted[:4] < "1970":
+        return False
+    for character, wanted in zip(untrusted[10:], "T00:00:00Z"):
         if (character not in DIGITS) if wanted == "0" else (character != wanted):
             return False
-    year, month, day = int(untrusted[:4]), int(untrusted[5:7]), int(untrusted[8:10])
-    if year < 1970 or not 1 <= month <= 12:
-        return False
-    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    if not 1 <= day <= _DAYS[month - 1] + leap:
-        return False
     hour, minute, second = int(untrusted[11:13]), int(untrusted[14:16]), int(untrusted[17:19])
     return hour < 24 and minute < 60 and second < 60

@@ -3,9 +3,8 @@
 Private: it links marks to sources by their hashes. Opens no files and restores nothing itself.
 """
 
-import hashlib
-
 from pixelseal.model import review
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.errors import PixelsealError, RecipeRefused
 from pixelseal.model.project import searched
 from pixelseal.model.recipe import checks, recipe
@@ -71,8 +70,7 @@ class Entry(Value):
             if found is not None:
                 lines += [word + _line(one) for one in found.regions + found.keep + found.crop]
                 lines += [word + "turned " + str(turn.orientation) for turn in found.turn]
-        digest = hashlib.sha256("\n".join(lines).encode()).digest()
-        return "".join(["{:02x}".format(byte) for byte in digest])
+        return sha256_of("\n".join(lines).encode())
 
     def without_name(self) -> "Entry":
         """The same entry, without the source's name."""

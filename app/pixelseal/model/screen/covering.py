@@ -4,8 +4,7 @@ A cover is a value, not a record's number: whatever happens to the records, by h
 project, what they hide is compared, and nobody has to report a change.
 """
 
-import hashlib
-
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.recipe import canonical, shape_json
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.orientation import UPRIGHT
@@ -79,8 +78,7 @@ class Covers:
         The same whatever order the covers were made in.
         """
         lines = sorted([_line(cover) for cover in self.all])
-        digest = hashlib.sha256("\n".join([picture] + lines).encode()).digest()
-        return "".join(["{:02x}".format(byte) for byte in digest])
+        return sha256_of("\n".join([picture] + lines).encode())
 
     def hold(self, cover: Cover) -> bool:
         """True if all that the cover hid is still hidden, by it or by one that hides more."""

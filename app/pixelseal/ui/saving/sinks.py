@@ -14,6 +14,7 @@ import binascii
 import hashlib
 
 from pixelseal.model import sha256_sums
+from pixelseal.model.digest import hexadecimal, sha256_of
 from pixelseal.model.zip_stream import ZipStream, private, shared
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.text import words
@@ -44,7 +45,7 @@ class SharedFile:
 def text_file(name: str, text: str) -> SharedFile:
     """A file of text, in UTF-8."""
     data = text.encode()
-    return SharedFile(name, text, len(data), binascii.crc32(data), _hex(hashlib.sha256(data)))
+    return SharedFile(name, text, len(data), binascii.crc32(data), sha256_of(data))
 
 
 async def long_text_file(host: "BrowserHost", name: str, pieces: "list[str]") -> SharedFile:
@@ -58,11 +59,7 @@ async def long_text_file(host: "BrowserHost", name: str, pieces: "list[str]") ->
         if place % _PIECES_AT_ONCE == 0:
             await host.breathe()
     content = host.joined(pieces, kind_of(name.rpartition(".")[2]))
-    return SharedFile(name, content, size, crc32, _hex(digest))
-
-
-def _hex(digest: "object") -> str:
-    return "".join(["{:02x}".format(byte) for byte in digest.digest()])
+    return SharedFile(name, content, size, crc32, hexadecimal(digest.digest()))
 
 
 def shared_files(result: "Result") -> "list[SharedFile]":
