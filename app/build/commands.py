@@ -116,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("pytest_arguments", nargs="*", metavar="-- ARGUMENT", help="go to pytest")
     test.set_defaults(run=_test)
 
-    quick = commands.add_parser("check", help="linters, types and import rules, in under a minute")
+    quick = commands.add_parser("check", help="linters, types, import rules: under a minute")
     _add_given(quick)
     quick.set_defaults(run=_check)
 

@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.build import bundle, check, commands, environment, javascript, system, tools
 from app.build.report import BuildError
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -57,6 +59,27 @@ def test_the_quick_check_runs_the_linters_and_no_test(
     monkeypatch.setattr(check, "LINTERS", linters)
     assert commands.main(["check"]) == code
     assert ("false" in capsys.readouterr().err) == bool(code)
+
+
+def test_the_quick_check_sees_the_first_folder_in_a_flat_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    # Import rules name the rooms that hold folders, and know nothing of one that never did.
+    only_python = shutil.ignore_patterns("__pycache__", "*.[!p]*", "*.png")
+    for part in ("app", "tests"):
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=only_python)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    monkeypatch.setattr(check, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "python", lambda: Path(sys.executable))
+    monkeypatch.setattr(javascript, "passes", lambda _given: True)
+    rooms = tuple(row for row in check.LINTERS if row[0] == "pytest")
+    monkeypatch.setattr(check, "LINTERS", rooms)
+    assert commands.main(["check"]) == 0
+    folder = tmp_path / "app/pixelseal/local/deeper"
+    folder.mkdir()
+    (folder / "__init__.py").write_text('"""A room in a room that held modules alone."""')
+    assert commands.main(["check"]) == 1
+    assert "each needs exhaustive layers in pyproject.toml" in capfd.readouterr().out
 
 
 def test_javascript_that_fails_its_check_fails_both_runs(

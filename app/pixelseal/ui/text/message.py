@@ -1,4 +1,7 @@
-"""All messages to the person go through here. Shows nothing."""
+"""What happened last, and what became of dropped files, is said through here. Shows nothing.
+
+What a form says of its own fields, and states that last, are shown by their views.
+"""
 
 from pixelseal.ui.text import words
 
