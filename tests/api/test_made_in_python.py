@@ -137,6 +137,17 @@ def test_the_integers_of_a_detector_are_integers() -> None:
     assert pixelseal.Polygon(points) == pixelseal.Polygon([(8, 8), (40, 8), (8, 40)])
 
 
+def test_a_shape_of_small_integers_is_not_computed_in_them() -> None:
+    # 250 + 100 is 94 in eight bits: a box would end before it begins.
+    side = np.uint8(100)
+    for shape in (pixelseal.Rectangle, pixelseal.Ellipse):
+        made = shape(np.uint8(250), np.uint8(250), side, side)
+        assert (made.right, made.bottom) == (350, 350)
+        assert made.frame().clipped(300, 300) == pixelseal.Rectangle(250, 250, 50, 50)
+    recipe = pixelseal.Recipe([pixelseal.Region(made, pixelseal.Blur(side))], (side, side))
+    assert "np." not in repr(recipe)
+
+
 @pytest.mark.parametrize("name", ["regions", "keep", "crop", "turn"])
 def test_a_single_one_instead_of_a_sequence_is_named(name: str) -> None:
     with pytest.raises(TypeError, match=rf"^{name} is a sequence, not Region$"):

@@ -126,7 +126,7 @@ def test_an_argument_of_the_wrong_type_is_an_error_of_the_caller(wrong: dict[str
 
 def test_a_page_counted_by_numpy_is_a_page() -> None:
     source = pages_of(2)
-    counted = pixelseal.redact(source, RECIPE, page=np.int64(2), label="a")  # type: ignore[arg-type]
+    counted = pixelseal.redact(source, RECIPE, page=np.int64(2), label="a")
     assert counted.image == pixelseal.redact(source, RECIPE, page=2, label="a").image
 
 

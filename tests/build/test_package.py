@@ -97,7 +97,9 @@ print(pixelseal.__file__, pixelseal.verify(done.image, done.certificate).status)
 
 
 USER = """
+from collections.abc import Sequence
 from pathlib import Path
+import numpy as np
 import pixelseal
 from pixelseal import Recipe, Rectangle, Region, SourceRefused
 
@@ -108,15 +110,29 @@ def clean(path: Path) -> bytes:
     except SourceRefused as refused:
         raise SystemExit(refused.sentence + refused.code) from None
     width: int = found.pages[0].size[0]
-    done = pixelseal.redact(path, recipe, page=1, review=pixelseal.Review())
+    done = pixelseal.redact(path, recipe, page=np.int64(1), review=pixelseal.Review())
     verdict: str = pixelseal.verify(done.image, done.certificate).status
     places: list[Path] = [row.image for row in pixelseal.redact_file(path, recipe, "out")]
     print(width, verdict, places, done.report.passed, recipe.to_json())
+    covered: tuple[Region, ...] = recipe.regions
+    print(covered)
     return done.image
+
+def found(boxes: Sequence[tuple[np.int64, np.int64]], size: tuple[int, int]) -> Recipe:
+    side = np.uint16(40)
+    sides = [Rectangle(x, y, side, side) for x, y in boxes]
+    line = pixelseal.Brush(np.asarray(boxes), side)
+    rows: Sequence[Region] = [Region(shape, pixelseal.Mosaic(side), page=side) for shape in sides]
+    crop = (pixelseal.Crop(sides[0]),)
+    kept = [pixelseal.Keep(pixelseal.Polygon(boxes)), pixelseal.Keep(line)]
+    output = pixelseal.Output("jpeg", np.int64(80))
+    return Recipe(rows, size, output, keep=kept, crop=crop, turn=[pixelseal.Turn(np.int8(1))])
 """
 WRONG = """
 import pixelseal
 pixelseal.redact("photo.jpg", pixelseal.Recipe())
+pixelseal.Rectangle(0, 0, 1.5, 1)
+pixelseal.Recipe(pixelseal.Region(pixelseal.Rectangle(0, 0, 1, 1)))
 pixelseal.inspect(b"").sizes
 pixelseal.unknown
 """
@@ -137,5 +153,5 @@ def test_type_checkers_know_the_installed_library(installed: Path, tmp_path: Pat
     assert checked[0].startswith("Success"), checked[0]
     for code in ("[arg-type]", "[attr-defined]"):
         assert code in checked[1], checked[1]
-    # The three mistakes, and not a word about the library itself.
-    assert checked[1].count(" error: ") == checked[1].count("wrong.py:") == 3, checked[1]
+    # The five mistakes, and not a word about the library itself.
+    assert checked[1].count(" error: ") == checked[1].count("wrong.py:") == 5, checked[1]

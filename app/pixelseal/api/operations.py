@@ -1,6 +1,7 @@
 """Inspect, redact and verify: a file's bytes or its path in, values out. Writes no file."""
 
 from collections.abc import Callable
+from typing import SupportsIndex
 
 from pixelseal.api import given
 from pixelseal.api.texts import checked_recipe, checked_review, require_values
@@ -51,7 +52,7 @@ def redact(
     source: Source,
     recipe: Recipe,
     *,
-    page: int = 1,
+    page: SupportsIndex = 1,
     label: str | None = None,
     review: Review | None = None,
     reviewer: str = "",
@@ -64,7 +65,7 @@ def redact(
 
     :param source: the bytes of a file of at most 500 MB, or its path (no ``str``).
     :param recipe: what to cover, keep and crop, in whole pixels of the page, upright and turned.
-    :param page: the page, counted from 1; regions of other pages are ignored.
+    :param page: an integer of any type, from 1; regions of other pages are ignored.
     :param label: the stem of the output's name if the recipe has no alternate ID: at most 64
         letters, digits, ``.``, ``_``, ``-``. Without one, 16 random hexadecimal digits. Like an
         alternate ID, it must not be made from the file's name or hash.

@@ -57,6 +57,11 @@ def whole(value: "Any") -> "Any":
         return value
 
 
+def pair(value: "Any") -> "Any":
+    """A tuple's numbers as `whole` gives them; anything else as it is, to be checked."""
+    return tuple([whole(one) for one in value]) if isinstance(value, tuple) else value
+
+
 def kind(value: "object", where: str, wanted: type) -> None:
     """RecipeRefused if a value made in Python is not of the wanted class."""
     if not isinstance(value, wanted):

@@ -5,8 +5,13 @@ Draws nothing and rasterises nothing.
 
 import math
 
+from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.orientation import placed
 from pixelseal.model.recipe.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import SupportsIndex
 
 # The eight handles, clockwise, by the edges they move.
 HANDLES = ("nw", "n", "ne", "e", "se", "s", "sw", "w")
@@ -90,11 +95,18 @@ class Framed(Shape):
 
     FIELDS = ("x", "y", "width", "height")
 
-    def __init__(self, x: int, y: int, width: int, height: int) -> None:
-        self.x = x
-        self.y = y
-        self.width = width
-        self.height = height
+    def __init__(
+        self,
+        x: "SupportsIndex",
+        y: "SupportsIndex",
+        width: "SupportsIndex",
+        height: "SupportsIndex",
+    ) -> None:
+        # Of many made while a person draws, all are integers.
+        self.x = x if type(x) is int else checks.whole(x)
+        self.y = y if type(y) is int else checks.whole(y)
+        self.width = width if type(width) is int else checks.whole(width)
+        self.height = height if type(height) is int else checks.whole(height)
 
     def turned(self, orientation: int, size: "tuple[int, int]") -> "Framed":
         """The same shape in the turned picture."""

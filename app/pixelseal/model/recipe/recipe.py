@@ -15,7 +15,8 @@ from pixelseal.model.recipe.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
-    from typing import Any
+    from collections.abc import Sequence
+    from typing import Any, SupportsIndex
 
 VERSION_1 = "recipe/1"  # a region has one reason at most, and a page lies as its file states
 VERSION_2 = "recipe/2"  # a region has any number of reasons, and a page can be turned
@@ -45,22 +46,23 @@ class Recipe(Value):
 
     def __init__(
         self,
-        regions: "tuple[Region, ...] | list[Region]" = (),
-        image: "tuple[int, int] | None" = None,
+        regions: "Sequence[Region]" = (),
+        image: "tuple[SupportsIndex, SupportsIndex] | None" = None,
         output: "Output | None" = None,
         alternate_id: "str | None" = None,
-        keep: "tuple[Keep, ...] | list[Keep]" = (),
-        crop: "tuple[Crop, ...] | list[Crop]" = (),
-        turn: "tuple[Turn, ...] | list[Turn]" = (),
+        keep: "Sequence[Keep]" = (),
+        crop: "Sequence[Crop]" = (),
+        turn: "Sequence[Turn]" = (),
     ) -> None:
-        self.regions = checks.sequence(regions, "regions")
-        self.image = image
+        self.regions: "tuple[Region, ...]" = checks.sequence(regions, "regions")
+        self.image: "tuple[int, int] | None" = checks.pair(image)
         self.output = output or Output()
         self.alternate_id = alternate_id
-        self.keep = checks.sequence(keep, "keep")
-        self.crop = checks.sequence(crop, "crop")
+        self.keep: "tuple[Keep, ...]" = checks.sequence(keep, "keep")
+        self.crop: "tuple[Crop, ...]" = checks.sequence(crop, "crop")
         # One that turns nothing is none: recipes that mean the same are equal. It is checked too.
-        turns = self._given_turns = checks.sequence(turn, "turn")
+        turns: "tuple[Turn, ...]" = checks.sequence(turn, "turn")
+        self._given_turns = turns
         self.turn = tuple([row for row in turns if not (isinstance(row, Turn) and row.is_none)])
 
     @property

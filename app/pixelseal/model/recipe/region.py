@@ -2,12 +2,14 @@
 
 from pixelseal.model import formats
 from pixelseal.model.reasons import ordered
+from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.geometry import Rectangle, Shape
 from pixelseal.model.recipe.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from collections.abc import Iterable
+    from typing import SupportsIndex
 
 BLACK = "#000000"
 FORMATS = ("same",) + tuple([row.name for row in formats.WRITTEN])
@@ -36,8 +38,8 @@ class Mosaic(Value):
     KIND = "mosaic"
     FIELDS = ("block",)
 
-    def __init__(self, block: int) -> None:
-        self.block = block
+    def __init__(self, block: "SupportsIndex") -> None:
+        self.block: int = checks.whole(block)
 
     @property
     def strength(self) -> int:
@@ -54,8 +56,8 @@ class Blur(Value):
     KIND = "blur"
     FIELDS = ("radius",)
 
-    def __init__(self, radius: int) -> None:
-        self.radius = radius
+    def __init__(self, radius: "SupportsIndex") -> None:
+        self.radius: int = checks.whole(radius)
 
     @property
     def strength(self) -> int:
@@ -83,12 +85,12 @@ class Region(Value):
         shape: Shape,
         method: "Fill | Mosaic | Blur | None" = None,
         reasons: "Iterable[str] | None" = (),
-        page: int = 1,
+        page: "SupportsIndex" = 1,
     ) -> None:
         self.shape = shape
         self.method = method or Fill()
         self.reasons = ordered(reasons)
-        self.page = page
+        self.page: int = page if type(page) is int else checks.whole(page)
 
     def with_shape(self, shape: Shape) -> "Region":
         """The same region with another shape."""
@@ -126,10 +128,10 @@ class Keep(Value):
 
     FIELDS = ("shape", "colour", "page")
 
-    def __init__(self, shape: Shape, colour: str = BLACK, page: int = 1) -> None:
+    def __init__(self, shape: Shape, colour: str = BLACK, page: "SupportsIndex" = 1) -> None:
         self.shape = shape
         self.colour = colour
-        self.page = page
+        self.page: int = page if type(page) is int else checks.whole(page)
 
     def with_shape(self, shape: Shape) -> "Keep":
         """The same kind of area with another shape."""
@@ -158,9 +160,9 @@ class Crop(Value):
 
     FIELDS = ("shape", "page")
 
-    def __init__(self, shape: Rectangle, page: int = 1) -> None:
+    def __init__(self, shape: Rectangle, page: "SupportsIndex" = 1) -> None:
         self.shape = shape
-        self.page = page
+        self.page: int = page if type(page) is int else checks.whole(page)
 
     def with_shape(self, shape: Shape) -> "Crop":
         """The crop to the frame of another shape."""
@@ -188,7 +190,7 @@ class Output(Value):
     def __init__(
         self,
         format: str = "same",
-        quality: "str | int" = "source",
+        quality: "str | SupportsIndex" = "source",
     ) -> None:
         self.format = format
-        self.quality = quality
+        self.quality: "str | int" = checks.whole(quality)

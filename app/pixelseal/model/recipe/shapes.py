@@ -8,6 +8,11 @@ from pixelseal.model.recipe import checks
 from pixelseal.model.recipe.geometry import Framed, Rectangle, Shape
 from pixelseal.model.recipe.orientation import placed
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterable
+    from typing import SupportsIndex
+
 _NO_POINTS = "points are a sequence of pairs (x, y)"
 
 
@@ -47,7 +52,7 @@ class Polygon(Shape):
     KIND = "polygon"
     FIELDS = ("points",)
 
-    def __init__(self, points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]") -> None:
+    def __init__(self, points: "Iterable[Iterable[SupportsIndex]]") -> None:
         self.points = _pairs(points)
         self.x, self.y, self.width, self.height = _frame(self.points)
 
@@ -90,10 +95,10 @@ class Brush(Shape):
     FIELDS = ("points", "diameter")
 
     def __init__(
-        self, points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]", diameter: int
+        self, points: "Iterable[Iterable[SupportsIndex]]", diameter: "SupportsIndex"
     ) -> None:
         self.points = _pairs(points)
-        self.diameter = checks.whole(diameter)  # a NumPy integer of 8 bits would overflow below
+        self.diameter: int = checks.whole(diameter)
         self._half = (self.diameter + 1) // 2
         x, y, width, height = _frame(self.points)
         self.x, self.y = x - self._half, y - self._half
@@ -125,9 +130,7 @@ class Brush(Shape):
         return False
 
 
-def _pairs(
-    points: "tuple[tuple[int, int], ...] | list[tuple[int, int]]",
-) -> "tuple[tuple[int, int], ...]":
+def _pairs(points: "Iterable[Iterable[SupportsIndex]]") -> "tuple[tuple[int, int], ...]":
     try:
         return tuple([(checks.whole(x), checks.whole(y)) for x, y in points])
     except (TypeError, ValueError):

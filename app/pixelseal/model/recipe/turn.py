@@ -1,7 +1,11 @@
 """The turn of a page, a part of a recipe. Reads and checks no JSON, turns no pixel."""
 
-from pixelseal.model.recipe import orientation
+from pixelseal.model.recipe import checks, orientation
 from pixelseal.model.recipe.value import Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from typing import SupportsIndex
 
 
 class Turn(Value):
@@ -16,10 +20,12 @@ class Turn(Value):
 
     FIELDS = ("quarter_turns", "mirror", "page")
 
-    def __init__(self, quarter_turns: int = 0, mirror: bool = False, page: int = 1) -> None:
-        self.quarter_turns = quarter_turns
+    def __init__(
+        self, quarter_turns: "SupportsIndex" = 0, mirror: bool = False, page: "SupportsIndex" = 1
+    ) -> None:
+        self.quarter_turns: int = checks.whole(quarter_turns)
         self.mirror = mirror
-        self.page = page
+        self.page: int = checks.whole(page)
 
     def on_page(self, page: int) -> "Turn":
         """The same turn of another page."""
