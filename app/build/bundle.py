@@ -13,6 +13,7 @@ from app.build.report import say
 # States from which sources `dist/` was made. Outside `site/`: it is not part of the page.
 STAMP = ".inputs"
 PRODUCTS = ("site", "pixelseal.html", "pixelseal-find.html", "SHA256SUMS", "BUILD", STAMP)
+WHEELS = "pixelseal-*.whl"  # what `wheel.py` adds: the list of checksums no longer has it then
 # What the page is made of; a change in any of it makes `dist/` stale.
 SOURCES = ("app", "static", "index.html")
 
@@ -28,8 +29,8 @@ def bundle(out: Path = DIST, given: Path | None = None) -> None:
     jpeg = codec.codec(ROOT, folder, given)
     say(f"Building the page in {out} …")
     inputs = _inputs()
-    for name in PRODUCTS:
-        _remove(out / name)
+    for path in [*(out / name for name in PRODUCTS), *out.glob(WHEELS)]:
+        _remove(path)
     out.mkdir(parents=True, exist_ok=True)
     build_site(ROOT, folder, jpeg, out)
     weights.put(ROOT, weights.weights(ROOT, folder))
@@ -38,11 +39,11 @@ def bundle(out: Path = DIST, given: Path | None = None) -> None:
     say(f"Built {out / 'site'} and {out / 'pixelseal.html'} ({size / 1e6:.1f} MB).")
 
 
-def ensure(out: Path = DIST) -> None:
+def ensure(out: Path = DIST, given: Path | None = None) -> None:
     """Bundle, unless `out` was made from the sources as they are now."""
     stamp = out / STAMP
     if not stamp.is_file() or stamp.read_text("ascii") != _inputs():
-        bundle(out)
+        bundle(out, given)
 
 
 def _inputs() -> str:

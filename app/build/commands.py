@@ -51,6 +51,13 @@ def _bundle(options: argparse.Namespace) -> int:
     return 0
 
 
+def _wheel(options: argparse.Namespace) -> int:
+    from app.build import wheel
+
+    wheel.wheel(options.out.resolve(), options.given)
+    return 0
+
+
 def _test(options: argparse.Namespace) -> int:
     from app.build import check
 
@@ -134,6 +141,11 @@ def _parser() -> argparse.ArgumentParser:
     bundle.add_argument("--out", type=Path, default=places.DIST, help="default %(default)s")
     _add_given(bundle)
     bundle.set_defaults(run=_bundle)
+
+    wheel = commands.add_parser("wheel", help="write the Python package beside the page")
+    wheel.add_argument("--out", type=Path, default=places.DIST, help="default %(default)s")
+    _add_given(wheel)
+    wheel.set_defaults(run=_wheel)
 
     rebuild = commands.add_parser(
         "rebuild", help="build a commit again from a clean clone and compare every file"

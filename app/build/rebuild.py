@@ -1,7 +1,8 @@
 """Builds a commit from a clean clone in another folder, and compares the result with a given one.
 
 Fetched files are taken from the cache, and compared with their pinned hashes; everything derived,
-including the codec, is made again. Publishes nothing and changes neither tree nor `dist/`.
+including the codec, is made again, and the Python package if it is among what is given. Publishes
+nothing and changes neither tree nor `dist/`.
 """
 
 import hashlib
@@ -16,7 +17,7 @@ from app.build.process import checked
 from app.build.report import BuildError, complain, say
 
 # Folders of the cache with what others made, which a rebuild may share.
-FETCHED = ("vendor-", "tools-")
+FETCHED = ("vendor-", "tools-", "tests-")
 # What the build writes beside the files that it lists in SHA256SUMS.
 LISTS = ("SHA256SUMS", "BUILD")
 
@@ -24,8 +25,8 @@ LISTS = ("SHA256SUMS", "BUILD")
 def rebuild(commit: str, against: Path, given: Path | None = None) -> int:
     """Build `commit` in another folder; return 0 if each file is the same as in `against`, else 1.
 
-    `against` is a folder that `bundle` wrote, or a file as SHA256SUMS; `given` as of `bundle`.
-    Raises BuildError when it is neither, or the commit cannot be built.
+    `against` is a folder that `bundle` or `wheel` wrote, or a file as SHA256SUMS; `given` as of
+    `bundle`. Raises BuildError when it is neither, or the commit cannot be built.
     """
     # A mistyped tag is reported first: whoever mistyped it may not have built anything yet.
     name = _whole_name(commit)
@@ -34,7 +35,8 @@ def rebuild(commit: str, against: Path, given: Path | None = None) -> int:
         tree, out = Path(scratch, "clone"), Path(scratch, "out")
         _clone(name, tree)
         say(f"Building {name} in {tree} …")
-        _bundle(tree, out, _cache(Path(scratch)), given)
+        command = "wheel" if any(path.endswith(".whl") for path in known) else "bundle"
+        _build(command, tree, out, _cache(Path(scratch)), given)
         made = _sums(out)
     if against.is_file():
         made = {path: digest for path, digest in made.items() if path not in LISTS}
@@ -100,9 +102,9 @@ def _cache(scratch: Path) -> Path:
     return cache
 
 
-def _bundle(tree: Path, out: Path, cache: Path, given: Path | None) -> None:
-    """Have the clone's own build write `out`."""
-    command = [sys.executable, str(tree / "build.py"), "bundle", "--out", str(out)]
+def _build(word: str, tree: Path, out: Path, cache: Path, given: Path | None) -> None:
+    """Have the clone's own build write `out`: the page, or the page and the package."""
+    command = [sys.executable, str(tree / "build.py"), word, "--out", str(out)]
     if given is not None:
         command += ["--from", str(given)]
     kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}

@@ -16,8 +16,12 @@ out = pathlib.Path(sys.argv[sys.argv.index("--out") + 1])
 text = (here / "source.txt").read_bytes()
 for name in ("site/index.html", "pixelseal.html"):
     (out / name).write_bytes(text)
+names = ["pixelseal.html", "site/index.html"]
+if sys.argv[1] == "wheel":
+    names.insert(0, "pixelseal-1.0-py3-none-any.whl")
+    (out / names[0]).write_bytes(text)
 digest = hashlib.sha256(text).hexdigest()
-lines = [f"{digest}  {name}\\n" for name in ("pixelseal.html", "site/index.html")]
+lines = [f"{digest}  {name}\\n" for name in names]
 (out / "SHA256SUMS").write_text("".join(lines))
 (out / "BUILD").write_text("the build")
 (out / ".inputs").write_text(str(here))
@@ -29,8 +33,8 @@ def _git(tree: Path, *words: str) -> None:
     subprocess.run(["git", *person, "-C", str(tree), *words], check=True, capture_output=True)
 
 
-def _bundle(tree: Path, out: Path) -> None:
-    subprocess.run(["python3", str(tree / "build.py"), "bundle", "--out", str(out)], check=True)
+def _bundle(tree: Path, out: Path, word: str = "bundle") -> None:
+    subprocess.run(["python3", str(tree / "build.py"), word, "--out", str(out)], check=True)
 
 
 @pytest.fixture
@@ -76,6 +80,21 @@ def test_what_the_tag_does_not_give_is_named(
         "pixelseal.html came out with other bytes",
         "site/more.js is not made by this commit",
     ]
+
+
+def test_a_package_that_was_published_is_built_again_and_compared(
+    dist: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = dist.parent / "package"
+    (places.ROOT / "source.txt").write_text("second")
+    _bundle(places.ROOT, out, "wheel")
+    assert _rebuild("HEAD", "--against", str(out / "SHA256SUMS")) == 0
+    assert _rebuild("HEAD", "--against", str(out)) == 0
+    said = capsys.readouterr().out
+    assert "all 3 files" in said and "all 5 files" in said
+    (out / "pixelseal-1.0-py3-none-any.whl").write_text("altered")
+    assert _rebuild("HEAD", "--against", str(out)) == 1
+    assert capsys.readouterr().err == ("pixelseal-1.0-py3-none-any.whl came out with other bytes\n")
 
 
 def test_another_commit_and_what_is_not_committed_give_other_bytes(
