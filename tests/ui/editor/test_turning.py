@@ -160,17 +160,29 @@ def looked(*records):
 
 
 @given(STEPS)
-def test_a_turn_hides_nothing_and_shows_nothing_so_what_was_seen_and_stated_stays(steps):
+def test_what_was_seen_stays_seen_and_what_was_stated_is_of_the_picture_as_it_lay(steps):
     editor, reviewing = looked(*RECORDS[:1], *RECORDS[2:])
     review = reviewing.review
     assert (review.looked, review.shown) == (SCREEN, FULL)
     for by in steps:
         editor.turn(by)
-        assert reviewing.review == review
-        assert not reviewing.lapsed
+        # Letters that nobody could read upside down or mirrored may be plain now.
+        assert reviewing.seen and reviewing.shown == FULL
+        assert bool(reviewing.lapsed) == (not editor.lies_upright)
+        assert (reviewing.review == review) == editor.lies_upright
     # What is uncovered afterwards must be looked at again, as ever.
     editor.delete(editor.ids()[0])
     assert reviewing.looked != SCREEN and reviewing.lapsed
+
+
+def test_a_project_s_answers_are_of_the_picture_as_it_lies_in_it():
+    editor, reviewing = looked(RECORDS[0])
+    answers = reviewing.given
+    editor.turn(MIRROR)
+    reviewing.restore(answers, stood=True)
+    assert not reviewing.lapsed
+    editor.turn(MIRROR)
+    assert len(reviewing.lapsed) == len(answers)
 
 
 def test_what_a_mosaic_leaves_is_another_once_its_cells_begin_at_another_corner():

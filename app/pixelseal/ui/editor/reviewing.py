@@ -64,10 +64,7 @@ class Reviewing:
         return self._shown_anew, self.editor.upright_size
 
     def covers(self) -> Covers:
-        """What currently hides parts of the picture, as that lies in the file.
-
-        So a turn, which hides nothing and shows nothing, changes no statement.
-        """
+        """What currently hides parts of the picture, as that lies in the file."""
         return self._known_covers()[1]
 
     def _known_covers(self) -> "tuple[object, Covers, Covers]":
@@ -86,14 +83,14 @@ class Reviewing:
         """What a statement made now refers to."""
         # Before anything is shown, that is the file.
         showing = None if self.editor.size is None else self._showing
-        return About(self.digest, showing, self.covers())
+        return About(self.digest, showing, self.editor.turned, self.covers())
 
     @property
     def digest(self) -> str:
         """A digest of the picture as it is shown and of what hides parts of it."""
-        of = (self.source, self._showing, self.covers())
+        of = (self.source, self._showing, self.editor.turned, self.covers())
         if self._digest[0] != of:
-            self._digest = (of, of[2].digest("{} {}".format(self.source, self._showing)))
+            self._digest = (of, of[3].digest("{} {} {}".format(*of[:3])))
         return self._digest[1]
 
     def stands(self, statement: "Statement | None") -> bool:
@@ -104,7 +101,8 @@ class Reviewing:
         if about.digest == self.digest:
             return True
         # It may be another because more is hidden.
-        return about.showing in (None, self._showing) and self._hold(about.covers)
+        shown = about.showing in (None, self._showing) and about.turned == self.editor.turned
+        return shown and self._hold(about.covers)
 
     def _hold(self, before: Covers) -> bool:
         """True if nothing is visible that those hid; results are cached."""
@@ -310,7 +308,8 @@ class Reviewing:
 
         If it is unknown whether they `stood` for those marks, they must be repeated.
         """
-        about, self._begun = About("", None, self.covers() if stood else None), set()
+        covers, self._begun = self.covers() if stood else None, set()
+        about = About("", None, self.editor.turned, covers)
         self._given = {letter: Statement(answers[letter], about, manner) for letter in answers}
 
     @property

@@ -10,9 +10,12 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 class About:
     """What a statement refers to: the picture as shown, and everything that hid parts of it."""
 
-    def __init__(self, digest: str, showing: "tuple | None", covers: "Covers | None") -> None:
-        self.digest = digest  # of both
+    def __init__(
+        self, digest: str, showing: "tuple | None", turned: int, covers: "Covers | None"
+    ) -> None:
+        self.digest = digest  # of all three
         self.showing = showing  # None: the file's picture, however shown
+        self.turned = turned  # its orientation: writing is read one way, and not another
         self.covers = covers  # None: unknown covers; the statement is not valid
 
 
