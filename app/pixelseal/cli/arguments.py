@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from pixelseal.cli import process_arguments, signing_arguments
+from pixelseal.cli import process_arguments, signing_arguments, validating_arguments
 from pixelseal.cli.answers import escaped, put
 from pixelseal.local.build import build
 from pixelseal.model.finding import KINDS
@@ -22,7 +22,8 @@ _CODES = """exit codes:
   1  something was refused or withheld; the rest was done
      (verify: an unpaired file, or an invalid certificate or signature)
   2  the command itself was wrong
-  3  verify: changed; receive: not as it was packed or sent; log: a line is not as it was written
+  3  verify: changed; receive: not as it was packed or sent; log: a line is not as it was written;
+     validate --check: not all is accepted
   4  verify: not this certificate; receive: a receipt for another package
   5  redact: all was written, and programs still find something in it that nobody decided about
   128 + N  stopped by signal N (Ctrl-C: 130); the current image was finished
@@ -189,8 +190,9 @@ def parser() -> Parser:
     )
 
     sign = signing_arguments.add(commands, place)
+    validate = validating_arguments.add(commands, place)
     process = process_arguments.add(commands, place)
-    for command in (inspect, redact, suggest, verify, sign, *process):
+    for command in (inspect, redact, suggest, verify, sign, validate, *process):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

@@ -16,9 +16,13 @@ from pixelseal.core import engine
 from pixelseal.local import bags, files, logs
 from pixelseal.local.bags import Content
 from pixelseal.model import sha256_sums
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.messages import sentence
-from pixelseal.model.process import bag, transfer
+from pixelseal.model.policy.policy import Policy
+from pixelseal.model.process import bag, transfer, validated_set, validation
 from pixelseal.model.process.bag import BagError, Packed
+from pixelseal.model.process.validated_set import Pair
+from pixelseal.model.process.validation import Validation
 from pixelseal.model.project.link_table import HEADER
 from pixelseal.model.signing import signature
 from pixelseal.model.verify import verdicts
@@ -29,19 +33,37 @@ _OURS = re.compile(rb'"pixelseal"\s*:\s*"')  # record, project, review, receipt 
 _LINK_TABLE = HEADER[0].encode() + b'","' + HEADER[1].encode()
 _CERTIFICATE = ".certificate.txt"
 _IMAGES = bag.PAYLOAD + "images/"
+_NOT_ACCEPTED = {
+    validation.SENT_BACK: "pack-sent-back",
+    validated_set.UNDECIDED: "pack-not-validated",
+    validated_set.CHANGED: "pack-validated-other",
+}
 _PRIVATE_NAMES = ("private.txt", "link-table.csv")
 
 
 class Packing:
     """One `pack` command; `answers` is gone through once."""
 
-    def __init__(self, asked: argparse.Namespace, stopping: Stopping) -> None:
+    def __init__(
+        self,
+        asked: argparse.Namespace,
+        policy: Policy | None,
+        accepted: Validation | None,
+        stopping: Stopping,
+    ) -> None:
         """PixelsealError: what is known to be wrong before anything is read.
 
-        TransferError; LogError as `logs.read`; as `bags.require_new`.
+        BagError: pack-needs-validation, pack-validated-own. TransferError; LogError as
+        `logs.read`; as `bags.require_new`.
         """
         self._asked = asked
         self._stopping = stopping
+        if policy is not None and policy.second_person:
+            if accepted is None:
+                raise BagError("pack-needs-validation", policy=policy.name)
+            if accepted.own:
+                raise BagError("pack-validated-own", policy=policy.name)
+        self._accepted = None if accepted is None else {row.image: row for row in accepted.entries}
         bags.require_new(asked.out)
         head = logs.read(asked.log)[-1].head if asked.log and asked.log.exists() else None
         texts = {name: getattr(asked, name) for name in ("to", "method", "purpose", "who")}
@@ -115,6 +137,12 @@ class Packing:
             raise BagError("pack-changed-since", verdict=verdicts.title(found.to_dict()))
         if found.file != image.name:
             raise BagError("pack-renamed")  # whose name it has now, nobody knows
+        if self._accepted is not None:
+            here = Pair(image.name, sha256_of(pictured), sha256_of(certified))
+            entry = self._accepted.get(image.name)
+            status = validated_set.standing(image.name, entry, here, broken=False).status
+            if status != validation.ACCEPTED:
+                raise BagError(_NOT_ACCEPTED[status])
         names = (f"images/{image.name}", f"certificates/{image.stem}{_CERTIFICATE}")
         inside = [bag.PAYLOAD + name for name in names]
         if not all(map(bag.takes, inside)):

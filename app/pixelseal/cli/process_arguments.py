@@ -31,6 +31,18 @@ def _pack(commands: Any, place: Place) -> argparse.ArgumentParser:
         parser.add_argument(f"--{name}", required=True, metavar="TEXT", help=about)
     parser.add_argument("--who", metavar="NAME", help="who hands it over; required with --log")
     parser.add_argument("--out", type=place, required=True, metavar="BAG.zip")
+    parser.add_argument(
+        "--validation",
+        type=place,
+        metavar="FILE",
+        help="pack only what a second person accepted in it; it is not put into the package",
+    )
+    parser.add_argument(
+        "--policy",
+        type=place,
+        metavar="P",
+        help="an institution's policy (JSON): one that asks for a second person needs --validation",
+    )
     _logged(parser, place, "take its head into the package, and add that it was packed")
     return parser
 

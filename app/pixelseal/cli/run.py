@@ -17,6 +17,7 @@ from pixelseal.cli import (
     signing,
     standard_streams,
     suggesting,
+    validating,
     verifying,
     words,
 )
@@ -25,12 +26,14 @@ from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
 from pixelseal.local import codecs, policies, quiet
 from pixelseal.model import formats
-from pixelseal.model.process import receipt
+from pixelseal.model.process import receipt, validated_set, validation
 from pixelseal.model.verify import verdicts
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
 _STATUS_CODES |= {"broken": 3}
 _STATUS_CODES |= {"complete": 0, "missing": 3, "added": 3, "whole": 0, "not-whole": 3}
+_STATUS_CODES |= dict.fromkeys((*validation.DECISIONS, validated_set.UNDECIDED), 0)
+_STATUS_CODES |= {validating.NOT_ACCEPTED: 3}
 _STATUS_CODES |= {receipt.CONFIRMED: 0, receipt.DIFFERS: 3, receipt.ANOTHER: 4}
 _STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3, verdicts.SIGNATURE: 0}
 _REFUSED = 1
@@ -171,12 +174,49 @@ def _pack(
 ) -> int:
     if asked.log is not None and asked.who is None:
         parser.error("a log says who did it: --log needs --who")
+    about = asked.policy
     try:
-        work = packing.Packing(asked, stopping)
+        policy = None if asked.policy is None else policies.opened(asked.policy)
+        about = asked.validation
+        accepted = None if asked.validation is None else validating.opened(asked.validation)
+        about = asked.out
+        work = packing.Packing(asked, policy, accepted, stopping)
     except PixelsealError as error:
-        return _unusable(asked.out, error, answers)
+        return _unusable(about, error, answers)
     for answer in work.answers():
         answers.give(answer)
+    return _code(answers)
+
+
+def _validate(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    decided = asked.accept or asked.send_back
+    if asked.check and (decided or asked.who or asked.role or asked.own or asked.log):
+        parser.error("--check decides nothing: it takes no argument but --policy")
+    if asked.out and not (asked.who and asked.role and decided):
+        parser.error("--out needs --who, --role, and --accept or --send-back")
+    if {name for name, _note in asked.send_back} & set(asked.accept):
+        parser.error("an image is accepted or sent back, not both")
+    about = asked.policy
+    try:
+        policy = None if asked.policy is None else policies.opened(asked.policy)
+        about = asked.out
+        if asked.check is None:
+            validating.require(asked, policy)
+    except PixelsealError as error:
+        return _unusable(about, error, answers)
+    given = validating.checked(asked, policy, stopping) if asked.check else None
+    try:
+        for answer in given or validating.answers(asked, stopping):
+            answers.give(answer)
+    except AnswersLost:
+        raise
+    except Exception as error:
+        answers.give(commands.failure(asked.check or asked.set, error))
     return _code(answers)
 
 
@@ -243,6 +283,7 @@ _COMMANDS = {
     "suggest": _suggest,
     "verify": _verify,
     "pack": _pack,
+    "validate": _validate,
     "receive": _receive,
 }
 

@@ -22,7 +22,7 @@ from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 
 # The keys of every verdict, so that each answer has all of them.
-_NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0, "policy": None}
+NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0, "policy": None}
 _NO_CERTIFICATE: dict[str, Any] = {"certificate": None, "certificate_is_about": ""}
 
 
@@ -80,7 +80,7 @@ def _rows(
     digests = [(file.name, file.sha256) for file in given]
     for path, listed in lists:
         found_sums = sums.verdict(listed, digests)
-        told = _answer(path, {**_NO_PAIR, "status": found_sums["status"]}, found_sums)
+        told = _answer(path, {**NO_PAIR, "status": found_sums["status"]}, found_sums)
         yield told | _NO_CERTIFICATE
     certificates = {
         place
@@ -90,7 +90,7 @@ def _rows(
     for path in signatures:
         if path.with_name(path.name.removesuffix(ENDING)) not in certificates:
             yield (
-                _answer(path, {**_NO_PAIR, "status": verdicts.SIGNATURE})
+                _answer(path, {**NO_PAIR, "status": verdicts.SIGNATURE})
                 | _NO_CERTIFICATE
                 | {"signature": beside.alone(path)}
             )
@@ -112,7 +112,7 @@ def _compared(image: Path, certificate: Path, beside: Beside) -> Answer:
 
 
 def _alone(path: Path, file: Given, beside: Beside) -> Answer:
-    found = {**_NO_PAIR, **verdicts.alone(file.kind, file.name)}
+    found = {**NO_PAIR, **verdicts.alone(file.kind, file.name)}
     if file.kind == verdicts.CERTIFICATE:
         found["signature"] = beside.of(path, files.read(path))
     return _answer(path, found) | _NO_CERTIFICATE | {"certificate_is_about": file.about_file}

@@ -18,7 +18,7 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         return [], []  # counted in the command's summary
     if status in ("refused", "withheld", "broken"):
         return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
-    if status in verdicts.STATUSES and "path" not in answer:
+    if status in verdicts.STATUSES and "path" not in answer and "image" not in answer:
         file += f", {answer['certificate']}" if answer["certificate"] else ""
         # The meaning of "unchanged" is printed once, after all answers.
         meant = answer["sentence"]

@@ -29,7 +29,7 @@ class Arrived:
 
     def __init__(self, path: Path) -> None:
         """Read all of it. BagError: docs/package.md, 3.1; SourceRefused as `files.read`."""
-        with _opened(path) as source:
+        with opened(path) as source:
             base = bag.base(list(source.paths))
             folded = {unicodedata.normalize("NFKC", path).casefold() for path in source.paths}
             if len(folded) < len(source.paths):
@@ -40,17 +40,18 @@ class Arrived:
             self.hashes = {name: _sha256(source, base + name) for name in names}
 
 
-class _Source(Protocol):
-    """Files of a bag: `paths` has their names, with `/`."""
+class Source(Protocol):
+    """Files of a folder or a ZIP: `paths` has their names, with `/`."""
 
     paths: list[str]
 
     def pieces(self, path: str) -> Iterator[bytes]:
-        """The bytes of a file."""
+        """The bytes of one of them."""
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[_Source]:
+def opened(path: Path) -> Iterator[Source]:
+    """The files of a folder or a ZIP, a bag or not. BagError, SourceRefused as `Arrived`."""
     try:
         if path.is_dir():
             yield _Folder(path)
@@ -62,7 +63,7 @@ def _opened(path: Path) -> Iterator[_Source]:
         raise files.unread(error) from None
 
 
-def _tag(source: _Source, path: str) -> bytes:
+def _tag(source: Source, path: str) -> bytes:
     data = bytearray()
     for piece in source.pieces(path):
         data += piece
@@ -71,7 +72,7 @@ def _tag(source: _Source, path: str) -> bytes:
     return bytes(data)
 
 
-def _sha256(source: _Source, path: str) -> str:
+def _sha256(source: Source, path: str) -> str:
     digest = hashlib.sha256()
     for piece in source.pieces(path):
         digest.update(piece)
@@ -127,7 +128,7 @@ class _Zip:
         listed = self._at(place.start, place.start + place.size)
         entries = zip_directory.entries(listed, place)
         self.paths = [entry.name for entry in entries]
-        bag.base(self.paths)  # no name stands twice, so that each has one entry
+        bag.require_distinct(self.paths)  # no name stands twice, so that each has one entry
         self._entries = {entry.name: entry for entry in entries}
 
     def _at(self, start: int, end: int) -> bytes:

@@ -70,11 +70,8 @@ def listed(sums: "dict[str, str]") -> str:
     return "".join(["{}  {}\n".format(sums[path], _encoded(path)) for path in sorted(sums)])
 
 
-def base(untrusted_paths: "list[str]") -> str:
-    """The folder of the bag among these files, "" or "name/"; BagError for unsafe names.
-
-    Codes: bag-too-many, bag-name, bag-doubled, bag-none.
-    """
+def require_distinct(untrusted_paths: "list[str]") -> None:
+    """BagError for unsafe names, and two of one: bag-too-many, bag-name, bag-doubled."""
     if len(untrusted_paths) > MAX_FILES:
         raise BagError("bag-too-many", files=MAX_FILES)
     seen = set()
@@ -84,6 +81,14 @@ def base(untrusted_paths: "list[str]") -> str:
         if folded in seen:
             raise BagError("bag-doubled")
         seen.add(folded)
+
+
+def base(untrusted_paths: "list[str]") -> str:
+    """The folder of the bag among these files, "" or "name/"; BagError for unsafe names.
+
+    Codes: those of `require_distinct`, bag-none.
+    """
+    require_distinct(untrusted_paths)
     if DECLARATION in untrusted_paths:
         return ""
     tops = {path.partition("/")[0] for path in untrusted_paths}

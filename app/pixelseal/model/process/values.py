@@ -23,7 +23,12 @@ _UNSEEN = (
 
 def is_text(untrusted: "object") -> bool:
     """True for a text of 1 to 200 characters that reads as it is and names no source."""
-    if not isinstance(untrusted, str) or not 1 <= len(untrusted) <= MAX_TEXT:
+    return is_line(untrusted, MAX_TEXT) and not _names_a_source(str(untrusted).lower())
+
+
+def is_line(untrusted: "object", most: int) -> bool:
+    """True for one line of 1 to `most` characters that reads as it is, whatever it says."""
+    if not isinstance(untrusted, str) or not 1 <= len(untrusted) <= most:
         return False
     if untrusted[0] == " " or untrusted[-1] == " " or "  " in untrusted:
         return False
@@ -31,7 +36,7 @@ def is_text(untrusted: "object") -> bool:
         code = ord(character)
         if code < 32 or 127 <= code < 160 or 0xD800 <= code < 0xE000 or character in _UNSEEN:
             return False
-    return not _names_a_source(untrusted.lower())
+    return True
 
 
 def _names_a_source(lower: str) -> bool:

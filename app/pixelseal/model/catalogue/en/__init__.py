@@ -58,6 +58,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.process_page import PROCESS_PAGE
 
     yield PROCESS_PAGE
+    from pixelseal.model.catalogue.en.validation import VALIDATION
+
+    yield VALIDATION
     from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
 
     yield COMMAND_LINE

@@ -58,6 +58,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.process_page import PROCESS_PAGE
 
     yield PROCESS_PAGE
+    from pixelseal.model.catalogue.es.validation import VALIDATION
+
+    yield VALIDATION
     from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
 
     yield COMMAND_LINE
