@@ -29,14 +29,17 @@ FIND = """async (turns, times, stop) => {
 }"""
 
 
-def labelled(path: Path, lines: tuple[str, ...], code: str = "") -> Path:
-    """A photo of a grey cloth with a white label on it, and a QR code."""
+def labelled(
+    path: Path, lines: tuple[str, ...], code: str = "", at: tuple[int, int] = (120, 120)
+) -> Path:
+    """A photo of a grey cloth with a white label on it, its corner there, and a QR code."""
     picture = Image.new("RGB", (1200, 900), (96, 120, 128))
     draw = ImageDraw.Draw(picture)
-    draw.rectangle((120, 120, 760, 150 + 70 * len(lines)), fill="white")
+    x, y = at
+    draw.rectangle((x, y, x + 640, y + 30 + 70 * len(lines)), fill="white")
     font = ImageFont.load_default(40)
     for number, line in enumerate(lines):
-        draw.text((150, 140 + 70 * number), line, fill="black", font=font)
+        draw.text((x + 30, y + 20 + 70 * number), line, fill="black", font=font)
     if code:
         made = zxingcpp.create_barcode(code, zxingcpp.BarcodeFormat.QRCode)
         drawn = Image.fromarray(zxingcpp.write_barcode_to_image(made, scale=6))

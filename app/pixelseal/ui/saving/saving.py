@@ -176,6 +176,7 @@ class Saving:
             offered = len(items)
             items = await self._settled([item for item in items if not item.withdrawn])
             items = await self.gate.pass_(items)
+            await self.host.breathe()  # the review has just gone, which the page shows
             size = 0
             for item in items:
                 self.workbench.queue.touch(item)  # statements count, even if the run is stopped
@@ -191,6 +192,7 @@ class Saving:
             return False
         finally:
             self._asking = False
+        await self.host.breathe()
         self._into = into
         self._folder = sink.parent if into == FOLDER else None
         batch = self.batch = Batch(self.workbench, sink, items, self.gate.is_open)
@@ -199,6 +201,7 @@ class Saving:
         self._say(words.say("run-begun", count=len(items)))
         if not goes_on:
             self.private.forget()
+        await self.host.breathe()
         await batch.run()
         self.private.take(batch.records, stem, self._folder)
         self._say(self.outcome)
