@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from pixelseal.cli import process_arguments, signing_arguments, validating_arguments
 from pixelseal.cli.answers import escaped, put
 from pixelseal.local.build import build
+from pixelseal.model import formats
 from pixelseal.model.finding import KINDS
 from pixelseal.model.recipe.checks import MAX_COORDINATE
 from pixelseal.model.recipe.geometry import Rectangle
@@ -31,6 +32,7 @@ _CODES = """exit codes:
 
 
 TURNS = (90, 180, 270)
+_OF_PAGES = formats.named(formats.OF_PAGES).label
 _DIGITS = len(str(MAX_COORDINATE))  # int() is given no more of them
 _TOO_FAR = f"the numbers of a box are at most {MAX_COORDINATE:,}"
 
@@ -136,7 +138,7 @@ def parser() -> Parser:
     redact.add_argument(
         "--together",
         action="store_true",
-        help="write all pages of a file into one TIFF; default: one image per page",
+        help=f"write all pages of a file into one {_OF_PAGES}; default: one image per page",
     )
     redact.add_argument("--format", choices=FORMATS, help="of the output; default: as the source")
     redact.add_argument("--quality", type=quality, metavar="1..100|source")
