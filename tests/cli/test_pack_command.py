@@ -256,3 +256,31 @@ def test_both_sides_keep_a_log_and_the_package_has_the_sender_s_head(clean, tmp_
     again = tmp_path / "again.zip"
     words = (*RECORD, "--out", again, "--log", mine, "--who", "A")
     assert pixelseal("pack", clean, *words).returncode == 2 and not again.exists()
+
+
+def test_a_receipt_for_another_transfer_is_told_though_every_file_is_the_same(sent, tmp_path):
+    receipt = tmp_path / "receipt.json"
+    words = ("--receipt", receipt, "--who", "C. Person")
+    assert pixelseal("receive", sent, *words).returncode == 0
+    text = receipt.read_text("utf-8")
+    receipt.write_text(text.replace('"method":"SFTP"', '"method":"by post"'), "utf-8")
+    told = pixelseal("receive", sent, "--compare", receipt)
+    assert told.returncode == 3 and "Transfer-Method" in told.stdout
+    (last,) = answers(pixelseal("receive", sent, "--compare", receipt, "--json"))[-1:]
+    assert last["status"] == "differs" and last["record_differs"] == ["method"]
+
+
+def test_a_package_that_other_programs_refuse_is_not_called_whole(sent, tmp_path):
+    def rewritten(files):
+        (info,) = [name for name in files if name.endswith("/bag-info.txt")]
+        (tags,) = [name for name in files if name.endswith("/tagmanifest-sha256.txt")]
+        before = hashlib.sha256(files[info]).hexdigest().encode()
+        files[info] = files[info].replace(b"Payload-Oxum: ", b"Payload-Oxum: 9")
+        after = hashlib.sha256(files[info]).hexdigest().encode()
+        files[tags] = files[tags].replace(before, after)
+
+    arrived = tampered(sent, tmp_path / "arrived.zip", rewritten)
+    told = pixelseal("receive", arrived, "--json")
+    assert told.returncode == 3
+    assert answers(told)[-1]["fault"] == "bag-info-oxum"
+    assert answers(told)[-1]["status"] == "not-whole"

@@ -1,72 +1,24 @@
 """Bags on a disk: what is refused as a whole; the witness `bagit` on all that we write."""
 
-import io
 import os
-import shutil
 import stat
-import warnings
 import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from pixelseal.core.base.errors import EngineFault, SourceRefused
 from pixelseal.local import bags
 from pixelseal.local.bags import Arrived, Content
-from pixelseal.model.process import receipt
 from pixelseal.model.process.bag import BagError, Packed
 
-from tests.model.process.bags import AGENT, PAYLOAD, RECORD, files_of, packed, zipped
-
-FILES = files_of()
+from tests.local.bags import FILES, is_whole, laid, written, zip_of
+from tests.model.process.bags import AGENT, PAYLOAD, RECORD, packed, zipped
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A bag as a folder."""
     return laid(tmp_path / "bag", FILES)
-
-
-def laid(folder: Path, files: dict[str, bytes]) -> Path:
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return folder
-
-
-def written(tmp_path: Path, name: str = "a.zip") -> Path:
-    """The same bag as the product writes it."""
-    contents = {}
-    for number, (inside, data) in enumerate(PAYLOAD.items()):
-        source = tmp_path / f"source-{number}"
-        source.write_bytes(data)
-        contents[inside] = Content(source, data)
-    path = tmp_path / name
-    payload = {inside: (content.size, content.sha256) for inside, content in contents.items()}
-    bags.write(path, Packed(payload, RECORD, AGENT), contents)
-    return path
-
-
-def zip_of(
-    files: dict[str, bytes], change=lambda entry: None, method=zipfile.ZIP_DEFLATED
-) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", method) as archive, warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of names that stand twice
-        for name, data in files.items():
-            entry = zipfile.ZipInfo(name)
-            entry.compress_type = method
-            entry.external_attr = 0o100644 << 16
-            change(entry)
-            archive.writestr(entry, data)
-    return stream.getvalue()
-
-
-def is_whole(path: Path) -> bool:
-    arrived = Arrived(path)
-    return receipt.is_whole(receipt.found(arrived.opened, arrived.hashes))
 
 
 def refused(path: Path) -> str:
@@ -164,68 +116,3 @@ def test_folders_with_links_or_pipes_are_refused(folder, tmp_path):
     (folder / "data/a").write_bytes(b"")
     if len(list((folder / "data").iterdir())) > 3:  # a disk that ignores case holds one
         assert refused(folder) == "bag-doubled"
-
-
-# The outside witness: the BagIt library of the Library of Congress.
-
-
-def _bagit():
-    return pytest.importorskip("bagit", reason="the package bagit is not installed here")
-
-
-def _witnessed(folder: Path) -> bool:
-    bagit = _bagit()
-    try:
-        bagit.Bag(str(folder)).validate()
-    except (bagit.BagError, UnicodeError):
-        return False
-    return True
-
-
-def test_the_witness_finds_every_bag_that_we_write_valid(tmp_path):
-    bagit = _bagit()
-    with zipfile.ZipFile(written(tmp_path)) as archive:
-        archive.extractall(tmp_path)
-    bag = bagit.Bag(str(tmp_path / packed().folder))
-    bag.validate()
-    assert bag.version_info == (1, 0) and set(bag.algorithms) == {"sha256"}
-    assert bag.info["Transfer-To"] == RECORD.to and bag.info["Log-Head"] == RECORD.head
-    assert bag.info["Payload-Oxum"] == f"{sum(map(len, PAYLOAD.values()))}.4"
-
-
-def test_the_witness_finds_every_tampering_that_we_find(tmp_path):
-    _bagit()
-    image = "data/images/P-1.jpg"
-    for number, (files, seen) in enumerate(
-        (
-            (FILES, True),
-            (FILES | {image: b"First image"}, False),
-            ({name: data for name, data in FILES.items() if name != image}, False),
-            (FILES | {"data/images/P-9.jpg": b"x"}, False),
-            (FILES | {"bag-info.txt": FILES["bag-info.txt"].replace(b"SFTP", b"FTPS")}, False),
-            (FILES | {"manifest-sha256.txt": FILES["manifest-sha256.txt"] + b"\n"}, False),
-            ({name: data for name, data in FILES.items() if name != "bag-info.txt"}, False),
-        )
-    ):
-        folder = laid(tmp_path / str(number), files)
-        assert is_whole(folder) is seen, number
-        assert _witnessed(folder) is seen, number
-
-
-@given(name=st.sampled_from(sorted(FILES)), data=st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
-def test_the_witness_agrees_on_random_edits(tmp_path, name, data):
-    _bagit()
-    whole = FILES[name]
-    start = data.draw(st.integers(0, len(whole)))
-    edited = whole[:start] + data.draw(st.binary(max_size=9)) + whole[start + 1 :]
-    folder = tmp_path / "edited"
-    if folder.exists():
-        shutil.rmtree(folder)
-    laid(folder, FILES | {name: edited})
-    try:
-        ours = is_whole(folder)
-    except BagError:
-        return  # we are stricter
-    # A list of tag files is not itself in a list: another line break there is no other file.
-    assert _witnessed(folder) is ours or name == "tagmanifest-sha256.txt"

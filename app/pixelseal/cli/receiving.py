@@ -18,7 +18,7 @@ from pixelseal.model.messages import sentence
 from pixelseal.model.process import receipt, values
 from pixelseal.model.process.bag import BagError
 from pixelseal.model.process.receipt import File, Learned, Receipt, ReceiptError
-from pixelseal.model.process.transfer import TransferError
+from pixelseal.model.process.transfer import LABELS, TransferError
 
 _RECEIPT_BYTES = 4 * receipt.MAX_TEXT  # a character has at most four
 _TOLD = 5  # names in a sentence
@@ -36,14 +36,17 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
     if asked.log is not None and asked.log.exists():
         logs.read(asked.log)
     arrived = Arrived(asked.bag)
-    opened, found = arrived.opened, receipt.found(arrived.opened, arrived.hashes)
+    opened, found = arrived.opened, arrived.files
     yield from _rows(asked.bag, found)
     counts = receipt.counts(found)
-    said = [sentence("receipt-counts", dict(counts)), sentence("receipt-means", {})]
+    said = [sentence("receipt-counts", dict(counts))]
+    fault = arrived.fault
+    said.append(sentence("receipt-means", {}) if fault is None else fault.sentence)
     record = None if opened.record is None else opened.record.to_object()
     answer: Answer = {
         "file": str(asked.bag),
-        "status": "whole" if receipt.is_whole(found) else "not-whole",
+        "status": "whole" if arrived.is_whole else "not-whole",
+        "fault": None if fault is None else fault.code,
         "manifest": opened.manifest,
         "transfer": record,
         **counts,
@@ -70,7 +73,7 @@ def _compared(sent: Path, given: Path) -> Iterator[Answer]:
         raise ReceiptError("receipt-not-one") from None
     received = receipt.parse(text)
     own = Arrived(sent)
-    if not receipt.is_whole(receipt.found(own.opened, own.hashes)):
+    if not own.is_whole:
         raise BagError("receipt-own-changed")
     learned = Learned(received, own.opened)
     yield from _rows(sent, learned.files)
@@ -80,6 +83,9 @@ def _compared(sent: Path, given: Path) -> Iterator[Answer]:
         sentence("receipt-by", {"who": received.who, "at": received.at}),
         sentence("receipt-" + learned.status, {}),
     ]
+    if learned.record and learned.status != receipt.ANOTHER:
+        names = ", ".join(LABELS[name] for name in learned.record)
+        said.append(sentence("receipt-record-differs", {"names": names}))
     if learned.contradicted:
         names = ", ".join(learned.contradicted[:_TOLD])
         said.append(sentence("receipt-contradicted", {"names": names}))
@@ -89,6 +95,7 @@ def _compared(sent: Path, given: Path) -> Iterator[Answer]:
         "manifest": own.opened.manifest,
         "receipt": str(given),
         "contradicted": learned.contradicted,
+        "record_differs": learned.record,
         **counts,
         "sentence": " ".join(said),
     }

@@ -15,7 +15,7 @@ from typing import IO, Protocol
 
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.local import files
-from pixelseal.model.process import bag, zip_directory
+from pixelseal.model.process import bag, receipt, zip_directory
 from pixelseal.model.process.bag import BagError, Opened, Packed
 from pixelseal.model.zip_stream import ZipStream
 
@@ -25,7 +25,11 @@ _OPEN |= getattr(os, "O_NOFOLLOW", 0)
 
 
 class Arrived:
-    """A bag as it arrived: what its tag files say, and the SHA-256 of each file, path -> hash."""
+    """A bag as it arrived: what its tag files say, and the SHA-256 of each file, path -> hash.
+
+    `files` says of each what became of it; `fault` what is wrong with the bag though every file is
+    complete, None if nothing is.
+    """
 
     def __init__(self, path: Path) -> None:
         """Read all of it. BagError: docs/package.md, 3.1; SourceRefused as `files.read`."""
@@ -37,7 +41,23 @@ class Arrived:
             names = [inner.removeprefix(base) for inner in source.paths]
             tags = {name: _tag(source, base + name) for name in bag.read_first(names)}
             self.opened = Opened(tags)
-            self.hashes = {name: _sha256(source, base + name) for name in names}
+            self.hashes: dict[str, str] = {}
+            others: dict[str, dict[str, str]] = {name: {} for name in self.opened.others}
+            size = count = 0
+            for name in names:
+                asked = [way for way, sums in self.opened.others.items() if name in sums]
+                length, self.hashes[name], more = _digests(source, base + name, asked)
+                for way, digest in more.items():
+                    others[way][name] = digest
+                if name.startswith(bag.PAYLOAD):
+                    size, count = size + length, count + 1
+        self.files = receipt.found(self.opened, self.hashes, others)
+        self.fault = self.opened.fault(size, count) if receipt.is_whole(self.files) else None
+
+    @property
+    def is_whole(self) -> bool:
+        """True if every file is complete, and the bag says nothing else that is not so."""
+        return receipt.is_whole(self.files) and self.fault is None
 
 
 class Source(Protocol):
@@ -72,11 +92,16 @@ def _tag(source: Source, path: str) -> bytes:
     return bytes(data)
 
 
-def _sha256(source: Source, path: str) -> str:
-    digest = hashlib.sha256()
+def _digests(source: Source, path: str, others: list[str]) -> tuple[int, str, dict[str, str]]:
+    """How many bytes a file has, its SHA-256, and its digests by these other algorithms."""
+    size, sha256 = 0, hashlib.sha256()
+    more = {name: hashlib.new(name, usedforsecurity=False) for name in others}
     for piece in source.pieces(path):
-        digest.update(piece)
-    return digest.hexdigest()
+        size += len(piece)
+        sha256.update(piece)
+        for digest in more.values():
+            digest.update(piece)
+    return size, sha256.hexdigest(), {name: digest.hexdigest() for name, digest in more.items()}
 
 
 class _Folder:

@@ -3,6 +3,7 @@
 from pixelseal.model.process import bag, receipt
 from pixelseal.model.process.bag import Opened
 from pixelseal.model.process.receipt import Learned, Receipt, ReceiptError
+from pixelseal.model.process.transfer import Transfer
 
 from tests.model.process.bags import AT, PAYLOAD, RECORD, files_of, hashes
 
@@ -117,3 +118,17 @@ def test_what_is_no_receipt_is_refused():
             assert error.code == code, (old, new, error.code)
             continue
         raise AssertionError(new)
+
+
+def test_a_receipt_that_states_another_transfer_differs_and_says_in_what():
+    sent = _received(files_of())
+    other = Transfer("Somebody else", RECORD.method, RECORD.at, "Another study", RECORD.who, None)
+    for record, names in (
+        (RECORD, []),
+        (other, ["to", "purpose", "head"]),
+        (None, list(Transfer.FIELDS)),
+    ):
+        told = Receipt(sent.manifest, sent.tags, sent.who, sent.at, record, sent.files)
+        learned = Learned(receipt.parse(told.to_json()), _opened(files_of()))
+        assert learned.record == names
+        assert learned.status == (receipt.DIFFERS if names else receipt.CONFIRMED)

@@ -22,11 +22,21 @@ MAX_FILES = 50_000
 MAX_FILE = 512 * 1024 * 1024  # bytes; no image that is opened is larger
 MAX_TAG = 16 * 1024 * 1024  # bytes of a tag file: the manifest of 50,000 files
 
+# Of the other manifests that a bag may have beside those of SHA-256: their hexadecimal digits, by
+# the algorithm as the manifest's name has it. Those that other programs check as well.
+OTHERS = {
+    "md5": 32, "sha1": 40, "sha224": 56, "sha384": 96, "sha512": 128, "sha3_224": 56,
+    "sha3_256": 64, "sha3_384": 96, "sha3_512": 128, "blake2b": 128, "blake2s": 64,
+}  # fmt: skip
+
 _DECLARED = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _FETCH = "fetch.txt"
 _PATH_BYTES, _PART_BYTES = 1024, 255  # what file systems have at most
 _DIGITS_OF_NAME = 8
 _PLAIN = ALPHANUMERIC + "._-/"
+# Blanks of other widths (Unicode, category Zs): some readers leave them out at a line's end.
+_BLANKS = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+_BLANKS += "\u2028\u2029\u202f\u205f\u3000"
 
 
 class BagError(PixelsealError):
@@ -106,7 +116,7 @@ def require_safe(untrusted_path: str) -> None:
     if "\\" in untrusted_path or ":" in untrusted_path or size(untrusted_path) > _PATH_BYTES:
         raise BagError("bag-name")
     for part in untrusted_path.split("/"):
-        if not part or part[0] == " " or part[-1] in " ." or size(part) > _PART_BYTES:
+        if not part or part[0] in _BLANKS or part[-1] in _BLANKS + "." or size(part) > _PART_BYTES:
             raise BagError("bag-name")
         if not is_portable(part):
             raise BagError("bag-name")
@@ -124,8 +134,9 @@ def _size(text: str) -> int:
 class Opened:
     """What a bag's tag files say. `sums` is path -> SHA-256 of payload and tag files alike.
 
-    `manifest` and `tags` are the SHA-256 of the two manifests, `tags` None without the second.
-    `record` is the transfer record, None if there is none of ours.
+    `others` has what its other manifests say, algorithm -> path -> digest, likewise. `manifest` and
+    `tags` are the SHA-256 of the two manifests, `tags` None without the second. `record` is the
+    transfer record, None if there is none of ours.
     """
 
     def __init__(self, untrusted: "dict[str, bytes]") -> None:
@@ -145,20 +156,50 @@ class Opened:
         if TAG_MANIFEST in untrusted:
             self.tags = sha256_of(untrusted[TAG_MANIFEST])
             self.sums.update(_sums(untrusted[TAG_MANIFEST], TAG_MANIFEST))
+        self.others: "dict[str, dict[str, str]]" = {}
+        for algorithm in sorted(OTHERS):
+            for name in _named(algorithm):
+                if name in untrusted:
+                    sums = self.others.setdefault(algorithm, {})
+                    sums.update(_sums(untrusted[name], name, OTHERS[algorithm]))
+        self._info = untrusted.get(INFO)
         self.record: "Transfer | None" = None
         try:
             self.record = transfer.of_info(untrusted.get(INFO, b"").decode("utf-8"))
         except UnicodeError:
             pass
 
+    def fault(self, size: int, files: int) -> "BagError | None":
+        """What is wrong though every file has its hash, for a payload of that many bytes and files.
+
+        Codes: bag-empty, bag-info-form with the `line`, bag-info-oxum.
+        """
+        if not files and not any(path.startswith(PAYLOAD) for path in self.sums):
+            return BagError("bag-empty")
+        if self._info is None:
+            return None  # it need not be there
+        line = transfer.bad_line(self._info)
+        if line is not None:
+            return BagError("bag-info-form", line=line)
+        if not transfer.states_size(self._info, size, files):
+            return BagError("bag-info-oxum", size=size, files=files)
+        return None
+
 
 def read_first(paths: "list[str]") -> "list[str]":
     """Those of a bag's files that `Opened` wants, `fetch.txt` among them."""
-    return [name for name in TAGS + (_FETCH,) if name in paths]
+    there = set(paths)
+    others = [name for algorithm in sorted(OTHERS) for name in _named(algorithm)]
+    return [name for name in list(TAGS) + [_FETCH] + others if name in there]
 
 
-def _sums(untrusted: bytes, name: str) -> "dict[str, str]":
-    """Path -> SHA-256 of a manifest; BagError (bag-manifest) with its first bad line."""
+def _named(algorithm: str) -> "tuple[str, str]":
+    """The names of the manifests of payload and tag files by another algorithm."""
+    return "manifest-" + algorithm + ".txt", "tagmanifest-" + algorithm + ".txt"
+
+
+def _sums(untrusted: bytes, name: str, digits: int = 64) -> "dict[str, str]":
+    """Path -> digest of a manifest; BagError (bag-manifest) with its first bad line."""
     try:
         text = untrusted.decode("utf-8")
     except UnicodeError:
@@ -171,12 +212,13 @@ def _sums(untrusted: bytes, name: str) -> "dict[str, str]":
         if not line:
             continue
         bad = BagError("bag-manifest", name=name, line=number)
-        digest, rest = line[:64].lower(), line[64:]
+        digest, rest = line[:digits].lower(), line[digits:]
         path = _decoded(rest.lstrip(" \t"))
-        if not values.is_digest(digest) or rest[:1] not in (" ", "\t") or path is None:
+        if not values.is_digest(digest, digits) or rest[:1] not in (" ", "\t") or path is None:
             raise bad
-        if path.startswith(PAYLOAD) != (name == MANIFEST) or path.lower() in folded:
-            raise bad
+        of_payload = not name.startswith("tag")
+        if path.startswith(PAYLOAD) != of_payload or path.lower() in folded or path[:1] == "~":
+            raise bad  # a shell would take "~name" for somebody's home
         try:
             require_safe(path)
         except BagError:

@@ -72,17 +72,30 @@ class Receipt(Value):
         return "{" + head + ',\n"files":[\n' + ",\n".join(rows) + "\n]}\n"
 
 
-def found(opened: Opened, hashes: "dict[str, str]") -> "tuple[File, ...]":
-    """What arrived, by the SHA-256 of each file of the bag, path -> hash, tag files among them."""
+def found(
+    opened: Opened, hashes: "dict[str, str]", others: "dict[str, dict[str, str]] | None" = None
+) -> "tuple[File, ...]":
+    """What arrived, by the SHA-256 of each file of the bag, path -> hash, tag files among them.
+
+    `others` is algorithm -> path -> digest, of the files that the bag's other manifests list. One
+    that is not given was not computed, and nothing follows from it.
+    """
     listed = dict(opened.sums)
+    unlike = set()
+    for algorithm in opened.others:
+        computed = (others or {}).get(algorithm)
+        for path in opened.others[algorithm]:
+            if path not in hashes:
+                listed.setdefault(path, "")
+            elif computed is not None and computed.get(path) != opened.others[algorithm][path]:
+                unlike.add(path)
     rows = []
     for path in sorted(set(listed) | set(hashes) | {TAG_MANIFEST}):
         sha256 = hashes.get(path)
-        if path == TAG_MANIFEST:
-            if sha256 is None:
-                rows.append(File(path, MISSING, None))
-            continue  # it lists the others, and nothing lists it: the receipt has its hash
-        rows.append(File(path, _status(listed.get(path), sha256), sha256))
+        status = CHANGED if path in unlike else _status(listed.get(path), sha256)
+        if path != TAG_MANIFEST or status in (MISSING, CHANGED):
+            rows.append(File(path, status, sha256))
+        # Else: it lists the others, and no list of SHA-256 has it: the receipt has its hash.
     return tuple(rows)
 
 
@@ -108,7 +121,8 @@ class Learned:
     """What a receipt tells whoever sent the package.
 
     `status` is CONFIRMED, DIFFERS or ANOTHER; `files` the same as in a receipt, by the hashes that
-    it gives; `contradicted` the paths whose stated status does not follow from these.
+    it gives; `contradicted` the paths whose stated status does not follow from these. `record` has
+    the names of what its transfer record states otherwise than that of the package.
     """
 
     def __init__(self, received: Receipt, sent: Opened) -> None:
@@ -124,12 +138,21 @@ class Learned:
         ]
         known = {row.path for row in self.files}
         self.contradicted += sorted([path for path in stated if path not in known])
+        self.record = _unlike(received.record, sent.record)
+        agrees = received.tags == sent.tags and not self.contradicted and not self.record
         if received.manifest != sent.manifest:
             self.status = ANOTHER
-        elif is_whole(self.files) and received.tags == sent.tags and not self.contradicted:
+        elif is_whole(self.files) and agrees:
             self.status = CONFIRMED
         else:
             self.status = DIFFERS
+
+
+def _unlike(one: "Transfer | None", other: "Transfer | None") -> "list[str]":
+    """The names of the fields in which two transfer records differ; all where one is missing."""
+    if one is None or other is None:
+        return [] if one is other else list(Transfer.FIELDS)
+    return [name for name in Transfer.FIELDS if getattr(one, name) != getattr(other, name)]
 
 
 def parse(untrusted_text: str) -> Receipt:

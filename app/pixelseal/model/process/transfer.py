@@ -39,7 +39,7 @@ class Transfer(Value):
         return {name: getattr(self, name) for name in self.FIELDS}
 
 
-_LABELS = {
+LABELS = {
     "to": "Transfer-To",
     "method": "Transfer-Method",
     "at": "Transfer-Date",
@@ -48,6 +48,7 @@ _LABELS = {
     "head": "Log-Head",
 }
 _VERSION_LABEL = "Transfer-Version"
+_OXUM = "payload-oxum"  # the letters' case of a label means nothing (RFC 8493, 2.2.2)
 _OPEN = ("who", "head")
 
 
@@ -90,12 +91,12 @@ def info_text(transfer: Transfer, agent: str, size: int, files: int) -> str:
         ("Payload-Oxum", "{}.{}".format(size, files)),
     ]
     if transfer.who is not None:
-        rows.append((_LABELS["who"], transfer.who))
+        rows.append((LABELS["who"], transfer.who))
     rows.append((_VERSION_LABEL, VERSION))
     for key in ("to", "method", "at", "purpose"):
-        rows.append((_LABELS[key], getattr(transfer, key)))
+        rows.append((LABELS[key], getattr(transfer, key)))
     if transfer.head is not None:
-        rows.append((_LABELS["head"], transfer.head))
+        rows.append((LABELS["head"], transfer.head))
     return "".join([_folded(label + ": " + value) + "\n" for label, value in rows])
 
 
@@ -108,8 +109,35 @@ def of_info(untrusted_text: str) -> "Transfer | None":
         found[label] = value
     if found.get(_VERSION_LABEL) != VERSION:
         return None
-    untrusted: "dict[str, object]" = {key: found.get(_LABELS[key]) for key in Transfer.FIELDS}
+    untrusted: "dict[str, object]" = {key: found.get(LABELS[key]) for key in Transfer.FIELDS}
     return None if wrong(untrusted) is not None else of_object(untrusted)
+
+
+def bad_line(untrusted_info: bytes) -> "int | None":
+    """The first line of a bag-info.txt, from 1, that is neither `label: value` nor a fold.
+
+    None if there is none such; 0 if it is no UTF-8.
+    """
+    try:
+        text = untrusted_info.decode("utf-8")
+    except UnicodeError:
+        return 0
+    begun, number = False, 0
+    for line in _lines(text):
+        number += 1
+        if not line.strip() or (begun and line[:1] in (" ", "\t")):
+            continue
+        if ":" not in line:
+            return number
+        begun = True
+    return None
+
+
+def states_size(untrusted_info: bytes, size: int, files: int) -> bool:
+    """False if a Payload-Oxum in it is not that of a payload of so many bytes and files."""
+    wanted = "{}.{}".format(size, files)
+    rows = _rows(untrusted_info.decode("utf-8"))
+    return all(value == wanted for label, value in rows if label.lower() == _OXUM)
 
 
 def _folded(line: str) -> str:
@@ -130,7 +158,7 @@ def _folded(line: str) -> str:
 def _rows(untrusted_text: str) -> "list[tuple[str, str]]":
     """(label, value) of each line; what has no label is left out. A fold is one blank."""
     rows: "list[tuple[str, str]]" = []
-    for line in untrusted_text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+    for line in _lines(untrusted_text):
         if line[:1] in (" ", "\t") and rows:
             rows[-1] = (rows[-1][0], rows[-1][1] + " " + line.strip())
             continue
@@ -138,3 +166,7 @@ def _rows(untrusted_text: str) -> "list[tuple[str, str]]":
         if colon:
             rows.append((label.strip(), value.strip()))
     return rows
+
+
+def _lines(untrusted_text: str) -> "list[str]":
+    return untrusted_text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

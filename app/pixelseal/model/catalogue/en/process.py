@@ -154,6 +154,15 @@ PROCESS = {
         "This package lists files that have to be fetched from elsewhere. Pixelseal fetches "
         "nothing: ask for a package that holds them."
     ),
+    "bag-empty": "This package holds no files. Ask for it again.",
+    "bag-info-form": (
+        "bag-info.txt cannot be read (line {line}): its lines are a label, a colon and a text, in "
+        "UTF-8. Whoever packed it wrote it so; other programs refuse this package."
+    ),
+    "bag-info-oxum": (
+        "bag-info.txt states another size (Payload-Oxum) than the {files} files with {size} bytes "
+        "that are here. Whoever packed it wrote it so; other programs refuse this package."
+    ),
     "receipt-not-one": "This is not a receipt of Pixelseal.",
     "receipt-version": (
         "This receipt was made by another version of Pixelseal, which has to read it."
@@ -177,6 +186,9 @@ PROCESS = {
     "receipt-another-package": "The receipt is about another package than this one.",
     "receipt-contradicted": (
         "What the receipt says of a file does not fit the hash that it gives: {names}."
+    ),
+    "receipt-record-differs": (
+        "The receipt states the transfer otherwise than bag-info.txt of this package: {names}."
     ),
     "receipt-own-changed": (
         "This package is not whole itself, so a receipt cannot be compared with it. Use the copy "

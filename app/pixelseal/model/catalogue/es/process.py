@@ -163,6 +163,17 @@ PROCESS = {
         "Este paquete enumera archivos que hay que traer de otro lugar. Pixelseal no trae nada: "
         "pida un paquete que los contenga."
     ),
+    "bag-empty": "Este paquete no contiene archivos. Pídalo de nuevo.",
+    "bag-info-form": (
+        "bag-info.txt no se puede leer (línea {line}): cada línea es una etiqueta, dos puntos y un "
+        "texto, en UTF-8. Así lo escribió quien lo empaquetó; otros programas rechazan este "
+        "paquete."
+    ),
+    "bag-info-oxum": (
+        "bag-info.txt indica otro tamaño (Payload-Oxum) que el de los {files} archivos de {size} "
+        "bytes que hay aquí. Así lo escribió quien lo empaquetó; otros programas rechazan este "
+        "paquete."
+    ),
     "receipt-not-one": "Esto no es un acuse de recibo de Pixelseal.",
     "receipt-version": (
         "Este acuse de recibo lo hizo otra versión de Pixelseal, que es la que debe leerlo."
@@ -190,6 +201,10 @@ PROCESS = {
     "receipt-another-package": "El acuse de recibo trata de otro paquete que este.",
     "receipt-contradicted": (
         "Lo que el acuse de recibo dice de un archivo no casa con el hash que da: {names}."
+    ),
+    "receipt-record-differs": (
+        "El acuse de recibo describe la entrega de otro modo que bag-info.txt de este paquete: "
+        "{names}."
     ),
     "receipt-own-changed": (
         "Este mismo paquete no está entero, así que no se puede comparar con él un acuse de "
