@@ -76,7 +76,7 @@ def test_a_touched_log_is_named_by_its_line_and_takes_no_more(kept):
     told = pixelseal("log", "check", kept, "--json")
     assert told.returncode == 3
     (row,) = answers(told)
-    assert (row["status"], row["code"]) == ("broken", "log-line-changed")
+    assert (row["status"], row["code"], row["line"]) == ("broken", "log-line-changed", 4)
     assert "Line 4 is not as it was written" in row["sentence"]
     touched = kept.read_bytes()
     assert pixelseal("log", "add", kept, *PACKED).returncode == 3
@@ -86,6 +86,12 @@ def test_a_touched_log_is_named_by_its_line_and_takes_no_more(kept):
     assert pixelseal("log", "check", kept).returncode == 0
     told = pixelseal("log", "check", kept, "--head", head)
     assert told.returncode == 3 and "there are 3, and there were 4" in told.stderr
+    kept.write_bytes(whole.replace(b"B. Person", b"B. P\xe9rson"))
+    (row,) = answers(pixelseal("log", "check", kept, "--json"))
+    assert (row["code"], row["line"]) == ("log-line-changed", 4)
+    kept.write_bytes(b"")
+    (row,) = answers(pixelseal("log", "check", kept, "--json"))
+    assert (row["status"], row["line"]) == ("broken", 1)
     kept.write_bytes(b"a letter")
     told = pixelseal("log", "check", kept)
     assert told.returncode == 1 and "[log-not-a-log]" in told.stderr

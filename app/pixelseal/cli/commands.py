@@ -210,7 +210,7 @@ def failure(path: Path, error: Exception) -> Answer:
         "sentence": known.sentence,
     }
     if known.code in TOUCHED:
-        answer["status"] = "broken"
+        answer |= {"status": "broken", "line": known.values["line"]}
     if isinstance(error, OutputWithheld):
         answer |= {"status": "withheld", "report": error.report.to_dict()}
     if known.code == "engine-fault" and known is not error:

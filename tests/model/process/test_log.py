@@ -49,6 +49,35 @@ def test_an_edited_line_is_named():
         assert found_in("".join(texts)) == told, place
 
 
+def test_bytes_that_are_no_text_are_a_line_that_was_changed():
+    texts = [line.text.encode() for line in made()]
+    for place in (0, 2, len(texts) - 1):
+        rows = list(texts)
+        rows[place] = rows[place].replace(b"2026", b"20\xff6", 1)
+        told = ("log-line-changed", {"line": place + 1})
+        assert code_of(lambda rows=rows: log.checked(log.decoded(b"".join(rows)))) == told
+        # The first one counts, whatever it has.
+        rows[1] = rows[1].replace(b"2026", b"2025", 1)
+        first = min(place, 1) + 1
+        told = ("log-line-changed", {"line": first})
+        assert code_of(lambda rows=rows: log.checked(log.decoded(b"".join(rows)))) == told
+    cut = b"".join(texts)[:-1] + b"\xff"
+    assert code_of(lambda: log.checked(log.decoded(cut)))[0] == "log-line-cut"
+    whole = b"".join(texts)
+    assert log.checked(log.decoded(whole)) == made()
+
+
+def test_a_log_of_which_nothing_or_not_its_beginning_is_left_is_still_one():
+    assert found_in("") == ("log-line-cut", {"line": 1})
+    text = "".join([line.text for line in made()])
+    for touched in ("x" + text, "\ufeff" + text, text[1:], "\n" + text, text[5:]):
+        assert found_in(touched) == ("log-line-changed", {"line": 1})
+    for other in ("x", "{}", '{"seq":1}\n', "\n"):
+        assert found_in(other) == ("log-not-a-log", {})
+    for other in (b"\xff", b"\xff\n\xfe", b"\x00" * 40):
+        assert code_of(lambda other=other: log.checked(log.decoded(other))) == ("log-not-a-log", {})
+
+
 def test_a_line_that_is_written_in_another_way_is_an_edited_one():
     lines = [line.text for line in made()]
     for old, new in (
@@ -110,9 +139,9 @@ def test_a_log_written_anew_to_its_end_shows_against_a_head_that_was_kept():
 
 
 def test_what_is_no_log_or_another_version_is_told():
-    for text in ("", "\n", "{}", "a letter", "\ufeff" + made()[0].text):
+    for text in ("\n", "{}", "a letter", "\ufeff" + made()[0].text):
         assert found_in(text) == ("log-not-a-log", {}), text
-    assert code_of(lambda: log.decoded(b"\xff\xfe"))[0] == "log-not-a-log"
+    assert code_of(lambda: log.checked(log.decoded(b"\xff\xfe")))[0] == "log-not-a-log"
     newer = log.Line(1, AT, "begun", {"id": "0" * 16, "log": "log/2"}, "0" * 64)
     assert found_in(newer.text) == ("log-version", {})
     first = made()[0]

@@ -1,11 +1,14 @@
 """Random edits of a log are always found, and the ends that cannot be seen show against a head."""
 
+import csv
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pixelseal.model.process import log
+from pixelseal.model.process import log, log_export
 
-from tests.model.process.logs import made
+from tests.model.process.logs import AT, FACTS, made
 
 LINES = made()
 TEXTS = [line.text for line in LINES]
@@ -43,10 +46,14 @@ def test_a_log_that_was_cut_off_anywhere_shows_against_its_head(end):
 
 
 @given(st.integers(0, len(BYTES) - 1), st.integers(0, 7))
-def test_a_single_bit_is_found(place, bit):
+def test_a_single_bit_is_found_and_its_line_or_the_next_is_named(place, bit):
     edited = bytearray(BYTES)
     edited[place] ^= 1 << bit
-    assert found(bytes(edited))
+    with pytest.raises(log.LogError) as caught:
+        log.checked(log.decoded(bytes(edited)))
+    line = BYTES[:place].count(b"\n") + 1
+    # A line feed that is gone joins a line with the next one, or leaves the last without an end.
+    assert caught.value.values["line"] == line, caught.value.code
 
 
 @given(st.permutations(range(len(TEXTS))), st.integers(1, len(TEXTS)))
@@ -77,3 +84,21 @@ def test_a_line_taken_out_is_named_wherever_it_stood():
             log.checked("".join(rest))
         assert caught.value.code == "log-lines-missing"
         assert caught.value.values == {"line": place + 1, "last": place + 1}
+
+
+def test_no_cell_is_a_formula_whichever_sign_separates():
+    def cells(text, separator):
+        return [cell for row in csv.reader(io.StringIO(text), delimiter=separator) for cell in row]
+
+    first = log.begun(AT, "0" * 16)
+    starts = ("=1+1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff20A", '"=1"', '""=1', " =1", "@A")
+    texts = [start for start in starts if start[0] != " "] + ["A;" + start for start in starts]
+    texts += ["A; " + start.strip() + ";B" for start in starts]
+    for text in texts:
+        facts = dict(FACTS["sent"])
+        facts["to"] = text
+        written = log_export.csv([first, log.added(first, AT, "sent", facts)])[1:]
+        for separator in (",", ";", "\t"):
+            for cell in cells(written, separator):
+                begins = cell.lstrip(' "')[:1]
+                assert not begins or begins not in "=+-@\uff1d\uff0b\uff0d\uff20", (text, cell)

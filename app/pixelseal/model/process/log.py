@@ -103,11 +103,21 @@ def _line(seq: int, at: str, event: str, facts: "dict[str, object]", previous: s
 
 
 def decoded(untrusted: bytes) -> str:
-    """The text of a log's bytes; LogError (log-not-a-log) if they are no UTF-8."""
+    """The text of a log's bytes. A line that is no UTF-8 becomes one that nobody can have written.
+
+    So that `read` names it, or an earlier one that is not as it was written.
+    """
     try:
         return untrusted.decode("utf-8")
     except UnicodeError:
-        raise LogError("log-not-a-log") from None
+        return "\n".join([_decoded(row) for row in untrusted.split(b"\n")])
+
+
+def _decoded(untrusted_row: bytes) -> str:
+    try:
+        return untrusted_row.decode("utf-8")
+    except UnicodeError:
+        return _BEGINS + "?" if untrusted_row.startswith(_BEGINS.encode()) else "?"
 
 
 def read(untrusted_text: str) -> "Iterator[Line]":
@@ -117,7 +127,11 @@ def read(untrusted_text: str) -> "Iterator[Line]":
     """
     if len(untrusted_text) > MAX_TEXT:
         raise LogError("log-too-long", lines=MAX_LINES)
+    if not untrusted_text:
+        raise LogError("log-line-cut", line=1)  # not even the line with which each begins
     if untrusted_text[: len(_BEGINS)] != _BEGINS:
+        if "\n" + _BEGINS in untrusted_text:
+            raise LogError("log-line-changed", line=1)
         raise LogError("log-not-a-log")
     # At once: finding each end from a place in the text takes MicroPython a minute for 10,000.
     rows = untrusted_text.split("\n")

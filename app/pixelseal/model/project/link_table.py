@@ -9,8 +9,9 @@ if TYPE_CHECKING:  # never run: MicroPython has no such module
 
 HEADER = ("Alternate ID", "Source name", "Source SHA-256")
 LONGEST = 255  # characters of a name, as in the private record
-# Spreadsheets take a cell that starts like this for a formula, even in quotes.
-_FORMULA = "=+-@\t\r"
+# Spreadsheets take a cell that starts like this for a formula, even in quotes; in Chinese and
+# Japanese also if the sign is of full width.
+_FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
 
 
 def lines(rows: "list[tuple[str, str, str]]") -> "Iterator[str]":
@@ -26,8 +27,17 @@ def lines(rows: "list[tuple[str, str, str]]") -> "Iterator[str]":
 
 
 def cell(untrusted: str) -> str:
-    """A text as the content of a cell, not yet in quotes: of one line, and never a formula."""
+    """A text as the content of a cell, not yet in quotes: of one line, and never a formula.
+
+    Nor where a semicolon separates, as in many countries: there quotes around a whole cell do not
+    count, and what stands behind a semicolon is a cell of its own.
+    """
     # Control characters of Unicode's C0 and C1, and the two that break lines.
     kept = [c for c in untrusted[:LONGEST] if not (ord(c) < 32 or 127 <= ord(c) < 160)]
     text = "".join([c for c in kept if c not in "\u2028\u2029"])
-    return "'" + text if text[:1] and text[0] in _FORMULA else text
+    return ";".join([_harmless(piece) for piece in text.split(";")])
+
+
+def _harmless(piece: str) -> str:
+    begins = piece.lstrip(' "')[:1]
+    return "'" + piece if begins and begins in _FORMULA else piece
