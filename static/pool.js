@@ -5,6 +5,9 @@ import { Engine, failure } from 'pixelseal/engine';
 
 // Requests that someone is waiting for on screen. They go ahead of a batch being made.
 const LOOKING = ['inspect', 'preview', 'soften', 'grow', 'identify', 'verify'];
+// One that nobody waits for. It begins when nothing else waits and no output is made, and leaves an
+// engine to whoever comes.
+const ASIDE = 'thumb';
 // In bytes and in pixels. A source above either limit may need gigabytes of heap (a flat picture
 // does so with only a few bytes), so it runs alone.
 const LARGE = 64 * 2 ** 20;
@@ -14,6 +17,15 @@ const MOST = 4; // engines
 // an ordinary large photo.
 const USUAL_MEMORY = 4;
 const EACH = 2;
+
+/** @param {{ op: string }} request */
+function rank({ op }) {
+  if (op === ASIDE) return 2;
+  return LOOKING.includes(op) ? 0 : 1;
+}
+
+/** @param {{ op: string }} request */
+function makes(request) { return rank(request) === 1; }
 
 /**
  * How many engines a machine can run: one per core, within its memory.
@@ -57,16 +69,15 @@ export class Pool {
     this.next();
   }
 
+  get #running() { return this.#engines.flatMap((engine) => engine.running ?? []); }
+
   // Whether an output is being made, or waits to be.
-  get making() {
-    const running = this.#engines.flatMap((engine) => engine.running ?? []);
-    return [...running, ...this.#waiting].some(({ looking }) => !looking);
-  }
+  get making() { return [...this.#running, ...this.#waiting].some(makes); }
 
   // Whether an engine more could work: no output is being made, and nothing waits.
   get idle() {
-    const running = this.#engines.filter((engine) => engine.running);
-    return !this.making && !this.#waiting.length && running.length < this.lanes;
+    const waits = this.#waiting.some(({ op }) => op !== ASIDE);
+    return !this.making && !waits && this.#running.length < this.lanes;
   }
 
   // starting: no engine is ready yet; restarting: none is ready at present; ready: at least one is;
@@ -111,6 +122,7 @@ export class Pool {
       const running = this.#engines.filter((engine) => engine.running);
       const alone = this.#waiting[0].large || running.some((engine) => engine.running?.large);
       if (alone && running.length) return;
+      if (this.#waiting[0].op === ASIDE && !this.#hasRoomAside) return;
       const engine = this.#engines.find(({ idle }) => idle);
       if (engine) engine.run(this.#waiting.splice(0, 1)[0]);
       else {
@@ -120,6 +132,12 @@ export class Pool {
         return;
       }
     }
+  }
+
+  get #hasRoomAside() {
+    const aside = this.#running.filter(({ op }) => op === ASIDE).length;
+    return !this.making && aside < Math.max(1, this.#engines.length - 1)
+      && this.#engines.some(({ idle }) => idle);
   }
 
   /**
@@ -137,11 +155,10 @@ export class Pool {
         reject(failure('engine-failed'));
         return;
       }
-      const looking = LOOKING.includes(op);
       const bytes = [...blobs].reduce((sum, blob) => sum + ('size' in blob ? blob.size : 0), 0);
       const large = bytes > LARGE || pixels > LARGE_PICTURE;
-      const request = { op, args, blobs: [...blobs], shown, resolve, reject, looking, large };
-      const behind = this.#waiting.findIndex((other) => looking && !other.looking);
+      const request = { op, args, blobs: [...blobs], shown, resolve, reject, large };
+      const behind = this.#waiting.findIndex((other) => rank(other) > rank(request));
       this.#waiting.splice(behind < 0 ? this.#waiting.length : behind, 0, request);
       this.next();
     });
@@ -156,11 +173,11 @@ export class Pool {
 
   // Cancels all requests that make outputs, running or queued. Those of someone looking continue.
   cancel() {
-    const waiting = this.#waiting.filter(({ looking }) => !looking);
-    this.#waiting = this.#waiting.filter(({ looking }) => looking);
+    const waiting = this.#waiting.filter(makes);
+    this.#waiting = this.#waiting.filter((request) => !makes(request));
     for (const { reject } of waiting) reject(failure('cancelled'));
     for (const engine of this.#engines) {
-      if (engine.running && !engine.running.looking) engine.end('cancelled');
+      if (engine.running && makes(engine.running)) engine.end('cancelled');
     }
     this.#changed();
   }

@@ -54,7 +54,6 @@ interface Waiting {
   args: string;
   blobs: Source[];
   shown: Size | null;
-  looking: boolean;
   large: boolean;
   resolve(result: Result): void;
   reject(error: Error): void;

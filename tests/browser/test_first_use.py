@@ -36,6 +36,8 @@ AT_FIRST_USE = {
     "ui/images/found",
     "ui/images/left_over",
     "ui/images/reread",
+    "ui/images/series",
+    "ui/images/tiles",
     "ui/saving/asked",
     "ui/saving/batch",
     "ui/saving/private_records",

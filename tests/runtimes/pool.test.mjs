@@ -311,3 +311,29 @@ test("it says whether an output is being made, or waits to be", async () => {
   assert.equal(await codeOf(made), "cancelled");
   assert.equal(pool.making, false);
 });
+
+test("a tile's picture is begun when nothing waits or is made, and leaves an engine free", async () => {
+  const [first, second] = await bothAtWork();
+  for (const op of ["thumb", "thumb", "redact", "inspect"]) ask(op, blob());
+  await settled();
+  for (const worker of [workers[0], workers[1], workers[0]]) {
+    worker.answers();
+    await settled();
+  }
+  await Promise.all([first, second]);
+  assert.deepEqual(workers.map(({ ops }) => ops), [["redact", "inspect"], ["redact", "redact"]]);
+  assert.equal(pool.making, true);
+  workers[1].answers();
+  await settled();
+  assert.equal(pool.making, false);
+  assert.deepEqual(workers.map(({ ops }) => ops.at(-1)), ["thumb", "redact"]);
+  assert.equal(pool.idle, true); // one more could work
+  ask("preview", blob());
+  await settled();
+  assert.equal(workers[1].ops.at(-1), "preview");
+  pool.cancel();
+  workers[0].answers(); // was not ended
+  await settled();
+  assert.equal(workers[0].ops.at(-1), "thumb");
+  assert.equal(workers[0].ops.length, 4);
+});

@@ -151,6 +151,8 @@ class FakeHost:
                 "dim": blobs[0] in self.dim,
             }
             return value, ["picture of " + name, "thumb of " + name]
+        if op == "thumb":
+            return {}, ["small picture of {} page {}".format(blobs[0], args["page"])]
         if op == "certify":
             said = args["review"]["looked"]
             return {"certificate": args["certificate"] + ", " + said, "record": said}, []

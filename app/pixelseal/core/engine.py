@@ -21,7 +21,7 @@ from pixelseal.core.find.networks import Finders
 from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.preview.likeness import Shown, is_like
-from pixelseal.core.preview.preview import Preview, preview_of
+from pixelseal.core.preview.preview import Preview, preview_of, thumb_of
 from pixelseal.core.preview.softened import Softened, softened_of
 from pixelseal.core.redaction import (
     Done,
@@ -63,6 +63,7 @@ __all__ = [
     "require_decodable",
     "restated",
     "softened",
+    "thumb",
     "verify",
 ]
 
@@ -109,13 +110,22 @@ def preview(
     None if the browser shows the same picture (`pixelseal.core.preview.likeness`). With `bright`,
     what a screen would not show is made visible (`pixelseal.core.preview.dim`).
     """
-    opened = _opened(untrusted_source, page, kept)
-    if not 1 <= page <= len(opened.file.pages):
-        raise RecipeRefused("recipe-out-of-range", key="page")
-    raster = decode(opened.data, opened.file.pages[page - 1], opened.canvas)
+    raster = _upright(untrusted_source, page, kept)
     if untrusted_shown is not None and is_like(raster.in_eight_bits(), untrusted_shown):
         return None
     return preview_of(raster, bright)
+
+
+def thumb(untrusted_source: bytes, page: int = 1, kept: Kept | None = None) -> bytes:
+    """A small picture of a page, upright, a BMP; SourceRefused if the file cannot be opened."""
+    return thumb_of(_upright(untrusted_source, page, kept))
+
+
+def _upright(untrusted_source: bytes, page: int, kept: Kept | None) -> AnyRaster:
+    opened = _opened(untrusted_source, page, kept)
+    if not 1 <= page <= len(opened.file.pages):
+        raise RecipeRefused("recipe-out-of-range", key="page")
+    return decode(opened.data, opened.file.pages[page - 1], opened.canvas)
 
 
 async def find(

@@ -14,6 +14,7 @@ INSPECT = "inspect"  # [file] -> what the file is and carries
 # "exact", "dim"}, [whole, thumbnail, the tiles]; {"same": True}, [] if the browser shows the same
 # picture
 PREVIEW = "preview"
+THUMB = "thumb"  # [file], {"page"} -> {}, [a small picture of that page]
 # [file], {"recipe", "page"} -> {"covers": [{"area", "box", "cells", "picture"} or None]}: each
 # mosaic and blur as it will be saved (pixelseal.core.preview.softened)
 SOFTEN = "soften"
@@ -36,7 +37,7 @@ GROW = "grow"
 # [[name, version]]}: what may identify somebody, and nothing that was read. The finders' worker
 # answers it, and nothing else.
 FIND = "find"
-OPERATIONS = (INSPECT, PREVIEW, SOFTEN, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY, FIND)
+OPERATIONS = (INSPECT, PREVIEW, THUMB, SOFTEN, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY, FIND)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters

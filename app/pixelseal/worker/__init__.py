@@ -34,6 +34,7 @@ from pyodide.ffi import JsBuffer, JsException, to_js
 _OF_PICTURES = (
     protocol.INSPECT,
     protocol.PREVIEW,
+    protocol.THUMB,
     protocol.SOFTEN,
     protocol.REDACT,
     protocol.FIND,
@@ -77,6 +78,10 @@ def _preview(args: dict[str, Any], sources: list[bytes], shown: Any) -> Answer:
         "dim": preview.dim,
     }
     return value, [preview.whole, preview.thumb, *(tile.file for tile in preview.tiles)]
+
+
+def _thumb(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    return {}, [engine.thumb(sources[0], args.get("page", 1), _KEPT)]
 
 
 def _soften(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
@@ -155,6 +160,7 @@ def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
 OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.INSPECT: _inspect,
     protocol.PREVIEW: lambda args, sources, _build: _preview(args, sources, None),
+    protocol.THUMB: _thumb,
     protocol.SOFTEN: _soften,
     protocol.REDACT: _redact,
     protocol.CERTIFY: _certify,

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from pixelseal.core.pixels.raster import Raster
 from pixelseal.core.preview import preview as previews
-from pixelseal.core.preview.preview import Preview, preview_of
+from pixelseal.core.preview.preview import Preview, preview_of, thumb_of
 
 from tests.core.support import photo
 
@@ -76,3 +76,16 @@ def test_the_thumbnail_is_small_whatever_the_picture() -> None:
     for width, height in ((1, 1), (193, 20), (3000, 7), (900, 1100)):
         thumb = shown(preview_of(Raster(photo(width, height))).thumb)
         assert max(thumb.shape[:2]) <= 192 and min(thumb.shape[:2]) >= 1
+
+
+def test_a_thumbnail_alone_is_that_of_the_preview() -> None:
+    for width, height in ((1, 1), (193, 20), (900, 1100), (2500, 1700)):
+        raster = Raster(photo(width, height))
+        assert thumb_of(raster) == preview_of(raster).thumb
+
+
+def test_a_thumbnail_brightens_what_a_screen_would_show_as_black() -> None:
+    dark = np.zeros((128, 128), np.uint16)
+    dark[32:96, 32:96] = 120
+    for thumb in (thumb_of(Raster(dark)), preview_of(Raster(dark)).thumb):
+        assert shown(thumb).max() > 200 and shown(thumb).min() == 0

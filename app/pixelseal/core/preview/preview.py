@@ -24,6 +24,7 @@ THUMB_SIDE = 192  # pixels
 # quality; otherwise they would not fit in memory beside the picture.
 EXACT_MOST = 64_000_000
 _BAND = 32  # rows of the shrunk picture that are summed at a time
+_BAND_PIXELS = 1 << 20  # pixels of which a thumbnail takes some at a time
 _NEARLY = EncodeSettings("jpeg", 95, "4:4:4")
 
 
@@ -39,7 +40,8 @@ class Preview(NamedTuple):
 
     `scale` is how many pixels of the whole make one of the image (1.0, 0.5, 0.333 ...); `kind` is
     the media type of the tiles, `exact` is false if they are lossy. `dim` tells that some part
-    looks empty on a screen, although it has more than one value (`pixelseal.core.preview.dim`).
+    looks empty on a screen, although it has more than one value (`pixelseal.core.preview.dim`);
+    the thumbnail shows such parts brightened: black is for what is covered.
     """
 
     whole: bytes
@@ -54,14 +56,20 @@ class Preview(NamedTuple):
 def preview_of(raster: AnyRaster, bright: bool = False) -> Preview:
     """The whole upright picture with 8 bits per sample; with `bright`, dim parts brightened."""
     dim = is_dim(raster)
+    small = brightened(raster) if dim and not bright else None
     raster = brightened(raster) if bright else raster.in_eight_bits()
     factor = -(-max(raster.width, raster.height) // LONGEST_SIDE)
     exact = raster.width * raster.height <= EXACT_MOST
     tiles = tuple(_tiles(raster, exact)) if factor > 1 else ()
     whole = Raster(_shrunk(raster, factor))
-    thumb = Raster(_thumb(whole.pixels))
+    thumb = Raster(_thumb(small or whole))
     kind = formats.named("bmp" if exact else _NEARLY.format).media_type
     return Preview(write_bmp(whole), write_bmp(thumb), 1 / factor, tiles, kind, exact, dim)
+
+
+def thumb_of(raster: AnyRaster) -> bytes:
+    """The thumbnail alone, from few of the picture's pixels."""
+    return write_bmp(Raster(_thumb(brightened(raster) if is_dim(raster) else raster)))
 
 
 def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:
@@ -73,11 +81,17 @@ def _tiles(raster: AnyRaster, exact: bool) -> Iterator[Tile]:
             yield Tile(box, write_bmp(part) if exact else encode(part, _NEARLY))
 
 
-def _thumb(pixels: Pixels) -> Pixels:
+def _thumb(raster: AnyRaster) -> Pixels:
     """At most THUMB_SIDE per side: means over every n-th pixel, four times as many as needed."""
-    step = max(1, max(pixels.shape[:2]) // (4 * THUMB_SIDE))
-    some = pixels[::step, ::step]
-    return _shrunk(Raster(some), -(-max(some.shape[:2]) // THUMB_SIDE))
+    step = max(1, max(raster.width, raster.height) // (4 * THUMB_SIDE))
+    high = step * max(1, _BAND_PIXELS // (step * raster.width))  # rows at a time
+    boxes = [
+        PixelBox(0, top, raster.width, min(top + high, raster.height))
+        for top in range(0, raster.height, high)
+    ]
+    some = Raster(np.concatenate([raster.part(box)[::step, ::step] for box in boxes]))
+    some = some.in_eight_bits()
+    return _shrunk(some, -(-max(some.width, some.height) // THUMB_SIDE))
 
 
 def _shrunk(raster: AnyRaster, factor: int) -> Pixels:

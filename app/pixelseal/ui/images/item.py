@@ -65,6 +65,7 @@ class Item:
         self.browser_size: "tuple[int, int] | None" = None  # (0, 0): the browser cannot show it
         self.preview: "Preview | None" = None  # if the engine had to draw the picture
         self.thumb: "object" = None  # a small Blob of it, which stays when the preview is released
+        self.tile: "object" = None  # a small Blob from the engine for its tile, of one not opened
         self.same = False  # the engine found the browser's picture to be equal to its own
         self.dim = False  # some part of it looks empty on a screen unless it is brightened
         self.bright = False  # the engine draws it brightened

@@ -19,6 +19,7 @@ from pixelseal.ui.views.file_intake import FileIntake
 from pixelseal.ui.views.filmstrip.chosen_acts import ChosenActs
 from pixelseal.ui.views.filmstrip.filmstrip import Filmstrip
 from pixelseal.ui.views.filmstrip.proposals import ProposalsView
+from pixelseal.ui.views.filmstrip.tiles_in_sight import TilesInSight
 from pixelseal.ui.views.first_use import FirstUse
 from pixelseal.ui.views.language import LanguageChoice
 from pixelseal.ui.views.messages import MessagesView
@@ -94,11 +95,12 @@ class Page:
         self.carries = FileFacts()
         self.results = Results()
         self.sharing = SharingView(Sharing(self.saving), self.queue)
+        self.tiles = TilesInSight(host, self.queue, self.addresses)
         self.filmstrip = Filmstrip(
             self.queue,
             navigation.go,
             navigation.close,
-            self.addresses.thumb,
+            self.tiles,
             self.workbench.names.stem_for,
         )
         self.run = SavingView(self.saving, navigation.go)
@@ -154,7 +156,7 @@ class Page:
         return ReviewMode(
             self.workbench,
             self.canvas,
-            ReviewList(self.addresses.thumb, self._go_to_listed),
+            ReviewList(self.tiles, self._go_to_listed),
             self.navigation.put,
             self.unseen_walk.travel,
             self.unseen_walk.view,

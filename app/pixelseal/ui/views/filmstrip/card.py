@@ -100,6 +100,6 @@ class Card:
         for part in (self.choose, self.button, self.close):
             part.tabIndex = 0 if by_tab else -1
 
-    def picture(self, address: str) -> None:
+    def picture(self, item: "Item", address: str) -> None:
         """Show the picture at that address, "" for none."""
-        self._picture.put(address)
+        self._picture.put(item, address)

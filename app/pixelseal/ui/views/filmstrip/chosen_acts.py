@@ -1,7 +1,6 @@
 """What is done to all chosen images: copying, confirming, answering, turning. Decides nothing."""
 
 from pixelseal.ui.browser import dom
-from pixelseal.ui.images import series
 from pixelseal.ui.images.long_act import LongAct
 from pixelseal.ui.text import words
 
@@ -33,9 +32,9 @@ class ChosenActs:
         self.changed = changed  # called after images changed
         self.act = LongAct(host, changing)  # called while images are changed, very often
         for name, act in (
-            ("copy-regions", series.copy),
+            ("copy-regions", _copy),
             ("confirm-chosen", _confirm),
-            ("answer-chosen", series.answer),
+            ("answer-chosen", _answer),
         ):
             dom.on_click(name, self._on_current(name, act))
         dom.on_click("series-stop", self.act.stop)
@@ -52,6 +51,10 @@ class ChosenActs:
 
     def turned(self, item: "Item") -> None:
         """An image may have been turned: the other chosen ones follow if it is one of them."""
+        if not item.editor.fresh_turns:
+            return
+        from pixelseal.ui.images import series
+
         if series.turns_along(self.queue, item) and not self.act.busy:
             dom.spawn(self._do(item, series.turn_along))
 
@@ -86,5 +89,19 @@ class ChosenActs:
         return True
 
 
+def _copy(queue: "Queue", item: "Item", turn: "Turn") -> "Awaitable[str]":
+    from pixelseal.ui.images import series
+
+    return series.copy(queue, item, turn)
+
+
+def _answer(queue: "Queue", item: "Item", turn: "Turn") -> "Awaitable[str]":
+    from pixelseal.ui.images import series
+
+    return series.answer(queue, item, turn)
+
+
 def _confirm(queue: "Queue", _item: "Item", turn: "Turn") -> "Awaitable[str]":
+    from pixelseal.ui.images import series
+
     return series.confirm_chosen(queue, turn)

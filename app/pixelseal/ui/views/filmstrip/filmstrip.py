@@ -1,7 +1,6 @@
 """The filmstrip of open images: position, filter, cards. Only cards near the view exist."""
 
 from pixelseal.ui.browser import dom
-from pixelseal.ui.images import series
 from pixelseal.ui.images.queue import ALL, UNSEEN
 from pixelseal.ui.text import words
 from pixelseal.ui.views.filmstrip import virtual_window
@@ -14,6 +13,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.views.filmstrip.tiles_in_sight import TilesInSight
 
 _WIDTH = 96.0  # CSS pixels from one card to the next, until measured
 
@@ -28,13 +28,13 @@ class Filmstrip:
         queue: "Queue",
         go: "Callable[[Item], None]",
         close: "Callable[[Item], None]",
-        address: "Callable[[Item], str]",
+        tiles: "TilesInSight",
         stem_for: "Callable[[Item], str]",
     ) -> None:
         self.queue = queue
         self.go = go  # called with an image to put on the screen
         self.close = close  # called with an image to close
-        self.address = address  # returns the URL of an image's picture
+        self.tiles = tiles
         self.stem_for = stem_for  # returns the stem of an image's output names
         self.list = dom.by_id("images")
         self.scroller = dom.by_id("images-row")
@@ -43,7 +43,8 @@ class Filmstrip:
         self._laid: "object" = ()  # what the present cards show
         self._current: "Item | None" = None
         self._reached: "int | None" = None  # the key of the card that Tab stops at
-        self._pictures = TilePictures(self.list)
+        TilePictures(self.list)
+        tiles.listed("strip", self._picture_soon)
         self._drawing = False
         self._pictures_due = False
         self._measured = False
@@ -93,6 +94,8 @@ class Filmstrip:
         if queue.chosen and queue.current is not None:
             others = len(queue.chosen) - (1 if queue.current.key in queue.chosen else 0)
             dom.put_text(dom.by_id("copy-regions"), words.say("copy-regions", count=others))
+            from pixelseal.ui.images import series
+
             able = series.sharable(queue.current) and not queue.current.provisional
             dom.by_id("copy-regions").disabled = not others or not able
             dom.show(dom.by_id("confirm-chosen"), queue.chosen_proposed)
@@ -129,6 +132,9 @@ class Filmstrip:
             self._exchange(listed[start:end], now, start, count)
         if self._reached not in now and now:
             self._reach(now[seen[0] - start])
+        self._picture_soon()
+
+    def _picture_soon(self) -> None:
         if not self._pictures_due and not self._loading():
             self._pictures_due = True
             dom.after_frame(self._picture)
@@ -151,9 +157,10 @@ class Filmstrip:
         for place in range(start, end):
             item = listed[place]
             near = seen[0] - virtual_window.AHEAD <= place < seen[1] + virtual_window.AHEAD
-            address = self.address(item) if near and not item.refused else ""
+            address = self.tiles.address(item) if near and not item.refused else ""
             if item.key in self._cards:
-                self._cards[item.key].picture(self._pictures.usable(address))
+                self._cards[item.key].picture(item, address)
+        self.tiles.see("strip", listed[seen[0] : seen[1]])
 
     def _exchange(self, items: "list", keys: "list[int]", start: int, count: int) -> None:
         had_focus = self.list.contains(dom.focused())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.asked import Asked
+    from pixelseal.ui.views.filmstrip.tiles_in_sight import TilesInSight
 
 _HEIGHT = 52.0  # CSS pixels from one row to the next, until measured
 
@@ -23,18 +24,20 @@ _HEIGHT = 52.0  # CSS pixels from one row to the next, until measured
 class ReviewList:
     """The column beside the picture."""
 
-    def __init__(self, address: "Callable[[Item], str]", go: "Callable[[Item], None]") -> None:
-        self.address = address  # returns the URL of an image's tile
+    def __init__(self, tiles: "TilesInSight", go: "Callable[[Item], None]") -> None:
+        self.tiles = tiles
         self.go = go  # called with an image to put on the screen
         self.list = dom.by_id("review-images")
         self.scroller = dom.by_id("review-rows")
         self.asked: "object" = None  # the Asked of the present review
-        self._pictures = TilePictures(self.list)
+        TilePictures(self.list)
+        tiles.listed("review", self._show_pictures)
         self._lines: "list" = []  # a group's name, or an image, for each row
         self._places = {}  # an image's key -> its row
         self._rows = {}  # place -> _Row
         self._current: "Item | None" = None
         self._language = words.language()  # of the rows
+        self._seen = (0, 0)  # (first, after last) row in sight
         self._top, self._room, self._stride = 0.0, 600.0, _HEIGHT
         self._measured = False  # measuring lays the whole page out at once
         self._drawing = False
@@ -62,6 +65,17 @@ class ReviewList:
         """The review is over."""
         self.asked, self._lines, self._rows = None, [], {}
         self.list.replaceChildren()
+        self.tiles.see("review", [])
+
+    def _show_pictures(self) -> None:
+        for place in self._rows:
+            self._picture(place, self._rows[place])
+
+    def _picture(self, place: int, row: "_Row") -> None:
+        if row.item is not None:
+            ahead, (first, behind) = virtual_window.AHEAD, self._seen
+            near = first - ahead <= place < behind + ahead
+            row.picture.put(row.item, self.tiles.address(row.item) if near else "")
 
     def show(self, item: "Item") -> None:
         """Show which image is looked at, and which ones are accepted."""
@@ -87,6 +101,7 @@ class ReviewList:
     def _lay(self) -> None:
         count = len(self._lines)
         seen = virtual_window.visible(self._top, self._room, self._stride, count)
+        self._seen = seen
         start, end = virtual_window.needed(seen[0], seen[1], count)
         for place in [place for place in self._rows if not start <= place < end]:
             self._rows.pop(place).element.remove()
@@ -102,9 +117,10 @@ class ReviewList:
                     before.after(row.element)
             before = row.element
             if row.item is not None:
-                near = seen[0] - virtual_window.AHEAD <= place < seen[1] + virtual_window.AHEAD
                 row.show(line is self._current, self.asked.accepted(line))
-                row.picture.put(self._pictures.usable(self.address(line)) if near else "")
+                self._picture(place, row)
+        lines = self._lines[seen[0] : seen[1]]
+        self.tiles.see("review", [line for line in lines if not isinstance(line, tuple)])
         style = self.list.style
         style.paddingBlockStart = "{}px".format(start * self._stride)
         style.paddingBlockEnd = "{}px".format((count - end) * self._stride)

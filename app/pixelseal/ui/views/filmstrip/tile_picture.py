@@ -1,23 +1,19 @@
-"""The picture of a tile, for as long as there is one that the browser can show."""
+"""The picture of a tile, and what kind of file it is for as long as there is none."""
 
+from pixelseal.model import formats
 from pixelseal.ui.browser import dom
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.images.item import Item
 
 
 class TilePictures:
-    """The pictures of one list's tiles.
-
-    A picture is shown once it is loaded. One that the browser cannot decode never is: the tile
-    keeps its empty frame until the engine has drawn another.
-    """
+    """The pictures of one list's tiles: each is shown once it is loaded."""
 
     def __init__(self, within: "object") -> None:
-        self._broken = set()  # URLs of pictures that the browser cannot show
         dom.listen_within(within, "load", self._loaded)
         dom.listen_within(within, "error", self._lost)
-
-    def usable(self, address: str) -> str:
-        """That address, or "" if the browser could not show what is there."""
-        return "" if address in self._broken else address
 
     def _loaded(self, event: "object") -> None:
         event.target.hidden = False
@@ -25,7 +21,6 @@ class TilePictures:
     def _lost(self, event: "object") -> None:
         image = event.target
         if image.complete and not image.naturalWidth:  # else it was the picture before this one
-            self._broken.add(image.src)
             image.hidden = True
 
 
@@ -36,9 +31,14 @@ class TilePicture:
         self._frame = frame
         self._image: "object" = None
         self._address = ""
+        self._label = ""
 
-    def put(self, address: str) -> None:
+    def put(self, item: "Item", address: str) -> None:
         """Show the picture at that address once it is loaded, "" for none."""
+        known = item.inspection
+        label = "" if known is None else formats.named(known["format"]).label
+        if label != self._label:
+            self._label = self._frame.dataset.kind = label
         if address == self._address:
             return
         self._address = address

@@ -4,7 +4,6 @@ from pixelseal.model import formats
 from pixelseal.model.recipe.region import FORMATS, Output
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.images import series
 from pixelseal.ui.text import status_text, words
 
 TYPE_CHECKING = False
@@ -80,6 +79,8 @@ class OutputField:
     async def _for_all(self) -> None:
         self._given += 1
         mine = self._given
+        from pixelseal.ui.images import series
+
         said = await series.output_for_all(
             self.queue, self.item, TimeSlices(self.host), lambda: mine != self._given
         )
