@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from pixelseal.cli import process_arguments, signing_arguments, validating_arguments
+from pixelseal.cli import (
+    process_arguments,
+    project_arguments,
+    signing_arguments,
+    validating_arguments,
+)
 from pixelseal.cli.answers import escaped, put
 from pixelseal.local.build import build
 from pixelseal.model import formats
@@ -194,7 +199,8 @@ def parser() -> Parser:
     sign = signing_arguments.add(commands, place)
     validate = validating_arguments.add(commands, place)
     process = process_arguments.add(commands, place)
-    for command in (inspect, redact, suggest, verify, sign, validate, *process):
+    project = project_arguments.add(commands, place)
+    for command in (inspect, redact, suggest, verify, sign, validate, *process, *project):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

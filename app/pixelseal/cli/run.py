@@ -12,6 +12,7 @@ from pixelseal.cli import (
     commands,
     keeping,
     packing,
+    preparing,
     receiving,
     signatures,
     signing,
@@ -256,6 +257,24 @@ def _log(
     return _code(answers)
 
 
+def _project(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    if asked.act == "set" and asked.log is not None and asked.who is None:
+        parser.error("a log says who did it: --log needs --who")
+    try:
+        for answer in preparing.answers(asked, stopping):
+            answers.give(answer)
+    except AnswersLost:
+        raise
+    except Exception as error:
+        answers.give(commands.failure(asked.project, error))
+    return _code(answers)
+
+
 def _sign(
     asked: argparse.Namespace,
     parser: argparse.ArgumentParser,
@@ -285,6 +304,7 @@ _COMMANDS = {
     "pack": _pack,
     "validate": _validate,
     "receive": _receive,
+    "project": _project,
 }
 
 

@@ -37,6 +37,8 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
     if "signature" in answer:
         values = {"key": answer["key"], "name": answer["signature"]}
         return [f"{file}: {sentence('signature-written', values)}"], []
+    if "settled" in answer:
+        return [f"{file}: {answer['sentence']}", *_settled(answer)], []
     if "sentence" in answer:
         return [f"{file}: {answer['sentence']}"], []
     if "found" in answer:
@@ -60,6 +62,21 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
     if not answer["decoded"]:
         said.append(f"  {sentence('not-decoded', {})}")
     return said, []
+
+
+def _settled(answer: dict[str, Any]) -> list[str]:
+    """What a project says of its whole set: a line for each thing that was said."""
+    told, rows = answer["settled"] or {}, []
+    for name in ("purpose", "basis", "may_show", "outputs", "backups"):
+        if told.get(name) is not None:
+            value = sentence(f"log-basis-{told[name]}", {}) if name == "basis" else told[name]
+            rows.append((name, value))
+    rows += [("people", f"{row['who']} ({row['role']})") for row in told.get("people", [])]
+    if policy := told.get("policy"):
+        rows.append(("policy", f"{policy['name']}, {policy['version']}, {policy['sha256']}"))
+    if counted := answer["visible"]:
+        rows.append(("visible", ", ".join(f"{letter}: {counted[letter]}" for letter in counted)))
+    return [f"  {sentence('prep-name-' + name, {})}: {value}" for name, value in rows]
 
 
 def _again(answer: dict[str, Any]) -> list[str]:

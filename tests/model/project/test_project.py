@@ -17,6 +17,7 @@ from pixelseal.model.recipe.recipe import Recipe
 from pixelseal.model.recipe.region import Crop, Keep, Region
 from pixelseal.model.review import ABSENT, COVERED, CROPPED, KEPT, NO, Answer, Review
 
+from tests.model.project.test_preparation import assessments, preparations
 from tests.model.recipe.test_recipe_properties import (
     alternate_id,
     any_json,
@@ -81,14 +82,18 @@ def entries(draw):
         proposed,
         draw(st.none() | reviews),
         searched=draw(st.none() | searches(recipe, proposed)),
+        assessed=draw(st.none() | assessments),
     )
 
 
-@given(st.lists(entries(), max_size=4))
-def test_what_is_written_reads_back_the_same(made):
-    text = to_json(made)
-    assert parse(text) == made
-    assert text.count("\n") == len(made) + 2
+@given(st.lists(entries(), max_size=4), st.none() | preparations)
+def test_what_is_written_reads_back_the_same(made, settled):
+    text = to_json(made, settled)
+    reading = project_text.read(text)
+    assert list(reading) == made and reading.settled == settled
+    whole = read_object(json.loads(text))
+    assert list(whole) == made and whole.settled == settled
+    assert text.count("\n") == len(made) + 2 and project_text.is_laid_out(text)
     assert [row["sha256"] for row in json.loads(text)["images"]] == [e.sha256 for e in made]
     nameless = json.loads(to_json([entry.without_name() for entry in made]))
     assert [row["name"] for row in nameless["images"]] == [None] * len(made)

@@ -73,7 +73,7 @@ def test_a_project_is_read_up_to_the_entry_that_is_wanted():
     entry = next(iter(project_text.read(_saved(*_with_mark(1)))))
     lines = project_text.to_json([entry, entry]).split("\n")
     lines[2] = "{}"
-    rows = project_text.read("\n".join(lines))
+    rows = iter(project_text.read("\n".join(lines)))
     assert next(rows) == entry, "what comes later is not looked at yet"
     try:
         next(rows)

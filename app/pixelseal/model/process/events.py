@@ -1,6 +1,7 @@
 """The events of a log and the facts of each: closed lists (docs/log.md, 2). Writes no log."""
 
 from pixelseal.model.process import values
+from pixelseal.model.project.preparation import BASES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
@@ -18,7 +19,6 @@ RECEIPT = "receipt"
 MONITORING = "monitoring"
 TRAINING = "training"
 
-BASES = ("safe-harbor", "expert-determination")  # 45 CFR 164.514(b)(2) and (b)(1)
 OUTCOMES = ("kept", "changed")
 
 # What a fact may be, by its name: the same wherever it stands.

@@ -6,7 +6,7 @@ Private: it links marks to sources by their hashes. Opens no files and restores 
 from pixelseal.model import review
 from pixelseal.model.digest import sha256_of
 from pixelseal.model.errors import PixelsealError, RecipeRefused
-from pixelseal.model.project import searched
+from pixelseal.model.project import assessment, preparation, searched
 from pixelseal.model.recipe import checks, recipe
 from pixelseal.model.recipe.checks import DIGITS
 from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
@@ -19,7 +19,7 @@ MAX_IMAGES = 10_000
 MAX_NAME = 255  # characters; no file system here allows more
 
 _MUST = ("sha256", "page", "name", "label", "recipe", "proposed", "review")
-_MAY = ("about", "searched")
+_MAY = ("about", "searched", "assessed")
 
 
 class ProjectError(PixelsealError):
@@ -31,7 +31,7 @@ class Entry(Value):
 
     `proposed` is a Recipe whose records are proposals, or None; `review` is a Review, or None, and
     `about` the digest of what its answers were given for, None if unknown; `searched` is what
-    programs found, None if none looked.
+    programs found, None if none looked; `assessed` what a person saw before work began, or None.
     """
 
     FIELDS = _MUST + _MAY
@@ -47,6 +47,7 @@ class Entry(Value):
         review: "review.Review | None" = None,
         about: "str | None" = None,
         searched: "searched.Searched | None" = None,
+        assessed: "assessment.Assessment | None" = None,
     ) -> None:
         self.sha256 = sha256
         self.page = page
@@ -57,11 +58,25 @@ class Entry(Value):
         self.review = review
         self.about = about
         self.searched = searched
+        self.assessed = assessed
 
     def answered(self) -> "Entry":
         """The same entry, with its answers valid for exactly the present picture and covers."""
-        parts = (self.recipe, self.proposed, self.review, self.digest(), self.searched)
-        return Entry(self.sha256, self.page, self.name, self.label, *parts)
+        return self._with(self.name, self.digest())
+
+    def _with(self, name: "str | None", about: "str | None") -> "Entry":
+        return Entry(
+            self.sha256,
+            self.page,
+            name,
+            self.label,
+            self.recipe,
+            self.proposed,
+            self.review,
+            about,
+            self.searched,
+            self.assessed,
+        )
 
     def digest(self) -> str:
         """SHA-256 of the picture and of what hides parts of it (docs/project.md, 3.3)."""
@@ -74,11 +89,10 @@ class Entry(Value):
 
     def without_name(self) -> "Entry":
         """The same entry, without the source's name."""
-        parts = (self.recipe, self.proposed, self.review, self.about, self.searched)
-        return Entry(self.sha256, self.page, None, self.label, *parts)
+        return self._with(None, self.about)
 
     def to_object(self) -> "dict[str, object]":
-        """The entry as dicts and lists, every key present but `searched`, if there is none."""
+        """As dicts and lists, every key present but `searched` and `assessed` where None."""
         found = {
             "sha256": self.sha256,
             "page": self.page,
@@ -91,6 +105,8 @@ class Entry(Value):
         }
         if self.searched is not None:
             found["searched"] = self.searched.to_object()
+        if self.assessed is not None:
+            found["assessed"] = self.assessed.to_object()
         return found
 
 
@@ -115,8 +131,11 @@ def is_project(untrusted: "object") -> bool:
     return isinstance(version, str) and version.startswith("project/")
 
 
-def rows_of(untrusted: "object") -> "list[object]":
-    """The raw entries of parsed JSON; ProjectError if the top level is invalid."""
+def top_of(untrusted: "object") -> "tuple[list[object], preparation.Preparation | None]":
+    """(the raw entries, what was settled before) of parsed JSON.
+
+    ProjectError if the top level is invalid.
+    """
     if not isinstance(untrusted, dict) or "pixelseal" not in untrusted:
         raise ProjectError("project-not-json")
     if untrusted["pixelseal"] not in (VERSION, VERSION_1):
@@ -125,9 +144,12 @@ def rows_of(untrusted: "object") -> "list[object]":
         top = checks.keys(untrusted, "project", ("pixelseal", "private", "process", "images"))
         if top["private"] is not True:
             raise RecipeRefused("recipe-out-of-range", key="private")
+        settled = None
         if top["process"] is not None:
-            raise RecipeRefused("recipe-out-of-range", key="process")
-        return checks.rows(top["images"], "images", 0, MAX_IMAGES)
+            if top["pixelseal"] == VERSION_1:
+                raise RecipeRefused("recipe-out-of-range", key="process")
+            settled = preparation.parse_object(top["process"], "process")
+        return checks.rows(top["images"], "images", 0, MAX_IMAGES), settled
     except RecipeRefused as error:
         raise _unreadable(error) from None
 
@@ -150,7 +172,7 @@ def _entry(untrusted: "object", where: str) -> Entry:
     label = _text(entry["label"], where + ".label")
     if not recipe.is_alternate_id(label):
         raise RecipeRefused("recipe-out-of-range", key=where + ".label")
-    about, found = entry.get("about"), entry.get("searched")
+    about, found, seen = entry.get("about"), entry.get("searched"), entry.get("assessed")
     marks = _recipe(entry["recipe"], where + ".recipe", page)
     proposed = None
     if entry["proposed"] is not None:
@@ -168,6 +190,7 @@ def _entry(untrusted: "object", where: str) -> Entry:
         None
         if found is None
         else searched.parse_object(found, where + ".searched", len(marks.regions), waiting),
+        None if seen is None else assessment.parse_object(seen, where + ".assessed"),
     )
 
 

@@ -12,6 +12,7 @@ from pixelseal.ui.text import words
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.finding import Finding
+    from pixelseal.model.project.assessment import Assessment
     from pixelseal.model.recipe.recipe import Recipe
     from pixelseal.model.review import Review
     from pixelseal.ui.images.preview_cache import Preview
@@ -73,6 +74,7 @@ class Item:
         self.withdrawn = False  # marks were made on a picture that turned out to be another
         self.sought: "Sought | None" = None  # once finders have looked at it
         self.reread: "Reread | None" = None  # once they have looked at a finished picture of it
+        self.assessed: "Assessment | None" = None  # what was visible before work began
         self.kept: "object" = None  # what of `work` is in a project file
 
     @property
@@ -269,12 +271,20 @@ class Item:
     @property
     def work(self) -> "tuple":
         """The person's work on this image, as a project file stores it."""
-        return self.recipe, tuple(self.editor.proposals), dict(self.reviewing.given)
+        marks = self.recipe, tuple(self.editor.proposals)
+        return marks + (dict(self.reviewing.given), self.assessed)
 
     @property
     def unsaved(self) -> bool:
-        """True if there are marks, or a turn, that are in no saved image and no saved project."""
-        if not self.editor.edited or self.kept == self.work:
+        """True if there are marks, or a turn, that are in no saved image and no saved project.
+
+        What was assessed is in no image.
+        """
+        if not (self.editor.edited or self.assessed is not None) or self.kept == self.work:
+            return False
+        if self.assessed is not None and (self.kept is None or self.kept[-1] != self.assessed):
+            return True
+        if not self.editor.edited:
             return False
         result = self.current_result
         return bool(self.editor.proposals) or result is None or not result.saved

@@ -4,13 +4,22 @@ from pixelseal.ui.process.log_book import LogBook
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
+    from pixelseal.ui.images.item import Item
     from pixelseal.ui.workbench.workbench import Workbench
 
 
 class Desk:
-    """The images' workbench, its host, the open log; `who` was typed once, and is offered again."""
+    """The images' workbench, its host, the open log; `who` was typed once, and is offered again.
 
-    def __init__(self, workbench: "Workbench") -> None:
+    `go(item)` makes an image the one in the editor.
+    """
+
+    def __init__(
+        self, workbench: "Workbench", go: "Callable[[Item], None]" = lambda item: None
+    ) -> None:
+        self.go = go
         self.workbench = workbench
         self.host = workbench.host
         self.log = LogBook(workbench.host)

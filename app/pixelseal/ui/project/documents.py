@@ -12,7 +12,7 @@ def is_table(name: str) -> bool:
 
 
 def told_apart(untrusted_text: str) -> "tuple[object, object]":
-    """(a Recipe or None, a generator of a project's entries or None) from a JSON file's text.
+    """(a Recipe or None, a project's Reading or None) from a JSON file's text.
 
     RecipeRefused for anything else. An invalid project raises when it is read.
     """

@@ -3,12 +3,6 @@
 Nothing is stored automatically: the person saves the file, and opens it.
 """
 
-from pixelseal.model.errors import RecipeRefused
-from pixelseal.model.reasons import LETTERS
-from pixelseal.model.recipe.recipe import Recipe
-from pixelseal.model.recipe.region import Crop, Keep, Region
-from pixelseal.model.review import Review
-from pixelseal.model.screen.proposal import confirmed, found, proposed
 from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
@@ -18,7 +12,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
+    from pixelseal.model.project.preparation import Preparation
     from pixelseal.model.project.project import Entry
+    from pixelseal.model.project.project_text import Reading
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
@@ -41,6 +37,8 @@ class Project:
         self._untold = False
         self._asking = False
         self._asked_again = False  # while that was so
+        self.settled: "Preparation | None" = None  # before work began, for all images
+        self._settled_kept: "Preparation | None" = None  # as it is in a file
 
     # Saving
 
@@ -49,10 +47,12 @@ class Project:
 
         ProjectError if it would be too large; then nothing is saved.
         """
+        settled = self.settled
         pieces, kept, count, unknown = await self.written(with_names)
         name, kind = words.project_name(self.host.random(4)), kind_of("json")
         self.host.save(self.host.joined(pieces, kind), name, kind)
         self.keep(kept)
+        self._settled_kept = settled
         return Message(words.project_saved, name, count, unknown)
 
     async def written(self, with_names: bool) -> "tuple[list[str], list, int, int]":
@@ -61,8 +61,9 @@ class Project:
         Each image is stored as it is at its turn. ProjectError if it would be too large.
         """
         from pixelseal.model.project.project_text import Writer
+        from pixelseal.ui.project.entries import entry_of
 
-        slices, writer, kept, unknown = TimeSlices(self.host), Writer(), [], 0
+        slices, writer, kept, unknown = TimeSlices(self.host), Writer(self.settled), [], 0
         pieces, rows, count = [], [], 0
         images, waiting = list(self.queue.items), await self._in_order(slices)
         for place in range(len(images) + len(waiting)):
@@ -72,7 +73,7 @@ class Project:
                 unknown += int(not images[place].refused)
                 continue
             else:
-                entry = _entry(images[place])
+                entry = entry_of(images[place])
                 kept.append((images[place], images[place].work))
             rows.append(writer.piece(entry if with_names else entry.without_name()))
             count += 1
@@ -89,11 +90,15 @@ class Project:
 
     # Opening
 
-    async def open(self, untrusted_entries: "object") -> None:
+    @property
+    def unsaved(self) -> bool:
+        """True if what was settled for all images is in no file."""
+        return self.settled is not None and self.settled != self._settled_kept
+
+    async def open(self, untrusted_entries: "Reading") -> None:
         """Restore the open images, keep the rest for later ones; `news` reports the result.
 
-        Takes a generator of entries. ProjectError, and nothing changes, if it is invalid; Failure
-        before the seal.
+        ProjectError, and nothing changes, if it is invalid; Failure before the seal.
         """
         if not self.host.sealed:
             raise Failure("not-sealed")
@@ -111,6 +116,16 @@ class Project:
             if await slices.turn():
                 self.changed()  # checking all of them at the end would take long
         await self.settle()
+        await self._take_settled(untrusted_entries.settled)
+
+    async def _take_settled(self, settled: "Preparation | None") -> None:
+        if settled is None:
+            return
+        if self.settled not in (None, settled):
+            question, yes = words.say("project-over-settled"), words.say("project-take")
+            if not await self.host.ask(question, yes, words.say("project-keep")):
+                return
+        self.settled = self._settled_kept = settled
 
     def news(self) -> "Message | None":
         """A message about progress since the last one, None if there is none."""
@@ -156,7 +171,11 @@ class Project:
     def meet(self, item: "Item") -> None:
         """Restore an inspected image, if it has a waiting entry and no conflicting work."""
         entry = self._of(item)
-        if entry is not None and (not _has_work(item, entry) or _is_like(item, entry)):
+        if entry is None:
+            return
+        from pixelseal.ui.project.entries import has_work, is_like
+
+        if not has_work(item, entry) or is_like(item, entry):
             self._answer(item, True)
 
     async def settle(self) -> None:
@@ -210,101 +229,8 @@ class Project:
             del self._waiting[key]
         self._answered.add(item.key)
         if taken:
-            _restore(item, entry)
+            from pixelseal.ui.project.entries import restore
+
+            restore(item, entry)
             self.queue.touch(item)
             self._restored += 1
-
-
-def _entry(item: "Item") -> "Entry":
-    """An image's work; in its own recipe, a proposal is a record like any other."""
-    from pixelseal.model.project.project import Entry
-
-    waiting, given = item.editor.proposals, item.reviewing.given
-    kinds: "list[list[object]]" = [
-        [confirmed(one).on_page(item.page) for one in waiting if isinstance(one, kind)]
-        for kind in (Region, Keep, Crop)
-    ]
-    entry = Entry(
-        item.inspection["sha256"],
-        item.page,
-        item.name[:255] or None,
-        item.random_label,
-        item.recipe,
-        Recipe(
-            kinds[0],
-            item.editor.size,
-            keep=kinds[1],
-            crop=kinds[2],
-            turn=item.editor.turns(item.page),
-        )
-        if waiting
-        else None,
-        Review(answers=given, given=item.reviewing.given_how) if given else None,
-        searched=None if item.sought is None else item.sought.kept(),
-    )
-    return entry.answered() if given else entry  # all of them are valid
-
-
-def _has_work(item: "Item", entry: "Entry") -> bool:
-    """True if there is work on the image that its entry would replace."""
-    named = item.alternate_id not in ("", entry.recipe.alternate_id)
-    return item.editor.edited or named or bool(item.reviewing.given)
-
-
-def _is_like(item: "Item", entry: "Entry") -> bool:
-    here = _entry(item)
-    return (here.recipe, here.proposed, here.review) == (
-        entry.recipe, entry.proposed, entry.review
-    )  # fmt: skip
-
-
-def _restore(item: "Item", entry: "Entry") -> None:
-    fits = _is_like(item, entry) or _take_marks(item, entry)
-    if fits and entry.searched is not None:
-        item.looked_at().restore(entry.searched)
-    item.random_label = entry.label
-    item.kept = item.work
-
-
-def _take_marks(item: "Item", entry: "Entry") -> bool:
-    """Put the entry's work on the image; False, with its error, if it does not fit."""
-    width, height = item.editor.upright_size
-    try:
-        recipe = entry.recipe.fitted(width, height, item.pages, item.page)
-        waiting = []
-        if entry.proposed is not None:
-            fitted = entry.proposed.fitted(width, height, item.pages, item.page)
-            waiting = _proposals(fitted, entry)
-    except RecipeRefused as error:
-        item.error = (error.code, error.values)
-        return False
-    item.editor.take(recipe, waiting)
-    item.output = recipe.output
-    item.alternate_id = recipe.alternate_id or ""
-    item.error = None
-    answers = {} if entry.review is None else _given(entry.review)
-    how = None if entry.review is None else entry.review.given
-    item.reviewing.restore(answers, entry.about == entry.digest(), how)
-    return True
-
-
-def _proposals(fitted: Recipe, entry: "Entry") -> "list":
-    """What waits on the image: what a program found says of which kind it is.
-
-    A copied region that follows several finds is of none.
-    """
-    kinds: "dict[int, list[str]]" = {}
-    for place in () if entry.searched is None else entry.searched.places:
-        if place.proposed is not None:
-            kinds.setdefault(place.proposed, []).append(place.kind)
-    waiting = []
-    for number, region in enumerate(fitted.regions):
-        of = kinds.get(number, [])
-        waiting.append(found(of[0], region) if len(of) == 1 else proposed(region))
-    return waiting + [proposed(record) for record in fitted.keep + fitted.crop]
-
-
-def _given(review: Review) -> "dict":
-    return {
-        letter: review.answer(letter) for letter in LETTERS if review.answer(letter) is not None
-    }

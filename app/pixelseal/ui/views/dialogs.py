@@ -2,7 +2,10 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.item import Item
     from pixelseal.ui.views.help import Help
     from pixelseal.ui.views.panels.project import ProjectView
     from pixelseal.ui.views.process.frame import ProcessView
@@ -24,11 +27,11 @@ def project(workbench: "Workbench") -> "ProjectView":
     return ProjectView(workbench)
 
 
-def process(workbench: "Workbench") -> "ProcessView":
-    """The dialog Process."""
+def process(workbench: "Workbench", go: "Callable[[Item], None]") -> "ProcessView":
+    """The dialog Process; `go(item)` makes an image the one in the editor."""
     from pixelseal.ui.views.process.frame import ProcessView
 
-    return ProcessView(workbench)
+    return ProcessView(workbench, go)
 
 
 def help() -> "Help":

@@ -107,7 +107,7 @@ class Page:
         self.verify = FirstUse(lambda: dialogs.verify(host))
         self.copy = CopyView(host)
         self.project = FirstUse(lambda: dialogs.project(self.workbench))
-        self.process = FirstUse(lambda: dialogs.process(self.workbench))
+        self.process = FirstUse(lambda: dialogs.process(self.workbench, navigation.go))
         self.help = FirstUse(dialogs.help)
         self.find = FirstUse(self._made_find)
         self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())

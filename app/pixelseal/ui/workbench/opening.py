@@ -137,7 +137,7 @@ class Opener:
                 self._refuse(project[0], failure)
 
     async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
-        """The recipe and the project, as (its name, a generator of entries), among JSON files."""
+        """The recipe and the project, as (its name, its Reading), among JSON files."""
         from pixelseal.model.project.project_text import MAX_TEXT
 
         recipe = project = None

@@ -61,6 +61,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.validation import VALIDATION
 
     yield VALIDATION
+    from pixelseal.model.catalogue.en.preparation import PREPARATION
+
+    yield PREPARATION
     from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
 
     yield COMMAND_LINE

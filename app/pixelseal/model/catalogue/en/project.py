@@ -46,6 +46,13 @@ PROJECT = {
             "them? Undo brings the marks back."
         ),
     },
+    "project-over-settled": (
+        "What is settled for the whole project, under Process, differs from the project’s. Replace "
+        "it?"
+    ),
+    "project-has-settled": (
+        "It holds what is settled under Process, Preparation, too: purpose, people, assessments."
+    ),
     "project-take": "Take the project's",
     "project-keep": "Keep what is there",
     "tile-title": "{title}, saved as {name}",

@@ -40,6 +40,7 @@ REVIEW = {
     "answer-kept": "Kept, because …",
     "answer-for": "Answer for {reason}",
     "answer-why": "Why it is kept: {reason}",
+    "answer-assessed": "Assessed as visible before work began.",
     "answer-in-file": "The file itself carries this as well: that stays behind when you save.",
     "answers-lapsed": {
         "one": "1 answer no longer counts: what it was given for has changed.",

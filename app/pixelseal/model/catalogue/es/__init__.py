@@ -61,6 +61,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.validation import VALIDATION
 
     yield VALIDATION
+    from pixelseal.model.catalogue.es.preparation import PREPARATION
+
+    yield PREPARATION
     from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
 
     yield COMMAND_LINE

@@ -47,6 +47,13 @@ PROJECT = {
             "¿Reemplazarlos? Deshacer recupera las marcas."
         ),
     },
+    "project-over-settled": (
+        "Lo que está fijado para todo el proyecto, en Proceso, difiere de lo del proyecto. "
+        "¿Reemplazarlo?"
+    ),
+    "project-has-settled": (
+        "Contiene también lo fijado en Proceso, Preparación: finalidad, personas, evaluaciones."
+    ),
     "project-take": "Tomar los del proyecto",
     "project-keep": "Conservar lo que hay",
     "tile-title": "{title}, se guarda como {name}",

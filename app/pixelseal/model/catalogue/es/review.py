@@ -45,6 +45,7 @@ REVIEW = {
     "answer-kept": "Se conserva porque …",
     "answer-for": "Respuesta para {reason}",
     "answer-why": "Por qué se conserva: {reason}",
+    "answer-assessed": "Se evaluó como visible antes de empezar.",
     "answer-in-file": "El propio archivo también lo lleva: no se guarda con la imagen.",
     "answers-lapsed": {
         "one": "1 respuesta ya no cuenta: ha cambiado aquello para lo que se dio.",

@@ -56,7 +56,9 @@ class ProjectView:
     def _show(self) -> None:
         nothing = not self.workbench.ids.anything
         dom.by_id("save-links").disabled = nothing
-        dom.by_id("save-project").disabled = nothing and not self.workbench.project.missing_count
+        project = self.workbench.project
+        empty = nothing and not project.missing_count and project.settled is None
+        dom.by_id("save-project").disabled = empty
         current = self.workbench.queue.current
         dom.by_id("save-recipe").disabled = current is None or current.editor.size is None
         names = self.workbench.project.missing_names

@@ -13,9 +13,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
+    from pixelseal.ui.images.item import Item
     from pixelseal.ui.workbench.workbench import Workbench
 
 _STEPS = {"ArrowRight": 1, "ArrowDown": 1, "ArrowLeft": -1, "ArrowUp": -1}
+
+
+def _preparation(desk: Desk) -> "object":
+    from pixelseal.ui.views.process.preparation import PreparationPart
+
+    return PreparationPart(desk)
 
 
 def _log(desk: Desk) -> "object":
@@ -26,14 +33,17 @@ def _log(desk: Desk) -> "object":
 
 # Each part's name, which is that of its template and, with "process-" before it, of its tab's
 # words; and what makes it. In the order of the work.
-PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (("log", _log),)
+PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (
+    ("preparation", _preparation),
+    ("log", _log),
+)
 
 
 class ProcessView:
     """The dialog behind the button Process."""
 
-    def __init__(self, workbench: "Workbench") -> None:
-        self.desk = desk = Desk(workbench)
+    def __init__(self, workbench: "Workbench", go: "Callable[[Item], None]") -> None:
+        self.desk = desk = Desk(workbench, go)
         self.dialog = dom.by_id("process")
         self.parts = {name: FirstUse(_making(name, make, desk)) for name, make in PARTS}
         self.opened = PARTS[0][0]
@@ -79,7 +89,7 @@ class ProcessView:
     @property
     def unsaved(self) -> bool:
         """True while something would be lost with the page."""
-        return self.desk.log.unsaved
+        return self.desk.log.unsaved or self.desk.workbench.project.unsaved
 
     def open(self, name: str = "") -> None:
         """Show the dialog, with a part or with the one that was open last."""

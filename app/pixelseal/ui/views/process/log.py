@@ -2,6 +2,7 @@
 
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.process import events, log_export
+from pixelseal.model.project.preparation import BASES
 from pixelseal.ui.browser import dom, handed_in
 from pixelseal.ui.process import log_book
 from pixelseal.ui.process.desk import Desk
@@ -9,7 +10,7 @@ from pixelseal.ui.text import words
 from pixelseal.ui.views.process.outcome import BUSY, DONE, Outcome
 
 _SHOWN = 200  # of the last lines: thousands would hold up the page, and an export has them all
-_CHOICES = {"basis": events.BASES, "outcome": events.OUTCOMES}
+_CHOICES = {"basis": BASES, "outcome": events.OUTCOMES}
 
 
 class LogPart:

@@ -22,6 +22,10 @@ class Outcome:
         """Say a text of the catalogue; `kind` is DONE, REFUSED or BUSY."""
         self._put(kind, Message(lambda: words.say(key, **values)))
 
+    def tell(self, kind: str, said: Message) -> None:
+        """Say something else than one text of the catalogue."""
+        self._put(kind, said)
+
     def refuse(self, failure: "PixelsealError") -> None:
         """Say why something was refused, and what to do."""
         self._put(REFUSED, Message(words.sentence, failure.code, failure.values))
