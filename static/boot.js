@@ -7,6 +7,7 @@ import {
   micropython, pack, parts, proof, python, saved, sums,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
+import { crc32 } from 'pixelseal/crc32';
 import { notStarted } from 'pixelseal/dead';
 import { failure } from 'pixelseal/engine';
 import { keep, prepare } from 'pixelseal/offline';
@@ -95,6 +96,8 @@ const pixelseal = {
   },
 
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
+
+  crc32,
 
   // Whether the sample photo, to try the page with, has arrived.
   get sampled() { return OPEN.includes(pixelseal.state) && held.has('sample'); },

@@ -109,6 +109,7 @@ interface Pixelseal {
   loadFinders(): void;
   random(count: number): string;
   sha256(blob: Blob): Promise<string>;
+  crc32(blob: Blob): Promise<number>;
   sample(): Blob;
   copy(): Promise<Blob>;
   share(blob: Blob, name: string, type: string): Promise<string>;

@@ -12,6 +12,7 @@ SCRIPTS = (
     "boot",
     "carrier",
     "copy",
+    "crc32",
     "dead",
     "engine",
     "micropython",

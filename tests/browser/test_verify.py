@@ -1,5 +1,6 @@
 """Verify with several files: a row for each, in words, and green only if all are unchanged."""
 
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -115,3 +116,28 @@ def test_it_is_said_in_spanish_too(opened: Screen, shared: Shared) -> None:
     assert opened.verdicts() == ("unchanged", shared.names[:1])
     assert "El certificado en sí no está firmado" in browser.evaluate(TEXT)
     browser.click("button", "Cerrar")
+
+
+def test_a_zip_is_compared_file_by_file_and_a_damaged_one_has_a_row(
+    opened: Screen, shared: Shared, tmp_path: Path
+) -> None:
+    whole, stored, damaged = (tmp_path / f"{name}.zip" for name in ("whole", "stored", "damaged"))
+    for path, method in ((whole, zipfile.ZIP_DEFLATED), (stored, zipfile.ZIP_STORED)):
+        with zipfile.ZipFile(path, "w", method) as made:
+            for file in [*shared.images, *shared.certificates]:
+                made.write(file, f"study/{file.name}")
+    data = bytearray(whole.read_bytes())
+    data[len(data) // 8] ^= 1
+    damaged.write_bytes(data)
+    browser = opened.browser
+    browser.click("button", "Verify")
+    for path in (whole, stored):
+        browser.set_files("Image files", [path])
+        browser.click("button", "Compare", JOB_SECONDS)
+        assert opened.verdicts() == ("unchanged", shared.names)
+    browser.set_files("Image files", [whole, damaged])
+    browser.click("button", "Compare", JOB_SECONDS)
+    status, rows = opened.verdicts()
+    assert (status, sorted(rows)) == ("mixed", sorted([*shared.names, ("not-read", "damaged.zip")]))
+    assert "This ZIP is damaged" in browser.evaluate(TEXT)
+    browser.click("button", "Close")

@@ -16,6 +16,7 @@ STATIC = Path(__file__).resolve().parents[2] / "static"
 SCRIPTS = {
     "arriving.test.mjs": ("arriving.js",),
     "blocks.test.mjs": ("blocks.js",),
+    "crc32.test.mjs": ("crc32.js",),
     "pool.test.mjs": ("alike.js", "engine.js", "pool.js", "shown.js", "strip.js"),
     "supply.test.mjs": ("arriving.js", "pack.js", "supply.js"),
 }

@@ -7,6 +7,7 @@ from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.saving.review_gate import Gate
 
 from tests.ui.fake_disk import FakeDisk
+from tests.ui.fake_reads import FakeReads
 
 INSPECTION = {
     "format": "jpeg",
@@ -91,6 +92,7 @@ class FakeHost:
         self.most_running = 0
         self.seconds = 0.0
         self.disk = FakeDisk()
+        self.reads = FakeReads()
         self.shareable = True
         self.sharing = "done"  # what becomes of sharing, or "fails"
         self.shared = []

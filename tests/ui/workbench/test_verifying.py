@@ -120,3 +120,30 @@ def test_what_was_not_read_says_why():
     for code in ("file-unreadable", "engine-fault"):
         verdict = verifying.not_read("a.jpg", code).verdict
         assert verdicts.title(verdict) == "Not read" and verdicts.detail(verdict)
+
+
+def test_the_tag_files_of_a_package_are_compared_with_its_lists_alone():
+    hashes = {name: name[0] * 64 for name in ("bagit.txt", "bag-info.txt")}
+    image = "e" * 64
+    files = {
+        "a.jpg": "image " + image,
+        "a.certificate.txt": "certificate " + image,
+        "bagit.txt": "BagIt-Version: " + hashes["bagit.txt"],
+        "bag-info.txt": "Contact-Name: " + hashes["bag-info.txt"],
+        "manifest-sha256.txt": image + "  data/images/a.jpg\n",
+        "tagmanifest-sha256.txt": "".join(
+            [hashes[name] + "  " + name + "\n" for name in ("bagit.txt", "bag-info.txt")]
+        ),
+    }
+    whole = [
+        (("a.jpg", "a.certificate.txt"), "unchanged"),
+        (("manifest-sha256.txt",), "sums-match"),
+        (("tagmanifest-sha256.txt",), "sums-match"),
+    ]
+    assert rows(Engine(), *[(name, files[name]) for name in files]) == whole
+    files["bag-info.txt"] = "Contact-Name: " + "f" * 64
+    found = rows(Engine(), *[(name, files[name]) for name in files])
+    assert found == [*whole[:2], (("tagmanifest-sha256.txt",), "sums-differ")]
+    del files["tagmanifest-sha256.txt"]
+    found = rows(Engine(), *[(name, files[name]) for name in files])
+    assert (("bag-info.txt",), "not-a-certificate") in found

@@ -11,7 +11,12 @@ from pixelseal.model.process.transfer import Transfer
 from pixelseal.model.recipe.checks import ALPHANUMERIC
 from pixelseal.model.sha256_sums import NAME as SUMS
 from pixelseal.model.signing.signature import ENDING as SIGNED
+from pixelseal.model.steps import in_one_go
 from pixelseal.model.zip_stream import shared
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.steps import Steps
 
 DECLARATION, INFO = "bagit.txt", "bag-info.txt"
 MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
@@ -82,6 +87,11 @@ def listed(sums: "dict[str, str]") -> str:
 
 def require_distinct(untrusted_paths: "list[str]") -> None:
     """BagError for unsafe names, and two of one: bag-too-many, bag-name, bag-doubled."""
+    in_one_go(naming(untrusted_paths))
+
+
+def naming(untrusted_paths: "list[str]") -> "Steps[None]":
+    """The same, a step for each path."""
     if len(untrusted_paths) > MAX_FILES:
         raise BagError("bag-too-many", files=MAX_FILES)
     seen = set()
@@ -91,6 +101,7 @@ def require_distinct(untrusted_paths: "list[str]") -> None:
         if folded in seen:
             raise BagError("bag-doubled")
         seen.add(folded)
+        yield
 
 
 def base(untrusted_paths: "list[str]") -> str:
@@ -99,6 +110,11 @@ def base(untrusted_paths: "list[str]") -> str:
     Codes: those of `require_distinct`, bag-none.
     """
     require_distinct(untrusted_paths)
+    return folder_of(untrusted_paths)
+
+
+def folder_of(untrusted_paths: "list[str]") -> str:
+    """The same for names that are distinct and safe; BagError (bag-none)."""
     if DECLARATION in untrusted_paths:
         return ""
     tops = {path.partition("/")[0] for path in untrusted_paths}

@@ -9,6 +9,11 @@ import struct
 
 from pixelseal.model.process.bag import MAX_FILE, MAX_FILES, BagError
 from pixelseal.model.recipe.value import Value
+from pixelseal.model.steps import in_one_go, ordered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.steps import Steps
 
 TAIL = 22 + 20 + 56  # bytes at the end that `Place` wants: the end record, and ZIP64's two
 STORED, DEFLATED = 0, 8
@@ -134,24 +139,31 @@ class Entry(Value):
 
 def entries(untrusted_list: bytes, place: Place) -> "list[Entry]":
     """The files of a ZIP, without its folders, by the list at its end; BagError as in 3.1."""
+    return in_one_go(reading(untrusted_list, place))
+
+
+def reading(untrusted_list: bytes, place: Place) -> "Steps[list[Entry]]":
+    """The same, a step for each file."""
     found: "list[Entry]" = []
     folders: "list[Entry]" = []
     at = 0
     for _ in range(place.count):
         entry, at = _entry(untrusted_list, at)
         (folders if entry.name[-1:] == "/" else found).append(entry)
+        yield
     if at != len(untrusted_list) or len(untrusted_list) != place.size:
         raise BagError("bag-zip-odd")
-    ordered = sorted(found + folders, key=lambda entry: entry.offset)
-    starts = [entry.offset for entry in ordered] + [place.start]
+    lying = yield from ordered([(entry.offset, entry) for entry in found + folders])
+    starts = [entry.offset for entry in lying] + [place.start]
     if starts[0] != 0:
         raise BagError("bag-zip-odd")
-    for number, entry in enumerate(ordered):
+    for number, entry in enumerate(lying):
         entry.limit = starts[number + 1]
         if entry.limit < entry.offset + LOCAL + entry.packed:
             raise BagError("bag-zip-odd")
         if entry.name[-1:] == "/" and entry.limit > entry.offset + entry.header:
             raise BagError("bag-zip-odd")
+        yield
     if sum([entry.size for entry in found]) > _ROOM + _TIMES * place.start:
         raise BagError("bag-expands")
     return found

@@ -17,6 +17,7 @@ from pixelseal.ui.browser.host import Failure, failure_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.recipe.turn import Turn
+    from pixelseal.ui.browser.blob_reads import BlobReads
     from pixelseal.ui.browser.disk import Disk
 
 # Bytes that Python takes from its memory before it looks for what is not in use any more. As built
@@ -177,6 +178,13 @@ class BrowserHost:
         for piece in pieces:
             parts.push(dom.as_bytes(piece))
         return window.Blob.new(parts, to_js({"type": kind}))
+
+    @property
+    def reads(self) -> "BlobReads":
+        """What reads Blobs."""
+        from pixelseal.ui.browser.blob_reads import BlobReads  # at first use
+
+        return BlobReads()
 
     def size(self, blob: "object") -> int:
         """How many bytes a Blob has."""

@@ -13,6 +13,8 @@
     blob(buffer, kind) -> Blob
     joined(pieces, kind) -> Blob                         pieces: Blob, str or bytes
     size(blob) -> int                                    bytes
+    reads                                                as pixelseal.ui.browser.blob_reads.
+                                                         BlobReads
     save(content, name, kind)                            content: Blob or str
     shareable -> bool                                    can hand an image to another app
     async share(blob, name, kind) -> str                 SHARED, LATE, or "declined" if the

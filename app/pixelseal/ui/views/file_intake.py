@@ -3,12 +3,12 @@
 from pixelseal.ui.browser import dom, dropped, handed_in
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.images.folder_intake import Found, chosen, gather
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:  # never run: a name for the annotations alone
+if TYPE_CHECKING:  # never run: names for the annotations alone
+    from pixelseal.ui.images.folder_intake import Found
     from pixelseal.ui.workbench.workbench import Workbench
 
 SAMPLE = "sample.jpg"
@@ -55,16 +55,22 @@ class FileIntake:
         dom.spawn(self._opened(files))
 
     async def _opened(self, files: "object", folders: "tuple | list" = ()) -> None:
-        slices, found, pairs = TimeSlices(self.workbench.host), Found(), []
+        slices, pairs = TimeSlices(self.workbench.host), []
         for file in files:
             pairs.append((file.name, file))
             await slices.turn()
+        if not folders:
+            await self._open(pairs)
+            return
+        from pixelseal.ui.images.folder_intake import Found, gather  # at first use
+
+        found = Found()
         for tree, start in folders:
             try:
                 await gather(tree, await tree.root(start), found, slices)
             except Failure:
                 found.unreadable += 1
-        await self._open(pairs + found.files, _passed_over(found) if folders else None)
+        await self._open(pairs + found.files, _passed_over(found))
 
     def _sample(self) -> None:
         dom.spawn(self._open([(SAMPLE, self.workbench.host.sample())]))
@@ -79,6 +85,8 @@ class FileIntake:
         dom.spawn(self._folder_opened(files))
 
     async def _folder_opened(self, files: "object") -> None:
+        from pixelseal.ui.images.folder_intake import Found, chosen  # at first use
+
         slices, found, listed = TimeSlices(self.workbench.host), Found(), []
         for file in files:
             listed.append((handed_in.path_of(file), file))
@@ -115,6 +123,6 @@ class FileIntake:
             dom.spawn(self._open([], Message(words.say, "pasted-nothing")))
 
 
-def _passed_over(found: Found) -> "Message | None":
+def _passed_over(found: "Found") -> "Message | None":
     """The message about a folder; None if all of it was opened."""
     return Message(lambda: found.told) if found.told else None

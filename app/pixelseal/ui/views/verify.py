@@ -4,6 +4,7 @@ from pixelseal.model import sha256_sums
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser import dom, dropped, handed_in
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.process import zip_files
 from pixelseal.ui.text import words
 from pixelseal.ui.workbench import verifying
 
@@ -57,6 +58,8 @@ class VerifyView:
                     words.say("verify-progress", done=done, total=total),
                 )
 
+        files, refused = await zip_files.unfolded(self.host, files, going)
+        rows += [verifying.not_read(name, why.code, why.values) for name, why in refused]
         found = rows + await verifying.compared(self.host, files, going)
         if asked == self._asked:
             self._show(found)

@@ -1,6 +1,7 @@
 """Verifies files, with a row for each. Shows nothing."""
 
 from pixelseal.model import protocol, sha256_sums
+from pixelseal.model.process import bag
 from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 from pixelseal.ui.browser.host import Failure
@@ -11,6 +12,8 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
     from pixelseal.ui.browser.browser_host import BrowserHost
+
+_MANIFESTS = (bag.MANIFEST, bag.TAG_MANIFEST)
 
 
 class Row:
@@ -32,9 +35,11 @@ async def compared(
 ) -> "list":
     """A Row for each pair of (name, Blob) files and each unpaired one; calls going(done, total).
 
-    One request at a time, each with at most an image and a certificate.
+    One request at a time, each with at most an image and a certificate. Tag files of a package are
+    compared with its lists alone.
     """
-    rows, given, blobs, lists = [], [], [], []
+    rows, given, blobs, lists, tags = [], [], [], [], []
+    packed = any(name == bag.TAG_MANIFEST for name, _blob in files)
     for done, (name, blob) in enumerate(files):
         going(done, len(files))
         try:
@@ -42,11 +47,16 @@ async def compared(
         except Failure as failure:
             rows.append(not_read(name, failure.code, failure.values))
             continue
-        if sha256_sums.is_named_so(name):
+        tag = packed and name in bag.TAGS
+        if tag:
+            tags.append((name, value["sha256"]))
+        if sha256_sums.is_named_so(name) or (tag and name in _MANIFESTS):
             listed = sha256_sums.read(await _text(host, blob))
             if listed is not None:
                 lists.append((name, listed))
                 continue
+        if tag and name not in _MANIFESTS:
+            continue
         about = (value["about_file"], value["about_sha256"])
         given.append(Given(name, value["kind"], value["sha256"], *about))
         blobs.append(blob)
@@ -66,7 +76,7 @@ async def compared(
             rows.append(Row(names, value))
         except Failure as failure:
             rows.append(not_read(names[0], failure.code, failure.values))
-    digests = [(one.name, one.sha256) for one in given]
+    digests = [(one.name, one.sha256) for one in given] + tags
     return rows + [Row((name,), sums.verdict(listed, digests)) for name, listed in lists]
 
 
