@@ -16,6 +16,7 @@ import { Pool, lanesOf } from 'pixelseal/pool';
 import { hostReports, reported } from 'pixelseal/reports';
 import { seal } from 'pixelseal/seal';
 import { supplyOf } from 'pixelseal/supply';
+import { count, ways } from 'pixelseal/ways';
 
 // PyScript would prepare its own workers with Function(), which the policy forbids. We use none.
 hooks.worker.onBeforeRunAsync.clear();
@@ -130,6 +131,9 @@ const pixelseal = {
     }
   },
 
+  // To be tried and counted in front of the person (app/pixelseal/ui/views/proof.py).
+  ways,
+
   // Whether the browser would hand an image to another app (W3C Web Share API).
   get shareable() {
     return Boolean(navigator.canShare?.(alone(new Blob(['x']), 'a.jpg', 'image/jpeg')));
@@ -232,6 +236,7 @@ async function start() {
   const store = await prepared;
   if (await reporting) throw new Error('host-reports');
   change({ state: 'sealing' });
+  count();
   if (!(await seal())) throw new Error('seal-failed');
   if (reported()) throw new Error('host-reports');
   performance.mark('pixelseal-open'); // for the benchmark

@@ -115,6 +115,14 @@ interface Pixelseal {
   share(blob: Blob, name: string, type: string): Promise<string>;
   save(content: BlobPart, name: string, type: string): void;
   sortedOut(transfer: DataTransfer): Dropped;
+  readonly ways: Ways;
+}
+
+/** The proof (static/ways.js): the ways out by name, what came of one, and what was counted. */
+interface Ways {
+  names(): string[];
+  attempt(name: string): Promise<{ outcome: string; words: string; directive: string; uri: string }>;
+  counts(): { requests: number; refusals: number };
 }
 
 /** What was dropped; folders as handles where the browser has those. */
@@ -145,6 +153,8 @@ interface NavigateEvent extends Event {
 }
 interface Navigation extends EventTarget {
   addEventListener(type: 'navigate', listener: (event: NavigateEvent) => void): void;
+  removeEventListener(type: 'navigate', listener: (event: NavigateEvent) => void): void;
+  navigate(url: string): { readonly committed: Promise<unknown> };
 }
 
 interface Window {

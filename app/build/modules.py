@@ -25,6 +25,7 @@ SCRIPTS = (
     "shown",
     "strip",
     "supply",
+    "ways",
 )
 # PyScript's plugins, each switched off by name: the page uses its MicroPython alone. The chunk
 # called error is loaded nevertheless, to keep PyScript's messages off the page.

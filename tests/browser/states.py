@@ -19,7 +19,7 @@ OPEN = "(name, open) => { document.querySelector(name).open = open; }"
 # What a phone has in sheets, and a larger window beside the picture.
 SHEETS = ("rail", "panel", "menu", "list")
 SHEET = "(name, shown) => { document.body.dataset[name] = shown ? 'yes' : 'no'; }"
-DIALOGS = ("help", "verify", "project", "process")
+DIALOGS = ("help", "verify", "project", "process", "proof")
 
 
 def work(folder: Path) -> list[Path]:
@@ -37,7 +37,7 @@ def add(browser: Browser, *photos: Path) -> None:
 
 
 def dialogs(browser: Browser) -> Iterator[str]:
-    """Help, Verify, Project and Process, each open."""
+    """Each dialog of the header, open."""
     for name in DIALOGS:
         browser.evaluate(f"() => document.querySelector('#open-{name}').click()")
         yield name

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 TABLE = Path(__file__).with_name("axe.toml")
 LANGUAGES = ("en", "es")
 SIZES = ((1440, 900), (360, 740))
-DIALOGS = ("help", "verify", "project", "process")
+DIALOGS = ("help", "verify", "project", "process", "proof")
 # axe-core's own rule on target sizes counts what the bar at the lower end hides until it is
 # scrolled to, and asks for 24 pixels; SMALL asks for 44.
 FAULTS = """async () => {

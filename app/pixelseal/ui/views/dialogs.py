@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.views.help import Help
     from pixelseal.ui.views.panels.project import ProjectView
     from pixelseal.ui.views.process.frame import ProcessView
+    from pixelseal.ui.views.proof import ProofView
     from pixelseal.ui.views.verify import VerifyView
     from pixelseal.ui.workbench.workbench import Workbench
 
@@ -39,3 +40,10 @@ def help() -> "Help":
     from pixelseal.ui.views.help import Help
 
     return Help()
+
+
+def proof(host: "BrowserHost") -> "ProofView":
+    """The proof of the seal."""
+    from pixelseal.ui.views.proof import ProofView
+
+    return ProofView(host)

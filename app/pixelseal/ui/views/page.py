@@ -109,6 +109,7 @@ class Page:
         self.project = FirstUse(lambda: dialogs.project(self.workbench))
         self.process = FirstUse(lambda: dialogs.process(self.workbench, navigation.go))
         self.help = FirstUse(dialogs.help)
+        self.proof = FirstUse(lambda: dialogs.proof(host))
         self.find = FirstUse(self._made_find)
         self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())
         self.alternate = AlternateField(self.workbench.names, self.render)
@@ -140,6 +141,7 @@ class Page:
         dom.on_click("open-project", lambda: self.project().open())
         dom.on_click("open-process", lambda: self.process().open())
         dom.on_click("open-help", lambda: self.help().open())
+        dom.on_click("open-proof", lambda: self.proof().open())
         dom.on_click("find", lambda: self.find().here())
         dom.on_click("find-all", lambda: self.find().everywhere())
         self.file_intake = FileIntake(self.workbench)
@@ -197,8 +199,9 @@ class Page:
         self.copy.language_changed()
         if self.project.made is not None:
             self.project.made.language_changed()
-        if self.process.made is not None:
-            self.process.made.language_changed()
+        for part in (self.process, self.proof):
+            if part.made is not None:
+                part.made.language_changed()
         self.filmstrip.language_changed()
         self.messages.say(words.say("language-chosen"))
         self.render()
@@ -212,6 +215,7 @@ class Page:
             self.host.state, self.host.progress, self.host.reason, self.host.engine
         )
         dom.by_id("seal").dataset.state = self.host.state
+        dom.show(dom.by_id("open-proof"), self.host.state == "sealed")
         dom.put_text(dom.by_id("status-title"), title)
         dom.put_text(dom.by_id("status-detail"), detail)
         progress = dom.by_id("progress")

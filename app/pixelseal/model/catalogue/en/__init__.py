@@ -64,6 +64,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.preparation import PREPARATION
 
     yield PREPARATION
+    from pixelseal.model.catalogue.en.proof import PROOF
+
+    yield PROOF
     from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
 
     yield COMMAND_LINE

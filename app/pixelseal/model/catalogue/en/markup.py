@@ -6,6 +6,7 @@ MARKUP = {
     "loading-engine": "Loading",
     "pages": "Pages",
     "verify": "Verify",
+    "open-proof": "Sealed – see the proof",
     "help": "Help",
     "no-scripts": "Pixelseal runs inside your browser and needs scripts to be allowed.",
     "not-started": (

@@ -64,6 +64,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.preparation import PREPARATION
 
     yield PREPARATION
+    from pixelseal.model.catalogue.es.proof import PROOF
+
+    yield PROOF
     from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
 
     yield COMMAND_LINE

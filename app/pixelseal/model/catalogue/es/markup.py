@@ -6,6 +6,7 @@ MARKUP = {
     "loading-engine": "Cargando el motor",
     "pages": "Páginas",
     "verify": "Verificar",
+    "open-proof": "Sellada: ver la prueba",
     "help": "Ayuda",
     "no-scripts": (
         "Pixelseal funciona dentro de su navegador y necesita que se permitan sus scripts."
