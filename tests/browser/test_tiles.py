@@ -26,8 +26,10 @@ PLACED = """(list, place) => { const one = document.querySelectorAll(list + ' .t
 DRAWN = """(list, places) => places.every(place => {
   const image = document.querySelectorAll(list + ' .thumb')[place]?.querySelector('img');
   return !!image && !image.hidden && image.complete && image.naturalWidth > 0; })"""
-SAID = """(place) => getComputedStyle(
-  document.querySelectorAll('#images .thumb')[place], '::before').content"""
+# What the tile says in the place of a picture: browsers tell it resolved, or how it is found.
+SAID = """(place) => { const one = document.querySelectorAll('#images .thumb')[place];
+  const said = getComputedStyle(one, '::before').content;
+  return said.includes('attr(data-kind)') ? one.dataset.kind : said; }"""
 LISTS = {"strip": "#images", "review": "#review-images"}
 
 
