@@ -36,7 +36,7 @@ NOT_STARTED_SAVED = '<div id="not-started" class="noscript late" role="alert">'
 # The saved files: without the finders, and with them.
 SAVED, SAVED_FIND = "pixelseal.html", "pixelseal-find.html"
 # Where the modules of a page may lie: those that its main one imports go into it.
-UI_PARTS = ("model/**/*.py", "ui/**/*.py")
+UI_PARTS = ("version.py", "model/**/*.py", "ui/**/*.py")
 UI_MAIN = "pixelseal/ui/main.py"
 TOLD = '"pixelseal:told"'
 # What the page itself starts with: it comes before the script, the engine's megabytes after it.

@@ -62,6 +62,7 @@ AT_FIRST_USE = {
     "ui/views/panels/project",
     "ui/views/process/frame",
     "ui/views/process/log",
+    "ui/views/process/report",
     "ui/views/process/preparation",
     "ui/text/proof_text",
     "ui/views/proof",

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from pixelseal.cli import (
     process_arguments,
     project_arguments,
+    reporting_arguments,
     signing_arguments,
     validating_arguments,
 )
@@ -198,9 +199,10 @@ def parser() -> Parser:
 
     sign = signing_arguments.add(commands, place)
     validate = validating_arguments.add(commands, place)
+    report = reporting_arguments.add(commands, place)
     process = process_arguments.add(commands, place)
     project = project_arguments.add(commands, place)
-    for command in (inspect, redact, suggest, verify, sign, validate, *process, *project):
+    for command in (inspect, redact, suggest, verify, sign, validate, report, *process, *project):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

@@ -14,6 +14,7 @@ from pixelseal.cli import (
     packing,
     preparing,
     receiving,
+    reporting,
     signatures,
     signing,
     standard_streams,
@@ -211,14 +212,7 @@ def _validate(
     except PixelsealError as error:
         return _unusable(about, error, answers)
     given = validating.checked(asked, policy, stopping) if asked.check else None
-    try:
-        for answer in given or validating.answers(asked, stopping):
-            answers.give(answer)
-    except AnswersLost:
-        raise
-    except Exception as error:
-        answers.give(commands.failure(asked.check or asked.set, error))
-    return _code(answers)
+    return _all(given or validating.answers(asked, stopping), asked.check or asked.set, answers)
 
 
 def _receive(
@@ -231,15 +225,18 @@ def _receive(
         parser.error("a receipt and a log say who received it: both need --who")
     if asked.compare and asked.log:
         parser.error("--log is for a package that was received, not for --compare")
-    try:
-        for answer in receiving.answers(asked, stopping):
-            answers.give(answer)
-    except AnswersLost:
-        raise
-    except Exception as error:
-        answers.give(commands.failure(asked.bag, error))
+    code = _all(receiving.answers(asked, stopping), asked.bag, answers)
     # A receipt for another package is that first, whatever its files are.
-    return 4 if receipt.ANOTHER in answers.statuses else _code(answers)
+    return 4 if receipt.ANOTHER in answers.statuses else code
+
+
+def _report(
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    return _all(reporting.answers(asked, stopping), asked.out, answers)
 
 
 def _log(
@@ -265,14 +262,7 @@ def _project(
 ) -> int:
     if asked.act == "set" and asked.log is not None and asked.who is None:
         parser.error("a log says who did it: --log needs --who")
-    try:
-        for answer in preparing.answers(asked, stopping):
-            answers.give(answer)
-    except AnswersLost:
-        raise
-    except Exception as error:
-        answers.give(commands.failure(asked.project, error))
-    return _code(answers)
+    return _all(preparing.answers(asked, stopping), asked.project, answers)
 
 
 def _sign(
@@ -305,7 +295,20 @@ _COMMANDS = {
     "validate": _validate,
     "receive": _receive,
     "project": _project,
+    "report": _report,
 }
+
+
+def _all(given: Iterable[Answer], about: Path, answers: Answers) -> int:
+    """Give them all; what nobody foresaw is an answer about that file."""
+    try:
+        for answer in given:
+            answers.give(answer)
+    except AnswersLost:
+        raise
+    except Exception as error:
+        answers.give(commands.failure(about, error))
+    return _code(answers)
 
 
 def _each(named: list[str], command: Command, answers: Answers, stopping: Stopping) -> int:

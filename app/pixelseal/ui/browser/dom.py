@@ -304,6 +304,11 @@ async def answer_of(dialog: "object") -> str:
     return str(dialog.returnValue)
 
 
+def print_page() -> None:
+    """Ask the browser to print; what is printed is up to the style sheet."""
+    window.print()
+
+
 def dialog_is_open() -> bool:
     """True while a modal dialog is open."""
     return document.querySelector("dialog[open]") is not None

@@ -72,6 +72,7 @@ KINDS = {
     "json": "application/json",
     "txt": "text/plain",
     "csv": "text/csv",
+    "html": "text/html",
 }
 KINDS.update({row.ending: row.media_type for row in formats.WRITTEN})
 

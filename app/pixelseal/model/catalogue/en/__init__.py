@@ -55,6 +55,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.process import PROCESS
 
     yield PROCESS
+    from pixelseal.model.catalogue.en.report import REPORT
+
+    yield REPORT
     from pixelseal.model.catalogue.en.process_page import PROCESS_PAGE
 
     yield PROCESS_PAGE

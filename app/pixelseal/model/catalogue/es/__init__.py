@@ -55,6 +55,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.process import PROCESS
 
     yield PROCESS
+    from pixelseal.model.catalogue.es.report import REPORT
+
+    yield REPORT
     from pixelseal.model.catalogue.es.process_page import PROCESS_PAGE
 
     yield PROCESS_PAGE

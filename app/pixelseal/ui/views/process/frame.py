@@ -31,11 +31,18 @@ def _log(desk: Desk) -> "object":
     return LogPart(desk)
 
 
+def _report(desk: Desk) -> "object":
+    from pixelseal.ui.views.process.report import ReportPart
+
+    return ReportPart(desk)
+
+
 # Each part's name, which is that of its template and, with "process-" before it, of its tab's
 # words; and what makes it. In the order of the work.
 PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (
     ("preparation", _preparation),
     ("log", _log),
+    ("report", _report),
 )
 
 
