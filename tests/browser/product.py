@@ -221,7 +221,7 @@ class Screen:
     def verdicts(self) -> tuple[str, list[tuple[str, str]]]:
         """Return what the Verify view says once it has compared."""
         verdict = "document.querySelector('#verdict').dataset.verdict"
-        known = [*verdicts.STATUSES, verdicts.MIXED]
+        known = [*verdicts.STATUSES, verdicts.MIXED, verdicts.UNVOUCHED]
         found = f"k => k.includes({verdict}) && {verdict}"
         answer = self.browser.wait(found, JOB_SECONDS, "a verdict", known)
         rows = self.browser.evaluate(

@@ -8,6 +8,7 @@ import pytest
 from .conftest import CARRIERS, Opener
 from .drivers import LAUNCHERS, Browser
 from .photos import HEIGHT, SENTINELS, SOURCE_NAME, WIDTH, clinical_photo
+from .process import part
 from .product import Screen, with_photo
 from .traces import found_on_disk
 
@@ -35,7 +36,7 @@ CHOSEN = b"SentinelInPath"
 # As if a person had written into each field there is, and chosen files under a path that tells.
 WRITE = """text => {
   for (const field of document.querySelectorAll('input, textarea')) {
-    if (field.type !== 'text' && field.tagName !== 'TEXTAREA') continue;
+    if (!['text', 'password', 'textarea'].includes(field.type)) continue;
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -59,10 +60,12 @@ def test_the_profile_holds_nothing_of_what_stood_in_the_fields(
         screen.add(clinical_photo(folder / SOURCE_NAME))
         screen.wait_shown(WIDTH, HEIGHT)
         screen.mark(110, 290, 280, 110)
+        part(screen, "sign")
+        browser.press("Escape")
         browser.click("button", "Verify")
         browser.set_files("Image files", [folder / SOURCE_NAME])
         browser.set_files("Certificate files", [folder / SOURCE_NAME])
-        assert browser.evaluate(WRITE, WRITTEN.decode()) >= 2
+        assert browser.evaluate(WRITE, WRITTEN.decode()) >= 5
     browser.close()
     assert found_on_disk(browser.profile, (WRITTEN, CHOSEN, *SENTINELS)) == []
 

@@ -21,7 +21,7 @@ SPOKEN_ATTRIBUTES = ("title", "aria-label", "placeholder", "alt")
 # What keys, elements and media types are called; class names are known by the style sheet.
 NAMES = re.compile(
     r"(Arrow\w+|Page\w+|Delete|Backspace|Enter|Escape|Home|End|Mac|INPUT|TEXTAREA|SELECT|BUTTON)"
-    r"|AbortError|TypeError|\w+/[\w-]+|[A-Z]|translate.*scale.*"
+    r"|AbortError|TypeError|\w+/[\w-]+|[A-Z]|translate.*scale.*|Ed25519|PBKDF2|AES-CBC|SHA-\d+"
 )
 CLASSES = set(re.findall(r"\.([a-z][\w-]*)", (ROOT / "static/style.css").read_text("utf-8")))
 

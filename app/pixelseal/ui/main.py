@@ -1,7 +1,6 @@
 """Starts the page when it is imported. Does nothing else."""
 
 from pixelseal.ui.browser.browser_host import BrowserHost
-from pixelseal.ui.browser.disk import Disk
 from pixelseal.ui.views.page import Page
 
-page = Page(BrowserHost(Disk()))
+page = Page(BrowserHost())

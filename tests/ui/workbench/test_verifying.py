@@ -3,8 +3,10 @@
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.workbench import verifying
+from pixelseal.ui.workbench.signatures import Signatures
 
-from tests.ui.fake_host import run
+from tests.ui.fake_host import FakeHost, run
+from tests.ui.fake_subtle import FakeSubtle
 
 
 class Engine:
@@ -30,7 +32,9 @@ class Engine:
 
 
 def rows(engine, *files):
-    found = run(verifying.compared(engine, list(files), lambda done, total: None))
+    signatures = Signatures(FakeHost(), FakeSubtle())
+    going = lambda done, total: None  # noqa: E731
+    found = run(verifying.compared(engine, list(files), going, signatures))
     return [(row.names, row.verdict["status"]) for row in found]
 
 

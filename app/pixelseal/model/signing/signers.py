@@ -12,16 +12,35 @@ MAX_BYTES = 1 << 20
 MAX_LINES = 10_000
 MAX_PRINCIPAL = 255  # characters
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: MicroPython has no such module
+    from collections.abc import Iterator
+
+    Row = tuple[tuple[str, ...], bytes]
+    Known = dict[bytes, tuple[str, ...]]
+
 _OPTION = "namespaces="
 _PATTERNS = "*?!"
 _OTHER_TYPES = ("ssh-", "ecdsa-", "sk-")  # how the names of all kinds of keys begin
 
 
-def parse(untrusted: bytes) -> "dict[bytes, tuple[str, ...]]":
+def parse(untrusted: bytes) -> "Known":
     """The principals of each Ed25519 key (32 bytes) that may sign for Pixelseal.
 
+    SigningRefused as `rows` and `require`.
+    """
+    found: "Known" = {}
+    for row in rows(untrusted):
+        add(found, row)
+    require(found)
+    return found
+
+
+def rows(untrusted: bytes) -> "Iterator[Row | None]":
+    """A step for each line: its principals and its key, None if it names none for Pixelseal.
+
     SigningRefused: signers-unreadable for no text, or one that is too long; signers-line with the
-    `line` that is not understood; signers-none if no key is left.
+    `line` that is not understood.
     """
     try:
         if len(untrusted) > MAX_BYTES:
@@ -31,23 +50,31 @@ def parse(untrusted: bytes) -> "dict[bytes, tuple[str, ...]]":
             raise ValueError("too many lines")
     except ValueError:
         raise SigningRefused("signers-unreadable") from None
-    found: "dict[bytes, tuple[str, ...]]" = {}
     for number, line in enumerate(lines, 1):
         if not line.strip() or line[0] == "#":
+            yield None
             continue
         try:
             row = _row(line)
         except ValueError:
             raise SigningRefused("signers-line", line=number) from None
-        if row is not None:
-            known = found.get(row[1], ())
-            found[row[1]] = known + tuple([name for name in row[0] if name not in known])
+        yield row
+
+
+def add(found: "Known", row: "Row | None") -> None:
+    """Add what a line says."""
+    if row is not None:
+        known = found.get(row[1], ())
+        found[row[1]] = known + tuple([name for name in row[0] if name not in known])
+
+
+def require(found: "Known") -> None:
+    """SigningRefused (signers-none) if no key is left."""
     if not found:
         raise SigningRefused("signers-none")
-    return found
 
 
-def _row(line: str) -> "tuple[tuple[str, ...], bytes] | None":
+def _row(line: str) -> "Row | None":
     """The principals and the key of a line; None if it is for other keys or namespaces."""
     parts = line.split()
     if len(parts) < 3:

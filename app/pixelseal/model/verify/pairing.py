@@ -110,21 +110,21 @@ def _by_name(files: "list[Given]", found: "list[tuple[int | None, int | None]]")
 def _stated(file: Given) -> str:
     """An image's name, and that which a certificate is about; "" pairs with nothing."""
     if file.kind == CERTIFICATE:
-        return _plain(file.about_file) or "/"
-    return _plain(file.name)
+        return plain(file.about_file) or "/"
+    return plain(file.name)
 
 
 def _own(file: Given) -> str:
     """The name without its extension."""
-    name = _plain(file.name)
+    name = plain(file.name)
     if file.kind == CERTIFICATE:
         for ending in _CERTIFICATE_ENDINGS:
             if name.endswith(ending):
-                return _plain(name[: -len(ending)])
-    return _plain(name.rpartition(".")[0] or name)
+                return plain(name[: -len(ending)])
+    return plain(name.rpartition(".")[0] or name)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """The name without a browser's number for repeated downloads: "a (1).jpg"."""
     name = name.lower()
     stem, dot, ending = name.rpartition(".")

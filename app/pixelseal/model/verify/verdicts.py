@@ -38,6 +38,7 @@ SUMS_DIFFER = "sums-differ"
 SIGNATURE = "signature"
 
 MIXED = "mixed"  # for several rows: not all are the same
+UNVOUCHED = "unvouched"  # for several rows: all are well but a signature
 
 STATUSES = (
     UNCHANGED,

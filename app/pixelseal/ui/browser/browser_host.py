@@ -30,16 +30,25 @@ _PAUSE = 200  # milliseconds
 class BrowserHost:
     """Implements pixelseal.ui.browser.host with window.pixelseal (static/boot.js)."""
 
-    def __init__(self, disk: "Disk") -> None:
+    def __init__(self) -> None:
         gc.threshold(_TAKEN_MOST)  # type: ignore[attr-defined]  # MicroPython's own
         self._tidying = False
         self._tidy = create_proxy(self._tidied)
         self._boot = window.pixelseal
-        self.disk = disk
+        self._disk: "Disk | None" = None
         self._asked = asyncio.Lock()
         dialog = dom.by_id("ask")
         dom.on_click("ask-yes", lambda: dialog.close("yes"))
         dom.on_click("ask-no", lambda: dialog.close("no"))
+
+    @property
+    def disk(self) -> "Disk":
+        """What writes files in place; one photo alone does without."""
+        if self._disk is None:
+            from pixelseal.ui.browser.disk import Disk
+
+            self._disk = Disk()
+        return self._disk
 
     def listen(self, action: "object") -> None:
         """Call `action()` at every change of the state below, and once now."""

@@ -68,14 +68,19 @@ class LogBook:
         """The numbers of the lines whose moment is before that of the line above them."""
         return log.dated_back(self.lines)
 
-    async def save(self) -> str:
-        """Save the log as a download; returns its name."""
+    async def content(self) -> "object":
+        """The log as a Blob, as it is saved."""
         slices, texts = TimeSlices(self.host), []
         for line in list(self.lines):
             texts.append(line.text)
             await slices.turn()
-        self.host.save(self.host.joined(texts, kind_of("json")), self.name, kind_of("json"))
-        self.unsaved = len(texts) < len(self.lines)
+        return self.host.joined(texts, kind_of("json"))
+
+    async def save(self) -> str:
+        """Save the log as a download; returns its name."""
+        count = len(self.lines)
+        self.host.save(await self.content(), self.name, kind_of("json"))
+        self.unsaved = count < len(self.lines)
         return self.name
 
     def export(self, kind: str) -> str:

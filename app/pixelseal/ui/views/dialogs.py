@@ -1,4 +1,4 @@
-"""Makes each dialog of the header, imported when somebody opens it first. Opens none itself."""
+"""Makes what is imported when it is needed first: the dialogs, the Share button. Opens none."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -6,8 +6,11 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.saving.saving import Saving
     from pixelseal.ui.views.help import Help
     from pixelseal.ui.views.panels.project import ProjectView
+    from pixelseal.ui.views.panels.sharing import SharingView
     from pixelseal.ui.views.process.frame import ProcessView
     from pixelseal.ui.views.proof import ProofView
     from pixelseal.ui.views.verify import VerifyView
@@ -47,3 +50,11 @@ def proof(host: "BrowserHost") -> "ProofView":
     from pixelseal.ui.views.proof import ProofView
 
     return ProofView(host)
+
+
+def sharing(saving: "Saving", queue: "Queue") -> "SharingView":
+    """The Share button, in a browser that can hand an image to another app."""
+    from pixelseal.ui.saving.sharing import Sharing
+    from pixelseal.ui.views.panels.sharing import SharingView
+
+    return SharingView(Sharing(saving), queue)

@@ -7,7 +7,6 @@ from pixelseal.ui.editor.soft_previews import SoftPreviewing
 from pixelseal.ui.images.item import WORKING
 from pixelseal.ui.saving.review_gate import Gate
 from pixelseal.ui.saving.saving import Saving
-from pixelseal.ui.saving.sharing import Sharing
 from pixelseal.ui.text import status_text, words
 from pixelseal.ui.views import dialogs
 from pixelseal.ui.views.canvas import problem, toolbar
@@ -31,7 +30,6 @@ from pixelseal.ui.views.panels.output_field import OutputField
 from pixelseal.ui.views.panels.region_list import RegionList
 from pixelseal.ui.views.panels.save_choices import SaveChoices
 from pixelseal.ui.views.panels.saving import SavingView
-from pixelseal.ui.views.panels.sharing import SharingView
 from pixelseal.ui.views.panels.tabs import Tabs
 from pixelseal.ui.views.panels.unseen_walk import UnseenWalk
 from pixelseal.ui.views.small_screen import SmallScreen
@@ -94,7 +92,7 @@ class Page:
         self.regions = RegionList(self.edited)
         self.carries = FileFacts()
         self.results = Results()
-        self.sharing = SharingView(Sharing(self.saving), self.queue)
+        self.sharing = FirstUse(lambda: dialogs.sharing(self.saving, self.queue))
         self.tiles = TilesInSight(host, self.queue, self.addresses)
         self.filmstrip = Filmstrip(
             self.queue,
@@ -307,7 +305,8 @@ class Page:
             self.output.show(item)
             self.choices.show(item)
             self.results.show(item)
-            self.sharing.show(item)
+            if self.workbench.host.shareable:
+                self.sharing().show(item)
             self.filmstrip.show(touched)
             self.chosen_acts.show()
         self.run.show()

@@ -1,12 +1,17 @@
 """The Verify view: images and certificates in, rows of verdicts out. Opens nothing for editing."""
 
 from pixelseal.model import sha256_sums
+from pixelseal.model.errors import PixelsealError
+from pixelseal.model.signing import verdicts as signing
+from pixelseal.model.signing.signature import ENDING
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser import dom, dropped, handed_in
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.subtle import Subtle
 from pixelseal.ui.process import zip_files
 from pixelseal.ui.text import words
 from pixelseal.ui.workbench import verifying
+from pixelseal.ui.workbench.signatures import Signatures
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -21,10 +26,11 @@ class VerifyView:
         self.dialog = dom.by_id("verify")
         self.images = dom.by_id("verify-image")
         self.certificates = dom.by_id("verify-certificate")
+        self.signers = dom.by_id("verify-signers")
         self._asked = 0  # the latest request's answer is shown
         dom.on_click("verify-close", lambda: self.dialog.close())
         dom.on_click("verify-check", lambda: dom.spawn(self.check()))
-        for field in (self.images, self.certificates):
+        for field in (self.images, self.certificates, self.signers):
             dom.listen(field, "change", lambda event: self._clear())
         dom.listen(self.dialog, "drop", self._dropped)
 
@@ -48,6 +54,14 @@ class VerifyView:
             )
             return
         dom.by_id("verdict-rows").replaceChildren()
+        signatures = Signatures(self.host, Subtle())
+        try:
+            for chosen in handed_in.files_of(self.signers.files):
+                await signatures.know(chosen)
+        except PixelsealError as failure:
+            told = words.sentence(failure.code, failure.values)
+            self._put("missing", words.say("verify-signers-refused"), [told])
+            return
 
         def going(done: int, total: int) -> None:
             if asked == self._asked:
@@ -60,12 +74,16 @@ class VerifyView:
 
         files, refused = await zip_files.unfolded(self.host, files, going)
         rows += [verifying.not_read(name, why.code, why.values) for name, why in refused]
-        found = rows + await verifying.compared(self.host, files, going)
+        compared = await verifying.compared(self.host, files, going, signatures)
         if asked == self._asked:
-            self._show(found)
+            self._show(rows + compared, signatures.sought, signatures.listed)
 
-    def _show(self, rows: "list") -> None:
-        """Show the rows, and above them the overall verdict: green only if all are unchanged."""
+    def _show(self, rows: "list", sought: bool, listed: bool) -> None:
+        """Show the rows, and above them the overall verdict: green only if all are unchanged.
+
+        No signature makes a row green. One that is wrong, or not of a listed key where there is a
+        list, takes the green away. What they show is told if any was `sought`.
+        """
         dom.put_text(dom.by_id("verify-progress"), "")
         language, told = words.language(), [row.verdict for row in rows]
         box = dom.by_id("verdict-rows")
@@ -80,14 +98,24 @@ class VerifyView:
                 told_here = verdicts.named(row.verdict["file"], row.names[0], language)
             if told_here:
                 made.append(dom.element("span", told_here))
+            signed = row.verdict.get("signature")
+            if signed is not None:
+                made.append(dom.element("span", signing.title(signed, language), "verdict-signed"))
+                if sought:
+                    made.append(dom.element("span", signing.detail(signed["status"], language)))
+                if not signing.is_enough(signed["status"], listed):
+                    made.dataset.signed = "no"
             box.append(made)
-        status = verdicts.of_all(told)
-        title = "verdict-mixed" if status == verdicts.MIXED else ""
-        self._put(
-            status,
-            words.say(title) if title else verdicts.title({"status": status}, language),
-            [verdicts.summary(told, language)] + verdicts.meanings(told, language),
-        )
+        status, sentences = verdicts.of_all(told), [verdicts.summary(told, language)]
+        title = words.say("verdict-mixed") if status == verdicts.MIXED else ""
+        found = [one["signature"] for one in told if one.get("signature") is not None]
+        if sought:
+            sentences.append(signing.summary(found, language))
+        enough = all(signing.is_enough(one["status"], listed) for one in found)
+        if status in (verdicts.UNCHANGED, verdicts.SUMS_MATCH) and not enough:
+            status = verdicts.UNVOUCHED
+        title = title or verdicts.title({"status": status}, language)
+        self._put(status, title, sentences + verdicts.meanings(told, language))
 
     def _clear(self) -> None:
         self._asked += 1
@@ -107,7 +135,7 @@ class VerifyView:
         found, folders = dropped.sorted_out(event.dataTransfer)
         files, chosen = [(file.name, file) for file in found], ([], [])
         for name, file in files:
-            paper = name.lower().endswith(".txt") or sha256_sums.is_named_so(name)
+            paper = name.lower().endswith((".txt", ENDING)) or sha256_sums.is_named_so(name)
             chosen[paper].append(file)
         # The fields show what is compared; they cannot hold folders.
         for field, some in zip((self.images, self.certificates), chosen):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
     from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.workbench.signatures import Signatures
 
 _MANIFESTS = (bag.MANIFEST, bag.TAG_MANIFEST)
 
@@ -31,17 +32,25 @@ def not_read(name: str, code: str, values: "dict | None" = None) -> Row:
 
 
 async def compared(
-    host: "BrowserHost", files: "list[tuple[str, object]]", going: "Callable[[int, int], None]"
+    host: "BrowserHost",
+    files: "list[tuple[str, object]]",
+    going: "Callable[[int, int], None]",
+    signatures: "Signatures",
 ) -> "list":
     """A Row for each pair of (name, Blob) files and each unpaired one; calls going(done, total).
 
     One request at a time, each with at most an image and a certificate. Tag files of a package are
-    compared with its lists alone.
+    compared with its lists alone. A signature has no row but is in that of the certificate that it
+    is of, unless it is of something else.
     """
     rows, given, blobs, lists, tags = [], [], [], [], []
+    files = [file for file in files if not signatures.take(*file)]
     packed = any(name == bag.TAG_MANIFEST for name, _blob in files)
     for done, (name, blob) in enumerate(files):
         going(done, len(files))
+        if signatures.is_list(name):
+            rows.append(not_read(name, "signers-not-chosen"))
+            continue
         try:
             value, _buffers = await host.request(protocol.IDENTIFY, {}, [blob])
         except Failure as failure:
@@ -61,6 +70,10 @@ async def compared(
         given.append(Given(name, value["kind"], value["sha256"], *about))
         blobs.append(blob)
     found = pairs(given)
+    signed = {}  # place of a certificate -> what its signature shows
+    for _image, place in found:
+        if place is not None and place not in signed:
+            signed[place] = await signatures.of(given[place].name, blobs[place])
     for done, pair in enumerate(found):
         going(done, len(found))
         places = [place for place in pair if place is not None]
@@ -68,16 +81,21 @@ async def compared(
         if len(places) == 1:
             only = given[places[0]]
             rows.append(Row(names, verdicts.alone(only.kind, only.name)))
+            if places[0] in signed:
+                rows[-1].verdict["signature"] = signed[places[0]]
             continue
         try:
             value, _buffers = await host.request(
                 protocol.VERIFY, {}, [blobs[place] for place in places]
             )
-            rows.append(Row(names, value))
+            rows.append(Row(names, dict(value, signature=signed[places[-1]])))
         except Failure as failure:
             rows.append(not_read(names[0], failure.code, failure.values))
     digests = [(one.name, one.sha256) for one in given] + tags
-    return rows + [Row((name,), sums.verdict(listed, digests)) for name, listed in lists]
+    rows += [Row((name,), sums.verdict(listed, digests)) for name, listed in lists]
+    for name, told in await signatures.left(files):
+        rows.append(Row((name,), {"status": verdicts.SIGNATURE, "signature": told}))
+    return rows
 
 
 async def _text(host: "BrowserHost", blob: "object") -> str:

@@ -175,6 +175,7 @@ MARKUP = {
     ),
     "verify-image": "Image files",
     "verify-certificate": "Certificate files",
+    "verify-signers": "List of signers (if you have one)",
     "verify-check": "Compare",
     "close": "Close",
 }

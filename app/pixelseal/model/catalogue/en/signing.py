@@ -8,8 +8,8 @@ SIGNING = {
     ),
     # The key
     "key-unreadable": (
-        "This is not a private key in PEM, or it is damaged. Name the file that “pixelseal sign "
-        "key” wrote."
+        "This is not a private key in PEM, or it is damaged. Take the file that was written when "
+        "the key was made."
     ),
     "key-not-encrypted": (
         "This private key is not encrypted: whoever copies the file can sign with it. Encrypt it: "
@@ -19,7 +19,7 @@ SIGNING = {
     "key-openssh": (
         "This private key is in OpenSSH's own format, which Pixelseal does not open. Sign with "
         "OpenSSH, the signature has the same form: ssh-keygen -Y sign -n pixelseal -f KEY FILE. Or "
-        "make a key with “pixelseal sign key”."
+        "make a new key in Pixelseal."
     ),
     "key-rounds": (
         "The passphrase of this key is protected with {rounds} rounds of PBKDF2; Pixelseal opens "
@@ -32,8 +32,7 @@ SIGNING = {
         "-v2prf hmacWithSHA256 -iter 600000 -in KEY -out NEW, and delete the old one."
     ),
     "key-other-kind": (
-        "The file holds another private key than one of Ed25519 alone. Make one with “pixelseal "
-        "sign key”."
+        "The file holds another private key than one of Ed25519 alone. Make a new key in Pixelseal."
     ),
     "key-among-results": (
         "The private key would lie with results that are passed on. Write it to another folder. "
@@ -98,7 +97,7 @@ SIGNING = {
     "signing-signed-by-unnamed": "Signed, with a key that nobody vouches for",
     "signing-signed-by-unnamed-detail": (
         "The signature fits the text, so both come from whoever has this key; anyone can make a "
-        "key. Ask by another way whose key it is, and name a list of signers with --signers."
+        "key. Ask by another way whose key it is, and check with a list of signers that names it."
     ),
     "signing-signed-by-stranger": "Signed, but with a key that is not in the list of signers",
     "signing-signed-by-stranger-detail": (
@@ -113,7 +112,7 @@ SIGNING = {
     "signing-signature-for-other-use": "A signature for another use",
     "signing-signature-for-other-use-detail": (
         "The signature was made for another namespace than “pixelseal”, so not as a signature of "
-        "this kind. Have the file signed again: pixelseal sign, or ssh-keygen -Y sign -n pixelseal."
+        "this kind. Have the file signed again, in Pixelseal or by ssh-keygen -Y sign -n pixelseal."
     ),
     "signing-signature-other-kind": "A signature of another kind",
     "signing-signature-other-kind-detail": (
@@ -132,7 +131,8 @@ SIGNING = {
     ),
     "signing-signature-not-checked": "The signature was not checked",
     "signing-signature-not-checked-detail": (
-        "Signatures can be checked here only with the extra “sign”: pip install '.[sign]' in the "
-        "folder of Pixelseal. ssh-keygen -Y verify checks them without it (docs/signing.md)."
+        "Nothing here can check it: a page needs a newer browser, which has Ed25519 keys, and the "
+        "command line the extra “sign”: pip install '.[sign]' in the folder of Pixelseal. "
+        "ssh-keygen -Y verify checks it without either (docs/signing.md)."
     ),
 }

@@ -91,6 +91,7 @@ VERDICTS = {
     "verdict-signature-detail": "This is the signature of a file that is not a certificate.",
     # How many of each
     "verdict-mixed": "Not all are unchanged",
+    "verdict-unvouched": "Unchanged, but not every signature is good",
     "verdicts": "{told}.",
     "verdicts-none": "No file was found there: nothing was compared.",
     "verdicts-unchanged": "{count} unchanged",

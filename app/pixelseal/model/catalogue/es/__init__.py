@@ -70,12 +70,15 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.proof import PROOF
 
     yield PROOF
-    from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
+    from pixelseal.model.catalogue.es.sign_page import SIGN_PAGE
 
-    yield COMMAND_LINE
+    yield SIGN_PAGE
     from pixelseal.model.catalogue.es.signing import SIGNING
 
     yield SIGNING
+    from pixelseal.model.catalogue.es.command_line import COMMAND_LINE
+
+    yield COMMAND_LINE
     from pixelseal.model.catalogue.es.policy import POLICY
 
     yield POLICY

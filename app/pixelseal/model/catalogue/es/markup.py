@@ -182,6 +182,7 @@ MARKUP = {
     ),
     "verify-image": "Archivos de imagen",
     "verify-certificate": "Archivos de certificado",
+    "verify-signers": "Lista de firmantes (si la tiene)",
     "verify-check": "Comparar",
     "close": "Cerrar",
 }

@@ -7,8 +7,8 @@ SIGNING = {
         "(docs/signing.md)."
     ),
     "key-unreadable": (
-        "Esto no es una clave privada en PEM, o está dañada. Indique el archivo que escribió "
-        "«pixelseal sign key»."
+        "Esto no es una clave privada en PEM, o está dañada. Use el archivo que se escribió "
+        "al crear la clave."
     ),
     "key-not-encrypted": (
         "Esta clave privada no está cifrada: quien copie el archivo puede firmar con ella. "
@@ -18,7 +18,7 @@ SIGNING = {
     "key-openssh": (
         "Esta clave privada está en el formato propio de OpenSSH, que Pixelseal no abre. Firme con "
         "OpenSSH, la firma tiene la misma forma: ssh-keygen -Y sign -n pixelseal -f KEY FILE. O "
-        "cree una clave con «pixelseal sign key»."
+        "cree una clave nueva en Pixelseal."
     ),
     "key-rounds": (
         "La contraseña de esta clave está protegida con {rounds} rondas de PBKDF2; Pixelseal abre "
@@ -31,8 +31,8 @@ SIGNING = {
         "aes-256-cbc -v2prf hmacWithSHA256 -iter 600000 -in KEY -out NEW, y borre la anterior."
     ),
     "key-other-kind": (
-        "El archivo contiene otra clave privada que una sola de Ed25519. Cree una con «pixelseal "
-        "sign key»."
+        "El archivo contiene otra clave privada que una sola de Ed25519. Cree una nueva en "
+        "Pixelseal."
     ),
     "key-among-results": (
         "La clave privada quedaría entre resultados que se entregan. Escríbala en otra carpeta. Lo "
@@ -98,8 +98,8 @@ SIGNING = {
     "signing-signed-by-unnamed": "Firmado, con una clave por la que nadie responde",
     "signing-signed-by-unnamed-detail": (
         "La firma corresponde al texto, así que ambos vienen de quien tiene esta clave; cualquiera "
-        "puede crear una. Pregunte por otra vía de quién es, e indique una lista de firmantes con "
-        "--signers."
+        "puede crear una. Pregunte por otra vía de quién es, y compruebe con una lista de "
+        "firmantes que la nombre."
     ),
     "signing-signed-by-stranger": "Firmado, pero con una clave que no está en la lista",
     "signing-signed-by-stranger-detail": (
@@ -114,7 +114,7 @@ SIGNING = {
     "signing-signature-for-other-use": "Una firma para otro uso",
     "signing-signature-for-other-use-detail": (
         "La firma se hizo para otro espacio de nombres que «pixelseal», así que no como una firma "
-        "de esta clase. Haga firmar el archivo otra vez: pixelseal sign, o ssh-keygen -Y sign -n "
+        "de esta clase. Haga firmar el archivo otra vez, en Pixelseal o con ssh-keygen -Y sign -n "
         "pixelseal."
     ),
     "signing-signature-other-kind": "Una firma de otra clase",
@@ -134,7 +134,8 @@ SIGNING = {
     ),
     "signing-signature-not-checked": "La firma no se comprobó",
     "signing-signature-not-checked-detail": (
-        "Aquí solo se pueden comprobar firmas con el complemento «sign»: pip install '.[sign]' en "
-        "la carpeta de Pixelseal. ssh-keygen -Y verify las comprueba sin él (docs/signing.md)."
+        "Nada de aquí puede comprobarla: una página necesita un navegador más reciente, con claves "
+        "Ed25519, y la línea de comandos el complemento «sign»: pip install '.[sign]' en la "
+        "carpeta de Pixelseal. ssh-keygen -Y verify la comprueba sin ninguno (docs/signing.md)."
     ),
 }

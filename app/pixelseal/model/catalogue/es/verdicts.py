@@ -96,6 +96,7 @@ VERDICTS = {
     "verdict-signature": "Firma",
     "verdict-signature-detail": "Es la firma de un archivo que no es un certificado.",
     "verdict-mixed": "No todas están sin cambios",
+    "verdict-unvouched": "Sin cambios, pero no todas las firmas son buenas",
     "verdicts": "{told}.",
     "verdicts-none": "No se encontró ningún archivo: no se comparó nada.",
     "verdicts-unchanged": "{count} sin cambios",

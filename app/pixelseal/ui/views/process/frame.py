@@ -31,6 +31,12 @@ def _log(desk: Desk) -> "object":
     return LogPart(desk)
 
 
+def _sign(desk: Desk) -> "object":
+    from pixelseal.ui.views.process.sign import SignPart
+
+    return SignPart(desk)
+
+
 def _report(desk: Desk) -> "object":
     from pixelseal.ui.views.process.report import ReportPart
 
@@ -42,6 +48,7 @@ def _report(desk: Desk) -> "object":
 PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (
     ("preparation", _preparation),
     ("log", _log),
+    ("sign", _sign),
     ("report", _report),
 )
 
