@@ -54,7 +54,11 @@ def test_what_an_event_cannot_have_is_refused_and_nothing_is_written(kept):
     ):  # fmt: skip
         told = pixelseal("log", "add", kept, "reviewed", *facts)
         assert told.returncode == 1 and "[log-fact]" in told.stderr, facts
-    for words in (("flown", "who=A"), ("reviewed", "whose=A"), ("reviewed", "who")):
+    for name in ("SMITH_JOHN.jpg", "ab" * 16 + ".jpg"):  # whose, and of what?
+        told = pixelseal("log", "add", kept, "sent-back", "who=A", f"image={name}")
+        assert told.returncode == 1 and "[log-image]" in told.stderr, name
+    twice = ("reviewed", "who=A. Person", "images=1", "images=2")
+    for words in (("flown", "who=A"), ("reviewed", "whose=A"), ("reviewed", "who"), twice):
         assert pixelseal("log", "add", kept, *words).returncode == 2
     assert kept.read_bytes() == before
 
@@ -108,8 +112,8 @@ def test_an_export_is_written_once(kept, tmp_path):
             assert stat.S_IMODE(out.stat().st_mode) == 0o600
         before = out.read_bytes()
         told = pixelseal("log", "export", kept, "--as", kind, "--out", out)
-        assert told.returncode == 1 and "[output-exists]" in told.stderr
-        assert out.read_bytes() == before
+        assert told.returncode == 2 and told.stderr.startswith(f"{out}: ")
+        assert "[output-exists]" in told.stderr and out.read_bytes() == before
     assert json.loads((tmp_path / "log.json").read_text("utf-8"))["head"] == head_of(kept)
 
 

@@ -178,7 +178,7 @@ def test_a_whole_package_is_received_and_its_receipt_confirmed(sent, tmp_path):
     assert "Received by C. Person" in told.stdout
     # Nothing is overwritten, and a receipt says by whom.
     told = pixelseal("receive", sent, "--receipt", receipt, "--who", "C")
-    assert told.returncode == 1 and "[output-exists]" in told.stderr
+    assert told.returncode == 2 and "[output-exists]" in told.stderr and told.stdout == ""
     assert pixelseal("receive", sent, "--receipt", tmp_path / "b.json").returncode == 2
 
 
@@ -224,7 +224,9 @@ def test_what_is_no_package_or_no_receipt_is_refused(sent, tmp_path):
         assert told.returncode == 1 and f"[{code}]" in told.stderr
     path.write_bytes(b"\xff{")
     told = pixelseal("receive", sent, "--compare", path)
-    assert told.returncode == 1 and "[receipt-not-one]" in told.stderr
+    assert (
+        told.returncode == 2 and f"{path}: " in told.stderr and "[receipt-not-one]" in told.stderr
+    )
     assert pixelseal("receive", tmp_path / "nothing").returncode == 1
 
 
@@ -255,7 +257,12 @@ def test_both_sides_keep_a_log_and_the_package_has_the_sender_s_head(clean, tmp_
     mine.write_text("x" + "".join(text), "utf-8")
     again = tmp_path / "again.zip"
     words = (*RECORD, "--out", again, "--log", mine, "--who", "A")
-    assert pixelseal("pack", clean, *words).returncode == 2 and not again.exists()
+    told = pixelseal("pack", clean, *words)
+    assert told.returncode == 2 and not again.exists()
+    assert told.stderr.startswith(f"{mine}: ")  # and not the package's name
+    words = ("--log", mine, "--who", "C")
+    told = pixelseal("receive", tmp_path / "bag.zip", *words)
+    assert told.returncode == 2 and told.stderr.startswith(f"{mine}: ") and told.stdout == ""
 
 
 def test_a_receipt_for_another_transfer_is_told_though_every_file_is_the_same(sent, tmp_path):
@@ -284,3 +291,34 @@ def test_a_package_that_other_programs_refuse_is_not_called_whole(sent, tmp_path
     assert told.returncode == 3
     assert answers(told)[-1]["fault"] == "bag-info-oxum"
     assert answers(told)[-1]["status"] == "not-whole"
+
+
+def test_what_names_people_is_not_written_into_what_is_handed_over(clean, sent, tmp_path):
+    inside, log = clean / "more", tmp_path / "log.jsonl"
+    inside.mkdir()
+    logs.add(log, "reviewed", {"who": "A. Person", "images": 2})
+    before = sorted(tmp_path.rglob("*"))
+    who = ("--who", "A. Person")
+    for words in (
+        ("pack", clean, *RECORD, *who, "--out", tmp_path / "b.zip", "--log", clean / "log.jsonl"),
+        ("receive", sent, *who, "--receipt", inside / "receipt.json"),
+        ("receive", sent, *who, "--log", inside / "log.jsonl"),
+        ("log", "add", clean / "log.jsonl", "reviewed", "who=A. Person", "images=2"),
+        ("log", "export", log, "--as", "csv", "--out", inside / "log.csv"),
+    ):
+        told = pixelseal(*words)
+        assert told.returncode == 2 and "[among-results]" in told.stderr, words
+    assert sorted(tmp_path.rglob("*")) == before
+    with zipfile.ZipFile(sent) as archive:
+        archive.extractall(tmp_path / "arrived")
+    (bag,) = (tmp_path / "arrived").iterdir()
+    told = pixelseal("receive", bag, *who, "--receipt", bag / "receipt.json")
+    assert told.returncode == 2 and "[among-results]" in told.stderr
+
+
+def test_a_refusal_names_the_argument_that_it_is_about(clean, tmp_path):
+    out = tmp_path / "bag.zip"
+    told = pixelseal("pack", clean, "--to", "A", "--method", "B", "--purpose", "x\ny", "--out", out)
+    assert told.returncode == 2 and told.stderr.startswith("--purpose: ")
+    told = pixelseal("receive", out, "--receipt", tmp_path / "r.json", "--who", "A\n")
+    assert told.returncode == 2 and told.stderr.startswith("--who: ")

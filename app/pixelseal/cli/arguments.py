@@ -28,7 +28,7 @@ _CODES = """exit codes:
   0  everything asked was done (verify: all unchanged)
   1  something was refused or withheld; the rest was done
      (verify: an unpaired file, or an invalid certificate or signature)
-  2  the command itself was wrong
+  2  the command itself was wrong, or what an option names cannot be used; nothing was begun
   3  verify: changed; receive: not as it was packed or sent; log: a line is not as it was written;
      validate --check: not all is accepted
   4  verify: not this certificate; receive: a receipt for another package

@@ -1,6 +1,7 @@
 """The commands: files in, answers out, one per file or page. Prints nothing."""
 
 import argparse
+import contextlib
 import secrets
 import traceback
 from collections.abc import Iterable, Iterator
@@ -196,6 +197,16 @@ class Redacting:
         return {"file": str(path), "status": "ok", **written, "sha256": done.sha256, **told}
 
 
+@contextlib.contextmanager
+def about(what: Path | str) -> Iterator[None]:
+    """Have errors in here name this file or argument, not the one that is worked on."""
+    try:
+        yield
+    except PixelsealError as error:
+        error.about = error.about or str(what)
+        raise
+
+
 def failure(path: Path, error: Exception) -> Answer:
     """The answer for a file that was refused or withheld, or that hit an internal error."""
     if isinstance(error, PixelsealError):
@@ -204,7 +215,7 @@ def failure(path: Path, error: Exception) -> Answer:
         memory = isinstance(error, MemoryError)
         known = EngineFault("out-of-memory" if memory else "engine-fault")
     answer: Answer = {
-        "file": str(path),
+        "file": known.about or str(path),
         "status": "refused",
         "code": known.code,
         "sentence": known.sentence,

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer
-from pixelseal.local import files, logs
+from pixelseal.local import bags, files, logs, places
 from pixelseal.model.messages import sentence
-from pixelseal.model.process import events, log, log_export
-from pixelseal.model.process.log import Line
+from pixelseal.model.process import events, log, log_export, values
+from pixelseal.model.process.log import Line, LogError
 
 _WRITERS = {log_export.TEXT: log_export.text, log_export.JSON: log_export.json}
 _WRITERS |= {log_export.CSV: log_export.csv}
@@ -18,10 +18,26 @@ _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 _TOLD = 20  # numbers of lines in a sentence
 
 
+def require(asked: argparse.Namespace) -> None:
+    """PixelsealError for what is known to be wrong before the log is read.
+
+    As `places.require_unshared`, and for an export as `bags.require_new`.
+    """
+    if asked.act == "add":
+        places.require_unshared(asked.log)
+    elif asked.act == "export":
+        with commands.about(asked.out):
+            places.require_unshared(asked.out)
+            bags.require_new(asked.out)
+
+
 def answer(asked: argparse.Namespace) -> Answer:
     """What was done with the log; PixelsealError as `pixelseal.local.logs`, `files.write_new`."""
     if asked.act == "add":
-        return added(asked.log, asked.event, dict(asked.facts))
+        facts = dict(asked.facts)
+        if not values.may_be_saved_name(facts.get("image", "0")):
+            raise LogError("log-image")
+        return added(asked.log, asked.event, facts)
     if asked.act == "check":
         return _checked(asked.log, asked.head or "")
     return _exported(asked.log, asked.kind, asked.out)
@@ -75,7 +91,8 @@ def _checked(path: Path, head: str) -> Answer:
 
 def _exported(path: Path, kind: str, out: Path) -> Answer:
     lines = logs.read(path)
-    files.write_new(out, _WRITERS[kind](lines).encode(), _PRIVATE)
+    with commands.about(out):
+        files.write_new(out, _WRITERS[kind](lines).encode(), _PRIVATE)
     told = sentence("log-exported", {"path": str(out), "head": lines[-1].head})
     return _told(path, lines) | {"output": str(out), "sentence": told}
 

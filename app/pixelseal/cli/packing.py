@@ -13,7 +13,7 @@ from pixelseal.cli import commands, keeping, verifying
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
-from pixelseal.local import bags, files, logs
+from pixelseal.local import bags, files, logs, places
 from pixelseal.local.bags import Content
 from pixelseal.model import sha256_sums
 from pixelseal.model.digest import sha256_of
@@ -65,9 +65,15 @@ class Packing:
                 raise BagError("pack-validated-own", policy=policy.name)
         self._accepted = None if accepted is None else {row.image: row for row in accepted.entries}
         bags.require_new(asked.out)
-        head = logs.read(asked.log)[-1].head if asked.log and asked.log.exists() else None
+        head = None
+        if asked.log is not None:
+            with commands.about(asked.log):
+                places.require_unshared(asked.log, asked.folder)
+                head = logs.read(asked.log)[-1].head if asked.log.exists() else None
         texts = {name: getattr(asked, name) for name in ("to", "method", "purpose", "who")}
-        self._record = transfer.of_object(texts | {"at": logs.now(), "head": head})
+        wrong = transfer.wrong(texts | {"at": logs.now(), "head": head})
+        with commands.about(f"--{wrong}"):
+            self._record = transfer.of_object(texts | {"at": logs.now(), "head": head})
         self._contents: dict[str, Content] = {}
         self._signatures: set[Path] = set()
 

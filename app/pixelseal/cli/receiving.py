@@ -10,8 +10,9 @@ from pathlib import Path
 
 from pixelseal.cli import keeping
 from pixelseal.cli.answers import Answer
+from pixelseal.cli.commands import about
 from pixelseal.cli.stopping import Stopping
-from pixelseal.local import bags, files, logs
+from pixelseal.local import bags, files, logs, places
 from pixelseal.local.bags import Arrived
 from pixelseal.model.digest import sha256_of
 from pixelseal.model.messages import sentence
@@ -24,17 +25,40 @@ _RECEIPT_BYTES = 4 * receipt.MAX_TEXT  # a character has at most four
 _TOLD = 5  # names in a sentence
 
 
-def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
-    """One for each file, then one for the package; PixelsealError if it is refused as a whole."""
-    if asked.compare is not None:
-        yield from _compared(asked.bag, asked.compare)
-        return
-    if asked.who is not None and not values.is_text(asked.who):
-        raise TransferError("transfer-text", key="who")
-    if asked.receipt is not None:
-        bags.require_new(asked.receipt)
-    if asked.log is not None and asked.log.exists():
-        logs.read(asked.log)
+class Receiving:
+    """One `receive` command; `answers` is gone through once."""
+
+    def __init__(self, asked: argparse.Namespace, stopping: Stopping) -> None:
+        """PixelsealError: what is known to be wrong before anything of the package is read.
+
+        TransferError; ReceiptError as `receipt.parse`; LogError as `logs.read`; as
+        `bags.require_new` and `places.require_unshared`.
+        """
+        self._asked = asked
+        self._stopping = stopping
+        self._receipt = None if asked.compare is None else _receipt(asked.compare)
+        if asked.who is not None and not values.is_text(asked.who):
+            with about("--who"):
+                raise TransferError("transfer-text", key="who")
+        for path in (asked.receipt, asked.log):
+            if path is not None:
+                with about(path):
+                    places.require_unshared(path, asked.bag)
+        if asked.receipt is not None:
+            with about(asked.receipt):
+                bags.require_new(asked.receipt)
+        if asked.log is not None and asked.log.exists():
+            with about(asked.log):
+                logs.read(asked.log)
+
+    def answers(self) -> Iterator[Answer]:
+        """One for each file, then one for the package; PixelsealError if it is refused whole."""
+        if self._receipt is not None:
+            return _compared(self._asked.bag, self._asked.compare, self._receipt)
+        return _received(self._asked, self._stopping)
+
+
+def _received(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
     arrived = Arrived(asked.bag)
     opened, found = arrived.opened, arrived.files
     yield from _rows(asked.bag, found)
@@ -56,7 +80,7 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
     if asked.receipt is not None:
         made = Receipt(opened.manifest, opened.tags, asked.who, logs.now(), opened.record, found)
         data = made.to_json().encode()
-        with stopping.finishing():
+        with stopping.finishing(), about(asked.receipt):
             files.write_new(asked.receipt, data)
         facts["receipt"] = sha256_of(data)
         answer["receipt"] = str(asked.receipt)
@@ -66,12 +90,16 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
         yield keeping.tried(asked.log, "received", facts)
 
 
-def _compared(sent: Path, given: Path) -> Iterator[Answer]:
-    try:
-        text = files.read(given, _RECEIPT_BYTES).decode("utf-8")
-    except UnicodeError:
-        raise ReceiptError("receipt-not-one") from None
-    received = receipt.parse(text)
+def _receipt(path: Path) -> Receipt:
+    """The receipt in a file; ReceiptError as `receipt.parse`, SourceRefused as `files.read`."""
+    with about(path):
+        try:
+            return receipt.parse(files.read(path, _RECEIPT_BYTES).decode("utf-8"))
+        except UnicodeError:
+            raise ReceiptError("receipt-not-one") from None
+
+
+def _compared(sent: Path, given: Path, received: Receipt) -> Iterator[Answer]:
     own = Arrived(sent)
     if not own.is_whole:
         raise BagError("receipt-own-changed")

@@ -74,7 +74,7 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
 
 def _unusable(about: object, error: PixelsealError, answers: Answers) -> int:
     """Say why nothing was begun, of the file that it is about."""
-    answers.note(f"{about}: {error.sentence} [{error.code}]")
+    answers.note(f"{error.about or about}: {error.sentence} [{error.code}]")
     return _USAGE
 
 
@@ -141,6 +141,8 @@ def _suggest(
     except PixelsealError as error:
         answers.note(f"{asked.recipe}: {error.sentence} [{error.code}]")
         return _REFUSED
+    if written is not None and answers.as_json:
+        answers.give({"file": str(written), "status": "ok", "images": len(work.entries)})
     if not stopping.asked:
         answers.add(words.suggested(written))
     return code
@@ -225,7 +227,11 @@ def _receive(
         parser.error("a receipt and a log say who received it: both need --who")
     if asked.compare and asked.log:
         parser.error("--log is for a package that was received, not for --compare")
-    code = _all(receiving.answers(asked, stopping), asked.bag, answers)
+    try:
+        work = receiving.Receiving(asked, stopping)
+    except PixelsealError as error:
+        return _unusable(asked.bag, error, answers)
+    code = _all(work.answers(), asked.bag, answers)
     # A receipt for another package is that first, whatever its files are.
     return 4 if receipt.ANOTHER in answers.statuses else code
 
@@ -245,6 +251,14 @@ def _log(
     answers: Answers,
     stopping: Stopping,
 ) -> int:
+    names = [name for name, _value in asked.facts] if asked.act == "add" else []
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        parser.error(f"a fact is given once: {', '.join(twice)}")
+    try:
+        keeping.require(asked)
+    except PixelsealError as error:
+        return _unusable(asked.log, error, answers)
     try:
         with stopping.finishing():
             answer = keeping.answer(asked)

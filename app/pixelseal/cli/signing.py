@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from pixelseal.cli import commands
 from pixelseal.cli.answers import Answer, Answers
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
@@ -95,10 +96,11 @@ def _passphrase(file: Path | None, answers: Answers, stopping: Stopping, prompts
     that is not UTF-8. SourceRefused as `files.read`.
     """
     if file is not None:
-        try:
-            text = files.read(file, _PASSPHRASE_FILE_BYTES).decode()
-        except UnicodeDecodeError:
-            raise SigningRefused("passphrase-unreadable") from None
+        with commands.about(file):
+            try:
+                text = files.read(file, _PASSPHRASE_FILE_BYTES).decode()
+            except UnicodeDecodeError:
+                raise SigningRefused("passphrase-unreadable") from None
         return text.split("\n", 1)[0].removesuffix("\r")
     terminal = sys.stdin is not None and sys.stdin.isatty()
     if answers.as_json or not terminal:

@@ -72,6 +72,19 @@ class Places:
                 raise _mixed(inner)
 
 
+def require_unshared(path: Path, also: Path | None = None) -> None:
+    """PixelsealError (among-results) if a file there would be passed on with what is shared.
+
+    That is a folder of results, as for private records, or `also`, if it is a folder.
+    """
+    remembered.begin()
+    for outer in path.resolve().parents:
+        if also is not None and also.is_dir() and outer == also.resolve():
+            raise PixelsealError("among-results", path=_shown(also))
+        if cause := earlier.shared(outer):
+            raise PixelsealError("among-results", path=_shown(cause))
+
+
 def beside(out: Path) -> Path:
     """The default folder for records: `clean-private` next to `clean`."""
     named = out.resolve() if out.name in ("", "..") else out
@@ -116,14 +129,19 @@ def _mixed_by(out: Path, records: Path) -> Iterator[Path]:
 
 
 def _mixed(cause: Path) -> PixelsealError:
-    """The error, with the path that is in the way: relative if below, and at most its end."""
+    """The error, with the path that is in the way."""
+    return PixelsealError("records-not-apart", path=_shown(cause))
+
+
+def _shown(cause: Path) -> str:
+    """A path for a sentence: relative if below the current folder, and at most its end."""
     shown = cause.absolute()
     with contextlib.suppress(ValueError, OSError):
         shown = shown.relative_to(Path.cwd())
     text = str(shown)
     if len(text) > LONGEST_VALUE:
         text = "\u2026" + text[1 - LONGEST_VALUE :]
-    return PixelsealError("records-not-apart", path=text)
+    return text
 
 
 def _identity(resolved: Path) -> _Identity:

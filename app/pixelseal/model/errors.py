@@ -16,7 +16,12 @@ class PixelsealError(Exception):
         The base class itself is raised for ``records-not-apart`` and others about folders.
     :param values: what the sentence is filled with: numbers and our own names, at most 80
         characters.
+
+    `about` is the file or the argument that it is about, where that is another than the one that
+    was being worked on; "" where it is not.
     """
+
+    about = ""
 
     def __init__(self, code: str, **values: "int | str") -> None:
         super().__init__(code)

@@ -36,10 +36,17 @@ def is_line(untrusted: "object", most: int) -> bool:
     return True
 
 
-def _names_a_source(lower: str) -> bool:
+def has_hash(lower: str) -> bool:
+    """True for a text in lower case with as many hexadecimal digits in a row as a hash has."""
     run = 0
     for character in lower if len(lower) > _LONGEST_HEX else "":
         run = run + 1 if character in _HEX else 0
         if run > _LONGEST_HEX:
             return True
-    return any(word.strip(".,;:!?()[]\"'").endswith(_ENDINGS) for word in lower.split(" "))
+    return False
+
+
+def _names_a_source(lower: str) -> bool:
+    return has_hash(lower) or any(
+        word.strip(".,;:!?()[]\"'").endswith(_ENDINGS) for word in lower.split(" ")
+    )

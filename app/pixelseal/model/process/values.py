@@ -2,10 +2,19 @@
 
 from pixelseal.model import days
 from pixelseal.model.recipe.checks import DIGITS
-from pixelseal.model.typed_text import MAX_TEXT, is_line, is_text
+from pixelseal.model.typed_text import MAX_TEXT, has_hash, is_line, is_text
 from pixelseal.model.zip_stream import shared
 
-__all__ = ["MAX_TEXT", "is_count", "is_digest", "is_image", "is_line", "is_moment", "is_text"]
+__all__ = [
+    "MAX_TEXT",
+    "is_count",
+    "is_digest",
+    "is_image",
+    "is_line",
+    "is_moment",
+    "is_text",
+    "may_be_saved_name",
+]
 
 MAX_COUNT = 1_000_000
 
@@ -26,6 +35,14 @@ def is_digest(untrusted: "object", length: int = 64) -> bool:
 def is_image(untrusted: "object") -> bool:
     """True for the name of an image as it is saved (docs/saving.md)."""
     return isinstance(untrusted, str) and shared("images/" + untrusted)
+
+
+def may_be_saved_name(typed: str) -> bool:
+    """False for the name of an image that is likelier a source's: a hash, or without any digit.
+
+    A neutral name has digits, and so have the IDs of any series; a person's name has none.
+    """
+    return any(c in DIGITS for c in typed) and not has_hash(typed.lower())
 
 
 def is_moment(untrusted: "object") -> bool:

@@ -57,6 +57,10 @@ COMMAND_LINE = {
         "A file already has the name of the folder for the results or for the private records. "
         "Name another folder with --out or --record."
     ),
+    "among-results": (
+        "This file names people, and would lie with results that are passed on. Write it to "
+        "another folder. What shows that results are there: {path}."
+    ),
     "records-not-apart": (
         "Private records and results, including those of earlier runs, must be in separate "
         "folders, neither of them inside the other: otherwise the records would be passed on with "

@@ -39,6 +39,10 @@ PROCESS = {
         "Line {line} is another than when the head was kept: the log was rewritten, or this is "
         "a different log."
     ),
+    "log-image": (
+        "This looks like the name of a person, or of a source. The log names images as they were "
+        "saved, and such a name has a digit in it and no hash."
+    ),
     "log-busy": "Another program is writing to this log. Try again.",
     "log-whole": {
         "one": "Whole: {count} line. Head {head}",

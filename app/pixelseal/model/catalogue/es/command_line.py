@@ -69,6 +69,10 @@ COMMAND_LINE = {
         "Un archivo ya tiene el nombre de la carpeta para los resultados o para los registros "
         "privados. Indique otra carpeta con --out o --record."
     ),
+    "among-results": (
+        "Este archivo nombra a personas y quedaría junto a resultados que se entregan. Escríbalo "
+        "en otra carpeta. Lo que indica que allí hay resultados: {path}."
+    ),
     "records-not-apart": (
         "Los registros privados y los resultados, incluidos los anteriores, deben estar en "
         "carpetas separadas, sin que ninguna contenga a la otra: de lo contrario, los registros se "

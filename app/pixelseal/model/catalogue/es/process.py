@@ -46,6 +46,10 @@ PROCESS = {
         "La línea {line} es otra que cuando se guardó la cabeza: el registro se escribió de nuevo, "
         "o este es otro registro."
     ),
+    "log-image": (
+        "Esto parece el nombre de una persona o de un original. El registro nombra las imágenes "
+        "como se guardaron, y tal nombre tiene alguna cifra y ninguna suma de comprobación."
+    ),
     "log-busy": "Otro programa está escribiendo en este registro. Inténtelo de nuevo.",
     "log-whole": {
         "one": "Entero: {count} línea. Cabeza {head}",
