@@ -143,8 +143,11 @@ def test_a_signature_goes_along_with_its_certificate_and_nothing_in_its_place(cl
     code, rows = packed(clean)
     assert code == 1
     found = {Path(row["file"]).name: row["code"] for row in rows if row["status"] == "refused"}
-    # What cannot be taken leaves its signature behind, too.
-    assert found[stray.name] == "pack-other" and "signature-unreadable" in found.values()
+    assert found[stray.name] == "pack-signature-alone"
+    # It is named itself, and with a sentence.
+    assert found[beside.name] == "signature-unreadable"
+    (row,) = [row for row in rows if row.get("code") == "signature-unreadable"]
+    assert "OpenSSH" in row["sentence"]
     assert not (clean.parent / "bag.zip").exists()
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pixelseal.local import logs
 
 from tests.cli.support import answers, pixelseal, redacted
 from tests.local.test_signing import MESSAGE, NAME, program, run
@@ -150,18 +151,62 @@ def test_each_thing_that_is_wrong_with_a_signature_is_told(
 
 
 def test_a_signature_of_another_file_has_a_row_of_its_own(tmp_path: Path, signer: Signer) -> None:
-    log, signers = tmp_path / "log.jsonl", ("--signers", signer.signers)
+    log, signers = tmp_path / "notes.txt", ("--signers", signer.signers)
     log.write_text("{}\n")
     signer.sign(log)
-    done = pixelseal("verify", tmp_path / "log.jsonl.sig", *signers, "--json")
+    done = pixelseal("verify", tmp_path / "notes.txt.sig", *signers, "--json")
     (row,) = answers(done)
     assert done.returncode == 0 and row["status"] == "signature"
     assert (row["signature"]["status"], row["signature"]["signer"]) == ("signed", NAME)
     with log.open("a") as more:
         more.write("{}\n")
-    assert _signature(tmp_path / "log.jsonl.sig", *signers)[:2] == (1, "signature-wrong")
+    assert _signature(tmp_path / "notes.txt.sig", *signers)[:2] == (1, "signature-wrong")
     log.unlink()
-    assert _signature(tmp_path / "log.jsonl.sig")[:2] == (1, "signature-alone")
+    assert _signature(tmp_path / "notes.txt.sig")[:2] == (1, "signature-alone")
+
+
+def test_a_log_is_told_with_its_signature_in_one_row(tmp_path: Path, signer: Signer) -> None:
+    log, signers = tmp_path / "log.jsonl", ("--signers", signer.signers)
+    logs.add(log, "reviewed", {"who": "A. Person", "images": 2})
+    assert _signature(log) == (0, "unsigned", "")
+    assert _signature(log, *signers) == (1, "unsigned", "")
+    signer.sign(log)
+    for named in ((log,), (log, f"{log}.sig"), (tmp_path,)):
+        done = pixelseal("verify", *named, *signers, "--json")
+        (row,) = answers(done)
+        assert (done.returncode, row["status"], row["signature"]["signer"]) == (0, "log", NAME)
+    said = pixelseal("verify", log, *signers).stdout
+    assert said.startswith(f"{log}: Whole: 2 lines.") and NAME in said
+    logs.add(log, "reviewed", {"who": "A. Person", "images": 2})
+    assert _signature(log)[:2] == (1, "signature-wrong")
+    text = log.read_text("utf-8")
+    log.write_text(text.replace('"images":2', '"images":3', 1), "utf-8")
+    done = pixelseal("verify", log, "--json")
+    row = answers(done)[0]
+    assert done.returncode != 0 and (row["status"], row["line"]) == ("broken", 2)
+
+
+def test_what_is_private_is_not_signed(clean: dict[str, str], signer: Signer) -> None:
+    folder = Path(clean["record"]).parent
+    (folder / "PRIVATE.txt").write_text("Keep this folder apart.")
+    (folder / "table.csv").write_text('"Alternate ID","Source name","Source SHA-256"\r\n')
+    (folder / "project.json").write_text('{"images": [], "pixelseal": "project/2"}')
+    files = (clean["record"], *sorted(folder.glob("[Ptp]*.*")), signer.key)
+    words = ("--key", signer.key, "--passphrase-file", signer.passphrase, "--json")
+    done = pixelseal("sign", *files, *words)
+    rows = answers(done)
+    assert done.returncode == 1 and len(rows) >= 5
+    assert {row["code"] for row in rows} == {"signs-no-private"}
+    assert not list(folder.glob("*.sig"))
+
+
+def test_a_list_of_signers_may_begin_with_a_byte_order_mark(
+    clean: dict[str, str], signer: Signer, tmp_path: Path
+) -> None:
+    signer.sign(clean["certificate"])
+    marked = tmp_path / "marked"
+    marked.write_bytes(b"\xef\xbb\xbf" + signer.signers.read_bytes())
+    assert _signature(Path(clean["output"]).parent, "--signers", marked) == (0, "signed", NAME)
 
 
 def test_what_is_not_signed_is_refused_and_stops_no_other(
@@ -255,12 +300,12 @@ def test_without_the_extra_all_else_works_and_signatures_say_what_to_install(
     done = pixelseal("verify", certificate.parent, environment=environment)
     assert done.returncode == 1 and "Unchanged" in done.stdout and "[sign]" in done.stdout
     words = ("--key", signer.key, "--passphrase-file", signer.passphrase)
-    for command in (
-        ("sign", certificate, *words),
-        ("verify", certificate, "--signers", signer.signers),
-    ):
-        done = pixelseal(*command, environment=environment)
-        assert done.returncode == 2 and "signing-not-installed" in done.stderr
+    done = pixelseal("sign", certificate, *words, environment=environment)
+    assert done.returncode == 2 and "signing-not-installed" in done.stderr
+    # A list of signers changes nothing about that: all else is compared, and this is not enough.
+    listed = ("--signers", signer.signers)
+    done = pixelseal("verify", certificate.parent, *listed, environment=environment)
+    assert done.returncode == 1 and "Unchanged" in done.stdout and "[sign]" in done.stdout
     Path(f"{certificate}.sig").unlink()
     assert pixelseal("verify", certificate.parent, environment=environment).returncode == 0
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pixelseal.cli import commands, keeping, verifying
+from pixelseal.cli import commands, keeping
 from pixelseal.cli.answers import Answer
+from pixelseal.cli.named import Named
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
-from pixelseal.local import bags, files, logs, places
+from pixelseal.local import bags, earlier, files, logs, places
 from pixelseal.local.bags import Content
 from pixelseal.model import sha256_sums
 from pixelseal.model.digest import sha256_of
@@ -23,14 +24,12 @@ from pixelseal.model.process import bag, transfer, validated_set, validation
 from pixelseal.model.process.bag import BagError, Packed
 from pixelseal.model.process.validated_set import Pair
 from pixelseal.model.process.validation import Validation
-from pixelseal.model.project.link_table import HEADER
 from pixelseal.model.signing import signature
 from pixelseal.model.verify import verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 from pixelseal.version import __version__
 
 _OURS = re.compile(rb'"pixelseal"\s*:\s*"')  # record, project, review, receipt …: all private here
-_LINK_TABLE = HEADER[0].encode() + b'","' + HEADER[1].encode()
 _CERTIFICATE = ".certificate.txt"
 _IMAGES = bag.PAYLOAD + "images/"
 _NOT_ACCEPTED = {
@@ -38,7 +37,6 @@ _NOT_ACCEPTED = {
     validated_set.UNDECIDED: "pack-not-validated",
     validated_set.CHANGED: "pack-validated-other",
 }
-_PRIVATE_NAMES = ("private.txt", "link-table.csv")
 
 
 class Packing:
@@ -76,6 +74,7 @@ class Packing:
             self._record = transfer.of_object(texts | {"at": logs.now(), "head": head})
         self._contents: dict[str, Content] = {}
         self._signatures: set[Path] = set()
+        self._refused: set[str] = set()  # what the names of files begin with that were refused
 
     def answers(self) -> Iterator[Answer]:
         """One for each file that is taken or refused, then one for the package."""
@@ -98,13 +97,13 @@ class Packing:
     def _looked_at(self) -> Iterator[Answer]:
         given: list[Given] = []
         places: list[Path] = []
-        for path, error in verifying.listed([str(self._asked.folder)]):
+        for path, found in Named([str(self._asked.folder)]).found.items():
             if self._stopping.asked:
                 yield commands.not_begun(path)
                 return
             try:
-                if error is not None:
-                    raise files.unread(error)
+                if found.error is not None:
+                    raise found.error
                 if path.name.endswith(signature.ENDING):
                     self._signatures.add(path)
                     continue
@@ -115,28 +114,37 @@ class Packing:
                 if identity.kind == verdicts.OTHER:
                     raise BagError("pack-private" if _is_private(path, data) else "pack-other")
             except Exception as error:
+                self._refused.add(_stem(path.name))
                 yield commands.failure(path, error)
                 continue
             places.append(path)
             given.append(Given(path.name, *identity.to_dict().values()))
-        for image, certificate in pairs(given):
+        for image, certificate in _by_hash_or_name(given):
             if self._stopping.asked:
                 return
             row = [None if place is None else places[place] for place in (image, certificate)]
             try:
+                if certificate is not None and image is None:
+                    self._require_beside(given[certificate].about_file, "pack-no-image")
+                elif image is not None and certificate is None:
+                    self._require_beside(given[image].name, "pack-no-certificate")
                 yield self._taken(*row)
             except Exception as error:
                 named = [path for path in row if path is not None]
                 yield commands.failure(named[0], error)
+        there = set(places)
         for path in sorted(self._signatures):  # of no certificate that was taken
-            yield commands.failure(path, BagError("pack-other"))
+            of = path.with_name(path.name.removesuffix(signature.ENDING))
+            left = of in there or _stem(of.name) in self._refused
+            yield commands.failure(path, BagError("pack-left" if left else "pack-signature-alone"))
+
+    def _require_beside(self, name: str, code: str) -> None:
+        """BagError for a file without its other half: pack-left, where that was refused; `code`."""
+        raise BagError("pack-left" if _stem(name) in self._refused else code)
 
     def _taken(self, image: Path | None, certificate: Path | None) -> Answer:
         """Take an image with its certificate; BagError if they are no pair that is unchanged."""
-        if image is None:
-            raise BagError("pack-no-image")
-        if certificate is None:
-            raise BagError("pack-no-certificate")
+        assert image is not None and certificate is not None  # for the type checker
         pictured, certified = files.read(image), files.read(certificate)
         found = engine.verify(pictured, certified)
         if found.status != verdicts.UNCHANGED:
@@ -160,10 +168,11 @@ class Packing:
         self._contents[inside[1]] = Content(certificate, certified)
         signed = certificate.with_name(certificate.name + signature.ENDING)
         if signed in self._signatures:
-            data = files.read(signed, signature.MAX_BYTES)
-            signature.parse(data)  # what is no signature could be anything
-            self._contents[inside[1] + signature.ENDING] = Content(signed, data)
             self._signatures.remove(signed)
+            with commands.about(signed):
+                data = files.read(signed, signature.MAX_BYTES)
+                signature.parse(data)  # what is no signature could be anything
+            self._contents[inside[1] + signature.ENDING] = Content(signed, data)
         return {
             "file": str(image),
             "status": "ok",
@@ -193,7 +202,25 @@ class Packing:
             yield keeping.tried(asked.log, "packed", facts)
 
 
+def _by_hash_or_name(given: list[Given]) -> Iterator[tuple[int | None, int | None]]:
+    """The pairs, without one that was put together because nothing else was left."""
+    for image, certificate in pairs(given):
+        if image is not None and certificate is not None:
+            one, other = given[image], given[certificate]
+            named = {_stem(name) for name in (other.about_file, other.name)}
+            if one.sha256 != other.about_sha256 and _stem(one.name) not in named:
+                yield image, None
+                yield None, certificate
+                continue
+        yield image, certificate
+
+
+def _stem(name: str) -> str:
+    """What an image's name and that of its certificate have in common."""
+    return name.removesuffix(_CERTIFICATE).rpartition(".")[0] or name.removesuffix(_CERTIFICATE)
+
+
 def _is_private(path: Path, data: bytes) -> bool:
-    if path.name.casefold() in _PRIVATE_NAMES or _LINK_TABLE in data[:200]:
+    if earlier.links_to_originals(path.name, data):
         return True
     return path.suffix.casefold() == ".json" and bool(_OURS.search(data))

@@ -62,19 +62,10 @@ def _received(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]
     arrived = Arrived(asked.bag)
     opened, found = arrived.opened, arrived.files
     yield from _rows(asked.bag, found)
+    answer = _package(str(asked.bag), arrived)
+    answer["transfer"] = None if opened.record is None else opened.record.to_object()
+    said = [answer["sentence"]]
     counts = receipt.counts(found)
-    said = [sentence("receipt-counts", dict(counts))]
-    fault = arrived.fault
-    said.append(sentence("receipt-means", {}) if fault is None else fault.sentence)
-    record = None if opened.record is None else opened.record.to_object()
-    answer: Answer = {
-        "file": str(asked.bag),
-        "status": "whole" if arrived.is_whole else "not-whole",
-        "fault": None if fault is None else fault.code,
-        "manifest": opened.manifest,
-        "transfer": record,
-        **counts,
-    }
     facts = {"who": asked.who, "manifest": opened.manifest}
     facts |= {status: str(count) for status, count in counts.items()}
     if asked.receipt is not None:
@@ -88,6 +79,26 @@ def _received(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]
     yield answer | {"sentence": " ".join(said)}
     if asked.log is not None:
         yield keeping.tried(asked.log, "received", facts)
+
+
+def told(package: str, arrived: Arrived) -> Iterator[Answer]:
+    """One for each file of a package that is not complete, then one for the package."""
+    yield from _rows(package, tuple(row for row in arrived.files if row.status != receipt.COMPLETE))
+    yield _package(package, arrived)
+
+
+def _package(package: str, arrived: Arrived) -> Answer:
+    counts, fault = receipt.counts(arrived.files), arrived.fault
+    said = [sentence("receipt-counts", dict(counts))]
+    said.append(sentence("receipt-means", {}) if fault is None else fault.sentence)
+    return {
+        "file": package,
+        "status": "whole" if arrived.is_whole else "not-whole",
+        "fault": None if fault is None else fault.code,
+        "manifest": arrived.opened.manifest,
+        **counts,
+        "sentence": " ".join(said),
+    }
 
 
 def _receipt(path: Path) -> Receipt:
@@ -129,7 +140,7 @@ def _compared(sent: Path, given: Path, received: Receipt) -> Iterator[Answer]:
     }
 
 
-def _rows(package: Path, found: tuple[File, ...]) -> Iterator[Answer]:
+def _rows(package: Path | str, found: tuple[File, ...]) -> Iterator[Answer]:
     for row in found:
         yield {
             "file": f"{package}/{row.path}",

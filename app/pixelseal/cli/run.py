@@ -32,7 +32,7 @@ from pixelseal.model.process import receipt, validated_set, validation
 from pixelseal.model.verify import verdicts
 
 _STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
-_STATUS_CODES |= {"broken": 3}
+_STATUS_CODES |= {"broken": 3} | dict.fromkeys(verifying.EVIDENCE, 0)
 _STATUS_CODES |= {"complete": 0, "missing": 3, "added": 3, "whole": 0, "not-whole": 3}
 _STATUS_CODES |= dict.fromkeys((*validation.DECISIONS, validated_set.UNDECIDED), 0)
 _STATUS_CODES |= {validating.NOT_ACCEPTED: 3}

@@ -1,10 +1,12 @@
 """The signatures that lie beside files given to `verify`. Signs nothing and prints nothing."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from pixelseal.cli.answers import Answer
+from pixelseal.core.base import limits
 from pixelseal.core.base.errors import PixelsealError
 from pixelseal.local import files, signing
 from pixelseal.model.signing import signature, signers, verdicts
@@ -16,11 +18,10 @@ class Beside:
     """Looks for `NAME.sig` beside NAME. `listed` is true if it was said whose keys are known."""
 
     def __init__(self, known: Path | None) -> None:
-        """With a list, PixelsealError as `files.read`, `signers.parse` and `signing.require`."""
+        """With a list, PixelsealError as `files.read` and `signers.parse`."""
+        self.read: Callable[[Path, int], bytes] = files.read
         self.listed = known is not None
         self._known = signers.parse(files.read(known, signers.MAX_BYTES)) if known else {}
-        if self.listed:
-            signing.require()
         self._here = False
         with contextlib.suppress(PixelsealError):
             signing.require()
@@ -35,7 +36,7 @@ class Beside:
         """The same for a signature of something else than a certificate."""
         target = path.with_name(path.name.removesuffix(ENDING))
         try:
-            return self.of(target, files.read(target))
+            return self.of(target, self.read(target, limits.FILE_BYTES_MOST))
         except PixelsealError:
             sentence = verdicts.detail(verdicts.ALONE)
             return verdicts.verdict(verdicts.ALONE) | {"sentence": sentence}
@@ -59,7 +60,7 @@ class Beside:
     def _of(self, path: Path, untrusted: bytes) -> dict[str, Any]:
         beside = path.with_name(path.name + ENDING)
         try:
-            read = signature.parse(files.read(beside, signature.MAX_BYTES))
+            read = signature.parse(self.read(beside, signature.MAX_BYTES))
         except SigningRefused as refused:
             return verdicts.verdict(refused.code)
         except PixelsealError as refused:

@@ -2,6 +2,7 @@
 
 import contextlib
 import getpass
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from pixelseal.model.signing.refused import SigningRefused
 from pixelseal.model.signing.signature import ENDING
 from pixelseal.model.verify import verdicts
 
+_KEY = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----")
+_HEAD = 64 * 1024  # bytes: a key has a few hundred
 _PASSPHRASE_FILE_BYTES = 64 * 1024
 
 
@@ -39,10 +42,12 @@ class Signing:
     def file(self, path: Path) -> Iterator[Answer]:
         """Sign the exact bytes of a file; a certificate must be one that Pixelseal wrote.
 
-        SigningRefused: signs-no-image, signs-no-signature. SourceRefused as `files.read`, and
-        certificate-altered. EngineFault: output-exists, not-written.
+        SigningRefused: signs-no-image, signs-no-signature, signs-no-private. SourceRefused as
+        `files.read`, and certificate-altered. EngineFault: output-exists, not-written.
         """
         data = files.read(path)
+        if _KEY.search(data[:_HEAD]) or earlier.links_to_originals(path.name, data):
+            raise SigningRefused("signs-no-private")
         kind = engine.identify(data).kind
         if kind == verdicts.IMAGE:
             raise SigningRefused("signs-no-image")

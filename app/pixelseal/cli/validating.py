@@ -13,8 +13,10 @@ from typing import Any
 
 from pixelseal.cli import commands, keeping, verifying
 from pixelseal.cli.answers import Answer
+from pixelseal.cli.named import Named
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
+from pixelseal.core.base.errors import PixelsealError
 from pixelseal.local import bags, files, logs
 from pixelseal.model import sha256_sums
 from pixelseal.model.digest import sha256_of
@@ -146,7 +148,8 @@ def _files(given: Path) -> Iterator["dict[str, Callable[[], bytes]]"]:
     """Path -> what reads it, for each file of a folder or a ZIP that is not hidden."""
     if given.is_dir():
         yield {
-            str(path): partial(_read, path, error) for path, error in verifying.listed([str(given)])
+            str(path): partial(_read, path, found.error)
+            for path, found in Named([str(given)]).found.items()
         }
         return
     with bags.opened(given) as source:
@@ -157,9 +160,9 @@ def _files(given: Path) -> Iterator["dict[str, Callable[[], bytes]]"]:
         }
 
 
-def _read(path: Path, unlisted: OSError | None) -> bytes:
+def _read(path: Path, unlisted: PixelsealError | None) -> bytes:
     if unlisted is not None:
-        raise files.unread(unlisted)
+        raise unlisted
     return files.read(path)
 
 

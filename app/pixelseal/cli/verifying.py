@@ -1,25 +1,33 @@
-"""The command `verify`: files and folders in, an answer for each pair and each unpaired file.
+"""The command `verify`: files, folders and ZIPs in, an answer for each pair and each other file.
 
-Holds no more than an image and a certificate at a time. Prints nothing.
+A log, a receipt and a validation are told by themselves, a package as `receive` does it. Holds no
+more than an image and a certificate at a time. Prints nothing.
 """
 
-import errno
-import os
+import contextlib
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from pixelseal.cli import commands
+from pixelseal.cli import commands, receiving
 from pixelseal.cli.answers import Answer
+from pixelseal.cli.named import Named
 from pixelseal.cli.signatures import Beside
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core import engine
-from pixelseal.local import files
+from pixelseal.local.bags import Arrived
 from pixelseal.model import sha256_sums
+from pixelseal.model.messages import sentence
+from pixelseal.model.process import log, receipt, validation
+from pixelseal.model.process.log import LogError
+from pixelseal.model.process.receipt import ReceiptError
+from pixelseal.model.process.validation import ValidationError
 from pixelseal.model.signing.signature import ENDING
 from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
+
+LOG, RECEIPT, VALIDATION = "log", "receipt", "validation"
+EVIDENCE = (LOG, RECEIPT, VALIDATION)
 
 # The keys of every verdict, so that each answer has all of them.
 NO_PAIR: dict[str, Any] = {"line": 0, "wrong": [], "form": 0, "policy": None}
@@ -27,38 +35,53 @@ _NO_CERTIFICATE: dict[str, Any] = {"certificate": None, "certificate_is_about": 
 
 
 def answers(named: list[str], stopping: Stopping, beside: Beside) -> Iterator[Answer]:
-    """One answer per row; paths in it are as given, within a folder as that was given."""
-    found = _all_of(named)
-    for answer in _rows({path: row.error for path, row in found.items()}, stopping, beside):
-        for key in ("file", "certificate"):
-            if answer.get(key) is not None:
-                answer[key] = found[Path(answer[key])].text
-        yield answer
+    """One answer per row; paths in it are as given, within a folder or ZIP as that was given."""
+    with contextlib.ExitStack() as held:
+        files_named = Named(named, held)
+        beside.read = files_named.read
+        for answer in _rows(files_named, stopping, beside):
+            for key in ("file", "certificate"):
+                found = files_named.found.get(Path(answer.get(key) or "-"))
+                if answer.get(key) is not None and found is not None:
+                    answer[key] = found.text
+            yield answer
+    for package in files_named.packages:
+        if stopping.asked:
+            yield commands.not_begun(Path(package))
+            continue
+        try:
+            yield from receiving.told(package, Arrived(Path(package)))
+        except Exception as error:
+            yield commands.failure(Path(package), error)
 
 
-def _rows(
-    found: dict[Path, OSError | None], stopping: Stopping, beside: Beside
-) -> Iterator[Answer]:
+def _rows(named: Named, stopping: Stopping, beside: Beside) -> Iterator[Answer]:
     given: list[Given] = []
+    evidence: set[Path] = set()
     signatures: list[Path] = []
     places: list[Path] = []
     lists: list[tuple[Path, dict[str, str]]] = []
-    for path, unlisted in found.items():
+    for path, found in named.found.items():
         if stopping.asked:
             yield commands.not_begun(path)
             continue
         try:
-            if unlisted:
-                raise files.unread(unlisted)
+            if found.error is not None:
+                raise found.error
             if path.name.endswith(ENDING):
                 signatures.append(path)
                 continue
-            data = files.read(path)
+            data = named.read(path)
             listed = _listed(path, data)
             if listed is not None:
                 lists.append((path, listed))
                 continue
             identity = engine.identify(data)
+            told = _evidence(path, data) if identity.kind == verdicts.OTHER else None
+            if told is not None:
+                evidence.add(path)
+                yield told | {"signature": beside.of(path, data)}
+                continue
         except Exception as error:
             yield commands.failure(path, error)
             continue
@@ -71,24 +94,24 @@ def _rows(
             continue
         try:
             yield (
-                _compared(places[first], places[others[0]], beside)
+                _compared(places[first], places[others[0]], named, beside)
                 if others
-                else _alone(places[first], given[first], beside)
+                else _alone(places[first], given[first], named, beside)
             )
         except Exception as error:
             yield commands.failure(places[first], error)
     digests = [(file.name, file.sha256) for file in given]
     for path, listed in lists:
         found_sums = sums.verdict(listed, digests)
-        told = _answer(path, {**NO_PAIR, "status": found_sums["status"]}, found_sums)
-        yield told | _NO_CERTIFICATE
-    certificates = {
+        verdict = {**NO_PAIR, "status": found_sums["status"]}
+        yield _answer(path, verdict, found_sums) | _NO_CERTIFICATE
+    signed = evidence | {
         place
         for place, file in zip(places, given, strict=True)
         if file.kind == verdicts.CERTIFICATE
     }
     for path in signatures:
-        if path.with_name(path.name.removesuffix(ENDING)) not in certificates:
+        if path.with_name(path.name.removesuffix(ENDING)) not in signed:
             yield (
                 _answer(path, {**NO_PAIR, "status": verdicts.SIGNATURE})
                 | _NO_CERTIFICATE
@@ -103,18 +126,18 @@ def _listed(path: Path, untrusted: bytes) -> dict[str, str] | None:
     return sha256_sums.read(untrusted.decode("utf-8", "replace"))
 
 
-def _compared(image: Path, certificate: Path, beside: Beside) -> Answer:
-    text = files.read(certificate)
-    found = engine.verify(files.read(image), text).to_dict()
+def _compared(image: Path, certificate: Path, named: Named, beside: Beside) -> Answer:
+    text = named.read(certificate)
+    found = engine.verify(named.read(image), text).to_dict()
     about = found.pop("file")
     found["signature"] = beside.of(certificate, text)
     return _answer(image, found) | {"certificate": str(certificate), "certificate_is_about": about}
 
 
-def _alone(path: Path, file: Given, beside: Beside) -> Answer:
+def _alone(path: Path, file: Given, named: Named, beside: Beside) -> Answer:
     found = {**NO_PAIR, **verdicts.alone(file.kind, file.name)}
     if file.kind == verdicts.CERTIFICATE:
-        found["signature"] = beside.of(path, files.read(path))
+        found["signature"] = beside.of(path, named.read(path))
     return _answer(path, found) | _NO_CERTIFICATE | {"certificate_is_about": file.about_file}
 
 
@@ -124,54 +147,48 @@ def _answer(path: Path, found: dict[str, Any], about: dict[str, Any] | None = No
     return {"signature": None, **found, **told}
 
 
-def listed(named: list[str]) -> Iterator[tuple[Path, OSError | None]]:
-    """The files that `answers` would compare, and why a folder among them cannot be listed."""
-    return ((path, row.error) for path, row in _all_of(named).items())
+def _evidence(path: Path, untrusted: bytes) -> Answer | None:
+    """What a log, a receipt or a validation says of itself; None for any other file.
+
+    LogError, ReceiptError, ValidationError for one that is not as it was written.
+    """
+    try:
+        text = untrusted.decode("utf-8")
+    except UnicodeError:
+        text = ""
+    told = {"file": str(path), **NO_PAIR, **_NO_CERTIFICATE}
+    try:
+        received = receipt.parse(text)
+        by: dict[str, int | str] = {"who": received.who, "at": received.at}
+        said = [sentence("receipt-by", by), sentence("receipt-of", {"manifest": received.manifest})]
+        return told | {"status": RECEIPT, "sentence": " ".join(said)}
+    except ReceiptError as error:
+        if error.code != "receipt-not-one":
+            raise
+    try:
+        made = validation.parse(text)
+        by = {"who": made.who, "role": made.role, "at": made.at}
+        return told | {"status": VALIDATION, "sentence": sentence("validation-by", by)}
+    except ValidationError as error:
+        if error.code != "validation-not-one":
+            raise
+    # Last: a receipt begins as a log does.
+    try:
+        lines = log.checked(log.decoded(untrusted))
+        whole: dict[str, int | str] = {"count": len(lines), "head": lines[-1].head}
+        return told | {"status": LOG, "sentence": sentence("log-whole", whole)}
+    except LogError as error:
+        if error.code != "log-not-a-log" and untrusted:
+            raise
+    return None
 
 
 def summed_up(rows: list[Answer], beside: Beside) -> list[str]:
     """How many of each, and the meaning of *unchanged* and of signatures if there were any."""
     known = [
-        row if row["status"] in verdicts.STATUSES else {"status": verdicts.NOT_READ} for row in rows
+        row if row["status"] in verdicts.STATUSES else {"status": verdicts.NOT_READ}
+        for row in rows
+        if row["status"] not in EVIDENCE and "manifest" not in row and "path" not in row
     ]
-    return [verdicts.summary(known), *verdicts.meanings(known), *beside.told(rows)]
-
-
-class _Found(NamedTuple):
-    """A file as it was named, or a folder and why it cannot be listed."""
-
-    text: str
-    error: OSError | None = None
-
-
-def _all_of(named: list[str]) -> dict[Path, _Found]:
-    """The named files and those in the named folders, including linked ones, each once.
-
-    Hidden files are left out. A folder that cannot be listed is returned with its error: its files
-    are not compared, and "all unchanged" would be misleading.
-    """
-    found: dict[Path, _Found] = {}
-    for text in named:
-        # A Path of no name is the current folder, which nobody meant.
-        if not text or not Path(text).is_dir():
-            missing = None if text else FileNotFoundError(errno.ENOENT, "no name")
-            found[Path(text)] = _Found(text, missing)
-            continue
-        inside, entered = dict[Path, _Found](), set[str]()
-        for folder, folders, names in os.walk(text, True, partial(_unlisted, inside), True):
-            inner = os.path.realpath(folder)
-            if inner in entered:  # a cyclic link
-                folders.clear()
-                continue
-            entered.add(inner)
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in names:
-                if not name.startswith("."):
-                    path = os.path.join(folder, name)  # noqa: PTH118 - a Path leaves out "./"
-                    inside[Path(path)] = _Found(path)
-        found |= {inner: inside[inner] for inner in sorted(inside)}
-    return found
-
-
-def _unlisted(found: dict[Path, _Found], error: OSError) -> None:
-    found[Path(error.filename)] = _Found(str(error.filename), error)
+    said = [verdicts.summary(known), *verdicts.meanings(known)] if known or not rows else []
+    return [*said, *beside.told(rows)]

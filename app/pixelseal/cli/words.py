@@ -18,6 +18,8 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         return [], []  # counted in the command's summary
     if status in ("refused", "withheld", "broken"):
         return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
+    if "path" in answer or "manifest" in answer:
+        return [f"{file}: {answer['sentence']}"], []
     if status in verdicts.STATUSES and "path" not in answer and "image" not in answer:
         file += f", {answer['certificate']}" if answer["certificate"] else ""
         # The meaning of "unchanged" is printed once, after all answers.
@@ -34,6 +36,10 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
     if "public_key" in answer:
         written = sentence("key-written", {"name": answer["file"]})
         return [written, answer["public_key"], answer["key"]], []
+    if isinstance(answer.get("signature"), dict):
+        found = answer["signature"]
+        signed = found["status"] != signatures.UNSIGNED
+        return [f"{file}: {answer['sentence']}", *[f"  {signatures.title(found)}"] * signed], []
     if "signature" in answer:
         values = {"key": answer["key"], "name": answer["signature"]}
         return [f"{file}: {sentence('signature-written', values)}"], []

@@ -32,7 +32,7 @@ def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
     """
     data = _first_bytes(path, most + 1, most)
     if len(data) > most:  # it grew meanwhile
-        raise _too_many(most)
+        raise too_many(most)
     return data
 
 
@@ -47,7 +47,7 @@ def _first_bytes(path: Path, count: int, most: int | None = None) -> bytes:
         known = path.stat()
         _require_regular(known.st_mode)
         if most is not None and known.st_size > most:
-            raise _too_many(most)  # and nothing of it is read
+            raise too_many(most)  # and nothing of it is read
         # And after it: the path may lead elsewhere by now; never wait for a pipe.
         with os.fdopen(os.open(path, _OPEN), "rb") as file:
             _require_regular(os.fstat(file.fileno()).st_mode)
@@ -60,7 +60,8 @@ def _first_bytes(path: Path, count: int, most: int | None = None) -> bytes:
         raise SourceRefused("file-missing") from None
 
 
-def _too_many(most: int) -> SourceRefused:
+def too_many(most: int) -> SourceRefused:
+    """The error for a file of more bytes than these."""
     return SourceRefused("too-many-bytes", limit_mb=most // limits.MEGABYTE)
 
 

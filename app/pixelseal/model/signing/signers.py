@@ -45,7 +45,9 @@ def rows(untrusted: bytes) -> "Iterator[Row | None]":
     try:
         if len(untrusted) > MAX_BYTES:
             raise ValueError("too long")
-        lines = untrusted.decode().replace("\r\n", "\n").split("\n")
+        text = untrusted.decode()
+        # Some editors begin a text with a byte order mark, which no name begins with.
+        lines = (text[1:] if text[:1] == "\ufeff" else text).replace("\r\n", "\n").split("\n")
         if len(lines) > MAX_LINES:
             raise ValueError("too many lines")
     except ValueError:

@@ -198,8 +198,14 @@ PROCESS = {
         "This package is not whole itself, so a receipt cannot be compared with it. Use the copy "
         "that was sent."
     ),
+    "receipt-of": "It is about the package with the manifest {manifest}.",
     "receipt-by": "Received by {who}, {at}.",
-    "pack-taken": "unchanged since its certificate; in the package as {path}",
+    "pack-taken": "unchanged since its certificate; it goes into the package as {path}",
+    "pack-signature-alone": (
+        "This is a signature, and the certificate that it is of is not here. Put the certificate "
+        "beside it, or take it out."
+    ),
+    "pack-left": "What belongs to this file was refused, so it stays behind, too.",
     "pack-written": {
         "one": "Packed {count} image with its certificate. Manifest {manifest}",
         "other": "Packed {count} images with their certificates. Manifest {manifest}",

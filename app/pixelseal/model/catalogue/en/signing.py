@@ -62,6 +62,18 @@ SIGNING = {
     "signs-no-image": (
         "An image is not signed itself. Sign its certificate, which holds the image's SHA-256."
     ),
+    "signs-no-private": (
+        "This file is private: a private key, or what links images to their originals. A signature "
+        "is for what others check. Sign the certificate."
+    ),
+    "signature-unreadable": (
+        "This is not a signature in OpenSSH's form, or it is damaged. Ask for it again, or take it "
+        "out."
+    ),
+    "signature-other-kind": (
+        "This signature was not made with an Ed25519 key and SHA-512. Have the file signed again: "
+        "pixelseal sign, or ssh-keygen -Y sign -n pixelseal."
+    ),
     "signs-no-signature": "This is a signature. Sign the file that it is of.",
     "key-written": (
         "The private key is {name}. Keep it and its passphrase to yourself, and a copy in another "

@@ -214,8 +214,14 @@ PROCESS = {
         "Este mismo paquete no está entero, así que no se puede comparar con él un acuse de "
         "recibo. Use la copia que se envió."
     ),
+    "receipt-of": "Trata del paquete con el manifiesto {manifest}.",
     "receipt-by": "Recibido por {who}, {at}.",
-    "pack-taken": "sin cambios desde su certificado; en el paquete como {path}",
+    "pack-taken": "sin cambios desde su certificado; va al paquete como {path}",
+    "pack-signature-alone": (
+        "Esto es una firma, y el certificado al que pertenece no está aquí. Ponga el certificado a "
+        "su lado, o sáquela."
+    ),
+    "pack-left": "Lo que va con este archivo fue rechazado, así que este se queda también.",
     "pack-written": {
         "one": "Empaquetada {count} imagen con su certificado. Manifiesto {manifest}",
         "other": "Empaquetadas {count} imágenes con sus certificados. Manifiesto {manifest}",

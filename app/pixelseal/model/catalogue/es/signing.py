@@ -63,6 +63,17 @@ SIGNING = {
         "Una imagen no se firma ella misma. Firme su certificado, que contiene el SHA-256 de la "
         "imagen."
     ),
+    "signs-no-private": (
+        "Este archivo es privado: una clave privada, o lo que une imágenes con sus originales. Se "
+        "firma lo que otros comprueban. Firme el certificado."
+    ),
+    "signature-unreadable": (
+        "Esto no es una firma en la forma de OpenSSH, o está dañada. Pídala otra vez, o sáquela."
+    ),
+    "signature-other-kind": (
+        "Esta firma no se hizo con una clave Ed25519 y SHA-512. Haga firmar el archivo de nuevo: "
+        "pixelseal sign, o ssh-keygen -Y sign -n pixelseal."
+    ),
     "signs-no-signature": "Esto es una firma. Firme el archivo al que pertenece.",
     "key-written": (
         "La clave privada es {name}. Guárdela, y su contraseña, solo para usted, con una copia en "
