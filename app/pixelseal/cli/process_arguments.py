@@ -86,6 +86,7 @@ def _log(commands: Any, place: Place) -> list[argparse.ArgumentParser]:
     added.add_argument(
         "facts",
         type=fact,
+        action=_Once,
         nargs="*",
         metavar="FACT=VALUE",
         help="who=NAME and the others that the event has (docs/log.md)",
@@ -103,6 +104,18 @@ def _log(commands: Any, place: Place) -> list[argparse.ArgumentParser]:
     export.add_argument("--as", dest="kind", choices=log_export.KINDS, required=True)
     export.add_argument("--out", type=place, required=True, metavar="FILE")
     return [added, check, export]
+
+
+class _Once(argparse.Action):
+    """Facts, none of which may stand twice: which of the two counts, nobody said."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, asked: argparse.Namespace, given: Any, *_: Any
+    ) -> None:
+        names = [name for name, _value in given]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            parser.error(f"a fact is given once: {', '.join(twice)}")
+        setattr(asked, self.dest, given)
 
 
 def fact(text: str) -> tuple[str, str]:

@@ -251,10 +251,6 @@ def _log(
     answers: Answers,
     stopping: Stopping,
 ) -> int:
-    names = [name for name, _value in asked.facts] if asked.act == "add" else []
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        parser.error(f"a fact is given once: {', '.join(twice)}")
     try:
         keeping.require(asked)
     except PixelsealError as error:
