@@ -19,6 +19,8 @@ from .product import ASKED, CAN_ACCEPT, JOB_SECONDS, Screen
 IMAGES = ROOT / "docs" / "images"
 DESKTOP, LAPTOP, TABLET, PHONE = (1440, 900), (1280, 720), (820, 1180), (360, 740)
 THEMES = ("light", "dark")
+TILES = """() => [...document.querySelectorAll('#images .thumb')].slice(0, 4)
+  .every(one => one.querySelector('img:not([hidden])'))"""
 # What the wristband of the sample says: x, y, width, height, and the letter of its identifier.
 MARKS = (
     ((375, 550, 75, 430), "A"),
@@ -72,6 +74,7 @@ def take(screen: Screen, folder: Path) -> None:
     screen.wait_engine()
     screen.add(*paths)
     screen.wait_states(["ready"] * 4 + ["refused"])
+    browser.wait(TILES, JOB_SECONDS, "the tiles have their pictures")
     for box, letter in MARKS:
         browser.evaluate("() => document.querySelector('#canvas').focus()")
         browser.press("Escape")  # the next one may begin close to what is selected
