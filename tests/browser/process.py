@@ -9,6 +9,7 @@ def part(screen: Screen, name: str) -> Browser:
     browser = screen.browser
     screen.wait_sealed()
     browser.click("button", "Process")
+    browser.wait("name => !!document.querySelector(`#process-tab-${name}`)", 60, "its tab", name)
     browser.evaluate("name => document.querySelector(`#process-tab-${name}`).click()", name)
     shown = f"document.querySelector('#process-panel-{name}').checkVisibility()"
     browser.wait(shown, 60, "the part is shown")

@@ -11,13 +11,15 @@ from pixelseal.model.process.transfer import Transfer
 from pixelseal.model.recipe.checks import ALPHANUMERIC
 from pixelseal.model.sha256_sums import NAME as SUMS
 from pixelseal.model.signing.signature import ENDING as SIGNED
-from pixelseal.model.steps import in_one_go
+from pixelseal.model.steps import in_one_go, ordered
 from pixelseal.model.zip_stream import shared
+from pixelseal.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.steps import Steps
 
+AGENT = "Pixelseal " + __version__  # the program that packs
 DECLARATION, INFO = "bagit.txt", "bag-info.txt"
 MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
 TAGS = (DECLARATION, INFO, MANIFEST, TAG_MANIFEST)
@@ -65,9 +67,16 @@ class Packed:
     `texts` are name -> text of the four tag files.
     """
 
-    def __init__(self, payload: "dict[str, tuple[int, str]]", record: Transfer, agent: str) -> None:
-        sums = {path: payload[path][1] for path in payload}
-        manifest = listed(sums)
+    def __init__(
+        self,
+        payload: "dict[str, tuple[int, str]]",
+        record: Transfer,
+        agent: str,
+        manifest: "str | None" = None,
+    ) -> None:
+        """`manifest` is the text of that for this payload, if it was made before."""
+        if manifest is None:
+            manifest = listed({path: payload[path][1] for path in payload})
         size = sum([payload[path][0] for path in payload])
         self.manifest = sha256_of(manifest.encode())
         self.folder = "pixelseal-" + self.manifest[:_DIGITS_OF_NAME]
@@ -80,9 +89,23 @@ class Packed:
         self.texts[TAG_MANIFEST] = listed(tags)
 
 
+def packing(payload: "dict[str, tuple[int, str]]", record: Transfer, agent: str) -> "Steps[Packed]":
+    """The tag files of a bag, a step for each file of the payload."""
+    manifest = yield from _listing({path: payload[path][1] for path in payload})
+    return Packed(payload, record, agent, manifest)
+
+
 def listed(sums: "dict[str, str]") -> str:
     """The text of a manifest for path -> SHA-256, sorted by path."""
-    return "".join(["{}  {}\n".format(sums[path], _encoded(path)) for path in sorted(sums)])
+    return in_one_go(_listing(sums))
+
+
+def _listing(sums: "dict[str, str]") -> "Steps[str]":
+    lines = []
+    for path in (yield from ordered([(path, path) for path in sums])):
+        lines.append("{}  {}\n".format(sums[path], _encoded(path)))
+        yield
+    return "".join(lines)
 
 
 def require_distinct(untrusted_paths: "list[str]") -> None:
@@ -155,29 +178,26 @@ class Opened:
     transfer record, None if there is none of ours.
     """
 
-    def __init__(self, untrusted: "dict[str, bytes]") -> None:
-        """Read tag files, name -> bytes, those that are there.
+    def __init__(
+        self, untrusted: "dict[str, bytes]", read: "dict[str, dict[str, str]] | None" = None
+    ) -> None:
+        """Read tag files, name -> bytes, those that are there; `read` is what manifests say.
 
         BagError: bag-version, bag-manifest, bag-fetch.
         """
-        if _FETCH in untrusted:
-            raise BagError("bag-fetch")
-        if untrusted[DECLARATION].replace(b"\r\n", b"\n") != _DECLARED.encode():
-            raise BagError("bag-version")
-        if MANIFEST not in untrusted:
-            raise BagError("bag-manifest", name=MANIFEST, line=0)
+        if read is None:
+            read = in_one_go(_manifests(untrusted))
         self.manifest = sha256_of(untrusted[MANIFEST])
-        self.sums = _sums(untrusted[MANIFEST], MANIFEST)
+        self.sums = read[MANIFEST]
         self.tags: "str | None" = None
         if TAG_MANIFEST in untrusted:
             self.tags = sha256_of(untrusted[TAG_MANIFEST])
-            self.sums.update(_sums(untrusted[TAG_MANIFEST], TAG_MANIFEST))
+            self.sums.update(read[TAG_MANIFEST])
         self.others: "dict[str, dict[str, str]]" = {}
         for algorithm in sorted(OTHERS):
             for name in _named(algorithm):
-                if name in untrusted:
-                    sums = self.others.setdefault(algorithm, {})
-                    sums.update(_sums(untrusted[name], name, OTHERS[algorithm]))
+                if name in read:
+                    self.others.setdefault(algorithm, {}).update(read[name])
         self._info = untrusted.get(INFO)
         self.record: "Transfer | None" = None
         try:
@@ -202,6 +222,30 @@ class Opened:
         return None
 
 
+def opening(untrusted: "dict[str, bytes]") -> "Steps[Opened]":
+    """What a bag's tag files say, a step for each line of a manifest; BagError as `Opened`."""
+    read = yield from _manifests(untrusted)
+    return Opened(untrusted, read)
+
+
+def _manifests(untrusted: "dict[str, bytes]") -> "Steps[dict[str, dict[str, str]]]":
+    """Name -> path -> digest of each manifest."""
+    if _FETCH in untrusted:
+        raise BagError("bag-fetch")
+    if untrusted[DECLARATION].replace(b"\r\n", b"\n") != _DECLARED.encode():
+        raise BagError("bag-version")
+    if MANIFEST not in untrusted:
+        raise BagError("bag-manifest", name=MANIFEST, line=0)
+    digits = {MANIFEST: 64, TAG_MANIFEST: 64}
+    for algorithm in OTHERS:
+        digits.update(dict.fromkeys(_named(algorithm), OTHERS[algorithm]))
+    found = {}
+    for name in read_first(list(untrusted)):
+        if name in digits:
+            found[name] = yield from _sums(untrusted[name], name, digits[name])
+    return found
+
+
 def read_first(paths: "list[str]") -> "list[str]":
     """Those of a bag's files that `Opened` wants, `fetch.txt` among them."""
     there = set(paths)
@@ -214,7 +258,7 @@ def _named(algorithm: str) -> "tuple[str, str]":
     return "manifest-" + algorithm + ".txt", "tagmanifest-" + algorithm + ".txt"
 
 
-def _sums(untrusted: bytes, name: str, digits: int = 64) -> "dict[str, str]":
+def _sums(untrusted: bytes, name: str, digits: int) -> "Steps[dict[str, str]]":
     """Path -> digest of a manifest; BagError (bag-manifest) with its first bad line."""
     try:
         text = untrusted.decode("utf-8")
@@ -243,6 +287,7 @@ def _sums(untrusted: bytes, name: str, digits: int = 64) -> "dict[str, str]":
         found[path] = digest
         if len(found) > MAX_FILES:
             raise BagError("bag-too-many", files=MAX_FILES)
+        yield
     return found
 
 

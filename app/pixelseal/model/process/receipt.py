@@ -6,6 +6,11 @@ from pixelseal.model.process.bag import MAX_FILES, TAG_MANIFEST, BagError, Opene
 from pixelseal.model.process.transfer import Transfer
 from pixelseal.model.recipe import canonical
 from pixelseal.model.recipe.value import Value
+from pixelseal.model.steps import in_one_go, ordered
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.steps import Steps
 
 VERSION = "receipt/1"
 MAX_TEXT = 32 * 1024 * 1024  # characters
@@ -62,14 +67,21 @@ class Receipt(Value):
 
     def to_json(self) -> str:
         """The text of the file, each entry of `files` on its own line."""
+        return "".join(in_one_go(self.writing()))
+
+    def writing(self) -> "Steps[list[str]]":
+        """The same in pieces, a step for each entry."""
         record = None if self.record is None else self.record.to_object()
         about = [
             ("at", self.at), ("manifest", self.manifest), ("pixelseal", VERSION),
             ("tags", self.tags), ("transfer", record), ("who", self.who),
         ]  # fmt: skip
         head = ",\n".join(['"' + key + '":' + canonical_json.dump(value) for key, value in about])
-        rows = [row.to_json() for row in self.files]
-        return "{" + head + ',\n"files":[\n' + ",\n".join(rows) + "\n]}\n"
+        pieces = ["{" + head + ',\n"files":[\n']
+        for number, row in enumerate(self.files):
+            pieces.append(",\n" + row.to_json() if number else row.to_json())
+            yield
+        return pieces + ["\n]}\n"]
 
 
 def found(
@@ -80,6 +92,13 @@ def found(
     `others` is algorithm -> path -> digest, of the files that the bag's other manifests list. One
     that is not given was not computed, and nothing follows from it.
     """
+    return in_one_go(finding(opened, hashes, others))
+
+
+def finding(
+    opened: Opened, hashes: "dict[str, str]", others: "dict[str, dict[str, str]] | None" = None
+) -> "Steps[tuple[File, ...]]":
+    """The same, a step for each file."""
     listed = dict(opened.sums)
     unlike = set()
     for algorithm in opened.others:
@@ -90,11 +109,13 @@ def found(
             elif computed is not None and computed.get(path) != opened.others[algorithm][path]:
                 unlike.add(path)
     rows = []
-    for path in sorted(set(listed) | set(hashes) | {TAG_MANIFEST}):
+    paths = set(listed) | set(hashes) | {TAG_MANIFEST}
+    for path in (yield from ordered([(path, path) for path in paths])):
         sha256 = hashes.get(path)
         status = CHANGED if path in unlike else _status(listed.get(path), sha256)
         if path != TAG_MANIFEST or status in (MISSING, CHANGED):
             rows.append(File(path, status, sha256))
+        yield
         # Else: it lists the others, and no list of SHA-256 has it: the receipt has its hash.
     return tuple(rows)
 

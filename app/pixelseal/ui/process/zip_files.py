@@ -129,3 +129,24 @@ async def unfolded(
             if not any(is_hidden(folder) for folder in path.split("/")):
                 found.append((path.rpartition("/")[2], part))
     return found, refused
+
+
+async def gathered(
+    host: "BrowserHost",
+    files: "list[tuple[str, object]]",
+    folders: "list[tuple[object, object]]",
+    going: "Going | None" = None,
+) -> "list[tuple[str, object]]":
+    """(path, Blob) of all that was handed in together: ZIPs unfolded, and (tree, start) folders.
+
+    BagError, Failure as `unzipped` and `within`.
+    """
+    found = []
+    for path, blob in files:
+        if await is_zip(host, path, blob):
+            found += await unzipped(host, blob, going)
+        else:
+            found.append((path, blob))
+    for tree, start in folders:
+        found += await within(host, tree, await tree.root(start))
+    return found

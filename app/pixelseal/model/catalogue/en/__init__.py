@@ -73,6 +73,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.sign_page import SIGN_PAGE
 
     yield SIGN_PAGE
+    from pixelseal.model.catalogue.en.transfer import TRANSFER
+
+    yield TRANSFER
     from pixelseal.model.catalogue.en.signing import SIGNING
 
     yield SIGNING

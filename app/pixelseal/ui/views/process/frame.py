@@ -25,6 +25,18 @@ def _preparation(desk: Desk) -> "object":
     return PreparationPart(desk)
 
 
+def _package(desk: Desk) -> "object":
+    from pixelseal.ui.views.process.package import PackagePart
+
+    return PackagePart(desk)
+
+
+def _receive(desk: Desk) -> "object":
+    from pixelseal.ui.views.process.receive import ReceivePart
+
+    return ReceivePart(desk)
+
+
 def _log(desk: Desk) -> "object":
     from pixelseal.ui.views.process.log import LogPart
 
@@ -47,6 +59,8 @@ def _report(desk: Desk) -> "object":
 # words; and what makes it. In the order of the work.
 PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (
     ("preparation", _preparation),
+    ("package", _package),
+    ("receive", _receive),
     ("log", _log),
     ("sign", _sign),
     ("report", _report),
