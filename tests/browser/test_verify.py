@@ -141,3 +141,26 @@ def test_a_zip_is_compared_file_by_file_and_a_damaged_one_has_a_row(
     assert (status, sorted(rows)) == ("mixed", sorted([*shared.names, ("not-read", "damaged.zip")]))
     assert "This ZIP is damaged" in browser.evaluate(TEXT)
     browser.click("button", "Close")
+
+
+def test_a_certificate_can_be_read_in_spanish_beside_its_english(
+    opened: Screen, shared: Shared
+) -> None:
+    browser = opened.browser
+    browser.evaluate(CHOOSE, "#language", "es")
+    browser.click("button", "Verificar")
+    fields = [
+        browser.evaluate(f"document.querySelector('#{name}').closest('label').textContent.trim()")
+        for name in ("verify-image", "verify-certificate")
+    ]
+    browser.set_files(fields[0], shared.images[:1])
+    browser.set_files(fields[1], shared.certificates[:1])
+    browser.evaluate("() => document.querySelector('#verify-check').click()")
+    opened.verdicts()
+    browser.evaluate("() => { document.querySelector('#verify .translation').open = true; }")
+    read = "document.querySelector('#verify .in-two')?.textContent ?? ''"
+    browser.wait(f"({read}).includes('Lo que se hizo')", 60, "it is there in Spanish")
+    assert "What was done" in browser.evaluate(read)
+    button = "Guardar traducción"
+    saved = browser.download(lambda: browser.click("button", button), JOB_SECONDS)
+    assert saved.read_text("utf-8").startswith("Traducción al español. Solo cuenta el texto inglés")

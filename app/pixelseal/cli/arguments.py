@@ -12,6 +12,7 @@ from pixelseal.cli import (
     project_arguments,
     reporting_arguments,
     signing_arguments,
+    translating,
     validating_arguments,
 )
 from pixelseal.cli.answers import escaped, put
@@ -199,10 +200,11 @@ def parser() -> Parser:
 
     sign = signing_arguments.add(commands, place)
     validate = validating_arguments.add(commands, place)
+    translate = translating.add(commands, place)
     report = reporting_arguments.add(commands, place)
     process = process_arguments.add(commands, place)
-    project = project_arguments.add(commands, place)
-    for command in (inspect, redact, suggest, verify, sign, validate, report, *process, *project):
+    process += project_arguments.add(commands, place)
+    for command in (inspect, redact, suggest, verify, sign, validate, translate, report, *process):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

@@ -5,11 +5,13 @@ Exit codes are in `arguments.py`, --help and docs/command-line.md. Writes no ima
 
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from pixelseal.cli import (
     arguments,
     commands,
+    exit_codes,
     keeping,
     packing,
     preparing,
@@ -19,6 +21,7 @@ from pixelseal.cli import (
     signing,
     standard_streams,
     suggesting,
+    translating,
     validating,
     verifying,
     words,
@@ -28,17 +31,8 @@ from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError, SourceRefused
 from pixelseal.local import codecs, policies, quiet
 from pixelseal.model import formats
-from pixelseal.model.process import receipt, validated_set, validation
-from pixelseal.model.verify import verdicts
+from pixelseal.model.process import receipt
 
-_STATUS_CODES = {"ok": 0, "unchanged": 0, "changed": 3, "not-this-certificate": 4}
-_STATUS_CODES |= {"broken": 3} | dict.fromkeys(verifying.EVIDENCE, 0)
-_STATUS_CODES |= {"complete": 0, "missing": 3, "added": 3, "whole": 0, "not-whole": 3}
-_STATUS_CODES |= dict.fromkeys((*validation.DECISIONS, validated_set.UNDECIDED), 0)
-_STATUS_CODES |= {validating.NOT_ACCEPTED: 3}
-_STATUS_CODES |= {receipt.CONFIRMED: 0, receipt.DIFFERS: 3, receipt.ANOTHER: 4}
-_STATUS_CODES |= {verdicts.SUMS_MATCH: 0, verdicts.SUMS_DIFFER: 3, verdicts.SIGNATURE: 0}
-_REFUSED = 1
 _USAGE = 2
 _LEFT_OVER = 5
 _READER_GONE = 141  # as shells report a program ended by a broken pipe
@@ -65,11 +59,11 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
             standard_streams.leave_quietly()
             if not lost.quiet:
                 answers.note(_NOT_GIVEN)
-                return _REFUSED
+                return exit_codes.REFUSED
             return _READER_GONE
         except Exception as error:  # not during a file, so it belongs to no answer
             answers.note(commands.fault(error))
-            return _REFUSED
+            return exit_codes.REFUSED
 
 
 def _unusable(about: object, error: PixelsealError, answers: Answers) -> int:
@@ -140,7 +134,7 @@ def _suggest(
         written = work.write()
     except PixelsealError as error:
         answers.note(f"{asked.recipe}: {error.sentence} [{error.code}]")
-        return _REFUSED
+        return exit_codes.REFUSED
     if written is not None and answers.as_json:
         answers.give({"file": str(written), "status": "ok", "images": len(work.entries)})
     if not stopping.asked:
@@ -166,8 +160,8 @@ def _verify(
         answers.add(verifying.summed_up(rows, beside))
     # In an empty folder nothing is "unchanged".
     if not rows or not all(beside.is_enough(row) for row in rows):
-        return _REFUSED
-    return _code(answers)
+        return exit_codes.REFUSED
+    return exit_codes.of(answers.statuses)
 
 
 def _pack(
@@ -189,7 +183,7 @@ def _pack(
         return _unusable(about, error, answers)
     for answer in work.answers():
         answers.give(answer)
-    return _code(answers)
+    return exit_codes.of(answers.statuses)
 
 
 def _validate(
@@ -236,15 +230,6 @@ def _receive(
     return 4 if receipt.ANOTHER in answers.statuses else code
 
 
-def _report(
-    asked: argparse.Namespace,
-    parser: argparse.ArgumentParser,
-    answers: Answers,
-    stopping: Stopping,
-) -> int:
-    return _all(reporting.answers(asked, stopping), asked.out, answers)
-
-
 def _log(
     asked: argparse.Namespace,
     parser: argparse.ArgumentParser,
@@ -255,13 +240,7 @@ def _log(
         keeping.require(asked)
     except PixelsealError as error:
         return _unusable(asked.log, error, answers)
-    try:
-        with stopping.finishing():
-            answer = keeping.answer(asked)
-    except Exception as error:
-        answer = commands.failure(asked.log, error)
-    answers.give(answer)
-    return _code(answers)
+    return _one(keeping.answer, "log", asked, parser, answers, stopping)
 
 
 def _project(
@@ -287,26 +266,29 @@ def _sign(
     try:
         if asked.out is not None:
             answers.give(signing.made(asked.out, asked.passphrase_file, answers, stopping))
-            return _code(answers)
+            return exit_codes.of(answers.statuses)
         work = signing.Signing(asked.key, asked.passphrase_file, answers, stopping)
     except PixelsealError as error:
         return _unusable(about, error, answers)
     return _each(asked.files, work.file, answers, stopping)
 
 
-_COMMANDS = {
-    "inspect": _inspect,
-    "redact": _redact,
-    "log": _log,
-    "sign": _sign,
-    "suggest": _suggest,
-    "verify": _verify,
-    "pack": _pack,
-    "validate": _validate,
-    "receive": _receive,
-    "project": _project,
-    "report": _report,
-}
+def _one(
+    do: Callable[[argparse.Namespace], Answer],
+    about: str,
+    asked: argparse.Namespace,
+    parser: argparse.ArgumentParser,
+    answers: Answers,
+    stopping: Stopping,
+) -> int:
+    """Give the one answer of a short act, which a signal lets finish; `about` is an argument."""
+    try:
+        with stopping.finishing():
+            answer = do(asked)
+    except Exception as error:
+        answer = commands.failure(getattr(asked, about), error)
+    answers.give(answer)
+    return exit_codes.of(answers.statuses)
 
 
 def _all(given: Iterable[Answer], about: Path, answers: Answers) -> int:
@@ -318,7 +300,7 @@ def _all(given: Iterable[Answer], about: Path, answers: Answers) -> int:
         raise
     except Exception as error:
         answers.give(commands.failure(about, error))
-    return _code(answers)
+    return exit_codes.of(answers.statuses)
 
 
 def _each(named: list[str], command: Command, answers: Answers, stopping: Stopping) -> int:
@@ -329,13 +311,7 @@ def _each(named: list[str], command: Command, answers: Answers, stopping: Stoppi
             continue
         for answer in _tried(text, command):
             answers.give(answer | {"file": text})  # as given: a Path leaves out "./"
-    return _code(answers)
-
-
-def _code(answers: Answers) -> int:
-    codes = {_STATUS_CODES.get(status, _REFUSED) for status in answers.statuses} - {0}
-    # The worst of several: refused before changed before mismatched.
-    return min(codes, default=0)
+    return exit_codes.of(answers.statuses)
 
 
 def _tried(text: str, command: Command) -> Iterator[Answer]:
@@ -347,3 +323,23 @@ def _tried(text: str, command: Command) -> Iterator[Answer]:
         yield from command(path)
     except Exception as error:
         yield commands.failure(path, error)
+
+
+_COMMANDS: dict[
+    str, Callable[[argparse.Namespace, argparse.ArgumentParser, Answers, Stopping], int]
+] = {
+    "inspect": _inspect,
+    "redact": _redact,
+    "log": _log,
+    "sign": _sign,
+    "suggest": _suggest,
+    "verify": _verify,
+    "pack": _pack,
+    "validate": _validate,
+    "receive": _receive,
+    "project": _project,
+    "report": lambda asked, _parser, answers, stopping: _all(
+        reporting.answers(asked, stopping), asked.out, answers
+    ),
+    "translate": partial(_one, translating.answer, "certificate"),
+}

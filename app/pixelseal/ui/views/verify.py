@@ -1,17 +1,18 @@
 """The Verify view: images and certificates in, rows of verdicts out. Opens nothing for editing."""
 
-from pixelseal.model import sha256_sums
+from pixelseal.model import catalogue, sha256_sums
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.signing import verdicts as signing
 from pixelseal.model.signing.signature import ENDING
-from pixelseal.model.verify import verdicts
+from pixelseal.model.verify import translation, verdicts
 from pixelseal.ui.browser import dom, dropped, handed_in
-from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.host import Failure, kind_of
 from pixelseal.ui.browser.subtle import Subtle
 from pixelseal.ui.process import zip_files
 from pixelseal.ui.text import words
 from pixelseal.ui.workbench import verifying
 from pixelseal.ui.workbench.signatures import Signatures
+from pixelseal.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -105,6 +106,8 @@ class VerifyView:
                     made.append(dom.element("span", signing.detail(signed["status"], language)))
                 if not signing.is_enough(signed["status"], listed):
                     made.dataset.signed = "no"
+            if row.paper is not None and language in translation.LANGUAGES:
+                made.append(self._in_words(row.names[-1], row.paper, language))
             box.append(made)
         status, sentences = verdicts.of_all(told), [verdicts.summary(told, language)]
         title = words.say("verdict-mixed") if status == verdicts.MIXED else ""
@@ -116,6 +119,36 @@ class VerifyView:
             status = verdicts.UNVOUCHED
         title = title or verdicts.title({"status": status}, language)
         self._put(status, title, sentences + verdicts.meanings(told, language))
+
+    def _in_words(self, name: str, paper: "object", language: str) -> "object":
+        """The certificate in another language beside its English, read once it is opened."""
+        box, inside = dom.element("details", "", "translation"), dom.element("div")
+        box.append(dom.element("summary", words.say("verify-translation")))
+        box.append(inside)
+
+        async def fill() -> None:
+            try:
+                text = await self.host.text(paper, translation.MAX_TEXT)
+                rows = translation.translated(text, language)
+            except PixelsealError as failure:
+                inside.append(dom.element("p", words.sentence(failure.code, failure.values)))
+                return
+            inside.append(dom.element("p", words.say("verify-translation-counts"), "small"))
+            save = dom.element("button", words.say("verify-translation-save"))
+            save.type = "button"
+            whole = translation.as_text(name, text, language, __version__)
+            stem = name[: -len(".txt")] if name.lower().endswith(".txt") else name
+            saved = "{}.{}.txt".format(stem, language)
+            dom.listen(save, "click", lambda _event: self.host.save(whole, saved, kind_of("txt")))
+            inside.append(save)
+            inside.append(_table(rows, language))
+
+        def opened(_event: "object") -> None:
+            if box.open and not inside.childElementCount:
+                dom.spawn(fill())
+
+        dom.listen(box, "toggle", opened)
+        return box
 
     def _clear(self) -> None:
         self._asked += 1
@@ -150,3 +183,17 @@ class VerifyView:
             except Failure as failure:
                 rows.append(verifying.not_read("", failure.code))
         await self._compare(files, rows)
+
+
+def _table(rows: "list[tuple[str, str]]", language: str) -> "object":
+    """English and its translation, paragraph by paragraph."""
+    table = dom.element("table", "", "in-two")
+    for english, other in rows:
+        if english:
+            line = dom.element("tr")
+            for text, spoken in ((english, catalogue.ENGLISH), (other, language)):
+                cell = dom.element("td", text)
+                cell.lang = spoken
+                line.append(cell)
+            table.append(line)
+    return table

@@ -18,11 +18,12 @@ _MANIFESTS = (bag.MANIFEST, bag.TAG_MANIFEST)
 
 
 class Row:
-    """The names of one or two files, and the verdict on them."""
+    """The names of one or two files, and the verdict on them; `paper` is the certificate's Blob."""
 
-    def __init__(self, names: "tuple[str, ...]", verdict: "dict") -> None:
+    def __init__(self, names: "tuple[str, ...]", verdict: "dict", paper: "object" = None) -> None:
         self.names = names
         self.verdict = verdict
+        self.paper = paper
 
 
 def not_read(name: str, code: str, values: "dict | None" = None) -> Row:
@@ -83,12 +84,14 @@ async def compared(
             rows.append(Row(names, verdicts.alone(only.kind, only.name)))
             if places[0] in signed:
                 rows[-1].verdict["signature"] = signed[places[0]]
+                rows[-1].paper = blobs[places[0]]
             continue
         try:
             value, _buffers = await host.request(
                 protocol.VERIFY, {}, [blobs[place] for place in places]
             )
-            rows.append(Row(names, dict(value, signature=signed[places[-1]])))
+            told = dict(value, signature=signed[places[-1]])
+            rows.append(Row(names, told, blobs[places[-1]]))
         except Failure as failure:
             rows.append(not_read(names[0], failure.code, failure.values))
     digests = [(one.name, one.sha256) for one in given] + tags

@@ -1,6 +1,14 @@
 """What Verify answers, on the page and on the command line (docs/certificate.md, 3)."""
 
 VERDICTS = {
+    "certificate-translated": "Translated to {path}. Only the English text counts.",
+    "verify-translation": "The certificate in another language",
+    "verify-translation-counts": "Only the English text counts. This is a translation of it.",
+    "verify-translation-save": "Save translation",
+    "certificate-not-translated": (
+        "Paragraph {paragraph} is none that a certificate has, so nothing of it is translated. "
+        "Compare it with its image first."
+    ),
     "verdict-not-signed": (
         "The certificate itself is not signed: anyone could have typed it. It shows that this is "
         "the file that it names, but not who made it, nor that what it states is true."

@@ -1,6 +1,14 @@
 """What Verify answers, in Spanish (docs/certificate.md, 3)."""
 
 VERDICTS = {
+    "certificate-translated": "Traducido en {path}. Solo cuenta el texto inglés.",
+    "verify-translation": "El certificado en español",
+    "verify-translation-counts": "Solo cuenta el texto inglés. Esto es una traducción.",
+    "verify-translation-save": "Guardar traducción",
+    "certificate-not-translated": (
+        "El párrafo {paragraph} no es de ningún certificado, así que no se traduce nada. Compárelo "
+        "antes con su imagen."
+    ),
     "verdict-not-signed": (
         "El certificado en sí no está firmado: cualquiera pudo escribirlo. Muestra que este es el "
         "archivo que nombra; no quién lo hizo ni que sea cierto lo que afirma."
