@@ -52,6 +52,9 @@ def test_the_page_gets_proposals_and_not_regions(labelled: Path, tmp_path: Path)
     assert entry.recipe.regions == () and entry.name is None
     assert entry.proposed is not None and len(entry.proposed.regions) == 3
     assert entry.proposed.image == (1200, 900)
+    told = answers(pixelseal("suggest", labelled, "--recipe", tmp_path / "again", "--json"))
+    (again,) = (tmp_path / "again").iterdir()
+    assert told[-1] == {"file": str(again), "status": "ok", "images": 1}
     # The page can state who looked, and what became of each place.
     assert entry.searched is not None and entry.searched.finders[0][0] == "CenterFace"
     places = [(place.kind, place.region, place.proposed) for place in entry.searched.places]

@@ -32,7 +32,7 @@ def redacted(finding: Finding | None) -> engine.Redaction:
 def test_who_reads_the_certificate_learns_that_nobody_confirmed_a_region() -> None:
     done = redacted(Finding(LOOKED, 1, (("face", 3, 1, 2),)))
     stated = parse(done.certificate.encode())
-    assert stated.form == 4 and stated.sought == (LOOKED, MISSED, True, 1, None)
+    assert stated.form == 4 and stated.sought == (LOOKED, MISSED, True, 1, None, False)
     for line in (
         "- Program: CenterFace, version 89ab3ac7a1f3",
         "- Regions that a program proposed and no person confirmed: 1",
@@ -100,7 +100,7 @@ def test_it_is_told_if_only_the_finished_picture_was_looked_at() -> None:
         "in the finished picture alone. They miss\n" in text and "codes in the picture" not in text
     )
     sought = parse(text.encode()).sought
-    assert sought == (LOOKED, MISSED, False, 0, Again((0, 0, 0), (0, 0, 0)))
+    assert sought == (LOOKED, MISSED, False, 0, Again((0, 0, 0), (0, 0, 0)), False)
 
 
 def test_what_was_found_later_is_stated_of_the_same_image() -> None:
@@ -146,6 +146,8 @@ def test_no_certificate_repeats_a_statement_that_no_text_may_hold() -> None:
             "decided about it: faces 0, writing 0, codes 0",
         ),
         ("it stays: faces 0, writing 0, codes 1", "it stays: faces 0, writing 0, codes 01"),
+        (f"{MISSED[0]} faces", f"{MISSED[0]} face"),
+        (f"{MISSED[1]} lines of", "1 line"),
         ("proposed something in it", "proposed nothing in it"),
         ("proposed something in it", "proposed Quillfeather in it"),
         (
@@ -163,3 +165,15 @@ def test_what_no_program_could_have_written_is_an_altered_certificate(old: str, 
     above = text.rpartition("Check digits: ")[0][:-1]
     with pytest.raises(Altered):
         parse(f"{above}\nCheck digits: {check_digits(above)}\n".encode())
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_one_is_told_as_one_and_as_it_was_written_before_is_read(before: bool) -> None:
+    certificate = redacted(
+        Finding(LOOKED, 1) if before else Finding(LOOKED, 0, None, ())
+    ).certificate
+    assert MISSED[2] == 1 and " and 1 code.\n" in certificate and "1 codes" not in certificate
+    read = parse(certificate.encode())
+    above = certificate.replace("1 code.", "1 codes.").rpartition("Check digits: ")[0][:-1]
+    earlier = parse(f"{above}\nCheck digits: {check_digits(above)}\n".encode())
+    assert read.sought == earlier.sought._replace(several=False) and read.sought.missed == MISSED

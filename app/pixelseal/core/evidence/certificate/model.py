@@ -43,6 +43,7 @@ from pixelseal.core.evidence.certificate.words import (
     VERSIONS,
     WRITTEN,
     Words,
+    missed_line,
 )
 from pixelseal.model import finding, reasons
 from pixelseal.model.finding import Finding
@@ -88,7 +89,8 @@ class Sought(NamedTuple):
 
     `missed` is how many of 100 faces, lines of writing and codes they miss; `before` is false if
     they looked at the finished picture alone; `unconfirmed` how many regions one of them proposed
-    and no person confirmed; `again` is None if none looked at the finished picture.
+    and no person confirmed; `again` is None if none looked at the finished picture;
+    `several` is true of a certificate that says "1 codes", as the first ones of version 4 did.
     """
 
     programs: tuple[tuple[str, str], ...]
@@ -96,6 +98,7 @@ class Sought(NamedTuple):
     before: bool
     unconfirmed: int
     again: Again | None
+    several: bool = False
 
 
 class Under(NamedTuple):
@@ -198,7 +201,7 @@ class Certificate(NamedTuple):
         if sought is None:
             return []
         first, second = MISSED if sought.before else MISSED_AGAIN
-        lines = ["", SOUGHT, first, second.format(*sought.missed)]
+        lines = ["", SOUGHT, first, missed_line(second, sought.missed, sought.several)]
         lines += [PROGRAM.format(*program) for program in sought.programs]
         lines += [UNCONFIRMED.format(sought.unconfirmed)] if sought.unconfirmed else []
         if sought.again is None:

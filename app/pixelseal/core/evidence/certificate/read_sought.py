@@ -13,6 +13,7 @@ from pixelseal.core.evidence.certificate.words import (
     STAYS,
     UNCONFIRMED,
     UNDECIDED,
+    missed_line,
 )
 
 _OF_100 = r"(0|[1-9]\d?|100)"
@@ -28,7 +29,7 @@ def sought_in(lines: Lines, regions: int) -> Sought:
     before = lines.skip(MISSED[0])
     if not before:
         lines.expect(MISSED_AGAIN[0])
-    missed = _three(lines, MISSED[1] if before else MISSED_AGAIN[1], _OF_100)
+    missed, several = _missed(lines, MISSED[1] if before else MISSED_AGAIN[1])
     programs = [lines.take(pattern(PROGRAM, _PROGRAM, _RELEASE))]
     while program := lines.maybe(pattern(PROGRAM, _PROGRAM, _RELEASE)):
         programs.append(program)
@@ -38,7 +39,8 @@ def sought_in(lines: Lines, regions: int) -> Sought:
     again = None if before and lines.skip(NOT_AGAIN) else _again(lines)
     lines.expect("")
     pairs = tuple((name, version) for name, version in programs)
-    return Sought(pairs, missed, before, int(unconfirmed[0]) if unconfirmed else 0, again)
+    count = int(unconfirmed[0]) if unconfirmed else 0
+    return Sought(pairs, missed, before, count, again, several)
 
 
 def _again(lines: Lines) -> Again:
@@ -53,6 +55,18 @@ def _again(lines: Lines) -> Again:
         lines.hold(any(rows[-1]) or not there)
     lines.hold(any(map(any, rows)))
     return Again(*rows)
+
+
+def _missed(lines: Lines, line: str) -> tuple[tuple[int, int, int], bool]:
+    """The numbers of what is missed in the next line, and whether it says "1 codes", as once."""
+    told, form = lines.line, pattern(line, _OF_100, _OF_100, _OF_100)
+    for noun in ("faces", "lines", "codes"):
+        form = form.replace(noun, noun + "?")
+    faces, writing, codes = lines.take(form)
+    missed = (int(faces), int(writing), int(codes))
+    several = told != missed_line(line, missed)
+    lines.hold(told == missed_line(line, missed, several))
+    return missed, several
 
 
 def _three(lines: Lines, line: str, number: str) -> tuple[int, int, int]:

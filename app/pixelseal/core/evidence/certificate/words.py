@@ -49,6 +49,8 @@ MISSED_AGAIN = (  # in place of those two, if the finished picture alone was loo
     "- Programs looked for faces, writing and codes in the finished picture alone. They miss",
     "  some: of 100 in tests {} faces, {} lines of writing and {} codes.",
 )
+# The same where it is one of them.
+_ONE = ((" 1 faces", " 1 face"), (" 1 lines of", " 1 line of"), (" 1 codes", " 1 code"))
 PROGRAM = "- Program: {}, version {}"
 UNCONFIRMED = "- Regions that a program proposed and no person confirmed: {}"
 NOT_AGAIN = "- No program looked at the finished picture."
@@ -197,3 +199,14 @@ _FOURTH = _THIRD._replace(limits=_LIMITS_4)
 VERSIONS = {1: Words(**words_1.TABLE), 2: _SECOND, 3: _THIRD, 4: _FOURTH}
 # A certificate is written in the lowest of these that can hold it (`model.least_form`).
 WRITTEN = (2, 3, 4)
+
+
+def missed_line(line: str, missed: tuple[int, int, int], several: bool = False) -> str:
+    """The second line of MISSED or MISSED_AGAIN, with these numbers.
+
+    With `several` as it was written at first, "1 codes".
+    """
+    text = line.format(*missed)
+    for many, one in () if several else _ONE:
+        text = text.replace(many, one)
+    return text
