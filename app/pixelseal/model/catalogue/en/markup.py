@@ -169,9 +169,9 @@ MARKUP = {
     # The verify view
     "verify-title": "Verify an image",
     "verify-text": (
-        "Choose images and their certificates, or drop them here, even whole folders, ZIPs or "
-        "packages. For each you see whether it is exactly the file that its certificate names, and "
-        "what that shows."
+        "Choose images and their certificates, with signatures (.sig) if there are any, or drop "
+        "them here, even whole folders, ZIPs or packages. For each you see whether it is exactly "
+        "the file that its certificate names, and what that shows."
     ),
     "verify-image": "Image files",
     "verify-certificate": "Certificate files",

@@ -176,9 +176,9 @@ MARKUP = {
     # The verify view
     "verify-title": "Verificar una imagen",
     "verify-text": (
-        "Elija imágenes y sus certificados, o suéltelos aquí, incluso carpetas enteras, ZIP o "
-        "paquetes. De cada una sabrá si es exactamente el archivo que su certificado nombra, y qué "
-        "demuestra eso."
+        "Elija imágenes y sus certificados, con sus firmas (.sig) si las hay, o suéltelos aquí, "
+        "incluso carpetas enteras, ZIP o paquetes. De cada una sabrá si es exactamente el archivo "
+        "que su certificado nombra, y qué demuestra eso."
     ),
     "verify-image": "Archivos de imagen",
     "verify-certificate": "Archivos de certificado",

@@ -28,6 +28,7 @@ class SignPart:
         self.desk = desk
         self.signer = Signer(desk.host, Subtle())
         self.outcome, self.told = Outcome("sign-outcome"), Outcome("sign-files-outcome")
+        self.making = Outcome("sign-make-outcome")
         self.busy, self.able = False, True
         handed_in.on_files("sign-key-file", lambda files: self._start(self._read, files[0]))
         dom.on_click("sign-open", lambda: self._start(self._open))
@@ -52,8 +53,8 @@ class SignPart:
 
     def language_changed(self) -> None:
         """Show all that was written here in another language."""
-        self.outcome.repeat()
-        self.told.repeat()
+        for outcome in (self.outcome, self.making, self.told):
+            outcome.repeat()
         self._show()
 
     async def _look_at_browser(self) -> None:
@@ -106,11 +107,11 @@ class SignPart:
 
     async def _make(self) -> None:
         first, again = _taken("sign-new"), _taken("sign-again")
-        self.outcome.say(BUSY, "sign-making")
+        self.making.say(BUSY, "sign-making")
         try:
             await self.signer.make(first, again)
         except PixelsealError as refused:
-            self.outcome.refuse(refused)
+            self.making.refuse(refused)
             dom.focus("sign-new")
             return
         self.outcome.say(DONE, "sign-made", name=KEY_NAME)
@@ -118,6 +119,7 @@ class SignPart:
 
     def _opened(self) -> None:
         self.told.clear()
+        self.making.clear()
         self._show()
         dom.focus("sign-forget")
 
