@@ -40,6 +40,8 @@ class Editor(RegionRecords):
         self._facts: "dict | None" = None
         self.growths = Growths()  # the same for everything else, as far as the engine has answered
         self.softened = SoftPreviews()  # mosaics and blurs as they will be saved
+        # what a second person noted: `mark`, a Rectangle or None, while it lies as `turned` says
+        self.noted: "object" = None
         # where the pointer is, in CSS pixels of the canvas
         self.hover: "tuple[float, float] | None" = None
 

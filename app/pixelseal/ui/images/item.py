@@ -75,6 +75,7 @@ class Item:
         self.sought: "Sought | None" = None  # once finders have looked at it
         self.reread: "Reread | None" = None  # once they have looked at a finished picture of it
         self.assessed: "Assessment | None" = None  # what was visible before work began
+        self.returned: "object" = None  # the note of a second person who sent it back
         self.kept: "object" = None  # what of `work` is in a project file
 
     @property

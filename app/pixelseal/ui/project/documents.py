@@ -11,6 +11,11 @@ def is_table(name: str) -> bool:
     return name.lower().endswith(".csv") or name.lower().endswith(".tsv")
 
 
+def is_validation(untrusted_text: str) -> bool:
+    """True if a JSON file's text begins as a validation does (docs/validation.md, 1.1)."""
+    return untrusted_text.startswith('{"hash":"')
+
+
 def told_apart(untrusted_text: str) -> "tuple[object, object]":
     """(a Recipe or None, a project's Reading or None) from a JSON file's text.
 

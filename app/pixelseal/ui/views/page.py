@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.saving.asked import Asked
+    from pixelseal.ui.views.canvas.returned import ReturnedView
     from pixelseal.ui.views.find import FindView
     from pixelseal.ui.views.review.mode import ReviewMode
 
@@ -109,6 +110,7 @@ class Page:
         self.help = FirstUse(dialogs.help)
         self.proof = FirstUse(lambda: dialogs.proof(host))
         self.find = FirstUse(self._made_find)
+        self.returned = FirstUse(self._made_returned)
         self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(host, self.queue, self.render, messages.say)
@@ -163,6 +165,11 @@ class Page:
             self.viewed,
             self.render,
         )
+
+    def _made_returned(self) -> "ReturnedView":
+        from pixelseal.ui.views.canvas.returned import ReturnedView
+
+        return ReturnedView(self.workbench, self.navigation.go, self.render)
 
     async def _decide(self, asked: "Asked") -> str:
         review = self.review()
@@ -292,6 +299,8 @@ class Page:
             dom.spawn(self.grown_outlines.ask(item))
         if item is not None and self.soft_previewing.lacks(item):
             dom.spawn(self.soft_previewing.ask(item))
+        if self.workbench.returned is not None:
+            self.returned().show(item)
         if item is not None:
             toolbar.show(item, self.comparison.output.result)
             self.tabs.show(item)

@@ -3,7 +3,7 @@
 from pixelseal.model.errors import PixelsealError
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.project.documents import is_json, is_table, told_apart
+from pixelseal.ui.project.documents import is_json, is_table, is_validation, told_apart
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -34,6 +34,7 @@ class Opener:
         inspector: "Inspector",
         changed: "Callable[[], None]",
         changing: "Callable[[], None]",
+        validated: "Callable[[str], Awaitable[None]]",
     ) -> None:
         self.host = host
         self.queue = queue
@@ -42,6 +43,7 @@ class Opener:
         self.messages = messages
         self.inspector = inspector
         self.changed = changed
+        self.validated = validated  # called with a validation's text, "" when more was inspected
         self.changing = changing  # called while many are opened, very often
 
     def open(
@@ -64,8 +66,16 @@ class Opener:
         return self._read(files, self._add(files, None), None, None)
 
     async def _open_with(self, documents: "list", files: "list") -> None:
-        recipe, project = await self._documents(documents)
+        recipe, project, text = await self._documents(documents)
         await self._read(files, self._add(files, recipe), recipe, project)
+        if text:
+            await self._validation(text)
+
+    async def _validation(self, text: "tuple[str, str]") -> None:
+        try:
+            await self.validated(text[1])
+        except PixelsealError as failure:
+            self._refuse(text[0], failure)
 
     def _add(self, files: "list", recipe: "Recipe | None") -> "list[tuple[str, object]]":
         """Open the first images, or apply a recipe that came alone; returns the other images."""
@@ -116,6 +126,7 @@ class Opener:
             await self._tables(tables)
         await self._project(project)
         await self.inspector.look()
+        await self.validated("")
 
     async def _tables(self, files: "list[tuple[str, object]]") -> None:
         from pixelseal.model.project import id_table
@@ -136,14 +147,22 @@ class Opener:
             except PixelsealError as failure:
                 self._refuse(project[0], failure)
 
-    async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, object]":
-        """The recipe and the project, as (its name, its Reading), among JSON files."""
+    async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, ...]":
+        """The recipe, the project, as (its name, its Reading), and the validation, as
+        (its name, its text), among JSON files.
+        """
         from pixelseal.model.project.project_text import MAX_TEXT
 
-        recipe = project = None
+        recipe = project = validation = None
         for name, blob in files:
             try:
-                found, entries = told_apart(await self.host.text(blob, MAX_TEXT))
+                text = await self.host.text(blob, MAX_TEXT)
+                if is_validation(text):
+                    if validation is not None:
+                        raise Failure("validation-several")
+                    validation = (name, text)
+                    continue
+                found, entries = told_apart(text)
                 if entries is not None:
                     if project is not None:
                         raise Failure("project-several")
@@ -154,7 +173,7 @@ class Opener:
                     recipe = found
             except PixelsealError as failure:
                 self._refuse(name, failure)
-        return recipe, project
+        return recipe, project, validation
 
     def _refuse(self, name: str, failure: PixelsealError) -> None:
         self.messages.refuse(name, failure.code, failure.values)

@@ -18,12 +18,24 @@ _MANIFESTS = (bag.MANIFEST, bag.TAG_MANIFEST)
 
 
 class Row:
-    """The names of one or two files, and the verdict on them; `paper` is the certificate's Blob."""
+    """The names of one or two files, and the verdict on them; `paper` is the certificate's Blob.
 
-    def __init__(self, names: "tuple[str, ...]", verdict: "dict", paper: "object" = None) -> None:
+    Of a pair `picture` is the image's, and `sha256` has both of their hashes.
+    """
+
+    def __init__(
+        self,
+        names: "tuple[str, ...]",
+        verdict: "dict",
+        paper: "object" = None,
+        picture: "object" = None,
+        sha256: "tuple[str, ...]" = (),
+    ) -> None:
         self.names = names
         self.verdict = verdict
         self.paper = paper
+        self.picture = picture
+        self.sha256 = sha256
 
 
 def not_read(name: str, code: str, values: "dict | None" = None) -> Row:
@@ -86,12 +98,12 @@ async def compared(
                 rows[-1].verdict["signature"] = signed[places[0]]
                 rows[-1].paper = blobs[places[0]]
             continue
+        two = [blobs[place] for place in places]
         try:
-            value, _buffers = await host.request(
-                protocol.VERIFY, {}, [blobs[place] for place in places]
-            )
+            value, _buffers = await host.request(protocol.VERIFY, {}, two)
+            hashes = tuple([given[place].sha256 for place in places])
             told = dict(value, signature=signed[places[-1]])
-            rows.append(Row(names, told, blobs[places[-1]]))
+            rows.append(Row(names, told, two[1], two[0], hashes))
         except Failure as failure:
             rows.append(not_read(names[0], failure.code, failure.values))
     digests = [(one.name, one.sha256) for one in given] + tags

@@ -10,7 +10,7 @@ from pixelseal.ui.project.alternate_ids import AlternateIds
 from pixelseal.ui.project.naming import Naming
 from pixelseal.ui.project.output_names import OutputNames
 from pixelseal.ui.project.project import Project
-from pixelseal.ui.text.message import Messages
+from pixelseal.ui.text.message import Message, Messages
 from pixelseal.ui.workbench.inspecting import Inspector
 from pixelseal.ui.workbench.making import Maker
 from pixelseal.ui.workbench.opening import Opener
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.workbench.returned import Returned
 
 
 class Workbench:
@@ -59,7 +60,15 @@ class Workbench:
         self.project = project = Project(queue, host, self.changed_elsewhere)
         inspector = Inspector(host, queue, self.previews, project, messages, told_of)
         self.open = Opener(
-            host, queue, ids, project, messages, inspector, told, self.changed_elsewhere
+            host,
+            queue,
+            ids,
+            project,
+            messages,
+            inspector,
+            told,
+            self.changed_elsewhere,
+            self.validated,
         ).open
         self.look = inspector.look
         self.inspect = inspector.inspect
@@ -68,6 +77,31 @@ class Workbench:
         self.settle = inspector.settle
         self.seen_by_browser = inspector.seen_by_browser
         self.retry = inspector.retry
+        self.returned: "Returned | None" = None  # once a validation was opened
         maker = Maker(host, queue, names, ids, told_of)
         self.make = maker.make
         self.until_made = maker.until_made
+
+    async def validated(self, untrusted_text: str) -> None:
+        """Open a validation, and go to the first image that it sent back.
+
+        "" if more images were inspected, which it may be about. ValidationError.
+        """
+        if self.returned is None:
+            if not untrusted_text:
+                return
+            from pixelseal.ui.workbench.returned import Returned  # at first use
+
+            self.returned = Returned(self.queue, self.host)
+        returned = self.returned
+        before = [] if untrusted_text else list(returned.here)
+        if untrusted_text:
+            await returned.open(untrusted_text)
+            self.messages.notice(Message(returned.told))
+        else:
+            await returned.meet()
+        fresh = [item for item in returned.here if item not in before]
+        if fresh:
+            self.queue.current = fresh[0]
+        if fresh or untrusted_text:
+            self.changed()

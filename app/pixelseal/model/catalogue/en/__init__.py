@@ -67,6 +67,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.preparation import PREPARATION
 
     yield PREPARATION
+    from pixelseal.model.catalogue.en.validate_page import VALIDATE_PAGE
+
+    yield VALIDATE_PAGE
     from pixelseal.model.catalogue.en.proof import PROOF
 
     yield PROOF

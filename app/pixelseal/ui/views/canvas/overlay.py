@@ -48,6 +48,9 @@ def drawn(editor: "Editor") -> "list":
         elements.append(_shape(editor, editor.draft[1], "region draft"))
     if editor.path:
         elements += _path(editor)
+    noted = editor.noted
+    if noted is not None and noted.mark is not None and noted.turned == editor.turned:
+        elements.append(_shape(editor, noted.mark, "region noted"))
     return elements
 
 

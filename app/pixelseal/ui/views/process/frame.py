@@ -55,10 +55,17 @@ def _report(desk: Desk) -> "object":
     return ReportPart(desk)
 
 
+def _validate(desk: Desk) -> "object":
+    from pixelseal.ui.views.process.validate import ValidatePart
+
+    return ValidatePart(desk)
+
+
 # Each part's name, which is that of its template and, with "process-" before it, of its tab's
 # words; and what makes it. In the order of the work.
 PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (
     ("preparation", _preparation),
+    ("validate", _validate),
     ("package", _package),
     ("receive", _receive),
     ("log", _log),
@@ -117,7 +124,9 @@ class ProcessView:
     @property
     def unsaved(self) -> bool:
         """True while something would be lost with the page."""
-        return self.desk.log.unsaved or self.desk.workbench.project.unsaved
+        parts = [self.parts[name].made for name in self._names]
+        own = any(getattr(part, "unsaved", False) for part in parts)
+        return own or self.desk.log.unsaved or self.desk.workbench.project.unsaved
 
     def open(self, name: str = "") -> None:
         """Show the dialog, with a part or with the one that was open last."""
