@@ -28,7 +28,8 @@ from .test_layout import SHARE, SHARES
 
 PAGE = ROOT / "docs" / "counts.md"
 RESULTS = ROOT / "bench" / "counts.json"
-WINDOW = (1440, 900)
+WINDOW, PHONE = (1440, 900), (360, 740)
+PHONE_SAVES = "Save"  # the button in a phone's bar
 REPEATS_PER_SECOND = 30  # of a held key, as desktop systems are usually set
 MIXED, TRIPOD, LOOKED_AT = 12, 200, 40
 THOUSANDS = 2000
@@ -49,13 +50,13 @@ HOLD = f"""async () => {{
 Opened = Callable[[], AbstractContextManager[Worker]]
 
 
-def one_photo(worker: Worker, megapixels: int = 12) -> int:
+def one_photo(worker: Worker, megapixels: int = 12, save: str = "Save image") -> int:
     """Image and certificate of one photo with a face: drop, drag, save, confirm."""
     width, height = samples.SIZES[megapixels]
     worker.screen.add(samples.photo(megapixels, worker.folder))
     worker.shown((width, height))
     worker.screen.mark(width // 3, height // 3, width // 5, height // 4)
-    worker.review("Save image", CAN_CONFIRM)
+    worker.review(save, CAN_CONFIRM)
     both = str(worker.screen.browser.evaluate(BOTH))
     saved = worker.hand.download(lambda: worker.hand.click("button", both), JOB_SECONDS)
     assert saved.suffix == ".zip"
@@ -155,6 +156,11 @@ Row = tuple[str, str, str]  # what is done, what was measured, the target
 def _few(open_page: Opened) -> Iterator[Row]:
     with open_page() as worker:
         yield "one photo, one face: image and certificate", f"{one_photo(worker)} actions", "4"
+    with open_page() as worker:
+        worker.hand.set_viewport(*PHONE)
+        said = f"the same on a phone, {PHONE[0]} × {PHONE[1]}"
+        yield said, f"{one_photo(worker, save=PHONE_SAVES)} actions", "4"
+        worker.hand.set_viewport(*WINDOW)
     with open_page() as worker:
         yield f"{MIXED} mixed photos, a mark each", f"{mixed(worker)} actions", ""
 

@@ -8,7 +8,7 @@ from PIL import Image
 from .conftest import Opener
 from .drivers import Browser
 from .photos import HEIGHT, SOURCE_NAME, WIDTH, clinical_photo
-from .product import ASKED, CAN_CONFIRM, CHOOSE, JOB_SECONDS, Screen, with_photo
+from .product import ASKED, CAN_ACCEPT, CAN_CONFIRM, CHOOSE, JOB_SECONDS, Screen, with_photo
 
 pytestmark = pytest.mark.browser
 
@@ -37,6 +37,15 @@ UNCUT = """name => {
   const one = document.querySelector(name);
   return one.scrollHeight <= one.clientHeight + 1 && one.scrollWidth <= one.clientWidth + 1;
 }"""
+# The lists of choices whose longest choice is wider than their room, an arrow being in it, too.
+CUT_CHOICES = """() => [...document.querySelectorAll('#work select')]
+  .filter(one => one.checkVisibility()).filter(one => {
+    const style = getComputedStyle(one), drawn = document.createElement('canvas').getContext('2d');
+    drawn.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const widest = Math.max(...[...one.options].map(row => drawn.measureText(row.text).width));
+    const around = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    return widest > one.clientWidth - around - 18;
+  }).map(one => one.id || one.ariaLabel)"""
 # Of the identifiers in the checklist, in CSS pixels: of fewer, words break after two letters.
 NARROWEST_NAME = """Math.min(...[...document.querySelectorAll('.answer-name')].map(
   name => name.getBoundingClientRect().width))"""
@@ -84,6 +93,30 @@ def test_the_picture_has_most_of_the_screen_at_every_size(many: Screen) -> None:
         browser.set_viewport(*USUAL)
 
 
+def test_the_picture_keeps_its_share_while_the_report_of_a_save_is_there(many: Screen) -> None:
+    browser, found = many.browser, {}
+    try:
+        browser.click("button", "Save all", JOB_SECONDS)
+        browser.wait(ASKED, JOB_SECONDS, "the review asks")
+        browser.wait(CAN_ACCEPT, JOB_SECONDS, "the first is shown")
+        browser.press("Enter")
+        browser.wait(CAN_CONFIRM, 60, "one is accepted")
+        confirm = "() => document.querySelector('#gate-save').click()"
+        browser.download(lambda: browser.evaluate(confirm), JOB_SECONDS)
+        browser.wait("document.querySelector('#run-close').checkVisibility()", 60, "the report")
+        for size, _least in SHARES:
+            browser.set_viewport(*narrow(browser, size))
+            found[size] = browser.evaluate(SHARE)
+            assert not browser.evaluate(WIDER), size
+            for name in ("#run-text", "#run-private", "#run-close"):
+                assert browser.evaluate(IN_WINDOW, name), (size, name)
+            assert browser.evaluate(UNCUT, "#run-text"), size
+        assert all(found[size] >= least - 0.01 for size, least in SHARES), found
+        assert found[820, 1180] >= 0.55
+    finally:
+        browser.set_viewport(*USUAL)
+
+
 def test_a_phone_has_one_bar_and_the_rest_when_it_is_asked_for(
     browser: Browser, opener: Opener, tmp_path: Path
 ) -> None:
@@ -97,7 +130,7 @@ def test_a_phone_has_one_bar_and_the_rest_when_it_is_asked_for(
             "[...document.querySelectorAll('#phone-bar button')].filter(e => e.checkVisibility())"
             ".map(e => e.textContent.trim())"
         )
-        wanted = ["Cover", "Undo", "Result", "Save"]
+        wanted = ["Cover", "Undo", "Result", "More", "Save"]
         same = f"wanted => String({bar}) === String(wanted)"
         browser.wait(same, 60, "the bar is there", wanted)
         screen.mark(60, 60, 120, 80)
@@ -105,15 +138,22 @@ def test_a_phone_has_one_bar_and_the_rest_when_it_is_asked_for(
         browser.wait("!document.querySelectorAll('#regions > li').length", 60, "it is undone")
         browser.click("button", "Cover")
         browser.click("button", "Ellipse")
-        browser.click("button", "Save")
+        browser.click("button", "More")
         assert browser.evaluate(IN_WINDOW, "#save-image")
         # Whoever works by keyboard gets out again, to where they were.
         browser.evaluate("() => document.querySelector('#tab-marks').focus()")
         browser.press("Escape")
         assert not browser.evaluate(SEEN, "#panel")
-        assert browser.evaluate("document.activeElement.id") == "phone-save"
+        assert browser.evaluate("document.activeElement.id") == "phone-more"
         browser.click("button", "Menu")
         assert browser.evaluate(IN_WINDOW, "#open-help")
+        for within in ("#open-help", "#open-menu"):
+            if not browser.evaluate(SEEN, "#menu"):
+                browser.click("button", "Menu")
+            browser.evaluate("name => document.querySelector(name).focus()", within)
+            browser.press("Escape")
+            assert not browser.evaluate(SEEN, "#menu"), within
+            assert browser.evaluate("document.activeElement.id") == "open-menu"
     finally:
         browser.set_viewport(*USUAL)
     # In a larger window everything is back in its place.
@@ -209,8 +249,8 @@ def test_how_an_image_is_saved_is_one_line_where_there_is_little_room(
     try:
         browser.set_viewport(*narrow(browser, size))
         browser.wait("!document.querySelector('#save-choices').open", 60, "it is one line")
-        if browser.evaluate(SEEN, "#phone-save"):
-            browser.click("button", "Save")
+        if browser.evaluate(SEEN, "#phone-more"):
+            browser.click("button", "More")
         assert browser.evaluate(f"{line}.textContent").startswith("Like the photo (JPEG) · image-")
         assert browser.evaluate(IN_WINDOW, "#save-image")
         assert browser.evaluate(IN_WINDOW, "#save-choices-now")
@@ -238,10 +278,10 @@ def test_words_fit_on_a_phone_in_the_longer_language_and_beside_the_checklists_a
             "[...document.querySelectorAll('#phone-bar button')]"
             ".filter(e => e.checkVisibility()).map(e => '#' + e.id)"
         )
-        assert len(buttons) == 4
+        assert len(buttons) == 5
         assert all(browser.evaluate(UNCUT, name) for name in buttons)
         assert not browser.evaluate(WIDER)
-        browser.evaluate("document.querySelector('#phone-save').click()")
+        browser.evaluate("document.querySelector('#phone-more').click()")
         browser.evaluate("document.querySelector('#tab-check').click()")
         browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
         for size in (narrow(browser, (360, 740)), USUAL):
@@ -249,5 +289,29 @@ def test_words_fit_on_a_phone_in_the_longer_language_and_beside_the_checklists_a
             browser.wait("document.querySelectorAll('#answers li').length === 18", 60, "filled")
             assert browser.evaluate(NARROWEST_NAME) >= 72, size
     finally:
+        browser.evaluate(CHOOSE, "#language", "en")
+        browser.set_viewport(*USUAL)
+
+
+def test_no_choice_of_the_panel_is_cut(browser: Browser, opener: Opener, tmp_path: Path) -> None:
+    screen = with_photo(opener(browser, "hosted"), tmp_path)
+    screen.wait_states(["ready"])
+    screen.mark(60, 60, 120, 80)  # its method is a choice, too
+    try:
+        for language in ("en", "es"):
+            browser.evaluate(CHOOSE, "#language", language)
+            browser.wait(f"document.documentElement.lang === '{language}'", 60, "the language")
+            for size, _share in SHARES:
+                browser.set_viewport(*narrow(browser, size))
+                browser.evaluate("() => { document.body.dataset.panel = 'yes'; }")
+                for name in ("#save-choices", "#names", "#checklist"):
+                    browser.evaluate("name => { document.querySelector(name).open = true; }", name)
+                for tab in ("marks", "check"):
+                    browser.evaluate(f"() => document.querySelector('#tab-{tab}').click()")
+                    many = "document.querySelectorAll('#answers li').length === 18"
+                    browser.wait(many, 60, "the checklist is filled")
+                    assert browser.evaluate(CUT_CHOICES) == [], (language, size, tab)
+    finally:
+        browser.evaluate("() => { document.body.dataset.panel = 'no'; }")
         browser.evaluate(CHOOSE, "#language", "en")
         browser.set_viewport(*USUAL)

@@ -190,7 +190,7 @@ def test_what_a_phone_s_sheet_lies_over_is_not_on_the_screen(copied: Screen) -> 
     browser = copied.browser
     try:
         browser.set_viewport(*narrow(browser, (360, 740)))
-        browser.click("button", "Save")
+        browser.click("button", "More")
         # With its choices the sheet is as high as a sheet gets.
         browser.evaluate("() => { document.querySelector('#save-choices').open = true; }")
         browser.evaluate("() => document.querySelector('#canvas').focus()")

@@ -145,3 +145,24 @@ def test_a_reason_that_is_missing_is_asked_for_and_not_answered_by_the_press(
     certificate = marked.save("Save certificate").read_text("utf-8")
     assert '"was kept, for a reason that the private record holds": Q\n' in certificate
     assert "Not answered" not in certificate
+
+
+def test_a_letter_acts_on_the_review_and_not_where_one_types_or_chooses(marked: Screen) -> None:
+    browser = marked.browser
+    browser.click("button", "Save image")
+    browser.wait(ASKED, JOB_SECONDS, "the review asks")
+    browser.wait(CAN_CONFIRM, JOB_SECONDS, "the finished image was on the screen")
+    browser.evaluate("() => { document.querySelector('#checklist').open = true; }")
+    browser.wait("document.querySelectorAll('#answers select').length === 18", 60, "the list")
+    focus = "name => { const one = document.querySelector(name); one.focus(); return one.id; }"
+    for name in ("#answers select", "#gate-face", "#open-help"):
+        browser.evaluate(focus, name)
+        browser.press("e")
+        assert browser.evaluate(ASKED), name
+    browser.evaluate(focus, "#gate-outlines")
+    browser.press("o")
+    pressed = "document.querySelector('#gate-outlines').getAttribute('aria-pressed')"
+    assert browser.evaluate(pressed) == "true"
+    browser.evaluate(focus, "#gate")
+    browser.press("e")
+    browser.wait(f"!({ASKED})", 60, "the review is left")

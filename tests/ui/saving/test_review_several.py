@@ -119,8 +119,9 @@ def test_what_was_never_on_the_screen_is_left_out_unless_it_is_taken_in_by_name(
     (asked,) = host.asked
     assert asked.never == items[2:] and statements(asked) == EVERY
     by_key = {statement.key: statement.items for statement in asked.statements}
-    assert by_key["looked"] == items[:2] and by_key["bare"] == items[2:]
-    assert by_key["face"] == items and asked.ordered == items[2:] + items[:2]
+    # No statement is about what was never shown and nobody took in, though it can be ticked.
+    assert by_key["looked"] == by_key["face"] == items[:2] and by_key["bare"] == []
+    assert asked.ordered == items[2:] + items[:2]
     assert asked.save_label == "Save 2 images"
     assert [blobs for op, _args, blobs in host.requests if op == "redact"] == [["0.jpg"], ["1.jpg"]]
     assert all(item.review.looked == "no" and not item.reviewing.given for item in items[2:])
@@ -130,6 +131,8 @@ def test_what_was_never_on_the_screen_is_left_out_unless_it_is_taken_in_by_name(
         question.taken.add(items[7].key)
         host.asked.append(question)
         assert question.save_label == "Save 2 images"  # nothing is said of it yet
+        about = {statement.key: statement.items for statement in question.statements}
+        assert about["face"] == [items[7]] and about["bare"] == [items[7]]
         question.ticked.update(["bare", "face", "writing", "unique"])
         assert question.save_label == "Save 3 images"
         return "yes"

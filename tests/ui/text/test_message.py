@@ -12,6 +12,10 @@ def test_the_last_that_was_said_stands_and_what_comes_by_itself_stands_behind_it
     assert messages.line == "Region 1 deleted. All was seen."
     messages.say("Saved.")
     assert messages.line == "Saved."
+    for said in ("Saved image-1.jpg", "Region 1 moved to 3, 4"):
+        messages.say(said)
+        messages.say_also("All was seen.")
+        assert messages.line == said + ". All was seen."
     messages.say("")
     messages.say_also("All was seen.")
     assert messages.line == "All was seen."

@@ -44,6 +44,19 @@ def test_letters_are_typed_where_text_is():
     assert command(Press("s", control=True), True, "text") == review_keys.SAVE
 
 
+def test_a_key_of_one_character_acts_on_nothing_but_the_review():
+    for key in "adenolrs.,+-01":
+        assert command(Press(key), True, "") is not None
+        assert command(Press(key), True, "button") is not None
+        for field in ("text", "box", "away"):
+            assert command(Press(key), True, field) is None, (key, field)
+    for key in ("Enter", " ", "ArrowRight"):
+        assert command(Press(key), True, "away") is None  # they are for what has the focus
+    assert command(Press("Escape"), True, "away") == review_keys.LEAVE
+    assert command(Press("PageDown"), True, "box") == review_keys.NEXT
+    assert command(Press("s", control=True), True, "away") == review_keys.SAVE
+
+
 def test_arrow_keys_go_along_the_images_and_move_the_view_once_it_is_enlarged():
     assert command(Press("ArrowRight"), True, "") == review_keys.NEXT
     assert command(Press("ArrowUp"), True, "") == review_keys.PREVIOUS

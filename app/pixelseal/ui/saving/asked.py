@@ -3,6 +3,7 @@
 from pixelseal.model.review import SEVERAL, SINGLY, TOGETHER
 from pixelseal.ui.images.places import Places
 from pixelseal.ui.saving.missing import BARE, GROUPS, KEYS, LOOKED, Missing
+from pixelseal.ui.saving.statement import Statement
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
@@ -10,28 +11,6 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Iterator
 
     from pixelseal.ui.images.item import Item
-
-
-class Statement:
-    """A statement to tick: its key and text, and for which images.
-
-    `version` is another whenever the images are.
-    """
-
-    def __init__(
-        self, key: str, text: str, items: "list[Item]", keys: "set[int]", version: int
-    ) -> None:
-        self.key = key
-        self.text = text
-        self.count = len(keys)
-        self.version = version
-        self._items = items
-        self._keys = keys
-
-    @property
-    def items(self) -> "list[Item]":
-        """The images that it is about, in order."""
-        return [item for item in self._items if item.key in self._keys]
 
 
 class Asked:
@@ -59,6 +38,7 @@ class Asked:
         self.never_count = 0
         self._missing: "dict[int, Missing]" = {}
         self._unfinished: "set[int]" = set()  # keys of those with an answer that was only begun
+        self._unseen: "set[int]" = set()  # keys of several that were never shown as a whole
         # Kept up to date image by image: there may be thousands.
         self._about: "dict[str, set[int]]" = {key: set() for key in KEYS}
         self._versions = dict.fromkeys(KEYS, 0)
@@ -131,6 +111,10 @@ class Asked:
             self._unfinished.add(row.item.key)
         else:
             self._unfinished.discard(row.item.key)
+        if row.never and not self.alone:
+            self._unseen.add(row.item.key)
+        else:
+            self._unseen.discard(row.item.key)
         if self.alone or not row.waits:
             for key in row.needs:
                 if key != LOOKED or self.alone:
@@ -198,18 +182,17 @@ class Asked:
 
     @property
     def statements(self) -> "list[Statement]":
-        """What is to be stated; of several images, of all that the same ticks can be about."""
-        return [
-            Statement(
-                key,
-                self._text(key, len(self._about[key])),
-                self.items,
-                self._about[key],
-                self._versions[key],
-            )
-            for key in KEYS
-            if self._about[key]
-        ]
+        """What is to be stated; of several images, of all that the same ticks can be about.
+
+        One that is about nothing but images which nobody has taken in by name yet is there, too.
+        """
+        out, found = self._unseen - self.taken, []
+        for key in KEYS:
+            if self._about[key]:
+                about = self._about[key] - out
+                text, version = self._text(key, len(about)), (self._versions[key], len(out))
+                found.append(Statement(key, text, self.items, about, version))
+        return found
 
     def _text(self, key: str, count: int) -> str:
         if key == BARE and not self.alone:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from collections.abc import Callable
 
 
+_ENDS = ".…!?:"
+
+
 class Message:
     """A text: the result of `action(*values)` in the page's current language."""
 
@@ -19,6 +22,11 @@ class Message:
 
     def __str__(self) -> str:
         return self._action(*self._values)
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, if another sentence is to follow and it has no end of its own."""
+    return text + "." if text and text[-1] not in _ENDS else text
 
 
 class Messages:
@@ -45,7 +53,7 @@ class Messages:
     def say_also(self, text: str) -> None:
         """Add a message that no action caused to the one about the person's last step."""
         if text not in self.line:
-            self.say((self.line + " " + text).strip())
+            self.say((ended(self.line) + " " + text).strip())
 
     def refuse(self, name: str, code: str, values: "dict") -> None:
         """Say that a file was not accepted; the name is "" if it is not about a single file."""

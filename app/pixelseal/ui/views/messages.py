@@ -26,7 +26,11 @@ class MessagesView:
     def show(self) -> None:
         """Show the current messages."""
         messages = self.messages
-        dom.put_text(dom.by_id("said"), messages.line or self._hint)
+        line = dom.by_id("said")
+        dom.put_text(line, messages.line or self._hint)
+        # What the report of a run says too is there twice, where there is room for it.
+        report = not dom.by_id("run").hidden and messages.line == dom.by_id("run-text").textContent
+        line.dataset.kind = ("run" if report else "said") if messages.line else "hint"
         dom.by_id("refusals").dataset.kind = "refused" if messages.refusals else "told"
         told = messages.told
         dom.put_text(dom.by_id("refusals-text"), told)

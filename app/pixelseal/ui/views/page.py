@@ -114,7 +114,7 @@ class Page:
         self.naming = NamesField(self.workbench, self.render, lambda: self.project().open_table())
         self.alternate = AlternateField(self.workbench.names, self.render)
         self.output = OutputField(host, self.queue, self.render, messages.say)
-        self.choices = SaveChoices(self.workbench)
+        self.choices = SaveChoices(self.workbench, self.small_screen.open_panel)
         self.proposals = ProposalsView(
             self.queue,
             self.canvas,
@@ -319,6 +319,7 @@ class Page:
             self.filmstrip.show(touched)
             self.chosen_acts.show()
         self.run.show()
+        self.small_screen.show()
         self._show_review(item)
         self._hint(item)
 

@@ -159,6 +159,7 @@ class VerifyView:
     def _put(self, kind: str, title: str, sentences: "list[str]") -> None:
         dom.by_id("verdict").dataset.verdict = kind
         dom.put_text(dom.by_id("verdict-title"), title)
+        dom.show(dom.by_id("verdict-stop"), bool(title and sentences))
         dom.put_text(dom.by_id("verdict-text"), " ".join(sentences))
 
     def _dropped(self, event: "object") -> None:

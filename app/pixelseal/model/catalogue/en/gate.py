@@ -10,11 +10,8 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-making": "The finished image is being made …",
     "gate-failed": "The finished image could not be made.",
     "gate-not-shown": "The finished image is not on your screen yet.",
-    "gate-shown": (
-        "The finished image. You had all of it on your screen, {percent} % at full size, where "
-        "small writing can be read."
-    ),
-    "gate-seen": "The finished image. You had all of it on your screen at full size.",
+    "gate-shown": "All of it was on your screen, at full size {percent} %.",
+    "gate-seen": "All of it was on your screen at full size.",
     "gate-marks": {
         "zero": "Nothing is covered in it.",
         "one": "1 place is covered or cut off.",
@@ -61,6 +58,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     # What is stated
     "gate-bare": "Nothing is marked on this image, and it is to be saved like that",
     "gate-bare-several": {
+        "zero": "Nothing is marked on what I take in below, and it is to be saved like that",
         "one": "Nothing is marked on 1 of these images, and it is to be saved like that",
         "other": (
             "Nothing is marked on {count} of these images, and they are to be saved like that"
@@ -89,10 +87,15 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-ask-unique": "Anything that only this person has: a tattoo, a scar, jewellery?",
     "gate-for-all": "All at once",
     "gate-for-all-help": (
-        "What you tick here is true of every image below that was on your screen and is not "
-        "accepted yet."
+        "What you tick here counts for images that are not accepted yet and that were on your "
+        "screen as a whole, and for those that you take in by name below. It never counts for "
+        "images with proposals."
     ),
-    "gate-names": {"one": "Its name", "other": "Their {count} names"},
+    "gate-names": {
+        "zero": "It counts for no image yet",
+        "one": "The image that it counts for",
+        "other": "The {count} images that it counts for",
+    },
     # Images that were never on the screen
     "gate-never": {
         "zero": "You took these in by name.",
@@ -104,8 +107,9 @@ GATE: "dict[str, str | dict[str, str]]" = {
     },
     "gate-never-since": "{title} – on your screen as a whole since then",
     "gate-never-why": (
-        "Go through them, or tick those that you have looked at as a whole somewhere else. "
-        "If this page never showed an image as a whole, its certificate says so."
+        "Go through them; or tick those that you have looked at as a whole somewhere else, and "
+        "what you tick above counts for them, too. If this page never showed an image as a whole, "
+        "its certificate says so."
     ),
     # What the buttons state and do
     "gate-save": {"one": "Save", "other": "Save all {count}"},

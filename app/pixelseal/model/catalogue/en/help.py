@@ -35,7 +35,10 @@ HELP = {
     "help-keys-canvas": "While the marking area has the focus:",
     "help-keys-page": "Anywhere on the page:",
     "help-keys-strip": "In the strip of images:",
-    "help-keys-review": "In the review before saving:",
+    "help-keys-review": (
+        "In the review before saving. Letters and signs act while the focus is on the picture, the "
+        "questions, the list or a button beside them; never in a field, a choice or a tick box:"
+    ),
     "keys-accept-does": "accept the image as it is and go on; if it is the only one, save it",
     "keys-travel-does": "held: go through the parts that you have not seen at 100 %",
     "keys-outlines-does": "show where the marks are, or hide it",

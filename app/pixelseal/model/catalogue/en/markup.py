@@ -57,8 +57,14 @@ MARKUP = {
     "image": "Image",
     "toolbar": "Marking",
     "view-tools": "View",
-    "phone-bar": "Cover, undo, result, save",
+    "phone-bar": "Cover, undo, result, more, save",
     "phone-cover": "Cover",
+    "phone-more": "More",
+    "phone-more-hint": "Marks, what the file carries, the check, and how it is saved",
+    "gate-shown-why": (
+        "This is the finished image, as it will be saved. Only at full size can small writing be "
+        "read."
+    ),
     "menu": "Menu",
     "tool-mark": "Rectangle",
     "tool-ellipse": "Ellipse",

@@ -34,7 +34,7 @@ REVIEW = {
     "checklist-all": "Checklist: all {total} answered",
     "checklist-some": "Checklist: {answered} of {total} answered",
     "answer-none": "Not answered",
-    "answer-absent": "Cannot be seen in the finished picture",
+    "answer-absent": "Cannot be seen",
     "answer-covered": "All of it is covered",
     "answer-cropped": "All of it is cropped away",
     "answer-kept": "Kept, because …",

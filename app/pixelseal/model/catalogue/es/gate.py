@@ -10,11 +10,8 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-making": "Se está haciendo la imagen terminada …",
     "gate-failed": "No se pudo hacer la imagen terminada.",
     "gate-not-shown": "La imagen terminada aún no está en su pantalla.",
-    "gate-shown": (
-        "La imagen terminada. Estuvo entera en su pantalla, el {percent} % a tamaño completo, "
-        "donde se puede leer letra pequeña."
-    ),
-    "gate-seen": "La imagen terminada. Estuvo entera en su pantalla, toda a tamaño completo.",
+    "gate-shown": "Se mostró entera, a tamaño completo el {percent} %.",
+    "gate-seen": "Se mostró entera, toda a tamaño completo.",
     "gate-marks": {
         "zero": "No hay nada cubierto en ella.",
         "one": "1 lugar está cubierto o recortado.",
@@ -67,6 +64,7 @@ GATE: "dict[str, str | dict[str, str]]" = {
     # What is stated
     "gate-bare": "No hay nada marcado en esta imagen, y se ha de guardar así",
     "gate-bare-several": {
+        "zero": "No hay nada marcado en lo que incluyo abajo, y se ha de guardar así",
         "one": "No hay nada marcado en 1 de estas imágenes, y se ha de guardar así",
         "other": "No hay nada marcado en {count} de estas imágenes, y se han de guardar así",
     },
@@ -93,10 +91,15 @@ GATE: "dict[str, str | dict[str, str]]" = {
     "gate-ask-unique": "¿Algo que solo esta persona tiene: un tatuaje, una cicatriz, joyas?",
     "gate-for-all": "Todas a la vez",
     "gate-for-all-help": (
-        "Lo que marque aquí es cierto de cada imagen que se nombra abajo, que estuvo en su "
-        "pantalla y que aún no está aceptada."
+        "Lo que marque aquí vale para las imágenes que aún no están aceptadas y que estuvieron "
+        "enteras en su pantalla, y para las que incluya abajo por su nombre. Nunca vale para "
+        "imágenes con propuestas."
     ),
-    "gate-names": {"one": "Su nombre", "other": "Sus {count} nombres"},
+    "gate-names": {
+        "zero": "Aún no vale para ninguna imagen",
+        "one": "La imagen para la que vale",
+        "other": "Las {count} imágenes para las que vale",
+    },
     # Images that were never on the screen
     "gate-never": {
         "zero": "Estas las incluyó usted por su nombre.",
@@ -108,8 +111,9 @@ GATE: "dict[str, str | dict[str, str]]" = {
     },
     "gate-never-since": "{title} – desde entonces, entera en su pantalla",
     "gate-never-why": (
-        "Recórralas, o marque las que haya mirado enteras en otro sitio. Si esta página nunca "
-        "mostró entera una imagen, su certificado lo dice."
+        "Recórralas; o marque las que haya mirado enteras en otro sitio, y lo que marque arriba "
+        "vale también para ellas. Si esta página nunca mostró entera una imagen, su certificado lo "
+        "dice."
     ),
     # What the buttons state and do
     "gate-save": {"one": "Guardar", "other": "Guardar las {count}"},

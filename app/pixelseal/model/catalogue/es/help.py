@@ -35,7 +35,11 @@ HELP = {
     "help-keys-canvas": "Mientras el área de marcado tiene el foco:",
     "help-keys-page": "En cualquier lugar de la página:",
     "help-keys-strip": "En la tira de imágenes:",
-    "help-keys-review": "En la revisión antes de guardar:",
+    "help-keys-review": (
+        "En la revisión antes de guardar. Las letras y los signos actúan con el foco en la imagen, "
+        "las preguntas, la lista o un botón junto a ellas; nunca en un campo, una lista de "
+        "opciones o una casilla:"
+    ),
     "keys-accept-does": "aceptar la imagen tal como está y seguir; si es la única, guardarla",
     "keys-travel-does": "mantenida: recorrer las partes que no ha visto al 100 %",
     "keys-outlines-does": "mostrar dónde están las marcas, u ocultarlo",

@@ -63,8 +63,14 @@ MARKUP = {
     "image": "Imagen",
     "toolbar": "Marcado",
     "view-tools": "Vista",
-    "phone-bar": "Cubrir, deshacer, resultado, guardar",
+    "phone-bar": "Cubrir, deshacer, resultado, más, guardar",
     "phone-cover": "Cubrir",
+    "phone-more": "Más",
+    "phone-more-hint": "Marcas, lo que lleva el archivo, la comprobación y cómo se guarda",
+    "gate-shown-why": (
+        "Esta es la imagen terminada, tal como se guardará. Solo a tamaño completo se puede leer "
+        "la letra pequeña."
+    ),
     "menu": "Menú",
     "tool-mark": "Rectángulo",
     "tool-ellipse": "Elipse",

@@ -58,7 +58,7 @@ PROJECT = {
     "project-keep": "Conservar lo que hay",
     "tile-title": "{title}, se guarda como {name}",
     "names-now": "Se guarda como {name}",
-    "names-kind": "Nombres de todas",
+    "names-kind": "Nombres",
     "names-random": "Al azar",
     "names-numbered": "Por número",
     "names-table": "De una tabla",

@@ -39,7 +39,7 @@ REVIEW = {
     "checklist-all": "Lista de comprobación: respondida ({total})",
     "checklist-some": "Lista de comprobación: {answered} de {total} respondidos",
     "answer-none": "Sin responder",
-    "answer-absent": "No se ve en la imagen terminada",
+    "answer-absent": "No se ve",
     "answer-covered": "Está todo cubierto",
     "answer-cropped": "Está todo recortado",
     "answer-kept": "Se conserva porque …",

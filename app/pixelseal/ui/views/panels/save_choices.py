@@ -7,6 +7,8 @@ from pixelseal.ui.text import status_text, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Callable
+
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.workbench.workbench import Workbench
 
@@ -18,7 +20,9 @@ _SAME = "same"
 class SaveChoices:
     """The disclosure around format and names; open, and without its line, where there is room."""
 
-    def __init__(self, workbench: "Workbench") -> None:
+    def __init__(self, workbench: "Workbench", opened: "Callable[[], None]") -> None:
+        self._opened = opened  # called after the fields were opened because one of them is refused
+        self._told = False  # that was done
         self.names = workbench.names
         self.naming = workbench.naming
         self.box = dom.by_id("save-choices")
@@ -32,8 +36,12 @@ class SaveChoices:
         """Say in a line how that image is saved."""
         name = item.label_of(self.names.stem_for(item))
         dom.put_text(dom.by_id("save-choices-now"), _line(item, name))
-        if self.naming.refused:
+        refused = bool(self.naming.refused)
+        if refused:
             self.box.open = True  # it is said there why
+            if not self._told:
+                self._opened()
+        self._told = refused
 
 
 def _line(item: "Item", name: str) -> str:

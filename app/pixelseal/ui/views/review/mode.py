@@ -92,7 +92,7 @@ class ReviewMode:
         if choice == NO and self._item is not None and self._item.editor.proposals:
             self.say(words.proposals_waiting(len(self._item.editor.proposals)))
         self.render()
-        if dom.focus_is_lost("gate") or dom.by_id("gate").contains(dom.focused()):
+        if dom.focus_is_lost("gate", "gate-back") or dom.by_id("gate").contains(dom.focused()):
             dom.focus_element(before)
         if dom.focus_is_lost():
             dom.focus("canvas")  # what had it cannot have it now
@@ -119,9 +119,8 @@ class ReviewMode:
     # Which image is shown
 
     def _first(self) -> "object":
-        asked, current = self.asked, self._item
-        if current is not None and asked.place(current) and not asked.accepted(current):
-            return current
+        """The first image that is not accepted."""
+        asked = self.asked
         waiting = asked.following(asked.ordered[-1], 1)
         return waiting[0] if waiting else asked.items[0]
 

@@ -60,7 +60,7 @@ class Places:
         lead = dom.by_id("gate-read")
         dom.put_text(lead, _lead(item, places, reads, waiting))
         lead.dataset.reads = "yes" if reads else "no"
-        lead.className = "gate-read still" if places else "gate-read small"
+        lead.className = "gate-read still" if places or waiting else "gate-read small"
         box = dom.by_id("gate-places")
         if not places and box.contains(dom.focused()):
             dom.focus("gate")  # what had it is about to go

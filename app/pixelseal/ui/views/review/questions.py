@@ -116,7 +116,9 @@ class Questions:
         dom.put_text(dom.by_id("gate-title"), asked.title)
         dom.put_text(dom.by_id("gate-lead"), asked.lead(item))
         self._show_missing(item, making)
-        dom.put_text(dom.by_id("gate-level"), self._level(item, making))
+        level = self._level(item, making)
+        dom.put_text(dom.by_id("gate-level"), words.say(level, percent=item.reviewing.percent))
+        dom.show(dom.by_id("gate-level-why"), level == "gate-shown")
         dom.put_text(dom.by_id("gate-marks"), _marks(item))
         result = item.finished
         found = status_text.result_lead(result.report) if result is not None else ""
@@ -133,6 +135,7 @@ class Questions:
             self._show_one(item)
         save, both = dom.by_id("gate-save"), dom.by_id("gate-both")
         dom.put_text(save, asked.save_label)
+        dom.put_text(dom.by_id("gate-both-dash"), " –" if asked.states else "")
         dom.put_text(dom.by_id("gate-both-states"), asked.states)
         # What was begun and not finished is said by the press, which leads there.
         can = asked.can_save or (asked.alone and asked.unfinished is not None)
@@ -178,17 +181,16 @@ class Questions:
         dom.put_text(dom.by_id("gate-left-out"), words.say("gate-left-out", count=out))
 
     def _level(self, item: "Item", making: bool) -> str:
+        """The catalogue's key for how far it was looked at."""
         if making:
-            return words.say("gate-making")
+            return "gate-making"
         if item.finished is None:
-            return words.say("gate-failed")
+            return "gate-failed"
         if item.dim and not item.bright:
-            return words.say("dim")
+            return "dim"
         if not self.asked.shown(item):
-            return words.say("gate-not-shown")
-        if item.reviewing.shown == FULL:
-            return words.say("gate-seen")
-        return words.say("gate-shown", percent=item.reviewing.percent)
+            return "gate-not-shown"
+        return "gate-seen" if item.reviewing.shown == FULL else "gate-shown"
 
 
 class _Row:

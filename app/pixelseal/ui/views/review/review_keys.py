@@ -46,10 +46,16 @@ _ALWAYS = {
 _FITTED = {"ArrowRight": NEXT, "ArrowDown": NEXT, "ArrowLeft": PREVIOUS, "ArrowUp": PREVIOUS}
 # What a focused element does with a key by itself, by its kind.
 _OWN = {"button": ("Enter", " "), "box": (" ",)}
+# Where the keys of one character act; a field or a tick box in it has them for itself.
+_HERE = "#canvas,#gate,#review-list"
+# Outside of that, only these act: none that somebody may mean for what has the focus.
+_ANYWHERE = ("Escape", "PageDown", "PageUp")
 
 
 def field_of(target: "object") -> str:
     """What has the focus, for `command`."""
+    if target.closest("body *") is not None and target.closest(_HERE) is None:
+        return "text" if target.closest("input,textarea,select") is not None else "away"
     if target.closest("input[type=checkbox],input[type=radio]") is not None:
         return "box"
     if target.closest("input,textarea,select") is not None:
@@ -61,7 +67,8 @@ def command(press: "Press", fitted: bool, field: str) -> "str | None":
     """What a key does, None if it is left to the browser.
 
     `fitted` if all of the picture is in view; `field` says what has the focus: "text" into which is
-    typed, "button", "box" to tick, or "".
+    typed or a list of choices, "button", "box" to tick, "away" for what is not of the review, or ""
+    for anything else.
     """
     key = press.key if len(press.key) > 1 else press.key.lower()
     if press.control:
@@ -70,6 +77,10 @@ def command(press: "Press", fitted: bool, field: str) -> "str | None":
         return NOTHING if key in ("z", "y") else None
     if press.alt or field == "text" or key in _OWN.get(field, ()):
         return None
+    if field == "away":
+        return _ALWAYS[key] if key in _ANYWHERE else None
+    if field == "box" and len(key) == 1:
+        return None  # nothing is meant by it but the box
     if key == "Enter":
         if press.repeat or press.shift:
             return NOTHING
