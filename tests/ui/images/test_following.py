@@ -10,7 +10,7 @@ from pixelseal.ui.images import series
 from pixelseal.ui.images.finding import Finding
 from pixelseal.ui.images.found import lies_in
 from pixelseal.ui.images.item import MARKED, PROPOSED
-from pixelseal.ui.project import project
+from pixelseal.ui.project import entries
 from pixelseal.ui.text import words
 from pixelseal.ui.workbench.workbench import Workbench
 
@@ -261,10 +261,10 @@ def test_a_project_keeps_where_it_lies_and_what_it_stands_for():
         find(finding, item)
         (moved,) = item.editor.proposals
         stated = item.finding
-        entry = project._entry(item)
+        entry = entries.entry_of(item)
         assert to_json([entry]) == to_json(parse(to_json([entry])))
         _queue, again, _finding = opened(found)
-        project._restore(again, entry)
+        entries.restore(again, entry)
         assert again.finding == stated
         (waits,) = again.editor.proposals
         assert (waits.shape, found_as(waits)) == (moved.shape, kind)
