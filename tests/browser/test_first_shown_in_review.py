@@ -17,6 +17,8 @@ PLACE = "document.querySelector('#gate-place').textContent"
 MESSAGE = "document.querySelector('#canvas-message').textContent"
 NAMED = """[...document.querySelectorAll('#gate-never-list > li')].find(
   row => row.textContent.startsWith('c.png'))"""
+GO_TO = """name => [...document.querySelectorAll('.review-item')].find(
+  row => row.title === name).click()"""
 TICK = "name => document.querySelector('#gate-' + name).click()"
 TAKE = f"() => {{ const box = {NAMED}.querySelector('input'); box.focus(); box.click(); }}"
 SAVES = "document.querySelector('#gate-save').textContent"
@@ -64,12 +66,15 @@ def test_one_taken_in_by_name_stays_in_when_it_is_shown_and_can_be_taken_back(
     browser.wait(LISTED, 60, "what was never shown is listed")
     browser.wait(f"{PLACE}.includes('b.png')", 60, "the first one is gone to")
     browser.wait(CAN_ACCEPT, JOB_SECONDS, "all of it is on the screen")
+    browser.evaluate(GO_TO, "a.png")
+    browser.wait(f"{PLACE}.includes('a.png')", 60, "the one that the editor had is gone to")
+    browser.wait(CAN_ACCEPT, JOB_SECONDS, "all of that is on the screen")
     for name in ("bare", "looked", "face", "writing", "unique"):
         browser.evaluate(TICK, name)
     browser.evaluate(TAKE)
     browser.wait(SAVES + " === 'Save all 3'", 60, "its name takes it in")
     browser.evaluate(TICK, "looked")
-    browser.press("ArrowDown")
+    browser.press("ArrowUp")
     browser.wait(f"{PLACE}.includes('c.png')", 60, "the one that was taken in is gone to")
     browser.wait(
         NAMED + ".textContent === 'c.png – on your screen as a whole since then'", 60, "seen"

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MARKUP = with_process((ROOT / "index.html").read_text("utf-8"), ROOT)
 BENCH = (ROOT / "static/bench.html").read_text("utf-8")
 # Names and signs that are the same in every language.
-NO_WORDS = {"Pixelseal", "SHA-256", "×", "−", "+", "‹", "›"}
+NO_WORDS = {"Pixelseal", "SHA-256", ".", "×", "−", "+", "‹", "›"}
 SPOKEN_ATTRIBUTES = ("title", "aria-label", "placeholder", "alt")
 # What keys, elements and media types are called; class names are known by the style sheet.
 NAMES = re.compile(
