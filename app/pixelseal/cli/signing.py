@@ -2,7 +2,6 @@
 
 import contextlib
 import getpass
-import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,13 +14,12 @@ from pixelseal.core.evidence import certificate as certificates
 from pixelseal.local import earlier, files, signing
 from pixelseal.model.errors import LONGEST_VALUE
 from pixelseal.model.messages import sentence
+from pixelseal.model.process import private_files
 from pixelseal.model.signing import private_key, wire
 from pixelseal.model.signing.refused import SigningRefused
 from pixelseal.model.signing.signature import ENDING
 from pixelseal.model.verify import verdicts
 
-_KEY = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----")
-_HEAD = 64 * 1024  # bytes: a key has a few hundred
 _PASSPHRASE_FILE_BYTES = 64 * 1024
 
 
@@ -46,7 +44,8 @@ class Signing:
         `files.read`, and certificate-altered. EngineFault: output-exists, not-written.
         """
         data = files.read(path)
-        if _KEY.search(data[:_HEAD]) or earlier.links_to_originals(path.name, data):
+        head = data[: private_files.HEAD].decode("utf-8", "replace")
+        if private_files.is_key(head) or earlier.links_to_originals(path.name, data):
             raise SigningRefused("signs-no-private")
         kind = engine.identify(data).kind
         if kind == verdicts.IMAGE:

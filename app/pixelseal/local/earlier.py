@@ -12,15 +12,12 @@ from pixelseal.core.base.errors import SourceRefused
 from pixelseal.core.evidence.certificate.words import TITLE
 from pixelseal.local import files, remembered
 from pixelseal.model import sha256_sums
-from pixelseal.model.project.link_table import HEADER
+from pixelseal.model.process import private_files
 
 BESIDE = "-private"
 _RECORD = ".json"
 _CERTIFICATE = ".txt"
 _IS_RECORD = re.compile(rb'"pixelseal"\s*:\s*"record/')  # docs/record.md, of any version
-_IS_PRIVATE = re.compile(rb'"pixelseal"\s*:\s*"(?:record|project)/')
-_LINK_TABLE = HEADER[0].encode() + b'","' + HEADER[1].encode()
-_TABLE_HEAD = 200  # bytes
 _IS_CERTIFICATE = re.compile(rb"\A(?:\xef\xbb\xbf)?" + TITLE.encode())  # some editors add a mark
 _RECORD_BYTES = 16 << 20  # several times that of 10,000 regions; its keys are in any order
 _HEAD_BYTES = 3 + len(TITLE)  # of a certificate: the mark that some editors add, and its title
@@ -35,9 +32,7 @@ _Look = Callable[[Path, list[str]], Path | None]
 
 def links_to_originals(name: str, data: bytes) -> bool:
     """True for a file that says which image was made of which original, or tells of such ones."""
-    if name.casefold() in _PRIVATE_NOTES or _LINK_TABLE in data[:_TABLE_HEAD]:
-        return True
-    return data.lstrip()[:1] == b"{" and bool(_IS_PRIVATE.search(data))
+    return private_files.links_to_originals(name, data.decode("utf-8", "replace"))
 
 
 def record_below(folder: Path) -> Path | None:

@@ -131,6 +131,22 @@ def test_what_is_not_signed_says_why_and_stops_no_other():
     assert run(signer.sign()) == ("log.sig", 1)
 
 
+def test_what_is_private_is_not_signed():
+    signer = _open()
+    files = [
+        ("a.json", '{"image": {}, "pixelseal": "record/2"}'),
+        ("b.json", '{"images":[],"pixelseal":"project/2"}'),
+        ("PRIVATE.txt", "Keep this folder apart."),
+        ("c.csv", '\ufeff"Alternate ID","Source name","Source SHA-256"\r\n'),
+        ("key.pem", "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"),
+        ("id", "-----BEGIN OPENSSH PRIVATE KEY-----\n"),
+        ("receipt.json", '{"at":"","pixelseal":"receipt/1"}'),
+    ]
+    run(signer.choose(files))
+    codes = [one.refused and one.refused.code for one in signer.chosen]
+    assert codes == ["signs-no-private"] * 6 + [None]
+
+
 def test_a_name_that_no_zip_carries_everywhere_is_signed_alone():
     signer = _open()
     run(signer.choose([("año.jsonl", "{}"), ("log", "{}")]))

@@ -8,6 +8,7 @@ import binascii
 
 from pixelseal.model import protocol
 from pixelseal.model.errors import PixelsealError
+from pixelseal.model.process import private_files
 from pixelseal.model.signing import private_key, wire
 from pixelseal.model.signing.private_key import EncryptedKey
 from pixelseal.model.signing.refused import SigningRefused
@@ -131,6 +132,15 @@ class Signer:
             raise SigningRefused("signs-no-image")
         if one.name.lower().endswith(ENDING):
             raise SigningRefused("signs-no-signature")
+        if value["kind"] == verdicts.OTHER:
+            most = private_files.HEAD
+            if one.name.lower().endswith(".json"):
+                most = private_files.MOST
+            text = await self.host.text(one.blob, most)
+            if private_files.is_key(text[: private_files.HEAD]) or (
+                private_files.links_to_originals(one.name, text)
+            ):
+                raise SigningRefused("signs-no-private")
         if one.name in [other.name for other in self.chosen]:
             raise SigningRefused("signs-twice")
         if value["kind"] == verdicts.CERTIFICATE:
