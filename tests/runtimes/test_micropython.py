@@ -18,7 +18,7 @@ from app.build.sources import sources
 from .node import run_job
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("model/**/*.py", "ui/**/*.py")
+SOURCES = ("model/**/*.py", "ui/**/*.py", "version.py")
 # MicroPython has neither; files that import them stay on CPython.
 NATIVE_ONLY = {"pytest", "hypothesis", "subprocess"}
 
