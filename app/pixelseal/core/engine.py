@@ -4,6 +4,7 @@ No files, clock, randomness or screen; the same source, recipe, label and build 
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from pixelseal.core.audit import audit, audit_pages
 from pixelseal.core.base.errors import RecipeRefused
@@ -20,6 +21,8 @@ from pixelseal.core.find.left_over import left_over
 from pixelseal.core.find.networks import Finders
 from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
+from pixelseal.core.practice.assess import assess
+from pixelseal.core.practice.exercises import drawn
 from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of, thumb_of
 from pixelseal.core.preview.softened import Softened, softened_of
@@ -52,6 +55,8 @@ __all__ = [
     "Redaction",
     "Softened",
     "Verification",
+    "assess_exercise",
+    "exercise",
     "find",
     "identify",
     "inspect",
@@ -267,3 +272,15 @@ def redact_together(
     return certified(
         opened, output, settings, stem, place, done, recipe, report, build, review, finding, policy
     )
+
+
+def exercise(number: int) -> tuple[bytes, str]:
+    """A drawn file to practise with, and its extension. RecipeRefused for an unknown number."""
+    made = drawn(number)
+    return made.data, made.extension
+
+
+def assess_exercise(number: int, recipes: dict[int, Recipe]) -> dict[str, Any]:
+    """What recipes, by page, leave of what was planted in that exercise (core.practice.assess)."""
+    made = drawn(number)
+    return assess(made, Kept().opened(made.data).file, recipes)

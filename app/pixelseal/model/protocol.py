@@ -37,7 +37,25 @@ GROW = "grow"
 # [[name, version]]}: what may identify somebody, and nothing that was read. The finders' worker
 # answers it, and nothing else.
 FIND = "find"
-OPERATIONS = (INSPECT, PREVIEW, THUMB, SOFTEN, REDACT, CERTIFY, GROW, IDENTIFY, VERIFY, FIND)
+# [], {"exercise"} -> {"sha256", "extension"}, [its file]: a drawn one (docs/practice.md)
+PRACTICE = "practice"
+# [], {"exercise", "recipes": {page: recipe}} -> {"planted": [{"kind", "page", "state"}],
+# "needless", "spoiled"} (pixelseal.core.practice.assess)
+ASSESS = "assess"
+OPERATIONS = (
+    INSPECT,
+    PREVIEW,
+    THUMB,
+    SOFTEN,
+    REDACT,
+    CERTIFY,
+    GROW,
+    IDENTIFY,
+    VERIFY,
+    FIND,
+    PRACTICE,
+    ASSESS,
+)
 
 UNKNOWN = "engine-fault"
 MAX_ERROR = 4096  # characters

@@ -7,6 +7,7 @@ With its two neighbours the only module that touches JavaScript.
 
 import base64
 import contextlib
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -157,6 +158,16 @@ def _verify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return engine.verify(sources[0], sources[1]).to_dict(), []
 
 
+def _practice(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    data, extension = engine.exercise(args["exercise"])
+    return {"sha256": hashlib.sha256(data).hexdigest(), "extension": extension}, [data]
+
+
+def _assess(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
+    recipes = {int(page): parse_object(args["recipes"][page]) for page in args["recipes"]}
+    return engine.assess_exercise(args["exercise"], recipes), []
+
+
 OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.INSPECT: _inspect,
     protocol.PREVIEW: lambda args, sources, _build: _preview(args, sources, None),
@@ -167,6 +178,8 @@ OPERATIONS: dict[str, Callable[[dict[str, Any], list[bytes], str], Answer]] = {
     protocol.GROW: _grow,
     protocol.IDENTIFY: _identify,
     protocol.VERIFY: _verify,
+    protocol.PRACTICE: _practice,
+    protocol.ASSESS: _assess,
 }
 
 

@@ -70,6 +70,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.validate_page import VALIDATE_PAGE
 
     yield VALIDATE_PAGE
+    from pixelseal.model.catalogue.en.practice import PRACTICE
+
+    yield PRACTICE
     from pixelseal.model.catalogue.en.proof import PROOF
 
     yield PROOF

@@ -70,6 +70,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.es.validate_page import VALIDATE_PAGE
 
     yield VALIDATE_PAGE
+    from pixelseal.model.catalogue.es.practice import PRACTICE
+
+    yield PRACTICE
     from pixelseal.model.catalogue.es.proof import PROOF
 
     yield PROOF

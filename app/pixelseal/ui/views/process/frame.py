@@ -61,6 +61,12 @@ def _validate(desk: Desk) -> "object":
     return ValidatePart(desk)
 
 
+def _practice(desk: Desk) -> "object":
+    from pixelseal.ui.views.process.practice import PracticePart
+
+    return PracticePart(desk)
+
+
 # Each part's name, which is that of its template and, with "process-" before it, of its tab's
 # words; and what makes it. In the order of the work.
 PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (
@@ -71,6 +77,7 @@ PARTS: "tuple[tuple[str, Callable[[Desk], object]], ...]" = (
     ("log", _log),
     ("sign", _sign),
     ("report", _report),
+    ("practice", _practice),
 )
 
 

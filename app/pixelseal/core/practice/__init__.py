@@ -1,0 +1,1 @@
+"""Exercises: drawn pictures with planted identifiers, and what a recipe leaves of those."""
