@@ -1,7 +1,7 @@
 """The validation: written in one way, read back strictly, and what it says of a set later."""
 
 from pixelseal.model.digest import sha256_of
-from pixelseal.model.process import validated_set, validation
+from pixelseal.model.process import canonical_json, validated_set, validation
 from pixelseal.model.process.validated_set import Pair, standings
 from pixelseal.model.process.validation import Mark, ValidationError
 
@@ -45,6 +45,12 @@ def test_the_file_is_what_the_document_says():
     )  # fmt: skip
     sums = "".join([p.sha256 + "  " + p.certificate + "  " + p.image + "\n" for p in PAIRS])
     assert validated_set.of_set(PAIRS[::-1]).sums == sha256_of(sums.encode())
+
+
+def test_each_entry_is_canonical():
+    for one in made().entries:
+        value = canonical_json.load(one.to_json(), 10_000)
+        assert (value["image"], value["note"]) == (one.image, one.note)
 
 
 def test_an_edit_is_found_by_the_hash_and_what_is_no_validation_by_its_beginning():

@@ -29,6 +29,7 @@ _FIRST = '{"hash":"'  # how every validation begins
 _HEAD = ("at", "of", "own", "pixelseal", "role", "who")  # a line each
 _ROW = ["certificate", "decision", "image", "mark", "note", "sha256"]
 _MARK = ["height", "page", "width", "x", "y"]
+_PARTS = 21  # of the text of an accepted entry between its quotation marks
 _OPEN, _END = '"images":[\n', "]}\n"
 
 
@@ -82,17 +83,14 @@ class Entry(Value):
         self.mark = mark
 
     def to_json(self) -> str:
-        """The entry, canonical."""
-        return canonical_json.dump(
-            {
-                "certificate": self.certificate,
-                "decision": self.decision,
-                "image": self.image,
-                "mark": None if self.mark is None else self.mark.to_object(),
-                "note": self.note,
-                "sha256": self.sha256,
-            }
-        )
+        """The entry, canonical: put together, which for thousands is several times as fast."""
+        front = '{"certificate":"' + self.certificate + '","decision":"' + self.decision
+        front += '","image":"' + self.image + '","mark":'
+        if self.decision == ACCEPTED:
+            return front + 'null,"note":null,"sha256":"' + self.sha256 + '"}'
+        mark = canonical_json.dump(None if self.mark is None else self.mark.to_object())
+        note = canonical_json.dump(self.note)
+        return front + mark + ',"note":' + note + ',"sha256":"' + self.sha256 + '"}'
 
 
 class Of(Value):
@@ -278,6 +276,14 @@ def _entry(untrusted_row: str, number: int, ended: bool) -> Entry:
     text = untrusted_row if ended else untrusted_row[:-1]
     if not ended and untrusted_row[-1:] != ",":
         raise bad
+    parts = text.split('"')
+    if len(parts) == _PARTS and parts[7] == ACCEPTED:
+        # As every accepted one is written: nothing else has to be read, if that is what it is.
+        accepted = Entry(parts[11], parts[19], parts[3], ACCEPTED)
+        hashed = values.is_digest(accepted.sha256) and values.is_digest(accepted.certificate)
+        if not hashed or not values.is_image(accepted.image) or accepted.to_json() != text:
+            raise bad
+        return accepted
     try:
         row = canonical_json.load(text, MAX_TEXT)
     except ValueError:
