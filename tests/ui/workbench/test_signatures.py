@@ -37,15 +37,19 @@ def _rows(files, known="", able=True):
     for row in found:
         signed = row.verdict.get("signature")
         shown = ("", "") if signed is None else (signed["status"], signed["signer"])
-        told.append((row.names, row.verdict["status"], *shown))
+        told.append((row.names, row.verdict["status"], shown[0], shown[1]))
     return told
 
 
 PAIR = [("a.jpg", "image 1"), ("a.txt", "certificate 1")]
 
 
+def _pair_with(*files):
+    return PAIR + list(files)
+
+
 def test_the_signature_of_a_certificate_stands_in_its_row():
-    signed = [*PAIR, ("a.txt.sig", _signature("certificate 1"))]
+    signed = _pair_with(("a.txt.sig", _signature("certificate 1")))
     names = ("a.jpg", "a.txt")
     assert _rows(signed) == [(names, "unchanged", "signed-by-unnamed", "")]
     assert _rows(signed, _list()) == [(names, "unchanged", "signed", NAME)]
@@ -61,13 +65,13 @@ def test_each_thing_that_is_wrong_with_a_signature_is_told():
         ("Dear J. Doe", "signature-unreadable", ""),
         (LOST, "signature-unreadable", ""),
     ):
-        ((_names, _status, shown, who),) = _rows([*PAIR, ("a.txt.sig", text)], _list())
+        ((_names, _status, shown, who),) = _rows(_pair_with(("a.txt.sig", text)), _list())
         assert (shown, who) == (status, signer)
 
 
 def test_a_browser_without_such_keys_says_that_nothing_was_checked():
     ((_names, _status, shown, _who),) = _rows(
-        [*PAIR, ("a.txt.sig", _signature("certificate 1"))], _list(), able=False
+        _pair_with(("a.txt.sig", _signature("certificate 1"))), _list(), able=False
     )
     assert shown == "signature-not-checked"
 
@@ -97,21 +101,20 @@ def test_of_two_folders_with_one_name_each_certificate_has_its_own_signature():
     ]
     assert [row[2] for row in _rows(files)] == ["signed-by-unnamed"] * 2
     # One more than there are certificates is not passed over.
-    more = [*files, ("a.txt.sig", _signature("certificate 3"))]
-    assert sorted([row[2] for row in _rows(more)]) == [
-        "signature-wrong",
-        *["signed-by-unnamed"] * 2,
-    ]
+    wrong_and_two = ["signature-wrong", "signed-by-unnamed", "signed-by-unnamed"]
+    more = list(files)
+    more.append(("a.txt.sig", _signature("certificate 3")))
+    assert sorted([row[2] for row in _rows(more)]) == wrong_and_two
 
 
 def test_what_a_browser_adds_to_the_name_of_a_second_download_is_no_other_name():
     for name in ("a.txt (1).sig", "a (1).txt.sig", "A.TXT.SIG"):
-        found = _rows([*PAIR, (name, _signature("certificate 1"))])
+        found = _rows(_pair_with((name, _signature("certificate 1"))))
         assert [row[2] for row in found] == ["signed-by-unnamed"], name
 
 
 def test_a_list_that_lies_with_what_is_checked_counts_for_nothing():
-    signed = [*PAIR, ("a.txt.sig", _signature("certificate 1")), ("allowed_signers", _list())]
+    signed = _pair_with(("a.txt.sig", _signature("certificate 1")), ("allowed_signers", _list()))
     assert [row[:3] for row in _rows(signed)] == [
         (("allowed_signers",), "not-read", ""),
         (("a.jpg", "a.txt"), "unchanged", "signed-by-unnamed"),

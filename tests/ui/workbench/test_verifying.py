@@ -147,7 +147,8 @@ def test_the_tag_files_of_a_package_are_compared_with_its_lists_alone():
     assert rows(Engine(), *[(name, files[name]) for name in files]) == whole
     files["bag-info.txt"] = "Contact-Name: " + "f" * 64
     found = rows(Engine(), *[(name, files[name]) for name in files])
-    assert found == [*whole[:2], (("tagmanifest-sha256.txt",), "sums-differ")]
+    assert found[:2] == whole[:2]
+    assert found[2:] == [(("tagmanifest-sha256.txt",), "sums-differ")]
     del files["tagmanifest-sha256.txt"]
     found = rows(Engine(), *[(name, files[name]) for name in files])
     assert (("bag-info.txt",), "not-a-certificate") in found
