@@ -10,6 +10,7 @@ import { savedFile } from 'pixelseal/copy';
 import { crc32 } from 'pixelseal/crc32';
 import { notStarted } from 'pixelseal/dead';
 import { failure } from 'pixelseal/engine';
+import { hex } from 'pixelseal/hex';
 import { keep, prepare } from 'pixelseal/offline';
 import { bytesIn, sha256 } from 'pixelseal/pack';
 import { Pool, lanesOf } from 'pixelseal/pool';
@@ -99,6 +100,8 @@ const pixelseal = {
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
 
   crc32,
+
+  hex,
 
   // Whether the sample photo, to try the page with, has arrived.
   get sampled() { return OPEN.includes(pixelseal.state) && held.has('sample'); },

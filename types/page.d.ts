@@ -110,6 +110,7 @@ interface Pixelseal {
   random(count: number): string;
   sha256(blob: Blob): Promise<string>;
   crc32(blob: Blob): Promise<number>;
+  hex(blob: Blob): Promise<string>;
   sample(): Blob;
   copy(): Promise<Blob>;
   share(blob: Blob, name: string, type: string): Promise<string>;

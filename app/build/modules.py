@@ -15,6 +15,7 @@ SCRIPTS = (
     "crc32",
     "dead",
     "engine",
+    "hex",
     "micropython",
     "offline",
     "pack",

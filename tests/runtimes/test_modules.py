@@ -17,6 +17,7 @@ SCRIPTS = {
     "arriving.test.mjs": ("arriving.js",),
     "blocks.test.mjs": ("blocks.js",),
     "crc32.test.mjs": ("crc32.js",),
+    "hex.test.mjs": ("hex.js",),
     "pool.test.mjs": ("alike.js", "engine.js", "pool.js", "shown.js", "strip.js"),
     "supply.test.mjs": ("arriving.js", "pack.js", "supply.js"),
 }

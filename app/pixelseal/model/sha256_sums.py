@@ -33,7 +33,8 @@ def read(untrusted_text: str) -> "dict[str, str] | None":
         if not line:
             continue
         digest, mark, path = line[:_DIGEST].lower(), line[_DIGEST : _DIGEST + 2], line[66:]
-        if len(digest) != _DIGEST or not all(c in DIGITS + "abcdef" for c in digest):
+        # All of it is stripped: ten times as fast in MicroPython as digit by digit.
+        if len(digest) != _DIGEST or digest.strip(DIGITS + "abcdef"):
             return None
         if mark[:1] != " " or mark[1:] not in _MARKS or not 1 <= len(path) <= MAX_PATH:
             return None

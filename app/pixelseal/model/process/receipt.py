@@ -178,6 +178,11 @@ def _unlike(one: "Transfer | None", other: "Transfer | None") -> "list[str]":
 
 def parse(untrusted_text: str) -> Receipt:
     """Read a receipt; ReceiptError for everything that docs/package.md, 4 does not say."""
+    return in_one_go(reading(untrusted_text))
+
+
+def reading(untrusted_text: str) -> "Steps[Receipt]":
+    """The same, a step for each file."""
     try:
         untrusted = canonical.load(untrusted_text, MAX_TEXT)
     except ValueError:
@@ -204,7 +209,7 @@ def parse(untrusted_text: str) -> Receipt:
         untrusted["who"],
         untrusted["at"],
         _transfer(untrusted["transfer"]),
-        _files(untrusted["files"]),
+        (yield from _files(untrusted["files"])),
     )
 
 
@@ -216,7 +221,7 @@ def _transfer(untrusted: "object") -> "Transfer | None":
     return transfer.of_object(untrusted)
 
 
-def _files(untrusted: "object") -> "tuple[File, ...]":
+def _files(untrusted: "object") -> "Steps[tuple[File, ...]]":
     if not isinstance(untrusted, list) or len(untrusted) > 2 * MAX_FILES:
         raise ReceiptError("receipt-unreadable", key="files")
     rows: "list[File]" = []
@@ -234,4 +239,5 @@ def _files(untrusted: "object") -> "tuple[File, ...]":
         if (sha256 is not None) if status == MISSING else not values.is_digest(sha256):
             raise wrong
         rows.append(File(path, status, sha256))
+        yield
     return tuple(rows)

@@ -1,6 +1,7 @@
 """Pairs images with certificates for Verify: by hash, then by name. Compares neither."""
 
 from pixelseal.model.recipe.value import Value
+from pixelseal.model.steps import in_one_go, ordered
 from pixelseal.model.verify.verdicts import CERTIFICATE, IMAGE
 
 _CERTIFICATE_ENDINGS = (".certificate.txt", ".txt")
@@ -49,7 +50,7 @@ def pairs(files: "list[Given]") -> "list[tuple[int | None, int | None]]":
         found.append((images[0], left[0]))  # there is no other possibility
         images, left = [], []
     found += [(place, None) for place in images] + [(None, place) for place in left]
-    return sorted(found, key=lambda pair: _order(pair, len(files)))
+    return in_one_go(ordered([(_order(pair, len(files)), pair) for pair in found]))
 
 
 def _places(files: "list[Given]", kind: str) -> "list[int]":

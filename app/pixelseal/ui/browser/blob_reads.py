@@ -1,7 +1,6 @@
 """Reads Blobs: bytes for Python, parts, hashes, and what Deflate packed. Decides nothing.
 
-A Blob's bytes come to Python as base64, the one way that copies them without a step for each: so
-lists and headers may be read so, and images never are.
+A Blob's bytes come to Python as a hexadecimal text: lists and headers are read so, images never.
 """
 
 import binascii
@@ -11,7 +10,7 @@ from pixelseal.ui.browser import blobs, dom
 from pixelseal.ui.browser.host import Failure
 
 _WRAP = 1 << 32
-_PIECE = 256 * 1024  # bytes that become Python's in one task
+_PIECE = 16 * 1024  # bytes that become Python's in one task
 
 
 class BlobReads:
@@ -21,7 +20,11 @@ class BlobReads:
         """The bytes from start up to end, fewer if the Blob ends before."""
         pieces = []
         for at in range(start, end, _PIECE):
-            pieces.append(await _tried(_read(blobs.part(blob, at, min(end, at + _PIECE)))))
+            part = blobs.part(blob, at, min(end, at + _PIECE))
+            text = str(await _tried(window.pixelseal.hex(part)))
+            pieces.append(binascii.unhexlify(text.encode()))
+            if len(text) < 2 * _PIECE:
+                break
         return b"".join(pieces)
 
     def part(self, blob: "object", start: int, end: int) -> "object":
@@ -65,15 +68,3 @@ async def _tried(promise: "object") -> "object":
         return await promise
     except Exception:
         raise Failure("file-unreadable") from None
-
-
-async def _read(blob: "object") -> bytes:
-    reader = window.FileReader.new()
-
-    def action(done: "object", failed: "object") -> None:
-        dom.listen(reader, "load", lambda _event: done(True))
-        dom.listen(reader, "error", lambda _event: failed("unreadable"))
-        reader.readAsDataURL(blob)
-
-    await dom.promised(action)
-    return binascii.a2b_base64(str(reader.result).partition(",")[2].encode())

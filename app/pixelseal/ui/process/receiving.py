@@ -113,7 +113,7 @@ async def learned(
     text = await host.text(given, receipt.MAX_TEXT)
     if "\ufffd" in text:
         raise ReceiptError("receipt-not-one")
-    received = receipt.parse(text)
+    received = await in_slices(receipt.reading(text), TimeSlices(host))
     if not package.is_whole:
         raise BagError("receipt-own-changed")
     return received, Learned(received, package.opened)
