@@ -4,7 +4,7 @@
 import { hooks } from 'pyscript';
 import {
   HELD_FINDERS, askForFinders, build, copySums, extras, factsText, finders, findersState, held,
-  micropython, pack, parts, proof, python, saved, sums,
+  hostPolicy, micropython, named, pack, parts, proof, python, saved, sums,
 } from 'pixelseal/carrier';
 import { savedFile } from 'pixelseal/copy';
 import { crc32 } from 'pixelseal/crc32';
@@ -74,6 +74,9 @@ const pixelseal = {
   cancel() { pool.cancel(); },
 
   finders: 'absent',
+
+  // What the host wants to be obeyed.
+  policy: null,
 
   async find(args, blob, pixels) {
     if (!OPEN.includes(pixelseal.state)) throw failure('not-sealed');
@@ -219,12 +222,13 @@ async function start() {
   if (!window.crypto?.subtle || !window.DecompressionStream || !window.WebAssembly) {
     throw new Error(window.isSecureContext ? 'browser-too-old' : 'not-secure-context');
   }
-  const prepared = copySums ? prepare(sums.worker, build) : null;
+  const prepared = copySums ? prepare(sums.worker, named) : null;
   const reporting = saved ? Promise.resolve(false) : hostReports();
   // All at once: a host's answers take longer to come than to arrive.
   const extra = parts();
   const other = extras();
-  for (const coming of [extra, other]) coming.catch(() => {}); // awaited below
+  const policy = hostPolicy();
+  for (const coming of [extra, other, policy]) coming.catch(() => {}); // awaited below
   const packed = await pack((progress) => change({ progress }));
   const proven = prove(packed, extra);
   proven.catch(() => {}); // awaited below, after the seal
@@ -233,6 +237,7 @@ async function start() {
   // A hosted page fetches and compares everything before the seal, because nothing can be fetched
   // afterwards. A saved file already holds everything, though most of it has yet to be parsed.
   await Promise.all(saved ? [other] : [other, supplying, proven, extra]);
+  pixelseal.policy = await policy;
   // Until the page's Python runs, MicroPython is still being loaded.
   await uiStarted;
   await proof.early();

@@ -2,7 +2,7 @@
 
 import { Arriving } from 'pixelseal/arriving';
 import { bytesOf } from 'pixelseal/blocks';
-import { entriesOf } from 'pixelseal/pack';
+import { entriesOf, sha256 } from 'pixelseal/pack';
 import { Proof } from 'pixelseal/proof';
 
 // Kept as text, too: the offline copy of the page is rebuilt from it, byte for byte.
@@ -15,6 +15,9 @@ export const { sums } = facts;
 export const proof = new Proof(build, sums);
 proof.element('script', document.querySelector('script:not([type])'));
 proof.element('style', document.querySelector('style, link[rel=stylesheet]'));
+// By what this page is told from others of its host: its build, and the policy that was added to it.
+export const named = [build, facts.saved ? '' : facts.policy?.sha256 ?? '']
+  .map((sum) => sum.slice(0, 16)).filter(Boolean).join('-');
 // The files that the page is made from, as they arrived: name -> bytes. In a saved file, which
 // needs no copy of itself, only the sample photo.
 /** @type {Map<string, Bytes>} */
@@ -185,6 +188,18 @@ export async function extras() {
   // The copy is not compared here: once assembled, it is compared as a whole.
   const sample = held.get('sample');
   if (sample) proof.start('sample', sample);
+}
+
+/**
+ * The policy that the host added to the site (app/build/hosted_policy.py); null if there is none.
+ * One that does not arrive as it was added keeps the page from starting: nobody works without it.
+ * @returns {Promise<Blob | null>}
+ */
+export async function hostPolicy() {
+  if (facts.saved || !facts.policy) return null;
+  const bytes = await fetched('policy', facts.policy);
+  if ((await sha256(bytes)) !== facts.policy.sha256) throw new Error('pack-changed');
+  return new Blob([bytes], { type: 'application/json' });
 }
 
 // MicroPython, compiled synchronously: a promise would only resolve once the parser pauses.

@@ -44,14 +44,14 @@ async function codeOf(script) {
 /**
  * Call it before the seal. Resolves to the store, or null if the page cannot be kept.
  * @param {string} sum SHA-256 of the service worker's code
- * @param {string} build its name, which makes the script's address unique to the build: Firefox
+ * @param {string} named the page's name, which makes the script's address unique to it: Firefox
  *   would take an older script from its cache for an hour
  */
-export async function prepare(sum, build) {
+export async function prepare(sum, named) {
   const { serviceWorker } = navigator;
   if (!serviceWorker || !window.caches) return null;
   try {
-    const address = `${SCRIPT}?${build.slice(0, 16)}`;
+    const address = `${SCRIPT}?${named}`;
     const script = await fetch(address, { cache: 'reload', credentials: 'omit' });
     if (ageOf(script) < LEAST_AGE) {
       const known = await serviceWorker.getRegistration();
@@ -117,10 +117,11 @@ async function keepFinders(cache, home, factsText, held) {
 async function files(factsText, held) {
   /** @type {HostedFacts} */
   const facts = JSON.parse(factsText);
-  const { pack, micropython, python, copy, sample } = facts;
+  const { pack, micropython, python, copy, sample, policy } = facts;
   const parts = Object.entries(facts.parts).map(([name, part]) => [`part-${name}`, part]);
   /** @type {Record<string, Fetchable | undefined>} */
   const named = { pack, micropython, python, copy, sample, ...Object.fromEntries(parts) };
+  if (policy) named.policy = policy;
   /** @type {[path: string, body: Bytes | string][]} */
   const found = [];
   for (const [name, file] of Object.entries(named)) {

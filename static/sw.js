@@ -18,6 +18,7 @@ const STORES = `pixelseal ${PAGE} `; // how the names in static/offline.js begin
  */
 const TYPES = {
   '': 'text/html; charset=utf-8', css: 'text/css', jpg: 'image/jpeg', js: 'text/javascript',
+  json: 'application/json',
   pack: 'application/octet-stream', wasm: 'application/wasm',
 };
 /**

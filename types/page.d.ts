@@ -17,6 +17,8 @@ interface HostedFacts {
   parts: Record<string, Fetchable>;
   sample?: Fetchable;
   finders?: Fetchable;
+  /** The policy that the host added. */
+  policy?: Fetchable & { sha256: string };
   /** The sums of the saved files, by name. */
   copy?: Fetchable & { sha256: Record<string, string> };
 }
@@ -104,6 +106,8 @@ interface Pixelseal {
   cancel(): void;
   /** Whether finders are there, belong to another saved file, or come with a reload. */
   finders: 'absent' | 'there' | 'loadable';
+  /** The policy that the host added to its site, before the seal. */
+  policy: Blob | null;
   find(args: string, blob: Blob, pixels?: number): Promise<Result>;
   stopFinding(): void;
   loadFinders(): void;

@@ -84,6 +84,13 @@ def _counts(options: argparse.Namespace) -> int:
     return check.counts(options.arguments)
 
 
+def _policy(options: argparse.Namespace) -> int:
+    from app.build import hosted_policy
+
+    hosted_policy.add(options.site, None if options.none else options.policy)
+    return 0
+
+
 def _rebuild(options: argparse.Namespace) -> int:
     from app.build import rebuild
 
@@ -146,6 +153,17 @@ def _parser() -> argparse.ArgumentParser:
     wheel.add_argument("--out", type=Path, default=places.DIST, help="default %(default)s")
     _add_given(wheel)
     wheel.set_defaults(run=_wheel)
+
+    policy = commands.add_parser(
+        "policy", help="add an institution's policy to the site, which then obeys it"
+    )
+    which = policy.add_mutually_exclusive_group(required=True)
+    which.add_argument("policy", nargs="?", type=Path, metavar="POLICY.json")
+    which.add_argument("--none", action="store_true", help="take it away again")
+    policy.add_argument(
+        "--site", type=Path, default=places.DIST / "site", help="default %(default)s"
+    )
+    policy.set_defaults(run=_policy)
 
     rebuild = commands.add_parser(
         "rebuild", help="build a commit again from a clean clone and compare every file"

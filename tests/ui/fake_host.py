@@ -68,6 +68,7 @@ class Task:
 class FakeHost:
     def __init__(self):
         self.sealed = True
+        self.policy = None
         self.requests = []
         self.pixels = []  # (op, pixels of the picture)
         self.dim = set()  # blobs of which a screen shows nothing of some part

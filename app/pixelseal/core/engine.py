@@ -166,16 +166,22 @@ def softened(
 
 
 def _require(
-    recipe: Recipe, review: Review, finding: Finding | None, policy: Policy | None
+    recipe: Recipe,
+    review: Review,
+    finding: Finding | None,
+    policy: Policy | None,
+    ahead: bool = False,
 ) -> None:
     """Before any work is done: RecipeRefused for statements that nothing can write, PolicyRefused.
 
-    PolicyRefused as `pixelseal.model.policy.rules.require`.
+    PolicyRefused as `pixelseal.model.policy.rules.require`, or as `require_recipe` with `ahead`.
     """
     reviews.require(review)
     if finding is not None:
         statements.require(finding)
-    if policy is not None:
+    if policy is not None and ahead:
+        rules.require_recipe(policy, recipe)
+    elif policy is not None:
         rules.require(policy, recipe, review, finding)
 
 
@@ -190,6 +196,7 @@ def redact(
     kept: Kept | None = None,
     finding: Finding | None = None,
     policy: Policy | None = None,
+    ahead: bool = False,
 ) -> Redaction:
     """Cover what the recipe marks on one page, and write that page as a new file.
 
@@ -198,12 +205,13 @@ def redact(
     `build` names the tool's bytes (hexadecimal) or is 'source'. `page` counts from 1. The `review`
     is reported in certificate and record, as is what programs looked for (`finding`, None if none
     did); no byte of the image depends on them. Nothing is made that the `policy` does not allow,
-    and the certificate names it.
+    and the certificate names it. An image made `ahead` of its review, to be looked at, need not
+    have what the policy demands to be stated: its certificate names no policy until `recertify`.
     Raises SourceRefused, RecipeRefused, PolicyRefused, or OutputWithheld with the report of a
     failed audit.
     """
     stem = stem_of(recipe, label)
-    _require(recipe, review, finding, policy)
+    _require(recipe, review, finding, policy, ahead)
     opened = _opened(untrusted_source, page, kept)
     file = opened.file
     shown, fitted, planned = planned_page(recipe, file, page)
@@ -220,8 +228,9 @@ def redact(
     if len(file.pages) > 1:
         stem = f"{stem}-p{page:03}"
     done = [Done(shown, fitted, planned, expected, colours)]
+    met = None if ahead else policy
     return certified(
-        opened, output, settings, stem, page, done, recipe, report, build, review, finding, policy
+        opened, output, settings, stem, page, done, recipe, report, build, review, finding, met
     )
 
 

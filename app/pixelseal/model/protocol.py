@@ -18,12 +18,14 @@ THUMB = "thumb"  # [file], {"page"} -> {}, [a small picture of that page]
 # [file], {"recipe", "page"} -> {"covers": [{"area", "box", "cells", "picture"} or None]}: each
 # mosaic and blur as it will be saved (pixelseal.core.preview.softened)
 SOFTEN = "soften"
-# [file], {"recipe", "review", "label", "source_name", "made", "page", "finding"} -> result,
-# [image]; "finding" as `model.finding.Finding.to_object` gives it, null or missing: no program
-# looked
+# [file, policy], {"recipe", "review", "label", "source_name", "made", "page", "finding", "ahead"}
+# -> result, [image]; "finding" as `model.finding.Finding.to_object` gives it, null or missing: no
+# program looked. The policy's file may be missing: then there is none; "made" is the moment at
+# which it must be in force. With "ahead", what it demands to be stated is asked for by CERTIFY.
 REDACT = "redact"
-# [image], {"certificate", "record", "review", "finding"} -> {"certificate", "record"}, for another
-# review; "finding" in place of what both state of it, which stays if it is null or missing
+# [image, policy], {"certificate", "record", "review", "finding", "made"} -> {"certificate",
+# "record"}, for another review, under that policy; "finding" in place of what both state of it,
+# which stays if it is null or missing
 CERTIFY = "certify"
 # [file] -> what Verify pairs it by (pixelseal.core.evidence.verify.Identity)
 IDENTIFY = "identify"

@@ -21,14 +21,12 @@ from pixelseal.core.cover.growth import growth, source_of
 from pixelseal.core.evidence.record import private_record
 from pixelseal.core.find.networks import Finders
 from pixelseal.core.source.sniff import sniff
-from pixelseal.model import finding as statements
 from pixelseal.model import formats, protocol
-from pixelseal.model import review as reviews
 from pixelseal.model.recipe.recipe import parse_object
 from pixelseal.model.recipe.record_json import turn as turn_of
-from pixelseal.model.review import Review
 from pixelseal.worker.answers import Answer, arguments, given, refused
 from pixelseal.worker.finding import Finding, finders_of
+from pixelseal.worker.stated import policy, review, stated
 from pyodide.ffi import JsBuffer, JsException, to_js
 
 # Those that need the picture of a file, whose format may need a part.
@@ -108,9 +106,11 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
         label=args["label"],
         build=build,
         page=args.get("page", 1),
-        review=_review(args),
+        review=review(args),
         kept=_KEPT,
-        finding=_stated(args),
+        finding=stated(args),
+        policy=policy(args, sources),
+        ahead=args.get("ahead") is True,
     )
     record = private_record(done.record_facts, source_name=args["source_name"], made=args["made"])
     value = {
@@ -128,20 +128,14 @@ def _redact(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     return value, [done.output]
 
 
-def _review(args: dict[str, Any]) -> Review:
-    # Without one, nobody looked.
-    return reviews.parse_object(args["review"]) if "review" in args else Review()
-
-
-def _stated(args: dict[str, Any]) -> statements.Finding | None:
-    # Without it, no program looked.
-    untrusted = args.get("finding")
-    return None if untrusted is None else statements.parse_object(untrusted)
-
-
 def _certify(args: dict[str, Any], sources: list[bytes], build: str) -> Answer:
     certificate, record = engine.recertify(
-        sources[0], args["certificate"], args["record"], _review(args), _stated(args)
+        sources[0],
+        args["certificate"],
+        args["record"],
+        review(args),
+        stated(args),
+        policy(args, sources),
     )
     return {"certificate": certificate, "record": record}, []
 

@@ -7,7 +7,7 @@ import hashlib
 
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.core.evidence import certificate as certificates
-from pixelseal.core.evidence.record import with_statements
+from pixelseal.core.evidence.record import recipe_of, with_statements
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
 from pixelseal.model.policy import rules
@@ -28,11 +28,12 @@ def recertify(
 
     `finding` is what programs looked for, in place of what both stated of it; without it that
     stays, since nothing can make it undone.
-    `policy` is the one that the certificate names, if it names any: it is obeyed again.
+    `policy` is the one that the certificate names: it is obeyed again. Where it names none, the
+    policy is asked for all of it, what was done by the record's recipe, and is named from then on.
     SourceRefused (certificate-unreadable) for a text that is not a certificate; EngineFault where
     the certificate or the record is about other bytes; RecipeRefused (review-unreadable,
     finding-unreadable); PolicyRefused: policy-missing for another policy than the certificate's,
-    and as `pixelseal.model.policy.rules.require_stated`.
+    and as `pixelseal.model.policy.rules.require`, `require_format`.
     """
     reviews.require(review)
     certificate = certificates.parse(untrusted_certificate.encode("utf-8", "replace"))
@@ -40,7 +41,11 @@ def recertify(
     # A wording that is no longer written would state what was not asked.
     if certificate.sha256 != sha256 or certificate.form not in certificates.WRITTEN:
         raise EngineFault("engine-fault")
-    if certificates.policy_by(policy) != certificate.policy:
+    if certificate.policy is None and policy is not None:
+        rules.require_recipe(policy, recipe_of(untrusted_record, sha256))
+        rules.require_format(policy, certificate.format)
+        certificate = _under(certificate, policy)
+    elif certificates.policy_by(policy) != certificate.policy:
         raise PolicyRefused("policy-missing")
     answers = certificates.answer_row(review)
     changed = certificate._replace(looked=review.looked, shown=review.shown, answers=answers)
@@ -50,7 +55,15 @@ def recertify(
         looked = stated.programs if stated is not None and stated.before else ()
         rules.require_stated(policy, review, looked)
     text = changed.to_text()
-    return text, with_statements(untrusted_record, sha256, review, finding)
+    return text, with_statements(untrusted_record, sha256, review, finding, policy)
+
+
+def _under(certificate: certificates.Certificate, policy: Policy) -> certificates.Certificate:
+    """The certificate with a policy that was obeyed."""
+    form = certificates.least_form(
+        certificate.regions, certificate.reasons, certificate.lying, True
+    )
+    return certificate._replace(policy=certificates.policy_by(policy), form=form)
 
 
 def with_finding(

@@ -4,7 +4,9 @@ from typing import Any
 
 from pixelseal.core.base.errors import EngineFault
 from pixelseal.model.finding import Finding
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe import canonical
+from pixelseal.model.recipe.recipe import Recipe, parse_object
 from pixelseal.model.review import Review
 
 VERSION = "record/1"
@@ -27,13 +29,12 @@ def private_record(
     return canonical.dump(record) + "\n"
 
 
-def with_statements(
-    untrusted_record: str, sha256: str, review: Review, finding: Finding | None
-) -> str:
-    """The same record with another review, and another statement of what programs looked for.
+def recipe_of(untrusted_record: str, sha256: str) -> Recipe:
+    """The recipe of a record. EngineFault if it is not about that output; RecipeRefused."""
+    return parse_object(_about(untrusted_record, sha256).get("recipe"))
 
-    Without one, that of the record stays. EngineFault if it is not about that output.
-    """
+
+def _about(untrusted_record: str, sha256: str) -> dict[str, Any]:
     try:
         record = canonical.load(untrusted_record)
     except ValueError:
@@ -41,9 +42,26 @@ def with_statements(
     about = record.get("output") if isinstance(record, dict) else None
     if not isinstance(record, dict) or not isinstance(about, dict) or about["sha256"] != sha256:
         raise EngineFault("engine-fault")
+    return record
+
+
+def with_statements(
+    untrusted_record: str,
+    sha256: str,
+    review: Review,
+    finding: Finding | None,
+    policy: Policy | None,
+) -> str:
+    """The same record with another review, another statement of what programs looked for, a policy.
+
+    Without the latter two, those of the record stay. EngineFault if it is not about that output.
+    """
+    record = _about(untrusted_record, sha256)
     stated: dict[str, Any] = {"review": review.to_object()}
     if finding is not None:
         stated |= {"pixelseal": VERSION_2, "finding": finding.to_object()}
+    if policy is not None:
+        stated |= {"pixelseal": VERSION_2, "policy": policy.to_object()}
     return canonical.dump({**record, **stated}) + "\n"
 
 

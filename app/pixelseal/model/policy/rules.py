@@ -26,15 +26,23 @@ def require_date(policy: Policy, today: str) -> None:
 def require(policy: Policy, recipe: Recipe, review: Review, finding: "Finding | None") -> None:
     """PolicyRefused if the policy does not allow this recipe, with these statements.
 
-    Codes: policy-colour, policy-method, policy-weak, those of `require_id` and of `require_stated`.
+    Codes: those of `require_recipe` and of `require_stated`.
+    """
+    require_recipe(policy, recipe)
+    looked = () if finding is None or finding.counts is None else finding.finders
+    require_stated(policy, review, looked)
+
+
+def require_recipe(policy: Policy, recipe: Recipe) -> None:
+    """PolicyRefused for what would be done, whatever is stated of it.
+
+    Codes: policy-colour, policy-method, policy-weak, those of `require_id`.
     """
     for number, region in enumerate(recipe.regions, 1):
         _require_method(policy, region.method, number)
     for kept in recipe.keep:
         _require_colour(policy, kept.colour)
     require_id(policy, recipe.alternate_id)
-    looked = () if finding is None or finding.counts is None else finding.finders
-    require_stated(policy, review, looked)
 
 
 def require_stated(policy: Policy, review: Review, looked: "tuple[tuple[str, str], ...]") -> None:

@@ -60,6 +60,18 @@ class Preparation(Value):
             found["policy"] = {"name": name, "version": version, "sha256": sha256}
         return found
 
+    def under(self, policy: "tuple[str, str, str] | None") -> "Preparation":
+        """The same, done by that policy."""
+        return Preparation(
+            self.purpose,
+            self.basis,
+            self.may_show,
+            self.people,
+            self.outputs,
+            self.backups,
+            policy,
+        )
+
     def or_none(self) -> "Preparation | None":
         """The same, None if nothing at all was said."""
         return None if self == Preparation() else self

@@ -136,6 +136,11 @@ class BrowserHost:
         self._boot.loadFinders()
 
     @property
+    def policy(self) -> "object":
+        """The policy that the host put beside the page, a Blob; None if there is none."""
+        return self._boot.policy
+
+    @property
     def sampled(self) -> bool:
         """True once a sample photo is available."""
         return bool(self._boot.sampled)

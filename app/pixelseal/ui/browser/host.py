@@ -39,6 +39,7 @@
     idle -> bool                                         one more could be: none waits, and no
                                                          output is made
     sealed -> bool
+    policy -> Blob or None                               what the host put beside the page
     disk                                                 as pixelseal.ui.browser.disk.Disk
 """
 

@@ -103,7 +103,7 @@ class Editor(RegionRecords):
         if not shape.width or not shape.height:
             self.said = words.say("too-few-corners")
             return False
-        if self._add(Region(shape)) is None:
+        if self._add(Region(shape, self.fill)) is None:
             self.path = corners  # it can be closed once there is room for another region
             return False
         return True

@@ -23,6 +23,7 @@ class RegionRecords(Document):
     def __init__(self) -> None:
         super().__init__()
         self.tool = MARK
+        self.fill: "Fill | None" = None  # of a region for which nobody chose a method; or black
         self._next_id = 1
 
     # The present records
@@ -115,12 +116,13 @@ class RegionRecords(Document):
 
         None, and nothing is added, if it lies entirely outside or would be too many for a recipe.
         """
-        return self._add(Region(shape, reasons=reasons))
+        return self._add(Region(shape, self.fill, reasons))
 
     def draw(self, shape: Shape) -> "int | None":
         """Add what the current tool makes of a shape, and select it; as `add`."""
-        colour = self.keep[0].colour if self.keep else BLACK
-        return self._add(tools.record(self.tool, shape, colour))
+        usual = BLACK if self.fill is None else self.fill.colour
+        colour = self.keep[0].colour if self.keep else usual
+        return self._add(tools.record(self.tool, shape, colour, self.fill))
 
     def _add(self, record: "Region | Keep | Crop") -> "int | None":
         inside = record.shape.clipped(self.size[0], self.size[1])

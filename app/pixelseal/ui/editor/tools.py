@@ -1,7 +1,7 @@
 """The tools, and what each makes of a frame. Handles no pointer and no key."""
 
 from pixelseal.model.recipe.geometry import Rectangle, Shape
-from pixelseal.model.recipe.region import Crop, Keep, Region
+from pixelseal.model.recipe.region import Crop, Fill, Keep, Region
 from pixelseal.model.recipe.shapes import Brush, Ellipse, Polygon
 
 MARK = "mark"  # a rectangle
@@ -34,11 +34,13 @@ def framed(tool: str, frame: Rectangle, diameter: int) -> Shape:
     return frame
 
 
-def record(tool: str, shape: Shape, colour: str) -> "Region | Keep | Crop":
+def record(
+    tool: str, shape: Shape, colour: str, fill: "Fill | None" = None
+) -> "Region | Keep | Crop":
     """The record for a shape drawn with a tool; `colour` is that around areas to keep."""
     if tool == KEEP:
         return Keep(shape, colour)
-    return Crop(shape.frame()) if tool == CROP else Region(shape)
+    return Crop(shape.frame()) if tool == CROP else Region(shape, fill)
 
 
 def brush_diameter(diameter: int, steps: int) -> int:

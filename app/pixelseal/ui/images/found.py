@@ -31,7 +31,7 @@ def proposals(
         turned = Rectangle(left, top, right - left, bottom - top).turned(since, size)
         box = turned.clipped(editor.size[0], editor.size[1])
         if box is not None and not any(lies_in(box, shape) for shape in there):
-            fresh.append(as_found(one["kind"], Region(box, None, one["reasons"])))
+            fresh.append(as_found(one["kind"], Region(box, editor.fill, one["reasons"])))
     return sorted(fresh, key=lambda record: (record.shape.y, record.shape.x))
 
 

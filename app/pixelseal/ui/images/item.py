@@ -11,10 +11,12 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.errors import PixelsealError
     from pixelseal.model.finding import Finding
     from pixelseal.model.project.assessment import Assessment
     from pixelseal.model.recipe.recipe import Recipe
     from pixelseal.model.review import Review
+    from pixelseal.ui.images.in_force import InForce
     from pixelseal.ui.images.preview_cache import Preview
     from pixelseal.ui.images.reread import Reread
     from pixelseal.ui.images.result import Result
@@ -52,6 +54,7 @@ class Item:
         self.random_label = label
         self.alternate_id = ""
         self.output: "object" = None  # settings that came with a recipe
+        self.in_force: "InForce | None" = None  # the policy that holds for all images
         self.editor = Editor()
         self.pointer = Pointer(self.editor)
         self.reviewing = Reviewing(self.editor)
@@ -161,6 +164,11 @@ class Item:
     def label_of(self, stem: str) -> str:
         """The name of outputs with that stem; the engine appends a page's number as well."""
         return stem if self.pages == 1 else "{}-p{:03d}".format(stem, self.page)
+
+    @property
+    def forbidden(self) -> "PixelsealError | None":
+        """What the policy does not allow of it as it is, if there is a policy."""
+        return None if self.in_force is None else self.in_force.forbids(self)
 
     @property
     def recipe(self) -> "Recipe":

@@ -1,5 +1,6 @@
 """The open images: their order, the current one, the listed, the chosen. Asks no engine."""
 
+from pixelseal.ui.images.in_force import InForce
 from pixelseal.ui.images.item import (  # fmt: skip
     MADE,
     MARKED,
@@ -37,6 +38,7 @@ class Queue:
 
     def __init__(self) -> None:
         self.items = []
+        self.in_force = InForce()
         self.current: "Item | None" = None
         self.filter = ALL
         self.state_counts = StateCounts(STATES, lambda item: item.state)
@@ -65,6 +67,7 @@ class Queue:
     def _new(self, name: str, blob: "object", label: str, first: "Item | None" = None) -> Item:
         item = Item(self._next_key, name, blob, label)
         item.file_key = item.key if first is None else first.file_key
+        item.in_force, item.editor.fill = self.in_force, self.in_force.fill
         self._open_pages[item.file_key] = self._open_pages.get(item.file_key, 0) + 1
         self._by_key[item.key] = item
         self._next_key += 1

@@ -40,6 +40,7 @@ class Result:
         self.was_shown = False  # in a review, as `Reviewing.look` counts it
         self.bright = False  # that preview shows what is too dark or too flat for a screen
         self.saved = False
+        self.under = ""  # SHA-256 of the policy that its certificate names
 
     @property
     def file_name(self) -> str:

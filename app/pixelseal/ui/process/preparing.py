@@ -1,17 +1,20 @@
 """What is settled before work begins, in the page: for all images and for each. Shows nothing."""
 
 from pixelseal.model.errors import PixelsealError
+from pixelseal.model.policy.refused import PolicyRefused
 from pixelseal.model.project import preparation
 from pixelseal.model.project.assessment import Assessment
 from pixelseal.model.project.preparation import TEXTS, Preparation
 from pixelseal.model.reasons import LETTERS
 from pixelseal.model.typed_text import MAX_TEXT, is_text
+from pixelseal.ui.text import words
+from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.policy.policy import Policy
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.process.desk import Desk
-    from pixelseal.ui.text.message import Message
 
 # What became of the line in the log.
 LOGGED, NOT_LOGGED, NO_LOG = "prep-logged", "prep-not-logged", "prep-no-log"
@@ -80,6 +83,46 @@ class Preparing:
         said = assessed or bool(visible) or to_do is not None
         letters = tuple([letter for letter in LETTERS if letter in visible])
         item.assessed = Assessment(letters, to_do) if said else None
+
+    @property
+    def by_host(self) -> bool:
+        """True if the policy that holds lies beside the page: it is not set aside there."""
+        return self.desk.host.policy is not None
+
+    async def take_policy(self, blob: "object") -> Message:
+        """Take a policy; what is said of it, of the images that do not obey it, and of the log.
+
+        PolicyRefused, Failure: nothing changes.
+        """
+        from pixelseal.ui.workbench import taking_policy
+
+        queue, host = self.desk.workbench.queue, self.desk.host
+        if self.by_host:
+            raise PolicyRefused("policy-of-host")
+        await taking_policy.taken(queue, host, blob)
+        policy = queue.in_force.policy
+        assert policy is not None
+        offending = await taking_policy.told(queue, host)
+        parts = [taking_policy.said_of(policy)] + ([offending] if offending else [])
+        logged = self._log_policy(policy)
+        return Message(lambda: " ".join([str(part) for part in parts] + [words.say(logged)]))
+
+    async def put_policy_aside(self) -> None:
+        """Go on without the policy."""
+        from pixelseal.ui.workbench import taking_policy
+
+        await taking_policy.put_aside(self.desk.workbench.queue, self.desk.host)
+
+    def _log_policy(self, policy: "Policy") -> str:
+        log, who = self.desk.log, self.preparer or self.desk.who
+        if not log.is_open:
+            return NO_LOG
+        if not who:
+            return NOT_LOGGED
+        facts = {"who": who, "name": policy.name, "version": policy.version}
+        facts["policy"] = policy.sha256
+        log.add(self.desk.moment(), "policy-taken", facts)
+        return LOGGED
 
     async def save(self) -> "tuple[Message, str]":
         """Save the project, without names of sources; (what is said of it, what of the log)."""

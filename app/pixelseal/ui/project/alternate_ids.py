@@ -5,7 +5,7 @@ saved only as a file that the person asks for (docs/alternate-ids.md).
 """
 
 from pixelseal.model.protocol import REDACT
-from pixelseal.ui.browser.host import Failure, kind_of
+from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
@@ -38,7 +38,7 @@ class AlternateIds:
         self._given = {}  # a file's key -> its ID from the table or by number
         self._unnumbered = False  # images were opened since the last numbering
         self._numberings = 0  # how often numbering was begun, or taken back
-        self._made = {}  # (stem, SHA-256 of the source) -> source name
+        self.links_made = {}  # (stem, SHA-256 of the source) -> source name
 
     @property
     def kind(self) -> str:
@@ -224,50 +224,31 @@ class AlternateIds:
 
     def made(self, item: "Item", stem: str) -> None:
         """An image was made under that name: the link is kept even if the image is closed."""
-        self._made[(stem, item.inspection["sha256"])] = item.name
+        self.links_made[(stem, item.inspection["sha256"])] = item.name
 
     @property
     def anything(self) -> bool:
         """True if the link table has a row."""
         known = any(item.inspection is not None for item in self.queue.items)
-        return known or bool(self._made)
+        return known or bool(self.links_made)
 
     async def rows(self) -> "list[tuple[str, str, str]]":
-        """(alternate ID or random name, source name, SHA-256) of all open or saved images.
+        """(alternate ID or random name, source name, SHA-256) of all open or saved images."""
+        from pixelseal.ui.project import links
 
-        In the order of the first.
-        """
-        from pixelseal.ui.images.in_order import in_order
-
-        slices, links, pairs = TimeSlices(self.host), dict(self._made), []
-        for item in list(self.queue.items):
-            if item.inspection is not None and self.queue.has(item):
-                links[(self.names.stem_for(item), item.inspection["sha256"])] = item.name
-            await slices.turn()
-        for stem, digest in links:
-            row = (stem, links[(stem, digest)], digest)
-            pairs.append(("\0".join(row), row))
-            await slices.turn()
-        return await in_order(pairs, slices)
+        return await links.rows(self)
 
     async def links(self) -> "tuple[str, int]":
         """(the link table's text, how many links it has)."""
-        from pixelseal.model.project.link_table import lines
+        from pixelseal.ui.project import links
 
-        rows, pieces = await self.rows(), []
-        slices = TimeSlices(self.host)
-        for line in lines(rows):
-            pieces.append(line)
-            await slices.turn()
-        return "".join(pieces), len(rows)
+        return await links.table(self)
 
     async def save(self) -> Message:
         """Save the link table as a download; returns a message."""
-        text, count = await self.links()
-        name = words.link_table_name(self.host.random(4))
-        self.host.save(text, name, kind_of("csv"))
-        unknown = [i for i in self.queue.items if i.inspection is None and not i.refused]
-        return Message(words.saved_links, name, count, len(unknown))
+        from pixelseal.ui.project import links
+
+        return await links.save(self)
 
 
 def _is_used(file: "list") -> bool:

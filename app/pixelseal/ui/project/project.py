@@ -38,7 +38,7 @@ class Project:
         self._asking = False
         self._asked_again = False  # while that was so
         self.settled: "Preparation | None" = None  # before work began, for all images
-        self._settled_kept: "Preparation | None" = None  # as it is in a file
+        self.settled_kept: "Preparation | None" = None  # as it is in a file
 
     # Saving
 
@@ -52,7 +52,7 @@ class Project:
         name, kind = words.project_name(self.host.random(4)), kind_of("json")
         self.host.save(self.host.joined(pieces, kind), name, kind)
         self.keep(kept)
-        self._settled_kept = settled
+        self.settled_kept = settled
         return Message(words.project_saved, name, count, unknown)
 
     async def written(self, with_names: bool) -> "tuple[list[str], list, int, int]":
@@ -62,8 +62,10 @@ class Project:
         """
         from pixelseal.model.project.project_text import Writer
         from pixelseal.ui.project.entries import entry_of
+        from pixelseal.ui.project.settling import under_policy
 
-        slices, writer, kept, unknown = TimeSlices(self.host), Writer(self.settled), [], 0
+        slices, kept, unknown = TimeSlices(self.host), [], 0
+        writer = Writer(under_policy(self))
         pieces, rows, count = [], [], 0
         images, waiting = list(self.queue.items), await self._in_order(slices)
         for place in range(len(images) + len(waiting)):
@@ -93,7 +95,7 @@ class Project:
     @property
     def unsaved(self) -> bool:
         """True if what was settled for all images is in no file."""
-        return self.settled is not None and self.settled != self._settled_kept
+        return self.settled is not None and self.settled != self.settled_kept
 
     async def open(self, untrusted_entries: "Reading") -> None:
         """Restore the open images, keep the rest for later ones; `news` reports the result.
@@ -116,16 +118,10 @@ class Project:
             if await slices.turn():
                 self.changed()  # checking all of them at the end would take long
         await self.settle()
-        await self._take_settled(untrusted_entries.settled)
+        if untrusted_entries.settled is not None:
+            from pixelseal.ui.project.settling import take
 
-    async def _take_settled(self, settled: "Preparation | None") -> None:
-        if settled is None:
-            return
-        if self.settled not in (None, settled):
-            question, yes = words.say("project-over-settled"), words.say("project-take")
-            if not await self.host.ask(question, yes, words.say("project-keep")):
-                return
-        self.settled = self._settled_kept = settled
+            await take(self, untrusted_entries.settled)
 
     def news(self) -> "Message | None":
         """A message about progress since the last one, None if there is none."""

@@ -33,6 +33,8 @@ class Missing:
         self.item = item
         self.about = about or item.reviewing.about  # what is stated is about this
         self.waits = bool(item.editor.proposals)  # to be confirmed
+        # What the policy does not allow of it, or demands and no press can state.
+        self.forbidden = item.forbidden
         # Places that programs still find in the finished picture, and nobody decided about.
         self.undecided = 0 if item.reread is None else len(item.reread.undecided)
         unseen = review.looked == NO_ONE
@@ -58,12 +60,13 @@ class Missing:
     @property
     def barred(self) -> bool:
         """True if no press may state anything of it before the person decides something else."""
-        return self.undecided > 0 or bool(self.unfinished)
+        return self.undecided > 0 or bool(self.unfinished) or self.forbidden is not None
 
     @property
     def standing(self) -> "tuple":
         """What a review that shows it depends on."""
-        return self.needs, self.never, self.waits, self.undecided, self.unfinished
+        code = "" if self.forbidden is None else self.forbidden.code
+        return self.needs, self.never, self.waits, self.undecided, self.unfinished, code
 
     def covered(self, key: str) -> bool:
         """True if the finished image has a cover with a reason that this question is about."""

@@ -3,6 +3,10 @@
 from pixelseal.model import formats
 from pixelseal.ui.text.words import check, place, say, sentence
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.model.recipe.region import Output
+
 _ENGINES = ("starting", "restarting", "failed")
 _AS_PNG = "note-written-as-png"  # of pixelseal.core.evidence.inspection
 # Kinds of findings, what tells most of a person first, and how each is told.
@@ -67,11 +71,23 @@ def output_same(inspection: "dict | None") -> str:
     """What an image is written as if no format is chosen, as the list of formats says it."""
     if inspection is None:
         return say("output-same", format="…")
+    return say("output-same", format=formats.named(written_as(inspection)).label)
+
+
+def written_as(inspection: "dict") -> str:
+    """The name of the format that an image is written in if none is chosen."""
     row = formats.named(inspection["format"])
     row = formats.named(row.instead) if row.instead else row
     if _AS_PNG in [finding["kind"] for finding in inspection["findings"]]:
-        row = formats.named("png")
-    return say("output-same", format=row.label)
+        return "png"
+    return row.name
+
+
+def format_of(output: "Output | None", inspection: "dict | None") -> str:
+    """The name of the format that an image is written in; "" as long as it is not known."""
+    if output is not None and output.format != "same":
+        return output.format
+    return "" if inspection is None else written_as(inspection)
 
 
 def _is_note(kind: str) -> bool:

@@ -8,7 +8,9 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.ui.images.item import Item
     from pixelseal.ui.images.queue import Queue
     from pixelseal.ui.saving.saving import Saving
+    from pixelseal.ui.views.first_use import FirstUse
     from pixelseal.ui.views.help import Help
+    from pixelseal.ui.views.panels.policy_line import PolicyLine
     from pixelseal.ui.views.panels.project import ProjectView
     from pixelseal.ui.views.panels.sharing import SharingView
     from pixelseal.ui.views.process.frame import ProcessView
@@ -36,6 +38,13 @@ def process(workbench: "Workbench", go: "Callable[[Item], None]") -> "ProcessVie
     from pixelseal.ui.views.process.frame import ProcessView
 
     return ProcessView(workbench, go)
+
+
+def policy_line(workbench: "Workbench", process: "FirstUse") -> "PolicyLine":
+    """The line that names the policy; a press opens the dialog Process."""
+    from pixelseal.ui.views.panels.policy_line import PolicyLine
+
+    return PolicyLine(workbench, lambda: process().open("preparation"))
 
 
 def help() -> "Help":

@@ -126,6 +126,7 @@ class Page:
         self.chosen_acts = ChosenActs(
             host, self.queue, messages.say, self.render, lambda: self.render_soon(_UNHURRIED)
         )
+        self.policy_line = FirstUse(lambda: dialogs.policy_line(self.workbench, self.process))
         self._begun = False  # something was marked since the page was opened
         self._due = False  # `render` will be called again by itself
         Controls(
@@ -227,6 +228,8 @@ class Page:
         progress.value = self.host.progress
         dom.show(progress, self.host.state == "loading")
         self.copy.show()
+        if self.host.sealed and self.host.policy is not None:
+            self.policy_line().take_hosted()
         self.file_intake.show()
         self._show_finding()
 
@@ -335,6 +338,8 @@ class Page:
         self.spoken.hint(words.say("first-hint") if new else "")
 
     def _frame(self, item: "Item | None") -> None:
+        if self.queue.in_force.holds or self.policy_line.made is not None:
+            self.policy_line().show()
         dom.show(dom.by_id("start"), item is None)
         dom.show(dom.by_id("work"), item is not None)
         dom.show(dom.by_id("strip"), item is not None)

@@ -47,10 +47,12 @@ class Maker:
         if item.editor.proposals and not ahead:
             return None  # they are not confirmed on this image
         await self.until_made(item)  # it may be just what is wanted
+        in_force = self.queue.in_force
         found = item.result_of(item.recipe_once_confirmed)
-        if found is not None:
+        # One that names another policy is made again.
+        if found is not None and found.under in ("", in_force.sha256):
             # A certificate that states something else is made from the image itself.
-            wanted = image or not _is_stated(found, item)
+            wanted = image or not _is_stated(found, item, in_force.sha256)
             if ahead and found.image is not None:
                 return found
             if not wanted or found.image is not None:
@@ -77,13 +79,16 @@ class Maker:
             "source_name": item.name,
             "made": self.host.now(),
         }
+        under, blobs = in_force.sha256, [item.blob]
+        if in_force.file is not None:
+            args["ahead"] = ahead
+            blobs.append(in_force.file)
         made: "Result | None" = None
         try:
-            value, buffers = await self.host.request(
-                protocol.REDACT, args, [item.blob], item.pixels
-            )
+            value, buffers = await self.host.request(protocol.REDACT, args, blobs, item.pixels)
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
             result = Result(recipe, review, finding, label, blob, value)
+            result.under = "" if ahead else under
             item.put_result(result)
             self.host.tidy()  # the one before may be large
             # The same bytes as those saved before, made again.
@@ -108,8 +113,10 @@ class Maker:
 
     async def _certified(self, item: "Item", result: "Result") -> "Result | None":
         """The same result with certificate and record for what is stated now."""
-        if _is_stated(result, item):
+        in_force = self.queue.in_force
+        if _is_stated(result, item, in_force.sha256):
             return result
+        under, blobs = in_force.sha256, [result.image]
         review, finding = item.review, item.finding
         args = {
             "certificate": result.certificate,
@@ -117,20 +124,24 @@ class Maker:
             "review": review.to_object(),
             "finding": _object(finding),
         }
+        if in_force.file is not None:
+            args["made"] = self.host.now()
+            blobs.append(in_force.file)
         try:
-            value, _buffers = await self.host.request(protocol.CERTIFY, args, [result.image])
+            value, _buffers = await self.host.request(protocol.CERTIFY, args, blobs)
         except Failure as failure:
             item.error = (failure.code, failure.values)
             self._tell(item)
             return None
-        result.review, result.finding = review, finding
+        result.review, result.finding, result.under = review, finding, under
         result.certificate, result.record = value["certificate"], value["record"]
         return result
 
 
-def _is_stated(result: "Result", item: "Item") -> bool:
+def _is_stated(result: "Result", item: "Item", under: str) -> bool:
     """True if the result's certificate and record state what is stated of the image now."""
-    return result.review == item.review and result.finding == item.finding
+    stated = result.review == item.review and result.finding == item.finding
+    return stated and result.under == under
 
 
 def _object(finding: "Finding | None") -> "dict | None":

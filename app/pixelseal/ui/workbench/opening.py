@@ -127,6 +127,11 @@ class Opener:
         await self._project(project)
         await self.inspector.look()
         await self.validated("")
+        if self.queue.in_force.policy is not None:
+            from pixelseal.ui.workbench.taking_policy import tell
+
+            if await tell(self.queue, self.host, self.messages):
+                self.changed()
 
     async def _tables(self, files: "list[tuple[str, object]]") -> None:
         from pixelseal.model.project import id_table
@@ -152,11 +157,18 @@ class Opener:
         (its name, its text), among JSON files.
         """
         from pixelseal.model.project.project_text import MAX_TEXT
+        from pixelseal.ui.workbench.taking_policy import is_policy, opened
 
-        recipe = project = validation = None
+        recipe = project = validation = policy = None
         for name, blob in files:
             try:
                 text = await self.host.text(blob, MAX_TEXT)
+                if is_policy(text):
+                    if policy is not None:
+                        raise Failure("policy-several")
+                    policy = name
+                    await opened(self.queue, self.host, self.messages, blob)
+                    continue
                 if is_validation(text):
                     if validation is not None:
                         raise Failure("validation-several")

@@ -9,8 +9,9 @@ from pixelseal.core.evidence.record import private_record
 from pixelseal.model.finding import Finding
 from pixelseal.model.policy.policy import Policy
 from pixelseal.model.policy.refused import PolicyRefused
+from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe
-from pixelseal.model.recipe.region import Output
+from pixelseal.model.recipe.region import Fill, Output, Region
 from pixelseal.model.review import Review
 
 from tests.core.support import file_of, photo
@@ -111,3 +112,38 @@ def test_what_is_stated_changes_only_under_the_same_policy() -> None:
         with pytest.raises(PolicyRefused) as refused:
             engine.recertify(*given, review, policy=other)
         assert refused.value.code == code
+
+
+def test_what_was_made_ahead_of_its_review_is_named_as_obeyed_only_once_it_is() -> None:
+    strict = drawn(review={"looked": "stated", "answered": []})
+    done = redacted(strict, ahead=True)
+    assert strict.sha256 not in done.certificate
+    record = private_record(done.record_facts, source_name="a", made="")
+    given = (done.output, done.certificate, record)
+    with pytest.raises(PolicyRefused, match="policy-not-looked"):
+        engine.recertify(*given, Review(), None, strict)
+    text, under = engine.recertify(*given, Review("stated"), None, strict)
+    assert text == redacted(strict, review=Review("stated")).certificate
+    assert json.loads(under)["policy"] == strict.to_object()
+
+
+def test_a_policy_that_comes_later_is_asked_about_what_was_done_as_well() -> None:
+    recipe = Recipe(
+        [Region(Rectangle(2, 2, 9, 9), Fill("#ff0000"))], output=Output("png", "source")
+    )
+    done = engine.redact(SOURCE, recipe, **GIVEN)
+    record = private_record(done.record_facts, source_name="a", made="")
+    given = (done.output, done.certificate, record, Review(), None)
+    for code, policy in {
+        "policy-colour": drawn(
+            methods={"fill": {"colours": ["#000000"]}, "mosaic": None, "blur": None}
+        ),
+        "policy-format": drawn(formats=["jpeg"]),
+        "policy-id-required": drawn(alternate_id={"use": "required", "begins": ""}),
+    }.items():
+        with pytest.raises(PolicyRefused, match=code):
+            engine.recertify(*given, policy)
+        with pytest.raises(PolicyRefused, match=code):
+            engine.redact(SOURCE, recipe, **GIVEN, policy=policy, ahead=True)
+    text, _record = engine.recertify(*given, drawn())
+    assert drawn().sha256 in text

@@ -25,7 +25,8 @@ POLICY = {
         "The policy “{policy}” does not allow the output to be {format}. It allows: {allowed}."
     ),
     "policy-id-required": (
-        "The policy “{policy}” demands an alternate ID. Give one in the recipe or with --id."
+        "The policy “{policy}” demands an alternate ID. Give one: beside Save in the page, in the "
+        "recipe, or with --id."
     ),
     "policy-id-never": (
         "The policy “{policy}” allows no alternate ID: outputs get neutral names. Leave it out."
@@ -54,4 +55,37 @@ POLICY = {
         "changed together with that policy's file."
     ),
     "policy-named": "policy: {name}, version {version} (SHA-256 {sha256})",
+    "policy-title": "The institution’s policy",
+    "policy-help": (
+        "A file in which an institution writes down how images are de-identified. Open it here, or "
+        "drop it anywhere: from then on, nothing is saved that it does not allow, and every "
+        "certificate names it."
+    ),
+    "policy-open": "Open a policy",
+    "policy-aside": "Set it aside",
+    "policy-was-put-aside": "No policy holds now. Certificates made from now on name none.",
+    "policy-now": "{name}, version {version}, holds.",
+    "policy-contact": "Whom to ask",
+    "policy-until": "Last day",
+    "policy-no-end": "none",
+    "policy-hash": "SHA-256 of its file",
+    "policy-taken": "The policy “{name}”, version {version}, holds from now on.",
+    "policy-line": "Policy: {name}, version {version} · ask {contact}",
+    "policy-line-broken": "The policy that lies beside this page cannot be read: nothing is saved.",
+    "policy-host-broken": (
+        "A policy lies beside this page, and it cannot be read: {why} Nothing is saved until "
+        "whoever hosts the page has mended it."
+    ),
+    "policy-of-host": "The policy of this page’s host holds. It cannot be replaced here.",
+    "policy-several": "Only one policy can hold at a time. This one was ignored.",
+    "policy-not-obeyed": {
+        "one": "1 image is not as the policy demands. Nothing in it was changed: {names}.",
+        "other": "{count} images are not as the policy demands. Nothing was changed: {names}.",
+    },
+    "policy-only-methods": "The policy allows: {names}.",
+    "policy-only-colours": "The policy allows these colours: {names}.",
+    "policy-only-formats": "The policy allows: {names}.",
+    "policy-names-never": "The policy demands random names.",
+    "policy-names-required": "The policy demands an alternate ID for each image.",
+    "policy-names-begin": "By the policy, IDs begin with “{begins}”.",
 }

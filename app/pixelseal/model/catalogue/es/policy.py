@@ -24,7 +24,8 @@ POLICY = {
         "La política «{policy}» no permite que el resultado sea {format}. Permite: {allowed}."
     ),
     "policy-id-required": (
-        "La política «{policy}» exige un ID alternativo. Indíquelo en la receta o con --id."
+        "La política «{policy}» exige un ID alternativo. Indíquelo junto a Guardar en la página, "
+        "en la receta o con --id."
     ),
     "policy-id-never": (
         "La política «{policy}» no permite ID alternativos: los resultados llevan nombres neutros. "
@@ -54,4 +55,42 @@ POLICY = {
         "cambiar junto con el archivo de esa política."
     ),
     "policy-named": "política: {name}, versión {version} (SHA-256 {sha256})",
+    "policy-title": "La política de la institución",
+    "policy-help": (
+        "Un archivo en el que una institución fija cómo se desidentifican las imágenes. Ábralo "
+        "aquí o suéltelo en cualquier parte: desde entonces no se guarda nada que no permita, y "
+        "cada certificado la nombra."
+    ),
+    "policy-open": "Abrir una política",
+    "policy-aside": "Dejarla de lado",
+    "policy-was-put-aside": (
+        "Ahora no rige ninguna política. Los certificados que se hagan desde ahora no nombran "
+        "ninguna."
+    ),
+    "policy-now": "Rige {name}, versión {version}.",
+    "policy-contact": "A quién preguntar",
+    "policy-until": "Último día",
+    "policy-no-end": "ninguno",
+    "policy-hash": "SHA-256 de su archivo",
+    "policy-taken": "Desde ahora rige la política «{name}», versión {version}.",
+    "policy-line": "Política: {name}, versión {version} · consultas: {contact}",
+    "policy-line-broken": (
+        "La política que acompaña a esta página no se puede leer: no se guarda nada."
+    ),
+    "policy-host-broken": (
+        "A esta página la acompaña una política que no se puede leer: {why} No se guarda nada "
+        "hasta que la corrija quien publica la página."
+    ),
+    "policy-of-host": "Rige la política de quien publica esta página. Aquí no se puede cambiar.",
+    "policy-several": "Solo puede regir una política a la vez. Esta se pasó por alto.",
+    "policy-not-obeyed": {
+        "one": "1 imagen no es como exige la política. No se cambió nada en ella: {names}.",
+        "other": "{count} imágenes no son como exige la política. No se cambió nada: {names}.",
+    },
+    "policy-only-methods": "La política permite: {names}.",
+    "policy-only-colours": "La política permite estos colores: {names}.",
+    "policy-only-formats": "La política permite: {names}.",
+    "policy-names-never": "La política exige nombres al azar.",
+    "policy-names-required": "La política exige un ID alternativo para cada imagen.",
+    "policy-names-begin": "Según la política, los ID empiezan por «{begins}».",
 }

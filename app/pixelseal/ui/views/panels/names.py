@@ -22,15 +22,17 @@ class NamesField:
         open_table: "Callable[[], None]",
     ) -> None:
         self.names = workbench.names
+        self.queue = workbench.queue
+        self.limited = False  # by a policy
         self.naming = workbench.naming
         self.changed = changed  # called after names changed
         self.open_table = open_table  # opens the dialog in which a table is given
         self.field = dom.by_id("names")
         self.kind = dom.by_id("names-kind")
         self.prefix = dom.by_id("names-prefix")
-        self._options = {}
+        self.options = {}
         for name in KINDS:
-            self._options[name] = option = dom.element("option")
+            self.options[name] = option = dom.element("option")
             option.value = name
             self.kind.append(option)
         dom.listen(self.kind, "change", lambda _event: self._chosen())
@@ -46,11 +48,15 @@ class NamesField:
         name = item.label_of(self.names.stem_for(item))
         dom.put_text(dom.by_id("names-now"), words.say("names-now", name=name))
         for kind in KINDS:
-            dom.put_text(self._options[kind], words.say("names-" + kind))
+            dom.put_text(self.options[kind], words.say("names-" + kind))
         self.kind.value = naming.kind
         dom.show(dom.by_id("names-numbered"), naming.kind == NUMBERED)
         dom.show(dom.by_id("names-table"), naming.kind == TABLE)
         dom.put_text(dom.by_id("names-note"), words.say("names-note-" + naming.kind))
+        if self.limited or self.queue.in_force.policy is not None:
+            from pixelseal.ui.views.panels import policy_limits
+
+            self.limited = policy_limits.show_names(self)
         outcome = dom.by_id("names-outcome")
         dom.put_text(outcome, str(naming.told or ""))
         if naming.refused and outcome.dataset.kind != "refused":

@@ -32,12 +32,13 @@ class OutputField:
         self.changed = changed  # called after the output of images changed
         self.say = say  # called with a message
         self.item: "object" = None
+        self.limited = False  # by a policy
         self._given = 0  # how often a choice was given to all
         self.format = dom.by_id("output-format")
         self.quality = dom.by_id("output-quality")
-        self._options = {}
+        self.options = {}
         for name in FORMATS:
-            self._options[name] = option = dom.element("option")
+            self.options[name] = option = dom.element("option")
             option.value = name
             if name != _SAME:
                 dom.put_text(option, formats.named(name).label)
@@ -50,7 +51,7 @@ class OutputField:
         """Show what an image is written as."""
         self.item = item
         output = item.output or Output()
-        dom.put_text(self._options[_SAME], status_text.output_same(item.inspection))
+        dom.put_text(self.options[_SAME], status_text.output_same(item.inspection))
         self.format.value = output.format
         self.format.disabled = item.refused
         asks = output.format != _SAME and formats.writing(output.format).quality > 0
@@ -59,7 +60,12 @@ class OutputField:
             given = isinstance(output.quality, int)
             self.quality.value = str(output.quality) if given else ""
         key = _cost(output.format)
-        dom.put_text(dom.by_id("output-note"), words.say(key) if key else "")
+        note = words.say(key) if key else ""
+        dom.put_text(dom.by_id("output-note"), note)
+        if self.limited or self.queue.in_force.policy is not None:
+            from pixelseal.ui.views.panels import policy_limits
+
+            self.limited = policy_limits.show_output(self, item, output.format)
         dom.show(dom.by_id("output-for-all"), self.queue.written_differently(item) > 0)
         text = words.say("output-for-all", count=self.queue.written)
         dom.put_text(dom.by_id("output-for-all"), text)

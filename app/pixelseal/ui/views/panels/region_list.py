@@ -60,7 +60,8 @@ class RegionList:
             if editor.selected is not None:
                 dom.bring_into(self._facts, self._rows[editor.selected][0])
         self._show_exact(editor)
-        self.method.show(editor)
+        policy = None if item.in_force is None else item.in_force.policy
+        self.method.show(editor, policy)
         self.reasons.show(item)
 
     def _row(self, key: int) -> "tuple":

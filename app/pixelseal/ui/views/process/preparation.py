@@ -9,6 +9,7 @@ from pixelseal.ui.process.preparing import Preparing, Wrong
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
 from pixelseal.ui.views.process.outcome import BUSY, DONE, REFUSED, Outcome
+from pixelseal.ui.views.process.policy import PolicySection
 
 _BOXES = "prep-visible-"
 
@@ -20,6 +21,7 @@ class PreparationPart:
         self.desk = desk
         self.queue = desk.workbench.queue
         self.work = Preparing(desk)
+        self.policy = PolicySection(desk, self.work)
         self.outcome, self.noted = Outcome("prep-outcome"), Outcome("prep-image-outcome")
         self._people: "list[tuple[object, object]]" = []  # (role, name) fields, row by row
         self._boxes: "dict[str, object]" = {}  # letter -> its box
@@ -45,6 +47,7 @@ class PreparationPart:
         self._people = []
         for role, who in settled.people:
             self._row(role, who)
+        self.policy.shown()
         self._show_image()
 
     def language_changed(self) -> None:
@@ -53,6 +56,7 @@ class PreparationPart:
         self._worded()
         self.outcome.repeat()
         self.noted.repeat()
+        self.policy.language_changed()
         self.shown()
 
     def _worded(self) -> None:

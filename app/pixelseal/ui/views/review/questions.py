@@ -101,6 +101,10 @@ class Questions:
             self._pressed = None
         key = "gate-wait-making" if making else "gate-wait"
         row = self.asked.missing(item)
+        if row.forbidden is not None:
+            sentence = words.sentence(row.forbidden.code, row.forbidden.values)
+            dom.put_text(dom.by_id("gate-missing"), sentence)  # at once: no press leads there
+            return
         if row.unfinished:
             reasons = ", ".join([words.reason(letter) for letter in row.unfinished])
             text = words.say("gate-unfinished", reasons=reasons)
