@@ -40,7 +40,7 @@ def _opened():
     host = DrawingHost()
     bench = Workbench(host, lambda: None)
     work = Practising(Desk(bench, lambda _item: None))
-    run(work.open(3))
+    run(bench.open([run(work.drawn(3))]))
     return host, bench, work
 
 

@@ -24,13 +24,13 @@ class Practising:
         self.answers: "dict[int, dict]" = {}
         self._sums: "dict[int, str]" = {}  # SHA-256 of the files that were handed out
 
-    async def open(self, number: int) -> None:
-        """Open an exercise beside what is open; Failure if the engine cannot."""
+    async def drawn(self, number: int) -> "tuple[str, object]":
+        """Name and Blob of an exercise, to be opened like any image; Failure."""
         value, buffers = await self.desk.host.request(protocol.PRACTICE, {"exercise": number}, [])
         self._sums[number] = value["sha256"]
         name = words.say("practice-file", number=number) + "." + value["extension"]
         blob = self.desk.host.blob(buffers[0], kind_of(value["extension"]))
-        await self.desk.workbench.open([(name, blob)])
+        return name, blob
 
     def items(self, number: int) -> "list[Item]":
         """The open pages of an exercise."""

@@ -67,9 +67,11 @@ class PracticePart:
 
     async def _open(self, number: int) -> None:
         self.outcome.say(BUSY, "practice-draws")
-        await self.work.open(number)
+        drawn = await self.work.drawn(number)
         self.outcome.clear()
         dom.by_id("process").close()
+        # Nobody waits for all that follows: the exercise may be checked once it is shown.
+        dom.spawn(self.desk.workbench.open([drawn]))
 
     async def _check(self, number: int) -> None:
         if not self.work.items(number):
