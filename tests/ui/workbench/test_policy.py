@@ -4,6 +4,7 @@ from pixelseal.model.errors import PixelsealError
 from pixelseal.model.project import project_text
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.region import Fill, Mosaic, Output
+from pixelseal.ui.images.in_force import forbidden_of
 from pixelseal.ui.process.desk import Desk
 from pixelseal.ui.process.preparing import LOGGED, Preparing
 from pixelseal.ui.saving.missing import Missing
@@ -25,7 +26,8 @@ def _taken(workbench, **changes):
 
 
 def _code(item):
-    return None if item.forbidden is None else item.forbidden.code
+    refused = forbidden_of(item)
+    return None if refused is None else refused.code
 
 
 def test_a_policy_that_is_dropped_goes_into_each_request_and_the_project_names_it():

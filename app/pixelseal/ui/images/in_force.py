@@ -54,3 +54,8 @@ class InForce:
         except PixelsealError as refused:
             return refused
         return None
+
+
+def forbidden_of(item: "Item") -> "PixelsealError | None":
+    """What the policy that holds does not allow of an image as it is; None without a policy."""
+    return None if item.in_force is None else item.in_force.forbids(item)

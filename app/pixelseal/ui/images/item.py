@@ -11,7 +11,6 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from pixelseal.model.errors import PixelsealError
     from pixelseal.model.finding import Finding
     from pixelseal.model.project.assessment import Assessment
     from pixelseal.model.recipe.recipe import Recipe
@@ -164,11 +163,6 @@ class Item:
     def label_of(self, stem: str) -> str:
         """The name of outputs with that stem; the engine appends a page's number as well."""
         return stem if self.pages == 1 else "{}-p{:03d}".format(stem, self.page)
-
-    @property
-    def forbidden(self) -> "PixelsealError | None":
-        """What the policy does not allow of it as it is, if there is a policy."""
-        return None if self.in_force is None else self.in_force.forbids(self)
 
     @property
     def recipe(self) -> "Recipe":

@@ -236,19 +236,19 @@ class AlternateIds:
         """(alternate ID or random name, source name, SHA-256) of all open or saved images."""
         from pixelseal.ui.project import links
 
-        return await links.rows(self)
+        return await links.rows(self.host, self.queue, self.names, self.links_made)
 
     async def links(self) -> "tuple[str, int]":
         """(the link table's text, how many links it has)."""
         from pixelseal.ui.project import links
 
-        return await links.table(self)
+        return await links.table(self.host, await self.rows())
 
     async def save(self) -> Message:
         """Save the link table as a download; returns a message."""
         from pixelseal.ui.project import links
 
-        return await links.save(self)
+        return await links.save(self.host, self.queue, await self.rows())
 
 
 def _is_used(file: "list") -> bool:

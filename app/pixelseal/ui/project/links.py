@@ -9,18 +9,22 @@ from pixelseal.ui.text.message import Message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from pixelseal.ui.project.alternate_ids import AlternateIds
+    from pixelseal.ui.browser.browser_host import BrowserHost
+    from pixelseal.ui.images.queue import Queue
+    from pixelseal.ui.project.output_names import OutputNames
 
 
-async def rows(ids: "AlternateIds") -> "list[tuple[str, str, str]]":
+async def rows(
+    host: "BrowserHost", queue: "Queue", names: "OutputNames", made: "dict"
+) -> "list[tuple[str, str, str]]":
     """(alternate ID or random name, source name, SHA-256) of all open or saved images.
 
     In the order of the first.
     """
-    slices, found, pairs = TimeSlices(ids.host), dict(ids.links_made), []
-    for item in list(ids.queue.items):
-        if item.inspection is not None and ids.queue.has(item):
-            found[(ids.names.stem_for(item), item.inspection["sha256"])] = item.name
+    slices, found, pairs = TimeSlices(host), dict(made), []
+    for item in list(queue.items):
+        if item.inspection is not None and queue.has(item):
+            found[(names.stem_for(item), item.inspection["sha256"])] = item.name
         await slices.turn()
     for stem, digest in found:
         row = (stem, found[(stem, digest)], digest)
@@ -29,20 +33,19 @@ async def rows(ids: "AlternateIds") -> "list[tuple[str, str, str]]":
     return await in_order(pairs, slices)
 
 
-async def table(ids: "AlternateIds") -> "tuple[str, int]":
+async def table(host: "BrowserHost", links: "list") -> "tuple[str, int]":
     """(the link table's text, how many links it has)."""
-    links, pieces = await rows(ids), []
-    slices = TimeSlices(ids.host)
+    slices, pieces = TimeSlices(host), []
     for line in lines(links):
         pieces.append(line)
         await slices.turn()
     return "".join(pieces), len(links)
 
 
-async def save(ids: "AlternateIds") -> Message:
+async def save(host: "BrowserHost", queue: "Queue", links: "list") -> Message:
     """Save the link table as a download; returns a message."""
-    text, count = await table(ids)
-    name = words.link_table_name(ids.host.random(4))
-    ids.host.save(text, name, kind_of("csv"))
-    unknown = [i for i in ids.queue.items if i.inspection is None and not i.refused]
+    text, count = await table(host, links)
+    name = words.link_table_name(host.random(4))
+    host.save(text, name, kind_of("csv"))
+    unknown = [i for i in queue.items if i.inspection is None and not i.refused]
     return Message(words.saved_links, name, count, len(unknown))

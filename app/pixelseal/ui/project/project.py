@@ -65,7 +65,7 @@ class Project:
         from pixelseal.ui.project.settling import under_policy
 
         slices, kept, unknown = TimeSlices(self.host), [], 0
-        writer = Writer(under_policy(self))
+        writer = Writer(under_policy(self.queue.in_force.policy, self.settled))
         pieces, rows, count = [], [], 0
         images, waiting = list(self.queue.items), await self._in_order(slices)
         for place in range(len(images) + len(waiting)):
@@ -119,9 +119,10 @@ class Project:
                 self.changed()  # checking all of them at the end would take long
         await self.settle()
         if untrusted_entries.settled is not None:
-            from pixelseal.ui.project.settling import take
+            from pixelseal.ui.project.settling import may_take
 
-            await take(self, untrusted_entries.settled)
+            if await may_take(self.host, self.settled, untrusted_entries.settled):
+                self.settled = self.settled_kept = untrusted_entries.settled
 
     def news(self) -> "Message | None":
         """A message about progress since the last one, None if there is none."""

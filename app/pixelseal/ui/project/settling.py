@@ -5,22 +5,21 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from pixelseal.ui.project.project import Project
+    from pixelseal.model.policy.policy import Policy
+    from pixelseal.ui.browser.browser_host import BrowserHost
 
 
-async def take(project: "Project", settled: Preparation) -> None:
-    """Take what a file says, unless something else is settled here and the person keeps it."""
-    if project.settled not in (None, settled):
-        question, yes = words.say("project-over-settled"), words.say("project-take")
-        if not await project.host.ask(question, yes, words.say("project-keep")):
-            return
-    project.settled = project.settled_kept = settled
+async def may_take(host: "BrowserHost", here: "Preparation | None", settled: Preparation) -> bool:
+    """True unless something else is settled here, and the person keeps it."""
+    if here in (None, settled):
+        return True
+    question, yes = words.say("project-over-settled"), words.say("project-take")
+    return await host.ask(question, yes, words.say("project-keep"))
 
 
-def under_policy(project: "Project") -> "Preparation | None":
+def under_policy(policy: "Policy | None", settled: "Preparation | None") -> "Preparation | None":
     """What was settled, with the policy that holds, if one does."""
-    policy = project.queue.in_force.policy
     if policy is None:
-        return project.settled
-    settled = project.settled or Preparation()
-    return settled.under((policy.name, policy.version, policy.sha256))
+        return settled
+    named = policy.name, policy.version, policy.sha256
+    return (settled or Preparation()).under(named)

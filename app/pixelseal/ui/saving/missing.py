@@ -2,6 +2,7 @@
 
 from pixelseal.model.review import ABSENT, NEVER, QUESTIONS, Answer
 from pixelseal.model.review import NO as NO_ONE
+from pixelseal.ui.images.in_force import forbidden_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -34,7 +35,7 @@ class Missing:
         self.about = about or item.reviewing.about  # what is stated is about this
         self.waits = bool(item.editor.proposals)  # to be confirmed
         # What the policy does not allow of it, or demands and no press can state.
-        self.forbidden = item.forbidden
+        self.forbidden = forbidden_of(item)
         # Places that programs still find in the finished picture, and nobody decided about.
         self.undecided = 0 if item.reread is None else len(item.reread.undecided)
         unseen = review.looked == NO_ONE

@@ -6,6 +6,7 @@ from pixelseal.model.policy import rules
 from pixelseal.model.policy.refused import PolicyRefused
 from pixelseal.model.recipe import canonical
 from pixelseal.ui.browser.time_slices import TimeSlices
+from pixelseal.ui.images.in_force import forbidden_of
 from pixelseal.ui.images.obeyed import DONE
 from pixelseal.ui.text import words
 from pixelseal.ui.text.message import Message
@@ -87,7 +88,7 @@ async def told(queue: "Queue", host: "BrowserHost") -> "Message | None":
     """Which images are as the policy does not allow; None if none is. Nothing is changed."""
     names, count, slices = [], 0, TimeSlices(host)
     for item in list(queue.items):
-        refused = item.forbidden
+        refused = forbidden_of(item)
         if refused is not None and refused.code in DONE:
             count += 1
             if count <= LISTED:

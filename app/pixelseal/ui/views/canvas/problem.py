@@ -1,6 +1,7 @@
 """The line over the picture that says what is wrong with it. Decides nothing."""
 
 from pixelseal.ui.browser import dom
+from pixelseal.ui.images.in_force import forbidden_of
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
@@ -15,7 +16,7 @@ _OF_LOOKING = ("policy-not-seen", "policy-finder")
 def show(item: "Item") -> None:
     """Say what went wrong with an image, or what keeps it from being seen."""
     dim = item.dim and not item.bright
-    refused = item.forbidden
+    refused = forbidden_of(item)
     if refused is not None and refused.code in _OF_LOOKING:
         refused = None
     wrong = item.error is not None or refused is not None

@@ -56,7 +56,7 @@ class NamesField:
         if self.limited or self.queue.in_force.policy is not None:
             from pixelseal.ui.views.panels import policy_limits
 
-            self.limited = policy_limits.show_names(self)
+            self.limited = policy_limits.show_names(self.queue.in_force.policy, self.options)
         outcome = dom.by_id("names-outcome")
         dom.put_text(outcome, str(naming.told or ""))
         if naming.refused and outcome.dataset.kind != "refused":

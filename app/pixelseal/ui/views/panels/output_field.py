@@ -65,7 +65,9 @@ class OutputField:
         if self.limited or self.queue.in_force.policy is not None:
             from pixelseal.ui.views.panels import policy_limits
 
-            self.limited = policy_limits.show_output(self, item, output.format)
+            self.limited = policy_limits.show_output(
+                self.queue.in_force.policy, self.options, item, output.format
+            )
         dom.show(dom.by_id("output-for-all"), self.queue.written_differently(item) > 0)
         text = words.say("output-for-all", count=self.queue.written)
         dom.put_text(dom.by_id("output-for-all"), text)

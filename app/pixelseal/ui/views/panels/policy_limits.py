@@ -11,8 +11,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
     from pixelseal.model.policy.policy import Policy
     from pixelseal.ui.images.item import Item
-    from pixelseal.ui.views.panels.names import NamesField
-    from pixelseal.ui.views.panels.output_field import OutputField
 
 _SAME = "same"
 
@@ -84,22 +82,20 @@ def names(policy: "Policy", options: "dict") -> str:
     return " ".join(said)
 
 
-def show_output(view: "OutputField", item: "Item", chosen: str) -> bool:
+def show_output(policy: "Policy | None", options: "dict", item: "Item", chosen: str) -> bool:
     """Limit the field of the format to what the policy allows; True if there is one."""
-    policy = view.queue.in_force.policy
-    reset(view.options)
+    reset(options)
     if policy is not None:
         written = status_text.format_of(None, item.inspection)
-        put("output-note", output(policy, view.options, written, chosen))
+        put("output-note", output(policy, options, written, chosen))
     return policy is not None
 
 
-def show_names(view: "NamesField") -> bool:
+def show_names(policy: "Policy | None", options: "dict") -> bool:
     """Limit the field of the names to what the policy allows; True if there is one."""
-    policy = view.queue.in_force.policy
-    reset(view.options)
+    reset(options)
     if policy is not None:
-        put("names-note", names(policy, view.options))
+        put("names-note", names(policy, options))
     return policy is not None
 
 
