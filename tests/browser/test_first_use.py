@@ -102,6 +102,7 @@ AT_FIRST_USE = {
     "ui/views/review/questions",
     "ui/views/verify",
     "ui/workbench/signatures",
+    "ui/workbench/documents_in",
     "ui/workbench/taking_policy",
     "ui/workbench/verifying",
 }

@@ -3,7 +3,7 @@
 from pixelseal.model.errors import PixelsealError
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.browser.time_slices import TimeSlices
-from pixelseal.ui.project.documents import is_json, is_table, is_validation, told_apart
+from pixelseal.ui.project.documents import is_json, is_table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -66,7 +66,9 @@ class Opener:
         return self._read(files, self._add(files, None), None, None)
 
     async def _open_with(self, documents: "list", files: "list") -> None:
-        recipe, project, text = await self._documents(documents)
+        from pixelseal.ui.workbench.documents_in import sorted_out
+
+        recipe, project, text = await sorted_out(self.host, self.queue, self.messages, documents)
         await self._read(files, self._add(files, recipe), recipe, project)
         if text:
             await self._validation(text)
@@ -151,41 +153,6 @@ class Opener:
                 await self.project.open(project[1])
             except PixelsealError as failure:
                 self._refuse(project[0], failure)
-
-    async def _documents(self, files: "list[tuple[str, object]]") -> "tuple[object, ...]":
-        """The recipe, the project, as (its name, its Reading), and the validation, as
-        (its name, its text), among JSON files.
-        """
-        from pixelseal.model.project.project_text import MAX_TEXT
-        from pixelseal.ui.workbench.taking_policy import is_policy, opened
-
-        recipe = project = validation = policy = None
-        for name, blob in files:
-            try:
-                text = await self.host.text(blob, MAX_TEXT)
-                if is_policy(text):
-                    if policy is not None:
-                        raise Failure("policy-several")
-                    policy = name
-                    await opened(self.queue, self.host, self.messages, blob)
-                    continue
-                if is_validation(text):
-                    if validation is not None:
-                        raise Failure("validation-several")
-                    validation = (name, text)
-                    continue
-                found, entries = told_apart(text)
-                if entries is not None:
-                    if project is not None:
-                        raise Failure("project-several")
-                    project = (name, entries)
-                elif recipe is not None:
-                    raise Failure("recipe-several")
-                else:
-                    recipe = found
-            except PixelsealError as failure:
-                self._refuse(name, failure)
-        return recipe, project, validation
 
     def _refuse(self, name: str, failure: PixelsealError) -> None:
         self.messages.refuse(name, failure.code, failure.values)
