@@ -92,7 +92,9 @@ def validated(screen: Screen, clean: Path, folder: Path) -> Path:
     return kept(browser, "Save validation", folder)
 
 
-def packed(screen: Screen, clean: Path, book: Path, folder: Path) -> tuple[Path, Path]:
+def packed(
+    screen: Screen, clean: Path, checked: Path, book: Path, folder: Path
+) -> tuple[Path, Path]:
     """The first person hands over what was accepted: the package, the log."""
     browser = part(screen, "log")
     browser.set_files("Open a log", [book])
@@ -102,6 +104,8 @@ def packed(screen: Screen, clean: Path, book: Path, folder: Path) -> tuple[Path,
     says(browser, "package-outcome", "2 images are unchanged")
     typed = {"to": "Registry", "method": "SFTP", "purpose": "A registry", "who": "A. Person"}
     browser.evaluate(TYPE, {f"package-{name}": text for name, text in typed.items()})
+    browser.set_files("Take a validation", [checked])
+    says(browser, "package-validated", "2 accepted, 0 sent back")
     bag = kept(browser, "Save package", folder)
     browser.evaluate(TAB, "log")
     return bag, kept(browser, "Save log", folder)
@@ -144,7 +148,7 @@ def test_three_people_take_a_set_from_preparation_to_its_receipt(
     with person(name, opener, tmp_path / "second", "hosted") as screen:
         checked = validated(screen, clean, tmp_path)
     with person(name, opener, tmp_path / "again", "hosted") as screen:
-        bag, book = packed(screen, clean, begun, tmp_path)
+        bag, book = packed(screen, clean, checked, begun, tmp_path)
     with person(name, opener, tmp_path / "third", "file") as screen:
         came = received(screen, bag, tmp_path)
     with zipfile.ZipFile(private) as records:

@@ -19,8 +19,8 @@ from .node import run_job
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("model/**/*.py", "ui/**/*.py", "version.py")
-# MicroPython has neither; files that import them stay on CPython.
-NATIVE_ONLY = {"pytest", "hypothesis", "subprocess"}
+# MicroPython has none of them; files that import one stay on CPython.
+NATIVE_ONLY = {"ast", "hypothesis", "pytest", "subprocess"}
 
 
 def _imports(tree: ast.Module) -> set[str]:

@@ -32,11 +32,6 @@ from pixelseal.version import __version__
 _OURS = re.compile(rb'"pixelseal"\s*:\s*"')  # record, project, review, receipt …: all private here
 _CERTIFICATE = ".certificate.txt"
 _IMAGES = bag.PAYLOAD + "images/"
-_NOT_ACCEPTED = {
-    validation.SENT_BACK: "pack-sent-back",
-    validated_set.UNDECIDED: "pack-not-validated",
-    validated_set.CHANGED: "pack-validated-other",
-}
 
 
 class Packing:
@@ -156,7 +151,7 @@ class Packing:
             entry = self._accepted.get(image.name)
             status = validated_set.standing(image.name, entry, here, broken=False).status
             if status != validation.ACCEPTED:
-                raise BagError(_NOT_ACCEPTED[status])
+                raise BagError(validated_set.NOT_ACCEPTED[status])
         names = (f"images/{image.name}", f"certificates/{image.stem}{_CERTIFICATE}")
         inside = [bag.PAYLOAD + name for name in names]
         if not all(map(bag.takes, inside)):

@@ -9,13 +9,15 @@ import pytest
 from pixelseal.cli.main import main
 from pixelseal.core import engine
 from pixelseal.local import logs
+from pixelseal.model.digest import sha256_of
 from pixelseal.model.errors import PixelsealError
-from pixelseal.model.process import receipt
+from pixelseal.model.process import receipt, validation
 from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.process import packing, receiving, zip_files
 from pixelseal.ui.workbench.signatures import Signatures
 
 from tests.core.support import file_of, photo, recipe
+from tests.model.policy.drawn import drawn
 from tests.ui.fake_host import FakeHost, run
 
 AT = "2026-11-29T21:40:00Z"
@@ -174,3 +176,43 @@ def test_each_changed_missing_and_added_file_is_named(files, tmp_path):
     with pytest.raises(PixelsealError) as refused:
         run(receiving.learned(host, package, host.saved[-1][1]))
     assert refused.value.code == "receipt-own-changed"
+
+
+def _decided(files, *, back=(), own=False, of=2):
+    """A validation of the first images, those of `back` sent back."""
+    entries = []
+    for path in sorted(files)[len(files) // 2 :][:of]:
+        name = path.removeprefix("images/")
+        certificate = files[f"certificates/{name.rpartition('.')[0]}.certificate.txt"]
+        hashes = [sha256_of(data) for data in (files[path], certificate)]
+        note = "The label can be read." if name in back else None
+        decision = validation.SENT_BACK if note else validation.ACCEPTED
+        entries.append(validation.Entry(name, *hashes, decision, note))
+    about = validation.Of(2, "0" * 64)
+    made = validation.Validation("B. Person", "officer", AT, own, about, tuple(entries))
+    return made.to_json().encode()
+
+
+def test_only_what_another_accepted_is_packed_where_the_policy_asks_for_that(files):
+    policy = drawn(second_person=True)
+    host, work = looked(files)
+    with pytest.raises(PixelsealError) as refused:
+        run(work.require_accepted(policy))
+    assert refused.value.code == "pack-needs-validation"
+    run(work.take_validation(_decided(files, own=True)))
+    with pytest.raises(PixelsealError) as refused:
+        run(work.require_accepted(policy))
+    assert refused.value.code == "pack-validated-own"
+    back = _decided(files, back=("study-2.png",))
+    for given, code in ((back, "pack-sent-back"), (_decided(files, of=1), "pack-not-validated")):
+        run(work.take_validation(given))
+        run(work.require_accepted(policy))
+        assert codes(work) == {"images/study-2.png": code}
+        with pytest.raises(PixelsealError) as refused:
+            run(work.pack(TYPED, AT, None))
+        assert refused.value.code == "pack-refused" and not host.saved
+    # What was sent back can be accepted later, and is packed then.
+    run(work.take_validation(_decided(files)))
+    run(work.require_accepted(policy))
+    run(work.pack(TYPED, AT, None))
+    assert host.saved and not codes(work)

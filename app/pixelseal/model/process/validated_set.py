@@ -15,6 +15,12 @@ from pixelseal.model.recipe.value import Value
 # What else than a decision a validation can say of an image.
 UNDECIDED, CHANGED, MISSING = "undecided", "changed", "missing"
 STANDINGS = (ACCEPTED, SENT_BACK, UNDECIDED, CHANGED, MISSING)
+# Why an image that is there is not handed over (`pixelseal.model.process.bag.BagError`).
+NOT_ACCEPTED = {
+    SENT_BACK: "pack-sent-back",
+    UNDECIDED: "pack-not-validated",
+    CHANGED: "pack-validated-other",
+}
 
 
 class Pair(Value):

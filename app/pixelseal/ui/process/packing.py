@@ -6,7 +6,7 @@ Each pair is compared by the engine, and what is no pair is refused, as by the c
 from pixelseal.model import protocol, sha256_sums
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.messages import sentence
-from pixelseal.model.process import bag, transfer
+from pixelseal.model.process import bag, transfer, validated_set, validation
 from pixelseal.model.process.bag import BagError, Packed
 from pixelseal.model.project.link_table import HEADER
 from pixelseal.model.signing import signature
@@ -24,6 +24,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: names for the annotations alone
     from collections.abc import Callable
 
+    from pixelseal.model.policy.policy import Policy
+    from pixelseal.model.process.validation import Entry, Validation
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
 
@@ -56,6 +58,7 @@ class Packing:
         self.host = host
         self.rows: "list[Row]" = []
         self.contents: "dict[str, SharedFile]" = {}
+        self.accepted: "Validation | None" = None  # what a second person decided, if it was given
 
     @property
     def images(self) -> int:
@@ -147,6 +150,45 @@ class Packing:
         for content in new:
             self.contents[content.name] = content
         return inside[0]
+
+    async def take_validation(self, blob: "object") -> None:
+        """Pack only what is accepted in it; ValidationError, Failure, and what was given stays."""
+        text, slices = await self.host.text(blob, validation.MAX_TEXT), TimeSlices(self.host)
+        reading = validation.Reading(text)
+        for _ in reading.steps():
+            await slices.turn()
+        self.accepted = reading.validation
+
+    async def require_accepted(self, policy: "Policy | None") -> None:
+        """Refuse, row by row, what a validation does not accept; BagError where one is missing.
+
+        BagError: pack-needs-validation, pack-validated-own.
+        """
+        if policy is not None and policy.second_person:
+            if self.accepted is None:
+                raise BagError("pack-needs-validation", policy=policy.name)
+            if self.accepted.own:
+                raise BagError("pack-validated-own", policy=policy.name)
+        if self.accepted is None:
+            return
+        slices, entries = TimeSlices(self.host), {}
+        for entry in self.accepted.entries:
+            entries[entry.image] = entry
+            await slices.turn()
+        for row in self.rows:
+            if row.inside:
+                row.failure = self._not_accepted(row.inside, entries)
+            await slices.turn()
+
+    def _not_accepted(self, inside: str, entries: "dict[str, Entry]") -> "BagError | None":
+        name = inside[len(_IMAGES) :]
+        certificate = _CERTIFICATES + words.certificate_name(name.rpartition(".")[0])
+        hashes = [self.contents[path].sha256 for path in (inside, certificate)]
+        pair = validated_set.Pair(name, hashes[0], hashes[1])
+        status = validated_set.standing(name, entries.get(name), pair, broken=False).status
+        if status == validation.ACCEPTED:
+            return None
+        return BagError(validated_set.NOT_ACCEPTED[status])
 
     async def _content(self, path: str, blob: "object", sha256: str) -> SharedFile:
         crc32 = await self.host.reads.crc32(blob)

@@ -51,7 +51,10 @@ class ReportDesk:
                     await slices.turn()
                 self._entries, self._settled = entries, reading.settled
             elif kind == _VALIDATION:
-                self._validation = validation.parse(text)
+                decided = validation.Reading(text)
+                for _ in decided.steps():
+                    await slices.turn()
+                self._validation = decided.validation
             elif kind == _LOG:
                 lines = []
                 for line in log.read(text):

@@ -3,6 +3,18 @@
 TRANSFER = {
     "process-package": "Hand over",
     "process-receive": "Receive",
+    "package-validation": "Take a validation",
+    "package-validation-help": (
+        "With the validation of a second person only what they accepted is packed. It stays with "
+        "you."
+    ),
+    "package-validation-is": (
+        "Validation by {who}: {accepted} accepted, {back} sent back. Only what is accepted "
+        "is packed."
+    ),
+    "package-validation-asked": (
+        "The policy {policy} asks for a second person: take their validation before you pack."
+    ),
     "package-title": "What is handed over",
     "package-help": (
         "Choose images with their certificates, or drop them here: files, a folder or a ZIP. Each "

@@ -3,6 +3,18 @@
 TRANSFER = {
     "process-package": "Entregar",
     "process-receive": "Recibir",
+    "package-validation": "Tomar una validación",
+    "package-validation-help": (
+        "Con la validación de una segunda persona solo se empaqueta lo que aceptó. Se queda con "
+        "usted."
+    ),
+    "package-validation-is": (
+        "Validación de {who}: {accepted} aceptadas, {back} devueltas. Solo se "
+        "empaqueta lo aceptado."
+    ),
+    "package-validation-asked": (
+        "La política {policy} pide una segunda persona: tome su validación antes de empaquetar."
+    ),
     "package-title": "Qué se entrega",
     "package-help": (
         "Elija imágenes con sus certificados, o suéltelas aquí: archivos, una carpeta o un ZIP. "

@@ -2,7 +2,8 @@
 
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.process import values
-from pixelseal.ui.browser import dom
+from pixelseal.model.process.validation import ACCEPTED, SENT_BACK
+from pixelseal.ui.browser import dom, handed_in
 from pixelseal.ui.process import packing, zip_files
 from pixelseal.ui.process.desk import Desk
 from pixelseal.ui.process.noting import noted
@@ -24,6 +25,10 @@ class PackagePart:
         self._sent: "dict[str, object] | None" = None  # facts of what was packed last
         self._busy = False
         handing_in.listen(desk.host, "package", "package", self._given)
+        self.validated = Outcome("package-validated")
+        handed_in.on_files(
+            "package-validation", lambda files: dom.spawn(self._validation(files[0]))
+        )
         dom.on_click("package-from-page", lambda: dom.spawn(self._from_page()))
         dom.on_click("package-pack", lambda: dom.spawn(self._pack()))
         dom.on_click("package-sent", self._log_sent)
@@ -34,12 +39,29 @@ class PackagePart:
             dom.by_id("package-who").value = self.desk.who
         there = packing.saved_here(self.desk.host, self.desk.workbench.queue.items)
         dom.by_id("package-from-page").disabled = not there
+        policy = self.desk.workbench.queue.in_force.policy
+        if self.work.accepted is None and policy is not None and policy.second_person:
+            self.validated.say(REFUSED, "package-validation-asked", policy=policy.name)
+        elif self.work.accepted is None:
+            self.validated.clear()
 
     def language_changed(self) -> None:
         """Show all that was written here in another language."""
         self.looked.repeat()
         self.packed.repeat()
+        self.validated.repeat()
         dom.spawn(self._show())
+
+    async def _validation(self, blob: "object") -> None:
+        try:
+            await self.work.take_validation(blob)
+        except PixelsealError as failure:
+            self.validated.refuse(failure)
+            return
+        found = self.work.accepted
+        assert found is not None  # for the type checker: it was just taken
+        told = {"who": found.who, "accepted": found.count(ACCEPTED), "back": found.count(SENT_BACK)}
+        self.validated.say(DONE, "package-validation-is", **told)
 
     async def _from_page(self) -> None:
         found = packing.saved_here(self.desk.host, self.desk.workbench.queue.items)
@@ -97,6 +119,8 @@ class PackagePart:
             at = self.desk.moment()
             head = self.desk.log.head or None
             given = dict(typed, who=typed["who"] or None)
+            await self.work.require_accepted(self.desk.workbench.queue.in_force.policy)
+            await self._show()
             packed, name = await self.work.pack(given, at, head)
         except PixelsealError as failure:
             self.packed.refuse(failure)
