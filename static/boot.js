@@ -102,6 +102,16 @@ const pixelseal = {
 
   async sha256(blob) { return sha256(await blob.arrayBuffer()); },
 
+  // MicroPython's own parser takes much for JSON that is none.
+  isJson(text) {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+
   crc32,
 
   hex,

@@ -113,6 +113,7 @@ interface Pixelseal {
   loadFinders(): void;
   random(count: number): string;
   sha256(blob: Blob): Promise<string>;
+  isJson(text: string): boolean;
   crc32(blob: Blob): Promise<number>;
   hex(blob: Blob): Promise<string>;
   sample(): Blob;

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
+from pixelseal.model.errors import RecipeRefused
+from pixelseal.model.recipe import recipe
+from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.recipe.region import Region
 
 from tests.builders.sample import sample_photo
 
@@ -157,3 +161,20 @@ def test_the_profile_that_came_with_a_picture_is_named(
     screen.wait_states(["ready"])
     kinds = "[...document.querySelectorAll('.finding-what')].map(e => e.textContent)"
     browser.wait(f"{kinds}.includes('A colour profile')", JOB_SECONDS, "it is named")
+
+
+def test_what_is_no_json_is_refused_as_on_the_command_line(opened: Screen, tmp_path: Path) -> None:
+    browser = opened.browser
+    whole = recipe.Recipe(regions=(Region(Rectangle(8, 8, 16, 16)),)).to_json()
+    for number, (right, wrong) in enumerate(((",", " "), (":", " "), ("[", "[,"))):
+        text = whole.replace(right, wrong, 1)
+        with pytest.raises(RecipeRefused) as refused:
+            recipe.parse(text)
+        assert refused.value.code == "recipe-not-json"
+        path = tmp_path / f"{number}.json"
+        path.write_text(text, "utf-8")
+        opened.add(path)
+        browser.wait(
+            f"name => {NOTICE}.includes(name) && {NOTICE}.includes('not a readable JSON')",
+            60, "the file is refused by name", path.name,
+        )  # fmt: skip

@@ -10,7 +10,7 @@ import gc
 import js as window
 from jsffi import create_proxy, to_js
 from pixelseal.model import protocol
-from pixelseal.model.recipe import record_json
+from pixelseal.model.recipe import canonical, record_json
 from pixelseal.ui.browser import blobs, dom
 from pixelseal.ui.browser.host import Failure, failure_of
 
@@ -35,6 +35,7 @@ class BrowserHost:
         self._tidying = False
         self._tidy = create_proxy(self._tidied)
         self._boot = window.pixelseal
+        canonical.lend(window.pixelseal.isJson)
         self._disk: "Disk | None" = None
         self._asked = asyncio.Lock()
         dialog = dom.by_id("ask")

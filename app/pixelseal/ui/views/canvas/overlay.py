@@ -33,7 +33,9 @@ def drawn(editor: "Editor") -> "list":
             left = [editor.growths.left(shape) for shape in shapes] if kind is Crop else shapes
             elements += _outside(editor, left, name)
     # In the order in which they are burned: fills lie over all mosaics and blurs.
-    for key in sorted(editor.ids(), key=lambda key: not _is_soft(editor.records[key])):
+    # (MicroPython's sort lets records of one kind change places.)
+    soft = [key for key in editor.ids() if _is_soft(editor.records[key])]
+    for key in soft + [key for key in editor.ids() if not _is_soft(editor.records[key])]:
         elements += _record(editor, key)
     # No region hides the number of another, nor the outline of the selected one.
     keys = [key for key in editor.ids() if key != editor.selected]
