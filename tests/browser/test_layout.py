@@ -274,11 +274,12 @@ def test_words_fit_on_a_phone_in_the_longer_language_and_beside_the_checklists_a
     browser.evaluate(CHOOSE, "#language", "es")
     try:
         browser.set_viewport(*narrow(browser, (360, 740)))
-        buttons = browser.evaluate(
+        shown = (
             "[...document.querySelectorAll('#phone-bar button')]"
             ".filter(e => e.checkVisibility()).map(e => '#' + e.id)"
         )
-        assert len(buttons) == 5
+        browser.wait(f"{shown}.length === 5", 60, "the bar has its buttons")
+        buttons = browser.evaluate(shown)
         assert all(browser.evaluate(UNCUT, name) for name in buttons)
         assert not browser.evaluate(WIDER)
         browser.evaluate("document.querySelector('#phone-more').click()")

@@ -17,6 +17,8 @@ from tests.core.support import file_of, photo
 
 RECORD = ("--to", "Registry of St. Example", "--method", "SFTP", "--purpose", "Study of burns")
 
+AMONG = "among-results"
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -316,7 +318,7 @@ def test_what_names_people_is_not_written_into_what_is_handed_over(clean, sent, 
         archive.extractall(tmp_path / "arrived")
     (bag,) = (tmp_path / "arrived").iterdir()
     told = pixelseal("receive", bag, *who, "--receipt", bag / "receipt.json")
-    assert told.returncode == 2 and "[among-results]" in told.stderr
+    assert told.returncode == 2 and f"[{AMONG}]" in told.stderr
 
 
 def test_a_refusal_names_the_argument_that_it_is_about(clean, tmp_path):

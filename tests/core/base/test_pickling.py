@@ -34,6 +34,8 @@ GIVEN = {
     "output": "said by a program",
     "quiet": True,
     "line": 7,
+    "field": "purpose",
+    "most": 200,
 }
 
 

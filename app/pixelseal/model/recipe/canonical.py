@@ -42,8 +42,8 @@ def load(untrusted: "str | bytes", limit: int = MAX_TEXT) -> "object":
     text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text
     try:
         if _MICROPYTHON:
-            if not all(is_json(text) for is_json in _lent):
-                raise ValueError("no JSON")
+            if _lent and not _lent[0](text):
+                raise ValueError
             return json.loads(joined(text))
         return json.loads(text, object_pairs_hook=_unique)
     except RuntimeError:  # RecursionError, which MicroPython does not name

@@ -51,11 +51,23 @@ def as_text(name: str, text: str, language: str, version: str) -> str:
 def _translated(english: str, language: str) -> "str | None":
     if len(english) > _MOST:
         return None
-    for template, other in _LANGUAGES[language].PARAGRAPHS:
-        values = _values(english, template)
-        if values is not None:
-            return str(other).format(*values)
+    words = _LANGUAGES[language]
+    one = english
+    for single, several in words.ONE:
+        one = one.replace(single, several)
+    for template, other in words.PARAGRAPHS:
+        for text in (english, one):
+            values = _values(text, template)
+            if values is not None:
+                return _of_one(str(other).format(*values), words.ONE_THERE)
     return _of_catalogue(english, language)
+
+
+def _of_one(text: str, pairs: "tuple[tuple[str, str], ...]") -> str:
+    """The text with what is said of one in the singular."""
+    for several, single in pairs:
+        text = text.replace(several, single)
+    return text
 
 
 def _of_catalogue(english: str, language: str) -> "str | None":

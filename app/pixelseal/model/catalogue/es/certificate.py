@@ -10,6 +10,14 @@ HEAD = (
     "sola."
 )
 
+# What programs miss is said in the singular of one, in both languages.
+ONE = ((" 1 face,", " 1 faces,"), (" 1 line of", " 1 lines of"), (" 1 code.", " 1 codes."))
+ONE_THERE = (
+    (" 1 caras,", " 1 cara,"),
+    (" 1 líneas de", " 1 línea de"),
+    (" 1 códigos.", " 1 código."),
+)
+
 PARAGRAPHS = (
     ("Pixelseal certificate, version {}", "Certificado de Pixelseal, versión {}"),
     ("File: {}", "Archivo: {}"),
