@@ -83,7 +83,7 @@ def test_what_is_cut_or_covered_would_be_found(
     faults = (
         ("#open-help", "position: fixed; left: -200px", "open-help stays outside the window"),
         ("#open-help", "width: 9px; min-width: 0; padding: 0", "words of open-help are cut"),
-        ("#seal", "position: fixed; inset: 0", "try-sample is covered by seal"),
+        ("#seal", "position: fixed; inset: 0; max-width: none", "open-project is covered by seal"),
         ("#start-title", "height: 8px; overflow: hidden", "words of start-title are cut above"),
         ("#start", "width: 200vw; max-width: none", "the page is"),
     )

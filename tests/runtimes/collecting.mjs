@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 const { loadMicroPython } = await import(pathToFileURL(path.join(job.vendor, "micropython.mjs")));
 globalThis.document = { getElementById: () => ({ addEventListener() {} }), defaultView: {} };
-globalThis.pixelseal = {};
+globalThis.pixelseal = { isJson: () => true };
 const python = await loadMicroPython({
   url: path.join(job.vendor, "micropython.wasm"),
   heapsize: 64 * 1024 * 1024,
@@ -22,7 +22,7 @@ python.runPython(`
 import gc, sys
 sys.path.insert(0, "/")
 from pixelseal.ui.browser.browser_host import BrowserHost
-host = BrowserHost(None)
+host = BrowserHost()
 held = gc.mem_alloc
 gc.collect()
 `);
