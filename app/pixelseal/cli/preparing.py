@@ -24,7 +24,7 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
 
     SourceRefused as `files.read`; ProjectError; PolicyRefused; EngineFault as `files.write_new`.
     """
-    entries, settled = _read(asked.project)
+    entries, settled = opened(asked.project)
     if asked.act != "set":
         yield _told(asked.project, entries, settled, asked.act)
         return
@@ -41,7 +41,8 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
         yield from _logged(asked, len(entries), changed)
 
 
-def _read(path: Path) -> tuple[list[Entry], Preparation | None]:
+def opened(path: Path) -> tuple[list[Entry], Preparation | None]:
+    """A project's entries, and what it settles. SourceRefused as `files.read`; ProjectError."""
     try:
         text = files.read(path, _BYTES).decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from pixelseal.cli import commands, validating
+from pixelseal.cli import commands, preparing, validating
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
 from pixelseal.local import files, logs
@@ -12,15 +12,11 @@ from pixelseal.model import catalogue
 from pixelseal.model.messages import sentence
 from pixelseal.model.process import report, report_page
 from pixelseal.model.process.report_facts import ReportError, Tally
-from pixelseal.model.project import project_text
-from pixelseal.model.project.preparation import Preparation
-from pixelseal.model.project.project import Entry
 from pixelseal.model.recipe import canonical
 from pixelseal.version import __version__
 
 _PRIVATE = 0o600  # it names people, and says what was kept and why
 _RECORD_BYTES = 4 * canonical.MAX_TEXT
-_PROJECT_BYTES = 4 * project_text.MAX_TEXT
 
 
 def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
@@ -28,7 +24,7 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
 
     PixelsealError as the readers of the other files, and `files.write_new`.
     """
-    entries, settled = ([], None) if asked.project is None else _project(asked.project)
+    entries, settled = ([], None) if asked.project is None else preparing.opened(asked.project)
     validation = None if asked.validation is None else validating.opened(asked.validation)
     lines = None if asked.log is None else logs.read(asked.log)
     tally, unread = Tally(), 0
@@ -72,8 +68,3 @@ def _paths(given: list[str]) -> Iterator[tuple[Path, bool]]:
             yield from ((inside, False) for inside in sorted(path.glob("*.json")))
         else:
             yield path, True
-
-
-def _project(path: Path) -> tuple[list[Entry], Preparation | None]:
-    reading = project_text.read(files.read(path, _PROJECT_BYTES).decode("utf-8", "replace"))
-    return list(reading), reading.settled

@@ -12,10 +12,13 @@ from pixelseal.model.process import canonical_json, values
 from pixelseal.model.process.bag import MAX_FILES
 from pixelseal.model.recipe.checks import MAX_COORDINATE, MAX_PAGE
 from pixelseal.model.recipe.value import Value
+from pixelseal.model.steps import in_one_go
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
     from collections.abc import Iterator
+
+    from pixelseal.model.steps import Steps
 
 VERSION = "validation/1"
 MAX_TEXT = 32 * 1024 * 1024  # characters
@@ -186,51 +189,40 @@ def is_note(untrusted: "object") -> bool:
 
 def parse(untrusted_text: str) -> Validation:
     """Read a validation; ValidationError for everything that docs/validation.md does not say."""
-    reading = Reading(untrusted_text)
-    for _ in reading.steps():
-        pass
-    return reading.validation
+    return in_one_go(reading(untrusted_text))
 
 
-class Reading:
-    """Reads one text in many steps; `validation` is there after the last one of them."""
-
-    def __init__(self, untrusted_text: str) -> None:
-        self.validation: Validation = None  # type: ignore[assignment]
-        self._text = untrusted_text
-
-    def steps(self) -> "Iterator[None]":
-        """Read it, line by line; ValidationError as soon as something is wrong."""
-        text = self._text
-        if len(text) > MAX_TEXT:
-            raise ValidationError("validation-too-long", images=MAX_IMAGES)
-        if text[: len(_FIRST)] != _FIRST:
-            raise ValidationError("validation-not-one")
-        rows = text.split("\n")
-        changed = ValidationError("validation-changed")
-        if len(rows) < len(_HEAD) + 4 or rows[-1] or rows[-2] + "\n" != _END:
-            raise changed
-        hashed, last = Hash(), len(rows) - 1
-        for place in range(1, last):
-            _add(hashed, rows[place] + "\n")
-            yield
-        if rows[0] + "\n" != first_line(hashed.hex()):
-            raise changed
-        # From here on it is as whoever wrote it last left it: was that a version 1?
-        who, role, at, own, of = _head(rows[1 : len(_HEAD) + 1])
-        if rows[len(_HEAD) + 1] + "\n" != _OPEN:
-            raise ValidationError("validation-unreadable", key="images")
-        first = len(_HEAD) + 2
-        found: "list[Entry]" = []
-        if last - 1 - first > min(of.images, MAX_IMAGES):
-            raise ValidationError("validation-unreadable", key="images")
-        for place in range(first, last - 1):
-            entry = _entry(rows[place], place - first, ended=place == last - 2)
-            if found and entry.image <= found[-1].image:
-                raise ValidationError("validation-unreadable", key=_named(place - first))
-            found.append(entry)
-            yield
-        self.validation = Validation(who, role, at, own, of, tuple(found))
+def reading(untrusted_text: str) -> "Steps[Validation]":
+    """The same, line by line; ValidationError as soon as something is wrong."""
+    if len(untrusted_text) > MAX_TEXT:
+        raise ValidationError("validation-too-long", images=MAX_IMAGES)
+    if untrusted_text[: len(_FIRST)] != _FIRST:
+        raise ValidationError("validation-not-one")
+    rows = untrusted_text.split("\n")
+    changed = ValidationError("validation-changed")
+    if len(rows) < len(_HEAD) + 4 or rows[-1] or rows[-2] + "\n" != _END:
+        raise changed
+    hashed, last = Hash(), len(rows) - 1
+    for place in range(1, last):
+        _add(hashed, rows[place] + "\n")
+        yield
+    if rows[0] + "\n" != first_line(hashed.hex()):
+        raise changed
+    # From here on it is as whoever wrote it last left it: was that a version 1?
+    who, role, at, own, of = _head(rows[1 : len(_HEAD) + 1])
+    if rows[len(_HEAD) + 1] + "\n" != _OPEN:
+        raise ValidationError("validation-unreadable", key="images")
+    first = len(_HEAD) + 2
+    found: "list[Entry]" = []
+    if last - 1 - first > min(of.images, MAX_IMAGES):
+        raise ValidationError("validation-unreadable", key="images")
+    for place in range(first, last - 1):
+        entry = _entry(rows[place], place - first, ended=place == last - 2)
+        if found and entry.image <= found[-1].image:
+            raise ValidationError("validation-unreadable", key=_named(place - first))
+        found.append(entry)
+        yield
+    return Validation(who, role, at, own, of, tuple(found))
 
 
 def _add(hashed: Hash, untrusted: str) -> None:

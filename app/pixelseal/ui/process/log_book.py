@@ -45,10 +45,7 @@ class LogBook:
         LogError with the line that is not, and what is open stays; Failure if it cannot be read.
         """
         text = await self.host.text(blob, log.MAX_TEXT)
-        slices, lines = TimeSlices(self.host), []
-        for line in log.read(text):
-            lines.append(line)
-            await slices.turn()
+        lines = await lines_of(text, TimeSlices(self.host))
         if head:
             log.require_head(lines, head)
         self._take(lines, name, compared=bool(head))
@@ -94,6 +91,15 @@ class LogBook:
         name = self.name.split(".")[0] + "-export." + ending
         self.host.save(text, name, kind_of(ending))
         return name
+
+
+async def lines_of(untrusted_text: str, slices: TimeSlices) -> "list[log.Line]":
+    """The lines of a log, each as it was written; LogError with the one that is not."""
+    lines = []
+    for line in log.read(untrusted_text):
+        lines.append(line)
+        await slices.turn()
+    return lines
 
 
 def shown(line: "log.Line") -> str:

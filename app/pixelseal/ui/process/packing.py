@@ -153,11 +153,8 @@ class Packing:
 
     async def take_validation(self, blob: "object") -> None:
         """Pack only what is accepted in it; ValidationError, Failure, and what was given stays."""
-        text, slices = await self.host.text(blob, validation.MAX_TEXT), TimeSlices(self.host)
-        reading = validation.Reading(text)
-        for _ in reading.steps():
-            await slices.turn()
-        self.accepted = reading.validation
+        text = await self.host.text(blob, validation.MAX_TEXT)
+        self.accepted = await in_slices(validation.reading(text), TimeSlices(self.host))
 
     async def require_accepted(self, policy: "Policy | None") -> None:
         """Refuse, row by row, what a validation does not accept; BagError where one is missing.

@@ -3,8 +3,10 @@
 from pixelseal.model.process import log, report, report_page, validation
 from pixelseal.model.process.report_facts import ReportError, Tally
 from pixelseal.model.project import project_text
+from pixelseal.model.steps import in_slices
 from pixelseal.ui.browser.host import kind_of
 from pixelseal.ui.browser.time_slices import TimeSlices
+from pixelseal.ui.process import log_book
 from pixelseal.ui.text import words
 from pixelseal.version import __version__
 
@@ -51,16 +53,9 @@ class ReportDesk:
                     await slices.turn()
                 self._entries, self._settled = entries, reading.settled
             elif kind == _VALIDATION:
-                decided = validation.Reading(text)
-                for _ in decided.steps():
-                    await slices.turn()
-                self._validation = decided.validation
+                self._validation = await in_slices(validation.reading(text), slices)
             elif kind == _LOG:
-                lines = []
-                for line in log.read(text):
-                    lines.append(line)
-                    await slices.turn()
-                self._lines = lines
+                self._lines = await log_book.lines_of(text, slices)
             else:
                 self.unread += 1
             await slices.turn()

@@ -6,7 +6,7 @@ from pixelseal.model.signing import verdicts as signing
 from pixelseal.model.signing.signature import ENDING
 from pixelseal.model.verify import translation, verdicts
 from pixelseal.ui.browser import dom, dropped, handed_in
-from pixelseal.ui.browser.host import Failure, kind_of
+from pixelseal.ui.browser.host import kind_of
 from pixelseal.ui.browser.subtle import Subtle
 from pixelseal.ui.process import zip_files
 from pixelseal.ui.text import words
@@ -178,11 +178,7 @@ class VerifyView:
 
     async def _gathered(self, files: "list", folders: "list") -> None:
         rows = []
-        for tree, start in folders:
-            try:
-                await verifying.within(tree, await tree.root(start), files, rows)
-            except Failure as failure:
-                rows.append(verifying.not_read("", failure.code))
+        await verifying.within_all(folders, files, rows)
         await self._compare(files, rows)
 
 

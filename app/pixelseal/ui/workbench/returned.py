@@ -6,6 +6,7 @@ Changes no mark and decides nothing.
 from pixelseal.model.process import validation
 from pixelseal.model.process.validation import SENT_BACK
 from pixelseal.model.recipe.geometry import Rectangle
+from pixelseal.model.steps import in_slices
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
 
@@ -46,12 +47,11 @@ class Returned:
 
         ValidationError, and what was open stays.
         """
-        reading, slices = validation.Reading(untrusted_text), TimeSlices(self.host)
-        for _ in reading.steps():
-            await slices.turn()
+        slices = TimeSlices(self.host)
+        read = await in_slices(validation.reading(untrusted_text), slices)
         for item in self.here:
             self.dismiss(item)
-        read = self.validation = reading.validation
+        self.validation = read
         self._elsewhere = {}
         for entry in read.entries:
             if entry.decision == SENT_BACK:

@@ -121,6 +121,15 @@ async def _text(host: "BrowserHost", blob: "object") -> str:
         return ""
 
 
+async def within_all(folders: "list", files: "list", rows: "list") -> None:
+    """As `within`, for each (tree, start) folder that was dropped; one may be gone itself."""
+    for tree, start in folders:
+        try:
+            await within(tree, await tree.root(start), files, rows)
+        except Failure as failure:
+            rows.append(not_read("", failure.code))
+
+
 async def within(
     tree: "object", folder: "object", files: "list", rows: "list", depth: int = 1
 ) -> None:

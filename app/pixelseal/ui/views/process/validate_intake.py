@@ -3,7 +3,6 @@
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser import dom, dropped, handed_in
-from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.browser.subtle import Subtle
 from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.process import zip_files
@@ -72,11 +71,7 @@ class Intake:
 
     async def _gathered(self, files: "list", folders: "list") -> None:
         rows = []
-        for tree, start in folders:
-            try:
-                await verifying.within(tree, await tree.root(start), files, rows)
-            except Failure as failure:
-                rows.append(verifying.not_read("", failure.code))
+        await verifying.within_all(folders, files, rows)
         await self._take(files, rows)
 
     async def _take(self, files: "list", rows: "list[Row]") -> None:
