@@ -42,6 +42,8 @@ const supplies = new Promise((resolve) => {
 });
 // What broke a worker is said of the finders, not of the engine.
 const BROKEN = ['engine-crashed', 'engine-failed', 'engine-fault'];
+// And of these a new worker may know nothing: a browser that is short of memory ends one, too.
+const DIED = ['engine-crashed', 'out-of-memory'];
 
 /** @type {Pixelseal} */
 const pixelseal = {
@@ -81,13 +83,16 @@ const pixelseal = {
   async find(args, blob, pixels) {
     if (!OPEN.includes(pixelseal.state)) throw failure('not-sealed');
     if (pixelseal.finders !== 'there') throw failure('finders-missing');
-    try {
-      const result = finding.request('find', args, [blob], pixels);
-      findingStarted ??= startFinding();
-      return await result;
-    } catch (error) {
-      const { code, values } = JSON.parse(/** @type {Error} */ (error).message);
-      throw failure(BROKEN.includes(code) ? 'finders-failed' : code, values);
+    for (let first = true; ; first = false) {
+      try {
+        const result = finding.request('find', args, [blob], pixels);
+        findingStarted ??= startFinding();
+        return await result;
+      } catch (error) {
+        const { code, values } = JSON.parse(/** @type {Error} */ (error).message);
+        if (first && DIED.includes(code)) continue;
+        throw failure(BROKEN.includes(code) ? 'finders-failed' : code, values);
+      }
     }
   },
 
