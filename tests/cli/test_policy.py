@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from pixelseal.local import finders as local
 
 from tests.cli.support import BOX, answers, pixelseal
 from tests.model.policy.drawn import GOOD, text
@@ -51,6 +52,7 @@ def test_what_it_does_not_allow_is_refused_and_nothing_written(image: Path, tmp_
         ({"review": {"looked": "no", "answered": ["Q"]}}, "policy-unanswered"),
         ({"alternate_id": {"use": "required", "begins": ""}}, "policy-id-required"),
         ({"finders": ["CenterFace"]}, "policy-finder"),
+        ({"pixelseal": "policy/2", "find_again": True}, "policy-find-again"),
     ):
         code, row = redact(image, tmp_path, **changes)
         assert (code, row["status"], row["code"]) == (1, "refused", wanted)
@@ -79,6 +81,26 @@ def test_what_it_demands_can_be_given(image: Path, tmp_path: Path) -> None:
     options = ("--review", review, "--id", "S7-31", "--id-not-derived", "--format", "png")
     code, row = redact(image, tmp_path, *options, **demands)
     assert code == 0 and Path(row["output"]).name == "S7-31.png"
+
+
+@pytest.mark.skipif(not local.HOME.is_dir(), reason="networks not built: build.py bundle")
+def test_programs_look_at_the_finished_picture_where_it_demands_that(
+    image: Path, tmp_path: Path
+) -> None:
+    again = {"pixelseal": "policy/2", "find_again": True}
+    looked = {"review": {"looked": "stated", "answered": []}}
+    code, row = redact(image, tmp_path, "--find-again", **again, **looked)
+    assert (code, row["code"]) == (1, "policy-not-looked") and not (tmp_path / "clean").exists()
+    for options in ((), ("--together", "--format", "tiff")):
+        also = {"formats": ["tiff"]} if options else {}
+        code, row = redact(image, tmp_path, "--find-again", *options, **again, **also)
+        assert code == 0, row
+        sha256 = hashlib.sha256((tmp_path / "policy.json").read_bytes()).hexdigest()
+        certificate = Path(row["certificate"]).read_text()
+        assert sha256 in certificate and "in the finished picture alone" in certificate
+        record = json.loads(Path(row["record"]).read_text())
+        assert record["policy"]["sha256"] == sha256 and record["finding"]["again"] == []
+    assert pixelseal("verify", tmp_path / "clean").returncode == 0
 
 
 def test_a_box_has_the_policy_s_default_colour(image: Path, tmp_path: Path) -> None:

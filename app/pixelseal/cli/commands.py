@@ -108,6 +108,8 @@ class Redacting:
         self._places = Places(asked.out, asked.record)
         looks = asked.suggested or asked.find_again
         self._suggested = Suggested(asked.suggested, fill_of(policy)) if looks else None
+        # One that asks for programs at the finished picture is obeyed once they have looked.
+        self._later = looks and policy is not None and policy.find_again
         self.left_over = False  # programs found something in a finished image
 
     def pages(self, path: Path) -> Iterator[Answer]:
@@ -126,6 +128,7 @@ class Redacting:
             "build": build(),
             "review": self._review,
             "policy": self._policy,
+            "ahead": self._later,
             "kept": kept,
         }
         inspected = engine.inspect(data, kept)
@@ -189,7 +192,8 @@ class Redacting:
         """
         told: Answer = {}
         if self._suggested is not None:
-            done, told = self._suggested.looked_again(done, finding)
+            later = self._policy if self._later else None
+            done, told = self._suggested.looked_again(done, finding, later)
             self.left_over = self.left_over or bool(told["again"])
         with self._stopping.finishing():
             put = results.write(done, self._places, path.name, self._asked.reviewer)

@@ -11,6 +11,7 @@ from pixelseal.core import engine
 from pixelseal.core.base.errors import RecipeRefused
 from pixelseal.local.finders import finders, finished
 from pixelseal.model.finding import KINDS, Finding
+from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe.geometry import Rectangle
 from pixelseal.model.recipe.recipe import Recipe, overfull
 from pixelseal.model.recipe.region import Fill, Region
@@ -61,12 +62,12 @@ class Suggested:
         return (kind, count, count, 0) if kind in self._kinds else (kind, count, 0, count)
 
     def looked_again(
-        self, done: engine.Redaction, finding: Finding | None
+        self, done: engine.Redaction, finding: Finding | None, policy: Policy | None
     ) -> tuple[engine.Redaction, dict[str, Any]]:
         """The output with what is found in it stated too, and what the answer tells of it.
 
-        `finding` is what was stated of the picture before, None if nobody looked. Errors as
-        `engine.find`.
+        `finding` is what was stated of the picture before, None if nobody looked; `policy` one
+        that `done` was made ahead of. Errors as `engine.find`, `engine.restated`.
         """
         found, told, kept = [], [], engine.Kept()
         for page, solid in enumerate(done.solid, 1):
@@ -82,7 +83,7 @@ class Suggested:
         else:
             stated = Finding(finding.finders, finding.unconfirmed, finding.counts, again)
         answer = {"again": told, "finders": [row._asdict() for row in self._finders.names]}
-        return engine.restated(done, stated), answer
+        return engine.restated(done, stated, policy), answer
 
 
 def names_of(lent: engine.Finders) -> tuple[tuple[str, str], ...]:

@@ -206,7 +206,8 @@ def redact(
     is reported in certificate and record, as is what programs looked for (`finding`, None if none
     did); no byte of the image depends on them. Nothing is made that the `policy` does not allow,
     and the certificate names it. An image made `ahead` of its review, to be looked at, need not
-    have what the policy demands to be stated: its certificate names no policy until `recertify`.
+    have what the policy demands to be stated: its certificate names no policy until `recertify`
+    or `restated`.
     Raises SourceRefused, RecipeRefused, PolicyRefused, or OutputWithheld with the report of a
     failed audit.
     """
@@ -244,6 +245,7 @@ def redact_together(
     kept: Kept | None = None,
     finding: Finding | None = None,
     policy: Policy | None = None,
+    ahead: bool = False,
 ) -> Redaction:
     """Cover what the recipe marks on all pages, and write them as one TIFF.
 
@@ -251,7 +253,7 @@ def redact_together(
     several colours, which one certificate cannot state.
     """
     stem = stem_of(recipe, label)
-    _require(recipe, review, finding, policy)
+    _require(recipe, review, finding, policy, ahead)
     if recipe.output.format not in ("same", formats.OF_PAGES):
         raise RecipeRefused("recipe-out-of-range", key="output.format")
     if len({area.colour for area in recipe.keep}) > 1:
@@ -278,8 +280,9 @@ def redact_together(
     place = 0 if len(pages) > 1 else 1
     wanted = [row.expected for row in done]
     report = audit_pages(output, wanted, reread_pages, opened.traces)
+    met = None if ahead else policy
     return certified(
-        opened, output, settings, stem, place, done, recipe, report, build, review, finding, policy
+        opened, output, settings, stem, place, done, recipe, report, build, review, finding, met
     )
 
 

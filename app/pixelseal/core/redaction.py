@@ -17,14 +17,16 @@ from pixelseal.core.cover.plan import Plan, plan
 from pixelseal.core.encode import EncodeSettings
 from pixelseal.core.evidence import certificate as certificates
 from pixelseal.core.evidence.inspection import Inspection
-from pixelseal.core.evidence.recertify import with_finding
+from pixelseal.core.evidence.recertify import under, with_finding
 from pixelseal.core.icc.convert import CONVERTED
 from pixelseal.core.masks import Runs, clipped
 from pixelseal.core.opened import Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.source import File, Page
 from pixelseal.model import formats
+from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
+from pixelseal.model.policy import rules
 from pixelseal.model.policy.policy import Policy
 from pixelseal.model.recipe.recipe import Recipe, is_alternate_id
 from pixelseal.model.review import Review
@@ -173,13 +175,20 @@ def certified(
     )
 
 
-def restated(done: Redaction, finding: Finding) -> Redaction:
+def restated(done: Redaction, finding: Finding, policy: Policy | None = None) -> Redaction:
     """The same output, with another statement of what programs looked for in it.
 
-    RecipeRefused: finding-unreadable.
+    With a `policy` that one has to have been made `ahead` of: what it demands to be stated has to
+    be so now, and the certificate names it. RecipeRefused: finding-unreadable; PolicyRefused as
+    `pixelseal.model.policy.rules.require_stated`.
     """
     stated = with_finding(certificates.parse(done.certificate.encode("ascii")), finding)
     facts = {**done.record_facts, "finding": finding.to_object()}
+    if policy is not None:
+        review = reviews.parse_object(facts["review"])
+        again = finding.again is not None
+        rules.require_stated(policy, review, rules.looked_before(finding), again)
+        stated, facts = under(stated, policy), {**facts, "policy": policy.to_object()}
     return replace(done, certificate=stated.to_text(), record_facts=facts)
 
 

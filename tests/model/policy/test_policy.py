@@ -60,7 +60,20 @@ def test_no_entry_may_be_missing_and_none_added():
 def test_other_files_and_versions_are_told():
     for bad in (b"", b"{", b"[]", b"{}", b"\xff", b" " * 70_000):
         assert _refusal(bad) == ("policy-not-json", None)
-    assert _refusal(text(pixelseal="policy/2")) == ("policy-version", None)
+    for version in ("policy/0", "policy/3", "policy/02", "recipe/1", 2, None):
+        assert _refusal(text(pixelseal=version)) == ("policy-version", None)
+
+
+def test_the_second_version_says_whether_programs_look_at_the_finished_picture_too():
+    assert drawn().find_again is False, "the first one cannot ask for it"
+    for asked in (True, False):
+        assert drawn(pixelseal="policy/2", find_again=asked).find_again is asked
+    assert _refusal(text(find_again=False)) == ("policy-unreadable", "find_again")
+    assert _refusal(text(pixelseal="policy/2"))[0] == "policy-unreadable", "every key must stand"
+    for wrong in (None, 1, 0, "true", []):
+        broken = text(pixelseal="policy/2", find_again=wrong)
+        assert _refusal(broken) == ("policy-unreadable", "find_again")
+    assert _refusal(text(pixelseal="policy/2", find_again=True, more=1))[1] == "more"
 
 
 def test_whatever_is_out_of_its_range_is_refused_with_its_place():

@@ -99,6 +99,15 @@ def test_programs_that_must_have_looked():
     assert _code(drawn(finders=["CenterFace", "Other"]), None, None, FOUND) == "policy-finder"
 
 
+def test_programs_that_must_have_looked_at_the_finished_picture():
+    policy = drawn(pixelseal="policy/2", find_again=True)
+    assert _code(policy) == _code(policy, None, None, FOUND) == "policy-find-again"
+    assert _code(policy, None, None, Finding(FOUND.finders, 0, None, ())) is None
+    # What they found there, and nobody decided about, is the certificate's to say.
+    assert _code(policy, None, None, Finding(FOUND.finders, 0, (), (("face", 1, 0),))) is None
+    assert _code(drawn(pixelseal="policy/2", find_again=False)) is None
+
+
 def test_its_last_day():
     policy = drawn(valid_until="2026-11-30")
     assert _refusal(rules.require_date, policy, "2026-11-30") is None

@@ -7,6 +7,7 @@ from pixelseal.ui.saving.asked import Asked
 from pixelseal.ui.saving.missing import Missing
 from pixelseal.ui.saving.rereading import Rereader
 
+from tests.model.policy import drawn
 from tests.ui.fake_host import on_screen, run
 from tests.ui.saving.reviewed import mark, opened
 
@@ -271,3 +272,21 @@ def test_an_image_that_is_made_again_for_saving_says_what_was_read_before():
     run(review.saving.all())
     assert [op for op, _args, blobs in review.host.requests if blobs == ["a"]].count("redact") == 2
     assert [row["again"] for row in stated(review, "certify")] == [[], []]
+
+
+def test_a_policy_that_demands_it_lets_nothing_pass_that_was_not_read():
+    review = Review(a=[])
+    (item,) = review.items
+    mark(item)
+    demands = drawn.text(pixelseal="policy/2", find_again=True).decode()
+    run(review.workbench.open([("our.json", demands)]))
+    assert Missing(item).forbidden.code == "policy-find-again"
+    assert not run(review.saving.image(item)), "nobody lets it be saved unread"
+    assert all(args["ahead"] for op, args, _blobs in review.host.requests if op == "redact")
+    review.read(item)
+    assert Missing(item).forbidden is None
+    assert run(review.saving.image(item))
+    op, args, blobs = review.host.requests[-1]
+    assert op == "certify" and args["finding"]["again"] == [] and blobs[1] == demands
+    item.editor.add(Rectangle(200, 200, 20, 20))
+    assert Missing(item).forbidden.code == "policy-find-again", "it is another picture"

@@ -96,6 +96,7 @@ def test_names_looking_and_programs_are_asked_for_and_no_press_states_them():
         ("policy-id-required", {"alternate_id": {"use": "required", "begins": "S"}}),
         ("policy-not-seen", {"review": {"looked": "screen", "answered": []}}),
         ("policy-finder", {"finders": ["CenterFace"]}),
+        ("policy-find-again", {"pixelseal": "policy/2", "find_again": True}),
     ):
         _taken(workbench, **changes)
         assert _code(item) == code and Missing(item).barred
@@ -128,7 +129,7 @@ def test_an_invalid_or_expired_policy_is_refused_and_the_one_before_stays():
     for text, code in (
         (drawn.text(valid_until="2026-01-01").decode(), "policy-expired"),
         (drawn.text(formats=[]).decode(), "policy-unreadable"),
-        (drawn.text().decode().replace("policy/1", "policy/2"), "policy-version"),
+        (drawn.text().decode().replace("policy/1", "policy/3"), "policy-version"),
     ):
         run(workbench.open([("our.json", text)]))
         assert [row[1] for row in workbench.messages.refusals] == [code]

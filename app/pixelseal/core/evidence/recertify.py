@@ -44,7 +44,7 @@ def recertify(
     if certificate.policy is None and policy is not None:
         rules.require_recipe(policy, recipe_of(untrusted_record, sha256))
         rules.require_format(policy, certificate.format)
-        certificate = _under(certificate, policy)
+        certificate = under(certificate, policy)
     elif certificates.policy_by(policy) != certificate.policy:
         raise PolicyRefused("policy-missing")
     answers = certificates.answer_row(review)
@@ -53,12 +53,13 @@ def recertify(
     if policy is not None:
         stated = changed.sought
         looked = stated.programs if stated is not None and stated.before else ()
-        rules.require_stated(policy, review, looked)
+        again = stated is not None and stated.again is not None
+        rules.require_stated(policy, review, looked, again)
     text = changed.to_text()
     return text, with_statements(untrusted_record, sha256, review, finding, policy)
 
 
-def _under(certificate: certificates.Certificate, policy: Policy) -> certificates.Certificate:
+def under(certificate: certificates.Certificate, policy: Policy) -> certificates.Certificate:
     """The certificate with a policy that was obeyed."""
     form = certificates.least_form(
         certificate.regions, certificate.reasons, certificate.lying, True

@@ -1,4 +1,4 @@
-"""The policy, version 1, as a value: reads and checks its file (docs/policy.md). Enforces nothing.
+"""The policy as a value: reads and checks its file (docs/policy.md). Enforces nothing.
 
 Opens no files and knows no clock; runs on CPython and MicroPython alike.
 """
@@ -15,7 +15,8 @@ from pixelseal.model.recipe.methods import LEAST_CELL
 from pixelseal.model.recipe.value import Value
 from pixelseal.model.review import NO, SCREEN, STATED
 
-VERSION = "policy/1"
+FIRST = "policy/1"
+VERSION = "policy/2"  # has `find_again`, too
 MAX_BYTES = 64 * 1024
 
 # How thoroughly an image must have been looked at, from the least.
@@ -54,11 +55,13 @@ class Policy(Value):
     :param answered: letters of identifiers that must be answered.
     :param second_person: whether someone else has to accept an image before it is passed on.
     :param finders: names of programs that must have looked at the picture.
+    :param find_again: whether programs must have looked at the finished picture as well.
     """
 
     FIELDS = (
         "sha256", "name", "version", "contact", "wording", "valid_until", "colours", "least",
         "formats", "alternate_id", "begins", "looked", "answered", "second_person", "finders",
+        "find_again",
     )  # fmt: skip
 
     def __init__(
@@ -78,6 +81,7 @@ class Policy(Value):
         answered: "tuple[str, ...]",
         second_person: bool,
         finders: "tuple[str, ...]",
+        find_again: bool = False,
     ) -> None:
         self.sha256 = sha256
         self.name = name
@@ -94,6 +98,7 @@ class Policy(Value):
         self.answered = answered
         self.second_person = second_person
         self.finders = finders
+        self.find_again = find_again
 
     def to_object(self) -> "dict[str, object]":
         """What certificates and records name it by."""
@@ -113,7 +118,7 @@ def parse(untrusted: bytes) -> Policy:
         raise PolicyRefused("policy-not-json") from None
     if not isinstance(found, dict) or "pixelseal" not in found:
         raise PolicyRefused("policy-not-json")
-    if found["pixelseal"] != VERSION:
+    if found["pixelseal"] not in (FIRST, VERSION):
         raise PolicyRefused("policy-version")
     try:
         return _policy(found, sha256_of(untrusted))
@@ -122,7 +127,8 @@ def parse(untrusted: bytes) -> Policy:
 
 
 def _policy(untrusted: "object", sha256: str) -> Policy:
-    top = checks.keys(untrusted, "", _KEYS)
+    second = isinstance(untrusted, dict) and untrusted["pixelseal"] == VERSION
+    top = checks.keys(untrusted, "", _KEYS + (("find_again",) if second else ()))
     colours, least = _methods(top["methods"])
     named = checks.keys(top["alternate_id"], "alternate_id", ("use", "begins"))
     use = checks.choice(named["use"], "alternate_id.use", IDS)
@@ -144,8 +150,9 @@ def _policy(untrusted: "object", sha256: str) -> Policy:
         begins,
         checks.choice(review["looked"], "review.looked", LOOKED),
         _each(review["answered"], "review.answered", 0, LETTERS),
-        _second(top["second_person"]),
+        _yes_or_no(top["second_person"], "second_person"),
         _finders(top["finders"]),
+        second and _yes_or_no(top["find_again"], "find_again"),
     )
 
 
@@ -186,9 +193,9 @@ def _finders(untrusted: "object") -> "tuple[str, ...]":
     return tuple(found)
 
 
-def _second(untrusted: "object") -> bool:
+def _yes_or_no(untrusted: "object", where: str) -> bool:
     if untrusted is not True and untrusted is not False:
-        raise RecipeRefused("recipe-wrong-type", key="second_person")
+        raise RecipeRefused("recipe-wrong-type", key=where)
     return bool(untrusted)
 
 

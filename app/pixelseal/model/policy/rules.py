@@ -29,8 +29,13 @@ def require(policy: Policy, recipe: Recipe, review: Review, finding: "Finding | 
     Codes: those of `require_recipe` and of `require_stated`.
     """
     require_recipe(policy, recipe)
-    looked = () if finding is None or finding.counts is None else finding.finders
-    require_stated(policy, review, looked)
+    again = finding is not None and finding.again is not None
+    require_stated(policy, review, looked_before(finding), again)
+
+
+def looked_before(finding: "Finding | None") -> "tuple[tuple[str, str], ...]":
+    """(name, version) of each program that looked at the picture before it was covered."""
+    return () if finding is None or finding.counts is None else finding.finders
 
 
 def require_recipe(policy: Policy, recipe: Recipe) -> None:
@@ -45,11 +50,14 @@ def require_recipe(policy: Policy, recipe: Recipe) -> None:
     require_id(policy, recipe.alternate_id)
 
 
-def require_stated(policy: Policy, review: Review, looked: "tuple[tuple[str, str], ...]") -> None:
+def require_stated(
+    policy: Policy, review: Review, looked: "tuple[tuple[str, str], ...]", again: bool
+) -> None:
     """PolicyRefused if the policy demands more than was stated of an image.
 
-    `looked` is (name, version) of each program that looked at the picture before it was covered.
-    Codes: policy-not-looked, policy-not-seen, policy-unanswered, policy-finder.
+    `looked` is as `looked_before` returns it; `again` is true if programs looked at the finished
+    picture. Codes: policy-not-looked, policy-not-seen, policy-unanswered, those of
+    `require_finders`.
     """
     if LOOKED.index(review.looked) < LOOKED.index(policy.looked):
         seen = policy.looked == SCREEN
@@ -57,10 +65,20 @@ def require_stated(policy: Policy, review: Review, looked: "tuple[tuple[str, str
     missing = [letter for letter in policy.answered if review.answer(letter) is None]
     if missing:
         raise PolicyRefused("policy-unanswered", letters=", ".join(missing), policy=policy.name)
+    require_finders(policy, looked, again)
+
+
+def require_finders(policy: Policy, looked: "tuple[tuple[str, str], ...]", again: bool) -> None:
+    """PolicyRefused if programs did not look that the policy asks for; as `require_stated`.
+
+    Codes: policy-finder, policy-find-again.
+    """
     names = [name for name, _version in looked]
     for name in policy.finders:
         if name not in names:
             raise PolicyRefused("policy-finder", finder=name, policy=policy.name)
+    if policy.find_again and not again:
+        raise PolicyRefused("policy-find-again", policy=policy.name)
 
 
 def require_format(policy: Policy, format: str) -> None:

@@ -30,9 +30,5 @@ def forbidden(policy: "Policy", item: "Item", today: str) -> None:
         rules.require_format(policy, written)
     if policy.looked == SCREEN and item.review.looked != SCREEN:
         raise PolicyRefused("policy-not-seen", policy=policy.name)
-    finding = item.found_before
-    looked = () if finding is None or finding.counts is None else finding.finders
-    names = [name for name, _version in looked]
-    for name in policy.finders:
-        if name not in names:
-            raise PolicyRefused("policy-finder", finder=name, policy=policy.name)
+    again = item.reread is not None and item.reread.read
+    rules.require_finders(policy, rules.looked_before(item.found_before), again)

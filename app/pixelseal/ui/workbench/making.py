@@ -81,14 +81,18 @@ class Maker:
         }
         under, blobs = in_force.sha256, [item.blob]
         if in_force.file is not None:
-            args["ahead"] = ahead
+            policy = in_force.policy
+            # What programs have to look at first is certified after they did.
+            before = ahead or (policy is not None and policy.find_again)
+            under = "" if before else under
+            args["ahead"] = before
             blobs.append(in_force.file)
         made: "Result | None" = None
         try:
             value, buffers = await self.host.request(protocol.REDACT, args, blobs, item.pixels)
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
             result = Result(recipe, review, finding, label, blob, value)
-            result.under = "" if ahead else under
+            result.under = under
             item.put_result(result)
             self.host.tidy()  # the one before may be large
             # The same bytes as those saved before, made again.

@@ -147,3 +147,27 @@ def test_a_policy_that_comes_later_is_asked_about_what_was_done_as_well() -> Non
             engine.redact(SOURCE, recipe, **GIVEN, policy=policy, ahead=True)
     text, _record = engine.recertify(*given, drawn())
     assert drawn().sha256 in text
+
+
+def test_programs_look_at_what_was_made_before_the_policy_that_asks_for_it_is_named() -> None:
+    strict = drawn(pixelseal="policy/2", find_again=True, finders=["CenterFace"])
+    before = Finding((("CenterFace", "abc"),))
+    again = Finding(before.finders, 0, (), ())
+    with pytest.raises(PolicyRefused, match="policy-find-again"):
+        redacted(strict, finding=before)
+    done = redacted(strict, finding=before, ahead=True)
+    assert strict.sha256 not in done.certificate
+    for wrong, code in (
+        (before, "policy-find-again"),
+        (Finding(before.finders, 0, None, ()), "policy-finder"),
+    ):
+        with pytest.raises(PolicyRefused, match=code):
+            engine.restated(done, wrong, strict)
+    stated = engine.restated(done, again, strict)
+    assert parse(stated.certificate.encode()).policy is not None
+    assert stated.record_facts["policy"] == strict.to_object()
+    record = private_record(done.record_facts, source_name="a", made="")
+    given = (done.output, done.certificate, record, Review())
+    with pytest.raises(PolicyRefused, match="policy-find-again"):
+        engine.recertify(*given, None, strict)
+    assert engine.recertify(*given, again, strict)[0] == stated.certificate

@@ -50,6 +50,10 @@ POLICY = {
         "The policy “{policy}” demands that this program has looked at the picture: {finder}. Let "
         "it look in the page, or with --suggested."
     ),
+    "policy-find-again": (
+        "The policy “{policy}” demands that programs have looked at the finished picture, too. Let "
+        "them look in the page’s review, or with --find-again."
+    ),
     "policy-missing": (
         "This certificate was made under a policy. What is stated of the image can only be "
         "changed together with that policy's file."

@@ -50,6 +50,10 @@ POLICY = {
         "La política «{policy}» exige que este programa haya mirado la imagen: {finder}. Hágalo en "
         "la página o con --suggested."
     ),
+    "policy-find-again": (
+        "La política «{policy}» exige que también la imagen terminada la hayan mirado programas. "
+        "Deje que la miren en la revisión de la página, o use --find-again."
+    ),
     "policy-missing": (
         "Este certificado se hizo bajo una política. Lo que se declara de la imagen solo se puede "
         "cambiar junto con el archivo de esa política."

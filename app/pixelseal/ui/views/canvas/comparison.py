@@ -88,7 +88,8 @@ class Comparison:
     async def _make(self, item: "Item") -> None:
         await self.workbench.settle([item])  # an early press is not lost
         if not item.withdrawn:
-            await self.workbench.make(item)
+            # What a policy demands to be stated of it is asked for when it is saved.
+            await self.workbench.make(item, ahead=not item.editor.proposals)
         self._making = None
         if item.held_result is None and item.error is None and item is self._item:
             self.workbench.messages.say(words.say("compare-not-yet"))

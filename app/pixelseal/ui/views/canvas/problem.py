@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
 
 # What a policy demands of looking is said by the review, which asks for it.
-_OF_LOOKING = ("policy-not-seen", "policy-finder")
+_OF_LOOKING = ("policy-not-seen", "policy-finder", "policy-find-again")
 
 
 def show(item: "Item") -> None:
