@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from pixelseal.cli import (
+    batch_arguments,
     process_arguments,
     project_arguments,
     reporting_arguments,
@@ -204,6 +205,7 @@ def parser() -> Parser:
     report = reporting_arguments.add(commands, place)
     process = process_arguments.add(commands, place)
     process += project_arguments.add(commands, place)
+    process += batch_arguments.add(commands, place)
     for command in (inspect, redact, suggest, verify, sign, validate, translate, report, *process):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top

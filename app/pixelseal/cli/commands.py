@@ -1,9 +1,7 @@
 """The commands: files in, answers out, one per file or page. Prints nothing."""
 
 import argparse
-import contextlib
 import secrets
-import traceback
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +13,9 @@ from pixelseal.cli.suggested import Suggested
 from pixelseal.core import engine
 from pixelseal.core.audit import OutputWithheld
 from pixelseal.core.base.errors import EngineFault, PixelsealError, RecipeRefused
-from pixelseal.local import files, results
+from pixelseal.local import faults, files, results
 from pixelseal.local.build import build
+from pixelseal.local.faults import about as about
 from pixelseal.local.places import Places
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
@@ -28,7 +27,6 @@ from pixelseal.model.recipe.region import Fill, Output, Region
 from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Review
 
-_APP = Path(__file__).resolve().parents[1]
 _RECIPE_BYTES = 16 << 20
 _REVIEW_BYTES = 1 << 20
 
@@ -201,23 +199,9 @@ class Redacting:
         return {"file": str(path), "status": "ok", **written, "sha256": done.sha256, **told}
 
 
-@contextlib.contextmanager
-def about(what: Path | str) -> Iterator[None]:
-    """Have errors in here name this file or argument, not the one that is worked on."""
-    try:
-        yield
-    except PixelsealError as error:
-        error.about = error.about or str(what)
-        raise
-
-
 def failure(path: Path, error: Exception) -> Answer:
     """The answer for a file that was refused or withheld, or that hit an internal error."""
-    if isinstance(error, PixelsealError):
-        known = error
-    else:
-        memory = isinstance(error, MemoryError)
-        known = EngineFault("out-of-memory" if memory else "engine-fault")
+    known = faults.known(error)
     answer: Answer = {
         "file": known.about or str(path),
         "status": "refused",
@@ -229,14 +213,14 @@ def failure(path: Path, error: Exception) -> Answer:
     if isinstance(error, OutputWithheld):
         answer |= {"status": "withheld", "report": error.report.to_dict()}
     if known.code == "engine-fault" and known is not error:
-        answer["fault"] = _place(error)
+        answer["fault"] = faults.place(error)
     return answer
 
 
 def fault(error: Exception) -> str:
     """The message for an unexpected error that no file caused."""
     known = EngineFault("engine-fault")
-    return f"{known.sentence} [{known.code}] {_place(error)}"
+    return f"{known.sentence} [{known.code}] {faults.place(error)}"
 
 
 def not_begun(path: Path) -> Answer:
@@ -248,12 +232,3 @@ def not_begun(path: Path) -> Answer:
         "code": stopped.code,
         "sentence": stopped.sentence,
     }
-
-
-def _place(error: Exception) -> str:
-    """Type and location of an unexpected error; never its text, which may quote the file."""
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if _APP in Path(frame.filename).parents] or frames
-    where = Path(own[-1].filename)
-    name = where.relative_to(_APP.parent) if _APP in where.parents else where.name
-    return f"{type(error).__name__} in {name}:{own[-1].lineno}"

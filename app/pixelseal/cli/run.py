@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pixelseal.cli import (
     arguments,
+    batching,
     commands,
     exit_codes,
     keeping,
@@ -341,5 +342,6 @@ _COMMANDS: dict[
     "report": lambda asked, _parser, answers, stopping: _all(
         reporting.answers(asked, stopping), asked.out, answers
     ),
+    "batch": batching.done,
     "translate": partial(_one, translating.answer, "certificate"),
 }

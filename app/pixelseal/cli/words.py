@@ -16,7 +16,7 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         file += f", page {answer['page']} of {answer['pages']}"
     if status == "not-begun":
         return [], []  # counted in the command's summary
-    if status in ("refused", "withheld", "broken"):
+    if status in ("refused", "withheld", "broken", "fault"):
         return [], [f"{file}: {answer['sentence']} [{answer['code']}]", *_details(answer)]
     if "path" in answer or "manifest" in answer:
         return [f"{file}: {answer['sentence']}"], []

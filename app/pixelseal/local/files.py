@@ -4,6 +4,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import secrets
 import stat
 from collections.abc import Iterable
@@ -20,8 +21,9 @@ _READ_CODES = dict.fromkeys(
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 _MAKE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-_SHARED = 0o666  # less what the umask takes
+SHARED = 0o666  # less what the umask takes
 _PRIVATE = 0o600
+_BESIDE = re.compile(r"\.[0-9a-f]{16}\.part")
 
 
 def read(path: Path, most: int = limits.FILE_BYTES_MOST) -> bytes:
@@ -98,7 +100,7 @@ def write_together(outputs: dict[Path, bytes], private: Path) -> None:
     written: list[Path] = []
     try:
         for path, data in outputs.items():
-            write_new(path, data, _PRIVATE if path == private else _SHARED)
+            write_new(path, data, _PRIVATE if path == private else SHARED)
             written.append(path)
     except BaseException:  # even an unexpected error leaves none behind
         for path in written:
@@ -111,12 +113,12 @@ def write_private(path: Path, data: bytes) -> None:
     write_new(path, data, _PRIVATE)
 
 
-def write_new(path: Path, data: bytes, mode: int = _SHARED) -> None:
+def write_new(path: Path, data: bytes, mode: int = SHARED) -> None:
     """Write a file that must not exist yet; as `write_pieces`."""
     write_pieces(path, (data,), mode)
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes], mode: int = _SHARED) -> None:
+def write_pieces(path: Path, pieces: Iterable[bytes], mode: int = SHARED) -> None:
     """Write a file that must not exist yet, completely or not at all, and read it back.
 
     The bytes go to a new file next to it, which then gets the name by a hard link: a link never
@@ -162,3 +164,23 @@ def _name(beside: Path, path: Path) -> None:
         with path.open("xb"):
             pass
         beside.replace(path)
+
+
+def settle(*folders: Path) -> None:
+    """Have the disk keep the names of files in these folders, where it can be asked to."""
+    for folder in folders:
+        with contextlib.suppress(OSError):  # Windows opens no folder; some disks sync none
+            opened = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(opened)
+            finally:
+                os.close(opened)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what writers that were killed left: no file has its name yet."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _BESIDE.fullmatch(entry.name):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()

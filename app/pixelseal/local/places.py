@@ -60,7 +60,7 @@ class Places:
         """Create missing folders; PixelsealError: records-not-apart, records-folder-open."""
         try:
             self.out.mkdir(parents=True, exist_ok=True)
-            _make_private(self.records)
+            make_private(self.records)
         except OSError:
             raise EngineFault("not-written") from None
         # Again, now that both exist: a path may lead elsewhere by now, or be resolved only now.
@@ -162,7 +162,7 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold().rstrip(" .")
 
 
-def _make_private(path: Path) -> None:
+def make_private(path: Path) -> None:
     """Make the folder readable by its owner alone; an existing one only if it holds records."""
     with contextlib.suppress(FileExistsError):
         path.mkdir(parents=True, mode=stat.S_IRWXU)

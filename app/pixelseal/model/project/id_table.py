@@ -19,10 +19,13 @@ class IdTableError(PixelsealError):
     """A table that is refused: a code of model.messages and the values for its sentence."""
 
 
-def parse(untrusted_text: str) -> "dict[str, str]":
-    """Source name in lower case -> alternate ID; IdTableError names the line, never its text."""
-    if len(untrusted_text) > MAX_TEXT:
-        raise IdTableError("ids-too-many", limit=MAX_ROWS)
+def parse(untrusted_text: str, most: int = MAX_ROWS, longest: int = MAX_TEXT) -> "dict[str, str]":
+    """Source name in lower case -> alternate ID; IdTableError names the line, never its text.
+
+    At most so many rows and characters.
+    """
+    if len(untrusted_text) > longest:
+        raise IdTableError("ids-too-many", limit=most)
     if "\ufffd" in untrusted_text or "\0" in untrusted_text:
         raise IdTableError("ids-encoding")  # as decoded from Latin-1 or UTF-16
     text = untrusted_text[1:] if untrusted_text[:1] == "\ufeff" else untrusted_text
@@ -43,8 +46,8 @@ def parse(untrusted_text: str) -> "dict[str, str]":
         # Two names that differ only in case are the same file on many systems.
         if alternate.lower() in ids:
             raise IdTableError("ids-id-twice", line=line, first=ids[alternate.lower()])
-        if len(found) == MAX_ROWS:
-            raise IdTableError("ids-too-many", limit=MAX_ROWS)
+        if len(found) == most:
+            raise IdTableError("ids-too-many", limit=most)
         names[name] = ids[alternate.lower()] = line
         found[name] = alternate
     if not found:

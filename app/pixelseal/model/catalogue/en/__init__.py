@@ -88,6 +88,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
 
     yield COMMAND_LINE
+    from pixelseal.model.catalogue.en.batch import BATCH
+
+    yield BATCH
     from pixelseal.model.catalogue.en.policy import POLICY
 
     yield POLICY
