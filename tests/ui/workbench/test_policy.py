@@ -36,9 +36,11 @@ def test_a_policy_that_is_dropped_goes_into_each_request_and_the_project_names_i
     policy = workbench.queue.in_force.policy
     assert policy == drawn.drawn() and workbench.messages.told
     assert run(saving.all())
-    for op, args, blobs in host.requests:
-        if op == "redact":
-            assert blobs[1] == text and args["ahead"] is False
+    wanted = ("redact", "certify")
+    made = [(op, args, blobs[1]) for op, args, blobs in host.requests if op in wanted]
+    assert [op for op, _args, _file in made].count("certify") == 2, "each is certified under it"
+    assert {file for _op, _args, file in made} == {text}
+    assert all(args["ahead"] for op, args, _file in made if op == "redact")
     run(workbench.project.save(False))
     reading = project_text.read(bytes(host.saved[-1][1]).decode())
     assert list(reading) and reading.settled.policy == (policy.name, policy.version, policy.sha256)

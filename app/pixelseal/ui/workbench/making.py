@@ -79,20 +79,15 @@ class Maker:
             "source_name": item.name,
             "made": self.host.now(),
         }
-        under, blobs = in_force.sha256, [item.blob]
+        blobs = [item.blob]
         if in_force.file is not None:
-            policy = in_force.policy
-            # What programs have to look at first is certified after they did.
-            before = ahead or (policy is not None and policy.find_again)
-            under = "" if before else under
-            args["ahead"] = before
+            args["ahead"] = True  # what must be stated of it is asked for once it is there
             blobs.append(in_force.file)
         made: "Result | None" = None
         try:
             value, buffers = await self.host.request(protocol.REDACT, args, blobs, item.pixels)
             blob = self.host.blob(buffers[0], kind_of(value["extension"]))
             result = Result(recipe, review, finding, label, blob, value)
-            result.under = under
             item.put_result(result)
             self.host.tidy()  # the one before may be large
             # The same bytes as those saved before, made again.
@@ -144,8 +139,7 @@ class Maker:
 
 def _is_stated(result: "Result", item: "Item", under: str) -> bool:
     """True if the result's certificate and record state what is stated of the image now."""
-    stated = result.review == item.review and result.finding == item.finding
-    return stated and result.under == under
+    return (result.review, result.finding, result.under) == (item.review, item.finding, under)
 
 
 def _object(finding: "Finding | None") -> "dict | None":
