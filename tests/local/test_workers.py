@@ -52,3 +52,9 @@ def test_no_more_is_taken_than_two_for_each_and_nothing_after_a_stop():
 def test_a_worker_that_cannot_begin_blames_no_item_with_its_death():
     found = done([("", 1), ("", 2)], 1, killers.STARTS)
     assert all(isinstance(told, ValueError) for told in found.values()) and len(found) == 2
+
+
+def test_when_all_items_kill_it_is_none_of_them():
+    told = done([("kills", number) for number in range(3)] + [("", 3), ("kills", 4)], 1)
+    often = [getattr(one, "often", None) for one in told.values()]
+    assert often == [False, False, True, None, False]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pixelseal.core.base.errors import EngineFault, PixelsealError
 from pixelseal.local import files, jobs, workers
-from pixelseal.local.jobs import Bound, Item, Job
+from pixelseal.local.jobs import Bound, Item, Job, JobError
 from pixelseal.local.making import OK, STATUSES, Making, Row, died, put_row, read_row
 from pixelseal.model.project import link_table
 from pixelseal.model.zip_stream import LINK_TABLE
@@ -35,8 +35,8 @@ def run(
 ) -> Iterator[tuple[Item, Row]]:
     """Make what has no row yet, in so many processes; each image with its row as it is done.
 
-    PixelsealError ends it: job-not-a-plan, job-changed, job-source-gone, not-written. All rows
-    that were written stay, and the next run goes on.
+    PixelsealError ends it: job-not-a-plan, job-changed, job-source-gone, job-workers-die,
+    not-written. Rows that were written stay, and the next run goes on.
     """
     Making(job, bound)  # what would stop each worker stops here
     job.require_root()
@@ -48,12 +48,14 @@ def run(
     given = (str(job.folder), str(bound.out), str(bound.private))
     for item, told in workers.each(_made, waiting, count, _begin, given, stopped):
         if isinstance(told, workers.Died):
+            if told.often:
+                raise JobError("job-workers-die")
             told = put_row(bound, item, died())
         elif isinstance(told, Exception):
             raise told
         yield item, told
     if all(bound.row(item).exists() for item in job.items()):
-        for folder in (*bound.folders, bound.private):
+        for folder in (*bound.folders, bound.private, job.folder):
             files.sweep(folder)
 
 
@@ -95,14 +97,10 @@ def rows(job: Job, bound: Bound, again: bool) -> Iterator[tuple[Item, str, Row |
     With `again` the hash of every file is computed again. A row that is none counts as changed.
     """
     for item in job.items():
-        path = bound.row(item)
-        if not path.exists():
-            yield item, LEFT, None
-            continue
         try:
-            row = read_row(path)
-        except PixelsealError:
-            yield item, CHANGED, None
+            row = read_row(bound.row(item))
+        except PixelsealError as error:
+            yield item, LEFT if error.code == "file-missing" else CHANGED, None
             continue
         status = row["status"]
         same = _is_of(item, row) and not (again and status == OK and not _whole(bound, item, row))

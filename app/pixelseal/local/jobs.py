@@ -256,6 +256,8 @@ def item_of(line: str, number: int) -> Item:
     item = Item(*(told[key] for key in _ITEM))
     strings = isinstance(item.path, str) and isinstance(item.label, str)
     numbers = type(item.page) is int and type(item.pages) is int and type(item.id) is bool
+    if strings and (item.path.startswith("/") or ".." in item.path.split("/")):
+        raise JobError("job-not-a-plan", line=number)
     if not (strings and numbers and 1 <= item.page <= item.pages and is_alternate_id(item.label)):
         raise JobError("job-not-a-plan", line=number)
     if not (_is_hash(item.recipe) and (item.sha256 is None or _is_hash(item.sha256))):

@@ -88,7 +88,7 @@ class Planning:
         with faults.about(path):
             text = _told(path, _IDS_BYTES).decode("utf-8", "replace")
             table = id_table.parse(text, _IDS_MOST, _IDS_BYTES)
-            paths = [found.replace(os.sep, "/") for found in sources(self._asked.source)]
+            paths = list(sources(self._asked.source))
             # A row with the path from the folder, or with the name, if only one source has it.
             names = [one if one.lower() in table else one.rsplit("/", 1)[-1] for one in paths]
             ids = id_table.match(table, names).ids

@@ -17,11 +17,19 @@ from typing import Any
 IN_FLIGHT = 2  # items a worker: one under way, one waiting so that it never idles
 _DEATHS = 2  # of workers on one item: once may be somebody who ended a process
 _failed: list[Exception] = []  # in a worker: why it could not begin
+_OFTEN = 3  # items, one after another
 _ASKED = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 class Died(Exception):
-    """The item ended the process that worked on it, each time that it was tried."""
+    """The item ended the process that worked on it, each time that it was tried.
+
+    :param often: so did those before it: it may be no fault of any of them.
+    """
+
+    def __init__(self, often: bool) -> None:
+        super().__init__(often)
+        self.often = often
 
 
 def each(
@@ -69,6 +77,7 @@ class _Worker:
         self._work, self._begin, self._given = work, begin, given
         self._pool = self._new()
         self._deaths = 0  # on the oldest item
+        self._killers = 0  # one after another
         self.flying: deque[tuple[Any, Future[Any]]] = deque()
 
     def take(self, item: Any) -> None:
@@ -87,7 +96,7 @@ class _Worker:
             error = future.exception()
             if not isinstance(error, BrokenExecutor):
                 self.flying.popleft()
-                self._deaths = 0
+                self._deaths = self._killers = 0
                 yield item, error or future.result()
                 continue
             self._deaths += 1
@@ -95,9 +104,10 @@ class _Worker:
             if killer:
                 self.flying.popleft()
                 self._deaths = 0
+                self._killers += 1
             self._again()
             if killer:
-                yield item, Died()
+                yield item, Died(self._killers >= _OFTEN)
 
     def leave(self) -> None:
         """End the process, after what it was given."""

@@ -79,6 +79,10 @@ BATCH = {
         "The process that worked on this image ended twice, perhaps for want of memory. Remove its "
         "row and run again with fewer workers, or on a larger machine."
     ),
+    "job-workers-die": (
+        "Processes end again and again, whichever image they work on, perhaps for want of memory. "
+        "Run again with fewer workers, or on a larger machine."
+    ),
     "job-outputs-changed": {
         "one": (
             "{count} image is no longer as it was made, or its certificate or record is not. Find "

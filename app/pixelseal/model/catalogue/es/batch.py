@@ -82,6 +82,10 @@ BATCH = {
         "El proceso que trabajaba en esta imagen terminó dos veces, quizá por falta de memoria. "
         "Borre su fila y ejecute otra vez con menos procesos, o en un equipo mayor."
     ),
+    "job-workers-die": (
+        "Los procesos terminan una y otra vez, sea cual sea la imagen, quizá por falta de memoria. "
+        "Ejecute otra vez con menos procesos, o en un equipo mayor."
+    ),
     "job-outputs-changed": {
         "one": (
             "{count} imagen ya no está como se hizo, o no lo está su certificado o su registro. "
