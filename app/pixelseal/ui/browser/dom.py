@@ -157,6 +157,10 @@ def bring_into(box: "object", part: "object") -> None:
         box.scrollTop += inside.bottom - whole.bottom
     elif inside.top < whole.top:
         box.scrollTop -= whole.top - inside.top
+    if inside.right > whole.right:
+        box.scrollLeft += inside.right - whole.right
+    elif inside.left < whole.left:
+        box.scrollLeft -= whole.left - inside.left
 
 
 def focused() -> "object":

@@ -148,6 +148,7 @@ class ProcessView:
             tab.setAttribute("aria-selected", "true" if other == name else "false")
             tab.tabIndex = 0 if other == name else -1
             dom.show(dom.by_id("process-panel-" + other), other == name)
+        dom.bring_into(dom.by_id("process-tabs"), dom.by_id("process-tab-" + name))
         self.parts[name]().shown()
 
     def language_changed(self) -> None:

@@ -7,7 +7,8 @@ from pixelseal.ui.browser import dom, handed_in
 from pixelseal.ui.process import log_book
 from pixelseal.ui.process.desk import Desk
 from pixelseal.ui.text import words
-from pixelseal.ui.views.process.outcome import BUSY, DONE, Outcome
+from pixelseal.ui.text.message import Message
+from pixelseal.ui.views.process.outcome import BUSY, DONE, REFUSED, Outcome
 
 _SHOWN = 200  # of the last lines: thousands would hold up the page, and an export has them all
 _CHOICES = {"basis": BASES, "outcome": events.OUTCOMES}
@@ -92,7 +93,10 @@ class LogPart:
             self.events.append(option)
         if chosen:
             self.events.value = chosen
+        typed = [(name, self.fields[name].value) for name in self.fields]
         self._ask()
+        for name, value in typed:
+            self.fields[name].value = value
 
     def _ask(self) -> None:
         """Show a field for each fact of the chosen event."""
@@ -135,7 +139,7 @@ class LogPart:
         except PixelsealError as failure:
             key = str(failure.values.get("key"))
             if key in self.fields:
-                self.added.say("refused", "log-fact-wrong", fact=words.say("log-fact-" + key))
+                self.added.tell(REFUSED, Message(_wrong, key))
                 dom.focus_element(self.fields[key])
             else:
                 self.added.refuse(failure)
@@ -187,3 +191,7 @@ class LogPart:
 
     def _export(self, kind: str) -> None:
         self.outcome.say(DONE, "log-saved", name=self.book.export(kind))
+
+
+def _wrong(name: str) -> str:
+    return words.say("log-fact-wrong", fact=words.say("log-fact-" + name))

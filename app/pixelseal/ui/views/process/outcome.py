@@ -16,6 +16,7 @@ class Outcome:
 
     def __init__(self, name: str) -> None:
         self._line = dom.by_id(name)
+        self._kind = ""
         self._said: "Message | None" = None
 
     def say(self, kind: str, key: str, **values: "object") -> None:
@@ -36,9 +37,9 @@ class Outcome:
 
     def repeat(self) -> None:
         """Say the same in another language."""
-        self._put(self._line.dataset.kind or "", self._said)
+        self._put(self._kind, self._said)
 
     def _put(self, kind: str, said: "Message | None") -> None:
-        self._said = said
+        self._kind, self._said = kind, said
         self._line.dataset.kind = kind
         dom.put_text(self._line, "" if said is None else str(said))

@@ -11,6 +11,10 @@ from pixelseal.ui.text.message import Message
 from pixelseal.ui.views.process.outcome import BUSY, DONE, REFUSED, Outcome
 from pixelseal.ui.views.process.policy import PolicySection
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from collections.abc import Sequence
+
 _BOXES = "prep-visible-"
 
 
@@ -40,24 +44,37 @@ class PreparationPart:
     def shown(self) -> None:
         """Show what is settled now: a project may have been opened meanwhile."""
         settled = self.work.settled
-        for name, _most in TEXTS:
-            dom.by_id("prep-" + name).value = getattr(settled, name) or ""
-        dom.by_id("prep-basis").value = settled.basis or ""
-        dom.by_id("prep-people").replaceChildren()
-        self._people = []
-        for role, who in settled.people:
-            self._row(role, who)
-        self.policy.shown()
-        self._show_image()
+        texts = {name: getattr(settled, name) or "" for name, _most in TEXTS}
+        self._show(texts, settled.basis or "", settled.people)
 
     def language_changed(self) -> None:
-        """Show all that was written here in another language."""
-        self._take()  # what was typed and not told of yet
+        """Show all that was written here in another language, and what was typed and not taken."""
+        basis, to_do = str(dom.by_id("prep-basis").value), str(dom.by_id("prep-to-do").value)
         self._worded()
         self.outcome.repeat()
         self.noted.repeat()
         self.policy.language_changed()
-        self.shown()
+        self._show(self._typed(), basis, self._named())
+        dom.by_id("prep-to-do").value = to_do
+
+    def _typed(self) -> "dict[str, str]":
+        return {name: str(dom.by_id("prep-" + name).value) for name, _most in TEXTS}
+
+    def _named(self) -> "list[tuple[str, str]]":
+        return [(str(role.value), str(who.value)) for role, who in self._people]
+
+    def _show(
+        self, texts: "dict[str, str]", basis: str, people: "Sequence[tuple[str, str]]"
+    ) -> None:
+        for name in texts:
+            dom.by_id("prep-" + name).value = texts[name]
+        dom.by_id("prep-basis").value = basis
+        dom.by_id("prep-people").replaceChildren()
+        self._people = []
+        for role, who in people:
+            self._row(role, who)
+        self.policy.shown()
+        self._show_image()
 
     def _worded(self) -> None:
         basis, box = dom.by_id("prep-basis"), dom.by_id("prep-visible")
@@ -113,11 +130,9 @@ class PreparationPart:
         dom.focus("prep-add-person")
 
     def _take(self) -> bool:
-        typed = {name: str(dom.by_id("prep-" + name).value) for name, _most in TEXTS}
-        people = [(str(role.value), str(who.value)) for role, who in self._people]
         before = self.work.settled
         try:
-            self.work.take(typed, str(dom.by_id("prep-basis").value), people)
+            self.work.take(self._typed(), str(dom.by_id("prep-basis").value), self._named())
         except Wrong as wrong:
             _refuse(self.outcome, wrong)
             return False

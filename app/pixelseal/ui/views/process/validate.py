@@ -8,9 +8,14 @@ from pixelseal.ui.browser.host import Failure
 from pixelseal.ui.process import validating
 from pixelseal.ui.process.desk import Desk
 from pixelseal.ui.text import words
+from pixelseal.ui.text.message import Message
 from pixelseal.ui.views.process.outcome import DONE, REFUSED, Outcome
 from pixelseal.ui.views.process.validate_intake import Intake
 from pixelseal.ui.views.process.validate_stage import Stage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # never run: a name for the annotations alone
+    from pixelseal.ui.workbench.returned import Returned
 
 
 class ValidatePart:
@@ -294,6 +299,10 @@ class ValidatePart:
             return
         returned = workbench.returned
         assert returned is not None  # for the type checker: one was just opened
-        self.returned.say(DONE, "returned-opened", told=returned.told())
+        self.returned.tell(DONE, Message(_told, returned))
         if returned.here:
             dom.by_id("process").close()  # what is to be done is there
+
+
+def _told(returned: "Returned") -> str:
+    return words.say("returned-opened", told=returned.told())
