@@ -31,6 +31,7 @@ AT_FIRST_USE = {
     "model/process/bag",
     "model/policy/policy",
     "model/policy/rules",
+    "model/process/judged",
     "model/process/log",
     "model/process/receipt",
     "model/process/training",

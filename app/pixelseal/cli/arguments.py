@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from pixelseal.cli import (
     batch_arguments,
+    practising_arguments,
     process_arguments,
     project_arguments,
     reporting_arguments,
@@ -32,7 +33,7 @@ _CODES = """exit codes:
      (verify: an unpaired file, or an invalid certificate or signature)
   2  the command itself was wrong, or what an option names cannot be used; nothing was begun
   3  verify: changed; receive: not as it was packed or sent; log: a line is not as it was written;
-     validate --check: not all is accepted
+     validate --check: not all is accepted; practice: something was missed
   4  verify: not this certificate; receive: a receipt for another package
   5  redact: all was written, and programs still find something in it that nobody decided about
   128 + N  stopped by signal N (Ctrl-C: 130); the current image was finished
@@ -206,7 +207,8 @@ def parser() -> Parser:
     process = process_arguments.add(commands, place)
     process += project_arguments.add(commands, place)
     process += batch_arguments.add(commands, place)
-    for command in (inspect, redact, suggest, verify, sign, validate, translate, report, *process):
+    process += [sign, validate, translate, report, practising_arguments.add(commands, place)]
+    for command in (inspect, redact, suggest, verify, *process):
         command.add_argument("--json", action="store_true", help="answer in JSON Lines")
     return top
 

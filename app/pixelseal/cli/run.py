@@ -15,6 +15,7 @@ from pixelseal.cli import (
     exit_codes,
     keeping,
     packing,
+    practising,
     preparing,
     receiving,
     reporting,
@@ -182,9 +183,7 @@ def _pack(
         work = packing.Packing(asked, policy, accepted, stopping)
     except PixelsealError as error:
         return _unusable(about, error, answers)
-    for answer in work.answers():
-        answers.give(answer)
-    return exit_codes.of(answers.statuses)
+    return _all(work.answers(), asked.out, answers)
 
 
 def _validate(
@@ -339,6 +338,9 @@ _COMMANDS: dict[
     "validate": _validate,
     "receive": _receive,
     "project": _project,
+    "practice": lambda asked, parser, answers, stopping: _all(
+        practising.answers(asked, parser, stopping), asked.out or asked.check, answers
+    ),
     "report": lambda asked, _parser, answers, stopping: _all(
         reporting.answers(asked, stopping), asked.out, answers
     ),

@@ -45,6 +45,8 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         return [f"{file}: {sentence('signature-written', values)}"], []
     if "settled" in answer:
         return [f"{file}: {answer['sentence']}", *_settled(answer)], []
+    if "sentences" in answer:
+        return [f"{file}: {answer['sentence']}", *(f"  {row}" for row in answer["sentences"])], []
     if "sentence" in answer:
         return [f"{file}: {answer['sentence']}"], []
     if "found" in answer:

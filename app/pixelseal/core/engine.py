@@ -22,6 +22,7 @@ from pixelseal.core.find.networks import Finders
 from pixelseal.core.opened import Kept, Opened
 from pixelseal.core.pixels.banded_raster import AnyRaster
 from pixelseal.core.practice.assess import assess
+from pixelseal.core.practice.attempt import Attempt, attempt_of
 from pixelseal.core.practice.exercises import drawn
 from pixelseal.core.preview.likeness import Shown, is_like
 from pixelseal.core.preview.preview import Preview, preview_of, thumb_of
@@ -46,6 +47,7 @@ from pixelseal.model.recipe.turn import Turn
 from pixelseal.model.review import Review
 
 __all__ = [
+    "Attempt",
     "Finders",
     "Found",
     "Identity",
@@ -56,6 +58,7 @@ __all__ = [
     "Softened",
     "Verification",
     "assess_exercise",
+    "attempt_of",
     "exercise",
     "find",
     "identify",

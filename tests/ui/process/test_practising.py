@@ -3,9 +3,10 @@
 import pytest
 from pixelseal.model import digest
 from pixelseal.model.process import training
+from pixelseal.model.process.judged import missed
 from pixelseal.model.process.training import TrainingError
 from pixelseal.ui.process.desk import Desk
-from pixelseal.ui.process.practising import Practising, missed
+from pixelseal.ui.process.practising import Practising
 from pixelseal.ui.workbench.workbench import Workbench
 
 from tests.ui.fake_host import FakeHost, run, sha256_of

@@ -1,7 +1,8 @@
 """Exercises in the page: opened as ordinary images, assessed, written down. Shows nothing."""
 
 from pixelseal.model import digest, protocol
-from pixelseal.model.process.training import EXERCISES, Done, Training
+from pixelseal.model.process import judged
+from pixelseal.model.process.training import EXERCISES, Training
 from pixelseal.ui.browser.host import kind_of
 from pixelseal.ui.text import words
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:  # never run: a name for the annotations alone
 
 NAME = "training.json"
 NUMBERS = tuple(range(1, EXERCISES + 1))
-# States of what was planted that are no fault; what is only softened can be made out again.
-WELL = ("covered", "removed")
 
 
 class Practising:
@@ -54,7 +53,7 @@ class Practising:
 
     def record(self, who: str) -> Training:
         """What was checked so far, as a record."""
-        done = tuple([_done(number, self.answers[number]) for number in sorted(self.answers)])
+        done = tuple([judged.done(number, self.answers[number]) for number in sorted(self.answers)])
         return Training(who, self.desk.moment(), self.desk.host.build, done)
 
     def save(self, who: str) -> bool:
@@ -73,18 +72,3 @@ class Practising:
         }
         self.desk.log.add(self.desk.moment(), "trained", facts)
         return True
-
-
-def missed(answer: "dict") -> int:
-    """How much of what was planted can still be seen or made out."""
-    return len([row for row in answer["planted"] if row["state"] not in WELL])
-
-
-def _done(number: int, answer: "dict") -> Done:
-    return Done(
-        number,
-        len(answer["planted"]),
-        missed(answer),
-        answer["needless"] > 0,
-        bool(answer["spoiled"]),
-    )

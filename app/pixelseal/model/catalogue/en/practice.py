@@ -25,6 +25,22 @@ PRACTICE = {
         "one": "Exercise {number}: {count} thing can still be seen or made out.",
         "other": "Exercise {number}: {count} things can still be seen or made out.",
     },
+    "practice-written": (
+        "Exercise {number}, with invented names. Redact it as you would a real photo."
+    ),
+    "practice-no-record": (
+        "No private record is about this image as it is now. Exercises are judged by the records "
+        "that redact writes: name their folder with --record."
+    ),
+    "practice-other-image": "This image was not made from an exercise, and is not judged.",
+    "practice-none": (
+        "There is no result of an exercise here. Write the exercises with --out, redact them, and "
+        "check the folder of the results."
+    ),
+    "practice-checked": (
+        "Exercises checked: {count} of {total}. Things that can still be seen: {missed}."
+    ),
+    "practice-training-written": "The training record was written. It is private.",
     "practice-on-page": "{what} on page {page}",
     "practice-is-covered": "Covered: {what}.",
     "practice-is-removed": "Removed with the file: {what}.",

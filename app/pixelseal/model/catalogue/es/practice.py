@@ -26,6 +26,20 @@ PRACTICE = {
         "one": "Ejercicio {number}: {count} cosa aún se ve o se distingue.",
         "other": "Ejercicio {number}: {count} cosas aún se ven o se distinguen.",
     },
+    "practice-written": ("Ejercicio {number}, con nombres inventados. Trátelo como una foto real."),
+    "practice-no-record": (
+        "Ningún registro privado trata de esta imagen tal como está. Los ejercicios se comprueban "
+        "por los registros que escribe redact: indique su carpeta con --record."
+    ),
+    "practice-other-image": "Esta imagen no se hizo de un ejercicio, y no se comprueba.",
+    "practice-none": (
+        "Aquí no hay ningún resultado de un ejercicio. Escriba los ejercicios con --out, trátelos "
+        "con redact y compruebe la carpeta de los resultados."
+    ),
+    "practice-checked": (
+        "Ejercicios comprobados: {count} de {total}. Cosas que aún se ven: {missed}."
+    ),
+    "practice-training-written": "Se escribió el registro de formación. Es privado.",
     "practice-on-page": "{what}, en la página {page}",
     "practice-is-covered": "Cubierto: {what}.",
     "practice-is-removed": "Eliminado con el archivo: {what}.",

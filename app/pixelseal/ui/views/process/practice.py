@@ -1,5 +1,6 @@
 """The part Practice: ten exercises, what was missed in each, the record. Judges nothing."""
 
+from pixelseal.model.process import judged
 from pixelseal.model.process.training import TrainingError
 from pixelseal.ui.browser import dom
 from pixelseal.ui.browser.host import Failure
@@ -81,7 +82,7 @@ class PracticePart:
             self.outcome.say(REFUSED, "practice-unconfirmed")
             return
         answer = await self.work.check(number)
-        count = practising.missed(answer)
+        count = judged.missed(answer)
         if count:
             self.outcome.say(REFUSED, "practice-missed", number=number, count=count)
         else:
@@ -104,14 +105,10 @@ class PracticePart:
         row.dataset.state = "none" if answer is None else "well"
         if answer is None:
             return
-        if practising.missed(answer):
+        if judged.missed(answer):
             row.dataset.state = "missed"
-        for planted in answer["planted"]:
-            said.append(dom.element("li", _sentence(planted)))
-        if answer["needless"]:
-            said.append(dom.element("li", words.say("practice-needless", count=answer["needless"])))
-        if answer["spoiled"]:
-            said.append(dom.element("li", words.say("practice-spoiled")))
+        for sentence in judged.sentences(answer, words.say):
+            said.append(dom.element("li", sentence))
 
     def _save(self) -> None:
         who = str(dom.by_id("practice-who").value).strip()
@@ -125,13 +122,3 @@ class PracticePart:
             dom.focus("practice-who")
             return
         self.saved.say(DONE, "practice-was-logged" if logged else "practice-was-saved")
-
-
-def _sentence(planted: "dict") -> str:
-    what = words.say("practice-kind-" + planted["kind"])
-    if planted["page"] > 1:
-        what = words.say("practice-on-page", what=what, page=planted["page"])
-    said = words.say("practice-is-" + planted["state"], what=what)
-    if planted["state"] in practising.WELL:
-        return said
-    return said + " " + words.say("practice-why-" + planted["kind"])
