@@ -17,6 +17,15 @@ settings.register_profile("pyodide", deadline=None, max_examples=5, database=Non
 settings.load_profile("pyodide" if sys.platform == "emscripten" else "native")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that runs every file of browser tests in every browser."""
+    parser.addoption(
+        "--every-browser",
+        action="store_true",
+        help="run each file of browser tests in all browsers (docs/adr/0067-whole-run.md)",
+    )
+
+
 @dataclass(frozen=True)
 class Bundle:
     """What `build.py bundle` wrote: the folder of the static site, and the one HTML file."""

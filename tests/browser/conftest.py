@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,17 +19,74 @@ if TYPE_CHECKING:
     from tests.conftest import Bundle
 
 CARRIERS = ("hosted", "file")
+# The files of tests about what each browser does in its own way: decoders, storage, downloads,
+# policies, workers, input. The others run in Chromium and in one of the two
+# (docs/adr/0067-whole-run.md).
+IN_EVERY_BROWSER = frozenset(
+    (
+        "alike",
+        "batch",
+        "cancel",
+        "codecs",
+        "copy",
+        "crash",
+        "drivers",
+        "find",
+        "first_run",
+        "first_use",
+        "hands",
+        "job",
+        "judging",
+        "kept",
+        "keyboard",
+        "large",
+        "offline",
+        "one_answer",
+        "pages",
+        "proof",
+        "red_team",
+        "same_bytes",
+        "seal_first",
+        "seen",
+        "sharp",
+        "stopping",
+        "tiles",
+        "traces_on_disk",
+        "turning",
+        "verify",
+        "ways_in",
+        "what_a_save_gives",
+        "whole_process",
+    )
+)
+BESIDE_CHROMIUM = ("firefox", "webkit")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run a test once more if the browser died during it; anything the page does wrong still fails.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what another browser tries, and run a test once more if its browser died.
 
-    WebKitGTK's session was lost so on a busy machine, once in some thousand pages; the cause is not
-    known. The report names each test that was run again.
+    Anything that the page does wrong still fails. WebKitGTK's session was lost so on a busy
+    machine, once in some thousand pages; the cause is not known. The report names each test that
+    was run again.
     """
+    if not config.getoption("--every-browser", False):
+        left_out = [item for item in items if _tried_elsewhere(item)]
+        config.hook.pytest_deselected(items=left_out)
+        gone = set(left_out)
+        items[:] = [item for item in items if item not in gone]
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=["BrowserDied"]))
+
+
+def _tried_elsewhere(item: pytest.Item) -> bool:
+    """Whether the test's file runs in Chromium and in the other of the two, but not in this one."""
+    call = getattr(item, "callspec", None)
+    name = call.params.get("browser") if call is not None else None
+    file = item.path.stem.removeprefix("test_")
+    if name not in BESIDE_CHROMIUM or file in IN_EVERY_BROWSER:
+        return False
+    return bool(name != BESIDE_CHROMIUM[zlib.crc32(file.encode()) % 2])
 
 
 def need(name: str) -> None:
