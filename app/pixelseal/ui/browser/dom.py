@@ -157,10 +157,6 @@ def bring_into(box: "object", part: "object") -> None:
         box.scrollTop += inside.bottom - whole.bottom
     elif inside.top < whole.top:
         box.scrollTop -= whole.top - inside.top
-    if inside.right > whole.right:
-        box.scrollLeft += inside.right - whole.right
-    elif inside.left < whole.left:
-        box.scrollLeft -= whole.left - inside.left
 
 
 def focused() -> "object":
@@ -306,11 +302,6 @@ async def answer_of(dialog: "object") -> str:
     dialog.showModal()
     await promise
     return str(dialog.returnValue)
-
-
-def print_page() -> None:
-    """Ask the browser to print; what is printed is up to the style sheet."""
-    window.print()
 
 
 def dialog_is_open() -> bool:

@@ -85,11 +85,9 @@ def parts() -> "Iterator[dict[str, Any]]":
     from pixelseal.model.catalogue.en.signing import SIGNING
 
     yield SIGNING
-    from pixelseal.model.catalogue.en.command_line import COMMAND_LINE
+    from pixelseal.model.catalogue.en.command_line import BATCH, COMMAND_LINE
 
     yield COMMAND_LINE
-    from pixelseal.model.catalogue.en.batch import BATCH
-
     yield BATCH
     from pixelseal.model.catalogue.en.policy import POLICY
 

@@ -1,5 +1,7 @@
 """Texts of the command line alone: codes of answers about files, folders and signals."""
 
+from pixelseal.model.catalogue.en.batch import BATCH as BATCH
+
 COMMAND_LINE = {
     "page-count": {"one": "{count} page", "other": "{count} pages"},
     "not-decoded": (

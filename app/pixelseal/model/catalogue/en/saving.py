@@ -81,4 +81,5 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "SHA256SUMS      checksums of these files, for sha256sum -c"
     ),
     "problems-more": "… and {number} more. The strip can list only those with a problem.",
+    "share-ready": "Ready: Share",
 }

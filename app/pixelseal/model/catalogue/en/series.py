@@ -79,4 +79,6 @@ SERIES = {
     },
     "and-more": {"one": "{names} and 1 more", "other": "{names} and {count} more"},
     "state-met": "{state}, shown",
+    "output-given": "All {count} images will be saved like this.",
+    "copy-later": "Wait until the picture has been checked, then copy its regions.",
 }

@@ -27,7 +27,6 @@ SPOKEN = {
     "output-costs-detail": "Small files; fine detail is lost.",
     "output-costs-bytes": "Nothing more is lost, but files are larger.",
     "output-for-all": "The same for all {count}",
-    "output-given": "All {count} images will be saved like this.",
     "tab-marks": {"zero": "Marks", "one": "Marks 1", "other": "Marks {count}"},
     "tab-file": {"zero": "File", "one": "File: 1 finding", "other": "File: {count} findings"},
     "tab-check": "Check",
@@ -117,7 +116,6 @@ SPOKEN = {
         "A part of this picture is too dark or too flat for a screen, but will be in what is "
         "saved. Press Brighten: only then does it count as looked at."
     ),
-    "copy-later": "Wait until the picture has been checked, then copy its regions.",
     "close-one": (
         "The regions on this image have not been saved, in an image or in a project. Close it and "
         "lose them?"
@@ -136,7 +134,6 @@ SPOKEN = {
     "saved": "Saved {name}",
     "saved-private": "Saved {name}. Keep it to yourself: it links the image to its source.",
     "share": "Share",
-    "share-ready": "Ready: Share",
     "share-done": "Passed to the app that you chose: {name}. That app decides what happens to it.",
     "share-declined": "Not shared. The image is made, and all your marks are still there.",
     "share-late": "The image is ready. Press Share once more: browsers share only at a press.",

@@ -69,8 +69,5 @@ STATES = {
     "made": "Made and checked",
     "made-checks": "The finished file passed {passed} of {total} checks",
     # The verify view
-    "verdict-missing": "Files are needed",
-    "verdict-missing-detail": "Choose images and certificates.",
     "verify-progress": "{done} of {total}",
-    "verdict-busy": "Checking",
 }

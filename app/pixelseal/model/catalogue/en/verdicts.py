@@ -150,4 +150,7 @@ VERDICTS = {
         "one": "1 signature of another file",
         "other": "{count} signatures of other files",
     },
+    "verdict-missing": "Files are needed",
+    "verdict-missing-detail": "Choose images and certificates.",
+    "verdict-busy": "Checking",
 }

@@ -1,5 +1,7 @@
 """Lo que solo dice la línea de órdenes: códigos sobre archivos, carpetas y señales."""
 
+from pixelseal.model.catalogue.es.batch import BATCH as BATCH
+
 COMMAND_LINE = {
     "page-count": {"one": "{count} página", "other": "{count} páginas"},
     "not-decoded": (

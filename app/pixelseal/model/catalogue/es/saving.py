@@ -84,4 +84,5 @@ SAVING: "dict[str, str | dict[str, str]]" = {
         "SHA256SUMS      sumas de comprobación de estos archivos, para sha256sum -c"
     ),
     "problems-more": "… y {number} más. La tira puede mostrar solo las que tienen un problema.",
+    "share-ready": "Lista: Compartir",
 }

@@ -82,4 +82,6 @@ SERIES = {
     },
     "and-more": {"one": "{names} y 1 más", "other": "{names} y {count} más"},
     "state-met": "{state}, mostrada",
+    "output-given": "Las {count} imágenes se guardarán así.",
+    "copy-later": "Espere a que se compruebe la imagen y copie después sus regiones.",
 }

@@ -27,7 +27,6 @@ SPOKEN = {
     "output-costs-detail": "Archivos pequeños; se pierde detalle fino.",
     "output-costs-bytes": "No se pierde nada más, pero los archivos son mayores.",
     "output-for-all": "Lo mismo para las {count}",
-    "output-given": "Las {count} imágenes se guardarán así.",
     "tab-marks": {"zero": "Marcas", "one": "Marcas 1", "other": "Marcas {count}"},
     "tab-file": {
         "zero": "Archivo",
@@ -130,7 +129,6 @@ SPOKEN = {
         "Una parte de esta imagen es demasiado oscura o plana para una pantalla, y sin embargo "
         "queda en lo que se guarda. Pulse Aclarar: solo así cuenta como revisada."
     ),
-    "copy-later": "Espere a que se compruebe la imagen y copie después sus regiones.",
     "close-one": (
         "Las regiones de esta imagen no están todavía en ninguna imagen guardada ni en ningún "
         "proyecto guardado. ¿Cerrarla y perderlas?"
@@ -151,7 +149,6 @@ SPOKEN = {
     "saved": "Se ha guardado {name}",
     "saved-private": "Se ha guardado {name}. No lo comparta: vincula la imagen con su origen.",
     "share": "Compartir",
-    "share-ready": "Lista: Compartir",
     "share-done": (
         "Entregada a la aplicación que eligió: {name}. Lo que haga con la imagen depende de ella."
     ),

@@ -78,8 +78,5 @@ STATES = {
     "made": "Creada y comprobada",
     "made-checks": "El archivo terminado superó {passed} de {total} comprobaciones",
     # The verify view
-    "verdict-missing": "Faltan archivos",
-    "verdict-missing-detail": "Elija imágenes y certificados.",
     "verify-progress": "{done} de {total}",
-    "verdict-busy": "Comprobando",
 }

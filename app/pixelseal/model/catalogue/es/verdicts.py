@@ -155,4 +155,7 @@ VERDICTS = {
         "one": "1 firma de otro archivo",
         "other": "{count} firmas de otros archivos",
     },
+    "verdict-missing": "Faltan archivos",
+    "verdict-missing-detail": "Elija imágenes y certificados.",
+    "verdict-busy": "Comprobando",
 }

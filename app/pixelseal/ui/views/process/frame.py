@@ -148,7 +148,7 @@ class ProcessView:
             tab.setAttribute("aria-selected", "true" if other == name else "false")
             tab.tabIndex = 0 if other == name else -1
             dom.show(dom.by_id("process-panel-" + other), other == name)
-        dom.bring_into(dom.by_id("process-tabs"), dom.by_id("process-tab-" + name))
+        _bring_tab(name)
         self.parts[name]().shown()
 
     def language_changed(self) -> None:
@@ -166,3 +166,14 @@ def _making(name: str, make: "Callable[[Desk], object]", desk: Desk) -> "Callabl
         return make(desk)
 
     return made
+
+
+def _bring_tab(name: str) -> None:
+    """Scroll the row of tabs, and nothing around it, until that one is visible."""
+    row = dom.by_id("process-tabs")
+    whole = row.getBoundingClientRect()
+    tab = dom.by_id("process-tab-" + name).getBoundingClientRect()
+    if tab.right > whole.right:
+        row.scrollLeft += tab.right - whole.right
+    elif tab.left < whole.left:
+        row.scrollLeft -= whole.left - tab.left

@@ -24,7 +24,7 @@ class ReportPart:
         handed_in.on_files("report-files", lambda files: dom.spawn(self._take(files)))
         dom.on_click("report-make", lambda: dom.spawn(self._make()))
         dom.on_click("report-save", self._save)
-        dom.on_click("report-print", dom.print_page)
+        dom.on_click("report-print", lambda: dom.call_window("print", {}))
 
     def shown(self) -> None:
         """Say what a report would be made of now."""
