@@ -4,6 +4,7 @@ import json
 
 from pixelseal.model import catalogue
 from pixelseal.model.process import events, log, log_export
+from pixelseal.model.recipe import canonical
 
 from tests.model.process.logs import AT, FACTS, made
 
@@ -26,6 +27,14 @@ def test_the_text_has_every_line_and_the_head_in_both_languages():
     assert "Packed  by: A. Person, Imaging; images: 11; SHA-256 of the manifest: 111" in told
     assert log_export.row(lines[-1]).endswith("exercises: 10; missed: 2")  # null is not told
     assert "backup: yes" in log_export.row(next(one for one in lines if one.event == "stored"))
+
+
+def test_the_json_is_one_object_written_as_every_other():
+    lines = made()
+    for some in (lines[:1], lines):
+        rows = [line.to_object() for line in some]
+        whole = {"pixelseal": log_export.VERSION, "head": some[-1].head, "lines": rows}
+        assert log_export.json(some) == canonical.dump(whole) + "\n"
 
 
 def test_the_table_has_a_column_for_each_fact():

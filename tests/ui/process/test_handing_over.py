@@ -77,6 +77,7 @@ def arrived(data):
 
 
 def test_it_is_byte_for_byte_what_the_command_line_packs(files, tmp_path, monkeypatch):
+    monkeypatch.setattr(packing, "_JOINED", 6)  # as if there were thousands
     monkeypatch.setattr(logs, "now", lambda: AT)
     folder, out = tmp_path / "set", tmp_path / "out.zip"
     for path, data in files.items():

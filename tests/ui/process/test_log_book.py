@@ -1,7 +1,7 @@
 """The log that is open in the page: checked on opening, added to, saved; no browser."""
 
 import pytest
-from pixelseal.model.process import log
+from pixelseal.model.process import log, log_export
 from pixelseal.model.process.log import LogError
 from pixelseal.ui.process.log_book import LogBook
 
@@ -56,8 +56,20 @@ def test_a_head_that_was_kept_shows_lines_cut_off_at_the_end():
 
 def test_exports_are_files_of_their_own_and_the_log_stays_unsaved():
     host, book = _book()
-    assert [book.export(kind) for kind in ("text", "csv", "json")] == [
+    assert [run(book.export(kind)) for kind in ("text", "csv", "json")] == [
         "log-export.txt", "log-export.csv", "log-export.json",
     ]  # fmt: skip
-    assert "Images opened" in host.saved[-3][1] and '"imported"' in host.saved[-2][1]
-    assert book.head in host.saved[-1][1] and book.unsaved
+    text, csv, json = [bytes(content).decode() for _name, content in host.saved[-3:]]
+    assert "Images opened" in text and '"imported"' in csv
+    assert book.head in json and book.unsaved
+
+
+def test_what_is_put_together_of_many_lines_is_what_the_command_line_writes():
+    host, book = _book()
+    while len(book.lines) < 450:
+        book.add(AT, "sent-back", {"who": "José", "image": f"{len(book.lines)}.jpg"})
+    run(book.save())
+    assert _saved(host) == "".join([line.text for line in book.lines])
+    for kind in log_export.KINDS:
+        run(book.export(kind))
+        assert _saved(host) == getattr(log_export, kind)(book.lines)

@@ -42,7 +42,7 @@ def test_it_is_worded_again_in_another_language():
     run(report.make())
     words.speak("es")
     try:
-        report.put()
+        run(report.put())
         assert "Se hizo 1 imagen." in [text for one in report.made for text in one.texts]
     finally:
         words.speak("en")

@@ -151,9 +151,9 @@ def test_an_open_log_gets_what_was_decided():
     _look(work)
     work.send_back("The label", None)
     made, sha256 = _saved(host, work)
-    assert not validating.logged(desk, made, sha256)
+    assert not run(validating.logged(desk, made, sha256))
     desk.log.begin(AT)
-    assert validating.logged(desk, made, sha256)
+    assert run(validating.logged(desk, made, sha256))
     assert [line.event for line in desk.log.lines] == ["begun", "validated", "sent-back"]
     assert desk.log.lines[1].facts == {
         "who": "B. Person", "accepted": 0, "sent-back": 1, "validation": sha256,

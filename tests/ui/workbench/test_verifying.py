@@ -2,6 +2,7 @@
 
 from pixelseal.model.verify import verdicts
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.workbench import verifying
 from pixelseal.ui.workbench.signatures import Signatures
 
@@ -113,11 +114,19 @@ def test_all_of_a_folder_is_taken_in_and_what_cannot_be_read_has_a_row():
     files, found = [], []
     inside = {"b.txt": "certificate 1", "a.jpg": "image 1", "bad.jpg": "locked", ".hidden": "x"}
     folder = ("out", {"images": inside, "closed": None, "c.pdf": "a paper"})
-    run(verifying.within(Tree(), folder, files, found))
+    run(verifying.within(Tree(), folder, files, found, TimeSlices(FakeHost())))
     assert [name for name, _ in files] == ["c.pdf", "a.jpg", "b.txt"]
     assert [(row.names, row.verdict["status"]) for row in found] == [
         (("closed",), "not-read"), (("bad.jpg",), "not-read"),
     ]  # fmt: skip
+
+
+def test_a_folder_of_many_is_taken_in_by_name_however_it_lists_them():
+    names = [f"{number * 7 % 300:03}.jpg" for number in range(300)]
+    files, found = [], []
+    folder = ("out", dict.fromkeys(names, "image"))
+    run(verifying.within(Tree(), folder, files, found, TimeSlices(FakeHost())))
+    assert [name for name, _ in files] == sorted(names) and not found
 
 
 def test_what_was_not_read_says_why():

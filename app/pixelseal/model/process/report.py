@@ -12,6 +12,7 @@ from pixelseal.model.project.preparation import TEXTS
 from pixelseal.model.reasons import CODES, LETTERS
 from pixelseal.model.recipe.value import Value
 from pixelseal.model.review import ABSENT, COVERED, CROPPED, KEPT, LOOKED, MANNERS, SHOWN
+from pixelseal.model.steps import in_one_go
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: MicroPython has no such module
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # never run: MicroPython has no such module
     from pixelseal.model.process.log import Line
     from pixelseal.model.process.validation import Validation
     from pixelseal.model.project.preparation import Preparation
+    from pixelseal.model.steps import Steps
 
 _ANSWERS = (ABSENT, COVERED, CROPPED, KEPT, report_facts.OPEN)
 
@@ -82,20 +84,21 @@ class _Writer:
 
 def sections(of: Sources, language: str = catalogue.ENGLISH) -> "list[Section]":
     """The report's sections in their order; a section without anything to say is left out."""
-    writer = _Writer(language)
-    made = [
-        _about(of, writer),
-        _images(of, writer),
-        _covered(of, writer),
-        _looked(of, writer),
-        _answers(of, writer),
-        _programs(of, writer),
-        _validation(of, writer),
-        _log(of, writer),
-        _open(of, writer),
-        _recognised(of, writer),
-    ]
-    return [section for section in made if section.texts or section.table or section.bars]
+    return in_one_go(writing(of, language))
+
+
+def writing(of: Sources, language: str = catalogue.ENGLISH) -> "Steps[list[Section]]":
+    """The same, a step for each section."""
+    writer, made = _Writer(language), []
+    for part in (
+        _about, _images, _covered, _looked, _answers, _programs, _validation, _log, _open,
+        _recognised,
+    ):  # fmt: skip
+        section = part(of, writer)
+        if section.texts or section.table or section.bars:
+            made.append(section)
+        yield
+    return made
 
 
 def _about(of: Sources, writer: _Writer) -> Section:

@@ -146,22 +146,26 @@ def meanings(verdicts: "list[dict[str, Any]]", language: str = catalogue.ENGLISH
 
     Where other rows are not unchanged, it is said that this is not about them.
     """
-    told, of_some = [], of_all(verdicts) != UNCHANGED
+    told, of_some, known = [], of_all(verdicts) != UNCHANGED, set()
     for row in verdicts:
         if row["status"] == UNCHANGED:
-            text = detail(row, language, of_some)
-            if text not in told:
-                told.append(text)
+            about = (row["form"] == 1, _is_signed(row))  # all that `detail` says of it
+            if about not in known:
+                known.add(about)
+                told.append(detail(row, language, of_some))
     return told
 
 
 def summary(verdicts: "list[dict[str, Any]]", language: str = catalogue.ENGLISH) -> str:
     """How many of each, in the order of STATUSES."""
     told = []
+    counts: "dict[str, int]" = {}
+    for row in verdicts:
+        counts[row["status"]] = counts.get(row["status"], 0) + 1
     for status in STATUSES:
-        count = len([row for row in verdicts if row["status"] == status])
-        if count:
-            told.append(catalogue.text(language, "verdicts-" + status, {"count": count}))
+        if status in counts:
+            text = catalogue.text(language, "verdicts-" + status, {"count": counts[status]})
+            told.append(text)
     if not told:
         return catalogue.text(language, "verdicts-none", {})
     return catalogue.text(language, "verdicts", {"told": ", ".join(told)})

@@ -7,10 +7,13 @@ from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:  # never run: a name for the annotations alone
+if TYPE_CHECKING:  # never run: names for the annotations alone
+    from collections.abc import Iterator
+
     from pixelseal.ui.browser.browser_host import BrowserHost
 
 NAME = "log.jsonl"
+_RUN = 200  # lines that are one text
 _ENDINGS = {log_export.TEXT: "txt", log_export.CSV: "csv", log_export.JSON: "json"}
 
 
@@ -45,6 +48,7 @@ class LogBook:
         LogError with the line that is not, and what is open stays; Failure if it cannot be read.
         """
         text = await self.host.text(blob, log.MAX_TEXT)
+        await self.host.breathe()  # reading was a long piece of work, and splitting it is one
         lines = await lines_of(text, TimeSlices(self.host))
         if head:
             log.require_head(lines, head)
@@ -67,11 +71,18 @@ class LogBook:
 
     async def content(self) -> "object":
         """The log as a Blob, as it is saved."""
-        slices, texts = TimeSlices(self.host), []
-        for line in list(self.lines):
-            texts.append(line.text)
+        return await self._joined((line.text for line in list(self.lines)), kind_of("json"))
+
+    async def _joined(self, pieces: "Iterator[str]", kind: str) -> "object":
+        """The pieces as a Blob; few texts, because each takes its time to reach the browser."""
+        slices, texts, run = TimeSlices(self.host), [], []
+        for piece in pieces:
+            run.append(piece)
+            if len(run) == _RUN:
+                texts.append("".join(run))
+                run = []
             await slices.turn()
-        return self.host.joined(texts, kind_of("json"))
+        return self.host.joined(texts + ["".join(run)], kind)
 
     async def save(self) -> str:
         """Save the log as a download; returns its name."""
@@ -80,16 +91,12 @@ class LogBook:
         self.unsaved = count < len(self.lines)
         return self.name
 
-    def export(self, kind: str) -> str:
+    async def export(self, kind: str) -> str:
         """Save the log for people or another program, one of `log_export.KINDS`; its name."""
-        if kind == log_export.TEXT:
-            text = log_export.text(self.lines, words.language())
-        else:
-            text = log_export.csv(self.lines) if kind == log_export.CSV else ""
-            text = text or log_export.json(self.lines)
         ending = _ENDINGS[kind]
         name = self.name.split(".")[0] + "-export." + ending
-        self.host.save(text, name, kind_of(ending))
+        pieces = log_export.pieces(kind, list(self.lines), words.language())
+        self.host.save(await self._joined(pieces, kind_of(ending)), name, kind_of(ending))
         return name
 
 

@@ -28,10 +28,12 @@ if TYPE_CHECKING:  # never run: names for the annotations alone
     from pixelseal.model.process.validation import Entry, Validation
     from pixelseal.ui.browser.browser_host import BrowserHost
     from pixelseal.ui.images.item import Item
+    from pixelseal.ui.images.result import Result
 
 _IMAGES, _CERTIFICATES = bag.PAYLOAD + "images/", bag.PAYLOAD + "certificates/"
 _PRIVATE_NAMES = ("private.txt", "link-table.csv")
 _LINK_TABLE = (HEADER[0] + '","' + HEADER[1]).encode()
+_JOINED = 100  # parts of a ZIP at once: each takes its time to reach the browser
 _SOUGHT = 4 * 1024 * 1024  # bytes of a JSON in which its version is looked for
 
 
@@ -58,6 +60,7 @@ class Packing:
         self.host = host
         self.rows: "list[Row]" = []
         self.contents: "dict[str, SharedFile]" = {}
+        self._folded: "set[str]" = set()  # their paths in lower case
         self.accepted: "Validation | None" = None  # what a second person decided, if it was given
 
     @property
@@ -77,7 +80,7 @@ class Packing:
 
         Calls going(done, total). A file that cannot be read is refused as any other.
         """
-        self.rows, self.contents = [], {}
+        self.rows, self.contents, self._folded = [], {}, set()
         slices, given, kept, signatures = TimeSlices(self.host), [], [], {}
         seen = [pair for pair in files if not any(is_hidden(part) for part in pair[0].split("/"))]
         for done, (path, blob) in enumerate(seen):
@@ -133,8 +136,7 @@ class Packing:
         inside = [_IMAGES + name, _CERTIFICATES + certified]
         if not all(bag.takes(path) for path in inside):
             raise BagError("pack-renamed")
-        folded = {path.lower() for path in self.contents}
-        if any(path.lower() in folded for path in inside):
+        if any(path.lower() in self._folded for path in inside):
             raise BagError("pack-doubled")
         new = [
             await self._content(inside[0], image[2], image[0].sha256),
@@ -149,6 +151,7 @@ class Packing:
             del signatures[certificate[1] + signature.ENDING]
         for content in new:
             self.contents[content.name] = content
+            self._folded.add(content.name.lower())
         return inside[0]
 
     async def take_validation(self, blob: "object") -> None:
@@ -221,28 +224,42 @@ class Packing:
         stream, pieces = ZipStream(bag.takes, packed.folder), []
         files = await in_slices(ordered([(path, contents[path]) for path in contents]), slices)
         tags = [text_file(name, packed.texts[name]) for name in sorted(packed.texts)]
+        kind, parts = kind_of("zip"), []
         for file in files + tags:
             pieces.append(stream.header(file.name, file.size, file.crc32))
             pieces.append(file.content)
+            if len(pieces) >= _JOINED:
+                parts.append(self.host.joined(pieces, kind))
+                pieces = []
             await slices.turn()
         name = packed.folder + ".zip"
         # One Blob of those that are there already: nothing is copied, however much it is.
-        whole = self.host.joined(pieces + stream.end(), kind_of("zip"))
-        self.host.save(whole, name, kind_of("zip"))
+        whole = self.host.joined(parts + pieces + [b"".join(stream.end())], kind)
+        self.host.save(whole, name, kind)
         return packed, name
 
 
-def saved_here(host: "BrowserHost", items: "list[Item]") -> "list[tuple[str, object]]":
+def is_saved_here(items: "list[Item]") -> bool:
+    """True if `saved_here` has any."""
+    return any(_kept(item) is not None for item in items)
+
+
+def _kept(item: "Item") -> "Result | None":
+    for result in (item.result, item.saved_before):
+        if result is not None and result.saved and result.image is not None:
+            return result
+    return None
+
+
+async def saved_here(host: "BrowserHost", items: "list[Item]") -> "list[tuple[str, object]]":
     """(path, Blob) of the images that were saved in this page and are still in its memory."""
-    found = []
-    for item in items:
-        for result in (item.result, item.saved_before):
-            if result is None or not result.saved or result.image is None:
-                continue
-            for file in shared_files(result):
-                content = file.content
-                if isinstance(content, str):
-                    content = host.blob(content, kind_of("txt"))
-                found.append((file.name, content))
-            break
+    slices, found = TimeSlices(host), []
+    for item in list(items):
+        result = _kept(item)
+        for file in shared_files(result) if result is not None else ():
+            content = file.content
+            if isinstance(content, str):
+                content = host.blob(content, kind_of("txt"))
+            found.append((file.name, content))
+        await slices.turn()
     return found

@@ -100,12 +100,13 @@ class ReportDesk:
         settled = self._settled or self.desk.workbench.project.settled
         self._of = report.Sources(tally, settled, waiting, lines, self._validation, unread)
         self.at = self.desk.moment()[:10]
-        self.put()
+        await self.put()
 
-    def put(self) -> None:
+    async def put(self) -> None:
         """Word the sections in the page's language."""
         if self._of is not None:
-            self.made = report.sections(self._of, words.language())
+            steps = report.writing(self._of, words.language())
+            self.made = await in_slices(steps, TimeSlices(self.host))
 
     @property
     def heading(self) -> "tuple[str, str]":

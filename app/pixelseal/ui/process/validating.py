@@ -100,7 +100,10 @@ class Validating:
         if asked != self._asked:
             return False
         slices, named = TimeSlices(self.host), []
+        left_out: "list[Row]" = []
+        well: "list[Row]" = []
         for row in found:
+            (well if row.verdict["status"] in _WELL else left_out).append(row)
             if row.verdict["status"] == verdicts.UNCHANGED and values.is_image(row.verdict["file"]):
                 pair = Pair(row.verdict["file"], row.sha256[0], row.sha256[1])
                 named.append((pair.image, Image(pair, row.picture, row.paper)))
@@ -116,8 +119,7 @@ class Validating:
             images.append(image)
             await slices.turn()
         # What needs an eye comes first: among thousands it would not be found.
-        self.left_out = [row for row in found if row.verdict["status"] not in _WELL]
-        self.rows = self.left_out + [row for row in found if row.verdict["status"] in _WELL]
+        self.left_out, self.rows = left_out, left_out + well
         self.images, self.at, self.unsaved = images, 0, False
         self._counts = {ACCEPTED: 0, SENT_BACK: 0, UNDECIDED: len(images)}
         return True
@@ -243,10 +245,11 @@ class Validating:
         return made, whole.hex()
 
 
-def logged(desk: "object", made: Validation, sha256: str) -> bool:
+async def logged(desk: "object", made: Validation, sha256: str) -> bool:
     """Add what was decided to the log that is open; False if none is, or it takes no more."""
     if not desk.log.is_open:
         return False
+    slices, first = TimeSlices(desk.host), desk.log.lines[0]
     facts: "dict[str, object]" = {"who": made.who, "validation": sha256}
     for decision in validation.DECISIONS:
         facts[decision] = made.count(decision)
@@ -256,6 +259,9 @@ def logged(desk: "object", made: Validation, sha256: str) -> bool:
             if entry.decision == SENT_BACK:
                 about = {"who": made.who, "image": entry.image}
                 desk.log.add(desk.moment(), "sent-back", about)
+            await slices.turn()
+            if desk.log.lines[0] is not first:
+                return False  # another log was opened meanwhile
     except PixelsealError:
         return False
     return True

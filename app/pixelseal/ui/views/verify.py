@@ -178,7 +178,7 @@ class VerifyView:
 
     async def _gathered(self, files: "list", folders: "list") -> None:
         rows = []
-        await verifying.within_all(folders, files, rows)
+        await verifying.within_all(self.host, folders, files, rows)
         await self._compare(files, rows)
 
 

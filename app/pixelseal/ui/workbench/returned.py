@@ -49,8 +49,9 @@ class Returned:
         """
         slices = TimeSlices(self.host)
         read = await in_slices(validation.reading(untrusted_text), slices)
-        for item in self.here:
-            self.dismiss(item)
+        here, self.here = self.here, []
+        for item in here:
+            item.returned = item.editor.noted = None
         self.validation = read
         self._elsewhere = {}
         for entry in read.entries:
@@ -64,8 +65,9 @@ class Returned:
         if not self._elsewhere or self.validation is None:
             return
         slices, hashes = TimeSlices(self.host), {}
-        for stem in list(self._elsewhere):
-            hashes[self._elsewhere[stem].sha256] = stem
+        for stem, entry in list(self._elsewhere.items()):
+            hashes[entry.sha256] = stem
+            await slices.turn()
         for item in list(self.queue.items):
             results = [one for one in (item.result, item.saved_before) if one is not None]
             same = [one for one in results if one.sha256 in hashes]

@@ -5,7 +5,9 @@ from pixelseal.model.process import bag
 from pixelseal.model.verify import sums, verdicts
 from pixelseal.model.verify.pairing import Given, pairs
 from pixelseal.ui.browser.host import Failure
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.images.folder_intake import DEEPEST, is_hidden
+from pixelseal.ui.images.in_order import in_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
@@ -121,17 +123,22 @@ async def _text(host: "BrowserHost", blob: "object") -> str:
         return ""
 
 
-async def within_all(folders: "list", files: "list", rows: "list") -> None:
+async def within_all(host: "BrowserHost", folders: "list", files: "list", rows: "list") -> None:
     """As `within`, for each (tree, start) folder that was dropped; one may be gone itself."""
     for tree, start in folders:
         try:
-            await within(tree, await tree.root(start), files, rows)
+            await within(tree, await tree.root(start), files, rows, TimeSlices(host))
         except Failure as failure:
             rows.append(not_read("", failure.code))
 
 
 async def within(
-    tree: "object", folder: "object", files: "list", rows: "list", depth: int = 1
+    tree: "object",
+    folder: "object",
+    files: "list",
+    rows: "list",
+    slices: TimeSlices,
+    depth: int = 1,
 ) -> None:
     """Add the files of a folder (pixelseal.ui.images.folder_intake) to `files`.
 
@@ -142,7 +149,13 @@ async def within(
     except Failure as failure:
         rows.append(not_read(tree.name(folder), failure.code))
         return
-    for name, child in sorted([(tree.name(child), child) for child in children], key=_name):
+    named = []
+    for child in children:
+        name = tree.name(child)
+        named.append((name, (name, child)))
+        await slices.turn()
+    for name, child in await in_order(named, slices):
+        await slices.turn()
         if is_hidden(name):
             continue
         if not tree.is_folder(child):
@@ -153,8 +166,4 @@ async def within(
         elif depth == DEEPEST:
             rows.append(not_read(name, "file-unreadable"))
         else:
-            await within(tree, child, files, rows, depth + 1)
-
-
-def _name(pair: "tuple[str, object]") -> str:
-    return pair[0]
+            await within(tree, child, files, rows, slices, depth + 1)

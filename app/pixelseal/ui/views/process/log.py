@@ -33,7 +33,7 @@ class LogPart:
             self._export_button(kind)
 
     def _export_button(self, kind: str) -> None:
-        dom.on_click("log-" + kind, lambda: self._export(kind))
+        dom.on_click("log-" + kind, lambda: dom.spawn(self._export(kind)))
 
     def shown(self) -> None:
         """Show the log as it is now: other parts add lines, too."""
@@ -189,8 +189,9 @@ class LogPart:
         name = await self.book.save()
         self.outcome.say(DONE, "log-saved", name=name)
 
-    def _export(self, kind: str) -> None:
-        self.outcome.say(DONE, "log-saved", name=self.book.export(kind))
+    async def _export(self, kind: str) -> None:
+        name = await self.book.export(kind)
+        self.outcome.say(DONE, "log-saved", name=name)
 
 
 def _wrong(name: str) -> str:

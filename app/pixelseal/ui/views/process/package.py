@@ -37,7 +37,7 @@ class PackagePart:
         """Offer the name that was typed elsewhere."""
         if not dom.by_id("package-who").value:
             dom.by_id("package-who").value = self.desk.who
-        there = packing.saved_here(self.desk.host, self.desk.workbench.queue.items)
+        there = packing.is_saved_here(self.desk.workbench.queue.items)
         dom.by_id("package-from-page").disabled = not there
         policy = self.desk.workbench.queue.in_force.policy
         if self.work.accepted is None and policy is not None and policy.second_person:
@@ -64,7 +64,7 @@ class PackagePart:
         self.validated.say(DONE, "package-validation-is", **told)
 
     async def _from_page(self) -> None:
-        found = packing.saved_here(self.desk.host, self.desk.workbench.queue.items)
+        found = await packing.saved_here(self.desk.host, self.desk.workbench.queue.items)
         await self._given(found, [])
 
     async def _given(self, files: "list", folders: "list") -> None:
@@ -98,12 +98,7 @@ class PackagePart:
             self.looked.say(DONE, "package-ready", count=self.work.images)
 
     async def _show(self) -> None:
-        found = []
-        for row in self.work.rows:
-            good = row.failure is None
-            title = words.say("package-taken" if good else "package-refused")
-            found.append((rows.GOOD if good else rows.BAD, title, row.path, row.told))
-        await rows.show(self.desk.host, "package-rows", found)
+        await rows.show(self.desk.host, "package-rows", self.work.rows, _kind, _told)
 
     async def _pack(self) -> None:
         if self._busy:
@@ -156,3 +151,12 @@ class PackagePart:
 
     def _tell(self, key: str, logged: Message, **told: "object") -> None:
         self.packed.tell(DONE, Message(lambda: words.say(key, **told) + " " + str(logged)))
+
+
+def _kind(row: packing.Row) -> str:
+    return rows.GOOD if row.failure is None else rows.BAD
+
+
+def _told(row: packing.Row) -> "tuple[str, str, str]":
+    title = words.say("package-taken" if row.failure is None else "package-refused")
+    return title, row.path, row.told

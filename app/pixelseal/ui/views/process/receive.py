@@ -102,20 +102,10 @@ class ReceivePart:
 
     async def _show(self) -> None:
         await self._show_files()
-        language, found = words.language(), []
-        for row in self.compared:
-            unchanged = row.verdict["status"] == verdicts.UNCHANGED
-            told = [] if unchanged else [verdicts.detail(row.verdict, language)]
-            signed = row.verdict.get("signature")
-            if self.sought and signed is not None:
-                told += [
-                    signing.title(signed, language),
-                    signing.detail(signed["status"], language),
-                ]
-            kind = rows.GOOD if _is_good(row.verdict) else rows.BAD
-            title, names = verdicts.title(row.verdict, language), " · ".join(row.names)
-            found.append((kind, title, names, " ".join(told)))
-        await rows.show(self.desk.host, "receive-compared", found)
+        name, sought = "receive-compared", self.sought
+        await rows.show(
+            self.desk.host, name, self.compared, _kind, lambda row: _told_of(row, sought)
+        )
         if self.package is None:
             return  # another one was handed in meanwhile
         record, box = self.package.opened.record, dom.by_id("receive-transfer")
@@ -128,11 +118,13 @@ class ReceivePart:
         dom.show(dom.by_id("receive-no-transfer"), record is None)
 
     async def _show_files(self) -> None:
-        found = []
-        for file in self.files:
-            title = words.say("receipt-" + file.status)
-            found.append((_KINDS.get(file.status, rows.BAD), title, file.path, ""))
-        await rows.show(self.desk.host, "receive-rows", found)
+        def kind(file: "File") -> str:
+            return _KINDS.get(file.status, rows.BAD)
+
+        def told(file: "File") -> "tuple[str, str, str]":
+            return words.say("receipt-" + file.status), file.path, ""
+
+        await rows.show(self.desk.host, "receive-rows", list(self.files), kind, told)
 
     async def _save(self) -> None:
         if self._busy or self.package is None:
@@ -187,6 +179,19 @@ def _is_good(verdict: "dict") -> bool:
     signed = verdict.get("signature")
     enough = signed is None or signing.is_enough(signed["status"], False)
     return verdict["status"] == verdicts.UNCHANGED and enough
+
+
+def _kind(row: "Row") -> str:
+    return rows.GOOD if _is_good(row.verdict) else rows.BAD
+
+
+def _told_of(row: "Row", sought: bool) -> "tuple[str, str, str]":
+    language, signed = words.language(), row.verdict.get("signature")
+    unchanged = row.verdict["status"] == verdicts.UNCHANGED
+    told = [] if unchanged else [verdicts.detail(row.verdict, language)]
+    if sought and signed is not None:
+        told += [signing.title(signed, language), signing.detail(signed["status"], language)]
+    return verdicts.title(row.verdict, language), " · ".join(row.names), " ".join(told)
 
 
 def _said_of(package: "Arrived") -> str:

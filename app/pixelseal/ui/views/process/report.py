@@ -3,6 +3,7 @@
 from pixelseal.model.errors import PixelsealError
 from pixelseal.model.process import report_page
 from pixelseal.ui.browser import dom, handed_in
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.process.desk import Desk
 from pixelseal.ui.process.report_desk import ReportDesk
 from pixelseal.ui.text import words
@@ -35,13 +36,20 @@ class ReportPart:
         self.outcome.repeat()
         self.shown()
         if self.report.made:
-            self.report.put()
-            self._show()
+            dom.spawn(self._reword())
+
+    async def _reword(self) -> None:
+        await self.report.put()
+        self._show()
 
     async def _take(self, files: "object") -> None:
         self.outcome.say(BUSY, "report-busy")
         try:
-            await self.report.take([files[place] for place in range(files.length)])
+            slices, taken = TimeSlices(self.desk.host), []
+            for file in files:
+                taken.append(file)
+                await slices.turn()
+            await self.report.take(taken)
         except PixelsealError as failure:
             self.outcome.refuse(failure)
         else:

@@ -7,6 +7,7 @@ closed or the part comes into view.
 from pixelseal.model.errors import PixelsealError
 from pixelseal.ui.browser import dom, dropped, handed_in
 from pixelseal.ui.browser.subtle import Subtle
+from pixelseal.ui.browser.time_slices import TimeSlices
 from pixelseal.ui.process.desk import Desk
 from pixelseal.ui.process.signer import KEY_NAME, LINE_NAME, Chosen, Signer
 from pixelseal.ui.text import words
@@ -152,8 +153,9 @@ class SignPart:
 
     async def _gathered(self, files: "list", folders: "list") -> None:
         if self.signer.is_open:
+            slices = TimeSlices(self.desk.host)
             for tree, start in folders:
-                await verifying.within(tree, await tree.root(start), files, [])
+                await verifying.within(tree, await tree.root(start), files, [], slices)
             await self._look_at(files)
 
     async def _log(self) -> None:

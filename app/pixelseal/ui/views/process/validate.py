@@ -278,7 +278,7 @@ class ValidatePart:
                 dom.focus("validate-" + key)
             return
         desk.who = who
-        in_log = validating.logged(desk, made, sha256)
+        in_log = await validating.logged(desk, made, sha256)
         key = "validate-saved-logged" if in_log else "validate-saved"
         self.saved.say(DONE, key, name=validating.NAME, left=made.of.images - len(made.entries))
 

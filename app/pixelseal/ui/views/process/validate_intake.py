@@ -71,7 +71,7 @@ class Intake:
 
     async def _gathered(self, files: "list", folders: "list") -> None:
         rows = []
-        await verifying.within_all(folders, files, rows)
+        await verifying.within_all(self.host, folders, files, rows)
         await self._take(files, rows)
 
     async def _take(self, files: "list", rows: "list[Row]") -> None:
