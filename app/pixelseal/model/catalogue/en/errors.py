@@ -75,12 +75,26 @@ ERRORS = {
         "PNG or JPEG with another program."
     ),
     # The recipe
-    "recipe-not-json": "The recipe is not a readable JSON file.",
-    "recipe-version": "This recipe was made for another version of Pixelseal.",
-    "recipe-unknown-key": "The recipe has an entry that Pixelseal does not know: {key}.",
-    "recipe-wrong-type": "An entry of the recipe is of the wrong kind: {key}.",
-    "recipe-out-of-range": "An entry of the recipe is out of range: {key}.",
-    "recipe-size-mismatch": "The recipe was made for an image of another size.",
+    "recipe-not-json": "The recipe is not a readable JSON file. Save it again where it was made.",
+    "recipe-version": (
+        "This recipe was made for another version of Pixelseal. Open it there, or save it again "
+        "with this one."
+    ),
+    "recipe-unknown-key": (
+        "The recipe has an entry that Pixelseal does not know: {key}. Remove it, or save the "
+        "recipe again."
+    ),
+    "recipe-wrong-type": (
+        "An entry of the recipe is of the wrong kind: {key}. Mend it (docs/recipe.md), or save the "
+        "recipe again."
+    ),
+    "recipe-out-of-range": (
+        "An entry of the recipe is out of range: {key}. Mend it (docs/recipe.md), or save the "
+        "recipe again."
+    ),
+    "recipe-size-mismatch": (
+        "The recipe was made for an image of another size. Choose the recipe of this image."
+    ),
     "region-outside": (
         "A region lies entirely outside the image. Move it into the image, or leave it out."
     ),
@@ -103,53 +117,100 @@ ERRORS = {
     "keep-too-small": "Nothing would be left of the area to keep. Make it larger.",
     "crop-too-small": "Nothing would be left of the crop. Make it larger.",
     "recipe-alone": "A recipe was opened, but no image to use it on. Add both together.",
-    "recipe-several": "Only one recipe can be used at a time. This one was ignored.",
+    "recipe-several": (
+        "Only one recipe can be used at a time. This one was ignored: use it after the other."
+    ),
     # The project
-    "project-not-json": "The project is not a readable JSON file, or it is too long.",
-    "project-version": "This project was made for another version of Pixelseal.",
-    "project-unreadable": "An entry of the project is not valid: {key}. Nothing was changed.",
+    "project-not-json": (
+        "The project is not a readable JSON file, or it is too long. Choose the file that was "
+        "saved as a project."
+    ),
+    "project-version": (
+        "This project was made for another version of Pixelseal. Open it with that version."
+    ),
+    "project-unreadable": (
+        "An entry of the project is not valid: {key}. Nothing was changed. Choose the project as "
+        "it was saved."
+    ),
     "project-too-large": (
         "A project holds {images} images and 16 million characters at most. Nothing was saved: "
         "close some images and save them in a project of their own."
     ),
-    "project-several": "Only one project can be opened at a time. This one was ignored.",
+    "project-several": (
+        "Only one project can be opened at a time. This one was ignored: open it after the other."
+    ),
     # The review
-    "finding-unreadable": "What is stated about programs that looked is not valid: {key}.",
-    "review-not-json": "The review is not a readable JSON file.",
-    "review-version": "This review was made for another version of Pixelseal.",
-    "review-unreadable": "An entry of the review is not valid: {key}.",
+    "finding-unreadable": (
+        "What is stated about programs that looked is not valid: {key}. Choose the file as it was "
+        "saved."
+    ),
+    "review-not-json": "The review is not a readable JSON file. Save it again where it was made.",
+    "review-version": (
+        "This review was made for another version of Pixelseal. Use it there, or state it again "
+        "with this one."
+    ),
+    "review-unreadable": (
+        "An entry of the review is not valid: {key}. Mend it (docs/review.md), or save it again."
+    ),
     # A table of alternate IDs
-    "ids-empty": "This table holds no alternate IDs. Each line is: source name, alternate ID.",
+    "ids-empty": (
+        "This table holds no alternate IDs. Write on each line: source name, alternate ID."
+    ),
     "ids-encoding": "This table is not UTF-8 text. Save it from its program as “CSV UTF-8”.",
-    "ids-too-many": "This table is too long: at most {limit} rows can be used.",
+    "ids-too-many": (
+        "This table is too long: at most {limit} rows can be used. Divide it, and the images with "
+        "it."
+    ),
     "ids-no-prefix": (
         "Names cannot begin like this. Use up to {most} letters, digits, . _ or -, with a letter "
         "or digit first."
     ),
-    "ids-two-columns": "Line {line} is not a source name and an alternate ID. Nothing was changed.",
-    "ids-quotes": "The quotes in line {line} do not close. Nothing was changed.",
+    "ids-two-columns": (
+        "Line {line} is not a source name and an alternate ID. Nothing was changed. Mend the line "
+        "and open the table again."
+    ),
+    "ids-quotes": (
+        "The quotes in line {line} do not close. Nothing was changed. Mend the line and open the "
+        "table again."
+    ),
     "ids-not-an-id": (
         "Line {line} has no usable alternate ID: 1 to 64 letters, digits, . _ or -, with a letter "
         "or a digit first and no dot last, and not a name reserved by Windows (CON, NUL, COM1 …). "
-        "Nothing was changed."
+        "Nothing was changed. Mend the line and open the table again."
     ),
-    "ids-name-twice": "Lines {first} and {line} have the same source name. Nothing was changed.",
-    "ids-id-twice": "Lines {first} and {line} have the same alternate ID. Nothing was changed.",
-    "ids-several": "Only one table of alternate IDs can be used at a time. This one was ignored.",
+    "ids-name-twice": (
+        "Lines {first} and {line} have the same source name. Nothing was changed. Remove one and "
+        "open the table again."
+    ),
+    "ids-id-twice": (
+        "Lines {first} and {line} have the same alternate ID. Nothing was changed. Give one "
+        "another ID and open the table again."
+    ),
+    "ids-several": (
+        "Only one table of alternate IDs can be used at a time. This one was ignored: put them "
+        "into one table."
+    ),
     # The result
     "output-unsupported": (
         "{format} files cannot be written here: the part that writes them is missing. Choose "
         "another format."
     ),
     "output-too-large": "A {format} file cannot hold an image of this size. Choose another format.",
-    "audit-failed": "The result did not pass its own check ({check}) and is withheld.",
+    "audit-failed": (
+        "The result did not pass its own check ({check}) and is withheld. Choose another format, "
+        "or another method for its regions."
+    ),
     "certificate-altered": (
-        "The certificate's text was changed or was not written by Pixelseal: line {line}."
+        "The certificate's text was changed or was not written by Pixelseal: line {line}. Ask for "
+        "it again."
     ),
     "certificate-newer": (
         "This certificate has a version that is not known here. Use a newer Pixelseal."
     ),
-    "certificate-unreadable": "This is not a Pixelseal certificate that can be read.",
+    "certificate-unreadable": (
+        "This is not a Pixelseal certificate that can be read. Choose the text file that was saved "
+        "with the image."
+    ),
     # The engine
     "engine-crashed": "The engine stopped and was started again. Your marks are kept: try again.",
     "engine-failed": (
@@ -167,10 +228,16 @@ ERRORS = {
     ),
     "cancelled": "Stopped, as you asked. Your marks are kept.",
     "file-unreadable": (
-        "This file can no longer be read: it was moved, or its device was removed."
+        "This file can no longer be read: it was moved, or its device was removed. Choose it again."
     ),
-    "output-exists": "A file named {name} is already there. It was left as it is.",
-    "not-written": "The result could not be written there: no space left, or no permission.",
+    "output-exists": (
+        "A file named {name} is already there. It was left as it is. Choose another folder, or "
+        "move the file away."
+    ),
+    "not-written": (
+        "The result could not be written there: no space left, or no permission. Choose another "
+        "place."
+    ),
     "not-shared": "This browser did not share the image. Save it, and send the file by hand.",
     "not-as-written": (
         "What was written was read back and is not the same. Do not use it: save to another place."
@@ -179,7 +246,10 @@ ERRORS = {
         "The list of checksums (SHA256SUMS) could not be written correctly. The images are fine; "
         "save again to get the list."
     ),
-    "engine-fault": "The engine met an unexpected problem. The image was not changed.",
+    "engine-fault": (
+        "The engine met an unexpected problem. The image was not changed. Try again, or save it as "
+        "PNG with another program."
+    ),
     # The page
     "not-secure-context": (
         "This page was opened over a connection that browsers do not trust. Open it over "
@@ -200,15 +270,21 @@ ERRORS = {
         "The server of this page asks the browser to send it reports, which would continue "
         "despite the seal. Use the saved file, and tell whoever runs the page."
     ),
-    "seal-failed": "This browser did not confirm that the page is cut off from the network.",
+    "seal-failed": (
+        "This browser did not confirm that the page is cut off from the network. Reload, or use "
+        "another browser."
+    ),
     "copy-failed": (
         "The offline copy could not be assembled, because a part of the page is missing or "
         "damaged. Nothing was saved. Reload the page and try again."
     ),
     "page-fault": "Something on this page went wrong. Your marks are kept: try again.",
     "engine-not-ready": "The engine is still starting. Try again in a moment.",
-    "not-sealed": "The page is not sealed yet, so no image can be opened.",
-    "out-of-memory": "There was not enough memory for this image. Your marks are kept.",
+    "not-sealed": "The page is not sealed yet, so no image can be opened. Wait for the seal.",
+    "out-of-memory": (
+        "There was not enough memory for this image. Your marks are kept. Close other images and "
+        "pages, and try again."
+    ),
     # Anything else
-    "unknown-code": "Something went wrong ({code}).",
+    "unknown-code": "Something went wrong ({code}). Try again.",
 }

@@ -1,8 +1,14 @@
 """Texts of policies (docs/policy.md): what is wrong with one, and what it forbids or demands."""
 
 POLICY = {
-    "policy-not-json": "The policy is not a readable JSON file, or is larger than 64 kB.",
-    "policy-version": "This policy was made for another version of Pixelseal.",
+    "policy-not-json": (
+        "The policy is not a readable JSON file, or is larger than 64 kB. Ask for it again where "
+        "it came from."
+    ),
+    "policy-version": (
+        "This policy was made for another version of Pixelseal. Ask for one for this version, or "
+        "use that one."
+    ),
     "policy-unreadable": (
         "The policy has an entry that is missing, unknown or not as it must be: {key}. See "
         "docs/policy.md."
@@ -32,7 +38,8 @@ POLICY = {
         "The policy “{policy}” allows no alternate ID: outputs get neutral names. Leave it out."
     ),
     "policy-id-begins": (
-        "The policy “{policy}” demands an alternate ID that begins with “{begins}”."
+        "The policy “{policy}” demands an alternate ID that begins with “{begins}”. Give the image "
+        "such an ID."
     ),
     "policy-not-looked": (
         "The policy “{policy}” demands that a person has looked at the whole picture. Review it in "

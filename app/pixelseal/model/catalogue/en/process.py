@@ -2,7 +2,7 @@
 
 PROCESS = {
     "log-not-a-log": "This is not a log of Pixelseal. Choose the file in which the log is kept.",
-    "log-version": "This log was made by another version of Pixelseal, which has to read it.",
+    "log-version": "This log was made by another version of Pixelseal. Open it with that version.",
     "log-too-long": "A log has at most {lines} lines. Keep this one and begin another.",
     "log-fact": "This cannot stand in the log: {key} is missing, unknown or not what it may be.",
     "log-moment": "A moment is written as 2026-11-29T21:40:00Z, in UTC.",
@@ -167,9 +167,11 @@ PROCESS = {
         "bag-info.txt states another size (Payload-Oxum) than the {files} files with {size} bytes "
         "that are here. Whoever packed it wrote it so; other programs refuse this package."
     ),
-    "receipt-not-one": "This is not a receipt of Pixelseal.",
+    "receipt-not-one": (
+        "This is not a receipt of Pixelseal. Choose the file that the receiver sent back."
+    ),
     "receipt-version": (
-        "This receipt was made by another version of Pixelseal, which has to read it."
+        "This receipt was made by another version of Pixelseal. Open it with that version."
     ),
     "receipt-unreadable": "This receipt is not as it was written: {key}. Ask for it again.",
     "receipt-complete": "complete",

@@ -39,7 +39,9 @@ SIGNING = {
         "What shows that results are there: {path}."
     ),
     # The passphrase
-    "passphrase-unreadable": "The file with the passphrase is not a text in UTF-8.",
+    "passphrase-unreadable": (
+        "The file with the passphrase is not a text in UTF-8. Save it as UTF-8."
+    ),
     "passphrase-wrong": (
         "This is not the passphrase of this key, or the file is damaged. Try again. A passphrase "
         "that is lost cannot be recovered: make a new key, have its public line entered in the "
@@ -91,7 +93,10 @@ SIGNING = {
         'by commas, if need be namespaces="pixelseal", ssh-ed25519, the key. Patterns and other '
         "options are not read."
     ),
-    "signers-none": "The list of signers names no Ed25519 key that may sign for Pixelseal.",
+    "signers-none": (
+        "The list of signers names no Ed25519 key that may sign for Pixelseal. Add one "
+        "(docs/signing.md), or choose another list."
+    ),
     # What the look at a signature shows
     "signing-counts": "Signatures: {told}.",
     "signing-unsigned": "Not signed",

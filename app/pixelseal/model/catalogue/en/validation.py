@@ -1,9 +1,11 @@
 """Words about the validation by a second person: its file, and what becomes of images."""
 
 VALIDATION = {
-    "validation-not-one": "This is not a validation of Pixelseal.",
+    "validation-not-one": (
+        "This is not a validation of Pixelseal. Choose the file that was saved after validating."
+    ),
     "validation-version": (
-        "This validation was made by another version of Pixelseal, which has to read it."
+        "This validation was made by another version of Pixelseal. Open it with that version."
     ),
     "validation-too-long": (
         "A validation is about at most {images} images. Divide the set, and validate each part."

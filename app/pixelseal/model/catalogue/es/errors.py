@@ -76,12 +76,26 @@ ERRORS = {
         "ha abierto. Guárdelo como PNG o JPEG con otro programa."
     ),
     # The recipe
-    "recipe-not-json": "La receta no es un archivo JSON legible.",
-    "recipe-version": "Esta receta se hizo para otra versión de Pixelseal.",
-    "recipe-unknown-key": "La receta tiene una entrada que Pixelseal no conoce: {key}.",
-    "recipe-wrong-type": "Una entrada de la receta es de un tipo incorrecto: {key}.",
-    "recipe-out-of-range": "Una entrada de la receta está fuera de los límites: {key}.",
-    "recipe-size-mismatch": "La receta se hizo para una imagen de otro tamaño.",
+    "recipe-not-json": "La receta no es un archivo JSON legible. Guárdela de nuevo donde se hizo.",
+    "recipe-version": (
+        "Esta receta se hizo para otra versión de Pixelseal. Ábrala con aquella o guárdela de "
+        "nuevo con esta."
+    ),
+    "recipe-unknown-key": (
+        "La receta tiene una entrada que Pixelseal no conoce: {key}. Quítela o guarde la receta de "
+        "nuevo."
+    ),
+    "recipe-wrong-type": (
+        "Una entrada de la receta es de un tipo incorrecto: {key}. Corríjala (docs/recipe.md) o "
+        "guarde la receta de nuevo."
+    ),
+    "recipe-out-of-range": (
+        "Una entrada de la receta está fuera de los límites: {key}. Corríjala (docs/recipe.md) o "
+        "guarde la receta de nuevo."
+    ),
+    "recipe-size-mismatch": (
+        "La receta se hizo para una imagen de otro tamaño. Elija la receta de esta imagen."
+    ),
     "region-outside": (
         "Una región queda por completo fuera de la imagen. Muévala dentro de la imagen o quítela."
     ),
@@ -106,48 +120,83 @@ ERRORS = {
     "recipe-alone": (
         "Se abrió una receta, pero ninguna imagen a la que aplicarla. Añada las dos a la vez."
     ),
-    "recipe-several": "Solo se puede usar una receta a la vez. Esta se ha omitido.",
+    "recipe-several": (
+        "Solo se puede usar una receta a la vez. Esta se ha omitido: úsela después de la otra."
+    ),
     # The project
-    "project-not-json": "El proyecto no es un archivo JSON legible, o es demasiado largo.",
-    "project-version": "Este proyecto se hizo para otra versión de Pixelseal.",
-    "project-unreadable": "Una entrada del proyecto no es válida: {key}. No se ha cambiado nada.",
+    "project-not-json": (
+        "El proyecto no es un archivo JSON legible, o es demasiado largo. Elija el archivo que se "
+        "guardó como proyecto."
+    ),
+    "project-version": (
+        "Este proyecto se hizo para otra versión de Pixelseal. Ábralo con esa versión."
+    ),
+    "project-unreadable": (
+        "Una entrada del proyecto no es válida: {key}. No se ha cambiado nada. Elija el proyecto "
+        "tal como se guardó."
+    ),
     "project-too-large": (
         "Un proyecto contiene como máximo {images} imágenes y 16 millones de caracteres. No se ha "
         "guardado nada: cierre algunas imágenes y guárdelas en un proyecto propio."
     ),
-    "project-several": "Solo se puede abrir un proyecto a la vez. Este se ha omitido.",
+    "project-several": (
+        "Solo se puede abrir un proyecto a la vez. Este se ha omitido: ábralo después del otro."
+    ),
     # The review
-    "finding-unreadable": "Lo que se declara sobre programas que han mirado no es válido: {key}.",
-    "review-not-json": "La revisión no es un archivo JSON legible.",
-    "review-version": "Esta revisión se hizo para otra versión de Pixelseal.",
-    "review-unreadable": "Una entrada de la revisión no es válida: {key}.",
+    "finding-unreadable": (
+        "Lo que se declara sobre programas que han mirado no es válido: {key}. Elija el archivo "
+        "tal como se guardó."
+    ),
+    "review-not-json": (
+        "La revisión no es un archivo JSON legible. Guárdela de nuevo donde se hizo."
+    ),
+    "review-version": (
+        "Esta revisión se hizo para otra versión de Pixelseal. Úsela con aquella o declárela de "
+        "nuevo con esta."
+    ),
+    "review-unreadable": (
+        "Una entrada de la revisión no es válida: {key}. Corríjala (docs/review.md) o guárdela de "
+        "nuevo."
+    ),
     # A table of alternate IDs
     "ids-empty": (
-        "Esta tabla no contiene ID alternativos. Cada línea es: nombre de origen, ID alternativo."
+        "Esta tabla no contiene ID alternativos. Escriba en cada línea: nombre de origen, ID "
+        "alternativo."
     ),
     "ids-encoding": ("Esta tabla no es texto UTF-8. Guárdela desde su programa como «CSV UTF-8»."),
-    "ids-too-many": "Esta tabla es demasiado larga: se pueden usar {limit} filas como máximo.",
+    "ids-too-many": (
+        "Esta tabla es demasiado larga: se pueden usar {limit} filas como máximo. Divídala, y con "
+        "ella las imágenes."
+    ),
     "ids-no-prefix": (
         "Los nombres no pueden empezar así. Use hasta {most} letras, cifras, . _ o -, con una "
         "letra o cifra al principio."
     ),
     "ids-two-columns": (
-        "La línea {line} no es un nombre de origen y un ID alternativo. No se ha cambiado nada."
+        "La línea {line} no es un nombre de origen y un ID alternativo. No se ha cambiado nada. "
+        "Corrija la línea y abra la tabla de nuevo."
     ),
-    "ids-quotes": "Las comillas de la línea {line} no se cierran. No se ha cambiado nada.",
+    "ids-quotes": (
+        "Las comillas de la línea {line} no se cierran. No se ha cambiado nada. Corrija la línea y "
+        "abra la tabla de nuevo."
+    ),
     "ids-not-an-id": (
         "La línea {line} no tiene un ID alternativo utilizable: de 1 a 64 letras sin tilde, "
         "cifras, . _ o -, primero una letra o una cifra, al final ningún punto, y ningún nombre "
-        "reservado por Windows (CON, NUL, COM1 …). No se ha cambiado nada."
+        "reservado por Windows (CON, NUL, COM1 …). No se ha cambiado nada. Corrija la línea y abra "
+        "la tabla de nuevo."
     ),
     "ids-name-twice": (
-        "Las líneas {first} y {line} tienen el mismo nombre de origen. No se ha cambiado nada."
+        "Las líneas {first} y {line} tienen el mismo nombre de origen. No se ha cambiado nada. "
+        "Quite una y abra la tabla de nuevo."
     ),
     "ids-id-twice": (
-        "Las líneas {first} y {line} tienen el mismo ID alternativo. No se ha cambiado nada."
+        "Las líneas {first} y {line} tienen el mismo ID alternativo. No se ha cambiado nada. Dé "
+        "otro ID a una y abra la tabla de nuevo."
     ),
     "ids-several": (
-        "Solo se puede usar una tabla de ID alternativos a la vez. Esta se ha omitido."
+        "Solo se puede usar una tabla de ID alternativos a la vez. Esta se ha omitido: reúnalas en "
+        "una sola tabla."
     ),
     # The result
     "output-unsupported": (
@@ -157,14 +206,21 @@ ERRORS = {
     "output-too-large": (
         "Un archivo {format} no puede contener una imagen de este tamaño. Elija otro formato."
     ),
-    "audit-failed": ("El resultado no superó su propia comprobación ({check}) y no se entrega."),
+    "audit-failed": (
+        "El resultado no superó su propia comprobación ({check}) y no se entrega. Elija otro "
+        "formato u otro método para sus regiones."
+    ),
     "certificate-altered": (
-        "El texto del certificado se modificó o no lo escribió Pixelseal: línea {line}."
+        "El texto del certificado se modificó o no lo escribió Pixelseal: línea {line}. Pídalo de "
+        "nuevo."
     ),
     "certificate-newer": (
         "Este certificado es de una versión que aquí no se conoce. Use un Pixelseal más nuevo."
     ),
-    "certificate-unreadable": "Esto no es un certificado de Pixelseal que se pueda leer.",
+    "certificate-unreadable": (
+        "Esto no es un certificado de Pixelseal que se pueda leer. Elija el archivo de texto que "
+        "se guardó con la imagen."
+    ),
     # The engine
     "engine-crashed": (
         "El motor se detuvo y se ha iniciado de nuevo. Sus marcas se conservan: inténtelo otra vez."
@@ -183,10 +239,16 @@ ERRORS = {
     ),
     "cancelled": "Detenido, como usted pidió. Sus marcas se conservan.",
     "file-unreadable": (
-        "Este archivo ya no se puede leer: se ha movido o se ha retirado su dispositivo."
+        "Este archivo ya no se puede leer: se ha movido o se ha retirado su dispositivo. Elíjalo "
+        "de nuevo."
     ),
-    "output-exists": "Ya hay un archivo llamado {name}. Se ha dejado como está.",
-    "not-written": "El resultado no se pudo escribir allí: no hay espacio o no hay permiso.",
+    "output-exists": (
+        "Ya hay un archivo llamado {name}. Se ha dejado como está. Elija otra carpeta o retire ese "
+        "archivo."
+    ),
+    "not-written": (
+        "El resultado no se pudo escribir allí: no hay espacio o no hay permiso. Elija otro lugar."
+    ),
     "not-shared": (
         "Este navegador no compartió la imagen. Guárdela y envíe el archivo usted mismo."
     ),
@@ -197,7 +259,10 @@ ERRORS = {
         "La lista de sumas de comprobación (SHA256SUMS) no se pudo escribir correctamente. Las "
         "imágenes están bien; guarde otra vez para obtener la lista."
     ),
-    "engine-fault": "El motor encontró un problema inesperado. La imagen no se ha modificado.",
+    "engine-fault": (
+        "El motor encontró un problema inesperado. La imagen no se ha modificado. Inténtelo otra "
+        "vez o guárdela como PNG con otro programa."
+    ),
     # The page
     "not-secure-context": (
         "Esta página se abrió por una conexión en la que los navegadores no confían. Ábrala por "
@@ -224,7 +289,10 @@ ERRORS = {
         "El servidor de esta página pide al navegador que le envíe informes, lo que continuaría a "
         "pesar del sello. Use el archivo guardado y avise a quienes mantienen la página."
     ),
-    "seal-failed": "Este navegador no confirmó que la página esté aislada de la red.",
+    "seal-failed": (
+        "Este navegador no confirmó que la página esté aislada de la red. Vuelva a cargarla o use "
+        "otro navegador."
+    ),
     "copy-failed": (
         "No se pudo preparar la copia sin conexión, porque una parte de la página falta o está "
         "dañada. No se ha guardado nada. Vuelva a cargar la página e inténtelo de nuevo."
@@ -232,9 +300,13 @@ ERRORS = {
     "page-fault": "Algo falló en esta página. Sus marcas se conservan: inténtelo otra vez.",
     "engine-not-ready": "El motor todavía se está iniciando. Inténtelo de nuevo en un momento.",
     "not-sealed": (
-        "La página todavía no está sellada, por lo que no se puede abrir ninguna imagen."
+        "La página todavía no está sellada, por lo que no se puede abrir ninguna imagen. Espere a "
+        "que lo esté."
     ),
-    "out-of-memory": "No hubo memoria suficiente para esta imagen. Sus marcas se conservan.",
+    "out-of-memory": (
+        "No hubo memoria suficiente para esta imagen. Sus marcas se conservan. Cierre otras "
+        "imágenes y páginas e inténtelo otra vez."
+    ),
     # Anything else
-    "unknown-code": "Algo salió mal ({code}).",
+    "unknown-code": "Algo salió mal ({code}). Inténtelo otra vez.",
 }

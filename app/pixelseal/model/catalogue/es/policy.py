@@ -1,8 +1,14 @@
 """Textos sobre políticas (docs/policy.md): qué falla en un archivo y qué prohíbe o exige una."""
 
 POLICY = {
-    "policy-not-json": "La política no es un archivo JSON legible, o supera los 64 kB.",
-    "policy-version": "Esta política se hizo para otra versión de Pixelseal.",
+    "policy-not-json": (
+        "La política no es un archivo JSON legible, o supera los 64 kB. Pídala de nuevo a quien la "
+        "emitió."
+    ),
+    "policy-version": (
+        "Esta política se hizo para otra versión de Pixelseal. Pida una para esta versión o use "
+        "aquella."
+    ),
     "policy-unreadable": (
         "La política tiene una entrada que falta, es desconocida o no es como debe: {key}. Vea "
         "docs/policy.md."
@@ -32,7 +38,8 @@ POLICY = {
         "Quítelo."
     ),
     "policy-id-begins": (
-        "La política «{policy}» exige un ID alternativo que empiece por «{begins}»."
+        "La política «{policy}» exige un ID alternativo que empiece por «{begins}». Dé a la imagen "
+        "un ID así."
     ),
     "policy-not-looked": (
         "La política «{policy}» exige que una persona haya mirado toda la imagen. Revísela en la "

@@ -4,7 +4,7 @@ PROCESS = {
     "log-not-a-log": (
         "Esto no es un registro de Pixelseal. Elija el archivo en el que se lleva el registro."
     ),
-    "log-version": "Este registro lo hizo otra versión de Pixelseal, que es la que debe leerlo.",
+    "log-version": "Este registro lo hizo otra versión de Pixelseal. Ábralo con esa versión.",
     "log-too-long": ("Un registro tiene como máximo {lines} líneas. Conserve este y empiece otro."),
     "log-fact": (
         "Esto no puede constar en el registro: {key} falta, no se conoce o no es lo que puede ser."
@@ -178,9 +178,11 @@ PROCESS = {
         "bytes que hay aquí. Así lo escribió quien lo empaquetó; otros programas rechazan este "
         "paquete."
     ),
-    "receipt-not-one": "Esto no es un acuse de recibo de Pixelseal.",
+    "receipt-not-one": (
+        "Esto no es un acuse de recibo de Pixelseal. Elija el archivo que devolvió quien recibió."
+    ),
     "receipt-version": (
-        "Este acuse de recibo lo hizo otra versión de Pixelseal, que es la que debe leerlo."
+        "Este acuse de recibo lo hizo otra versión de Pixelseal. Ábralo con esa versión."
     ),
     "receipt-unreadable": (
         "Este acuse de recibo no está como se escribió: {key}. Pídalo de nuevo."

@@ -38,7 +38,9 @@ SIGNING = {
         "La clave privada quedaría entre resultados que se entregan. Escríbala en otra carpeta. Lo "
         "que muestra que ahí hay resultados: {path}."
     ),
-    "passphrase-unreadable": "El archivo con la contraseña no es un texto en UTF-8.",
+    "passphrase-unreadable": (
+        "El archivo con la contraseña no es un texto en UTF-8. Guárdelo como UTF-8."
+    ),
     "passphrase-wrong": (
         "Esta no es la contraseña de esta clave, o el archivo está dañado. Inténtelo otra vez. Una "
         "contraseña perdida no se puede recuperar: cree una clave nueva, haga anotar su línea "
@@ -91,7 +93,8 @@ SIGNING = {
         "leen patrones ni otras opciones."
     ),
     "signers-none": (
-        "La lista de firmantes no nombra ninguna clave Ed25519 que pueda firmar para Pixelseal."
+        "La lista de firmantes no nombra ninguna clave Ed25519 que pueda firmar para Pixelseal. "
+        "Añada una (docs/signing.md) o elija otra lista."
     ),
     "signing-counts": "Firmas: {told}.",
     "signing-unsigned": "Sin firma",

@@ -1,8 +1,12 @@
 """Words about the validation by a second person, in Spanish: its file, what becomes of images."""
 
 VALIDATION = {
-    "validation-not-one": "Esto no es una validación de Pixelseal.",
-    "validation-version": "Esta validación la hizo otra versión de Pixelseal, que debe leerla.",
+    "validation-not-one": (
+        "Esto no es una validación de Pixelseal. Elija el archivo que se guardó al validar."
+    ),
+    "validation-version": (
+        "Esta validación la hizo otra versión de Pixelseal. Ábrala con esa versión."
+    ),
     "validation-too-long": (
         "Una validación trata de {images} imágenes como máximo. Divida el conjunto y valide cada "
         "parte."
