@@ -18,8 +18,8 @@ _ABOUT = """Makes the images of a whole folder, however many, and goes on where 
   status  counts what is done
   report  counts all, compares every file with what was written, writes the link table
 
-Nobody looks at the pictures: every certificate says so. JOB and the private folder hold the names
-of the sources; what is printed here never does."""
+Nobody looks at the pictures: every certificate says so, unless a review comes with the image. JOB
+and the private folder hold the names of the sources; what is printed here never does."""
 
 
 def add(commands: Any, place: Callable[[str], Path]) -> list[argparse.ArgumentParser]:
@@ -39,11 +39,22 @@ def add(commands: Any, place: Callable[[str], Path]) -> list[argparse.ArgumentPa
     )
     plan.add_argument("source", type=place, metavar="SRC", help="the folder of the originals")
     plan.add_argument(
-        "--recipe",
+        "--recipe", type=place, metavar="R", help="what is done to all of them (JSON)"
+    )
+    plan.add_argument(
+        "--recipes",
         type=place,
-        required=True,
-        metavar="R",
-        help="what is done to all of them (JSON)",
+        metavar="FOLDER",
+        help="what is done to each: PATH.recipe.json, and PATH.review.json if it was looked at, "
+        "where PATH is that of the image from SRC, with or without .jpg; an image without one is "
+        "not made",
+    )
+    plan.add_argument(
+        "--project",
+        type=place,
+        metavar="P.json",
+        help="what is done to each, as a project of the page says; an image without marks or "
+        "complete answers in it is not made",
     )
     plan.add_argument(
         "--ids",

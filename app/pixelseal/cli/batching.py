@@ -26,6 +26,8 @@ def done(
     stopping: Stopping,
 ) -> int:
     """Give the answers of one act; the exit code."""
+    if asked.act == "plan" and (asked.recipe is None) == (not (asked.recipes or asked.project)):
+        parser.error("either --recipe for all images, or --recipes or --project for each")
     try:
         given = _ACTS[asked.act](asked, stopping)
     except PixelsealError as error:
@@ -42,8 +44,8 @@ def done(
 
 
 def _plan(asked: argparse.Namespace, _stopping: Stopping) -> Iterator[Answer]:
-    wanted = Asked(asked.source, asked.recipe, asked.ids, asked.policy, asked.id_not_derived)
-    return _planned(Planning(wanted, asked.job), asked)
+    one = (asked.source, asked.recipe, asked.ids, asked.policy, asked.id_not_derived)
+    return _planned(Planning(Asked(*one, asked.recipes, asked.project), asked.job), asked)
 
 
 def _planned(planning: Planning, asked: argparse.Namespace) -> Iterator[Answer]:
@@ -52,18 +54,22 @@ def _planned(planning: Planning, asked: argparse.Namespace) -> Iterator[Answer]:
         "count": planning.images,
         "named": planning.named,
         "unopened": planning.unopened,
+        "unmarked": planning.unmarked,
     }
     said = [sentence("batch-planned", counts)]
     if asked.ids is not None:
         said.append(sentence("batch-named", counts))
     if planning.unopened:
         said.append(sentence("batch-unopened", counts))
+    if planning.unmarked:
+        said.append(sentence("batch-unmarked", counts))
     yield {
         "file": str(asked.job),
         "status": OK,
         "planned": planning.images,
         "named": planning.named,
         "unopened": planning.unopened,
+        "unmarked": planning.unmarked,
         "sentence": " ".join(said),
     }
 

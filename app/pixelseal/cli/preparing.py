@@ -8,14 +8,13 @@ from pathlib import Path
 from pixelseal.cli import keeping
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
-from pixelseal.local import files, policies
+from pixelseal.local import files, policies, projects
 from pixelseal.model.messages import sentence
 from pixelseal.model.project import project_text
 from pixelseal.model.project.preparation import TEXTS, Preparation
-from pixelseal.model.project.project import Entry, ProjectError
+from pixelseal.model.project.project import Entry
 from pixelseal.model.reasons import LETTERS
 
-_BYTES = 4 * project_text.MAX_TEXT  # a character has at most four
 _OPEN = ("purpose", "basis", "may_show", "people", "outputs", "backups", "policy")
 
 
@@ -24,7 +23,7 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
 
     SourceRefused as `files.read`; ProjectError; PolicyRefused; EngineFault as `files.write_new`.
     """
-    entries, settled = opened(asked.project)
+    entries, settled = projects.opened(asked.project)
     if asked.act != "set":
         yield _told(asked.project, entries, settled, asked.act)
         return
@@ -39,16 +38,6 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
     }
     if asked.log is not None:
         yield from _logged(asked, len(entries), changed)
-
-
-def opened(path: Path) -> tuple[list[Entry], Preparation | None]:
-    """A project's entries, and what it settles. SourceRefused as `files.read`; ProjectError."""
-    try:
-        text = files.read(path, _BYTES).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ProjectError("project-not-json") from None
-    reading = project_text.read(text)
-    return list(reading), reading.settled
 
 
 def _settled(asked: argparse.Namespace, before: Preparation) -> Preparation:

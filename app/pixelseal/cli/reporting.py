@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from pixelseal.cli import commands, preparing, validating
+from pixelseal.cli import commands, validating
 from pixelseal.cli.answers import Answer
 from pixelseal.cli.stopping import Stopping
-from pixelseal.local import files, logs
+from pixelseal.local import files, logs, projects
 from pixelseal.model import catalogue
 from pixelseal.model.messages import sentence
 from pixelseal.model.process import report, report_page
@@ -24,7 +24,7 @@ def answers(asked: argparse.Namespace, stopping: Stopping) -> Iterator[Answer]:
 
     PixelsealError as the readers of the other files, and `files.write_new`.
     """
-    entries, settled = ([], None) if asked.project is None else preparing.opened(asked.project)
+    entries, settled = ([], None) if asked.project is None else projects.opened(asked.project)
     validation = None if asked.validation is None else validating.opened(asked.validation)
     lines = None if asked.log is None else logs.read(asked.log)
     tally, unread = Tally(), 0

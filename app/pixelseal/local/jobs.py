@@ -21,7 +21,7 @@ from pixelseal.version import __version__
 
 VERSION = "plan/1"
 PLAN, PLACES, OF_JOB = "plan.jsonl", "places.json", "job.json"
-RECIPES, POLICY = "recipes", "policy.json"
+RECIPES, REVIEWS, POLICY = "recipes", "reviews", "policy.json"
 IMAGES, CERTIFICATES = "images", "certificates"
 RECORDS, ROWS = "records", "rows"
 RECIPE_BYTES = 16 << 20
@@ -30,7 +30,9 @@ _SMALL = 1 << 16  # bytes of the files that say where a job writes
 _LINE_MOST = 1 << 16  # characters; a path has at most 4096 bytes, each written as six
 _HASH = re.compile("[0-9a-f]{64}")
 _HEADER = ("pixelseal", "job", "root", "version", "build", "made", "id_not_derived", "policy")
-_ITEM = ("path", "label", "id", "recipe", "sha256", "page", "pages")
+_ITEM = ("path", "label", "id", "recipe", "review", "code", "sha256", "page", "pages")
+# Why an image has no recipe: none, one that cannot be read, several, proposals in the project.
+UNMARKED = ("job-no-recipe", "job-recipe-unread", "job-recipes-differ", "job-proposals")
 
 
 class JobError(PixelsealError):
@@ -63,7 +65,9 @@ class Item(NamedTuple):
     :param path: of the source, from the root; never glued to it.
     :param label: what the output is called after; drawn once, here.
     :param id: whether the label is an alternate ID.
-    :param recipe: the SHA-256 of its file.
+    :param recipe: the SHA-256 of its file; None if there is none, and nothing is made.
+    :param review: the SHA-256 of its file, None without one.
+    :param code: why there is no recipe, one of `UNMARKED`, else None.
     :param sha256: the source's, None if it could not be read.
     :param page: counted from 1.
     :param pages: how many the source has; 1 also if it could not be opened.
@@ -72,7 +76,9 @@ class Item(NamedTuple):
     path: str
     label: str
     id: bool
-    recipe: str
+    recipe: str | None
+    review: str | None
+    code: str | None
     sha256: str | None
     page: int
     pages: int
@@ -120,6 +126,10 @@ class Job:
     def recipe(self, digest: str) -> bytes:
         """The recipe of that hash, as it was when the plan was made. JobError: job-changed."""
         return self._kept(self.folder / RECIPES / f"{digest}.json", digest, RECIPE_BYTES)
+
+    def review(self, digest: str) -> bytes:
+        """The review of that hash, as `recipe`."""
+        return self._kept(self.folder / REVIEWS / f"{digest}.json", digest, RECIPE_BYTES)
 
     def policy(self) -> bytes | None:
         """The policy, as it was when the plan was made. JobError: job-changed."""
@@ -215,28 +225,31 @@ class Bound(NamedTuple):
         return any(folder.is_dir() and any(folder.iterdir()) for folder in self.folders)
 
 
-def write(
-    folder: Path,
-    header: Header,
-    recipes: dict[str, bytes],
-    policy: bytes | None,
-    items: Iterable[Item],
-) -> None:
+def write(folder: Path, header: Header, policy: bytes | None, items: Iterable[Item]) -> None:
     """Write a new plan, complete or not at all, into its folder, which exists.
 
-    EngineFault: not-written. JobError: job-exists.
+    What the items name is kept as they are drawn. EngineFault: not-written. JobError: job-exists.
     """
-    kept = {folder / RECIPES / f"{digest}.json": data for digest, data in recipes.items()}
-    if policy is not None:
-        kept[folder / POLICY] = policy
     try:
-        (folder / RECIPES).mkdir(mode=0o700, exist_ok=True)
-        for path, data in kept.items():
-            if not (path.exists() and files.read(path) == data):  # of a plan that was not finished
-                files.write_private(path, data)
+        if policy is not None:
+            _keep(folder / POLICY, policy)
         files.write_pieces(folder / PLAN, _written(header, items), PRIVATE_MODE)
     except OSError:
         raise EngineFault("not-written") from None
+
+
+def keep(folder: Path, kind: str, data: bytes) -> str:
+    """Keep a recipe or review (`RECIPES`, `REVIEWS`) in the job's folder; its SHA-256.
+
+    EngineFault: not-written.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        (folder / kind).mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        raise EngineFault("not-written") from None
+    _keep(folder / kind / f"{digest}.json", data)
+    return digest
 
 
 def require_apart(folder: Path, *others: Path) -> None:
@@ -260,9 +273,16 @@ def item_of(line: str, number: int) -> Item:
         raise JobError("job-not-a-plan", line=number)
     if not (strings and numbers and 1 <= item.page <= item.pages and is_alternate_id(item.label)):
         raise JobError("job-not-a-plan", line=number)
-    if not (_is_hash(item.recipe) and (item.sha256 is None or _is_hash(item.sha256))):
+    hashes = [one for one in (item.recipe, item.review, item.sha256) if one is not None]
+    known = item.code is None if item.recipe else item.recipe is None and item.code in UNMARKED
+    if not (known and all(map(_is_hash, hashes))):
         raise JobError("job-not-a-plan", line=number)
     return item
+
+
+def _keep(path: Path, data: bytes) -> None:
+    if not (path.exists() and files.read(path) == data):  # also of a plan that was not finished
+        files.write_private(path, data)
 
 
 def _header(line: str) -> Header:

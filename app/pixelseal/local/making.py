@@ -17,11 +17,13 @@ from pixelseal.local import codecs, faults, files, jobs, policies, quiet, result
 from pixelseal.local.build import build
 from pixelseal.local.digests import digests
 from pixelseal.local.jobs import Bound, Item, Job, JobError
+from pixelseal.model import review as reviews
 from pixelseal.model.policy import policy as policy_files
 from pixelseal.model.policy.policy import Policy
 from pixelseal.model.project.id_origin import looks_derived
 from pixelseal.model.recipe import recipe as recipes
 from pixelseal.model.recipe.recipe import Recipe
+from pixelseal.model.review import Review
 
 OK, REFUSED, WITHHELD, FAULT = "ok", "refused", "withheld", "fault"
 STATUSES = (OK, REFUSED, WITHHELD, FAULT)
@@ -69,13 +71,23 @@ class Making:
     def _made(self, item: Item) -> Row:
         data = self._source(item)
         label = item.label
+        if item.recipe is None:
+            engine.inspect(data)  # what is no image has no recipe either: that is said first
+            raise JobError(item.code or "job-no-recipe")
         recipe = self._recipe(item.recipe)
+        review = Review() if item.review is None else reviews.parse(self._job.review(item.review))
         if item.id:
             if not self._job.header.id_not_derived:
                 _require_given(item, data)
             recipe = recipe.named(recipe.output, label)
         done = engine.redact(
-            data, recipe, label=label, build=build(), page=item.page, policy=self._policy
+            data,
+            recipe,
+            label=label,
+            build=build(),
+            page=item.page,
+            review=review,
+            policy=self._policy,
         )
         return self._put(item, done)
 

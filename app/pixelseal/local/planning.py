@@ -13,6 +13,7 @@ from pixelseal.core.base.errors import PixelsealError
 from pixelseal.local import faults, files, jobs, policies
 from pixelseal.local.build import build
 from pixelseal.local.jobs import Header, Item, Job, JobError
+from pixelseal.local.marks import Marked, Marks
 from pixelseal.local.places import make_private, require_unshared
 from pixelseal.model.policy import policy as policy_files
 from pixelseal.model.project import id_table
@@ -24,20 +25,26 @@ _IDS_BYTES = 256 << 20
 
 
 class Asked(NamedTuple):
-    """What a plan is made of; `ids` and `policy` may be None."""
+    """What a plan is made of: one recipe for all, or `recipes` and `project` for each.
+
+    All but the source may be None.
+    """
 
     source: Path
-    recipe: Path
+    recipe: Path | None
     ids: Path | None
     policy: Path | None
     id_not_derived: bool
+    recipes: Path | None = None
+    project: Path | None = None
 
 
 class Planning:
     """One plan: first all that can be wrong with it, then `write`.
 
     `images` counts what was planned, `unopened` the sources of which it is known that no image
-    will be made, `named` those that have an alternate ID.
+    will be made, `unmarked` the images without a usable recipe, `named` the sources that have an
+    alternate ID from the table.
     """
 
     def __init__(self, asked: Asked, folder: Path) -> None:
@@ -45,7 +52,7 @@ class Planning:
 
         JobError: job-exists, job-inside, job-no-folder; `require_unshared`.
         """
-        self.images = self.unopened = self.named = 0
+        self.images = self.unopened = self.unmarked = self.named = 0
         self._asked, self._folder = asked, folder
         if not asked.source.is_dir():
             raise JobError("job-no-folder")
@@ -53,11 +60,8 @@ class Planning:
             raise JobError("job-exists")
         require_unshared(folder / jobs.PLAN)
         jobs.require_apart(asked.source, folder)
-        self._recipe = _told(asked.recipe, jobs.RECIPE_BYTES)
-        with faults.about(asked.recipe):
-            recipe = recipes.parse(self._recipe)
-            if recipe.alternate_id is not None:
-                raise JobError("job-recipe-names")  # one name for all of them
+        self._one = None if asked.recipe is None else Marked(_for_all(asked.recipe))
+        self._marks = Marks(asked.source, asked.recipes, asked.project)
         self._policy = None
         if asked.policy is not None:
             with faults.about(asked.policy):
@@ -67,7 +71,6 @@ class Planning:
 
     def write(self) -> Job:
         """Read each source once and write the plan. EngineFault: not-written."""
-        digest = hashlib.sha256(self._recipe).hexdigest()
         make_private(self._folder)
         policy = None if self._policy is None else hashlib.sha256(self._policy).hexdigest()
         header = Header(
@@ -79,8 +82,7 @@ class Planning:
             self._asked.id_not_derived,
             policy,
         )
-        items = self._items(digest)
-        jobs.write(self._folder, header, {digest: self._recipe}, self._policy, items)
+        jobs.write(self._folder, header, self._policy, self._items())
         return Job(self._folder)
 
     def _table(self, path: Path) -> dict[str, str]:
@@ -88,7 +90,7 @@ class Planning:
         with faults.about(path):
             text = _told(path, _IDS_BYTES).decode("utf-8", "replace")
             table = id_table.parse(text, _IDS_MOST, _IDS_BYTES)
-            paths = list(sources(self._asked.source))
+            paths = list(self._sources())
             # A row with the path from the folder, or with the name, if only one source has it.
             names = [one if one.lower() in table else one.rsplit("/", 1)[-1] for one in paths]
             ids = id_table.match(table, names).ids
@@ -97,21 +99,48 @@ class Planning:
                 raise JobError("job-ids-unused")
             return found
 
-    def _items(self, recipe: str) -> Iterator[Item]:
+    def _sources(self) -> Iterator[str]:
+        return (path for path in sources(self._asked.source) if not self._marks.is_own(path))
+
+    def _items(self) -> Iterator[Item]:
+        """Each image; what it names is kept. JobError: job-id-twice, job-recipes-unused."""
+        marked = 0
+        recipe = self._kept(jobs.RECIPES, self._one and self._one.recipe)
         taken: set[str] = set()  # of alternate IDs alone: others are drawn at random
-        for path in sources(self._asked.source):
-            named = (self._ids or {}).get(path)
-            label = secrets.token_hex(8) if named is None else named
+        for path in self._sources():
+            given = (self._ids or {}).get(path)
+            drawn = secrets.token_hex(8)
+            before = self.unopened
             digest, pages = self._known(path)
-            self.named += named is not None
+            self.named += given is not None
             for page in range(1, pages + 1):
-                item = Item(path, label, named is not None, recipe, digest, page, pages)
+                found = self._one or self._marks.of(path, digest, page, pages)
+                named = given or found.alternate
+                item = Item(
+                    path,
+                    named or drawn,
+                    named is not None,
+                    recipe or self._kept(jobs.RECIPES, found.recipe),
+                    self._kept(jobs.REVIEWS, found.review),
+                    found.code,
+                    digest,
+                    page,
+                    pages,
+                )
+                marked += found.recipe is not None
+                unusable = found.recipe is None or not found.usable
+                self.unmarked += unusable and self.unopened == before
                 if named is not None:
                     if item.stem.casefold() in taken:
                         raise JobError("job-id-twice", id=item.stem)
                     taken.add(item.stem.casefold())
                 self.images += 1
                 yield item
+        if self.images and not marked:
+            raise JobError("job-recipes-unused")
+
+    def _kept(self, kind: str, data: bytes | None) -> str | None:
+        return None if data is None else jobs.keep(self._folder, kind, data)
 
     def _known(self, path: str) -> tuple[str | None, int]:
         """The source's SHA-256, None if it cannot be read; its pages, 1 if it cannot be opened."""
@@ -143,6 +172,15 @@ def sources(root: Path) -> Iterator[str]:
         for name in sorted(names):
             if not name.startswith("."):
                 yield (base / name).as_posix()
+
+
+def _for_all(path: Path) -> bytes:
+    """The one recipe. As `files.read` and `recipe.parse`; JobError: job-recipe-names."""
+    data = _told(path, jobs.RECIPE_BYTES)
+    with faults.about(path):
+        if recipes.parse(data).alternate_id is not None:
+            raise JobError("job-recipe-names")  # one name for all of them
+    return data
 
 
 def _unlisted(_error: OSError) -> None:

@@ -11,6 +11,9 @@ BATCH = {
         "Files of which no image will be made, because they cannot be read or opened: {unopened}. "
         "The run says why."
     ),
+    "batch-unmarked": (
+        "Images that will not be made, because no usable recipe was found for them: {unmarked}."
+    ),
     "batch-made": "Made.",
     "batch-run": {
         "zero": "No image was left to make.",
@@ -30,6 +33,28 @@ BATCH = {
     "job-recipe-names": (
         "This recipe has an alternate ID, which cannot name all images. Remove it there, and name "
         "the images with --ids."
+    ),
+    "job-no-recipes": "There is no such folder of recipes. Check the spelling.",
+    "job-recipes-unused": (
+        "There is no recipe for any image in this folder. The folder of recipes has the same "
+        "folders as that of the originals, and for IMAGE.jpg a file IMAGE.jpg.recipe.json or "
+        "IMAGE.recipe.json; a project knows its images by their content."
+    ),
+    "job-no-recipe": (
+        "No recipe was found for this image when the plan was made, so it was not made: without "
+        "marks nothing is. Mark it, then make a plan for what is left."
+    ),
+    "job-recipe-unread": (
+        "The recipe or the review of this image cannot be read. Ask its owner, or whoever runs the "
+        "machine, then make a plan for what is left."
+    ),
+    "job-recipes-differ": (
+        "Different recipes or reviews were found for this image, and nobody said which counts. "
+        "Leave one of them, then make a plan for what is left."
+    ),
+    "job-proposals": (
+        "In the project this image has proposals that nobody confirmed or removed. Decide about "
+        "them in the page and save the project, then make a plan for what is left."
     ),
     "job-ids-unused": (
         "No row of this table belongs to a file in the folder. Its first column has the name of "

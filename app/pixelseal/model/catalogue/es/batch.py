@@ -11,6 +11,10 @@ BATCH = {
         "Archivos de los que no se hará ninguna imagen, porque no se pueden leer o abrir: "
         "{unopened}. La ejecución dice por qué."
     ),
+    "batch-unmarked": (
+        "Imágenes que no se harán, porque no se encontró para ellas ninguna receta utilizable: "
+        "{unmarked}."
+    ),
     "batch-made": "Hecha.",
     "batch-run": {
         "zero": "No quedaba ninguna imagen por hacer.",
@@ -31,6 +35,28 @@ BATCH = {
     "job-recipe-names": (
         "Esta receta tiene un identificador alternativo, que no puede nombrar todas las imágenes. "
         "Quítelo de ella y nombre las imágenes con --ids."
+    ),
+    "job-no-recipes": "No existe esa carpeta de recetas. Compruebe cómo está escrita.",
+    "job-recipes-unused": (
+        "No hay receta para ninguna imagen de esta carpeta. La carpeta de recetas tiene las mismas "
+        "carpetas que la de los originales y, para IMAGEN.jpg, un archivo IMAGEN.jpg.recipe.json o "
+        "IMAGEN.recipe.json; un proyecto reconoce sus imágenes por el contenido."
+    ),
+    "job-no-recipe": (
+        "No se encontró ninguna receta para esta imagen cuando se hizo el plan, y no se hizo: sin "
+        "marcas no se hace nada. Márquela y haga un plan para lo que queda."
+    ),
+    "job-recipe-unread": (
+        "No se puede leer la receta o la revisión de esta imagen. Pregunte a su dueño, o a quien "
+        "administre el equipo, y haga un plan para lo que queda."
+    ),
+    "job-recipes-differ": (
+        "Se encontraron recetas o revisiones distintas para esta imagen, y nadie dijo cuál vale. "
+        "Deje una sola y haga un plan para lo que queda."
+    ),
+    "job-proposals": (
+        "En el proyecto esta imagen tiene propuestas que nadie confirmó ni quitó. Decida sobre "
+        "ellas en la página, guarde el proyecto y haga un plan para lo que queda."
     ),
     "job-ids-unused": (
         "Ninguna fila de esta tabla corresponde a un archivo de la carpeta. Su primera columna "
