@@ -28,6 +28,7 @@ class Answers:
 
     def __init__(self, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> None:
         self.as_json = as_json
+        self.quiet = False  # only what was not done, and what is still found in what was
         self.statuses: list[str] = []
         self._out = out or sys.stdout
         self._err = err or sys.stderr
@@ -39,6 +40,8 @@ class Answers:
             put(self._out, json_line(answer))
             return
         said, refused = words.lines(answer)
+        if self.quiet and not refused and not answer.get("again"):
+            return
         # On one terminal, refusals must appear in order: both streams are flushed.
         put(self._out, *map(escaped, said))
         if self._err is not None:

@@ -98,7 +98,28 @@ def parser() -> Parser:
     )
 
     redact = commands.add_parser("redact", help="cover regions and write new, clean files")
-    redact.add_argument("images", nargs="+", metavar="IMAGE")
+    redact.add_argument(
+        "images",
+        nargs="+",
+        metavar="IMAGE",
+        help="an image; with --recursive a folder; @FILE for a list of names, one a line, - for "
+        "such a list on standard input (a file that is called so: ./@FILE, ./-)",
+    )
+    redact.add_argument(
+        "--recursive",
+        action="store_true",
+        help="take every file in a folder and below it; hidden ones are left out",
+    )
+    redact.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="do it all and say what would be made, but write nothing",
+    )
+    redact.add_argument(
+        "--quiet",
+        action="store_true",
+        help="say only what was not made, and what programs still find; not with --json",
+    )
     what = redact.add_mutually_exclusive_group()
     what.add_argument("--recipe", type=place, metavar="R", help="a recipe (JSON)")
     what.add_argument(

@@ -19,6 +19,7 @@ from pixelseal.local.faults import about as about
 from pixelseal.local.places import Places
 from pixelseal.model import review as reviews
 from pixelseal.model.finding import Finding
+from pixelseal.model.messages import sentence
 from pixelseal.model.policy import rules
 from pixelseal.model.policy.policy import Policy
 from pixelseal.model.process.log import TOUCHED
@@ -193,6 +194,15 @@ class Redacting:
             later = self._policy if self._later else None
             done, told = self._suggested.looked_again(done, finding, later)
             self.left_over = self.left_over or bool(told["again"])
+        if self._asked.dry_run:
+            results.require_free(done, self._places)
+            named = done.record_facts["alternate_id"] is not None
+            said = sentence(
+                "dry-run-named" if named else "dry-run-random",
+                {"name": done.name, "extension": done.extension},
+            )
+            told |= {"dry_run": True, "sentence": said, "sha256": done.sha256}
+            return {"file": str(path), "status": "ok", **told}
         with self._stopping.finishing():
             put = results.write(done, self._places, path.name, self._asked.reviewer)
         written = {name: str(place) for name, place in put._asdict().items()}

@@ -4,7 +4,7 @@ Exit codes are in `arguments.py`, --help and docs/command-line.md. Writes no ima
 """
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from pixelseal.cli import (
     batching,
     commands,
     exit_codes,
+    giving,
     keeping,
     packing,
     practising,
     preparing,
     receiving,
+    redacting,
     reporting,
     signatures,
     signing,
@@ -30,17 +32,12 @@ from pixelseal.cli import (
 )
 from pixelseal.cli.answers import Answer, Answers, AnswersLost
 from pixelseal.cli.stopping import Stopping
-from pixelseal.core.base.errors import PixelsealError, SourceRefused
+from pixelseal.core.base.errors import PixelsealError
 from pixelseal.local import codecs, policies, quiet
-from pixelseal.model import formats
 from pixelseal.model.process import receipt
 
-_USAGE = 2
-_LEFT_OVER = 5
 _READER_GONE = 141  # as shells report a program ended by a broken pipe
 _NOT_GIVEN = "The answers could not be written: no room, or no permission."
-
-Command = Callable[[Path], Iterable[Answer]]
 
 
 def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
@@ -50,7 +47,7 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
     with quiet.libraries():
         try:
             asked = parser.parse_args(argv)
-            answers.as_json = asked.json
+            answers.as_json, answers.quiet = asked.json, getattr(asked, "quiet", False)
             codecs.register()
             code = _COMMANDS[asked.command](asked, parser, answers, stopping)
             if stopping.asked:
@@ -68,12 +65,6 @@ def run(argv: Sequence[str] | None, stopping: Stopping) -> int:
             return exit_codes.REFUSED
 
 
-def _unusable(about: object, error: PixelsealError, answers: Answers) -> int:
-    """Say why nothing was begun, of the file that it is about."""
-    answers.note(f"{error.about or about}: {error.sentence} [{error.code}]")
-    return _USAGE
-
-
 def _inspect(
     asked: argparse.Namespace,
     parser: argparse.ArgumentParser,
@@ -83,41 +74,7 @@ def _inspect(
     def work(path: Path) -> Iterator[Answer]:
         return commands.inspect(path, not asked.structure_only, stopping)
 
-    return _each(asked.images, work, answers, stopping)
-
-
-def _redact(
-    asked: argparse.Namespace,
-    parser: argparse.ArgumentParser,
-    answers: Answers,
-    stopping: Stopping,
-) -> int:
-    turned = asked.turn is not None or asked.mirror
-    if asked.recipe is not None and turned:
-        parser.error("a recipe says itself how the page lies: --turn and --mirror are without one")
-    if asked.recipe is None and not (asked.box or turned or asked.suggested):
-        parser.error("one of the arguments --recipe --box --suggested --turn --mirror is required")
-    about = asked.policy
-    try:
-        policy = None if asked.policy is None else policies.opened(asked.policy)
-        about = asked.recipe
-        recipe = commands.recipe_from(asked, policy)
-        about = asked.review
-        review = commands.review_from(asked)
-    except PixelsealError as error:
-        return _unusable(about, error, answers)
-    if recipe.alternate_id is not None and len(asked.images) > 1:
-        parser.error("one alternate ID cannot name several images")
-    if asked.review is not None and len(asked.images) > 1:
-        parser.error("a review is about one image")
-    if asked.together and recipe.output.format not in ("same", formats.OF_PAGES):
-        parser.error(f"several pages together are a {formats.named(formats.OF_PAGES).label}")
-    try:
-        work = commands.Redacting(recipe, review, policy, asked, answers, stopping)
-    except PixelsealError as error:
-        return _unusable(asked.out, error, answers)
-    code = _each(asked.images, work.pages, answers, stopping)
-    return code or (_LEFT_OVER if work.left_over else 0)
+    return giving.each(asked.images, work, answers, stopping)
 
 
 def _suggest(
@@ -130,8 +87,8 @@ def _suggest(
         work = suggesting.Suggesting(asked.recipe, stopping)
     except PixelsealError as error:
         answers.note(f"{error.sentence} [{error.code}]")
-        return _USAGE
-    code = _each(asked.images, work.pages, answers, stopping)
+        return giving.USAGE
+    code = giving.each(asked.images, work.pages, answers, stopping)
     try:
         written = work.write()
     except PixelsealError as error:
@@ -154,7 +111,7 @@ def _verify(
     try:
         beside = signatures.Beside(asked.signers)
     except PixelsealError as error:
-        return _unusable(asked.signers, error, answers)
+        return giving.unusable(asked.signers, error, answers)
     for answer in verifying.answers(asked.files, stopping, beside):
         answers.give(answer)
         rows.append(answer)
@@ -182,8 +139,8 @@ def _pack(
         about = asked.out
         work = packing.Packing(asked, policy, accepted, stopping)
     except PixelsealError as error:
-        return _unusable(about, error, answers)
-    return _all(work.answers(), asked.out, answers)
+        return giving.unusable(about, error, answers)
+    return giving.all_of(work.answers(), asked.out, answers)
 
 
 def _validate(
@@ -206,9 +163,11 @@ def _validate(
         if asked.check is None:
             validating.require(asked, policy)
     except PixelsealError as error:
-        return _unusable(about, error, answers)
+        return giving.unusable(about, error, answers)
     given = validating.checked(asked, policy, stopping) if asked.check else None
-    return _all(given or validating.answers(asked, stopping), asked.check or asked.set, answers)
+    return giving.all_of(
+        given or validating.answers(asked, stopping), asked.check or asked.set, answers
+    )
 
 
 def _receive(
@@ -224,8 +183,8 @@ def _receive(
     try:
         work = receiving.Receiving(asked, stopping)
     except PixelsealError as error:
-        return _unusable(asked.bag, error, answers)
-    code = _all(work.answers(), asked.bag, answers)
+        return giving.unusable(asked.bag, error, answers)
+    code = giving.all_of(work.answers(), asked.bag, answers)
     # A receipt for another package is that first, whatever its files are.
     return 4 if receipt.ANOTHER in answers.statuses else code
 
@@ -239,8 +198,8 @@ def _log(
     try:
         keeping.require(asked)
     except PixelsealError as error:
-        return _unusable(asked.log, error, answers)
-    return _one(keeping.answer, "log", asked, parser, answers, stopping)
+        return giving.unusable(asked.log, error, answers)
+    return giving.one(keeping.answer, "log", asked, parser, answers, stopping)
 
 
 def _project(
@@ -251,7 +210,7 @@ def _project(
 ) -> int:
     if asked.act == "set" and asked.log is not None and asked.who is None:
         parser.error("a log says who did it: --log needs --who")
-    return _all(preparing.answers(asked, stopping), asked.project, answers)
+    return giving.all_of(preparing.answers(asked, stopping), asked.project, answers)
 
 
 def _sign(
@@ -269,67 +228,15 @@ def _sign(
             return exit_codes.of(answers.statuses)
         work = signing.Signing(asked.key, asked.passphrase_file, answers, stopping)
     except PixelsealError as error:
-        return _unusable(about, error, answers)
-    return _each(asked.files, work.file, answers, stopping)
-
-
-def _one(
-    do: Callable[[argparse.Namespace], Answer],
-    about: str,
-    asked: argparse.Namespace,
-    parser: argparse.ArgumentParser,
-    answers: Answers,
-    stopping: Stopping,
-) -> int:
-    """Give the one answer of a short act, which a signal lets finish; `about` is an argument."""
-    try:
-        with stopping.finishing():
-            answer = do(asked)
-    except Exception as error:
-        answer = commands.failure(getattr(asked, about), error)
-    answers.give(answer)
-    return exit_codes.of(answers.statuses)
-
-
-def _all(given: Iterable[Answer], about: Path, answers: Answers) -> int:
-    """Give them all; what nobody foresaw is an answer about that file."""
-    try:
-        for answer in given:
-            answers.give(answer)
-    except AnswersLost:
-        raise
-    except Exception as error:
-        answers.give(commands.failure(about, error))
-    return exit_codes.of(answers.statuses)
-
-
-def _each(named: list[str], command: Command, answers: Answers, stopping: Stopping) -> int:
-    """Give the answers for each path; after a signal the rest is reported as not begun."""
-    for text in named:
-        if stopping.asked:
-            answers.give(commands.not_begun(Path(text)) | {"file": text})
-            continue
-        for answer in _tried(text, command):
-            answers.give(answer | {"file": text})  # as given: a Path leaves out "./"
-    return exit_codes.of(answers.statuses)
-
-
-def _tried(text: str, command: Command) -> Iterator[Answer]:
-    """The command's answers; an error that ends it is one more, and the next file follows."""
-    path = Path(text)
-    try:
-        if not text:
-            raise SourceRefused("file-missing")  # a Path of no name is the current folder
-        yield from command(path)
-    except Exception as error:
-        yield commands.failure(path, error)
+        return giving.unusable(about, error, answers)
+    return giving.each(asked.files, work.file, answers, stopping)
 
 
 _COMMANDS: dict[
     str, Callable[[argparse.Namespace, argparse.ArgumentParser, Answers, Stopping], int]
 ] = {
     "inspect": _inspect,
-    "redact": _redact,
+    "redact": redacting.done,
     "log": _log,
     "sign": _sign,
     "suggest": _suggest,
@@ -338,12 +245,12 @@ _COMMANDS: dict[
     "validate": _validate,
     "receive": _receive,
     "project": _project,
-    "practice": lambda asked, parser, answers, stopping: _all(
+    "practice": lambda asked, parser, answers, stopping: giving.all_of(
         practising.answers(asked, parser, stopping), asked.out or asked.check, answers
     ),
-    "report": lambda asked, _parser, answers, stopping: _all(
+    "report": lambda asked, _parser, answers, stopping: giving.all_of(
         reporting.answers(asked, stopping), asked.out, answers
     ),
     "batch": batching.done,
-    "translate": partial(_one, translating.answer, "certificate"),
+    "translate": partial(giving.one, translating.answer, "certificate"),
 }

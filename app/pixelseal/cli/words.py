@@ -45,6 +45,9 @@ def lines(answer: dict[str, Any]) -> tuple[list[str], list[str]]:
         return [f"{file}: {sentence('signature-written', values)}"], []
     if "settled" in answer:
         return [f"{file}: {answer['sentence']}", *_settled(answer)], []
+    if "dry_run" in answer:
+        notes = [f"  note: {row['sentence']}" for row in answer["notes"]]
+        return [f"{file}: {answer['sentence']}", *_again(answer), *notes], []
     if "sentences" in answer:
         return [f"{file}: {answer['sentence']}", *(f"  {row}" for row in answer["sentences"])], []
     if "sentence" in answer:

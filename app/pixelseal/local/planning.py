@@ -1,7 +1,6 @@
 """Plans a batch: which sources there are, and what each output will be called. Makes no image."""
 
 import hashlib
-import os
 import secrets
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 from pixelseal.core import engine
 from pixelseal.core.base.errors import PixelsealError
-from pixelseal.local import faults, files, jobs, policies
+from pixelseal.local import faults, files, folders, jobs, policies
 from pixelseal.local.build import build
 from pixelseal.local.jobs import Header, Item, Job, JobError
 from pixelseal.local.marks import Marked, Marks
@@ -155,23 +154,11 @@ class Planning:
 
 
 def sources(root: Path) -> Iterator[str]:
-    """The files in a folder and below it, with "/", in the order of their names, hidden ones not.
-
-    Linked folders are entered, each once. JobError (job-unlisted) if one cannot be listed: what
-    lies in it would be left out unsaid.
-    """
-    entered: set[str] = set()
-    for folder, folders, names in os.walk(root, onerror=_unlisted, followlinks=True):
-        inner = os.path.realpath(folder)
-        if inner in entered:  # a cyclic link
-            folders.clear()
-            continue
-        entered.add(inner)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        base = Path(folder).relative_to(root)
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield (base / name).as_posix()
+    """The files in a folder, as `folders.below`; JobError (job-unlisted) instead of OSError."""
+    try:
+        yield from folders.below(root)
+    except OSError:
+        raise JobError("job-unlisted") from None
 
 
 def _for_all(path: Path) -> bytes:
@@ -181,10 +168,6 @@ def _for_all(path: Path) -> bytes:
         if recipes.parse(data).alternate_id is not None:
             raise JobError("job-recipe-names")  # one name for all of them
     return data
-
-
-def _unlisted(_error: OSError) -> None:
-    raise JobError("job-unlisted")
 
 
 def _told(path: Path, most: int) -> bytes:

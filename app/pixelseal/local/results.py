@@ -29,13 +29,25 @@ def write(done: Redaction, places: Places, source_name: str, reviewer: str) -> P
 
     EngineFault: output-exists, not-written. PixelsealError as for `Places.make`.
     """
-    stem = done.name.removesuffix("." + done.extension)
-    put = Put(places.records / f"{stem}.json", places.out / f"{stem}.txt", places.out / done.name)
+    put = _put(done, places)
     record = record_of(done, source_name, reviewer)
     contents = (record.encode(), done.certificate.encode(), done.output)
     with places.made():
-        if done.record_facts["alternate_id"] is not None:  # else the name is drawn at random
-            for path in put:
-                files.require_unlike(path)
+        require_free(done, places)
         files.write_together(dict(zip(put, contents, strict=True)), put.record)
     return put
+
+
+def require_free(done: Redaction, places: Places) -> None:
+    """EngineFault (output-exists) if a name is taken, in whatever letter case."""
+    if done.record_facts["alternate_id"] is None:
+        return  # drawn at random
+    for path in _put(done, places):
+        if path.exists():
+            raise files.exists(path)
+        files.require_unlike(path)
+
+
+def _put(done: Redaction, places: Places) -> Put:
+    stem = done.name.removesuffix("." + done.extension)
+    return Put(places.records / f"{stem}.json", places.out / f"{stem}.txt", places.out / done.name)

@@ -12,7 +12,19 @@ COMMAND_LINE = {
         "There is no file with this name. Check the spelling, and the folder that it is in."
     ),
     "file-forbidden": "You may not read this file. Ask its owner, or whoever runs the machine.",
-    "file-is-folder": "This is a folder. Name the images that are in it.",
+    "file-is-folder": (
+        "This is a folder. Name the images that are in it; on the command line redact --recursive "
+        "takes it whole."
+    ),
+    "originals-inside": (
+        "This folder of originals, and those of the results and of the private records, must not "
+        "lie in one another. Name other folders with --out and --record."
+    ),
+    "list-empty": "No image is named here: the list or folder is empty. Check which one you meant.",
+    "dry-run-named": "would be written as {name}. Nothing was written.",
+    "dry-run-random": (
+        "would be written with a random name that ends in .{extension}. Nothing was written."
+    ),
     "file-not-regular": (
         "This is a pipe, a socket or a device, not a file. Save the image to a file and name that."
     ),

@@ -16,7 +16,22 @@ COMMAND_LINE = {
         "Usted no tiene permiso para leer este archivo. Pídalo a su propietario o a quien "
         "administre el equipo."
     ),
-    "file-is-folder": "Esto es una carpeta. Indique las imágenes que contiene.",
+    "file-is-folder": (
+        "Esto es una carpeta. Indique las imágenes que contiene; en la línea de órdenes, redact "
+        "--recursive la toma entera."
+    ),
+    "originals-inside": (
+        "Esta carpeta de originales y las de los resultados y los registros privados no deben "
+        "estar unas dentro de otras. Indique otras carpetas con --out y --record."
+    ),
+    "list-empty": (
+        "Aquí no se nombra ninguna imagen: la lista o la carpeta está vacía. Compruebe cuál quería "
+        "indicar."
+    ),
+    "dry-run-named": "se escribiría como {name}. No se escribió nada.",
+    "dry-run-random": (
+        "se escribiría con un nombre al azar terminado en .{extension}. No se escribió nada."
+    ),
     "file-not-regular": (
         "Esto es una tubería, un socket o un dispositivo, no un archivo. Guarde la imagen en un "
         "archivo e indique ese."
