@@ -8,8 +8,7 @@ from pixelseal.ui.text import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # never run: a name for the annotations alone
-    from collections.abc import Iterator
-
+    from pixelseal.ui.browser.time_slices import TimeSlices
     from pixelseal.ui.images.item import Item
 
 
@@ -260,16 +259,25 @@ class Asked:
         """True if the confirming button may be pressed."""
         return self.count > 0 or (self.alone and self.may_state(self.items[0]))
 
-    def let_through(self) -> "Iterator[Item]":
-        """Record what the confirming button states, image by image that it lets through."""
-        for item in self.items:
-            row = self.missing(item)
-            ticked = self._lets(row)
-            if ticked or (self.alone and self.may_state(item)):
-                if row.anything:
-                    each = SINGLY if ticked else TOGETHER
-                    row.stated(each if self.alone else SEVERAL, not ticked)
-                yield item
+    def let_through(self, item: "Item") -> bool:
+        """True if the confirming button lets an image through; records what it states of it."""
+        row = self.missing(item)
+        ticked = self._lets(row)
+        if not ticked and not (self.alone and self.may_state(item)):
+            return False
+        if row.anything:
+            each = SINGLY if ticked else TOGETHER
+            row.stated(each if self.alone else SEVERAL, not ticked)
+        return True
+
+    async def all_let_through(self, slices: "TimeSlices") -> "list[Item]":
+        """The images that the confirming button lets through."""
+        found = []
+        for item in self.items:  # nearly all may be left out: a turn for each of them, too
+            if self.let_through(item):
+                found.append(item)
+            await slices.turn()
+        return found
 
     # Words
 

@@ -55,12 +55,8 @@ class Gate:
 
             reread_of(alone).pass_over()  # whoever did not wait for the finders is not asked again
         self.with_certificate = choice == BOTH
-        found = []
-        for item in asked.let_through():
-            found.append(item)
-            await slices.turn()
         # What was stated is about what was there when it was asked: that may have changed.
-        return await self._pass(found, for_image)
+        return await self._pass(await asked.all_let_through(slices), for_image)
 
     def is_open(self, item: "Item") -> bool:
         """True if the image may be saved as it is, without a question."""
