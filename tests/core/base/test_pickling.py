@@ -33,6 +33,7 @@ GIVEN = {
     "reason": "a sentence",
     "output": "said by a program",
     "quiet": True,
+    "often": True,
     "line": 7,
     "field": "purpose",
     "most": 200,
