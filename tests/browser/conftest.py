@@ -60,7 +60,7 @@ IN_EVERY_BROWSER = frozenset(
     )
 )
 BESIDE_CHROMIUM = ("firefox", "webkit")
-# In WebKit the networks take three times as long; `find` runs there.
+# In WebKit the networks take about twice as long; `find` runs there.
 IN_FIREFOX = ("find_in_page", "reread")
 
 
