@@ -30,6 +30,7 @@ PROPOSED = "[...document.querySelectorAll('#regions > [data-proposed=yes]')].len
 TAGS = "[...document.querySelectorAll('#overlay .tag-text')].map(e => e.textContent)"
 DASHED = "getComputedStyle(document.querySelector('#overlay .proposed')).strokeDasharray !== 'none'"
 CHOSEN = "[...document.querySelectorAll('#regions > li')].findIndex(e => e.matches('.chosen'))"
+DRAWN = "n => document.querySelectorAll('#overlay .tag-text').length === n"
 COUNT = "n => [...document.querySelectorAll('#regions > [data-proposed=yes]')].length === n"
 
 
@@ -134,6 +135,7 @@ def test_a_project_keeps_who_looked_and_of_which_kind_a_proposal_is(
     photo = labelled(tmp_path / "label.jpg", LINES, "MRN4711")
     screen = opened(browser, opener, "file")
     count = found(screen, photo)
+    browser.wait(DRAWN, 60, "each has its tag", count)
     tags = browser.evaluate(TAGS)
     browser.press("Delete")
     browser.wait(COUNT, 60, "one was thrown away", count - 1)
@@ -149,6 +151,7 @@ def test_a_project_keeps_who_looked_and_of_which_kind_a_proposal_is(
     browser.set_files("Open a project", [project])
     browser.wait(COUNT, 60, "what waited waits", count - 1)
     browser.click("button", "Close")
+    browser.wait(DRAWN, 60, "each has its tag again", count - 1)
     assert sorted(tag.split()[1] for tag in browser.evaluate(TAGS)) == sorted(
         tag.split()[1] for tag in tags[1:]
     )
