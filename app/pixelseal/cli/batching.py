@@ -4,8 +4,8 @@ import argparse
 import json
 from collections.abc import Iterator
 
-from pixelseal.cli import commands, exit_codes
-from pixelseal.cli.answers import Answer, Answers, AnswersLost
+from pixelseal.cli import commands, giving
+from pixelseal.cli.answers import Answer, Answers
 from pixelseal.cli.stopping import Stopping
 from pixelseal.core.base.errors import PixelsealError
 from pixelseal.local import batches, files
@@ -15,7 +15,6 @@ from pixelseal.local.making import OK, STATUSES
 from pixelseal.local.planning import Asked, Planning
 from pixelseal.model.messages import sentence
 
-_USAGE = 2
 _OF_ROW = ("code", "sentence", "fault")  # of a row that is not ok
 
 
@@ -31,16 +30,8 @@ def done(
     try:
         given = _ACTS[asked.act](asked, stopping)
     except PixelsealError as error:
-        answers.note(f"{error.about or asked.job}: {error.sentence} [{error.code}]")
-        return _USAGE
-    try:
-        for answer in given:
-            answers.give(answer)
-    except AnswersLost:
-        raise
-    except Exception as error:
-        answers.give(commands.failure(asked.job, error))
-    return exit_codes.of(answers.statuses)
+        return giving.unusable(asked.job, error, answers)
+    return giving.all_of(given, asked.job, answers)
 
 
 def _plan(asked: argparse.Namespace, _stopping: Stopping) -> Iterator[Answer]:

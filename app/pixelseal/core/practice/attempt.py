@@ -7,6 +7,8 @@ from pixelseal.model.process import values
 from pixelseal.model.recipe import canonical
 from pixelseal.model.recipe.recipe import Recipe, parse_object
 
+_MOST = 100  # pages; an exercise has two at most
+
 
 class Attempt(NamedTuple):
     """One result: SHA-256 of its image and its source, the pages that it shows, its recipe.
@@ -38,9 +40,6 @@ def attempt_of(untrusted_record: str) -> Attempt | None:
         return None
     pages = (page[0],) if page[0] else tuple(range(1, page[1] + 1))
     return Attempt(output, source, pages, made, parse_object(found.get("recipe")))
-
-
-_MOST = 100  # pages; an exercise has two at most
 
 
 def _digest(untrusted: object) -> str:
